@@ -47,7 +47,7 @@ import { MessagesController } from './messages/messages.controller.js';
 import { DestinationsController } from './deliveries/destinations.controller.js';
 import { TrainingUseController } from './datasets/training-use.controller.js';
 import { DocumentPatientController } from './documents/document-patient.controller.js';
-import { DocumentReadingController } from './documents/document-reading.controller.js';
+import { DocumentContentController } from './documents/document-content.controller.js';
 import { DocumentStories } from './documents/document-stories.js';
 import { DocumentViews } from './documents/document-views.js';
 import { DocumentsController } from './documents/documents.controller.js';
@@ -204,7 +204,7 @@ export class ApiModule {
         MessagesController,
         SentMessagesController,
         DocumentPatientController,
-        DocumentReadingController,
+        DocumentContentController,
         DocumentReferenceController,
         DocumentsController,
         ErasuresController,

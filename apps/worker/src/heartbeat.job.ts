@@ -73,7 +73,7 @@ export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async sayNow(signal: AbortSignal): Promise<void> {
-    const scanner = (await this.scan?.standing(signal)) ?? null;
+    const scanner = (await this.scan?.status(signal)) ?? null;
     const { engine, extractor, ...self } = this.self;
     const { notRunning } = this.starts;
     const isOpen = engine && !notRunning.some(({ role }) => role === 'generate');

@@ -1,7 +1,7 @@
 import { CompletionUpkeep } from '@app/completions';
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { DeliveryUpkeep } from '@app/delivery';
-import { BlobStore, ErasureListing, ReadingTurns, UploadUpkeep } from '@app/documents';
+import { BlobStore, ErasureListing, ExtractionTurns, UploadCleanup } from '@app/documents';
 import { KeyRotation } from '@app/keys';
 import { ConnectionWatch, MessageFailures } from '@app/messages';
 import { NotificationUpkeep } from '@app/notifications';
@@ -37,12 +37,12 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly acrossTenants: AcrossTenants,
     private readonly queue: JobQueue,
-    private readonly readings: ReadingTurns,
+    private readonly readings: ExtractionTurns,
     private readonly blobs: BlobStore,
     private readonly claims: RunClaims,
     private readonly upkeep: RunUpkeep,
     private readonly trials: TrialUpkeep,
-    private readonly uploads: UploadUpkeep,
+    private readonly uploads: UploadCleanup,
     private readonly completions: CompletionUpkeep,
     private readonly keys: KeyRotation,
     private readonly erasures: ErasureListing,

@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { type DomainEventConsumer, type DomainEventType, type Transaction } from '@app/database';
 import { actorOf, type Message, MessagesRepository } from '@app/messages';
 import { DomainError, newId } from '@app/platform';
-import { SourceStandings } from '@app/documents';
+import { SourceStatusService } from '@app/documents';
 import { SummaryOrders, TenantProfiles } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 
@@ -20,7 +20,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     private readonly orders: SummaryOrders,
     private readonly profiles: TenantProfiles,
     private readonly audit: AuditTrail,
-    private readonly standings: SourceStandings,
+    private readonly standings: SourceStatusService,
   ) {}
 
   async consume(

@@ -85,7 +85,7 @@ export class BlobStore {
   }
 
   /** The same of bytes that belong to nothing yet, by a header that was kept elsewhere. */
-  readLoose(
+  readUnattached(
     actor: Actor,
     { id, header }: { readonly id: string; readonly header: Buffer },
     key: ObjectKey,

@@ -3,7 +3,7 @@ import { KeyRing } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DocumentAccess } from './document-access.js';
-import { RecordedReading } from './recorded-reading.js';
+import { RecordedExtraction } from './recorded-extraction.js';
 import { DocumentQuarantined } from './scanning/scanning.errors.js';
 import { openColumn } from './sealed-columns.js';
 
@@ -20,7 +20,7 @@ export interface DocumentContent {
 export class DocumentContentService {
   constructor(
     private readonly access: DocumentAccess,
-    private readonly reading: RecordedReading,
+    private readonly reading: RecordedExtraction,
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
   ) {}

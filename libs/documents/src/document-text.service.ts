@@ -6,7 +6,7 @@ import { DocumentAccess } from './document-access.js';
 import { DocumentNotExtracted } from './documents.errors.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { DocumentText, Extraction, marksOf } from '@app/extraction';
-import { RecordedReading } from './recorded-reading.js';
+import { RecordedExtraction } from './recorded-extraction.js';
 
 /** Gives out what an extractor read, without the places of its runs. */
 @Injectable()
@@ -14,7 +14,7 @@ export class DocumentTextService {
   constructor(
     private readonly access: DocumentAccess,
     private readonly documents: DocumentsRepository,
-    private readonly reading: RecordedReading,
+    private readonly reading: RecordedExtraction,
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
   ) {}

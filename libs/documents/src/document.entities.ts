@@ -2,7 +2,7 @@ import { Compartment, type ConfidentialityCode, ObjectKeyRow, Tenant } from '@ap
 import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RejectionDetails } from '@app/extraction';
-import type { SourceStatus } from './source-standing/source-status.js';
+import type { SourceStatus } from './source-status/source-status.js';
 
 export const DOCUMENT_STATES = [
   'received',

@@ -17,7 +17,7 @@ import {
 } from './document.entities.js';
 import { DocumentAccess } from './document-access.js';
 import { DocumentContentService } from './document-content.service.js';
-import { DocumentStoryService } from './document-story.service.js';
+import { DocumentHistory } from './document-history.service.js';
 import { DocumentTextService } from './document-text.service.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { DocumentsService } from './documents.service.js';
@@ -29,39 +29,39 @@ import { RetentionRule } from './erasure/retention.entities.js';
 import { Extractor } from '@app/extraction';
 import { ExtractionSettlement } from './extraction-settlement.js';
 import { ExtractionStep } from './extraction-step.js';
-import { DocumentsUnderVersions, ReferencesUnderVersions } from './indexed-under-versions.js';
+import { DocumentRekeying, ReferenceRekeying } from './index-rekeying.js';
 import { IntakeService } from './intake.service.js';
 import { TenantLimit } from './limits/tenant-limit.entities.js';
 import { TenantLimits } from './limits/tenant-limits.js';
-import { LooseBytes } from './loose-bytes/loose-bytes.entity.js';
-import { LooseBytesService } from './loose-bytes/loose-bytes.service.js';
+import { UnattachedBinary } from './unattached-binaries/unattached-binary.entity.js';
+import { UnattachedBinaries } from './unattached-binaries/unattached-binaries.service.js';
 import { LookupsService } from './lookups.service.js';
 import { PatientMerge } from './merges/patient-merge.entity.js';
 import { PatientMerges } from './merges/patient-merges.service.js';
 import { PatientMergesList } from './merges/patient-merges-list.js';
-import { PatientNews } from './merges/patient-news.js';
-import { ReadingQueueService } from './reading-queue.service.js';
+import { PatientUpdates } from './merges/patient-updates.js';
+import { ExtractionQueue } from './extraction-queue.service.js';
 import { FairExtraction } from './reading/fair-extraction.js';
-import { ReadingTurns } from './reading/reading-turns.service.js';
+import { ExtractionTurns } from './reading/extraction-turns.service.js';
 import { SenderSlots } from './reading/sender-slots.js';
 import { DocumentInputs } from './reading/document-inputs.js';
 import { Reread } from './rereading/reread.entity.js';
 import { RereadSettlement } from './rereading/reread-settlement.js';
 import { RereadStep } from './rereading/reread-step.js';
 import { RereadsService } from './rereading/rereads.service.js';
-import { RecordedReading } from './recorded-reading.js';
-import { DocumentParticulars } from './particulars.js';
+import { RecordedExtraction } from './recorded-extraction.js';
+import { DocumentMetadata } from './document-metadata.js';
 import { PatientAssignments } from './patient-check/patient-assignments.service.js';
 import { PatientCheckRow } from './patient-check/patient-check.entity.js';
 import { PatientChecks } from './patient-check/patient-checks.service.js';
-import { NamedPatient } from './patients/named-patient.entity.js';
-import { NamedPatients } from './patients/named-patients.service.js';
+import { PatientReference } from './patients/patient-reference.entity.js';
+import { PatientReferences } from './patients/patient-references.service.js';
 import { PatientIds } from './patient-ids.service.js';
 import { References } from './references.js';
 import { MalwareScan, type ScanSettings } from './scanning/malware-scan.js';
-import { SameDocument } from './same-document.js';
-import { SourceStandings } from './source-standing/source-standing.service.js';
-import { StatedStandings } from './source-standing/stated-standings.js';
+import { DuplicateDetection } from './duplicate-detection.js';
+import { SourceStatusService } from './source-status/source-status.service.js';
+import { StatusAssertions } from './source-status/status-assertions.js';
 import { UploadAccess } from './uploads/upload-access.js';
 import { UploadCreation } from './uploads/upload-creation.js';
 import { Upload, UploadPiece } from './uploads/upload.entities.js';
@@ -70,7 +70,7 @@ import { UPLOAD_LIMITS, type UploadLimits } from './uploads/upload-limits.js';
 import { UploadReceiver } from './uploads/upload-receiver.js';
 import { UploadsRepository } from './uploads/uploads.repository.js';
 import { UploadsService } from './uploads/uploads.service.js';
-import { UploadUpkeep } from './uploads/upload-upkeep.js';
+import { UploadCleanup } from './uploads/upload-cleanup.js';
 
 export const DOCUMENT_ENTITIES = [
   Patient,
@@ -81,12 +81,12 @@ export const DOCUMENT_ENTITIES = [
   Blob,
   BlobSegment,
   Document,
-  DocumentParticulars,
+  DocumentMetadata,
   DocumentPassword,
   DocumentSuccessor,
   ExtractionRow,
-  LooseBytes,
-  NamedPatient,
+  UnattachedBinary,
+  PatientReference,
   Reread,
   Upload,
   UploadPiece,
@@ -104,42 +104,42 @@ const SERVICES = [
   DocumentContentService,
   DocumentsRepository,
   DocumentsService,
-  DocumentStoryService,
+  DocumentHistory,
   DocumentTextService,
   PatientTraces,
   HoldsRepository,
   IntakeService,
   LookupsService,
-  LooseBytesService,
-  NamedPatients,
+  UnattachedBinaries,
+  PatientReferences,
   PatientAssignments,
   PatientChecks,
   PatientIds,
   PatientMerges,
   PatientMergesList,
-  PatientNews,
-  ReadingQueueService,
-  ReadingTurns,
-  RecordedReading,
+  PatientUpdates,
+  ExtractionQueue,
+  ExtractionTurns,
+  RecordedExtraction,
   References,
   RereadsService,
-  SameDocument,
-  SourceStandings,
-  StatedStandings,
+  DuplicateDetection,
+  SourceStatusService,
+  StatusAssertions,
   TenantLimits,
   UploadAccess,
   UploadFinishing,
   UploadsRepository,
-  UploadUpkeep,
+  UploadCleanup,
 ];
 
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class DocumentsModule {
   constructor(versions: KeyVersions, keyRing: KeyRing, blobs: BlobStore, references: References) {
-    versions.register(new ReferencesUnderVersions(keyRing, references, 'patient'));
-    versions.register(new ReferencesUnderVersions(keyRing, references, 'encounter'));
-    versions.register(new DocumentsUnderVersions(keyRing, blobs));
+    versions.register(new ReferenceRekeying(keyRing, references, 'patient'));
+    versions.register(new ReferenceRekeying(keyRing, references, 'encounter'));
+    versions.register(new DocumentRekeying(keyRing, blobs));
   }
 
   /** For the process that takes documents in. */

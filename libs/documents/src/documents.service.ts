@@ -21,7 +21,7 @@ import { type DocumentFilter, DocumentsRepository, type MovedBy } from './docume
 import { Extraction } from '@app/extraction';
 import { HoldsRepository } from './erasure/holds.repository.js';
 import { externalNumberIndex } from './document-indexes.js';
-import { DocumentParticulars, keepParticulars, openParticulars } from './particulars.js';
+import { DocumentMetadata, storeMetadata, openMetadata } from './document-metadata.js';
 import { openColumn } from './sealed-columns.js';
 
 /** A document with what is sealed about it opened, for those who may see it. */
@@ -141,28 +141,28 @@ export class DocumentsService {
     documents: readonly Document[],
   ): Promise<ReadonlyMap<string, string>> {
     const rows = await whereAny(documents, (some) =>
-      tx.findBy(DocumentParticulars, { documentId: In(some.map(({ id }) => id)) }),
+      tx.findBy(DocumentMetadata, { documentId: In(some.map(({ id }) => id)) }),
     );
     const keyOf = new Map(documents.map(({ id, objectKeyId }) => [id, objectKeyId]));
     const keys = await this.keyRing.objects(tx, tenantId, [...keyOf.values()]);
     return new Map(
       rows.flatMap((row) => {
         const key = keys.get(keyOf.get(row.documentId) ?? '');
-        return key ? [[row.documentId, openParticulars(key, row)] as const] : [];
+        return key ? [[row.documentId, openMetadata(key, row)] as const] : [];
       }),
     );
   }
 
   /** For a library above: what the sender of a document says of it by now, in place of what it said. */
-  async changeParticulars(
+  async changeMetadata(
     tx: Transaction,
     { tenantId }: Actor,
     { id, objectKeyId }: Document,
     said: string,
   ): Promise<void> {
     const key = await this.keyRing.object(tx, tenantId, objectKeyId);
-    await tx.delete(DocumentParticulars, { documentId: id });
-    await keepParticulars(tx, key, { tenantId, id }, said);
+    await tx.delete(DocumentMetadata, { documentId: id });
+    await storeMetadata(tx, key, { tenantId, id }, said);
   }
 
   /** For a library above: those with this external number that may be seen, newest first. */

@@ -12,7 +12,7 @@ import { insertExtraction } from './extraction-row.js';
 import type { Extraction } from '@app/extraction';
 import type { RejectionDetails } from '@app/extraction';
 import { PatientChecks } from './patient-check/patient-checks.service.js';
-import { ReadingTurns } from './reading/reading-turns.service.js';
+import { ExtractionTurns } from './reading/extraction-turns.service.js';
 import type { ScanVerdict } from './scanning/malware-scan.js';
 
 /** A text that was read, stored but belonging to nothing yet, and what came with the document. */
@@ -35,7 +35,7 @@ export class ExtractionSettlement {
     private readonly audit: AuditTrail,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
-    private readonly turns: ReadingTurns,
+    private readonly turns: ExtractionTurns,
     private readonly patients: PatientChecks,
   ) {}
 

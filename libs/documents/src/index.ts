@@ -17,7 +17,7 @@ export {
   type PatientCheckState,
 } from './document.entities.js';
 export { type DocumentContent, DocumentContentService } from './document-content.service.js';
-export { DocumentStoryService } from './document-story.service.js';
+export { DocumentHistory } from './document-history.service.js';
 export { DocumentTextService } from './document-text.service.js';
 export { DocumentNotFound, DocumentTooLarge } from './documents.errors.js';
 export { DOCUMENT_ENTITIES, DocumentsModule } from './documents.module.js';
@@ -49,17 +49,17 @@ export { FairExtraction } from './reading/fair-extraction.js';
 export type { Requested, RereadScope } from './rereading/reread-scope.js';
 export { RereadStep } from './rereading/reread-step.js';
 export { type RereadProgress, RereadsService } from './rereading/rereads.service.js';
-export { ReadingTurns } from './reading/reading-turns.service.js';
+export { ExtractionTurns } from './reading/extraction-turns.service.js';
 export type { DocumentDescription, FilePassword } from './document-description.js';
 export { type AcceptedDocument, type ArrivedBytes, IntakeService } from './intake.service.js';
 export {
   type FoundBytes,
-  LooseBytesNotFound,
-  LooseBytesService,
-} from './loose-bytes/loose-bytes.service.js';
+  BinaryNotFound,
+  UnattachedBinaries,
+} from './unattached-binaries/unattached-binaries.service.js';
 export { type LookupResult, LookupsService } from './lookups.service.js';
-export { ReadingQueueService, type UnreadDocument } from './reading-queue.service.js';
-export { NamedPatients, type NumberedPatient } from './patients/named-patients.service.js';
+export { ExtractionQueue, type UnreadDocument } from './extraction-queue.service.js';
+export { PatientReferences, type NumberedPatient } from './patients/patient-references.service.js';
 export { MERGE_KINDS, type MergeKind, type PatientMerge } from './merges/patient-merge.entity.js';
 export {
   type ListedMerge,
@@ -67,7 +67,7 @@ export {
   PatientMergesList,
 } from './merges/patient-merges-list.js';
 export { PatientMerges, type SaidMerge } from './merges/patient-merges.service.js';
-export { PatientNews } from './merges/patient-news.js';
+export { PatientUpdates } from './merges/patient-updates.js';
 export { type KnownPatient, type Mismatch, MISMATCHES } from './patient-check/compare-patient.js';
 export type { FoundPatient } from './patient-check/found-patient.js';
 export {
@@ -82,14 +82,14 @@ export {
   isGone,
   SOURCE_STATUSES,
   type SourceStatus,
-} from './source-standing/source-status.js';
+} from './source-status/source-status.js';
 export {
   type CurrentSources,
-  type SourceStanding,
-  SourceStandings,
-} from './source-standing/source-standing.service.js';
-export { RelationRefused, StandingRefused } from './source-standing/source-standing.errors.js';
-export { type StatedRelation, StatedStandings } from './source-standing/stated-standings.js';
+  type DocumentSourceStatus,
+  SourceStatusService,
+} from './source-status/source-status.service.js';
+export { RelationRefused, StatusRefused } from './source-status/source-status.errors.js';
+export { type AssertedRelation, StatusAssertions } from './source-status/status-assertions.js';
 export { References } from './references.js';
 export { Upload, UPLOAD_STATES, type UploadState } from './uploads/upload.entities.js';
 export { type NewUpload, UploadCreation } from './uploads/upload-creation.js';
@@ -99,4 +99,4 @@ export { type UploadProgress, UploadReceiver } from './uploads/upload-receiver.j
 export { TooManyBytes, UploadNotFound, UploadOffsetConflict } from './uploads/uploads.errors.js';
 export { UploadsRepository } from './uploads/uploads.repository.js';
 export { type UploadDetails, type UploadRules, UploadsService } from './uploads/uploads.service.js';
-export { UploadUpkeep } from './uploads/upload-upkeep.js';
+export { UploadCleanup } from './uploads/upload-cleanup.js';

@@ -25,10 +25,10 @@ import { contentIndex, externalNumberIndex, type Reference } from './document-in
 import { keepPassword } from './document-passwords.js';
 import { CompartmentNotYours, DocumentEmpty } from './documents.errors.js';
 import { TenantLimits } from './limits/tenant-limits.js';
-import { keepParticulars } from './particulars.js';
-import { ReadingTurns } from './reading/reading-turns.service.js';
+import { storeMetadata } from './document-metadata.js';
+import { ExtractionTurns } from './reading/extraction-turns.service.js';
 import { type ReferenceKind, References } from './references.js';
-import { SameDocument } from './same-document.js';
+import { DuplicateDetection } from './duplicate-detection.js';
 import { sealColumn } from './sealed-columns.js';
 
 /** Bytes that have arrived whole; `accept` makes them a document, `abandon` forgets them. */
@@ -77,9 +77,9 @@ export class IntakeService {
     private readonly keyRing: KeyRing,
     private readonly idempotency: Idempotency,
     private readonly queue: JobQueue,
-    private readonly turns: ReadingTurns,
+    private readonly turns: ExtractionTurns,
     private readonly limits: TenantLimits,
-    private readonly same: SameDocument,
+    private readonly same: DuplicateDetection,
   ) {}
 
   /**
@@ -339,7 +339,7 @@ export class IntakeService {
       eraseAfter: null,
     });
     const { particulars } = description;
-    if (particulars) await keepParticulars(tx, objectKey.key, { tenantId, id }, particulars);
+    if (particulars) await storeMetadata(tx, objectKey.key, { tenantId, id }, particulars);
     await this.audit.record(tx, actor, {
       action: 'document.received',
       subject: { type: 'document', id },

@@ -10,7 +10,7 @@ import {
 } from './model/extraction-format.js';
 import { type LeftOut, visibleLength } from './model/left-out.js';
 import { FORMATS } from './detection/formats.js';
-import { readDocument, type ReadingRequest } from './readers.js';
+import { readDocument, type ExtractionRequest } from './readers.js';
 import { DocumentRejected, type Rejection } from './rejection.js';
 
 /** Raised when the same bytes may give another text than before. */
@@ -29,7 +29,7 @@ export interface Result {
 }
 
 /** Reads one document. Runs inside the sandbox: it trusts nothing about the bytes. */
-export async function extractDocument(bytes: Buffer, request: ReadingRequest): Promise<Result> {
+export async function extractDocument(bytes: Buffer, request: ExtractionRequest): Promise<Result> {
   try {
     const { format, extracted } = await readDocument(bytes, request);
     const { text, runs, pages, stated, warnings, name, libraries, attachments = [] } = extracted;

@@ -8,7 +8,7 @@ import {
   type PageBegun,
 } from './sandbox/extraction-job.js';
 import { encodeFrame, FrameReader } from './sandbox/frames.js';
-import { tellOfStray } from './sandbox/stray-rejections.js';
+import { reportStray } from './sandbox/stray-rejections.js';
 import { loadPdfLibrary } from './pdf/pdf-library.js';
 
 const STDOUT = 1;
@@ -21,7 +21,7 @@ const FULL_PIPE_MS = 5;
 // the words of a parser's error may be words of the document.
 process.on('uncaughtException', () => process.exit(70));
 process.on('unhandledRejection', () => {
-  if (!tellOfStray()) process.exit(70);
+  if (!reportStray()) process.exit(70);
 });
 
 write(encodeFrame({ kind: 'ready' }));

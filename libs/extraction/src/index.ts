@@ -1,6 +1,6 @@
 export { agrees, extensionOf, type Format, FORMAT_NAMES, FORMATS } from './detection/formats.js';
 export { EXTRACTOR_VERSION } from './extract-document.js';
-export { DEFAULT_READING_LIMITS, type ReadingLimits } from './limits.js';
+export { DEFAULT_EXTRACTION_LIMITS, type ExtractionLimits } from './limits.js';
 export {
   DocumentText,
   Extraction,

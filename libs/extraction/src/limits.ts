@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What reading one document may cost beside time and memory. A refusal names the limit. */
-export const ReadingLimits = z.object({
+export const ExtractionLimits = z.object({
   /** Of everything that is packed into the file, once unpacked. */
   maxUnpackedBytes: z.int().min(1),
   /** A document in a document in a document: how far in. */
@@ -16,11 +16,11 @@ export const ReadingLimits = z.object({
   /** Milliseconds for drawing the pages of a PDF to see which text is seen. Later pages are not checked, and named. */
   maxLookMs: z.int().min(0),
 });
-export type ReadingLimits = z.infer<typeof ReadingLimits>;
+export type ExtractionLimits = z.infer<typeof ExtractionLimits>;
 
 const MIB = 1024 * 1024;
 
-export const DEFAULT_READING_LIMITS: ReadingLimits = {
+export const DEFAULT_EXTRACTION_LIMITS: ExtractionLimits = {
   maxUnpackedBytes: 512 * MIB,
   maxNesting: 4,
   maxAttachments: 100,

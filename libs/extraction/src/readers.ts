@@ -1,14 +1,14 @@
 import { detectFormat } from './detection/detect-format.js';
 import type { Extracted } from './model/extracted.js';
 import type { Claim, Format } from './detection/formats.js';
-import type { ReadingLimits } from './limits.js';
+import type { ExtractionLimits } from './limits.js';
 import type { OcrLanguage } from './ocr/languages.js';
 import { Ocr } from './ocr/ocr.js';
-import { type Reading, UnpackBudget } from './reading.js';
+import { type ExtractionContext, UnpackBudget } from './extraction-context.js';
 import { DocumentRejected } from './rejection.js';
-import { withoutUnseen } from './rendering/unseen-characters.js';
+import { stripInvisible } from './rendering/invisible-characters.js';
 
-type Reader = (bytes: Buffer, reading: Reading) => Extracted | Promise<Extracted>;
+type Reader = (bytes: Buffer, reading: ExtractionContext) => Extracted | Promise<Extracted>;
 
 // Loaded when needed: most of a child's start would go into parsers that its one document has no use for.
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
@@ -30,9 +30,9 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
 };
 
 /** What is said about a document beside its bytes, and what reading it may cost. */
-export interface ReadingRequest {
+export interface ExtractionRequest {
   readonly claim: Claim;
-  readonly limits: ReadingLimits;
+  readonly limits: ExtractionLimits;
   /** In how many documents this one lies. */
   readonly depth: number;
   readonly password?: string | undefined;
@@ -45,7 +45,7 @@ export interface ReadingRequest {
 /** Throws `DocumentRejected` for bytes that give no text. */
 export async function readDocument(
   bytes: Buffer,
-  { claim, limits, depth, password, languages, onPage = () => undefined }: ReadingRequest,
+  { claim, limits, depth, password, languages, onPage = () => undefined }: ExtractionRequest,
 ): Promise<{ readonly format: Format; readonly extracted: Extracted }> {
   const budget = new UnpackBudget(limits.maxUnpackedBytes);
   const ocr = new Ocr({ languages, maxPages: limits.maxScannedPages, onPage });
@@ -71,7 +71,7 @@ export async function readDocument(
     return { format, extracted };
   };
   const { format, extracted } = await readAt(bytes, claim, depth);
-  const seen = withoutUnseen(extracted);
+  const seen = stripInvisible(extracted);
   if (seen.runs.length === 0) throw new DocumentRejected('empty');
   return { format, extracted: seen };
 }

@@ -1,11 +1,11 @@
 import { extractDocument, type Outcome, type Result } from '../src/extract-document.js';
 import { Extraction, type Run } from '../src/model/extraction-format.js';
 import type { OcrLanguage } from '../src/ocr/languages.js';
-import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../src/limits.js';
+import { DEFAULT_EXTRACTION_LIMITS, type ExtractionLimits } from '../src/limits.js';
 
 export interface ReadOptions {
   readonly mediaType?: string;
-  readonly limits?: Partial<ReadingLimits>;
+  readonly limits?: Partial<ExtractionLimits>;
   readonly depth?: number;
   readonly password?: string;
   /** @default none: pictures are not read */
@@ -22,7 +22,7 @@ export async function readDocument(
   const extension = /\.([^.]+)$/.exec(fileName)?.[1] ?? '';
   return extractDocument(Buffer.from(content), {
     claim: { extension, mediaType },
-    limits: { ...DEFAULT_READING_LIMITS, ...limits },
+    limits: { ...DEFAULT_EXTRACTION_LIMITS, ...limits },
     depth,
     password,
     languages,

@@ -22,10 +22,10 @@ export {
   readSentBinary,
   readSentDocument,
   type SentResource,
-  savedParticulars,
+  savedMetadata,
   sha1Of,
   type SentDocument,
-  type SentStanding,
+  type AssertedStatus,
 } from './documents/sent-document.js';
 export { changeOf, readIfMatch, readSentUpdate, type SentChange } from './documents/sent-update.js';
 export type { SentRelation, SentTarget } from './documents/sent-relations.js';

@@ -1,6 +1,6 @@
 export type { AnsweredMessage, AnswerRoute, AnswerRoutes } from './answer-route.js';
 export { answerFactsOf, type AnswerFacts as MessageAnswer } from './browsing/answer-facts.js';
-export type { ConnectionStanding, MessageFilter } from './browsing/browsed-messages.repository.js';
+export type { ConnectionStatus, MessageFilter } from './browsing/browsed-messages.repository.js';
 export {
   type MessageDetails,
   MessagesService,

@@ -1,7 +1,7 @@
 import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
 import { Document, type SourceStatus } from '@app/documents';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { MessageReading } from './message-reading.js';
+import type { MessageReader } from './message-reader.js';
 
 /**
  * What became of a message. `received` waits for its documents to be made, `taken` has them, `failed`
@@ -96,7 +96,7 @@ export class Message {
   readonly documentStatus!: SourceStatus | null;
 
   @Column('jsonb')
-  readonly reading!: MessageReading;
+  readonly reading!: MessageReader;
 
   @Column('uuid', { name: 'object_key_id' })
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'message_object_key_fkey' })

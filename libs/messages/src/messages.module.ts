@@ -4,7 +4,7 @@ import { Global, Module } from '@nestjs/common';
 import { BrowsedMessages } from './browsing/browsed-messages.repository.js';
 import { MessageReference } from './browsing/message-reference.entity.js';
 import { MessagesService } from './browsing/messages.service.js';
-import { ReferencesUnderVersions } from './browsing/references-under-versions.js';
+import { ReferenceRekeying } from './browsing/reference-rekeying.js';
 import { Reprocessing } from './browsing/reprocessing.service.js';
 import { ConnectionWatch } from './connections/connection-watch.js';
 import { MessageConnection } from './connections/message-connection.entity.js';
@@ -14,10 +14,10 @@ import { MessageFailures } from './message-failures.js';
 import { MessagePlaces } from './message-places.js';
 import { MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
-import { MessagesUnderVersions } from './messages-under-versions.js';
+import { MessageRekeying } from './message-rekeying.js';
 import { EarlierResults } from './numbers/earlier-results.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
-import { NumbersUnderVersions } from './numbers/numbers-under-versions.js';
+import { NumberRekeying } from './numbers/number-rekeying.js';
 import { RelatedMessages } from './numbers/related-messages.js';
 import { PatientMessages } from './patients/patient-messages.js';
 import { HeldMessages } from './held/held-messages.service.js';
@@ -67,8 +67,8 @@ export class MessagesModule {
     ofPatients: MessagesOfPatients,
   ) {
     traces.register((tx, tenantId, patients) => ofPatients.keysOf(tx, tenantId, patients));
-    versions.register(new MessagesUnderVersions());
-    versions.register(new ReferencesUnderVersions(stored, keyRing));
-    versions.register(new NumbersUnderVersions(keyRing));
+    versions.register(new MessageRekeying());
+    versions.register(new ReferenceRekeying(stored, keyRing));
+    versions.register(new NumberRekeying(keyRing));
   }
 }

@@ -10,7 +10,7 @@ import {
   type ArrivedBytes,
   type DocumentDescription,
   IntakeService,
-  ReadingTurns,
+  ExtractionTurns,
 } from '@app/documents';
 import {
   documentFactsOf,
@@ -60,7 +60,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     private readonly audit: AuditTrail,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
-    private readonly turns: ReadingTurns,
+    private readonly turns: ExtractionTurns,
     private readonly numbered: NumberedMessages,
     private readonly earlier: EarlierResults,
     private readonly patients: PatientMessages,

@@ -9,7 +9,7 @@ import {
   type Transaction,
   UnitOfWork,
 } from '@app/database';
-import { DocumentNotFound, SourceStandings, UploadsRepository } from '@app/documents';
+import { DocumentNotFound, SourceStatusService, UploadsRepository } from '@app/documents';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
@@ -36,7 +36,7 @@ export class SummaryRetryService {
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
     private readonly uploads: UploadsRepository,
-    private readonly standings: SourceStandings,
+    private readonly standings: SourceStatusService,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly idempotency: Idempotency,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { DEFAULT_READING_LIMITS } from '@app/extraction';
+import { DEFAULT_EXTRACTION_LIMITS } from '@app/extraction';
 import { INSTALL_FOLDER } from '@app/platform';
 import { z } from 'zod';
 
@@ -21,7 +21,7 @@ type Given = { readonly at: string } | { readonly content: string };
 export class WarmReader implements Disposable {
   private readonly child = spawn(
     process.execPath,
-    ['--no-warnings', MAIN, ENTRY, JSON.stringify(DEFAULT_READING_LIMITS)],
+    ['--no-warnings', MAIN, ENTRY, JSON.stringify(DEFAULT_EXTRACTION_LIMITS)],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   private readonly lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();

@@ -1,5 +1,5 @@
 import { ActorNames } from '@app/auth';
-import { DocumentStoryService } from '@app/documents';
+import { DocumentHistory } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { SummariesService } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
@@ -9,14 +9,14 @@ import { type DocumentStoryView, toDocumentStoryView } from './document-story.dt
 @Injectable()
 export class DocumentStories {
   constructor(
-    private readonly stories: DocumentStoryService,
+    private readonly stories: DocumentHistory,
     private readonly summaries: SummariesService,
     private readonly names: ActorNames,
   ) {}
 
   async of(actor: Actor, documentId: string): Promise<DocumentStoryView> {
     const made = await this.summaries.madeFrom(actor, documentId);
-    const story = await this.stories.tell(actor, documentId, made);
+    const story = await this.stories.read(actor, documentId, made);
     const names = await this.names.of(
       actor,
       story.entries.map((entry) => entry.actor),

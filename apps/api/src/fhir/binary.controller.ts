@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { DocumentContentService, type FoundBytes, LooseBytesService } from '@app/documents';
+import { DocumentContentService, type FoundBytes, UnattachedBinaries } from '@app/documents';
 import { NotSpoken, readSentBinary, setDataAside } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { Binary } from '@medplum/fhirtypes';
@@ -24,7 +24,7 @@ import { ResourceId } from './fhir.dto.js';
 @Controller('fhir/R4/Binary')
 export class BinaryController {
   constructor(
-    private readonly loose: LooseBytesService,
+    private readonly loose: UnattachedBinaries,
     private readonly contents: DocumentContentService,
     private readonly downloads: Downloads,
     private readonly site: Site,

@@ -5,8 +5,8 @@ import {
   type ArrivedBytes,
   DocumentsService,
   IntakeService,
-  LooseBytesService,
-  NamedPatients,
+  UnattachedBinaries,
+  PatientReferences,
 } from '@app/documents';
 import {
   checkAttachment,
@@ -39,12 +39,12 @@ export class DocumentReferences {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly intake: IntakeService,
-    private readonly loose: LooseBytesService,
+    private readonly loose: UnattachedBinaries,
     private readonly documents: DocumentsService,
     private readonly known: KnownDocuments,
     private readonly published: PublishedSummaries,
     private readonly summaries: KnownSummaries,
-    private readonly patients: NamedPatients,
+    private readonly patients: PatientReferences,
     private readonly before: EarlierDocuments,
     @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
   ) {}
@@ -71,7 +71,7 @@ export class DocumentReferences {
       () =>
         content.kind === 'inline'
           ? this.takeInline(actor, content.bytes, sent, how)
-          : this.takeLoose(actor, content.id, sent, how),
+          : this.attachBinary(actor, content.id, sent, how),
       (error) => placeOfRelation(relations, error),
     );
     return { resource: await this.get(actor, id), isNew };
@@ -121,7 +121,7 @@ export class DocumentReferences {
   }
 
   /** What was sent before is taken over, and stays where it is if this fails. */
-  private async takeLoose(
+  private async attachBinary(
     actor: Actor,
     binaryId: string,
     sent: SentDocument,

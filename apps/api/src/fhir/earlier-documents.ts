@@ -2,8 +2,8 @@ import { type Transaction, UnitOfWork } from '@app/database';
 import {
   DocumentsService,
   RelationRefused,
-  type StatedRelation,
-  StatedStandings,
+  type AssertedRelation,
+  StatusAssertions,
 } from '@app/documents';
 import {
   type KnownNumber,
@@ -32,7 +32,7 @@ export class EarlierDocuments {
     private readonly documents: DocumentsService,
     private readonly known: KnownDocuments,
     private readonly published: PublishedSummaries,
-    private readonly standings: StatedStandings,
+    private readonly standings: StatusAssertions,
   ) {}
 
   /**
@@ -70,13 +70,13 @@ export class EarlierDocuments {
     tx: Transaction,
     actor: Actor,
     id: string,
-    { standing, relations }: SentDocument,
+    { status: standing, relations }: SentDocument,
     earlier: readonly Earlier[],
     together: readonly string[] = [],
   ): Promise<readonly string[]> {
     const arrived = standing ? await this.standings.arrived(tx, actor, id, standing) : [];
     if (arrived.length > 0) await this.known.sayDocStatus(tx, actor, id, 'final');
-    const related = relations.flatMap(({ kind }, index): StatedRelation[] => {
+    const related = relations.flatMap(({ kind }, index): AssertedRelation[] => {
       const one = earlier[index];
       const documentId = one?.by === 'place' ? together[one.document] : one?.id;
       return documentId === undefined ? [] : [{ kind, documentId }];
@@ -103,7 +103,7 @@ export class EarlierDocuments {
       .filter(({ patientId, source, state }) => {
         return patientId === newer.patientId && source === 'fhir' && state !== 'erased';
       })
-      .map(({ id: documentId }): StatedRelation => ({ kind: 'replaces', documentId }));
+      .map(({ id: documentId }): AssertedRelation => ({ kind: 'replaces', documentId }));
     return this.standings.relate(tx, actor, id, relations);
   }
 

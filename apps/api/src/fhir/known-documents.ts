@@ -5,7 +5,7 @@ import {
   type KnownDocument,
   type KnownNumber,
   MdmDocument,
-  savedParticulars,
+  savedMetadata,
   toDocumentReference,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
@@ -48,7 +48,7 @@ export class KnownDocuments {
     );
     const particulars = found.get(document.id);
     if (document.source !== 'fhir' || particulars === undefined) return null;
-    const { submission } = savedParticulars(particulars);
+    const { submission } = savedMetadata(particulars);
     const lastUpdated = document.changedAt.toISOString();
     return (
       submission && { ...submission, id: document.id, meta: { ...submission.meta, lastUpdated } }
@@ -66,10 +66,10 @@ export class KnownDocuments {
     const particulars = document && (await this.documents.particulars(tx, actor, [document]));
     const kept = particulars?.get(id);
     if (document?.source !== 'fhir' || kept === undefined) return;
-    const { reference, submission } = savedParticulars(kept);
+    const { reference, submission } = savedMetadata(kept);
     const said = { ...reference, docStatus };
     const whole = JSON.stringify(submission ? { reference: said, submission } : said);
-    await this.documents.changeParticulars(tx, actor, document, whole);
+    await this.documents.changeMetadata(tx, actor, document, whole);
   }
 
   /** The one of this id, as far as it may be seen. */
@@ -100,7 +100,7 @@ function toKnownDocument(details: DocumentDetails, particulars: string | null): 
     id,
     createdAt: document.createdAt,
     changedAt: document.changedAt,
-    standing: standingOf(details),
+    sourceStatus: standingOf(details),
     docStatus: docStatusOf(document, mdm),
     mediaType: document.mediaType,
     sizeBytes: document.sizeBytes,
@@ -121,8 +121,7 @@ function toKnownDocument(details: DocumentDetails, particulars: string | null): 
             number: numberOf(encounterIdentifier, details.encounterAuthority),
           },
     externalNumber: details.externalNumber,
-    said:
-      source === 'fhir' && particulars !== null ? savedParticulars(particulars).reference : null,
+    said: source === 'fhir' && particulars !== null ? savedMetadata(particulars).reference : null,
     mdm,
   };
 }
@@ -131,7 +130,7 @@ function toKnownDocument(details: DocumentDetails, particulars: string | null): 
 function standingOf({
   document: { state, sourceStatus, outdatedAt },
   successors,
-}: DocumentDetails): KnownDocument['standing'] {
+}: DocumentDetails): KnownDocument['sourceStatus'] {
   if (state === 'erased' || isGone(sourceStatus)) return 'entered-in-error';
   const isReplaced = successors.some(({ kind }) => kind === 'replaces');
   const isSuperseded = isReplaced || sourceStatus === 'replaced';

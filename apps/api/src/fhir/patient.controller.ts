@@ -1,4 +1,4 @@
-import { NamedPatients, type NumberedPatient } from '@app/documents';
+import { PatientReferences, type NumberedPatient } from '@app/documents';
 import {
   patientFactsOf,
   patientNumber,
@@ -28,7 +28,7 @@ import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
 @Controller('fhir/R4/Patient')
 export class PatientController {
   constructor(
-    private readonly patients: NamedPatients,
+    private readonly patients: PatientReferences,
     private readonly site: Site,
   ) {}
 

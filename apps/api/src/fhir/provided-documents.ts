@@ -4,7 +4,7 @@ import {
   type ArrivedBytes,
   DocumentsService,
   IntakeService,
-  NamedPatients,
+  PatientReferences,
 } from '@app/documents';
 import {
   keptReference,
@@ -37,7 +37,7 @@ export class ProvidedBundles {
   constructor(
     private readonly intake: IntakeService,
     private readonly documents: DocumentsService,
-    private readonly patients: NamedPatients,
+    private readonly patients: PatientReferences,
     private readonly before: EarlierDocuments,
     @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
   ) {}

@@ -1,7 +1,7 @@
 import { AuditTrail } from '@app/audit';
 import { may } from '@app/auth';
 import { UnitOfWork } from '@app/database';
-import { DocumentsService, NamedPatients } from '@app/documents';
+import { DocumentsService, PatientReferences } from '@app/documents';
 import {
   type DocumentSearch,
   isMadeByAi,
@@ -33,7 +33,7 @@ export class ReferenceSearch {
     private readonly known: KnownDocuments,
     private readonly published: PublishedSummaries,
     private readonly summaries: KnownSummaries,
-    private readonly patients: NamedPatients,
+    private readonly patients: PatientReferences,
     private readonly audit: AuditTrail,
   ) {}
 

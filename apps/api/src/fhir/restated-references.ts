@@ -1,7 +1,7 @@
 import { Refusals } from '@app/audit';
 import { may, NotAllowed } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
-import { DocumentsService, StandingRefused, StatedStandings } from '@app/documents';
+import { DocumentsService, StatusRefused, StatusAssertions } from '@app/documents';
 import { changeOf, NotNow, notTaken, OtherVersion, readSentUpdate, setDataAside } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -19,7 +19,7 @@ export class RestatedReferences {
     private readonly unitOfWork: UnitOfWork,
     private readonly known: KnownDocuments,
     private readonly documents: DocumentsService,
-    private readonly standings: StatedStandings,
+    private readonly standings: StatusAssertions,
     private readonly published: PublishedSummaries,
     private readonly refusals: Refusals,
     private readonly queue: JobQueue,
@@ -93,7 +93,7 @@ export class RestatedReferences {
     try {
       return await this.standings.state(tx, actor, id, change);
     } catch (error) {
-      if (!(error instanceof StandingRefused)) throw error;
+      if (!(error instanceof StatusRefused)) throw error;
       const { message: text, kind } = error;
       if (kind === 'invalid') throw notTaken(STATUS, text);
       throw new NotNow([{ code: 'conflict', text, expression: STATUS }]);

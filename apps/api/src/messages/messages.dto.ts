@@ -1,5 +1,5 @@
 import {
-  type ConnectionStanding,
+  type ConnectionStatus,
   type Message,
   MESSAGE_STATES,
   type MessageDetails,
@@ -168,10 +168,7 @@ export function toMessageDetailsView({
 /** A process says every ten seconds that it listens. */
 const LISTENING_MS = 60_000;
 
-export function toConnectionView({
-  connection,
-  lastDay,
-}: ConnectionStanding): MessageConnectionView {
+export function toConnectionView({ connection, lastDay }: ConnectionStatus): MessageConnectionView {
   return {
     id: connection.id,
     name: connection.name,

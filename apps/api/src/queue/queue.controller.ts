@@ -1,4 +1,4 @@
-import { ReadingQueueService } from '@app/documents';
+import { ExtractionQueue } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { QueueService, SummariesService, SummaryRetryService } from '@app/summaries';
 import {
@@ -40,7 +40,7 @@ import {
 export class QueueController {
   constructor(
     private readonly queue: QueueService,
-    private readonly unread: ReadingQueueService,
+    private readonly unread: ExtractionQueue,
     private readonly summaries: SummariesService,
     private readonly retries: SummaryRetryService,
   ) {}

@@ -11,9 +11,9 @@ import {
   Patient,
   PatientNameWord,
 } from '../document.entities.js';
-import { DocumentParticulars } from '../particulars.js';
+import { DocumentMetadata } from '../document-metadata.js';
 import { PatientCheckRow } from '../patient-check/patient-check.entity.js';
-import { NamedPatient } from '../patients/named-patient.entity.js';
+import { PatientReference } from '../patients/patient-reference.entity.js';
 import { Upload } from '../uploads/upload.entities.js';
 import { Erasure, ErasurePart } from './erasure.entities.js';
 import type { ErasedRow } from './erasure-report.js';
@@ -28,7 +28,7 @@ export class ErasuresRepository {
   }
 
   /** The document as it is now, for this transaction alone; null where it was erased meanwhile. */
-  living(tx: Transaction, documentId: string): Promise<Document | null> {
+  notErased(tx: Transaction, documentId: string): Promise<Document | null> {
     return tx.findOne(Document, {
       where: { id: documentId, state: Not('erased' as const) },
       lock: { mode: 'pessimistic_write' },
@@ -118,8 +118,8 @@ export class ErasuresRepository {
     }
     const patientIds = patients.map(({ id }) => id);
     await tx.delete(PatientNameWord, { patientId: In(patientIds) });
-    await tx.delete(NamedPatient, { patientId: In(patientIds) });
-    await tx.delete(DocumentParticulars, { documentId: In(ids) });
+    await tx.delete(PatientReference, { patientId: In(patientIds) });
+    await tx.delete(DocumentMetadata, { documentId: In(ids) });
     await tx.delete(PatientCheckRow, { documentId: In(ids) });
     await tx.delete(Upload, { documentId: In(ids) });
     await tx.delete(DocumentPassword, { objectKeyId: In([...keyIds]) });

@@ -3,7 +3,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DocumentTooLarge } from '../documents.errors.js';
-import { DEFAULT_READING_LIMITS, type ReadingLimits } from '@app/extraction';
+import { DEFAULT_EXTRACTION_LIMITS, type ExtractionLimits } from '@app/extraction';
 import { QuotaExceeded } from './limits.errors.js';
 import { type LimitName, TenantLimit } from './tenant-limit.entities.js';
 
@@ -66,10 +66,10 @@ export class TenantLimits {
   async ofReading(
     tx: Transaction,
     tenantId: string,
-  ): Promise<{ readonly limits: ReadingLimits; readonly timeoutMs?: number }> {
+  ): Promise<{ readonly limits: ExtractionLimits; readonly timeoutMs?: number }> {
     const values = await this.values(tx, tenantId);
     const seconds = values['extract-seconds'];
-    const own = DEFAULT_READING_LIMITS;
+    const own = DEFAULT_EXTRACTION_LIMITS;
     return {
       limits: {
         maxUnpackedBytes: lower(own.maxUnpackedBytes, values['unpacked-bytes']),

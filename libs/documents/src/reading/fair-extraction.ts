@@ -3,7 +3,7 @@ import { serviceActor } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DocumentsRepository } from '../documents.repository.js';
 import { ExtractionStep } from '../extraction-step.js';
-import { ReadingTurns } from './reading-turns.service.js';
+import { ExtractionTurns } from './extraction-turns.service.js';
 import { SenderSlots } from './sender-slots.js';
 
 /**
@@ -20,7 +20,7 @@ export class FairExtraction {
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsRepository,
     private readonly step: ExtractionStep,
-    private readonly turns: ReadingTurns,
+    private readonly turns: ExtractionTurns,
     private readonly slots: SenderSlots,
   ) {}
 

@@ -11,7 +11,7 @@ import { highestOf, labelOf } from '../confidentiality.js';
 import { Document } from '../document.entities.js';
 import { insertExtraction } from '../extraction-row.js';
 import { PatientChecks } from '../patient-check/patient-checks.service.js';
-import { ReadingTurns } from '../reading/reading-turns.service.js';
+import { ExtractionTurns } from '../reading/extraction-turns.service.js';
 import { Reread } from './reread.entity.js';
 
 const Newest = z.tuple([z.object({ number: z.int() })]);
@@ -31,7 +31,7 @@ export class RereadSettlement {
     private readonly unitOfWork: UnitOfWork,
     private readonly attachments: AttachmentsService,
     private readonly audit: AuditTrail,
-    private readonly turns: ReadingTurns,
+    private readonly turns: ExtractionTurns,
     private readonly patients: PatientChecks,
     private readonly queue: JobQueue,
   ) {}

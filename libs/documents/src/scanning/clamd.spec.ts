@@ -86,10 +86,10 @@ describe('a scan', () => {
 
   it('tells how its scanner stands, and does not wait for one that is not there', async () => {
     await using server = await fakeClamd();
-    expect(await scanOf('required', server.address).standing()).toBe('ready');
-    expect(await scanOf('off', server.address).standing()).toBe('off');
-    expect(await scanOf('if-present').standing()).toBe('absent');
-    expect(await scanOf('required').standing()).toBe('awaited');
+    expect(await scanOf('required', server.address).status()).toBe('ready');
+    expect(await scanOf('off', server.address).status()).toBe('off');
+    expect(await scanOf('if-present').status()).toBe('absent');
+    expect(await scanOf('required').status()).toBe('awaited');
   });
 
   it('names the scanner', async () => {

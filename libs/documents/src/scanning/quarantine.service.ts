@@ -6,7 +6,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DocumentAccess } from '../document-access.js';
 import { DocumentsRepository } from '../documents.repository.js';
 import { DocumentNotQuarantined } from './scanning.errors.js';
-import { ReadingTurns } from '../reading/reading-turns.service.js';
+import { ExtractionTurns } from '../reading/extraction-turns.service.js';
 
 /** Lets documents go on that a scanner held back; to be rid of one, it is erased. */
 @Injectable()
@@ -19,7 +19,7 @@ export class QuarantineService {
     private readonly authority: RecordsAuthority,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
-    private readonly turns: ReadingTurns,
+    private readonly turns: ExtractionTurns,
   ) {}
 
   /** It is read without another scan. Throws `NotAllowed`, `DocumentNotQuarantined`. */

@@ -8,7 +8,7 @@ import { forgetPassword } from '../document-passwords.js';
 import type { DocumentDescription } from '../document-description.js';
 import { type ArrivedBytes, IntakeService } from '../intake.service.js';
 import { openDescription, openPiece } from './sealed-upload.js';
-import { ReadingTurns } from '../reading/reading-turns.service.js';
+import { ExtractionTurns } from '../reading/extraction-turns.service.js';
 import type { Upload } from './upload.entities.js';
 import { UploadEnded } from './uploads.errors.js';
 import { UploadsRepository } from './uploads.repository.js';
@@ -33,7 +33,7 @@ export class UploadFinishing {
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
-    private readonly turns: ReadingTurns,
+    private readonly turns: ExtractionTurns,
   ) {}
 
   /**

@@ -1,6 +1,6 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Claim } from '../detection/formats.js';
-import type { UnpackBudget } from '../reading.js';
+import type { UnpackBudget } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { elementAt, rawText, type XmlElement } from '../containers/xml-tree.js';
 

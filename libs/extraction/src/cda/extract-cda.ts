@@ -4,7 +4,7 @@ import { readSections, type SectionCounts } from './cda-sections.js';
 import { decodeText } from '../plain-text/decode-text.js';
 import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
@@ -14,7 +14,7 @@ import { elementAt, parseXml, statedXmlEncoding, type XmlElement } from '../cont
  * A CDA R2 document: its header in a few lines, then title and narrative of every section. What the
  * coded entries say has to stand in the narrative too (CDA R2, section 1.2.3), so they are only counted.
  */
-export async function extractCda(bytes: Buffer, reading: Reading): Promise<Extracted> {
+export async function extractCda(bytes: Buffer, reading: ExtractionContext): Promise<Extracted> {
   const { text: xml, warnings } = decodeText(bytes, statedXmlEncoding(bytes));
   const document = parseXml(xml);
   const builder = new TextBuilder();
@@ -44,7 +44,7 @@ async function withPacked(
   document: XmlElement,
   packed: XmlElement,
   builder: TextBuilder,
-  reading: Reading,
+  reading: ExtractionContext,
 ): Promise<Extracted> {
   const { bytes, claim } = unpackBody(packed, reading.budget);
   const inner = await nested(bytes, claim, reading);
@@ -72,8 +72,8 @@ async function withPacked(
 /** A file of a type that is not read makes the whole document unreadable, and is named. */
 async function nested(
   bytes: Buffer,
-  claim: Parameters<Reading['readNested']>[1],
-  { readNested }: Reading,
+  claim: Parameters<ExtractionContext['readNested']>[1],
+  { readNested }: ExtractionContext,
 ): Promise<Extracted> {
   try {
     return await readNested(bytes, claim);

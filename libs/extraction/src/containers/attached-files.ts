@@ -2,7 +2,7 @@ import { detectFormat } from '../detection/detect-format.js';
 import { extensionOf } from '../detection/formats.js';
 import type { Attachment } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 
 const FILE_NAME_MAX = 255;
@@ -19,7 +19,7 @@ export function bareName(name: string): string {
 /** Throws where more files come with a document, or deeper in others, than may be. */
 export function enforceLimits(
   attachments: readonly Attachment[],
-  { limits, depth, budget }: Reading,
+  { limits, depth, budget }: ExtractionContext,
 ): void {
   const { maxAttachments, maxNesting } = limits;
   if (attachments.length > maxAttachments) {

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import type { Format } from '../detection/formats.js';
-import type { UnpackBudget } from '../reading.js';
+import type { UnpackBudget } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 
 const MAX_ENTRIES = 10_000;

@@ -7,7 +7,7 @@ import { readPage } from '../html/extract-html.js';
 import { describeLeftovers, leftOutOf } from '../html/html-leftovers.js';
 import type { Block } from '../model/blocks.js';
 import { decodeText } from '../plain-text/decode-text.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { readRtf } from '../rtf/extract-rtf.js';
 import type { DocxChunk } from './docx-context.js';
@@ -21,7 +21,7 @@ const ELEMENT = /^\s*<(?:!--|[a-z][a-z0-9]*[\s/>])/i;
 /** What the files say that the body takes in (`w:altChunk`), by their ids. One that cannot be read is not among them. */
 export async function readChunks(
   files: ReadonlyMap<string, Buffer>,
-  reading: Reading,
+  reading: ExtractionContext,
 ): Promise<ReadonlyMap<string, DocxChunk>> {
   const chunks = new Map<string, DocxChunk>();
   for (const [id, bytes] of files) {
@@ -31,7 +31,7 @@ export async function readChunks(
   return chunks;
 }
 
-async function chunkOf(bytes: Buffer, reading: Reading): Promise<DocxChunk | null> {
+async function chunkOf(bytes: Buffer, reading: ExtractionContext): Promise<DocxChunk | null> {
   try {
     return await read(bytes, reading);
   } catch (error) {
@@ -41,7 +41,7 @@ async function chunkOf(bytes: Buffer, reading: Reading): Promise<DocxChunk | nul
 }
 
 /** By its bytes: names and stated types of these parts are what a program makes up. */
-async function read(bytes: Buffer, reading: Reading): Promise<DocxChunk> {
+async function read(bytes: Buffer, reading: ExtractionContext): Promise<DocxChunk> {
   const start = bytes.subarray(0, 64).toString('latin1');
   if (start.startsWith('PK')) return readInner(bytes, reading);
   if (start.startsWith(String.raw`{\rtf`)) {
@@ -57,7 +57,7 @@ async function read(bytes: Buffer, reading: Reading): Promise<DocxChunk> {
   return plain(bytes);
 }
 
-async function readInner(bytes: Buffer, reading: Reading): Promise<DocxChunk> {
+async function readInner(bytes: Buffer, reading: ExtractionContext): Promise<DocxChunk> {
   const { limits, budget, depth } = reading;
   if (depth >= limits.maxNesting)
     throw new DocumentRejected('nested-too-deep', { limit: limits.maxNesting });

@@ -3,7 +3,7 @@ import type { Block, FormField, Marks } from '../model/blocks.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
 import { controlOf, type DocxFields } from './docx-fields.js';
-import type { DocxLook } from './docx-look.js';
+import type { DocxFormatting } from './docx-formatting.js';
 import type { DocxNotes } from './docx-notes.js';
 import type { DocxNumbering } from './docx-numbering.js';
 import type { DocxStyles } from './docx-styles.js';
@@ -36,7 +36,7 @@ export interface DocxContext {
   readonly file: DocxFile;
   readonly fields: DocxFields;
   readonly path: readonly number[];
-  readonly look: DocxLook;
+  readonly look: DocxFormatting;
   /** Of the body, by the ids that it uses; other parts use the same ids for something else. */
   readonly chunks?: ReadonlyMap<string, DocxChunk> | undefined;
   /** Of the body too. */

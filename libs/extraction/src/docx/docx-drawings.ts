@@ -9,7 +9,7 @@ import { allOf, elementsOf, nameOf } from './docx-xml.js';
 /** Reads the paragraphs of a text box. */
 export type ReadBox = (content: XmlElement) => readonly Block[];
 
-export interface DrawingReading {
+export interface DrawingContext {
   readonly readBox: ReadBox;
   readonly leftOut: LeftOut[];
   /** The words of diagrams by their ids; they lie in parts of their own. */
@@ -20,7 +20,7 @@ export interface DrawingReading {
 export function readDrawing(
   drawing: XmlElement,
   place: Place,
-  { readBox, leftOut, diagrams }: DrawingReading,
+  { readBox, leftOut, diagrams }: DrawingContext,
 ): Block[] {
   const blocks: Block[] = [];
   const isObject = nameOf(drawing) === 'object';

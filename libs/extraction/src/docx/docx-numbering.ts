@@ -1,7 +1,7 @@
 import type { XmlElement } from '../containers/xml-tree.js';
 import { isSymbolFont, symbolOf } from '../plain-text/symbol-fonts.js';
 import { listNumber, type NumberStyle } from '../rendering/list-number.js';
-import { lookOf } from './docx-look.js';
+import { formattingOf } from './docx-formatting.js';
 import { childOf, elementsOf, isOn, nameOf, numberIn, valueIn } from './docx-xml.js';
 
 /** What stands before a paragraph of a list. */
@@ -104,7 +104,7 @@ function levelsIn(parent: XmlElement): (readonly [number, Level])[] {
         start: numberIn(level, 'start') ?? 1,
         format: valueIn(level, 'numFmt') ?? 'decimal',
         text: valueIn(level, 'lvlText') ?? '',
-        font: lookOf(childOf(level, 'rPr')).font ?? '',
+        font: formattingOf(childOf(level, 'rPr')).font ?? '',
         isLegal: isOn(level, 'isLgl') ?? false,
       },
     ]);

@@ -6,7 +6,7 @@ import { isSymbolFont, symbolOf } from '../plain-text/symbol-fonts.js';
 import { readDrawing } from './docx-drawings.js';
 import { changed, contentOf, type DocxContext, type DocxFile, inControl } from './docx-context.js';
 import { boxOf, controlOf, textOf, typed } from './docx-fields.js';
-import { isSeen, lookOf, withStyle } from './docx-look.js';
+import { isSeen, formattingOf, withStyle } from './docx-formatting.js';
 import { placedAt } from '../rendering/placed-at.js';
 import { readMath } from './docx-math.js';
 import type { DocxNumbering } from './docx-numbering.js';
@@ -91,7 +91,7 @@ function readParagraph(element: XmlElement, context: DocxContext): Block[] {
   const { file, path } = context;
   const properties = childOf(element, 'pPr');
   const style = paragraphStyle(properties, file.styles);
-  const look = { ...withStyle(context.look, style.look), ...lookOf(properties) };
+  const look = { ...withStyle(context.look, style.look), ...formattingOf(properties) };
   const place: Place = { kind: 'block', path: [...path] };
   const paragraph = new Inlines({ ...context, look }, place);
   if (nameOf(element) === 'p') paragraph.readAll(elementsOf(element));
@@ -198,7 +198,7 @@ class Inlines {
     const properties = childOf(run, 'rPr');
     const style = childOf(properties, 'rStyle')?.attributes.get('val');
     const styled = style === undefined ? undefined : file.styles.get(style)?.look;
-    const look = { ...withStyle(outer.look, styled), ...lookOf(properties) };
+    const look = { ...withStyle(outer.look, styled), ...formattingOf(properties) };
     const context = { ...outer, look };
     for (const child of elementsOf(run)) this.readInRun(child, context, run);
   }

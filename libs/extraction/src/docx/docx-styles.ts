@@ -1,10 +1,10 @@
 import type { XmlElement } from '../containers/xml-tree.js';
-import { type DocxLook, lookOf } from './docx-look.js';
+import { type DocxFormatting, formattingOf } from './docx-formatting.js';
 import { childOf, elementsOf, nameOf, numberIn, valueIn } from './docx-xml.js';
 
 /** What a style says, those that it is based on included. */
 export interface DocxStyle {
-  readonly look: DocxLook;
+  readonly look: DocxFormatting;
   /** Of a heading, from 1. */
   readonly headingLevel?: number;
   /** Of a list, as `pPr` has it. */
@@ -41,7 +41,10 @@ export function stylesOf(root: XmlElement | undefined): DocxStyles {
   const styles = new Map([...own.keys()].map((id) => [id, resolved(id, MOST_BASES)]));
   const defaults = childOf(childOf(childOf(root, 'docDefaults'), 'rPrDefault'), 'rPr');
   const standardStyle = resolved(standard, MOST_BASES);
-  return styles.set('', { ...standardStyle, look: { ...lookOf(defaults), ...standardStyle.look } });
+  return styles.set('', {
+    ...standardStyle,
+    look: { ...formattingOf(defaults), ...standardStyle.look },
+  });
 }
 
 function saidBy(style: XmlElement): DocxStyle {
@@ -54,7 +57,7 @@ function saidBy(style: XmlElement): DocxStyle {
       .map(({ attributes }) => attributes.get('type')),
   );
   return {
-    look: { ...lookOf(paragraph), ...lookOf(childOf(style, 'rPr')) },
+    look: { ...formattingOf(paragraph), ...formattingOf(childOf(style, 'rPr')) },
     ...(level !== undefined && { headingLevel: level }),
     ...(numbering && { numbering }),
     ...(parts.has('firstRow') && { firstRow: true }),

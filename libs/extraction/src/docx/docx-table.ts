@@ -3,7 +3,7 @@ import type { Block, Marks, Table, TableCell, TableRow } from '../model/blocks.j
 import { isField } from '../model/blocks.js';
 import { boldHeadRows, throughSpans } from '../rendering/head-rows.js';
 import { flattened } from '../rendering/flattened.js';
-import { lookOf } from './docx-look.js';
+import { formattingOf } from './docx-formatting.js';
 import { chosenAlternative } from './docx-package.js';
 import { changed, contentOf, type DocxContext, inControl } from './docx-context.js';
 import { type DocxStyles, headersByStyle, paragraphStyle } from './docx-styles.js';
@@ -33,7 +33,7 @@ export function readTable(table: XmlElement, outer: DocxContext): Table {
   const properties = childOf(table, 'tblPr');
   // A style of tables shades some of its cells, by rules of its own.
   const isStyled = valueIn(properties, 'tblStyle') !== undefined;
-  const look = { ...outer.look, ...(isStyled && { ground: null }), ...lookOf(properties) };
+  const look = { ...outer.look, ...(isStyled && { ground: null }), ...formattingOf(properties) };
   const rows = partsOf(table, 'tr', { ...outer, look }).map(({ element, context }, index) =>
     readRow(element, { ...context, path: [...outer.path, index] }),
   );
@@ -90,7 +90,7 @@ function readRow(row: XmlElement, outer: DocxContext): OpenRow {
     const inside: DocxContext = {
       ...context,
       path: [...context.path, index],
-      look: { ...context.look, ...lookOf(said) },
+      look: { ...context.look, ...formattingOf(said) },
       changes: { ...context.changes, ...changesOf(said, 'cellIns', 'cellDel') },
     };
     const content = context.file.readBlocks(elementsOf(element), inside);
@@ -220,7 +220,7 @@ function isBold(element: XmlElement, styles: DocxStyles): boolean {
       .map((run) => {
         const properties = childOf(run, 'rPr');
         const style = styles.get(valueIn(properties, 'rStyle') ?? '-')?.look.bold;
-        return lookOf(properties).bold ?? style ?? ofParagraph ?? false;
+        return formattingOf(properties).bold ?? style ?? ofParagraph ?? false;
       });
   });
   return bolds.length > 0 && bolds.every(Boolean);

@@ -3,7 +3,7 @@ import { OfficePackage } from '../containers/office-package.js';
 import { openArchive } from '../containers/zip-entries.js';
 import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
@@ -13,7 +13,7 @@ import { CHUNKS, DocxPackage } from './docx-package.js';
 import { activeIn, describeParts } from './docx-parts.js';
 
 /** A Word file: its body with headers, footers, notes and comments where they belong. */
-export async function extractDocx(bytes: Buffer, reading: Reading): Promise<Extracted> {
+export async function extractDocx(bytes: Buffer, reading: ExtractionContext): Promise<Extracted> {
   const parts = new OfficePackage(await openArchive(bytes, reading.budget, 'docx', CHUNKS));
   const files = await DocxPackage.open(parts);
   const { blocks, leftOut, warnings, unsure } = await readDocx(
@@ -39,7 +39,7 @@ export async function extractDocx(bytes: Buffer, reading: Reading): Promise<Extr
 /** Loaded for files that have need of it: the readers of other formats come with it. */
 async function chunksOf(
   files: DocxPackage,
-  reading: Reading,
+  reading: ExtractionContext,
 ): Promise<ReadonlyMap<string, DocxChunk>> {
   const chunks = await files.chunks();
   if (chunks.size === 0) return new Map();

@@ -13,7 +13,7 @@ import { type LeftOut, visibleLength } from '../model/left-out.js';
 import { HTML_LIBRARIES } from '../html/extract-html.js';
 import { blocksOf } from '../html/html-blocks.js';
 import { describeLeftovers, leftOutOf } from '../html/html-leftovers.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
@@ -29,7 +29,7 @@ const STAND_IN = 0.5;
  * A message as its reader sees it: the headers that every program shows, the body, the names of what
  * came with it. Attachments are handed on; they become documents of their own.
  */
-export async function extractEmail(bytes: Buffer, reading: Reading): Promise<Extracted> {
+export async function extractEmail(bytes: Buffer, reading: ExtractionContext): Promise<Extracted> {
   const email = await parse(bytes);
   if (isEncryptedEmail(email)) throw new DocumentRejected('encrypted', { found: 'email' });
   const { attachments, left } = sort(email.attachments);

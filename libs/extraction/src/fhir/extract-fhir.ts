@@ -3,7 +3,7 @@ import type { Block } from '../model/blocks.js';
 import type { Attachment, Extracted } from '../model/extracted.js';
 import type { Stated } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
@@ -32,7 +32,7 @@ const NAMED_BY_OTHERS: ReadonlySet<string> = new Set(
 const LAST: ReadonlySet<string> = new Set([...NAMED_BY_OTHERS, ...TOLD_BY_OTHERS]);
 
 /** A resource of FHIR R4 or R5, or a Bundle of them: results as tables, sections with their narrative and entries. */
-export async function extractFhir(bytes: Buffer, reading: Reading): Promise<Extracted> {
+export async function extractFhir(bytes: Buffer, reading: ExtractionContext): Promise<Extracted> {
   const root = parseFhir(bytes);
   const writer = new FhirWriter(root, reading);
   await writer.write();
@@ -57,7 +57,7 @@ class FhirWriter {
 
   constructor(
     private readonly root: FhirResource,
-    private readonly reading: Reading,
+    private readonly reading: ExtractionContext,
   ) {
     this.bundle = new FhirBundle(root);
     this.texts = new FhirTexts(this.bundle.resolve);

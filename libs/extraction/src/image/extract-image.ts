@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import type { Extracted } from '../model/extracted.js';
 import type { LeftOut } from '../model/left-out.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { OCR_LIBRARIES, pagesWarnings } from '../ocr/ocr-report.js';
 import { packageOf } from '../ocr/languages.js';
@@ -16,7 +16,10 @@ interface Size {
 }
 
 /** The text that is recognized on a picture, or on each page of a TIFF file. */
-export async function extractImage(bytes: Buffer, { limits, ocr }: Reading): Promise<Extracted> {
+export async function extractImage(
+  bytes: Buffer,
+  { limits, ocr }: ExtractionContext,
+): Promise<Extracted> {
   const isTiff = /^(II\*\0|MM\0\*)/.test(bytes.toString('latin1', 0, 4));
   if (!ocr.isOn) throw new DocumentRejected('no-text', { found: 'image' });
   const builder = new TextBuilder();

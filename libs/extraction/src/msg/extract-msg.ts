@@ -2,7 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { extractEmail } from '../email/extract-email.js';
 import type { Extracted } from '../model/extracted.js';
 import type { LeftOut } from '../model/left-out.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 import { extractRtf } from '../rtf/extract-rtf.js';
 import { type Mailbox, type OutlookMessage, readOutlookMessage } from './message-fields.js';
@@ -13,7 +13,7 @@ const LIBRARIES = ['@kenjiuno/msgreader', '@kenjiuno/decompressrtf', 'nodemailer
  * A message as Outlook saves it. It is written down as an e-mail that others send, and read like any other: its
  * headers, its body and the names of its attachments. A body that is RTF and nothing else is read as such.
  */
-export async function extractMsg(bytes: Buffer, reading: Reading): Promise<Extracted> {
+export async function extractMsg(bytes: Buffer, reading: ExtractionContext): Promise<Extracted> {
   const message = readOutlookMessage(bytes);
   const mail = await extractEmail(await composed(message), reading);
   const { withoutBytes, otherKind, rtf } = message;

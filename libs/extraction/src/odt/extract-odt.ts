@@ -10,7 +10,7 @@ import {
 import { openArchive } from '../containers/zip-entries.js';
 import type { Block } from '../model/blocks.js';
 import type { Extracted } from '../model/extracted.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
@@ -19,7 +19,7 @@ import { OdtReader } from './odt-reader.js';
 import { OdtStyles } from './odt-styles.js';
 
 /** An OpenDocument text: headers of its pages, its text, footers. A block's path is its number. */
-export async function extractOdt(bytes: Buffer, { budget }: Reading): Promise<Extracted> {
+export async function extractOdt(bytes: Buffer, { budget }: ExtractionContext): Promise<Extracted> {
   const parts = new OfficePackage(await openArchive(bytes, budget, 'odt'));
   await refuseEncrypted(parts);
   const content = await parts.read('content.xml');

@@ -7,14 +7,14 @@ import { OCR_LIBRARIES } from '../ocr/ocr-report.js';
 import { readAnnotations, seenOnly } from './forms/page-annotations.js';
 import { loadPdfLibrary, openPdf, type PdfDocument } from './pdf-library.js';
 import { openWithPdfium, type PdfiumFile } from './visibility/pdfium-file.js';
-import { PageEyes } from './visibility/page-eyes.js';
-import type { PageSight } from './visibility/page-sight.js';
+import { PageVisibilityCheck } from './visibility/page-visibility-check.js';
+import type { PageVisibility } from './visibility/page-visibility.js';
 import { continuedFrom, openTable } from './layout/continued-table.js';
 import { pageBlocks } from './layout/page-blocks.js';
 import { charactersSeen, NO_PIECES, readPagePieces } from './layout/page-pieces.js';
-import { type PageReading, putTogether, suspectsAmong } from './pdf-pages.js';
+import { type PageContext, putTogether, suspectsAmong } from './pdf-pages.js';
 import type { ScannedPages } from './pdf-scans.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
@@ -28,7 +28,10 @@ const STRAY_GRACE_MS = 5000;
  * The text layer of every page with the box of every run, then what was typed into its form fields. The
  * text of scanned pages is recognized.
  */
-export async function extractPdf(bytes: Uint8Array, reading: Reading): Promise<Extracted> {
+export async function extractPdf(
+  bytes: Uint8Array,
+  reading: ExtractionContext,
+): Promise<Extracted> {
   try {
     return await open(bytes, reading);
   } catch (error) {
@@ -41,7 +44,7 @@ export async function extractPdf(bytes: Uint8Array, reading: Reading): Promise<E
 }
 
 /** Throws whatever pdf.js does. */
-async function open(bytes: Uint8Array, reading: Reading): Promise<Extracted> {
+async function open(bytes: Uint8Array, reading: ExtractionContext): Promise<Extracted> {
   const library = await loadPdfLibrary();
   const task = openPdf(library, bytes, reading.password);
   const given = Promise.withResolvers<never>();
@@ -64,15 +67,15 @@ async function open(bytes: Uint8Array, reading: Reading): Promise<Extracted> {
 async function read(
   bytes: Uint8Array,
   document: PdfDocument,
-  reading: Reading,
+  reading: ExtractionContext,
 ): Promise<Extracted> {
   const { limits, ocr } = reading;
   if (document.numPages > limits.maxPages) {
     throw new DocumentRejected('too-many-pages', { limit: limits.maxPages });
   }
   using file = await openWithPdfium(bytes, reading.password);
-  const eyes = new PageEyes(file, limits);
-  const pages: PageReading[] = [];
+  const eyes = new PageVisibilityCheck(file, limits);
+  const pages: PageContext[] = [];
   let before: Table | null = null;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await readPage(document, number, { file, eyes, before });
@@ -99,8 +102,8 @@ async function read(
 
 async function recognize(
   file: PdfiumFile | null,
-  pages: readonly PageReading[],
-  { limits, ocr }: Reading,
+  pages: readonly PageContext[],
+  { limits, ocr }: ExtractionContext,
 ): Promise<ScannedPages> {
   if (!ocr.isOn) return { pages: new Map(), uncompared: 'off' };
   const suspects = suspectsAmong(pages);
@@ -110,7 +113,7 @@ async function recognize(
 }
 
 /** Why there is no text that a person who opens the file would see. */
-function nothingSeen(scans: ScannedPages, { limits, ocr }: Reading): DocumentRejected {
+function nothingSeen(scans: ScannedPages, { limits, ocr }: ExtractionContext): DocumentRejected {
   if (!ocr.isOn) return new DocumentRejected('no-text', { found: 'pdf' });
   if (scans.uncompared === 'limit')
     return new DocumentRejected('too-many-scanned-pages', { limit: limits.maxScannedPages });
@@ -128,13 +131,13 @@ async function readPage(
     before,
   }: {
     readonly file: PdfiumFile | null;
-    readonly eyes: PageEyes;
+    readonly eyes: PageVisibilityCheck;
     readonly before: Table | null;
   },
-): Promise<PageReading & { readonly openTable: Table | null }> {
+): Promise<PageContext & { readonly openTable: Table | null }> {
   const builder = new TextBuilder();
   const annotated = new TextBuilder();
-  const broken: PageReading = {
+  const broken: PageContext = {
     number,
     builder,
     annotated,
@@ -148,7 +151,7 @@ async function readPage(
   try {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
-    const look = (): PageSight | null => eyes.look(number, viewport);
+    const look = (): PageVisibility | null => eyes.look(number, viewport);
     const pieces = await readPagePieces(page, { viewport, look });
     const annotations = await readAnnotations(page, viewport, file);
     const { height } = viewport;

@@ -7,7 +7,7 @@ import type { ScannedPages, Suspect } from './pdf-scans.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 
 /** What one page has of its own. */
-export interface PageReading extends WrittenPage {
+export interface PageContext extends WrittenPage {
   /** It could not be read at all. */
   readonly broken: boolean;
   /** It has text of which it cannot be told whether it is seen. */
@@ -19,7 +19,7 @@ export interface PageReading extends WrittenPage {
 }
 
 /** Pages that may be pictures of text. */
-export function suspectsAmong(pages: readonly PageReading[]): Suspect[] {
+export function suspectsAmong(pages: readonly PageContext[]): Suspect[] {
   return pages.flatMap(({ number, builder, characters, broken, hasPicture }): Suspect[] => {
     if (hasPicture && hiddenLength(builder.build()) >= FEW_CHARACTERS)
       return [{ number, kind: 'layered' }];
@@ -30,7 +30,7 @@ export function suspectsAmong(pages: readonly PageReading[]): Suspect[] {
 
 /** Page by page what is there; what was recognized takes the place of a text layer that says less. */
 export function putTogether(
-  pages: readonly PageReading[],
+  pages: readonly PageContext[],
   scans: ScannedPages,
 ): Required<Pick<Extracted, 'text' | 'runs' | 'blocks' | 'warnings' | 'leftOut'>> {
   const whole = new TextBuilder();
@@ -107,6 +107,6 @@ export function putTogether(
   };
 }
 
-function layered(pages: readonly PageReading[]): number[] {
+function layered(pages: readonly PageContext[]): number[] {
   return suspectsAmong(pages).flatMap(({ number, kind }) => (kind === 'layered' ? [number] : []));
 }

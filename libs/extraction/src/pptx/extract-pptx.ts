@@ -7,7 +7,7 @@ import type { Block } from '../model/blocks.js';
 import type { Extracted } from '../model/extracted.js';
 import type { Place } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { renderedLength } from '../rendering/rendered-length.js';
@@ -15,7 +15,10 @@ import { TextBuilder } from '../rendering/text-builder.js';
 import { readShapes, type ReadShapes } from './pptx-slide.js';
 
 /** The slides of a presentation in the order in which they are shown, each a page; notes and comments behind theirs. */
-export async function extractPptx(bytes: Buffer, { budget, limits }: Reading): Promise<Extracted> {
+export async function extractPptx(
+  bytes: Buffer,
+  { budget, limits }: ExtractionContext,
+): Promise<Extracted> {
   const parts = new OfficePackage(await openArchive(bytes, budget, 'pptx'));
   const slides = await slidesOf(parts);
   if (slides.length > limits.maxPages)

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Extraction } from '../model/extraction-format.js';
-import { ReadingLimits } from '../limits.js';
+import { ExtractionLimits } from '../limits.js';
 import { OcrLanguage } from '../ocr/languages.js';
 import { RejectionCode, RejectionDetails } from '../rejection.js';
 
 /** What the child is told before the bytes. */
 export const ExtractionJob = z.object({
   claim: z.object({ extension: z.string(), mediaType: z.string() }),
-  limits: ReadingLimits,
+  limits: ExtractionLimits,
   depth: z.int().min(0),
   password: z.string().optional(),
   languages: z.array(OcrLanguage),

@@ -2,7 +2,7 @@ import type { SandboxMode, SandboxSetting } from '@app/sandbox';
 import type { Outcome } from '../extract-document.js';
 import { ExtractionAnswer, type ExtractionJob } from './extraction-job.js';
 import { extensionOf } from '../detection/formats.js';
-import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../limits.js';
+import { DEFAULT_EXTRACTION_LIMITS, type ExtractionLimits } from '../limits.js';
 import type { OcrLanguage } from '../ocr/languages.js';
 import { requireLanguages } from '../ocr/require-languages.js';
 import type { RejectionCode } from '../rejection.js';
@@ -47,7 +47,7 @@ export interface ExtractionInput {
   readonly fileName?: string;
   readonly declaredMediaType?: string;
   /** @default DEFAULT_READING_LIMITS */
-  readonly limits?: ReadingLimits;
+  readonly limits?: ExtractionLimits;
   /** Shorter than the extractor's own. */
   readonly timeoutMs?: number;
   /** In how many documents this one lies. @default 0 */
@@ -202,7 +202,7 @@ export class Extractor implements AsyncDisposable {
   private setting(mode: SandboxMode): ReaderSetting {
     const { timeoutMs, maxRssBytes, ocr, hiddenFolders } = this.options;
     const { entry = extractionEntry() } = this.options;
-    const pages = ocr.languages.length > 0 ? DEFAULT_READING_LIMITS.maxScannedPages : 0;
+    const pages = ocr.languages.length > 0 ? DEFAULT_EXTRACTION_LIMITS.maxScannedPages : 0;
     const seconds = Math.ceil((timeoutMs + pages * ocr.pageTimeoutMs) / 1000);
     const cpuSeconds = seconds * CPU_SECONDS_PER_SECOND;
     return { mode, entry, hiddenFolders, limits: { cpuSeconds, maxRssBytes } };
@@ -215,7 +215,7 @@ function jobOf(
   timeoutMs: number,
 ): ExtractionJob {
   const { fileName, declaredMediaType = '', depth, password } = input;
-  const { limits = DEFAULT_READING_LIMITS } = input;
+  const { limits = DEFAULT_EXTRACTION_LIMITS } = input;
   const maxLookMs = Math.min(limits.maxLookMs, Math.floor(timeoutMs * LOOK_SHARE));
   return {
     claim: { extension: extensionOf(fileName), mediaType: declaredMediaType.slice(0, 200) },

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '../extract-document.js';
 import { Extractor } from './extractor.js';
-import { DEFAULT_READING_LIMITS } from '../limits.js';
+import { DEFAULT_EXTRACTION_LIMITS } from '../limits.js';
 import { scan, scannedPdf, typedPdf } from '../../../../test/support/scanned-pages.js';
 import { SandboxedProcess } from './sandbox.js';
 import { chooseReaderSandbox, readerCommand } from './reader-command.js';
@@ -330,7 +330,7 @@ describe.each(['full', 'landlock'] as const)('a reader behind %s walls', (mode) 
       ocr: { languages: ['eng'], pageTimeoutMs: 1_500 },
       hiddenFolders: [],
     });
-    const limits = { ...DEFAULT_READING_LIMITS, maxScannedPages: 3 };
+    const limits = { ...DEFAULT_EXTRACTION_LIMITS, maxScannedPages: 3 };
     const signal = new AbortController().signal;
     const outcome = await extractor.extract({ bytes: bytesOf(text), limits }, signal);
     expect(outcome.kind === 'rejected' ? outcome.reason.code : 'text').toBe(end);

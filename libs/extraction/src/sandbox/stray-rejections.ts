@@ -7,7 +7,7 @@ export function toleratingStrays(onStray: () => void): Disposable {
 }
 
 /** Whether somebody is there who can live with it. */
-export function tellOfStray(): boolean {
+export function reportStray(): boolean {
   heard?.();
   return heard !== null;
 }

@@ -6,7 +6,7 @@ import type { Block } from '../model/blocks.js';
 import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning, Place } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
-import type { Reading } from '../reading.js';
+import type { ExtractionContext } from '../extraction-context.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { renderedLength } from '../rendering/rendered-length.js';
@@ -22,7 +22,10 @@ import { type SheetShape, tablesOf } from './xlsx-tables.js';
  * The sheets of a workbook in their order, each with its tables as they are shown. A block's path is the number of its
  * sheet, row and column, from 0.
  */
-export async function extractXlsx(bytes: Buffer, { budget }: Reading): Promise<Extracted> {
+export async function extractXlsx(
+  bytes: Buffer,
+  { budget }: ExtractionContext,
+): Promise<Extracted> {
   const parts = new OfficePackage(await openArchive(bytes, budget, 'xlsx', /\.vml$/i));
   const workbook = await XlsxWorkbook.open(parts);
   const blocks = await workbook.readSheets();

@@ -14,7 +14,7 @@ export interface KnownDocument {
   readonly id: string;
   readonly createdAt: Date;
   readonly changedAt: Date;
-  readonly standing: 'current' | 'superseded' | 'entered-in-error';
+  readonly sourceStatus: 'current' | 'superseded' | 'entered-in-error';
   /** What its source says of the text by now; null: what it said when it came. */
   readonly docStatus: NonNullable<DocumentReference['docStatus']> | null;
   readonly mediaType: string;
@@ -32,7 +32,7 @@ export interface KnownDocument {
 
 /** Whatever it came by: what its sender said, under what holds of it here. */
 export function toDocumentReference(document: KnownDocument): DocumentReference {
-  const { id, said, standing, docStatus, patient, encounter } = document;
+  const { id, said, sourceStatus: standing, docStatus, patient, encounter } = document;
   const from = said ?? ofMessage(document) ?? ofRow(document);
   const status = standing === 'current' ? from.status : standing;
   const { subject: _subject, securityLabel = [], meta, context, ...rest } = from;

@@ -26,7 +26,7 @@ const KNOWN: KnownDocument = {
   id: '01890000-0000-7000-8000-000000000001',
   createdAt: new Date(0),
   changedAt: new Date(1000),
-  standing: 'current',
+  sourceStatus: 'current',
   docStatus: null,
   mediaType: 'text/plain',
   sizeBytes: 3,

@@ -24,7 +24,7 @@ export type SentSubject =
   | { readonly kind: 'patient'; readonly id: string };
 
 /** Of `docStatus`. */
-export type SentStanding = 'preliminary' | 'final' | 'corrected';
+export type AssertedStatus = 'preliminary' | 'final' | 'corrected';
 
 /** A document as a DocumentReference brings it. */
 export interface SentDocument {
@@ -41,7 +41,7 @@ export interface SentDocument {
   /** What it is found by: the master identifier, or the first other one. */
   readonly number: KnownNumber | null;
   /** What its source says of it; null where it says nothing. */
-  readonly standing: SentStanding | null;
+  readonly status: AssertedStatus | null;
   /** To what it is newer. */
   readonly relations: readonly SentRelation[];
   /** As it was said, without the file. */
@@ -59,7 +59,7 @@ const Saved = z.union([
 ]);
 
 /** What was said of a document, as it was kept: it was looked at when it came. */
-export function savedParticulars(json: string): z.infer<typeof Saved> {
+export function savedMetadata(json: string): z.infer<typeof Saved> {
   return Saved.parse(JSON.parse(json));
 }
 
@@ -119,7 +119,7 @@ export function readSentDocument(
     encounter: encounterOf(said),
     confidentiality: confidentialityOf(said.securityLabel ?? []),
     number,
-    standing: standingOf(said),
+    status: standingOf(said),
     relations: readRelations(said, together),
     said: withoutData(said),
   };
@@ -174,7 +174,7 @@ function refuseStanding({ status, docStatus }: DocumentReference): void {
   }
 }
 
-function standingOf({ docStatus }: DocumentReference): SentStanding | null {
+function standingOf({ docStatus }: DocumentReference): AssertedStatus | null {
   if (docStatus === 'preliminary' || docStatus === 'final') return docStatus;
   return docStatus === 'amended' ? 'corrected' : null;
 }

@@ -13,7 +13,7 @@ export interface MessageFilter extends PageRequest {
 }
 
 /** What came over a connection in a day, and how the connection stands. */
-export interface ConnectionStanding {
+export interface ConnectionStatus {
   readonly connection: MessageConnection;
   readonly lastDay: Readonly<Partial<Record<MessageState, number>>>;
 }
@@ -83,7 +83,7 @@ export class BrowsedMessages {
   }
 
   /** All connections of the tenant, by name. */
-  async standings(tx: Transaction, tenantId: string): Promise<readonly ConnectionStanding[]> {
+  async connectionStatus(tx: Transaction, tenantId: string): Promise<readonly ConnectionStatus[]> {
     const connections = await tx.find(MessageConnection, {
       where: { tenantId },
       order: { name: 'asc' },

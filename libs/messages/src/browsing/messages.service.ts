@@ -18,7 +18,7 @@ import { StoredMessages } from '../stored-messages.js';
 import { type AnswerFacts, answerFactsOf } from './answer-facts.js';
 import {
   BrowsedMessages,
-  type ConnectionStanding,
+  type ConnectionStatus,
   type MessageFilter,
   toFound,
 } from './browsed-messages.repository.js';
@@ -94,9 +94,9 @@ export class MessagesService {
     });
   }
 
-  async connections(actor: Actor): Promise<readonly ConnectionStanding[]> {
+  async connections(actor: Actor): Promise<readonly ConnectionStatus[]> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const standings = await this.browsed.standings(tx, actor.tenantId);
+      const standings = await this.browsed.connectionStatus(tx, actor.tenantId);
       await this.audit.record(tx, actor, {
         action: 'connection.listed',
         subject: { type: 'connection', id: null },

@@ -10,7 +10,7 @@ import {
   typeOf,
 } from '@app/hl7';
 import { z } from 'zod';
-import type { MessageReading } from '../message-reading.js';
+import type { MessageReader } from '../message-reader.js';
 
 const SEALED_FORMAT = 1;
 
@@ -33,7 +33,7 @@ const OF_PARENT: ReadonlySet<string> = new Set(['T05', 'T06', 'T09', 'T10']);
 export function numbersOf(
   message: Hl7Message,
   facts: DocumentFacts,
-  { patient }: Pick<MessageReading, 'patient'>,
+  { patient }: Pick<MessageReader, 'patient'>,
 ): DocumentNumbers | null {
   const { type, event } = typeOf(message);
   const { documentNumber, documentAuthority, parentNumber, parentAuthority } = facts;

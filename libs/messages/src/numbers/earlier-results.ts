@@ -2,7 +2,7 @@ import type { Transaction } from '@app/database';
 import { isGone, type SourceStatus } from '@app/documents';
 import {
   documentFactsOf,
-  hasStanding,
+  hasResultStatus,
   type Hl7Message,
   mergeResults,
   type MessageParts,
@@ -47,7 +47,7 @@ export class EarlierResults {
     const standing = isGone(status) ? 'corrected' : status;
     return {
       parts: partsOf(read, () => merged).parts,
-      status: hasStanding(merged) ? standing : taken,
+      status: hasResultStatus(merged) ? standing : taken,
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '@app/database';
-import { isGone, SourceStandings } from '@app/documents';
+import { isGone, SourceStatusService } from '@app/documents';
 import { type Hl7Message, partsOf, patientOf, typeOf } from '@app/hl7';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { MessagesRepository } from '../messages.repository.js';
 import type { Verdict } from '../verdict.js';
 import { type DocumentNumbers, numbersOf } from './document-numbers.js';
 import { type RelatedMessage, RelatedMessages, reportsOf } from './related-messages.js';
-import { type NumberedMessage, standingsOf } from './standings-of.js';
+import { type NumberedMessage, sourceStatusOf } from './source-status-of.js';
 
 /** A verdict on a message that speaks of documents, perhaps of some that are here. */
 export interface NumberedVerdict {
@@ -25,7 +25,7 @@ export class NumberedMessages {
   constructor(
     private readonly messages: MessagesRepository,
     private readonly related: RelatedMessages,
-    private readonly standings: SourceStandings,
+    private readonly standings: SourceStatusService,
   ) {}
 
   /** A newer version of a document that is here is taken in whatever the rules say; it asks for nothing. */
@@ -73,7 +73,7 @@ export class NumberedMessages {
       const whose = patient ?? onlyPatient(history);
       if (whose === null) continue;
       const said = history.filter((each) => each.patient === null || each.patient === whose);
-      const standings = standingsOf(await this.said(tx, said, number));
+      const standings = sourceStatusOf(await this.said(tx, said, number));
       events.push(...(await this.standings.settle(tx, actor, standings)));
     }
     return events;
@@ -91,7 +91,7 @@ export class NumberedMessages {
     if (whose === null) return [];
     await this.holdReports(tx, message, whose);
     const history = await this.related.ofReports(tx, message, numbers, whose);
-    return this.standings.settle(tx, actor, standingsOf(await this.said(tx, history, null)));
+    return this.standings.settle(tx, actor, sourceStatusOf(await this.said(tx, history, null)));
   }
 
   /** One after the other of those that may have reports in common: those of a patient. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '@app/database';
-import { PatientMerges, PatientNews, References } from '@app/documents';
+import { PatientMerges, PatientUpdates, References } from '@app/documents';
 import { type Hl7Message, patientChangesOf } from '@app/hl7';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ export class PatientMessages {
   constructor(
     private readonly stored: StoredMessages,
     private readonly merges: PatientMerges,
-    private readonly news: PatientNews,
+    private readonly news: PatientUpdates,
     private readonly references: References,
   ) {}
 

@@ -1,6 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import { DomainEvents, notify, type Transaction } from '@app/database';
-import { SourceStandings, UploadsRepository } from '@app/documents';
+import { SourceStatusService, UploadsRepository } from '@app/documents';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
@@ -19,7 +19,7 @@ export interface Remade {
 @Injectable()
 export class RecallRemakes {
   constructor(
-    private readonly standings: SourceStandings,
+    private readonly standings: SourceStatusService,
     private readonly orders: SummaryOrders,
     private readonly profiles: TenantProfiles,
     private readonly uploads: UploadsRepository,

@@ -1,6 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import { DomainEvents, notify, ObjectErased, type Transaction } from '@app/database';
-import { DocumentNotFound, SourceStandings, UploadsRepository } from '@app/documents';
+import { DocumentNotFound, SourceStatusService, UploadsRepository } from '@app/documents';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
@@ -20,7 +20,7 @@ export class RegenerationService {
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
     private readonly uploads: UploadsRepository,
-    private readonly standings: SourceStandings,
+    private readonly standings: SourceStatusService,
     private readonly profiles: TenantProfiles,
     private readonly events: DomainEvents,
     private readonly audit: AuditTrail,

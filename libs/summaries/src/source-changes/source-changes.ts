@@ -1,12 +1,12 @@
 import { type Transaction, whereAny } from '@app/database';
-import { Document, gravestOf, type SourceStatus, SourceStandings } from '@app/documents';
+import { Document, gravestOf, type SourceStatus, SourceStatusService } from '@app/documents';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 
 /** Says what the sources of a summary say now that they did not when they came in. */
 @Injectable()
 export class SourceChanges {
-  constructor(private readonly standings: SourceStandings) {}
+  constructor(private readonly standings: SourceStatusService) {}
 
   /** The gravest; null where all of them still say what they did. */
   async of(tx: Transaction, documentIds: readonly string[]): Promise<SourceStatus | null> {

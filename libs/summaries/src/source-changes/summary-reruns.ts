@@ -3,7 +3,7 @@ import { DomainEvents, notify, type Transaction } from '@app/database';
 import {
   DocumentsService,
   type SourceStatus,
-  SourceStandings,
+  SourceStatusService,
   UploadsRepository,
 } from '@app/documents';
 import { type Actor, DomainError, newId } from '@app/platform';
@@ -19,7 +19,7 @@ export class SummaryReruns {
   constructor(
     private readonly summaries: SummariesRepository,
     private readonly documents: DocumentsService,
-    private readonly standings: SourceStandings,
+    private readonly standings: SourceStatusService,
     private readonly orders: SummaryOrders,
     private readonly profiles: TenantProfiles,
     private readonly uploads: UploadsRepository,

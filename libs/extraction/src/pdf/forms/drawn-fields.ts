@@ -1,7 +1,7 @@
 import type { PageBox } from '../../model/extraction-format.js';
 import { isApart } from '../layout/lines/phrases.js';
 import type { Piece } from '../layout/piece.js';
-import type { SeenFrame } from '../visibility/page-sight.js';
+import type { SeenFrame } from '../visibility/page-visibility.js';
 import { pieceAt } from './field-pieces.js';
 
 const TICK = /^[xX×✓✔✕✖✗✘☓☒]$/u;

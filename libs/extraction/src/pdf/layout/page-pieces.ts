@@ -1,6 +1,6 @@
 import type { PageBox } from '../../model/extraction-format.js';
 import type { PdfPage } from '../pdf-library.js';
-import type { PageSight, Piece as SeenPart } from '../visibility/page-sight.js';
+import type { PageVisibility, Piece as SeenPart } from '../visibility/page-visibility.js';
 import { boxOf, isOffPage, type Piece as Measures, shownSize, type Viewport } from './geometry.js';
 import type { Piece } from './piece.js';
 
@@ -23,7 +23,7 @@ export interface DirectedPieces {
 export interface PagePieces {
   readonly directions: readonly DirectedPieces[];
   /** Null where it cannot be told what is seen, or where there is no text to be seen. */
-  readonly sight: PageSight | null;
+  readonly sight: PageVisibility | null;
   /** False where it cannot be told of all of the text whether it is seen; that counts as seen. */
   readonly isChecked: boolean;
   readonly hasPicture: boolean;
@@ -50,7 +50,7 @@ export function charactersSeen({ directions }: PagePieces): number {
 export interface PageReader {
   readonly viewport: Viewport;
   /** Null where it cannot be told what is seen. Asked once, and only for a page with text. */
-  readonly look: () => PageSight | null;
+  readonly look: () => PageVisibility | null;
 }
 
 /** The text layer of one page in pieces, by the direction in which they are read. */
@@ -111,7 +111,7 @@ function partsOf(
   given: string,
   measures: Measures,
   viewport: Viewport,
-  sight: PageSight | null,
+  sight: PageVisibility | null,
 ): readonly Part[] {
   const box = boxOf(measures, viewport);
   if (box === undefined) return [{ text: given, isSeen: true }];

@@ -1,5 +1,5 @@
 import type { PageBox } from '../../model/extraction-format.js';
-import type { PageSight } from '../visibility/page-sight.js';
+import type { PageVisibility } from '../visibility/page-visibility.js';
 import type { Extent, Piece, Rules } from './piece.js';
 import { ruledGrids } from './ruled-grids.js';
 import { charactersOf, cutPiece, type PlacedCharacter } from './lines/split-pieces.js';
@@ -24,7 +24,7 @@ export interface StruckPage {
   /** Where the file itself says that text is struck out. */
   readonly stated: readonly PageBox[];
   readonly turned: number;
-  readonly sight: PageSight | null;
+  readonly sight: PageVisibility | null;
 }
 
 /** The pieces with what is struck out marked, and the lines that strike nothing. */

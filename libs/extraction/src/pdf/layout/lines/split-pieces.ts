@@ -1,5 +1,5 @@
 import type { PageBox } from '../../../model/extraction-format.js';
-import type { PageSight } from '../../visibility/page-sight.js';
+import type { PageVisibility } from '../../visibility/page-visibility.js';
 import { turnedPoint } from '../page-pieces.js';
 import type { Piece, Rules } from '../piece.js';
 
@@ -17,7 +17,7 @@ export interface PlacedCharacter {
 export function charactersOf(
   { text, left, right, box }: Piece,
   turned: number,
-  sight: PageSight | null,
+  sight: PageVisibility | null,
 ): readonly PlacedCharacter[] {
   const places = box && turned % 90 === 0 ? sight?.placesOf(text, box) : undefined;
   const advance = (right - left) / Math.max(1, text.length);
@@ -79,7 +79,7 @@ export function splitAtRules(
   pieces: readonly Piece[],
   { down }: Rules,
   turned: number,
-  sight: PageSight | null,
+  sight: PageVisibility | null,
 ): readonly Piece[] {
   if (down.length === 0) return pieces;
   return pieces.flatMap((piece) => {
