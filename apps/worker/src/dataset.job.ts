@@ -1,5 +1,5 @@
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
-import { DatasetProduction, DatasetUpkeep } from '@app/datasets';
+import { DatasetProduction, DatasetCleanup } from '@app/datasets';
 import {
   type BeforeApplicationShutdown,
   Injectable,
@@ -25,7 +25,7 @@ export class DatasetJob implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly acrossTenants: AcrossTenants,
     private readonly production: DatasetProduction,
-    private readonly upkeep: DatasetUpkeep,
+    private readonly upkeep: DatasetCleanup,
   ) {}
 
   onApplicationBootstrap(): void {

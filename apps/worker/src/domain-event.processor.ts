@@ -2,7 +2,7 @@ import { DomainEvents } from '@app/database';
 import { ErasedRowsConsumer } from '@app/datasets';
 import { ErasedDeliveriesConsumer, OutboxConsumer } from '@app/delivery';
 import { ErasedMessagesConsumer, ReceivedConsumer } from '@app/messages';
-import { ErasedConsumer, ToldConsumer } from '@app/notifications';
+import { ErasedConsumer, NotificationConsumer } from '@app/notifications';
 import type { JobReference } from '@app/queue';
 import { ErasedTrainingConsumer } from '@app/releases';
 import { JobProcessor, ProcessesJobs } from '@app/queue';
@@ -28,7 +28,7 @@ export class DomainEventProcessor extends JobProcessor {
     erasure: ErasureConsumer,
     sourceChanged: SourceChangedConsumer,
     patientMerged: PatientMergedConsumer,
-    told: ToldConsumer,
+    told: NotificationConsumer,
     erased: ErasedConsumer,
     erasedRows: ErasedRowsConsumer,
     outbox: OutboxConsumer,

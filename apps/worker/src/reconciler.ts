@@ -1,14 +1,14 @@
-import { CompletionUpkeep } from '@app/completions';
+import { CompletionCleanup } from '@app/completions';
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
-import { DeliveryUpkeep } from '@app/delivery';
+import { DeliveryCleanup } from '@app/delivery';
 import { BlobStore, ErasureListing, ExtractionTurns, UploadCleanup } from '@app/documents';
 import { KeyRotation } from '@app/keys';
 import { ConnectionWatch, MessageFailures } from '@app/messages';
-import { NotificationUpkeep } from '@app/notifications';
+import { NotificationCleanup } from '@app/notifications';
 import { RightsChangesService } from '@app/auth';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { RunClaims, RunUpkeep, TrialUpkeep } from '@app/summaries';
+import { RunClaims, RunCleanup, TrialCleanup } from '@app/summaries';
 import {
   type BeforeApplicationShutdown,
   Injectable,
@@ -40,14 +40,14 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly readings: ExtractionTurns,
     private readonly blobs: BlobStore,
     private readonly claims: RunClaims,
-    private readonly upkeep: RunUpkeep,
-    private readonly trials: TrialUpkeep,
+    private readonly upkeep: RunCleanup,
+    private readonly trials: TrialCleanup,
     private readonly uploads: UploadCleanup,
-    private readonly completions: CompletionUpkeep,
+    private readonly completions: CompletionCleanup,
     private readonly keys: KeyRotation,
     private readonly erasures: ErasureListing,
-    private readonly notifications: NotificationUpkeep,
-    private readonly deliveries: DeliveryUpkeep,
+    private readonly notifications: NotificationCleanup,
+    private readonly deliveries: DeliveryCleanup,
     private readonly connections: ConnectionWatch,
     private readonly messages: MessageFailures,
     private readonly rights: RightsChangesService,

@@ -65,7 +65,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     const wanted = { documentIds, profileId, sectionIds: null, class: 'routine' } as const;
     // whoever has it processed again wants another run
     const isAgain = message.reprocessedAt !== null;
-    const standing = isAgain ? null : await this.orders.standing(tx, wanted);
+    const standing = isAgain ? null : await this.orders.sourceStatus(tx, wanted);
     const id = standing ?? newId();
     // before the summary, so that of two who come at once the second finds nothing left to do
     if (!(await this.messages.setSummary(tx, message.id, id))) return undefined;

@@ -1,11 +1,11 @@
 import { KeyVersions } from '@app/database';
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { CallsUnderVersions } from './calls-under-versions.js';
+import { CallRekeying } from './call-rekeying.js';
 import { COMPLETION_ENGINE, ENGINE_READY, type EngineReady } from './completion-engine.js';
 import { CompletionServer } from './completion-server.js';
 import { COMPLETION_TIMEOUT_MS, CompletionStep } from './completion-step.js';
-import { CompletionUpkeep } from './completion-upkeep.js';
+import { CompletionCleanup } from './completion-cleanup.js';
 import { Completion, CompletionEventRow, ServedModel } from './completion.entities.js';
 import { CompletionsRepository } from './completions.repository.js';
 import { COMPLETIONS_AT_ONCE, CompletionsService } from './completions.service.js';
@@ -27,7 +27,7 @@ export interface Answering {
 @Module({})
 export class CompletionsModule {
   constructor(versions: KeyVersions) {
-    versions.register(new CallsUnderVersions());
+    versions.register(new CallRekeying());
   }
 
   /** For the process that takes calls and passes the answers on. */
@@ -45,7 +45,7 @@ export class CompletionsModule {
 
   /** For the process that clears up after them and, where it has an engine, answers them; the caller closes it. */
   static forWorkers(answering: Answering | null): DynamicModule {
-    const shared = [CompletionsRepository, CompletionUpkeep];
+    const shared = [CompletionsRepository, CompletionCleanup];
     return {
       module: CompletionsModule,
       providers: answering
@@ -61,7 +61,7 @@ export class CompletionsModule {
             { provide: SERVING_WORKER, useValue: answering.worker },
           ]
         : shared,
-      exports: [CompletionUpkeep],
+      exports: [CompletionCleanup],
     };
   }
 }

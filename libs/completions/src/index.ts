@@ -1,5 +1,5 @@
 export type { CompletionEvent } from './completion-content.js';
-export { CompletionUpkeep } from './completion-upkeep.js';
+export { CompletionCleanup } from './completion-cleanup.js';
 export type { ServedModel } from './completion.entities.js';
 export {
   CompletionFailed,

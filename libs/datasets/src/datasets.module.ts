@@ -4,7 +4,7 @@ import { DatasetAccess } from './dataset-access.js';
 import { DatasetExport } from './dataset-export.service.js';
 import { DatasetProduction } from './dataset-production.js';
 import { DatasetRemoval } from './dataset-removal.js';
-import { DatasetUpkeep } from './dataset-upkeep.js';
+import { DatasetCleanup } from './dataset-cleanup.js';
 import { DatasetsService } from './datasets.service.js';
 import { ErasedRowsConsumer } from './erased-rows.consumer.js';
 import { TrainingUseService } from './training-use.service.js';
@@ -23,7 +23,7 @@ export class DatasetsModule {
 
   /** For the process that makes the rows, and takes them away. */
   static forWorkers(): DynamicModule {
-    const parts = [DatasetProduction, DatasetUpkeep, ErasedRowsConsumer];
+    const parts = [DatasetProduction, DatasetCleanup, ErasedRowsConsumer];
     return { module: DatasetsModule, providers: [...SHARED, ...parts], exports: parts };
   }
 }

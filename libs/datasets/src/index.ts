@@ -2,7 +2,7 @@ export { DATASET_LIMITS, DATASET_STATES, type DatasetState } from './dataset.ent
 export { DatasetExport } from './dataset-export.service.js';
 export { DatasetProduction } from './dataset-production.js';
 export { type DatasetReport, SKIPPED } from './dataset-report.js';
-export { DatasetUpkeep } from './dataset-upkeep.js';
+export { DatasetCleanup } from './dataset-cleanup.js';
 export { DATASET_ENTITIES, DatasetsModule } from './datasets.module.js';
 export { type DatasetDetails, DatasetsService } from './datasets.service.js';
 export { ErasedRowsConsumer } from './erased-rows.consumer.js';

@@ -6,7 +6,7 @@ import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { Delivery, Destination } from './delivery.entities.js';
 import { DELIVERY_SETTINGS } from './delivery-settings.js';
-import { DeliveryUpkeep } from './delivery-upkeep.js';
+import { DeliveryCleanup } from './delivery-cleanup.js';
 import { DestinationActs } from './destination-acts.service.js';
 import { DestinationsRepository } from './destinations.repository.js';
 import { DestinationsService } from './destinations.service.js';
@@ -22,7 +22,7 @@ import { SentMessagesRepository } from './hl7/sent-messages.repository.js';
 import { SentMessagesService } from './hl7/sent-messages.service.js';
 import { OutboxConsumer } from './outbox.consumer.js';
 import { RecallRecipients } from './recall-recipients.js';
-import { AttemptEnds, DELIVERY_BACK_OFF } from './sending/attempt-ends.js';
+import { AttemptEnds, DELIVERY_BACK_OFF } from './sending/attempt-outcome.js';
 import { BACK_OFF, type BackOff } from './sending/back-off.js';
 import { Deliverer } from './sending/deliverer.js';
 import { HttpSender } from './sending/http-sender.js';
@@ -78,7 +78,7 @@ export class DeliveryModule {
     self: OwnNames = OWN_NAMES,
     backOff: BackOff = BACK_OFF,
   ): DynamicModule {
-    const parts = [OutboxConsumer, ErasedDeliveriesConsumer, DeliveryUpkeep, Deliverer];
+    const parts = [OutboxConsumer, ErasedDeliveriesConsumer, DeliveryCleanup, Deliverer];
     return {
       module: DeliveryModule,
       providers: [

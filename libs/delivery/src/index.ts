@@ -14,7 +14,7 @@ export {
 } from './delivery.entities.js';
 export { DELIVERY_ENTITIES, DeliveryModule } from './delivery.module.js';
 export { DELIVERY_SETTINGS } from './delivery-settings.js';
-export { DeliveryUpkeep } from './delivery-upkeep.js';
+export { DeliveryCleanup } from './delivery-cleanup.js';
 export { DestinationActs } from './destination-acts.service.js';
 export type { DestinationDetails } from './destinations.repository.js';
 export {

@@ -15,11 +15,11 @@ import {
   changeOf,
   draftsOf,
   droppedOf,
-  type Happening,
+  type OccurredEvent,
   isReprocessed,
   signedOf,
   withdrawalOf,
-} from './happenings.js';
+} from './delivery-events.js';
 import { SentMessage } from './hl7/sent-message.entity.js';
 import { SubscriptionAudience } from './subscriptions/subscription-audience.js';
 
@@ -60,9 +60,9 @@ export class OutboxConsumer implements DomainEventConsumer {
     if (!summary || summary.state === 'erased') return undefined;
     if (OF_DRAFTS.has(type) && (await isReprocessed(tx, subjectId))) return undefined;
     const destinations = await tx.find(Destination, { order: { createdAt: 'asc', id: 'asc' } });
-    for (const happening of await this.happeningsOf(tx, type, summary)) {
+    for (const happening of await this.eventsOf(tx, type, summary)) {
       for (const destination of destinations.filter((each) => wants(each, summary, happening))) {
-        if (await this.isToBeTold(tx, destination, summary, happening)) {
+        if (await this.isToBeDelivered(tx, destination, summary, happening)) {
           await this.add(tx, destination, summary, { ...happening, orderKey });
         }
       }
@@ -75,21 +75,23 @@ export class OutboxConsumer implements DomainEventConsumer {
    * a withdrawal is told before it. What the events before this one have told is not told again: its row may
    * be gone, because it was acknowledged long ago, or because somebody gave it up.
    */
-  private async happeningsOf(
+  private async eventsOf(
     tx: Transaction,
     type: DomainEventType,
     summary: Summary,
-  ): Promise<readonly Happening[]> {
+  ): Promise<readonly OccurredEvent[]> {
     const drafts = await draftsOf(tx, summary);
     if (type === 'summary.dropped') return droppedOf(summary, drafts);
     if (type === 'summary.drafted' || type === 'summary.edited') {
-      return drafts.slice(await this.countTold(tx, summary, [...OF_DRAFTS], { withThis: true }));
+      return drafts.slice(
+        await this.countDelivered(tx, summary, [...OF_DRAFTS], { withThis: true }),
+      );
     }
     const withThis = type === 'summary.signed';
-    const told = await this.countTold(tx, summary, ['summary.signed'], { withThis });
+    const told = await this.countDelivered(tx, summary, ['summary.signed'], { withThis });
     const all = await signedOf(tx, summary);
     const changed =
-      type === 'summary.source-changed' || (await this.isChangeUntold(tx, summary))
+      type === 'summary.source-changed' || (await this.isChangeUndelivered(tx, summary))
         ? await changeOf(tx, summary, { drafts, signed: all })
         : [];
     const ended = type === 'summary.withdrawn' ? withdrawalOf(summary) : [];
@@ -97,7 +99,7 @@ export class OutboxConsumer implements DomainEventConsumer {
   }
 
   /** Whether a change of a source has not been shown to this consumer yet. */
-  private async isChangeUntold(tx: Transaction, { id }: Summary): Promise<boolean> {
+  private async isChangeUndelivered(tx: Transaction, { id }: Summary): Promise<boolean> {
     const untold: readonly unknown[] = await tx.query(
       `select from domain_event as event
        where event.subject_id = $1 and event.type = 'summary.source-changed'
@@ -109,7 +111,7 @@ export class OutboxConsumer implements DomainEventConsumer {
   }
 
   /** How many events of these types this consumer had of a summary before; the present one is confirmed already. */
-  private async countTold(
+  private async countDelivered(
     tx: Transaction,
     { id }: Summary,
     types: readonly DomainEventType[],
@@ -126,14 +128,14 @@ export class OutboxConsumer implements DomainEventConsumer {
     return Math.max(counted.told - (withThis ? 1 : 0), 0);
   }
 
-  private async isToBeTold(
+  private async isToBeDelivered(
     tx: Transaction,
     destination: Destination,
     summary: Summary,
-    { event, occurredAt }: Happening,
+    { event, occurredAt }: OccurredEvent,
   ): Promise<boolean> {
     if (destination.kind === 'subscription') {
-      return this.audience.isToBeTold(tx, destination, summary, occurredAt);
+      return this.audience.includes(tx, destination, summary, occurredAt);
     }
     // a webhook is told of it in any case: it had no more than word of what is withdrawn
     if (destination.kind === 'webhook' || event !== 'withdrawn') return true;
@@ -144,7 +146,7 @@ export class OutboxConsumer implements DomainEventConsumer {
     tx: Transaction,
     { id: destinationId }: Destination,
     { id: summaryId, tenantId, patientId, sourceChange, sourceChangedAt }: Summary,
-    { event, version, occurredAt, orderKey }: Happening & { readonly orderKey: string },
+    { event, version, occurredAt, orderKey }: OccurredEvent & { readonly orderKey: string },
   ): Promise<void> {
     const id = newId();
     const inserted: readonly unknown[] = await tx.query(
@@ -187,7 +189,7 @@ export class OutboxConsumer implements DomainEventConsumer {
 function wants(
   { kind, events, compartmentIds, confidentiality, createdAt }: Destination,
   summary: Summary,
-  { event, occurredAt, isOfDraft }: Happening,
+  { event, occurredAt, isOfDraft }: OccurredEvent,
 ): boolean {
   return (
     asksFor(kind, events, event, isOfDraft) &&
@@ -204,7 +206,7 @@ function wants(
 function asksFor(
   kind: Destination['kind'],
   events: Destination['events'],
-  event: Happening['event'],
+  event: OccurredEvent['event'],
   isOfDraft: boolean,
 ): boolean {
   if (event === 'source-changed') {

@@ -12,8 +12,8 @@ export {
   type NotificationSettings,
   NotificationSettingsService,
 } from './notification-settings.service.js';
-export { NotificationUpkeep } from './notification-upkeep.js';
+export { NotificationCleanup } from './notification-cleanup.js';
 export { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications.module.js';
 export { type ListedNotifications, NotificationsService } from './notifications.service.js';
-export { Telling } from './telling.js';
-export { ToldConsumer } from './told.consumer.js';
+export { Notifier } from './notifier.js';
+export { NotificationConsumer } from './notification.consumer.js';

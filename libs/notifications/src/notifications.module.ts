@@ -8,11 +8,11 @@ import { EMAILS_OFFERED } from './emails/emails-offered.js';
 import { ErasedConsumer } from './erased.consumer.js';
 import { Notification, NotificationSetting } from './notification.entities.js';
 import { NotificationSettingsService } from './notification-settings.service.js';
-import { NotificationUpkeep } from './notification-upkeep.js';
+import { NotificationCleanup } from './notification-cleanup.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
-import { Telling } from './telling.js';
-import { ToldConsumer } from './told.consumer.js';
+import { Notifier } from './notifier.js';
+import { NotificationConsumer } from './notification.consumer.js';
 
 export const NOTIFICATION_ENTITIES = [Notification, NotificationSetting, Email];
 
@@ -31,16 +31,16 @@ export class NotificationsModule {
 
   /** For the processes that tell them, and that send the mails where there is a server to send to. */
   static forWorkers(smtp: SmtpSettings | null): DynamicModule {
-    const parts = [ToldConsumer, ErasedConsumer, NotificationUpkeep];
+    const parts = [NotificationConsumer, ErasedConsumer, NotificationCleanup];
     return {
       module: NotificationsModule,
       providers: [
         ...shared(smtp),
-        Telling,
+        Notifier,
         ...parts,
         ...(smtp ? [EmailSender, { provide: SMTP_SETTINGS, useValue: smtp }] : []),
       ],
-      exports: [Telling, ...parts, ...(smtp ? [EmailSender] : [])],
+      exports: [Notifier, ...parts, ...(smtp ? [EmailSender] : [])],
     };
   }
 }

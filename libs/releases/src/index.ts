@@ -5,7 +5,7 @@ export {
   chooseWeights,
   type ReleaseInForce,
   requireReleased,
-} from './release-in-force.js';
+} from './active-release.js';
 export {
   configuredWeights,
   RELEASE_SETTINGS,
@@ -48,5 +48,5 @@ export {
   type Proposal,
   ReleasesService,
   requireNotWorse,
-  type ReleaseStanding,
+  type ReleaseStatus,
 } from './releases.service.js';

@@ -42,7 +42,7 @@ export interface Proposal {
   readonly reason: string | null;
 }
 
-export interface ReleaseStanding {
+export interface ReleaseStatus {
   readonly releases: readonly ReleaseDetails[];
   /** Of the release that workers load; null: what the settings name. */
   readonly inForce: string | null;
@@ -73,7 +73,7 @@ export class ReleasesService {
   ) {}
 
   /** The newest 200, and how it stands. */
-  async list(actor: Actor): Promise<ReleaseStanding> {
+  async list(actor: Actor): Promise<ReleaseStatus> {
     const configured = await this.configuredHere();
     const modelList = await this.settings.modelList();
     return this.unitOfWork.run(actor, async (tx) => {

@@ -8,12 +8,12 @@ import { RunEvent } from './run-events.js';
 import { type AccessGrant, AccessRecheck } from './access-recheck.js';
 import { SummaryNotFound } from './summaries.errors.js';
 import { SummariesRepository } from './summaries.repository.js';
-import { type PlaceInLine, WaitingLine } from './waiting-line.js';
+import { type QueuePosition, QueueEstimate } from './queue-estimate.js';
 
 /** `id` is what a follower that comes back names as the last it saw; a place in line has none. */
 export interface Followed {
   readonly id: string | null;
-  readonly event: ({ readonly kind: 'waiting' } & PlaceInLine) | RunEvent;
+  readonly event: ({ readonly kind: 'waiting' } & QueuePosition) | RunEvent;
 }
 
 export interface FollowingOptions {
@@ -49,7 +49,7 @@ export class FollowingService implements BeforeApplicationShutdown {
     private readonly summaries: SummariesRepository,
     private readonly notices: Notices,
     private readonly keyRing: KeyRing,
-    private readonly line: WaitingLine,
+    private readonly line: QueueEstimate,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -133,7 +133,7 @@ export class FollowingService implements BeforeApplicationShutdown {
       // The state first: what ended by then has all of its events in place.
       const summary = await this.summaries.find(tx, summaryId);
       const rows = await this.summaries.eventsAfter(tx, summaryId, seq, PAGE);
-      const place = summary && (await this.line.place(tx, summary));
+      const place = summary && (await this.line.position(tx, summary));
       return { summary, rows, place };
     });
   }

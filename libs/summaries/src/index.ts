@@ -37,7 +37,7 @@ export {
 export {
   type ListedProfileVersion,
   type ProfileHistory,
-  type ProfileStanding,
+  type ProfileStatus,
   ProfileVersionsService,
   type ReadProfileVersion,
 } from './profile-versions/profile-versions.service.js';
@@ -50,7 +50,7 @@ export {
 export { TenantProfiles } from './profile-versions/tenant-profiles.js';
 export type { TrialText } from './profile-versions/trial-content.js';
 export { TrialStep } from './profile-versions/trial-step.js';
-export { TrialUpkeep } from './profile-versions/trial-upkeep.js';
+export { TrialCleanup } from './profile-versions/trial-cleanup.js';
 export { promptFor } from './prompts.js';
 export { CallReceipt, Receipt, UnsureStrike } from './receipt.js';
 export { RECALL_ITEM_STATES } from './recalls/recall.entities.js';
@@ -137,7 +137,7 @@ export { type Replay, type ReplayOutcome, ReplaysService } from './replay/replay
 export { RunClaims } from './run-claims.js';
 export { RunEvent } from './run-events.js';
 export { type EngineSpeed, RUN_STATES, type RunState } from './run.entities.js';
-export { RunUpkeep } from './run-upkeep.js';
+export { RunCleanup } from './run-cleanup.js';
 export { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
 export { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 export { RunExtractions } from './sources/run-extractions.js';
@@ -167,6 +167,6 @@ export { TokenCountStep } from './token-counting/token-count-step.js';
 export { TokenCountingConsumer } from './token-counting/token-counting.consumer.js';
 export type { VersionContent } from './version-content.js';
 export { UploadedConsumer } from './uploaded.consumer.js';
-export { WaitingLine } from './waiting-line.js';
+export { QueueEstimate } from './queue-estimate.js';
 export type { FollowedWork, WorkEvent, WorkProgress, WorkState } from './work/work-event.js';
 export { WATCHED_MAX, WorkService } from './work/work.service.js';

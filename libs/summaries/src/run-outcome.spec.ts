@@ -4,7 +4,7 @@ import { openValue } from '@app/crypto';
 import { AcrossTenants, KeyRing, UnitOfWork } from '@app/database';
 import { type Answer, FakeEngine } from '../../../test/support/fake-engine.js';
 import { NOTE, startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
-import { RunUpkeep } from './run-upkeep.js';
+import { RunCleanup } from './run-cleanup.js';
 import { SummariesService } from './summaries.service.js';
 
 const CANARY = 'lisinopril';
@@ -146,7 +146,7 @@ describe('the events of a run', () => {
     await using writer = await app.startWriter(new FakeEngine());
     const sweep = async (): Promise<void> => {
       for (const { tenantId, id } of await app.get(AcrossTenants).backlog('past_runs', 100)) {
-        await writer.get(RunUpkeep).dropEvents(tenantId, id);
+        await writer.get(RunCleanup).dropEvents(tenantId, id);
       }
     };
     await app.admin(`update run set ended_at = now() - interval '59 minutes' where id = $1`, [

@@ -52,7 +52,7 @@ export class SourceNotUsable extends DomainError {
 }
 
 /** Its source says that it should not be there, or not with this patient. */
-export class SourceTakenBack extends DomainError {
+export class SourceWithdrawn extends DomainError {
   readonly code = 'source-taken-back';
   readonly kind = 'conflict';
 

@@ -10,7 +10,7 @@ import { ProfileVersionsService } from './profile-versions/profile-versions.serv
 import { SigningRule } from './profile-versions/signing-rule.js';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import { TrialStep } from './profile-versions/trial-step.js';
-import { TrialUpkeep } from './profile-versions/trial-upkeep.js';
+import { TrialCleanup } from './profile-versions/trial-cleanup.js';
 import { Profiles } from './profiles.js';
 import { QueueRepository } from './queue/queue.repository.js';
 import { QueueService } from './queue/queue.service.js';
@@ -58,7 +58,7 @@ import { OpenEditsService } from './review/working-copies/open-edits.service.js'
 import { WorkingCopiesService } from './review/working-copies/working-copies.service.js';
 import { RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
-import { RunUpkeep } from './run-upkeep.js';
+import { RunCleanup } from './run-cleanup.js';
 import { EngineSpeed, Run, RunEventRow, RunExtraction } from './run.entities.js';
 import { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
 import { PatientReassignment } from './source-changes/patient-reassignment.service.js';
@@ -79,8 +79,8 @@ import { SummaryFailures } from './token-counting/summary-failures.js';
 import { TokenCountStep } from './token-counting/token-count-step.js';
 import { TokenCountingConsumer } from './token-counting/token-counting.consumer.js';
 import { UploadedConsumer } from './uploaded.consumer.js';
-import { WaitingLine } from './waiting-line.js';
-import { WorkLooks } from './work/work-looks.js';
+import { QueueEstimate } from './queue-estimate.js';
+import { SnapshotReader } from './work/snapshot-reader.js';
 import { WorkRepository } from './work/work.repository.js';
 import { WorkService } from './work/work.service.js';
 
@@ -139,7 +139,7 @@ const SHARED: Provider[] = [
   RunExtractions,
   SourceChanges,
   SummariesRepository,
-  WaitingLine,
+  QueueEstimate,
   { provide: Profiles, useFactory: () => Profiles.load() },
   TenantProfiles,
 ];
@@ -174,7 +174,7 @@ export class SummariesModule {
       QueueService,
       ReplaysService,
       FollowingService,
-      WorkLooks,
+      SnapshotReader,
       WorkRepository,
       WorkService,
     ];
@@ -194,7 +194,7 @@ export class SummariesModule {
         ReplaysService,
         FollowingService,
         RunExtractions,
-        WaitingLine,
+        QueueEstimate,
         WorkService,
       ],
     };
@@ -210,7 +210,7 @@ export class SummariesModule {
       ...SHARED,
       { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
       RunClaims,
-      RunUpkeep,
+      RunCleanup,
       SummaryFailures,
       SummaryOrders,
       UploadedConsumer,
@@ -224,7 +224,7 @@ export class SummariesModule {
       SummaryReruns,
       RecallRemakes,
       RecallStep,
-      TrialUpkeep,
+      TrialCleanup,
       ...steps,
     ];
     if (writing) {
@@ -243,14 +243,14 @@ export class SummariesModule {
         SummaryOrders,
         SignedTexts,
         RunClaims,
-        RunUpkeep,
+        RunCleanup,
         UploadedConsumer,
         TokenCountingConsumer,
         ErasureConsumer,
         PatientMergedConsumer,
         SourceChangedConsumer,
         RecallStep,
-        TrialUpkeep,
+        TrialCleanup,
         ...steps,
       ],
     };

@@ -40,7 +40,7 @@ export type RunFacts = Pick<Run, (typeof RUN_FACTS)[number]>;
 const SPEEDS_MAX = 20;
 
 /** What a summary weighs in the queue: tokens to read, and the most that will be written. */
-export interface Weight {
+export interface TokenCount {
   readonly confidentiality: ConfidentialityCode;
   readonly tokensIn: number;
   readonly tokensOutEstimate: number;
@@ -137,13 +137,13 @@ export class SummariesRepository {
   }
 
   /** Summaries that wait for this document's text. */
-  async unweighedWith(tx: Transaction, documentId: string): Promise<Summary[]> {
+  async uncountedWith(tx: Transaction, documentId: string): Promise<Summary[]> {
     const sources = await tx.findBy(SummarySource, { documentId });
     return whereAny(sources, (some) =>
       tx.findBy(Summary, {
         id: In(some.map(({ summaryId }) => summaryId)),
         state: 'queued',
-        weighedAt: IsNull(),
+        tokensCountedAt: IsNull(),
       }),
     );
   }
@@ -200,11 +200,11 @@ export class SummariesRepository {
   }
 
   /** Lets the summary take its place in the queue; false when it no longer waits to be weighed. */
-  async weigh(tx: Transaction, id: string, weight: Weight): Promise<boolean> {
+  async storeTokenCount(tx: Transaction, id: string, weight: TokenCount): Promise<boolean> {
     const { affected } = await tx.update(
       Summary,
       { id, state: 'queued', weighedAt: IsNull() },
-      { ...weight, weighedAt: new Date() },
+      { ...weight, tokensCountedAt: new Date() },
     );
     return affected === 1;
   }

@@ -17,7 +17,7 @@ import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
 import { type RunFacts, SummariesRepository, type SummaryFilter } from './summaries.repository.js';
 import type { Summary, SummaryVersion } from './summary.entities.js';
 import type { VersionContent } from './version-content.js';
-import { type PlaceInLine, WaitingLine } from './waiting-line.js';
+import { type QueuePosition, QueueEstimate } from './queue-estimate.js';
 
 /** Each has at least two entries: more would not fit the 500 that a story tells. */
 const STORY_SUMMARIES_MAX = 250;
@@ -25,7 +25,7 @@ const STORY_SUMMARIES_MAX = 250;
 export interface SummaryDetails {
   readonly summary: Summary;
   readonly documentIds: readonly string[];
-  readonly place: PlaceInLine | null;
+  readonly place: QueuePosition | null;
   /** The latest. */
   readonly run: RunFacts | null;
   readonly version: {
@@ -45,7 +45,7 @@ export class SummariesService {
     private readonly versions: ReviewedVersions,
     private readonly answers: FindingAnswers,
     private readonly judging: JudgingAgain,
-    private readonly line: WaitingLine,
+    private readonly line: QueueEstimate,
   ) {}
 
   async get(actor: Actor, id: string): Promise<SummaryDetails> {
@@ -144,7 +144,7 @@ export class SummariesService {
     const ids = summaries.map(({ id }) => id);
     const sources = await this.summaries.sources(tx, ids);
     const runs = await this.summaries.latestRuns(tx, ids);
-    const places = await this.line.places(tx, summaries);
+    const places = await this.line.positions(tx, summaries);
     return summaries.map((summary) => ({
       summary,
       documentIds: sources

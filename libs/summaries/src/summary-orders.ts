@@ -18,12 +18,12 @@ import { SourceChanges } from './source-changes/source-changes.js';
 import {
   SourceNotUsable,
   SourcesOfTwoPatients,
-  SourceTakenBack,
+  SourceWithdrawn,
   TooManyWaitingTokens,
 } from './summaries.errors.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { Summary, type SummaryClass, SummarySource } from './summary.entities.js';
-import { WaitingLine } from './waiting-line.js';
+import { QueueEstimate } from './queue-estimate.js';
 
 export interface SummaryOrder {
   readonly documentIds: readonly string[];
@@ -58,7 +58,7 @@ export class SummaryOrders {
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
     private readonly profiles: TenantProfiles,
-    private readonly line: WaitingLine,
+    private readonly line: QueueEstimate,
     private readonly changes: SourceChanges,
     private readonly queue: JobQueue,
     @Inject(WAITING_TOKEN_BOUNDS) private readonly bounds: WaitingTokenBounds,
@@ -81,7 +81,7 @@ export class SummaryOrders {
     const { sections } = assign(profile, order.sectionIds);
     const sectionIds = order.sectionIds && sections.map((section) => section.id);
     const { compartmentId, confidentiality, patientId, tokensIn, madeFrom } =
-      await this.weighRoughly(tx, order);
+      await this.estimateTokens(tx, order);
     const change = order.replayOf ? null : await this.changes.of(tx, order.documentIds);
     const tokensOutEstimate = outputTokens(sections, 1);
     await this.enforceBounds(tx, { tenantId, id: owner.id }, tokensIn + tokensOutEstimate);
@@ -105,7 +105,7 @@ export class SummaryOrders {
       objectKeyId: objectKey.id,
       tokensIn,
       tokensOutEstimate,
-      weighedAt: null,
+      tokensCountedAt: null,
       attempts: 0,
       actorKind: owner.kind,
       actorId: owner.id,
@@ -154,7 +154,7 @@ export class SummaryOrders {
    * One that is waiting, being written or open of exactly these documents under the same profile: nobody
    * needs it twice. Callers who ask for the same wait for each other here until the first commits.
    */
-  async standing(
+  async sourceStatus(
     tx: Transaction,
     { documentIds, profileId, sectionIds }: SummaryOrder,
   ): Promise<string | null> {
@@ -164,7 +164,7 @@ export class SummaryOrders {
     return this.summaries.ofSources(tx, documentIds, profileId, sectionIds);
   }
 
-  private async weighRoughly(
+  private async estimateTokens(
     tx: Transaction,
     { documentIds, replayOf }: SummaryOrder,
   ): Promise<{
@@ -190,7 +190,7 @@ export class SummaryOrders {
     const back = documents.find(
       ({ outdatedAt, sourceStatus }) => outdatedAt && isGone(sourceStatus),
     );
-    if (back && !replayOf) throw new SourceTakenBack(back.sourceStatus ?? 'cancelled');
+    if (back && !replayOf) throw new SourceWithdrawn(back.sourceStatus ?? 'cancelled');
     const extractions = await this.documents.extractions(tx, documentIds);
     const characters = documents.map(
       (document) =>

@@ -16,7 +16,7 @@ import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import {
   SourceNoLongerUsable,
   SourceNotUsable,
-  SourceTakenBack,
+  SourceWithdrawn,
   SummaryNotFound,
   SummaryNotRetryable,
 } from './summaries.errors.js';
@@ -141,7 +141,7 @@ export class SummaryRetryService {
     } catch (error) {
       const unusable =
         error instanceof SourceNotUsable ||
-        error instanceof SourceTakenBack ||
+        error instanceof SourceWithdrawn ||
         error instanceof DocumentNotFound ||
         error instanceof ObjectErased;
       throw unusable ? new SourceNoLongerUsable({ cause: error }) : error;

@@ -149,7 +149,7 @@ export class Summary {
   tokensOutEstimate!: number;
 
   @Column('timestamptz', { name: 'weighed_at', nullable: true })
-  weighedAt!: Date | null;
+  tokensCountedAt!: Date | null;
 
   @Column('integer', { default: 0 })
   attempts!: number;

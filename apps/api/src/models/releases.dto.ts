@@ -3,7 +3,7 @@ import {
   APPROVALS_NEEDED,
   RELEASE_STATES,
   type ReleaseDetails,
-  type ReleaseStanding,
+  type ReleaseStatus,
   weightsOf,
 } from '@app/releases';
 import { z } from 'zod';
@@ -166,7 +166,7 @@ export function toReleaseDetailsView(details: ReleaseDetails, names: Names): Rel
 }
 
 export function toReleaseList(
-  { releases, inForce, ofAnother, configured, pinnedBy, modelList }: ReleaseStanding,
+  { releases, inForce, ofAnother, configured, pinnedBy, modelList }: ReleaseStatus,
   names: Names,
 ): ReleaseList {
   return {

@@ -7,7 +7,7 @@ import {
   type ProfileChange,
   type ProfileHistory,
   ProfileId,
-  type ProfileStanding,
+  type ProfileStatus,
   type ReadProfileVersion,
 } from '@app/summaries';
 import { z } from 'zod';
@@ -161,13 +161,13 @@ export function actorsOf({ version }: ListedProfileVersion): readonly ActorRef[]
   ];
 }
 
-export function toProfileStandingView(standing: ProfileStanding): ProfileStandingView {
+export function toProfileStandingView(standing: ProfileStatus): ProfileStandingView {
   const { id, title, translations, installed, inForce, proposed } = standing;
   return { id, title, translations: { ...translations }, installed, inForce, proposed };
 }
 
 export function toProfileHistoryView(
-  { standing, current, versions }: ProfileHistory,
+  { status: standing, current, versions }: ProfileHistory,
   trials: readonly ProfileTrialSummary[],
   names: Names,
 ): ProfileHistoryView {

@@ -14,7 +14,7 @@ import { type CheckResult, Readiness } from '@app/health';
 import type { Actor } from '@app/platform';
 import { JobQueue, type QueueDepth, type QueueName, QUEUES } from '@app/queue';
 import { RELEASE_SETTINGS, type ReleaseSettings } from '@app/releases';
-import { type EngineSpeed, type Profile, TenantProfiles, WaitingLine } from '@app/summaries';
+import { type EngineSpeed, type Profile, TenantProfiles, QueueEstimate } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type DatabaseStatus,
@@ -60,7 +60,7 @@ export class SystemService {
     private readonly profiles: TenantProfiles,
     private readonly queue: JobQueue,
     private readonly workers: WorkerProcesses,
-    private readonly line: WaitingLine,
+    private readonly line: QueueEstimate,
     private readonly installation: Installation,
     private readonly trail: IntegrityReports,
     private readonly workStop: IntakePause,

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import { planOf, type ToldBefore } from './message-plan.js';
+import { planOf, type SentBefore } from './message-plan.js';
 
 type Happening = Parameters<typeof planOf>[0];
 
-const told = (...words: readonly string[]): readonly ToldBefore[] =>
+const told = (...words: readonly string[]): readonly SentBefore[] =>
   words.map((each) => {
     const [number = '', standing = '', state = 'taken'] = each.split(' ');
-    return { number, standing, state } as ToldBefore; // of this file's own tables
+    return { number, standing, state } as SentBefore; // of this file's own tables
   });
 
 /** What is sent, in a word: event, document, its parent, result. */
 function said(
   happening: Happening,
-  before: readonly ToldBefore[],
+  before: readonly SentBefore[],
   more: {
     readonly messages?: 'MDM' | 'ORU';
     readonly withdrawal?: 'T10' | 'T11';

@@ -3,7 +3,7 @@ import type { Hl7Settings } from './hl7-settings.js';
 import type { SentMessage, Standing } from './sent-message.entity.js';
 
 /** What this destination was sent of this summary before. */
-export interface ToldBefore {
+export interface SentBefore {
   readonly number: string;
   readonly standing: Standing;
   readonly state: SentMessage['state'];
@@ -25,7 +25,7 @@ export interface MessagePlan {
 
 interface Circumstances {
   /** What was sent before, oldest first. */
-  readonly before: readonly ToldBefore[];
+  readonly before: readonly SentBefore[];
   readonly settings: Pick<Hl7Settings, 'messages' | 'withdrawal'>;
   /** Whether an amendment only adds. */
   readonly isAddition: boolean;

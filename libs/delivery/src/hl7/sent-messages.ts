@@ -13,13 +13,13 @@ import type { AttemptTrouble, Outcome } from '../sending/outcome.js';
 import { controlIdOf } from './control-id.js';
 import type { Hl7Settings } from './hl7-settings.js';
 import { subjectOfSent } from './key-of-sent.js';
-import { type MessagePlan, planOf, type ToldBefore } from './message-plan.js';
+import { type MessagePlan, planOf, type SentBefore } from './message-plan.js';
 import { type MessageSubject, MessageSubjects } from './message-subject.js';
 import { saidText, type Withdrawal } from './message-text.js';
 import { OWN_NAMES_TOKEN } from './own-names.js';
 import { openSending, sealSaid, sealSending } from './sealed-sending.js';
 import { SentMessage } from './sent-message.entity.js';
-import { subjectAsSent, toldAsBefore } from './sent-subject.js';
+import { subjectAsSent, sentAsBefore } from './sent-subject.js';
 import { type Authenticator, writeMessage } from './write-message.js';
 
 type Happening = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
@@ -225,7 +225,7 @@ export class SentMessages {
     sent: readonly SentMessage[],
   ): Promise<MessageSubject> {
     const subject = await this.subjects.of(tx, summary);
-    const told = toldAsBefore(sent, subject);
+    const told = sentAsBefore(sent, subject);
     if (!told) return subject;
     const key = await this.keyRing.object(tx, summary.tenantId, summary.objectKeyId);
     const { pv1, ...asSent } = subjectAsSent(key, told, subject);
@@ -273,7 +273,7 @@ function authenticatorsOf(
   return personId === null || by === null ? [] : [{ id: personId, name: by, at }];
 }
 
-function toToldBefore({ number, standing, state }: SentMessage): readonly ToldBefore[] {
+function toToldBefore({ number, standing, state }: SentMessage): readonly SentBefore[] {
   return number === null || standing === 'acknowledgement' ? [] : [{ number, standing, state }];
 }
 

@@ -9,7 +9,7 @@ import type { SentMessage } from './sent-message.entity.js';
  * person has said that a source is of somebody else, a withdrawal that named the new patient would be looked for in
  * the wrong record, and the one in the old record would stay. Null where the present patient is to be named.
  */
-export function toldAsBefore(
+export function sentAsBefore(
   before: readonly SentMessage[],
   { reassignedAt }: Pick<MessageSubject, 'reassignedAt'>,
 ): SentMessage | null {

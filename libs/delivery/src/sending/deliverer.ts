@@ -5,7 +5,7 @@ import type { Delivery, Destination } from '../delivery.entities.js';
 import { Hl7Dispatch } from '../hl7/hl7-dispatch.js';
 import { SubscriptionDispatch } from '../subscriptions/subscription-dispatch.js';
 import { WebhookDispatch } from '../webhooks/webhook-dispatch.js';
-import { AttemptEnds } from './attempt-ends.js';
+import { AttemptEnds } from './attempt-outcome.js';
 import type { Attempt, Dispatch } from './dispatch.js';
 import { type DestinationClaim, Outbox } from './outbox.js';
 
@@ -45,7 +45,7 @@ export class Deliverer {
     for (const { tenantId, id } of await this.acrossTenants.backlog('due_destinations', AT_ONCE)) {
       if (signal.aborted || this.inHand.size >= AT_ONCE) return;
       if (this.inHand.has(id)) continue;
-      const work = this.bringOn(tenantId, id, signal)
+      const work = this.deliver(tenantId, id, signal)
         .catch((err: unknown) =>
           this.logger.warn('destination not brought on', { destinationId: id, err }),
         )
@@ -59,7 +59,7 @@ export class Deliverer {
     await Promise.all(this.inHand.values());
   }
 
-  private async bringOn(tenantId: string, id: string, signal: AbortSignal): Promise<void> {
+  private async deliver(tenantId: string, id: string, signal: AbortSignal): Promise<void> {
     const service = serviceActor('deliver', tenantId);
     const claim = await this.unitOfWork.run(service, (tx) => this.outbox.claim(tx, id, LEASE_MS));
     if (!claim) return;

@@ -13,7 +13,7 @@ export class SubscriptionAudience {
   constructor(private readonly readers: Readers) {}
 
   /** What happened while it was off, or not approved yet, is never told. */
-  async isToBeTold(
+  async includes(
     tx: Transaction,
     { id, state }: Destination,
     summary: Walled,

@@ -10,7 +10,7 @@ import { AllowedTargets } from '../targets/allowed-targets.js';
 import { requireAllowed } from '../targets/require-allowed.js';
 import { type Asked, openAsked, sealAsked } from './sealed-subscription.js';
 import { Subscription } from './subscription.entity.js';
-import { type SubscriptionStanding, standingOf } from './subscription-standing.js';
+import { type SubscriptionStatus, subscriptionStatusOf } from './subscription-status.js';
 
 /** Of one client. */
 export const SUBSCRIPTIONS_MAX = 20;
@@ -27,7 +27,7 @@ export interface AskedSubscription extends Asked {
   readonly isOff: boolean;
 }
 
-export interface KnownSubscription extends SubscriptionStanding {
+export interface KnownSubscription extends SubscriptionStatus {
   readonly id: string;
   /** As it was sent, as JSON. */
   readonly resource: string;
@@ -94,7 +94,7 @@ export class SubscriptionsService {
       });
       const found = await this.found(tx, actor, id);
       await this.record(tx, actor, 'destination.created', found.destination);
-      return { known: await this.known(tx, found), news: await this.tell(tx, found) };
+      return { known: await this.known(tx, found), news: await this.notify(tx, found) };
     });
     await this.queue.announce(tenantId, news);
     return known;
@@ -159,7 +159,7 @@ export class SubscriptionsService {
       await this.record(tx, actor, 'destination.changed', found.destination);
       return {
         known: await this.known(tx, found),
-        news: isApproved ? [] : await this.tell(tx, found),
+        news: isApproved ? [] : await this.notify(tx, found),
       };
     });
     await this.queue.announce(actor.tenantId, news);
@@ -196,7 +196,7 @@ export class SubscriptionsService {
     const { id, tenantId, objectKeyId, changedAt } = destination;
     const key = await this.keyRing.object(tx, tenantId, objectKeyId);
     const { resource } = openAsked(key, subscription);
-    const standing = await standingOf(tx, destination, subscription);
+    const standing = await subscriptionStatusOf(tx, destination, subscription);
     return { id, resource, changedAt, ...standing };
   }
 
@@ -209,7 +209,7 @@ export class SubscriptionsService {
   }
 
   /** Has those told who may approve it; the events, to be announced. */
-  private async tell(tx: Transaction, { destination }: Found): Promise<readonly string[]> {
+  private async notify(tx: Transaction, { destination }: Found): Promise<readonly string[]> {
     const { id, tenantId, state } = destination;
     return state === 'requested'
       ? [await this.events.emit(tx, tenantId, 'destination.requested', id)]

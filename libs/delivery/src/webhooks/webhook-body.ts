@@ -1,8 +1,8 @@
 import type { Delivery, DeliveryEvent } from '../delivery.entities.js';
 
-export type ToldEvent = Exclude<DeliveryEvent, 'acknowledgement' | 'edited'>;
+export type WebhookEvent = Exclude<DeliveryEvent, 'acknowledgement' | 'edited'>;
 
-const TYPES: Readonly<Record<ToldEvent, string>> = {
+const TYPES: Readonly<Record<WebhookEvent, string>> = {
   drafted: 'summary.drafted',
   signed: 'summary.signed',
   amended: 'summary.amended',
@@ -12,15 +12,15 @@ const TYPES: Readonly<Record<ToldEvent, string>> = {
 };
 
 /** What the version was when it happened. */
-export type ToldState = 'draft' | 'signed' | 'amended' | 'withdrawn';
+export type WebhookState = 'draft' | 'signed' | 'amended' | 'withdrawn';
 
 type Told = Pick<
   Delivery,
   'tenantId' | 'summaryId' | 'version' | 'occurredAt' | 'sourceChange' | 'sourceChangedAt'
 > & {
-  readonly event: ToldEvent;
+  readonly event: WebhookEvent;
   /** Null for a test. */
-  readonly state: ToldState | null;
+  readonly state: WebhookState | null;
 };
 
 /**

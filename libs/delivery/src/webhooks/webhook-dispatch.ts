@@ -6,7 +6,7 @@ import type { Delivery, Destination } from '../delivery.entities.js';
 import { DELIVERY_SETTINGS } from '../delivery-settings.js';
 import { openSecrets, signingSecrets } from '../destination-secrets.js';
 import type { Attempt, Dispatch } from '../sending/dispatch.js';
-import { type ToldEvent, type ToldState, webhookBody } from './webhook-body.js';
+import { type WebhookEvent, type WebhookState, webhookBody } from './webhook-body.js';
 import { WebhookSender } from './webhook-sender.js';
 
 /** Posts ids and a link. */
@@ -55,8 +55,8 @@ export class WebhookDispatch implements Dispatch {
 async function stateOf(
   tx: Transaction,
   { summaryId, version, occurredAt }: Delivery,
-  event: ToldEvent,
-): Promise<ToldState | null> {
+  event: WebhookEvent,
+): Promise<WebhookState | null> {
   if (summaryId === null || event === 'test') return null;
   if (event === 'drafted') return 'draft';
   if (event !== 'source-changed') return event;

@@ -46,14 +46,14 @@ export class EmailSender {
     for (const { tenantId, id } of await this.acrossTenants.backlog('due_emails', AT_ONCE)) {
       if (signal.aborted) return;
       try {
-        await this.bringOn(tenantId, id, signal);
+        await this.send(tenantId, id, signal);
       } catch (err) {
         this.logger.warn('mail not brought on', { emailId: id, err });
       }
     }
   }
 
-  private async bringOn(tenantId: string, id: string, signal: AbortSignal): Promise<void> {
+  private async send(tenantId: string, id: string, signal: AbortSignal): Promise<void> {
     const service = serviceActor('deliver', tenantId);
     const email = await this.unitOfWork.run(service, (tx) => this.outbox.claim(tx, id, LEASE_MS));
     if (!email) return;

@@ -19,7 +19,7 @@ import { SigningRule } from './signing-rule.js';
 import { contentOf, profileOf, TenantProfiles } from './tenant-profiles.js';
 
 /** A profile as the list shows it. */
-export interface ProfileStanding {
+export interface ProfileStatus {
   readonly id: string;
   /** Of what is in force, or of the last version where nothing is. */
   readonly title: string;
@@ -39,7 +39,7 @@ export interface ListedProfileVersion {
 }
 
 export interface ProfileHistory {
-  readonly standing: ProfileStanding;
+  readonly status: ProfileStatus;
   /** What is in force, or would be changed next. */
   readonly current: Profile;
   /** The newest first, without what only old files said. */
@@ -84,15 +84,15 @@ export class ProfileVersionsService {
   ) {}
 
   /** Those of Cloister first, then the tenant's own, retired ones too. */
-  async list(actor: Actor): Promise<readonly ProfileStanding[]> {
+  async list(actor: Actor): Promise<readonly ProfileStatus[]> {
     return this.unitOfWork.run(actor, async (tx) => {
       const own = await tx.find(ProfileVersion, { select: { profileId: true } });
       const ids = new Set([
         ...this.installed.all().map(({ id }) => id),
         ...own.map(({ profileId }) => profileId).toSorted(),
       ]);
-      const standings: ProfileStanding[] = [];
-      for (const id of ids) standings.push((await this.standing(tx, id)).standing);
+      const standings: ProfileStatus[] = [];
+      for (const id of ids) standings.push((await this.status(tx, id)).standing);
       await this.record(tx, actor, 'profile.versions-listed', null, {
         details: { count: standings.length },
       });
@@ -103,11 +103,11 @@ export class ProfileVersionsService {
   /** Throws `ProfileVersionNotFound`. */
   async history(actor: Actor, profileId: string): Promise<ProfileHistory> {
     return this.deciding(actor, profileId, async (tx) => {
-      const { standing, current, rows } = await this.standing(tx, profileId);
+      const { standing, current, rows } = await this.status(tx, profileId);
       await this.record(tx, actor, 'profile.read', profileId, {
         details: { versions: rows.length },
       });
-      return { standing, current, versions: await this.listed(tx, actor, rows) };
+      return { status: standing, current, versions: await this.listed(tx, actor, rows) };
     });
   }
 
@@ -141,7 +141,7 @@ export class ProfileVersionsService {
     content: ProfileContent,
   ): Promise<readonly ProfileChange[]> {
     return this.deciding(actor, profileId, async (tx) => {
-      const { current } = await this.standing(tx, profileId);
+      const { current } = await this.status(tx, profileId);
       await this.record(tx, actor, 'profile.compared', profileId, {
         details: { before: current.version },
       });
@@ -240,7 +240,7 @@ export class ProfileVersionsService {
   async retire(actor: Actor, profileId: string, { reason, seen }: ProfileDecision): Promise<void> {
     await this.deciding(actor, profileId, async (tx) => {
       if (this.installed.find(profileId)) throw new ProfileInstalled();
-      const { standing } = await this.standing(tx, profileId);
+      const { standing } = await this.status(tx, profileId);
       if (standing.inForce === null) throw new ProfileVersionDecided('retired');
       if (standing.inForce !== seen) throw new ProfileChangedMeanwhile();
       const version = await this.versions.live(tx, profileId);
@@ -263,7 +263,7 @@ export class ProfileVersionsService {
     profileId: string,
     { parent, content }: ProfileProposal,
   ): Promise<number> {
-    const { current } = await this.standing(tx, profileId);
+    const { current } = await this.status(tx, profileId);
     const number = parent ?? current.version;
     const { profile } = await this.find(tx, actor, profileId, number);
     if (changesOf(profile, content).length === 0) throw new ProfileUnchanged();
@@ -277,11 +277,11 @@ export class ProfileVersionsService {
     if (taken) throw new ProfileExists();
   }
 
-  private async standing(
+  private async status(
     tx: Transaction,
     profileId: string,
   ): Promise<{
-    readonly standing: ProfileStanding;
+    readonly standing: ProfileStatus;
     readonly current: Profile;
     readonly rows: readonly ProfileVersion[];
   }> {

@@ -18,7 +18,7 @@ import { ProfileTrialsService } from './profile-trials.service.js';
 import { ProfileVersionsService } from './profile-versions.service.js';
 import { TenantProfiles } from './tenant-profiles.js';
 import { TrialStep } from './trial-step.js';
-import { TrialUpkeep } from './trial-upkeep.js';
+import { TrialCleanup } from './trial-cleanup.js';
 
 const never = new AbortController().signal;
 /** What the engine of `plain` writes. */
@@ -87,7 +87,7 @@ async function tryOut(profileId: string, number: number) {
 }
 
 async function inForce(profileId: string): Promise<number | null> {
-  return (await versions.history(anna, profileId)).standing.inForce;
+  return (await versions.history(anna, profileId)).status.inForce;
 }
 
 async function putLive(who: Actor, profileId: string, number: number): Promise<void> {
@@ -420,7 +420,7 @@ describe('a trial', () => {
   it('is destroyed when its time is over; that the version was tried stays known', async () => {
     const number = await propose(anna, 'general', { title: 'Expiring' });
     const { trial } = await tryOut('general', number);
-    const upkeep = plain.get(TrialUpkeep);
+    const upkeep = plain.get(TrialCleanup);
     await upkeep.expire(anna.tenantId, trial.id);
     expect((await trials.get(anna, trial.id)).text).toBe(NOTE);
     await app.admin(`update profile_trial set expires_at = now() where id = $1`, [trial.id]);

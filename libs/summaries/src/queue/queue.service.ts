@@ -4,13 +4,13 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../summaries.repository.js';
 import type { Summary } from '../summary.entities.js';
-import { type PlaceInLine, WaitingLine } from '../waiting-line.js';
+import { type QueuePosition, QueueEstimate } from '../queue-estimate.js';
 import { type QueueFilter, QueueRepository } from './queue.repository.js';
 
 export interface QueuedSummary {
   readonly summary: Summary;
   /** Null once it is being written, or has ended. */
-  readonly place: PlaceInLine | null;
+  readonly place: QueuePosition | null;
   /** When the last attempt began; null before the first. */
   readonly startedAt: Date | null;
 }
@@ -22,14 +22,14 @@ export class QueueService {
     private readonly unitOfWork: UnitOfWork,
     private readonly queue: QueueRepository,
     private readonly summaries: SummariesRepository,
-    private readonly line: WaitingLine,
+    private readonly line: QueueEstimate,
     private readonly audit: AuditTrail,
   ) {}
 
   async list(actor: Actor, filter: QueueFilter): Promise<Page<QueuedSummary>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { items, nextCursor } = await this.queue.page(tx, filter);
-      const places = await this.line.places(tx, items);
+      const places = await this.line.positions(tx, items);
       const runs = await this.summaries.latestRuns(
         tx,
         items.map(({ id }) => id),

@@ -56,7 +56,7 @@ export class RecallRemakes {
     );
     const owner = { kind: actorKind, id: actorId };
     const order = { documentIds, profileId, sectionIds, class: urgency, owner };
-    const standing = await this.orders.standing(tx, order);
+    const standing = await this.orders.sourceStatus(tx, order);
     const newer = standing ?? newId();
     const placed = standing
       ? []

@@ -36,7 +36,7 @@ export class RecallStep {
     if (!recall || recall.endedAt !== null) return;
     await this.announce(
       tenantId,
-      await this.unitOfWork.run(actor, (tx) => this.tell(tx, actor, recall)),
+      await this.unitOfWork.run(actor, (tx) => this.notify(tx, actor, recall)),
     );
     for (const summaryId of await this.unitOfWork.run(actor, (tx) => ready(tx, id))) {
       await this.make(actor, recall, summaryId);
@@ -44,7 +44,7 @@ export class RecallStep {
     await this.unitOfWork.run(actor, (tx) => this.endIfDone(tx, actor, recall));
   }
 
-  private async tell(
+  private async notify(
     tx: Transaction,
     actor: Actor,
     { id: recallId, tenantId, kind }: Recall,

@@ -4,7 +4,7 @@ import { DocumentNotFound, SourceStatusService, UploadsRepository } from '@app/d
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
-import { SourceNoLongerUsable, SourceNotUsable, SourceTakenBack } from '../summaries.errors.js';
+import { SourceNoLongerUsable, SourceNotUsable, SourceWithdrawn } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { type SummaryOrder, SummaryOrders } from '../summary-orders.js';
 import { requireUnsigned } from './assignments.service.js';
@@ -46,7 +46,7 @@ export class RegenerationService {
       const wanted = { ...order, documentIds };
       // of a newer version a rule may have asked for one already
       const isNewer = summary.sourceChange !== null;
-      const standing = isNewer ? await this.orders.standing(tx, wanted) : null;
+      const standing = isNewer ? await this.orders.sourceStatus(tx, wanted) : null;
       const id = standing ?? newId();
       const change = { ...UNASSIGNED, state: 'superseded', stateReason: 'regenerated' } as const;
       await this.acts.take(tx, actor, summary, seen, REGENERATE, change);
@@ -66,7 +66,7 @@ export class RegenerationService {
       } catch (error) {
         const unusable =
           error instanceof SourceNotUsable ||
-          error instanceof SourceTakenBack ||
+          error instanceof SourceWithdrawn ||
           error instanceof DocumentNotFound ||
           error instanceof ObjectErased;
         throw unusable ? new SourceNoLongerUsable({ cause: error }) : error;

@@ -79,7 +79,7 @@ export class SummaryReruns {
     const owner = { kind: actorKind, id: actorId };
     const order = { documentIds, profileId, sectionIds, class: urgency, owner };
     try {
-      const standing = await this.orders.standing(tx, order);
+      const standing = await this.orders.sourceStatus(tx, order);
       if (standing) return { id: standing, event: null };
       const id = newId();
       const profile = await this.profiles.live(tx, profileId);

@@ -54,7 +54,7 @@ export class TokenCountStep {
     id: string,
   ): Promise<{ readonly summary: Summary; readonly documentIds: readonly string[] } | null> {
     const summary = await this.summaries.find(tx, id);
-    if (summary?.state !== 'queued' || summary.weighedAt) return null;
+    if (summary?.state !== 'queued' || summary.tokensCountedAt) return null;
     const sources = await this.summaries.sources(tx, [id]);
     const documentIds = sources.map(({ documentId }) => documentId);
     const documents = await this.documents.findAll(tx, documentIds);
@@ -92,7 +92,7 @@ export class TokenCountStep {
   ): Promise<boolean> {
     const documents = await this.documents.findAll(tx, documentIds);
     await notify(tx, 'work', actorId);
-    return this.summaries.weigh(tx, id, {
+    return this.summaries.storeTokenCount(tx, id, {
       // a document may have said only in its text how confidential it is
       confidentiality: highestOf([
         confidentiality,

@@ -42,10 +42,10 @@ export class TokenCountingConsumer implements DomainEventConsumer {
     const waiting =
       event.type === 'summary.requested'
         ? [await this.summaries.find(tx, subjectId)]
-        : await this.summaries.unweighedWith(tx, subjectId);
+        : await this.summaries.uncountedWith(tx, subjectId);
     const jobs: Job[] = [];
     for (const summary of waiting) {
-      if (summary?.state !== 'queued' || summary.weighedAt) continue;
+      if (summary?.state !== 'queued' || summary.tokensCountedAt) continue;
       const job = await this.next(tx, summary);
       if (job) jobs.push(job);
     }

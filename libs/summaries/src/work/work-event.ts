@@ -1,6 +1,6 @@
 import type { DocumentState } from '@app/documents';
 import type { SummaryState } from '../summary.entities.js';
-import type { PlaceInLine } from '../waiting-line.js';
+import type { QueuePosition } from '../queue-estimate.js';
 
 /** How an upload, a document or a summary stands; telling it twice changes nothing. */
 export type WorkState =
@@ -25,7 +25,7 @@ export type WorkState =
       readonly documentIds: readonly string[];
       readonly state: SummaryState;
       readonly reason: string | null;
-      readonly queue: PlaceInLine | null;
+      readonly queue: QueuePosition | null;
     };
 
 /** How a summary grows. */

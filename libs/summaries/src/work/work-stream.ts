@@ -1,11 +1,11 @@
 import type { Notices } from '@app/database';
 import { type Actor, Signal } from '@app/platform';
 import { type AccessGrant, AccessRecheck } from '../access-recheck.js';
-import { GrowingTexts } from './growing-texts.js';
-import { isUnderWay, ToldWork } from './told-work.js';
+import { StreamedTexts } from './streamed-texts.js';
+import { isUnderWay, DeliveredState } from './delivered-state.js';
 import { formatCursor, type WorkCursor } from './work-cursor.js';
 import type { FollowedWork, WorkEvent } from './work-event.js';
-import type { Look, Seen, SeenSummary, WorkLooks } from './work-looks.js';
+import type { Look, Seen, SeenSummary, SnapshotReader } from './snapshot-reader.js';
 import { LOOK_LIMIT } from './work.repository.js';
 
 // Ten times a second is as fast as people see; notices that come faster are answered together.
@@ -32,8 +32,8 @@ export interface WorkStreamOptions {
 /** One follower's stream: how its work stands, `ready`, and from then on what changes. */
 export class WorkStream {
   private readonly bell = new Signal();
-  private readonly told = new ToldWork();
-  private readonly texts: GrowingTexts;
+  private readonly delivered = new DeliveredState();
+  private readonly texts: StreamedTexts;
   private readonly line = new Map<string, SeenSummary>();
   private since: number;
   private placesAt = 0;
@@ -43,14 +43,14 @@ export class WorkStream {
   private notified = false;
 
   constructor(
-    private readonly looks: WorkLooks,
+    private readonly looks: SnapshotReader,
     private readonly notices: Notices,
     private readonly options: WorkStreamOptions,
   ) {
     const { actor, cursor } = options;
     this.since = cursor ? cursor.since : Date.now() - FRESH_MS;
     const resumed = cursor?.seqs ?? new Map<string, number>();
-    this.texts = new GrowingTexts(looks, actor, notices, this.bell.notify, resumed);
+    this.texts = new StreamedTexts(looks, actor, notices, this.bell.notify, resumed);
   }
 
   async *events(): AsyncGenerator<FollowedWork> {
@@ -74,7 +74,7 @@ export class WorkStream {
           yield { id: null, event: { kind: 'signed-out' } };
           return;
         }
-        await this.bell.wait(this.told.anyUnderWay() ? LOOK_AGAIN_MS : LOOK_AGAIN_IDLE_MS);
+        await this.bell.wait(this.delivered.anyUnderWay() ? LOOK_AGAIN_MS : LOOK_AGAIN_IDLE_MS);
         await this.bell.rest(LOOK_EVERY_MS - (Date.now() - began));
       }
     } finally {
@@ -121,7 +121,7 @@ export class WorkStream {
     yield* this.summaries(look.summaries, now);
     if (thorough) {
       yield* this.changesOf(this.discarded(look));
-      this.told.forget(new Date(this.since - OVERLAP_MS), new Set(this.options.watched));
+      this.delivered.forget(new Date(this.since - OVERLAP_MS), new Set(this.options.watched));
       this.thoroughAt = now;
     }
     this.since = now;
@@ -138,9 +138,9 @@ export class WorkStream {
       uploadsSince: first ? new Date(now - UPLOADS_KEPT_MS) : since,
       thorough: thorough
         ? {
-            upload: idsOf(this.told.underWay('upload')),
-            document: idsOf(this.told.underWay('document')),
-            summary: idsOf(this.told.underWay('summary')),
+            upload: idsOf(this.delivered.underWay('upload')),
+            document: idsOf(this.delivered.underWay('document')),
+            summary: idsOf(this.delivered.underWay('summary')),
           }
         : null,
     });
@@ -155,7 +155,7 @@ export class WorkStream {
     yield* this.changesOf(running);
     yield* this.changesOf(await this.inLine(queued, [...running, ...ended], now));
     const awaited = ended.filter(
-      ({ state: { id } }) => this.texts.awaits(id) || this.told.isUnderWay(id),
+      ({ state: { id } }) => this.texts.awaits(id) || this.delivered.isUnderWay(id),
     );
     await this.texts.begin([...running, ...awaited].map(({ row }) => row));
     yield* this.texts.read();
@@ -186,14 +186,14 @@ export class WorkStream {
   }
 
   private *changesOf(seen: readonly Seen[]): Generator<WorkEvent> {
-    for (const one of seen) if (this.told.tell(one)) yield one.state;
+    for (const one of seen) if (this.delivered.deliver(one)) yield one.state;
   }
 
   /** An upload's row is deleted when it is discarded, or its day is over. */
   private discarded({ others }: Look): readonly Seen[] {
     const there = new Set(others.map(({ state }) => state.id));
     if (there.size >= LOOK_LIMIT) return []; // it may only have been left out
-    return this.told
+    return this.delivered
       .underWay('upload')
       .filter(({ id }) => !there.has(id))
       .map((state) => ({

@@ -38,7 +38,7 @@ export type SummaryRow = Pick<
   | 'objectKeyId'
   | 'tokensIn'
   | 'tokensOutEstimate'
-  | 'weighedAt'
+  | 'tokensCountedAt'
 >;
 
 /** A sealed event of a run, and whose it is. */

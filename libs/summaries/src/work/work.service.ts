@@ -6,7 +6,7 @@ import type { AccessGrant } from '../access-recheck.js';
 import { SummaryNotFound, TooManyStreams } from '../summaries.errors.js';
 import { parseCursor } from './work-cursor.js';
 import type { FollowedWork } from './work-event.js';
-import { WorkLooks } from './work-looks.js';
+import { SnapshotReader } from './snapshot-reader.js';
 import { WorkRepository } from './work.repository.js';
 import { WorkStream } from './work-stream.js';
 
@@ -32,7 +32,7 @@ export class WorkService implements BeforeApplicationShutdown {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly work: WorkRepository,
-    private readonly looks: WorkLooks,
+    private readonly looks: SnapshotReader,
     private readonly notices: Notices,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,

@@ -8,7 +8,7 @@ import { DatasetRemoval } from './dataset-removal.js';
 
 /** Ends data sets, and requests for one, whose time is over. */
 @Injectable()
-export class DatasetUpkeep {
+export class DatasetCleanup {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly access: DatasetAccess,

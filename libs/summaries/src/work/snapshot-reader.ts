@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { placeOfRunEvent } from '../run-event-writer.js';
 import { RunEvent } from '../run-events.js';
 import { SummariesRepository } from '../summaries.repository.js';
-import { type PlaceInLine, WaitingLine } from '../waiting-line.js';
+import { type QueuePosition, QueueEstimate } from '../queue-estimate.js';
 import type { WorkState } from './work-event.js';
 import {
   type DocumentRow,
@@ -30,7 +30,7 @@ export interface SeenSummary extends Seen {
 }
 
 /** What a look brings: what changed since, and, when it is thorough, all that is under way. */
-export interface LookQuestion {
+export interface SnapshotQuery {
   readonly actor: Actor;
   readonly since: Date;
   readonly uploadsSince: Date;
@@ -56,16 +56,16 @@ export interface Progress {
 
 /** What a stream of work reads, each look in one short transaction. */
 @Injectable()
-export class WorkLooks {
+export class SnapshotReader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly work: WorkRepository,
     private readonly summaries: SummariesRepository,
-    private readonly line: WaitingLine,
+    private readonly line: QueueEstimate,
     private readonly keyRing: KeyRing,
   ) {}
 
-  async look(question: LookQuestion): Promise<Look> {
+  async look(question: SnapshotQuery): Promise<Look> {
     const { actor, since, uploadsSince, watched, thorough } = question;
     const ask = (kind: WorkState['kind']): WorkQuestion => ({
       actor,
@@ -88,8 +88,8 @@ export class WorkLooks {
   async places(
     actor: Actor,
     rows: readonly SummaryRow[],
-  ): Promise<ReadonlyMap<string, PlaceInLine>> {
-    return this.unitOfWork.run(actor, (tx) => this.line.places(tx, rows));
+  ): Promise<ReadonlyMap<string, QueuePosition>> {
+    return this.unitOfWork.run(actor, (tx) => this.line.positions(tx, rows));
   }
 
   async keys(actor: Actor, rows: readonly SummaryRow[]): Promise<ReadonlyMap<string, ObjectKey>> {

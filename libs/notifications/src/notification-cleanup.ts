@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Notification } from './notification.entities.js';
 
 @Injectable()
-export class NotificationUpkeep {
+export class NotificationCleanup {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** For one that is older than anybody looks back. */

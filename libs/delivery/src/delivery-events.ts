@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { SummaryEvent } from './delivery.entities.js';
 
 /** Something that has happened to a summary, and that is told once. */
-export interface Happening {
+export interface OccurredEvent {
   readonly event: SummaryEvent;
   readonly version: number;
   readonly occurredAt: Date;
@@ -28,7 +28,10 @@ const TOLD_OF_CHANGES: ReadonlySet<Summary['state']> = new Set([
 ]);
 
 /** What a model wrote and what people made of it, before anything was in force. */
-export async function draftsOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
+export async function draftsOf(
+  tx: Transaction,
+  summary: Summary,
+): Promise<readonly OccurredEvent[]> {
   const drafts = Drafted.parse(
     await tx.query(
       `select number, kind, created_at from summary_version
@@ -44,7 +47,10 @@ export async function draftsOf(tx: Transaction, summary: Summary): Promise<reado
   }));
 }
 
-export async function signedOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
+export async function signedOf(
+  tx: Transaction,
+  summary: Summary,
+): Promise<readonly OccurredEvent[]> {
   const signed = await signedVersions(tx, summary);
   return signed.map(({ number: version, signedAt: occurredAt }, index) => ({
     event: index === 0 ? 'signed' : 'amended',
@@ -64,13 +70,13 @@ export async function changeOf(
   {
     drafts,
     signed,
-  }: { readonly drafts: readonly Happening[]; readonly signed: readonly Happening[] },
-): Promise<readonly Happening[]> {
+  }: { readonly drafts: readonly OccurredEvent[]; readonly signed: readonly OccurredEvent[] },
+): Promise<readonly OccurredEvent[]> {
   if (!TOLD_OF_CHANGES.has(state)) return [];
   // where it is over, the summary does not say since when
   const occurredAt = sourceChangedAt ?? (await lastChange(tx, id));
   if (!occurredAt) return [];
-  const before = (happenings: readonly Happening[]): Happening | undefined =>
+  const before = (happenings: readonly OccurredEvent[]): OccurredEvent | undefined =>
     happenings.findLast((each) => each.occurredAt <= occurredAt);
   const shown = before(signed) ?? before(drafts);
   if (!shown) return [];
@@ -83,7 +89,7 @@ export function withdrawalOf({
   state,
   signedVersion: version,
   actedAt: occurredAt,
-}: Summary): readonly Happening[] {
+}: Summary): readonly OccurredEvent[] {
   if (state !== 'withdrawn' || version === null || occurredAt === null) return [];
   return [{ event: 'withdrawn', version, occurredAt, isOfDraft: false }];
 }
@@ -91,8 +97,8 @@ export function withdrawalOf({
 /** A draft that nobody will sign any more. */
 export function droppedOf(
   { state, signedVersion, actedAt: occurredAt }: Summary,
-  drafts: readonly Happening[],
-): readonly Happening[] {
+  drafts: readonly OccurredEvent[],
+): readonly OccurredEvent[] {
   const last = drafts.at(-1);
   const isDropped = state === 'rejected' || state === 'superseded';
   if (!isDropped || signedVersion !== null || occurredAt === null || !last) return [];

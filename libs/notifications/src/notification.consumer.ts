@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In, IsNull, MoreThan } from 'typeorm';
 import { z } from 'zod';
 import { Notification } from './notification.entities.js';
-import { Telling } from './telling.js';
+import { Notifier } from './notifier.js';
 
 const HOUR_MS = 3_600_000;
 const Releases = z.array(z.object({ state: z.string() }));
@@ -19,7 +19,7 @@ const Signers = z.array(z.object({ id: z.uuid() }));
 
 /** Tells people of what has happened to what is theirs. What has gone on since is not told any more. */
 @Injectable()
-export class ToldConsumer implements DomainEventConsumer {
+export class NotificationConsumer implements DomainEventConsumer {
   readonly name = 'notifications.told';
   readonly types = [
     'audit.mismatch-found',
@@ -43,8 +43,8 @@ export class ToldConsumer implements DomainEventConsumer {
     'summary.patient-merged',
     'summary.source-changed',
   ] as const;
-  private readonly tell: Readonly<
-    Record<ToldType, (tx: Transaction, id: string, tenantId: string) => Promise<void>>
+  private readonly handlers: Readonly<
+    Record<NotifiedEvent, (tx: Transaction, id: string, tenantId: string) => Promise<void>>
   > = {
     'audit.mismatch-found': (tx, _, tenantId) => this.trailMismatch(tx, tenantId),
     'connection.clashed': (tx, id, tenantId) =>
@@ -71,7 +71,7 @@ export class ToldConsumer implements DomainEventConsumer {
   };
 
   constructor(
-    private readonly telling: Telling,
+    private readonly telling: Notifier,
     private readonly readers: Readers,
   ) {}
 
@@ -87,7 +87,7 @@ export class ToldConsumer implements DomainEventConsumer {
     if (!told) return undefined;
     // what was told already is looked up: two events of one subject at once would both find nothing
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 13))', [subjectId]);
-    await this.tell[told](tx, subjectId, tenantId);
+    await this.handlers[told](tx, subjectId, tenantId);
     return undefined;
   }
 
@@ -102,7 +102,7 @@ export class ToldConsumer implements DomainEventConsumer {
     if (await tx.existsBy(Notification, { connectionId, reason, createdAt: MoreThan(since) }))
       return;
     const people = await this.readers.allWith(tx, tenantId, 'message:read');
-    await this.telling.tell(tx, tenantId, people, { kind: 'connection', connectionId, reason });
+    await this.telling.notify(tx, tenantId, people, { kind: 'connection', connectionId, reason });
   }
 
   /** Administrators and auditors; each not again before they have read it. */
@@ -117,7 +117,7 @@ export class ToldConsumer implements DomainEventConsumer {
     }
     if (people.size === 0) return;
     const news = { kind, documentId: null, summaryId: null, reason: null } as const;
-    await this.telling.tell(tx, tenantId, [...people], news);
+    await this.telling.notify(tx, tenantId, [...people], news);
   }
 
   /** Whoever may approve it; of the same one not again before they have read it. */
@@ -130,7 +130,7 @@ export class ToldConsumer implements DomainEventConsumer {
     if (waits.length === 0) return; // it has gone on since
     if (await tx.existsBy(Notification, { destinationId, kind, readAt: IsNull() })) return;
     const people = await this.readers.allWith(tx, tenantId, 'destination:manage');
-    await this.telling.tell(tx, tenantId, people, { kind, destinationId, reason: null });
+    await this.telling.notify(tx, tenantId, people, { kind, destinationId, reason: null });
   }
 
   /** Whoever looks after models; of the same release not again before they have read it. */
@@ -147,7 +147,7 @@ export class ToldConsumer implements DomainEventConsumer {
     if (await tx.existsBy(Notification, { releaseId, kind, readAt: IsNull() })) return;
     const people = await this.readers.allWith(tx, tenantId, 'model:manage');
     const reason = release.state === 'retired' ? 'retired' : null;
-    await this.telling.tell(tx, tenantId, people, { kind, releaseId, reason });
+    await this.telling.notify(tx, tenantId, people, { kind, releaseId, reason });
   }
 
   /** Whose rights they are, and everybody who administers, but for who did it. */
@@ -160,7 +160,11 @@ export class ToldConsumer implements DomainEventConsumer {
     const doer = reason === 'pending' ? change.requestedBy : change.settledBy;
     const people = new Set([personId, ...administrators]);
     if (doer) people.delete(doer);
-    await this.telling.tell(tx, tenantId, [...people], { kind: 'rights', rightsChangeId, reason });
+    await this.telling.notify(tx, tenantId, [...people], {
+      kind: 'rights',
+      rightsChangeId,
+      reason,
+    });
   }
 
   /** Whoever brought it in; but not of what was stopped on purpose. */
@@ -173,7 +177,7 @@ export class ToldConsumer implements DomainEventConsumer {
     if (!document || document.stateReason === 'cancelled') return;
     const { tenantId, actorId, stateReason: reason } = document;
     const news = { kind: 'failed', documentId: id, summaryId: null, reason } as const;
-    await this.telling.tell(tx, tenantId, [actorId], news);
+    await this.telling.notify(tx, tenantId, [actorId], news);
   }
 
   /** Everybody who may decide whose it is; each not again before they have read it. */
@@ -195,7 +199,7 @@ export class ToldConsumer implements DomainEventConsumer {
     }
     if (people.size === 0) return;
     const news = { kind, documentId, summaryId: null, reason: null } as const;
-    await this.telling.tell(tx, document.tenantId, [...people], news);
+    await this.telling.notify(tx, document.tenantId, [...people], news);
   }
 
   /** That it waits is told no longer. */
@@ -210,7 +214,7 @@ export class ToldConsumer implements DomainEventConsumer {
     const { tenantId, actorId, stateReason: reason } = summary;
     const documentId = await firstSource(tx, id);
     if (reason === 'source-rejected' && (await broughtRejected(tx, summary))) return;
-    await this.telling.tell(tx, tenantId, [actorId], {
+    await this.telling.notify(tx, tenantId, [actorId], {
       kind: 'failed',
       documentId,
       summaryId: id,
@@ -225,7 +229,7 @@ export class ToldConsumer implements DomainEventConsumer {
     await this.summaryTaken(tx, id);
     const documentId = await firstSource(tx, id);
     const news = { kind: 'assigned', documentId, summaryId: id, reason: null } as const;
-    await this.telling.tell(tx, summary.tenantId, [summary.assigneeId], news);
+    await this.telling.notify(tx, summary.tenantId, [summary.assigneeId], news);
   }
 
   /** Whoever asked for it, unless they returned it themselves. */
@@ -234,7 +238,7 @@ export class ToldConsumer implements DomainEventConsumer {
     if (!summary || summary.actedBy === summary.actorId) return;
     const documentId = await firstSource(tx, id);
     const news = { kind: 'returned', documentId, summaryId: id, reason: null } as const;
-    await this.telling.tell(tx, summary.tenantId, [summary.actorId], news);
+    await this.telling.notify(tx, summary.tenantId, [summary.actorId], news);
   }
 
   /** Who signed it, who reviews it, or who asked for what cannot be written any more. */
@@ -251,7 +255,7 @@ export class ToldConsumer implements DomainEventConsumer {
     const documentId = await firstSource(tx, id);
     const reason = summary.sourceChange;
     const news = { kind: 'changed', documentId, summaryId: id, reason } as const;
-    await this.telling.tell(tx, summary.tenantId, [...people], news);
+    await this.telling.notify(tx, summary.tenantId, [...people], news);
   }
 
   /** Who signed it, and who reviews it: it was made with what is recalled. */
@@ -266,7 +270,7 @@ export class ToldConsumer implements DomainEventConsumer {
     const documentId = await firstSource(tx, id);
     const reason = summary.signedVersion === null ? 'recalled-draft' : 'recalled';
     const news = { kind: 'changed', documentId, summaryId: id, reason } as const;
-    await this.telling.tell(tx, summary.tenantId, [...people], news);
+    await this.telling.notify(tx, summary.tenantId, [...people], news);
   }
 
   /** Who reviews it: it is of another patient record than when they took it. */
@@ -275,7 +279,7 @@ export class ToldConsumer implements DomainEventConsumer {
     if (!summary?.assigneeId) return; // whoever takes it sees whose it is
     const documentId = await firstSource(tx, id);
     const news = { kind: 'changed', documentId, summaryId: id, reason: 'merged' } as const;
-    await this.telling.tell(tx, summary.tenantId, [summary.assigneeId], news);
+    await this.telling.notify(tx, summary.tenantId, [summary.assigneeId], news);
   }
 
   /** That it waits is told no longer: the lists of those who were told have changed. */
@@ -298,11 +302,11 @@ export class ToldConsumer implements DomainEventConsumer {
     const reviewers = await this.readers.of(tx, 'summary:review', summary);
     const documentId = await firstSource(tx, id);
     const news = { kind: 'stat', documentId, summaryId: id, reason: null } as const;
-    await this.telling.tell(tx, summary.tenantId, reviewers, news);
+    await this.telling.notify(tx, summary.tenantId, reviewers, news);
   }
 }
 
-type ToldType = ToldConsumer['types'][number];
+type NotifiedEvent = NotificationConsumer['types'][number];
 
 async function firstSource(tx: Transaction, summaryId: string): Promise<string> {
   return (await tx.findOneByOrFail(SummarySource, { summaryId, ordinal: 1 })).documentId;

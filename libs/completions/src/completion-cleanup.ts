@@ -5,7 +5,7 @@ import { CompletionsRepository } from './completions.repository.js';
 
 /** Calls that were left behind by a process that died. */
 @Injectable()
-export class CompletionUpkeep {
+export class CompletionCleanup {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly completions: CompletionsRepository,

@@ -10,7 +10,7 @@ const FIRST_GUESS: Speed = { promptTokensPerSecond: 300, tokensPerSecond: 30 };
 type Speed = Pick<EngineSpeed, 'promptTokensPerSecond' | 'tokensPerSecond'>;
 type Waiting = Pick<Summary, 'id' | 'state' | 'tokensIn' | 'tokensOutEstimate'>;
 
-export interface PlaceInLine {
+export interface QueuePosition {
   /** From 1. */
   readonly position: number;
   readonly tokensAhead: number;
@@ -20,22 +20,22 @@ export interface PlaceInLine {
 
 /** Turns the tokens ahead into a time, at the measured speed of the engine. */
 @Injectable()
-export class WaitingLine {
+export class QueueEstimate {
   constructor(
     private readonly acrossTenants: AcrossTenants,
     private readonly summaries: SummariesRepository,
   ) {}
 
   /** Null when the summary is not in the queue. */
-  async place(tx: Transaction, summary: Waiting): Promise<PlaceInLine | null> {
-    return (await this.places(tx, [summary])).get(summary.id) ?? null;
+  async position(tx: Transaction, summary: Waiting): Promise<QueuePosition | null> {
+    return (await this.positions(tx, [summary])).get(summary.id) ?? null;
   }
 
   /** The places of those that wait, in two queries however many they are. */
-  async places(
+  async positions(
     tx: Transaction,
     summaries: readonly Waiting[],
-  ): Promise<ReadonlyMap<string, PlaceInLine>> {
+  ): Promise<ReadonlyMap<string, QueuePosition>> {
     const waiting = summaries.filter(({ state }) => state === 'queued');
     if (waiting.length === 0) return new Map();
     const ahead = await this.acrossTenants.queueAhead(
@@ -43,7 +43,7 @@ export class WaitingLine {
       waiting.map(({ id }) => id),
     );
     const speed = await this.speed(tx);
-    const places = new Map<string, PlaceInLine>();
+    const places = new Map<string, QueuePosition>();
     for (const { id, tokensIn, tokensOutEstimate } of waiting) {
       const before = ahead.get(id);
       if (!before) continue;

@@ -2,7 +2,7 @@ import type { KeyedRows, Transaction } from '@app/database';
 import { Completion } from './completion.entities.js';
 
 /** A call keeps the key that it began under, and is gone when it has ended. */
-export class CallsUnderVersions implements KeyedRows {
+export class CallRekeying implements KeyedRows {
   readonly name = 'calls of models';
   readonly purpose = 'wrap';
   readonly movesBy = 'time';

@@ -18,7 +18,7 @@ type Subject =
   /** The audit trail, which is no row. */
   | { readonly documentId: null; readonly summaryId: null };
 
-export type News = Pick<Notification, 'kind' | 'reason'> & Subject;
+export type NotificationContent = Pick<Notification, 'kind' | 'reason'> & Subject;
 
 const ABOUT_NOTHING = {
   documentId: null,
@@ -31,7 +31,7 @@ const ABOUT_NOTHING = {
 
 /** Tells people of something, in the ways that they want, in the transaction that has learnt of it. */
 @Injectable()
-export class Telling {
+export class Notifier {
   constructor(
     private readonly audit: AuditTrail,
     private readonly emails: EmailAddresses,
@@ -39,11 +39,11 @@ export class Telling {
     @Inject(EMAILS_OFFERED) private readonly emailsOffered: boolean,
   ) {}
 
-  async tell(
+  async notify(
     tx: Transaction,
     tenantId: string,
     personIds: readonly string[],
-    news: News,
+    news: NotificationContent,
   ): Promise<void> {
     const { kind } = news;
     const settings = await tx.findBy(NotificationSetting, { personId: In([...personIds]), kind });
@@ -85,7 +85,7 @@ export class Telling {
   }
 }
 
-function subjectOf(news: News): AuditSubject {
+function subjectOf(news: NotificationContent): AuditSubject {
   if ('connectionId' in news) return { type: 'connection', id: news.connectionId };
   if ('destinationId' in news) return { type: 'destination', id: news.destinationId };
   if ('releaseId' in news) return { type: 'model-release', id: news.releaseId };

@@ -3,21 +3,21 @@ import type { Notices } from '@app/database';
 import type { Actor } from '@app/platform';
 import type { RunEvent } from '../run-events.js';
 import type { WorkProgress } from './work-event.js';
-import { type Progress, PROGRESS_PAGE, type WorkLooks } from './work-looks.js';
+import { type Progress, PROGRESS_PAGE, type SnapshotReader } from './snapshot-reader.js';
 import type { SummaryRow } from './work.repository.js';
 
 // Followers read an event whole; a long one would hold the others up.
 const JOINED_MAX = 16_384;
 
 /** The summaries of a stream that are being written, and how far each has been told. */
-export class GrowingTexts {
+export class StreamedTexts {
   private readonly resumed: Map<string, number>;
   private readonly keys = new Map<string, ObjectKey>();
-  private readonly told = new Map<string, number>();
+  private readonly sent = new Map<string, number>();
   private readonly stops = new Map<string, () => void>();
 
   constructor(
-    private readonly looks: WorkLooks,
+    private readonly looks: SnapshotReader,
     private readonly actor: Actor,
     private readonly notices: Notices,
     private readonly ring: () => void,
@@ -29,41 +29,41 @@ export class GrowingTexts {
 
   /** The last `seq` told of each. */
   get seqs(): ReadonlyMap<string, number> {
-    return this.told;
+    return this.sent;
   }
 
   /** Whether a part of its text has been told, and the rest is awaited. */
   awaits(id: string): boolean {
-    return this.told.has(id) || this.resumed.has(id);
+    return this.sent.has(id) || this.resumed.has(id);
   }
 
   async begin(rows: readonly SummaryRow[]): Promise<void> {
-    const fresh = rows.filter(({ id }) => !this.told.has(id));
+    const fresh = rows.filter(({ id }) => !this.sent.has(id));
     if (fresh.length === 0) return;
     for (const [id, key] of await this.looks.keys(this.actor, fresh)) {
       this.keys.set(id, key);
-      this.told.set(id, this.resumed.get(id) ?? 0);
+      this.sent.set(id, this.resumed.get(id) ?? 0);
       this.stops.set(id, this.notices.on('run_event', id, this.ring));
     }
   }
 
   end(id: string): void {
     this.stops.get(id)?.();
-    for (const map of [this.keys, this.told, this.stops, this.resumed]) map.delete(id);
+    for (const map of [this.keys, this.sent, this.stops, this.resumed]) map.delete(id);
   }
 
   endAll(): void {
-    for (const id of this.told.keys()) this.end(id);
+    for (const id of this.sent.keys()) this.end(id);
   }
 
   /** Tells all that is there. Answers whether there was anything, and whether a run said that it ended. */
   async *read(): AsyncGenerator<WorkProgress, { readonly any: boolean; readonly ended: boolean }> {
     let any = false;
     let ended = false;
-    for (let full = this.told.size > 0; full;) {
-      const page = await this.looks.progress(this.actor, this.told, this.keys);
+    for (let full = this.sent.size > 0; full;) {
+      const page = await this.looks.progress(this.actor, this.sent, this.keys);
       for (const { summaryId, seq, event } of joinTexts(page)) {
-        this.told.set(summaryId, seq);
+        this.sent.set(summaryId, seq);
         any = true;
         if (event.kind === 'ended') ended = true;
         else yield toWorkProgress(summaryId, event);

@@ -1,16 +1,16 @@
 import { UnitOfWork } from '@app/database';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { RunEventRow } from './run.entities.js';
+import { Delivery } from './delivery.entities.js';
 
+/** Takes away what was acknowledged long ago: the trail has its entry. */
 @Injectable()
-export class RunUpkeep {
+export class DeliveryCleanup {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Live progress of a run that ended an hour ago: nobody resumes it any more. */
-  async dropEvents(tenantId: string, runId: string): Promise<void> {
+  async drop(tenantId: string, id: string): Promise<void> {
     await this.unitOfWork.run(serviceActor('reconciler', tenantId), (tx) =>
-      tx.delete(RunEventRow, { runId }),
+      tx.delete(Delivery, { id, state: 'acknowledged' }),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { type AuditedAct, AuditTrail } from '@app/audit';
 import { Readers } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
-import { Telling } from '@app/notifications';
+import { Notifier } from '@app/notifications';
 import { type Actor, serviceActor } from '@app/platform';
 import { Summary } from '@app/summaries';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -24,7 +24,7 @@ export class AttemptEnds {
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
-    private readonly telling: Telling,
+    private readonly telling: Notifier,
     private readonly readers: Readers,
     private readonly sent: SentMessages,
     @Inject(DELIVERY_BACK_OFF) private readonly backOff: BackOff,
@@ -150,7 +150,7 @@ export class AttemptEnds {
     if (!alerts) return;
     const people = await this.readers.allWith(tx, tenantId, 'destination:manage');
     if (people.length === 0) return;
-    await this.telling.tell(tx, tenantId, people, { kind: 'parked', destinationId, reason });
+    await this.telling.notify(tx, tenantId, people, { kind: 'parked', destinationId, reason });
   }
 
   private async write(

@@ -7,7 +7,7 @@ import { ProfileTrial, ProfileVersion } from './profile-version.entities.js';
 
 /** Takes away what was tried and what came out of it, when its time is over. That it was tried stays known. */
 @Injectable()
-export class TrialUpkeep {
+export class TrialCleanup {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly destruction: KeyDestruction,
