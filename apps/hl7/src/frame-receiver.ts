@@ -2,7 +2,7 @@ import { answersTo, headerOf, messagesIn, type FrameEvent } from '@app/hl7';
 import { answerFacts, type Arrival, type ConnectionSettings } from '@app/messages';
 import type { Actor } from '@app/platform';
 import { Logger } from '@nestjs/common';
-import type { LargeMessages } from './large-messages.js';
+import type { LargeMessageLimiter } from './large-message-limiter.js';
 import type { MessageIntake } from './message-intake.js';
 
 /** A frame with more is no batch but an attack, or a file that should come in pieces. */
@@ -19,7 +19,7 @@ export class FrameReceiver {
     private readonly received: MessageIntake,
     private readonly actor: Actor,
     private readonly place: Pick<Arrival, 'connection' | 'self' | 'routes'>,
-    private readonly large: LargeMessages,
+    private readonly large: LargeMessageLimiter,
     /** Told of each frame. */
     private readonly came: () => void,
   ) {}

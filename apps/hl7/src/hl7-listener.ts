@@ -14,10 +14,10 @@ import { Acknowledgements } from '@app/delivery';
 import { ConfigError } from '@app/platform';
 import { TenantProfiles } from '@app/summaries';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { ConnectionPulse } from './connection-pulse.js';
+import { Heartbeat } from './heartbeat.js';
 import { FrameReceiver } from './frame-receiver.js';
-import { FrameRooms } from './frame-rooms.js';
-import { LargeMessages } from './large-messages.js';
+import { FrameMemoryBudget } from './frame-memory-budget.js';
+import { LargeMessageLimiter } from './large-message-limiter.js';
 import { MessageIntake } from './message-intake.js';
 import { Peer } from './peer.js';
 
@@ -37,9 +37,9 @@ export class Hl7Listener implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Hl7Listener.name);
   private readonly servers: Server[] = [];
   private readonly serving = new Map<Peer, Promise<void>>();
-  private readonly pulses: ConnectionPulse[] = [];
-  private readonly large = new LargeMessages();
-  private readonly rooms = new FrameRooms();
+  private readonly pulses: Heartbeat[] = [];
+  private readonly large = new LargeMessageLimiter();
+  private readonly memory = new FrameMemoryBudget();
 
   constructor(
     private readonly received: MessageIntake,
@@ -58,7 +58,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
       const connection = await this.watch.withDefaults(tenantId, said);
       await this.requireProfiles(tenantId, connection);
       await this.requireDestination(tenantId, connection);
-      const pulse = new ConnectionPulse(this.watch, tenantId, connection);
+      const pulse = new Heartbeat(this.watch, tenantId, connection);
       const accept = (socket: Socket): void => {
         this.accept(socket, tenantId, connection, settings.self, pulse);
       };
@@ -127,7 +127,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     tenantId: string,
     connection: ConnectionSettings,
     self: OwnNames,
-    pulse: ConnectionPulse,
+    pulse: Heartbeat,
   ): void {
     socket.setNoDelay(true);
     socket.setKeepAlive(true, 60_000);
@@ -139,9 +139,9 @@ export class Hl7Listener implements BeforeApplicationShutdown {
       caller,
       { connection, self, routes: this.acknowledgements.routes },
       this.large,
-      () => pulse.felt(),
+      () => pulse.recordActivity(),
     );
-    const peer = new Peer(socket, receiver, connection.limits, this.rooms);
+    const peer = new Peer(socket, receiver, connection.limits, this.memory);
     const served = peer.serve().finally(() => this.serving.delete(peer));
     this.serving.set(peer, served);
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { LargeMessages } from './large-messages.js';
+import { LargeMessageLimiter } from './large-message-limiter.js';
 
 it('takes large messages three at a time, in their order, and small ones beside them', async () => {
-  const large = new LargeMessages();
+  const large = new LargeMessageLimiter();
   const ends: (() => void)[] = [];
   const begun: number[] = [];
   const take = (number: number, bytes = 1024 * 1024): Promise<void> =>
@@ -27,7 +27,7 @@ it('takes large messages three at a time, in their order, and small ones beside 
 });
 
 it('takes one at a time of those that are as large as they can be', async () => {
-  const large = new LargeMessages();
+  const large = new LargeMessageLimiter();
   const ends: (() => void)[] = [];
   const begun: number[] = [];
   const take = (number: number, mebibytes: number): Promise<void> =>

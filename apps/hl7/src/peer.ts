@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { frame, type FrameEvent, FrameReader } from '@app/hl7';
 import { Logger } from '@nestjs/common';
 import type { FrameReceiver } from './frame-receiver.js';
-import { type FrameRooms, SMALL_BYTES } from './frame-rooms.js';
+import { type FrameMemoryBudget, SMALL_BYTES } from './frame-memory-budget.js';
 
 /** So long an FS waits for the CR that should follow it. */
 const CR_WAIT_MS = 300;
@@ -35,7 +35,7 @@ export class Peer {
       'answers' | 'busy' | 'name' | 'oversized' | 'refuse'
     >,
     private readonly limits: PeerLimits,
-    private readonly rooms: FrameRooms,
+    private readonly rooms: FrameMemoryBudget,
   ) {
     this.reader = new FrameReader(limits.frameBytes);
     this.chunks = socket.iterator({ destroyOnReturn: true });

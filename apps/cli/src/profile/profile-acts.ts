@@ -8,7 +8,7 @@ import { type CommandContext, configOf } from '../context.js';
 import { Shutdown } from '../up/shutdown.js';
 import { readProfileFile } from './profile-file.js';
 import { connectProfiles, versionNumber } from './profile-looks.js';
-import { followTrial, tellTrial } from './try-version.js';
+import { followTrial, printTrial } from './try-version.js';
 
 interface Given extends Partial<GivenSignIn> {
   readonly reason: string;
@@ -74,7 +74,7 @@ Ends with 0 when both have written, 2 when the trial failed, 1 otherwise. Ctrl-C
       const client = connectProfiles(context);
       const given = text === undefined ? null : textFrom(text);
       const begun = await client.tryOut(id, versionNumber(version), given);
-      tellTrial(await followTrial(client, begun, output, shutdown.asked), output);
+      printTrial(await followTrial(client, begun, output, shutdown.asked), output);
     });
 }
 

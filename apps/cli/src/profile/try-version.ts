@@ -32,7 +32,7 @@ export async function followTrial(
 }
 
 /** What the version writes, and what the one in force does; where both are asked, the difference. */
-export function tellTrial(trial: ProfileTrial, output: Output): void {
+export function printTrial(trial: ProfileTrial, output: Output): void {
   const { written, writtenBeside, version, beside } = trial;
   if (!written) {
     const reason = trial.reason === null ? '' : `: ${trial.reason}`;

@@ -5,8 +5,8 @@ import { Logger } from '@nestjs/common';
 const EVERY_MS = 10_000;
 
 /** Says of a connection, every ten seconds, that it is listened for and when something last came. */
-export class ConnectionPulse implements AsyncDisposable {
-  private readonly logger = new Logger(ConnectionPulse.name);
+export class Heartbeat implements AsyncDisposable {
+  private readonly logger = new Logger(Heartbeat.name);
   private readonly stopping = new AbortController();
   private beating: Promise<void> = Promise.resolve();
   private lastFrameAt: Date | null = null;
@@ -23,7 +23,7 @@ export class ConnectionPulse implements AsyncDisposable {
   }
 
   /** A frame has come. */
-  felt(): void {
+  recordActivity(): void {
     this.lastFrameAt = new Date();
   }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { frame } from '@app/hl7';
 import { until } from '../../../test/support/wait.js';
-import { FrameRooms, SMALL_BYTES } from './frame-rooms.js';
+import { FrameMemoryBudget, SMALL_BYTES } from './frame-memory-budget.js';
 import { Peer } from './peer.js';
 
 const LIMITS = { frameBytes: 4 * SMALL_BYTES, frameSeconds: 1, idleSeconds: 30 };
@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 it('gives room in the order in which it is asked for, and to one that is larger than all', async () => {
-  const rooms = new FrameRooms(10);
+  const rooms = new FrameMemoryBudget(10);
   const entered: number[] = [];
   const take = (number: number, bytes: number): Promise<Disposable> =>
     rooms.take(bytes).then((room) => {
@@ -39,11 +39,11 @@ it('gives room in the order in which it is asked for, and to one that is larger 
 /** Peers that share room for one large frame; what came of each is its length. */
 async function listening(...seconds: number[]): Promise<{
   readonly came: number[];
-  readonly rooms: FrameRooms;
+  readonly rooms: FrameMemoryBudget;
   readonly dial: () => Promise<Socket>;
 }> {
   const came: number[] = [];
-  const rooms = new FrameRooms(LIMITS.frameBytes);
+  const rooms = new FrameMemoryBudget(LIMITS.frameBytes);
   const receiver = {
     name: 'test',
     busy: false,

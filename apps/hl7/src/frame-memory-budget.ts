@@ -14,7 +14,7 @@ interface Waiting {
  * allows, before it is read beyond a small one: so who has begun can always end. Who finds none is read no further
  * until there is, in the order in which they came.
  */
-export class FrameRooms {
+export class FrameMemoryBudget {
   private free: number;
   private readonly queue: Waiting[] = [];
 

@@ -12,7 +12,7 @@ interface Waiting {
  * Large messages of all connections are taken a few at a time: each is in memory several times over while
  * it is read and sealed. Small ones pass by.
  */
-export class LargeMessages {
+export class LargeMessageLimiter {
   private running = 0;
   private bytes = 0;
   private readonly waiting: Waiting[] = [];
