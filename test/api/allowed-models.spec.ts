@@ -118,10 +118,10 @@ describe('a crash between record and list', () => {
     const { site } = await readAllowList(service.config);
     // as it was before the last step, with an older list in force
     const recorded = await prepare(site);
-    await (await prepare(site.filter(({ sha256 }) => sha256 !== sha('a')))).putInForce();
+    await (await prepare(site.filter(({ sha256 }) => sha256 !== sha('a')))).activate();
     expect(await originOf(sha('a'))).toBeNull();
     await settle();
     expect(await originOf(sha('a'))).toBe('site');
-    await expect(recorded.putInForce()).resolves.toBeUndefined();
+    await expect(recorded.activate()).resolves.toBeUndefined();
   });
 });

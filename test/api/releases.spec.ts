@@ -337,7 +337,7 @@ describe('an adapter trained on data of a tenant', () => {
       `insert into tenant (id, name) values (gen_random_uuid(), 'another') returning id`,
     );
     try {
-      expect(await service.get(AcrossTenants).releaseInForce()).toBeNull();
+      expect(await service.get(AcrossTenants).activeRelease()).toBeNull();
       expect(await standing()).toMatchObject({
         inForce: null,
         ofAnother: false,

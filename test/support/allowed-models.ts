@@ -11,5 +11,5 @@ export async function allowModels(
   const rootKey = RootKeyFile.openOrCreate(data.rootKey);
   const signer = await openOrCreateSiteKey(data.siteSigningKey, rootKey);
   const list = await prepareSiteList(data, files, signer);
-  await list.putInForce();
+  await list.activate();
 }

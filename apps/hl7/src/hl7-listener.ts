@@ -102,7 +102,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     const { name, compartmentId, rules } = connection;
     await this.unitOfWork.run(connectionActor(name, tenantId, compartmentId), async (tx) => {
       for (const { name: rule, profile } of rules) {
-        if (await this.profiles.inForce(tx, profile)) continue;
+        if (await this.profiles.active(tx, profile)) continue;
         throw new ConfigError(
           `The rule ${rule} of the HL7 connection ${name} asks for the profile ${profile}, which is not in force. Correct it in the file of connections.`,
         );

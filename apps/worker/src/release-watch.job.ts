@@ -1,5 +1,5 @@
 import { AcrossTenants, Notices } from '@app/database';
-import { IN_FORCE } from '@app/releases';
+import { ACTIVE_RELEASE_NOTICE } from '@app/releases';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -51,7 +51,9 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
   private watch(loadedId: string | null): void {
     if (this.isOver) return;
     this.loadedId = loadedId;
-    this.stopListening = this.notices.on('model_in_force', IN_FORCE, () => this.next(0));
+    this.stopListening = this.notices.on('model_in_force', ACTIVE_RELEASE_NOTICE, () =>
+      this.next(0),
+    );
     this.next(0); // one may have come into force while the model was loaded
   }
 
@@ -66,7 +68,7 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
   private async look(): Promise<void> {
     if (this.isOver) return;
     try {
-      const found = await this.acrossTenants.releaseInForce();
+      const found = await this.acrossTenants.activeRelease();
       const release = found?.id ?? null;
       if (release === this.loadedId) return this.next(LOOK_EVERY_MS);
       this.isOver = true;

@@ -28,7 +28,7 @@ const DRAIN_MS = 10_000;
 @Injectable()
 export class CompletionServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(CompletionServer.name);
-  private readonly bell = new Signal();
+  private readonly changes = new Signal();
   private readonly stopping = new AbortController();
   private readonly underWay = new Set<Promise<void>>();
   private stopListening: () => void = () => undefined;
@@ -53,7 +53,7 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
     this.closed = true;
     this.stopListening();
     clearInterval(this.saying);
-    this.bell.close();
+    this.changes.close();
     const deadline = setTimeout(() => this.stopping.abort(), DRAIN_MS);
     try {
       await this.taking;
@@ -69,7 +69,7 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
   private open(): void {
     if (this.closed) return;
     const model = modelIdOf(this.engine.info);
-    this.stopListening = this.notices.on('completion_waiting', model, this.bell.notify);
+    this.stopListening = this.notices.on('completion_waiting', model, this.changes.notify);
     this.saying = setInterval(() => void this.say(), SAY_SO_MS);
     this.taking = this.say().then(() => this.take());
   }
@@ -86,7 +86,7 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
     while (!this.closed) {
       const claimed = this.underWay.size < this.atOnce ? await this.claim() : null;
       if (claimed) this.begin(claimed);
-      else await this.bell.wait(LOOK_AGAIN_MS);
+      else await this.changes.wait(LOOK_AGAIN_MS);
     }
   }
 
@@ -95,7 +95,7 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
       return await this.step.claim();
     } catch (err) {
       this.logger.warn('no call could be taken', { err });
-      await this.bell.rest(AFTER_FAILURE_MS);
+      await this.changes.rest(AFTER_FAILURE_MS);
       return null;
     }
   }
@@ -106,7 +106,7 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
       .catch((err: unknown) => this.logger.warn('completion not ended', { err }))
       .finally(() => {
         this.underWay.delete(work);
-        this.bell.notify();
+        this.changes.notify();
       });
     this.underWay.add(work);
   }

@@ -131,17 +131,17 @@ export class CompletionsService implements BeforeApplicationShutdown {
     answer: CompletionAnswer,
     signal: AbortSignal,
   ): AsyncGenerator<CompletionEvent> {
-    const bell = new Signal();
-    const stopListening = this.notices.on('completion', call.id, bell.notify);
-    signal.addEventListener('abort', bell.notify, { once: true });
+    const changes = new Signal();
+    const stopListening = this.notices.on('completion', call.id, changes.notify);
+    signal.addEventListener('abort', changes.notify, { once: true });
     try {
       const key = await this.unitOfWork.run(actor, (tx) => keyOf(tx, this.keyRing, call));
-      yield* answer.read(key, bell, signal);
+      yield* answer.read(key, changes, signal);
       if (this.closing.signal.aborted && !answer.isOver) {
         throw new CompletionFailed('service-stopping');
       }
     } finally {
-      signal.removeEventListener('abort', bell.notify);
+      signal.removeEventListener('abort', changes.notify);
       stopListening();
       await answer.forget();
     }

@@ -64,7 +64,7 @@ export {
   openSignatures,
   signNote,
 } from './signed-note.js';
-export { openOrCreateSiteKey, openSiteKey, wrapSiteKeyAnew } from './site-signing-key.js';
+export { openOrCreateSiteKey, openSiteKey, rewrapSiteKey } from './site-signing-key.js';
 export { VaultTransit, type VaultTransitOptions } from './vault-transit.js';
 export { equalBytes, hashToken, newToken, type NewToken } from './tokens.js';
 export { witnessSigner } from './witness-key.js';

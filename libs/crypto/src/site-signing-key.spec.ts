@@ -6,7 +6,7 @@ import { RootKeyUnusable } from './crypto.errors.js';
 import { spellNoteKey } from './note-key.js';
 import { RootKeyFile } from './root-key-file.js';
 import { openNote, signNote } from './signed-note.js';
-import { openOrCreateSiteKey, openSiteKey, wrapSiteKeyAnew } from './site-signing-key.js';
+import { openOrCreateSiteKey, openSiteKey, rewrapSiteKey } from './site-signing-key.js';
 
 let folder: string;
 let path: string;
@@ -51,7 +51,7 @@ describe("the site's signing key", () => {
     const before = await rootKey.current();
     const made = await openOrCreateSiteKey(path, rootKey);
     await rootKey.rotate();
-    await wrapSiteKeyAnew(path, rootKey);
+    await rewrapSiteKey(path, rootKey);
     await rootKey.destroy(before);
     expect(spellNoteKey(await openSiteKey(path, rootKey))).toBe(spellNoteKey(made));
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -66,7 +66,7 @@ describe("the site's signing key", () => {
   });
 
   it('is not made by bringing it under another root key', async () => {
-    await wrapSiteKeyAnew(path, rootKey);
+    await rewrapSiteKey(path, rootKey);
     expect(readdirSync(folder)).toEqual(['root.key']);
   });
 });

@@ -41,7 +41,7 @@ export async function openOrCreateSiteKey(
  * Brings the key, where there is one, under the root key that wraps now. One at a time: the caller
  * holds a lock.
  */
-export async function wrapSiteKeyAnew(path: string, rootKeys: KeyProvider): Promise<void> {
+export async function rewrapSiteKey(path: string, rootKeys: KeyProvider): Promise<void> {
   const sealed = read(path);
   if (!sealed || sealed.rootKey === (await rootKeys.current())) return;
   const wrapped = await rootKeys.wrap(await rootKeys.unwrap(sealed, CONTEXT), CONTEXT);

@@ -136,7 +136,7 @@ export class AcrossTenants {
   }
 
   /** The release that workers load, if one is in force for all tenants that there are. */
-  async releaseInForce(tx?: Transaction): Promise<FoundRow | null> {
+  async activeRelease(tx?: Transaction): Promise<FoundRow | null> {
     const [row] = Found.parse(
       await (tx ?? this.dataSource).query('select tenant_id, id from across_release_in_force()'),
     );

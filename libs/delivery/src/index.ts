@@ -27,7 +27,7 @@ export { Hl7Settings as Hl7DestinationSettings } from './hl7/hl7-settings.js';
 export { Acknowledgements } from './hl7/acknowledgements.js';
 export { controlIdOf } from './hl7/control-id.js';
 export { sealSending } from './hl7/sealed-sending.js';
-export { SENT_STANDINGS, SENT_TYPES, SentMessage } from './hl7/sent-message.entity.js';
+export { SENT_DOCUMENT_STATUSES, SENT_TYPES, SentMessage } from './hl7/sent-message.entity.js';
 export { type ListedSentMessage, SentMessagesService } from './hl7/sent-messages.service.js';
 export { OutboxConsumer } from './outbox.consumer.js';
 export { type Recipient, RecallRecipients } from './recall-recipients.js';

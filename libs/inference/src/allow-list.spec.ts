@@ -165,8 +165,8 @@ describe("the site's list", () => {
     expect((await readAllowList(siteOf(data))).site).toEqual([]);
     const [found, ...others] = await leftOverLists(data);
     expect([found?.sha256, others]).toEqual([prepared.sha256, []]);
-    await found?.putInForce();
-    await prepared.putInForce();
+    await found?.activate();
+    await prepared.activate();
     expect((await readAllowList(siteOf(data))).site).toEqual([OURS]);
     expect(await leftOverLists(data)).toEqual([]);
     await (await prepareSiteList(data, [], signer)).discard();

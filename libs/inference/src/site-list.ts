@@ -13,7 +13,7 @@ import { type AllowedFile, signAllowList } from './signed-list.js';
 export interface PreparedList {
   readonly sha256: string;
   /** Puts it in the place of the old one, in one step; does nothing if somebody has done so. */
-  putInForce(): Promise<void>;
+  activate(): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ function prepared(data: DataFolder, sha256: string): PreparedList {
   const path = asidePath(data, sha256);
   return {
     sha256,
-    putInForce: () => rename(path, data.allowedModels).catch(unlessAbsent),
+    activate: () => rename(path, data.allowedModels).catch(unlessAbsent),
     discard: () => rm(path, { force: true }),
   };
 }

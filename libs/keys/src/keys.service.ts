@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { type KeyProvider, type KeyProviderKind, wrapSiteKeyAnew } from '@app/crypto';
+import { type KeyProvider, type KeyProviderKind, rewrapSiteKey } from '@app/crypto';
 import {
   AcrossTenants,
   KEY_PROVIDER,
@@ -107,7 +107,7 @@ export class KeysService {
           related: doomed.map((id) => ({ type: 'root-key', id })),
         });
         // where the chosen root key is of another provider than before, no exchange has moved it yet
-        await wrapSiteKeyAnew(this.siteSigningKey, this.rootKeys);
+        await rewrapSiteKey(this.siteSigningKey, this.rootKeys);
         await this.rootKeys.destroy(name);
       }),
     );
@@ -125,7 +125,7 @@ export class KeysService {
       subject: { type: 'root-key', id: before },
     });
     await this.rootKeys.rotate();
-    await wrapSiteKeyAnew(this.siteSigningKey, this.rootKeys);
+    await rewrapSiteKey(this.siteSigningKey, this.rootKeys);
   }
 
   private async renewTenant(

@@ -15,12 +15,12 @@ export class Signal {
     this.wake?.();
   };
 
-  /** True when it was rung, false after `atMostMs`. */
+  /** True when it was notified, false after `atMostMs`. */
   async wait(atMostMs: number): Promise<boolean> {
     if (!this.notified) await this.pause(atMostMs);
-    const { notified: rung } = this;
+    const { notified } = this;
     this.notified = false;
-    return rung;
+    return notified;
   }
 
   /** Lets rings pass for a while: they are kept for the next wait. */

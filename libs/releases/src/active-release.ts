@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import { WeightsNotOfRelease } from './releases.errors.js';
 
-export interface ReleaseInForce extends EvaluatedWeights {
+export interface ActiveRelease extends EvaluatedWeights {
   readonly id: string;
   readonly model: NonNullable<EvaluatedWeights['model']>;
 }
@@ -17,7 +17,7 @@ export interface ChosenWeights {
   readonly model: string;
   readonly adapter: AdapterChoice;
   /** Null where the settings decide. */
-  readonly release: ReleaseInForce | null;
+  readonly release: ActiveRelease | null;
 }
 
 const CONNECT_MS = 10_000;
@@ -36,7 +36,7 @@ export async function chooseWeights(
   config: Config,
   access: DatabaseAccess,
 ): Promise<ChosenWeights> {
-  const release = config.modelPinnedBy.length > 0 ? null : await readReleaseInForce(access);
+  const release = config.modelPinnedBy.length > 0 ? null : await readActiveRelease(access);
   if (!release) {
     return { model: config.model, adapter: adapterChoice(config.adapter), release: null };
   }
@@ -44,7 +44,7 @@ export async function chooseWeights(
 }
 
 /** Throws `WeightsNotOfRelease` where other files were loaded than were approved. */
-export function requireReleased({ model, adapter }: EngineInfo, release: ReleaseInForce): void {
+export function requireReleased({ model, adapter }: EngineInfo, release: ActiveRelease): void {
   const loaded = model?.sha256 ?? null;
   if (loaded !== release.model.sha256) {
     throw new WeightsNotOfRelease('model', release.model.sha256, loaded);
@@ -63,7 +63,7 @@ export function adapterFile(
 }
 
 async function adapterOf(
-  { model, adapter }: ReleaseInForce,
+  { model, adapter }: ActiveRelease,
   config: Config,
 ): Promise<AdapterChoice> {
   if (!adapter) return { kind: 'none' };
@@ -77,7 +77,7 @@ async function adapterOf(
 }
 
 /** Before there is an application: the model is loaded first. */
-async function readReleaseInForce(access: DatabaseAccess): Promise<ReleaseInForce | null> {
+async function readActiveRelease(access: DatabaseAccess): Promise<ActiveRelease | null> {
   const client = new Client({
     ...access.as('cloister_app'),
     connectionTimeoutMillis: CONNECT_MS,

@@ -3,7 +3,7 @@ export {
   adapterFile,
   type ChosenWeights,
   chooseWeights,
-  type ReleaseInForce,
+  type ActiveRelease,
   requireReleased,
 } from './active-release.js';
 export {
@@ -26,11 +26,11 @@ export {
   CandidateWithoutModel,
   CandidateWorse,
   DevelopmentModelInUse,
-  InForceOfAnother,
+  ActiveForAnotherTenant,
   ModelElsewhere,
   NothingChanges,
-  NothingInForce,
-  OtherInForce,
+  NoActiveRelease,
+  OtherReleaseActive,
   ProposedAlready,
   ReleaseDecided,
   ReleaseNotFound,
@@ -41,7 +41,7 @@ export {
 export { ModelForRealPatients } from './model-for-real-patients.js';
 export { RELEASE_ENTITIES, ReleasesModule } from './releases.module.js';
 export { type ReleaseDetails, weightsOf } from './releases.repository.js';
-export { IN_FORCE } from './retirement.js';
+export { ACTIVE_RELEASE_NOTICE } from './retirement.js';
 export { RetirementRule } from './retirement-rule.service.js';
 export {
   APPROVALS_NEEDED,

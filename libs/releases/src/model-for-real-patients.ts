@@ -35,7 +35,7 @@ export class ModelForRealPatients {
   /** As a worker chooses it: what the settings pin, what two people approved, what the settings come with. */
   private async computing(): Promise<EvaluatedWeights> {
     const found =
-      this.settings.pinnedBy.length > 0 ? null : await this.acrossTenants.releaseInForce();
+      this.settings.pinnedBy.length > 0 ? null : await this.acrossTenants.activeRelease();
     if (found) {
       const { tenantId, id } = found;
       return this.unitOfWork.run(serviceActor('api', tenantId), async (tx) =>

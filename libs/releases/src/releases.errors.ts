@@ -21,7 +21,7 @@ export class ReleaseDecided extends DomainError {
   }
 }
 
-export class NothingInForce extends DomainError {
+export class NoActiveRelease extends DomainError {
   readonly code = 'no-release-in-force';
   readonly kind = 'conflict';
 
@@ -53,7 +53,7 @@ export class TooFewItems extends DomainError {
 }
 
 /** The evaluation was made beside something else. */
-export class OtherInForce extends DomainError {
+export class OtherReleaseActive extends DomainError {
   readonly code = 'other-in-force';
   readonly kind = 'conflict';
 
@@ -104,7 +104,7 @@ export class AdapterOfOneTenant extends DomainError {
 }
 
 /** Two people of another tenant decided what computes for everybody; only they take it back. */
-export class InForceOfAnother extends DomainError {
+export class ActiveForAnotherTenant extends DomainError {
   readonly code = 'in-force-of-another';
   readonly kind = 'conflict';
 

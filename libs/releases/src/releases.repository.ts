@@ -48,8 +48,8 @@ export class ReleasesRepository {
   }
 
   /** What workers load, unless the settings pin something else; one of another tenant nobody here sees. */
-  async inForce(tx: Transaction): Promise<ModelRelease | 'of-another' | null> {
-    const found = await this.acrossTenants.releaseInForce(tx);
+  async active(tx: Transaction): Promise<ModelRelease | 'of-another' | null> {
+    const found = await this.acrossTenants.activeRelease(tx);
     if (!found) return null;
     return (await tx.findOneBy(ModelRelease, { id: found.id })) ?? 'of-another';
   }
@@ -74,7 +74,7 @@ export class ReleasesRepository {
       }),
     );
     const byRelease = Map.groupBy(approvals, ({ releaseId }) => releaseId);
-    const inForce = await this.acrossTenants.releaseInForce(tx);
+    const inForce = await this.acrossTenants.activeRelease(tx);
     const erasedSince = await this.retirement.erasedSince(tx);
     return releases.map((release) => ({
       release,

@@ -13,18 +13,18 @@ import type { ProjectListKind } from '@app/inference';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
-import { endedBy, IN_FORCE, Retirement } from './retirement.js';
+import { endedBy, ACTIVE_RELEASE_NOTICE, Retirement } from './retirement.js';
 import { ModelRelease, ModelReleaseApproval } from './release.entities.js';
 import {
   AdapterOfOneTenant,
   AdapterRetired,
   CandidateWithoutModel,
   CandidateWorse,
-  InForceOfAnother,
+  ActiveForAnotherTenant,
   ModelElsewhere,
   NothingChanges,
-  NothingInForce,
-  OtherInForce,
+  NoActiveRelease,
+  OtherReleaseActive,
   ProposedAlready,
   ReleaseDecided,
   SameApprover,
@@ -78,7 +78,7 @@ export class ReleasesService {
     const modelList = await this.settings.modelList();
     return this.unitOfWork.run(actor, async (tx) => {
       const releases = await this.releases.list(tx);
-      const inForce = await this.releases.inForce(tx);
+      const inForce = await this.releases.active(tx);
       await this.audit.record(tx, actor, {
         action: 'model.release-listed',
         subject: { type: 'model-release', id: null },
@@ -201,7 +201,7 @@ export class ReleasesService {
         { id, state: 'approved' },
         { state: 'rolled-back', ...endedBy(actor) },
       );
-      if (affected !== 1) throw new NothingInForce();
+      if (affected !== 1) throw new NoActiveRelease();
       const next = await this.retirement.bringBack(tx, release);
       await this.record(tx, actor, 'model.rolled-back', id, {
         related: next,
@@ -240,7 +240,7 @@ export class ReleasesService {
       approvedAt: at,
     });
     const given = approvals.length + 1;
-    const replaces = given < APPROVALS_NEEDED ? null : await this.putInForce(tx, actor, id);
+    const replaces = given < APPROVALS_NEEDED ? null : await this.activate(tx, actor, id);
     await this.record(tx, actor, 'model.release-approved', id, {
       related: replaces,
       details: {
@@ -254,7 +254,7 @@ export class ReleasesService {
   }
 
   /** The id of the release that it takes the place of. */
-  private async putInForce(tx: Transaction, actor: Actor, id: string): Promise<string | null> {
+  private async activate(tx: Transaction, actor: Actor, id: string): Promise<string | null> {
     const before = await tx.findOneBy(ModelRelease, { state: 'approved' });
     if (before) {
       const ended = { state: 'superseded', ...endedBy(actor) } as const;
@@ -263,7 +263,7 @@ export class ReleasesService {
     const replaces = before?.id ?? null;
     const inForce = { state: 'approved', replaces, inForceAt: new Date() } as const;
     await tx.update(ModelRelease, { id }, inForce);
-    await notify(tx, 'model_in_force', IN_FORCE);
+    await notify(tx, 'model_in_force', ACTIVE_RELEASE_NOTICE);
     return replaces;
   }
 
@@ -287,10 +287,10 @@ export class ReleasesService {
     const trained = { adapterSha256: candidate.adapter?.sha256 ?? null, datasetIds };
     const isErased = await this.retirement.concerns(tx, trained);
     if (isErased && (await this.retirement.isOn(tx, tenantId))) throw new AdapterRetired();
-    const inForce = await this.releases.inForce(tx);
-    if (inForce === 'of-another') throw new InForceOfAnother();
+    const inForce = await this.releases.active(tx);
+    if (inForce === 'of-another') throw new ActiveForAnotherTenant();
     const now = inForce ? weightsOf(inForce) : await this.settings.configured();
-    if (!areSameWeights(present, now)) throw new OtherInForce();
+    if (!areSameWeights(present, now)) throw new OtherReleaseActive();
     if (areSameWeights(candidate, now)) throw new NothingChanges();
     const realPatients = await this.releases.servesRealPatients(tx);
     const allowList = (await this.settings.allowList()).withRealPatients(realPatients);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ModelRelease } from './release.entities.js';
 
 /** What notices of another release are about: there is one for all workers. */
-export const IN_FORCE = 'in-force';
+export const ACTIVE_RELEASE_NOTICE = 'in-force';
 
 const Erased = z.array(z.object({ id: z.uuid(), erased_at: z.date() }));
 /** These are over, or somebody has still to say yes. */
@@ -92,7 +92,7 @@ export class Retirement {
       const inForce = { state: 'approved', inForceAt: new Date(), ...NOT_ENDED } as const;
       await tx.update(ModelRelease, { id }, inForce);
     }
-    await notify(tx, 'model_in_force', IN_FORCE);
+    await notify(tx, 'model_in_force', ACTIVE_RELEASE_NOTICE);
     return id;
   }
 }

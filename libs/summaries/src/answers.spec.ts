@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellingAnswers } from './answers.js';
+import { informativeAnswers } from './answers.js';
 
 it.each([
   { answers: ['A cough.', 'Not mentioned.', 'A rash.'], telling: ['A cough.', 'A rash.'] },
@@ -11,5 +11,5 @@ it.each([
   { answers: ['Allergies: not mentioned.', 'x'], telling: ['Allergies: not mentioned.', 'x'] },
   { answers: ['', ''], telling: [] },
 ])('of $answers these tell something: $telling', ({ answers, telling }) => {
-  expect(tellingAnswers(answers)).toEqual(telling);
+  expect(informativeAnswers(answers)).toEqual(telling);
 });

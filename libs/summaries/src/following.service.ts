@@ -24,7 +24,7 @@ export interface FollowingOptions {
 }
 
 const PAGE = 200;
-// A notice may be lost; and the place in line changes without one.
+// A notice may be lost; and the queue position changes without one.
 const LOOK_AGAIN_MS = 2000;
 const ENDED = new Set([
   'draft',
@@ -54,13 +54,13 @@ export class FollowingService implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Throws `SummaryNotFound` before the first event. Ends with the summary, with the caller's standing
+   * Throws `SummaryNotFound` before the first event. Ends with the summary, with the caller's access
    * or with `signal`.
    */
   async follow(
     actor: Actor,
     summaryId: string,
-    { afterSeq, access: standing, signal }: FollowingOptions,
+    { afterSeq, access, signal }: FollowingOptions,
   ): Promise<AsyncIterable<Followed>> {
     const key = await this.unitOfWork.run(actor, async (tx) => {
       const summary = await this.summaries.find(tx, summaryId);
@@ -74,7 +74,7 @@ export class FollowingService implements BeforeApplicationShutdown {
     });
     if (!key) throw new SummaryNotFound();
     const until = AbortSignal.any([signal, this.closing.signal]);
-    return this.events(actor, summaryId, key, { afterSeq, access: standing, signal: until });
+    return this.events(actor, summaryId, key, { afterSeq, access, signal: until });
   }
 
   /** Followers come back to whichever process answers then, and miss nothing. */
@@ -86,12 +86,12 @@ export class FollowingService implements BeforeApplicationShutdown {
     actor: Actor,
     summaryId: string,
     key: ObjectKey,
-    { afterSeq, access: standing, signal }: FollowingOptions,
+    { afterSeq, access, signal }: FollowingOptions,
   ): AsyncIterable<Followed> {
-    const bell = new Signal();
-    const stopListening = this.notices.on('run_event', summaryId, () => bell.notify());
-    const watch = new AccessRecheck(standing, this.notices, bell.notify);
-    const onAbort = (): void => bell.notify();
+    const changes = new Signal();
+    const stopListening = this.notices.on('run_event', summaryId, () => changes.notify());
+    const watch = new AccessRecheck(access, this.notices, changes.notify);
+    const onAbort = (): void => changes.notify();
     signal.addEventListener('abort', onAbort, { once: true });
     try {
       let seq = afterSeq;
@@ -119,7 +119,7 @@ export class FollowingService implements BeforeApplicationShutdown {
           shown = JSON.stringify(place);
           yield { id: null, event: { kind: 'waiting', ...place } };
         }
-        await bell.wait(LOOK_AGAIN_MS);
+        await changes.wait(LOOK_AGAIN_MS);
       }
     } finally {
       signal.removeEventListener('abort', onAbort);

@@ -47,12 +47,12 @@ export class Generation {
     const draft = new Draft(plan.order.length > 1 ? 'titled' : 'untitled', (words, tokens) =>
       listener.text('draft', words, tokens),
     );
-    await using reading = engine.openSession();
+    await using session = engine.openSession();
     const calls = new SectionCalls(
       {
         profile: this.assignment.profile,
         engine,
-        session: reading,
+        session,
         candidates: this.candidates,
         signal: this.signal,
       },

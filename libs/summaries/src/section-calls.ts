@@ -121,7 +121,7 @@ export class SectionCalls {
     const request = { messages, maxTokens, sampling, source, ...this.guardsFor(source) };
     let text = '';
     let end: GenerationEnd | null = null;
-    for await (const event of reading.generate(request, signal)) {
+    for await (const event of session.generate(request, signal)) {
       if (event.kind === 'text') {
         text += event.text;
         onText(event.text, event.tokens);

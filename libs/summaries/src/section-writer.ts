@@ -1,4 +1,4 @@
-import { tellingAnswers } from './answers.js';
+import { informativeAnswers } from './answers.js';
 import type { Draft } from './draft.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { ReadPlan } from './planning.js';
@@ -57,7 +57,9 @@ export class SectionWriter {
         soFar.push(await this.calls.ask({ ask: 'part', stretch, ...call }));
       }
     }
-    const telling = new Map([...answers].map(([section, all]) => [section, tellingAnswers(all)]));
+    const telling = new Map(
+      [...answers].map(([section, all]) => [section, informativeAnswers(all)]),
+    );
     let combinesAfter = [...telling.values()].filter((notes) => notes.length > 1).length;
     for (const section of plan.order) {
       if (await this.copy(section, plan)) continue;
@@ -76,7 +78,7 @@ export class SectionWriter {
     callsAfter: number,
     onDraft: Words,
   ): Promise<void> {
-    const notes = tellingAnswers(answers);
+    const notes = informativeAnswers(answers);
     if (notes.length < 2) {
       onDraft(notes[0] ?? '', 0);
       return;

@@ -1,4 +1,9 @@
-import { controlIdOf, type ListedSentMessage, SENT_STANDINGS, SENT_TYPES } from '@app/delivery';
+import {
+  controlIdOf,
+  type ListedSentMessage,
+  SENT_DOCUMENT_STATUSES,
+  SENT_TYPES,
+} from '@app/delivery';
 import { z } from 'zod';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
 import { MessageAnswerView, MessageId } from '../messages/messages.dto.js';
@@ -36,7 +41,7 @@ export const SentMessageView = z
       .nullable()
       .meta({ description: 'TXA-12, or OBR-3 of a result: ours. An acknowledgement has none.' }),
     parent: z.string().nullable().meta({ description: 'TXA-13: an earlier number of ours.' }),
-    standing: z.enum(SENT_STANDINGS),
+    standing: z.enum(SENT_DOCUMENT_STATUSES),
     state: z.enum(STATES),
     answers: z.array(MessageAnswerView).meta({ description: 'To the last attempt.' }),
     sizeBytes: z.int(),
@@ -68,7 +73,7 @@ export function toSentMessageView({
     event: message.event,
     number: message.number,
     parent: message.parent,
-    standing: message.standing,
+    standing: message.documentStatus,
     state: message.state,
     answers: answers.map((answer) => ({ ...answer })),
     sizeBytes: message.sizeBytes,

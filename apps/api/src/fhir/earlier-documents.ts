@@ -32,7 +32,7 @@ export class EarlierDocuments {
     private readonly documents: DocumentsService,
     private readonly known: KnownDocuments,
     private readonly published: PublishedSummaries,
-    private readonly standings: StatusAssertions,
+    private readonly assertions: StatusAssertions,
   ) {}
 
   /**
@@ -70,18 +70,18 @@ export class EarlierDocuments {
     tx: Transaction,
     actor: Actor,
     id: string,
-    { status: standing, relations }: SentDocument,
+    { status, relations }: SentDocument,
     earlier: readonly Earlier[],
     together: readonly string[] = [],
   ): Promise<readonly string[]> {
-    const arrived = standing ? await this.standings.arrived(tx, actor, id, standing) : [];
+    const arrived = status ? await this.assertions.arrived(tx, actor, id, status) : [];
     if (arrived.length > 0) await this.known.sayDocStatus(tx, actor, id, 'final');
     const related = relations.flatMap(({ kind }, index): AssertedRelation[] => {
       const one = earlier[index];
       const documentId = one?.by === 'place' ? together[one.document] : one?.id;
       return documentId === undefined ? [] : [{ kind, documentId }];
     });
-    return [...arrived, ...(await this.standings.relate(tx, actor, id, related))];
+    return [...arrived, ...(await this.assertions.relate(tx, actor, id, related))];
   }
 
   /**
@@ -104,7 +104,7 @@ export class EarlierDocuments {
         return patientId === newer.patientId && source === 'fhir' && state !== 'erased';
       })
       .map(({ id: documentId }): AssertedRelation => ({ kind: 'replaces', documentId }));
-    return this.standings.relate(tx, actor, id, relations);
+    return this.assertions.relate(tx, actor, id, relations);
   }
 
   /** By its id, or by a number that one document of those that still hold bears. */

@@ -56,12 +56,12 @@ export const KeysView = z
   .meta({ id: 'Keys' });
 export type KeysView = z.infer<typeof KeysView>;
 
-export function toKeysView(standing: KeysStatus): KeysView {
+export function toKeysView(status: KeysStatus): KeysView {
   return {
-    provider: standing.provider,
-    rootKeys: standing.rootKeys.map(({ name, wraps, keys }) => ({ name, wraps, keys })),
-    keysWithoutName: standing.keysWithoutName,
-    versions: standing.versions.map((version) => ({
+    provider: status.provider,
+    rootKeys: status.rootKeys.map(({ name, wraps, keys }) => ({ name, wraps, keys })),
+    keysWithoutName: status.keysWithoutName,
+    versions: status.versions.map((version) => ({
       purpose: version.purpose,
       version: version.version,
       rootKey: version.rootKey,

@@ -62,7 +62,7 @@ export class AllowedModels {
         confidential: { name: { value: name }, ...(reason && { reason: { value: reason } }) },
       });
     });
-    await list.putInForce();
+    await list.activate();
     return file;
   }
 
@@ -76,7 +76,7 @@ export class AllowedModels {
       if (others.length === all.length) return null;
       return this.prepare(tx, actor, others, { action: 'model.disallowed', subject });
     });
-    if (list) return list.putInForce();
+    if (list) return list.activate();
     const refusal = new ModelFileNotOnList();
     await this.refusals.record(actor, { subject, reason: refusal.code });
     throw refusal;
@@ -141,7 +141,7 @@ export class AllowedModels {
       take: 1,
     });
     for (const list of lists) {
-      if (last?.canonical.includes(list.sha256)) await list.putInForce();
+      if (last?.canonical.includes(list.sha256)) await list.activate();
       else await list.discard();
     }
   }

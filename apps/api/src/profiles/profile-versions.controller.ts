@@ -32,12 +32,12 @@ import {
   ProfilePreviewRequest,
   ProfileProposalRequest,
   ProfileRefusalRequest,
-  ProfileStandingList,
+  ProfileStatusList,
   ProfileVersionDetailsView,
   ProfileVersionNumber,
   toProfileChangeList,
   toProfileHistoryView,
-  toProfileStandingView,
+  toProfileStatusView,
   toProfileVersionDetailsView,
 } from './profile-versions.dto.js';
 
@@ -54,11 +54,11 @@ export class ProfileVersionsController {
   @Get()
   @Access('profile:manage')
   @ApiOperation({ summary: 'List all profiles, retired ones too, and which version is in force' })
-  @ApiOkResponse({ standardSchema: ProfileStandingList })
+  @ApiOkResponse({ standardSchema: ProfileStatusList })
   @ApiProblems(401, 403)
-  @SerializeOptions({ schema: ProfileStandingList })
-  async listProfileStandings(@Caller() actor: Actor): Promise<ProfileStandingList> {
-    return { items: (await this.versions.list(actor)).map(toProfileStandingView) };
+  @SerializeOptions({ schema: ProfileStatusList })
+  async listProfileStatuses(@Caller() actor: Actor): Promise<ProfileStatusList> {
+    return { items: (await this.versions.list(actor)).map(toProfileStatusView) };
   }
 
   @Get(':profileId')

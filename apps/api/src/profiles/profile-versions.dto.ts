@@ -70,7 +70,7 @@ export const ProfileRefusalRequest = z
   .meta({ id: 'ProfileRefusal' });
 export type ProfileRefusalRequest = z.infer<typeof ProfileRefusalRequest>;
 
-export const ProfileStandingView = z
+export const ProfileStatusView = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -84,12 +84,12 @@ export const ProfileStandingView = z
     proposed: Version.meta({ description: 'Versions that wait for a decision.' }),
   })
   .meta({ id: 'ProfileStanding' });
-export type ProfileStandingView = z.infer<typeof ProfileStandingView>;
+export type ProfileStatusView = z.infer<typeof ProfileStatusView>;
 
-export const ProfileStandingList = z
-  .object({ items: z.array(ProfileStandingView) })
+export const ProfileStatusList = z
+  .object({ items: z.array(ProfileStatusView) })
   .meta({ id: 'ProfileStandingList' });
-export type ProfileStandingList = z.infer<typeof ProfileStandingList>;
+export type ProfileStatusList = z.infer<typeof ProfileStatusList>;
 
 export const ProfileVersionView = z
   .object({
@@ -112,7 +112,7 @@ export const ProfileVersionView = z
   .meta({ id: 'ProfileVersion' });
 export type ProfileVersionView = z.infer<typeof ProfileVersionView>;
 
-export const ProfileHistoryView = ProfileStandingView.extend({
+export const ProfileHistoryView = ProfileStatusView.extend({
   current: Version.meta({ description: 'What is in force, or would be changed next.' }),
   content: ProfileContentView.meta({ description: 'Of that version.' }),
   versions: z.array(ProfileVersionView).meta({ description: 'The newest 200, newest first.' }),
@@ -161,18 +161,18 @@ export function actorsOf({ version }: ListedProfileVersion): readonly ActorRef[]
   ];
 }
 
-export function toProfileStandingView(standing: ProfileStatus): ProfileStandingView {
-  const { id, title, translations, installed, inForce, proposed } = standing;
+export function toProfileStatusView(status: ProfileStatus): ProfileStatusView {
+  const { id, title, translations, installed, inForce, proposed } = status;
   return { id, title, translations: { ...translations }, installed, inForce, proposed };
 }
 
 export function toProfileHistoryView(
-  { status: standing, current, versions }: ProfileHistory,
+  { status, current, versions }: ProfileHistory,
   trials: readonly ProfileTrialSummary[],
   names: Names,
 ): ProfileHistoryView {
   return {
-    ...toProfileStandingView(standing),
+    ...toProfileStatusView(status),
     current: current.version,
     content: toContentView(current),
     versions: versions.map((listed) => toProfileVersionView(listed, names)),

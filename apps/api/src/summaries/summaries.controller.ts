@@ -58,7 +58,7 @@ export class SummariesController {
     private readonly summaries: SummariesService,
     private readonly following: FollowingService,
     private readonly retries: SummaryRetryService,
-    private readonly standing: SessionRevalidation,
+    private readonly access: SessionRevalidation,
   ) {}
 
   @Post()
@@ -171,8 +171,8 @@ export class SummariesController {
   ): Promise<void> {
     const afterSeq = LastEventId.parse(request.headers['last-event-id'] ?? 0);
     await sendEvents(request, reply, (signal) => {
-      const standing = this.standing.of(actor, request);
-      return this.following.follow(actor, id, { afterSeq, access: standing, signal });
+      const access = this.access.of(actor, request);
+      return this.following.follow(actor, id, { afterSeq, access, signal });
     });
   }
 }

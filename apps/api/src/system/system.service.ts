@@ -84,7 +84,7 @@ export class SystemService {
     });
     const whole = actor.kind === 'service' || (await this.acrossTenants.tenantCount()) === 1;
     const [inForce, checkpoint, stores, feeds, machine] = await Promise.all([
-      this.acrossTenants.releaseInForce(),
+      this.acrossTenants.activeRelease(),
       this.trail.lastSigned(),
       this.workStop.storeStatus(),
       this.feedStandings.of(actor),

@@ -9,7 +9,7 @@ import { stringify } from 'yaml';
 import { COMMIT, type HubServer, startHub } from '../../../../libs/inference/test/hub-server.js';
 import { allowModels } from '../../../../test/support/allowed-models.js';
 import { Output } from '../output.js';
-import { type InForce, ModelSupply } from './model-supply.js';
+import { type ActiveModel, ModelSupply } from './model-supply.js';
 
 const CONTENT = Buffer.from('these would be weights '.repeat(1000));
 const SHA256 = createHash('sha256').update(CONTENT).digest('hex');
@@ -53,7 +53,7 @@ afterEach(async () => {
 
 function supplyOf(): ModelSupply {
   const stream = { write: (text: string) => said.push(...text.split('\n').filter(Boolean)) };
-  const inForce = async (): Promise<InForce> => ({
+  const inForce = async (): Promise<ActiveModel> => ({
     model: config.model,
     adapter: adapterChoice(null),
     allowList: await readAllowList(config),

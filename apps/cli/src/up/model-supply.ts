@@ -8,7 +8,7 @@ import { fetchModel, FetchLines } from './fetch-model.js';
 const AGAIN_MS = 60_000;
 
 /** What is to be loaded, and what may be. */
-export interface InForce {
+export interface ActiveModel {
   readonly model: string;
   readonly adapter: AdapterChoice;
   readonly allowList: AllowList;
@@ -32,7 +32,7 @@ export class ModelSupply implements AsyncDisposable {
 
   constructor(
     private readonly config: Config,
-    private readonly inForce: () => Promise<InForce>,
+    private readonly inForce: () => Promise<ActiveModel>,
     private readonly output: Output,
     private readonly againMs: number = AGAIN_MS,
   ) {

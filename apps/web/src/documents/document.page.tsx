@@ -37,7 +37,7 @@ import { useEditingKeys } from '../review/editing/use-editing-keys.js';
 import { SignDrawer } from '../review/signing/sign-drawer.js';
 import { VersionsPane } from '../review/versions/versions-pane.js';
 import { SentenceActsContext } from './evidence/sentence-acts.js';
-import { standingOf } from './summary-standing.js';
+import { latestStatus } from './summary-status.js';
 import { useSummaries } from './use-summaries.js';
 
 /** Of documents that other people brought in, the stream tells nothing. */
@@ -92,7 +92,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
             <DocumentActions
               document={document}
               summary={summary}
-              state={summary && standingOf(summary, work).state}
+              state={summary && latestStatus(summary, work).state}
               busy={acts.retry.isPending || acts.cancel.isPending}
               onAsk={ask.open}
               onRetry={retry}

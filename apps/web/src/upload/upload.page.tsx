@@ -15,7 +15,7 @@ import { UploadList } from './upload-list.js';
 import { useUploads } from './upload-provider.js';
 import { knowledgeQuery } from './use-knowledge.js';
 import { useSelection } from './use-selection.js';
-import { useStageNews } from './use-stage-news.js';
+import { useStageAnnouncements } from './use-stage-announcements.js';
 import { useOverview } from './use-tray.js';
 
 /** Files are chosen here, described, sent, and followed to their drafts. */
@@ -25,7 +25,7 @@ export function UploadPage() {
   const { tray, sending } = uploads;
   const { total } = useOverview();
   const selection = useSelection();
-  useStageNews();
+  useStageAnnouncements();
   const knowledge = useQuery(knowledgeQuery(uploads));
   const recalled = useQuery({
     queryKey: ['uploads-recalled'],

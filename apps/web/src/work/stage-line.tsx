@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './stage-line.module.css';
-import { tellStage } from './stage-news.js';
+import { announceStage } from './stage-announcer.js';
 import { stageSentence, stageWords } from './stage-words.js';
 import { currentStage, type Stage, type Stages } from './stages.js';
 
@@ -26,7 +26,7 @@ export function StageLine({ stages, announceAs }: StageLineProps) {
   const current = currentStage(stages);
   const sentence = stageSentence(t, stages);
   useEffect(() => {
-    if (announceAs !== undefined) tellStage(announceAs, current.name, current.state, sentence);
+    if (announceAs !== undefined) announceStage(announceAs, current.name, current.state, sentence);
   }, [announceAs, current.name, current.state, sentence]);
   return (
     <div className={classes['line']}>

@@ -86,13 +86,13 @@ function aFeed({ of = syslog(), called = name, names = 'Anna', ...given }: Given
   const { app } = trail;
   const { tenantId = trail.actor.tenantId, onRead } = given;
   const cursor = new FeedCursor(app.get(DataSource), called);
-  const telling = new FeedAlerts(app.unitOfWork, app.get(AuditTrail), cursor, async () => tenantId);
+  const alerts = new FeedAlerts(app.unitOfWork, app.get(AuditTrail), cursor, async () => tenantId);
   const reader = app.get(FeedReader);
   return new AuditFeed(
     {
       cursor,
       receiver: of,
-      alerts: telling,
+      alerts,
       read: (from, atMost) => {
         onRead?.(from);
         return reader.piece(from, atMost, {

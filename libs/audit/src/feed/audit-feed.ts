@@ -74,10 +74,10 @@ export class AuditFeed {
 
   /** `held.claim` is as it stands after each piece. */
   private async deliver(held: { claim: FeedClaim }, signal: AbortSignal): Promise<void> {
-    const { receiver, alerts: telling, read, site } = this.parts;
+    const { receiver, alerts, read, site } = this.parts;
     const { entriesAtOnce, deliverMs } = this.limits;
     const { target, nextLeaf } = held.claim;
-    if (target !== receiver.target) await telling.directed(held.claim, receiver.target);
+    if (target !== receiver.target) await alerts.directed(held.claim, receiver.target);
     let piece = await read(nextLeaf, entriesAtOnce);
     while (piece && !signal.aborted) {
       const events = piece.entries.map((entry) => toAuditEvent(entry, site));
@@ -88,13 +88,13 @@ export class AuditFeed {
   }
 
   private async advance(claim: FeedClaim, nextLeaf: number): Promise<FeedClaim> {
-    const { cursor, alerts: telling } = this.parts;
+    const { cursor, alerts } = this.parts;
     const isBehind = await cursor.isBehind(nextLeaf, this.limits.behindMs);
     const [state, reason] = isBehind ? (['behind', 'behind'] as const) : (['ok', null] as const);
     if (state === 'behind' && claim.state !== state) {
       this.logger.error('audit feed is behind', { feed: this.name, leaf: nextLeaf });
     }
-    await telling.changed(claim, {
+    await alerts.changed(claim, {
       state,
       reason,
       nextLeaf: String(nextLeaf),

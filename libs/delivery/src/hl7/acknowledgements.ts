@@ -112,7 +112,7 @@ export class Acknowledgements {
       event: event ?? '',
       number: null,
       parent: null,
-      standing: 'acknowledgement',
+      documentStatus: 'acknowledgement',
       state: 'unanswered',
       settings,
       sizeBytes: answer.length,

@@ -5,8 +5,8 @@ type Happening = Parameters<typeof planOf>[0];
 
 const told = (...words: readonly string[]): readonly SentBefore[] =>
   words.map((each) => {
-    const [number = '', standing = '', state = 'taken'] = each.split(' ');
-    return { number, standing, state } as SentBefore; // of this file's own tables
+    const [number = '', documentStatus = '', state = 'taken'] = each.split(' ');
+    return { number, documentStatus, state } as SentBefore; // of this file's own tables
   });
 
 /** What is sent, in a word: event, document, its parent, result. */
@@ -23,7 +23,7 @@ function said(
   const settings = { messages, withdrawal };
   const plan = planOf(happening, { before, settings, isAddition, newNumber: 'NEW' });
   if (!plan) return 'nothing';
-  return `${plan.event} ${plan.number} ${plan.parent ?? '-'} ${plan.standing} ${plan.result}`;
+  return `${plan.event} ${plan.number} ${plan.parent ?? '-'} ${plan.documentStatus} ${plan.result}`;
 }
 
 it.each<[string, Happening, readonly string[], string]>([

@@ -1,11 +1,11 @@
 import type { Hl7Event } from '../delivery.entities.js';
 import type { Hl7Settings } from './hl7-settings.js';
-import type { SentMessage, Standing } from './sent-message.entity.js';
+import type { SentMessage, SentDocumentStatus } from './sent-message.entity.js';
 
 /** What this destination was sent of this summary before. */
 export interface SentBefore {
   readonly number: string;
-  readonly standing: Standing;
+  readonly documentStatus: SentDocumentStatus;
   readonly state: SentMessage['state'];
 }
 
@@ -16,7 +16,7 @@ export interface MessagePlan {
   readonly number: string;
   /** TXA-13. Ours, or none: never the number of a source. */
   readonly parent: string | null;
-  readonly standing: Standing;
+  readonly documentStatus: SentDocumentStatus;
   /** Whether somebody has answered for what it is about. */
   readonly isSigned: boolean;
   /** OBX-11 of a document, OBR-25 and OBX-11 of a result (tables 0085, 0123). */
@@ -45,32 +45,34 @@ function ofDocument(
 ): MessagePlan | null {
   const taken = before.filter(({ state }) => state === 'taken');
   // an addendum is part of the document that it adds to
-  const inForce = taken.findLast(({ standing }) => standing === 'final');
-  const draft = inForce ? undefined : taken.findLast(({ standing }) => standing === 'draft');
+  const inForce = taken.findLast(({ documentStatus }) => documentStatus === 'final');
+  const draft = inForce
+    ? undefined
+    : taken.findLast(({ documentStatus }) => documentStatus === 'draft');
   const isNew = { number: newNumber, parent: null } as const;
   switch (happening) {
     case 'drafted':
     case 'edited': {
-      const drafted = { standing: 'draft', isSigned: false, result: 'P' } as const;
+      const drafted = { documentStatus: 'draft', isSigned: false, result: 'P' } as const;
       if (draft) return { event: 'T08', number: draft.number, parent: null, ...drafted };
       return { event: 'T02', ...isNew, ...drafted };
     }
     case 'signed':
     case 'amended': {
-      const final = { standing: 'final', isSigned: true, result: 'F' } as const;
+      const final = { documentStatus: 'final', isSigned: true, result: 'F' } as const;
       if (draft) return { event: 'T04', number: draft.number, parent: null, ...final };
       if (happening === 'signed' || !inForce) return { event: 'T02', ...isNew, ...final };
       const newer = { number: newNumber, parent: inForce.number } as const;
       return isAddition
-        ? { event: 'T06', ...newer, ...final, standing: 'addendum' }
+        ? { event: 'T06', ...newer, ...final, documentStatus: 'addendum' }
         : { event: 'T10', ...newer, ...final };
     }
     case 'withdrawn': {
       // what was never answered may have arrived
       const last = inForce ?? draft ?? before.findLast(({ state }) => state === 'unanswered');
       if (!last) return null;
-      const isSigned = last.standing !== 'draft';
-      const withdrawn = { standing: 'withdrawn', isSigned } as const;
+      const isSigned = last.documentStatus !== 'draft';
+      const withdrawn = { documentStatus: 'withdrawn', isSigned } as const;
       if (!isSigned || settings.withdrawal === 'T11') {
         return { event: 'T11', number: last.number, parent: null, ...withdrawn, result: 'X' };
       }
@@ -88,18 +90,25 @@ function ofDocument(
 /** One result keeps its number, whatever becomes of it. */
 function ofResult(happening: Hl7Event, { before, newNumber }: Circumstances): MessagePlan | null {
   const known = before.findLast(({ state }) => state !== 'refused');
-  const isFinal = before.some(({ state, standing }) => state === 'taken' && standing === 'final');
+  const isFinal = before.some(
+    ({ state, documentStatus }) => state === 'taken' && documentStatus === 'final',
+  );
   const plan = { event: 'R01', number: known?.number ?? newNumber, parent: null } as const;
   switch (happening) {
     case 'drafted':
     case 'edited':
-      return { ...plan, standing: 'draft', isSigned: false, result: 'P' };
+      return { ...plan, documentStatus: 'draft', isSigned: false, result: 'P' };
     case 'signed':
     case 'amended':
-      return { ...plan, standing: 'final', isSigned: true, result: isFinal ? 'C' : 'F' };
+      return { ...plan, documentStatus: 'final', isSigned: true, result: isFinal ? 'C' : 'F' };
     case 'withdrawn':
       return known
-        ? { ...plan, standing: 'withdrawn', isSigned: known.standing !== 'draft', result: 'X' }
+        ? {
+            ...plan,
+            documentStatus: 'withdrawn',
+            isSigned: known.documentStatus !== 'draft',
+            result: 'X',
+          }
         : null;
   }
 }

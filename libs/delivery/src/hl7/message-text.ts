@@ -24,14 +24,14 @@ export interface SaidText {
 
 /** What the OBX segments of a message say. */
 export function saidText(
-  { standing, parent }: Pick<MessagePlan, 'standing' | 'parent'>,
+  { documentStatus, parent }: Pick<MessagePlan, 'documentStatus' | 'parent'>,
   version: OutgoingVersion,
   sources: readonly NamedSource[],
   more: { readonly additions: readonly Addition[]; readonly withdrawal: Withdrawal | null },
 ): SaidText {
-  const origin = originOf(standing, version, sources);
+  const origin = originOf(documentStatus, version, sources);
   const { text } = version.content;
-  switch (standing) {
+  switch (documentStatus) {
     case 'draft':
       return { head: [origin], text };
     case 'final':
@@ -50,7 +50,7 @@ function replacing(parent: string | null): readonly string[] {
 }
 
 function originOf(
-  standing: MessagePlan['standing'],
+  documentStatus: MessagePlan['documentStatus'],
   { number, content: { model, label }, profile, signatures }: OutgoingVersion,
   sources: readonly NamedSource[],
 ): string {
@@ -58,7 +58,7 @@ function originOf(
     ({ printedName, signedAt }) => `${printedName}, ${inUtc(signedAt)}`,
   );
   const made =
-    standing === 'draft'
+    documentStatus === 'draft'
       ? 'MACHINE-MADE DRAFT, NOT REVIEWED.'
       : `Machine-made summary, reviewed and signed by ${signed.join(' and ')}.`;
   return [

@@ -5,11 +5,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { Hl7Settings } from './hl7-settings.js';
 
 /** What a receiver has of a document once it has taken a message about it. */
-export type Standing = 'draft' | 'final' | 'addendum' | 'withdrawn';
+export type SentDocumentStatus = 'draft' | 'final' | 'addendum' | 'withdrawn';
 
 export const SENT_TYPES = ['MDM', 'ORU', 'ACK'] as const;
 /** Of what is not about a summary, that it answers a message. */
-export const SENT_STANDINGS = [
+export const SENT_DOCUMENT_STATUSES = [
   'draft',
   'final',
   'addendum',
@@ -75,8 +75,8 @@ export class SentMessage {
   @Column('text', { nullable: true })
   readonly parent!: string | null;
 
-  @Column('text')
-  readonly standing!: (typeof SENT_STANDINGS)[number];
+  @Column('text', { name: 'standing' })
+  readonly documentStatus!: (typeof SENT_DOCUMENT_STATUSES)[number];
 
   @Column('text')
   readonly state!: 'unanswered' | 'taken' | 'refused';

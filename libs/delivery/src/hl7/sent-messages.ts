@@ -140,7 +140,7 @@ export class SentMessages {
       event: plan.event,
       number: plan.number,
       parent: plan.parent,
-      standing: plan.standing,
+      documentStatus: plan.documentStatus,
       state: 'unanswered',
       settings,
       sizeBytes: bytes.length,
@@ -191,7 +191,8 @@ export class SentMessages {
       throw new NotSayable('other-processing-id');
     }
     const version = await this.outgoing.version(tx, summary, number);
-    const withdrawal = plan.standing === 'withdrawn' ? await this.withdrawalOf(tx, summary) : null;
+    const withdrawal =
+      plan.documentStatus === 'withdrawn' ? await this.withdrawalOf(tx, summary) : null;
     const { profile } = version;
     try {
       return writeMessage(
@@ -208,7 +209,7 @@ export class SentMessages {
           writtenAt: version.createdAt,
           confidentiality: summary.confidentiality,
           authenticators: authenticatorsOf(plan, version, withdrawal),
-          isLegal: profile.legallyResponsible && plan.standing !== 'withdrawn',
+          isLegal: profile.legallyResponsible && plan.documentStatus !== 'withdrawn',
         },
         settings,
         this.self,
@@ -273,8 +274,10 @@ function authenticatorsOf(
   return personId === null || by === null ? [] : [{ id: personId, name: by, at }];
 }
 
-function toToldBefore({ number, standing, state }: SentMessage): readonly SentBefore[] {
-  return number === null || standing === 'acknowledgement' ? [] : [{ number, standing, state }];
+function toToldBefore({ number, documentStatus, state }: SentMessage): readonly SentBefore[] {
+  return number === null || documentStatus === 'acknowledgement'
+    ? []
+    : [{ number, documentStatus, state }];
 }
 
 function stateAfter(before: SentMessage['state'], outcome: Outcome): SentMessage['state'] {

@@ -9,7 +9,7 @@ const SIGNED: MessagePlan = {
   event: 'T02',
   number: 'N1',
   parent: null,
-  standing: 'final',
+  documentStatus: 'final',
   isSigned: true,
   result: 'F',
 };
@@ -56,10 +56,13 @@ it.each<[string, Partial<OutgoingMessage>, string]>([
   ['nobody, because a source is gone', { authenticators: [] }, 'DO AV'],
   [
     'nobody yet',
-    { plan: { ...SIGNED, standing: 'draft', isSigned: false, result: 'P' }, authenticators: [] },
+    {
+      plan: { ...SIGNED, documentStatus: 'draft', isSigned: false, result: 'P' },
+      authenticators: [],
+    },
     'PA UN',
   ],
-  ['who withdraws', { plan: { ...SIGNED, event: 'T11', standing: 'withdrawn' } }, 'AU CA'],
+  ['who withdraws', { plan: { ...SIGNED, event: 'T11', documentStatus: 'withdrawn' } }, 'AU CA'],
 ])('is authenticated by %s', (_, given, standing) => {
   const message = written(given, { draftStatus: 'PA' });
   expect(`${field(message, 'TXA', 17)} ${field(message, 'TXA', 19)}`).toBe(standing);

@@ -113,10 +113,10 @@ function txaOf(
   { draftStatus }: Hl7Settings,
   { namespace, application }: OwnNames,
 ): BuiltSegment {
-  const { event, standing, number, parent, isSigned } = plan;
+  const { event, documentStatus, number, parent, isSigned } = plan;
   // what the service withdraws, nobody authenticates
   const authenticated = authenticators.length === 0 ? 'DO' : isLegal ? 'LA' : 'AU';
-  const availability = event === 'T11' ? 'CA' : standing === 'draft' ? 'UN' : 'AV';
+  const availability = event === 'T11' ? 'CA' : documentStatus === 'draft' ? 'UN' : 'AV';
   return {
     name: 'TXA',
     fields: {

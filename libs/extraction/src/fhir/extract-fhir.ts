@@ -20,7 +20,7 @@ import {
   parseFhir,
   wordOf,
 } from './fhir-tree.js';
-import { FhirTexts, labelOf, nameText, TOLD_BY_OTHERS } from './fhir-values.js';
+import { FhirTexts, labelOf, nameText, DESCRIBED_BY_OTHERS } from './fhir-values.js';
 
 /** Who and what others name: told where they are named, and counted where nobody names them. */
 const NAMED_BY_OTHERS: ReadonlySet<string> = new Set(
@@ -29,7 +29,7 @@ const NAMED_BY_OTHERS: ReadonlySet<string> = new Set(
   ),
 );
 
-const LAST: ReadonlySet<string> = new Set([...NAMED_BY_OTHERS, ...TOLD_BY_OTHERS]);
+const LAST: ReadonlySet<string> = new Set([...NAMED_BY_OTHERS, ...DESCRIBED_BY_OTHERS]);
 
 /** A resource of FHIR R4 or R5, or a Bundle of them: results as tables, sections with their narrative and entries. */
 export async function extractFhir(bytes: Buffer, reading: ExtractionContext): Promise<Extracted> {
@@ -79,26 +79,29 @@ class FhirWriter {
       );
     }
     for (const { resource, at } of ofType('Patient')) this.patient(resource, at);
-    for (const composition of this.bundle.tell(compositions)) await this.composition(composition);
-    for (const report of this.bundle.tell(ofType('DiagnosticReport'))) await this.report(report);
+    for (const composition of this.bundle.describe(compositions))
+      await this.composition(composition);
+    for (const report of this.bundle.describe(ofType('DiagnosticReport')))
+      await this.report(report);
     await this.group(
-      this.bundle.untold.filter(({ resource }) => !LAST.has(resource.resourceType)),
+      this.bundle.undescribed.filter(({ resource }) => !LAST.has(resource.resourceType)),
       2,
     );
     // a specimen is told by the results that name it, and by itself where none does
     await this.group(
-      this.bundle.untold.filter(
+      this.bundle.undescribed.filter(
         ({ resource }) =>
-          TOLD_BY_OTHERS.has(resource.resourceType) && !this.texts.named.has(resource),
+          DESCRIBED_BY_OTHERS.has(resource.resourceType) && !this.texts.named.has(resource),
       ),
       2,
     );
-    if (this.root.resourceType !== 'Bundle') await this.group(this.bundle.untold.slice(0, 1), 2);
+    if (this.root.resourceType !== 'Bundle')
+      await this.group(this.bundle.undescribed.slice(0, 1), 2);
   }
 
   build(): Extracted {
     const counts = new Map<string, number>();
-    for (const { resource } of this.bundle.untold) {
+    for (const { resource } of this.bundle.undescribed) {
       if (resource.resourceType === 'Patient') continue;
       if (!NAMED_BY_OTHERS.has(resource.resourceType) || this.texts.named.has(resource)) continue;
       counts.set(resource.resourceType, (counts.get(resource.resourceType) ?? 0) + 1);
@@ -158,7 +161,7 @@ class FhirWriter {
 
   /** Entries of one type that follow each other are a table. */
   private async group(entries: readonly Entry[], level: number): Promise<void> {
-    const fresh = this.bundle.tell(entries);
+    const fresh = this.bundle.describe(entries);
     for (const [type, some] of Map.groupBy(fresh, ({ resource }) => resource.resourceType)) {
       if (type === 'DiagnosticReport') for (const entry of some) await this.report(entry);
       else if (type === 'Observation') await this.observations(some);
@@ -176,7 +179,7 @@ class FhirWriter {
     const all = entries.flatMap((entry): readonly Entry[] => {
       const members = this.bundle.referenced(entry.resource, entry.resource['hasMember']);
       this.missing += members.missing;
-      return [entry, ...this.bundle.tell(members.entries)];
+      return [entry, ...this.bundle.describe(members.entries)];
     });
     this.put(observationRows(all, this.texts));
     for (const { resource } of all) await this.narrative(resource['text'], false);
@@ -191,7 +194,9 @@ class FhirWriter {
     const { entries, missing } = this.bundle.referenced(resource, resource['result']);
     this.missing += missing;
     await this.observations(
-      this.bundle.tell(entries.filter(({ resource: one }) => one.resourceType === 'Observation')),
+      this.bundle.describe(
+        entries.filter(({ resource: one }) => one.resourceType === 'Observation'),
+      ),
     );
     const conclusion = wordOf(resource['conclusion']);
     if (conclusion !== '') this.put(paragraph(`Conclusion: ${conclusion}`, place));
@@ -209,7 +214,7 @@ class FhirWriter {
       isWrong:
         wordOf(resource['status']) === 'entered-in-error' ||
         /entered-in-error/.test(JSON.stringify(resource['verificationStatus'] ?? '')),
-      told: new Map(this.texts.told(resource).map(({ label, text }) => [label, text])),
+      told: new Map(this.texts.describe(resource).map(({ label, text }) => [label, text])),
     }));
     const names = [...new Set(rows.flatMap(({ told }) => [...told.keys()]))].toSorted(byWeight);
     return table(
@@ -224,7 +229,7 @@ class FhirWriter {
 
   private lines(resource: FhirResource, but: readonly string[]): string {
     return this.texts
-      .told(resource, but)
+      .describe(resource, but)
       .map(({ label, text }) => `${label}: ${text}`)
       .join('\n');
   }

@@ -18,7 +18,7 @@ export class FhirBundle {
   readonly entries: readonly Entry[];
   /** Entries of the Bundle that hold no resource, such as one that was deleted. */
   readonly withoutResource: number;
-  private readonly told = new Set<FhirResource>();
+  private readonly described = new Set<FhirResource>();
   private readonly named = new Map<string, FhirResource>();
   private readonly containers = new Map<FhirResource, FhirResource>();
 
@@ -72,13 +72,13 @@ export class FhirBundle {
   }
 
   /** Those of them that nobody has told yet; from now on they are told. */
-  tell(entries: readonly Entry[]): readonly Entry[] {
-    const fresh = entries.filter(({ resource }) => !this.told.has(resource));
-    for (const { resource } of fresh) this.told.add(resource);
+  describe(entries: readonly Entry[]): readonly Entry[] {
+    const fresh = entries.filter(({ resource }) => !this.described.has(resource));
+    for (const { resource } of fresh) this.described.add(resource);
     return fresh;
   }
 
-  get untold(): readonly Entry[] {
-    return this.entries.filter(({ resource }) => !this.told.has(resource));
+  get undescribed(): readonly Entry[] {
+    return this.entries.filter(({ resource }) => !this.described.has(resource));
   }
 }

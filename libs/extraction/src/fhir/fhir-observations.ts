@@ -44,7 +44,7 @@ function rowsOf(resource: FhirResource, at: number, texts: FhirTexts): readonly 
   const marks = status === 'entered-in-error' ? { marks: { struck: 'explicit' as const } } : {};
   const components = objectsIn(resource['component']);
   const told = texts
-    .told(resource, IN_COLUMNS)
+    .describe(resource, IN_COLUMNS)
     .filter(({ element }) => !/^(?:value|effective)/.test(element));
   const more = new Map(
     (

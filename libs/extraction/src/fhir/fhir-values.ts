@@ -22,7 +22,7 @@ const NOT_TOLD: ReadonlySet<string> = new Set(
   ),
 );
 /** All that these say is told where another resource names them. */
-export const TOLD_BY_OTHERS: ReadonlySet<string> = new Set(['Specimen', 'Medication']);
+export const DESCRIBED_BY_OTHERS: ReadonlySet<string> = new Set(['Specimen', 'Medication']);
 /** `effectiveDateTime` is `effective`, spelled with the type that it has. */
 const CHOICE =
   /^(abatement|age|asNeeded|born|collected|deceased|dose|effective|identified|medication|occurrence|onset|performed|product|rate|reported|time|value)(?:Age|Boolean|CodeableConcept|Date|DateTime|Duration|Instant|Integer|Period|Quantity|Range|Ratio|Reference|SampledData|String|Time|Timing)$/;
@@ -30,7 +30,7 @@ const CHOICE =
 /** Their pictures are of them. */
 const PEOPLE: ReadonlySet<string> = new Set(['Patient', 'Practitioner', 'RelatedPerson', 'Person']);
 
-export interface Told {
+export interface DescribedElement {
   readonly element: string;
   readonly label: string;
   readonly text: string;
@@ -84,7 +84,7 @@ export class FhirTexts {
   constructor(private readonly resolve: Resolve) {}
 
   /** What a resource says, element by element. */
-  told(resource: FhirObject, but: readonly string[] = []): readonly Told[] {
+  describe(resource: FhirObject, but: readonly string[] = []): readonly DescribedElement[] {
     if (!isResource(resource)) return this.elements(resource, NOT_TOLD_INSIDE, but);
     this.within.push(resource);
     const told = this.elements(resource, NOT_TOLD, but);
@@ -96,7 +96,7 @@ export class FhirTexts {
     value: FhirObject,
     passedOver: ReadonlySet<string>,
     but: readonly string[],
-  ): readonly Told[] {
+  ): readonly DescribedElement[] {
     this.extensions += extensionsOf(value);
     return Object.entries(value).flatMap(([element, inner]) => {
       if (passedOver.has(element) || element.startsWith('_') || but.includes(element)) return [];
@@ -158,7 +158,7 @@ export class FhirTexts {
     if (!isObject(value)) return '';
     const known = this.ofType(value);
     if (known !== null) return known;
-    return this.told(value)
+    return this.describe(value)
       .map(({ element, label, text }) => (element === 'text' ? text : `${label}: ${text}`))
       .join(', ');
   }
@@ -228,9 +228,9 @@ export class FhirTexts {
 
   /** What a resource is called where another one names it. */
   nameOf(resource: FhirResource): string {
-    if (TOLD_BY_OTHERS.has(resource.resourceType)) {
+    if (DESCRIBED_BY_OTHERS.has(resource.resourceType)) {
       this.naming.add(resource);
-      const told = this.told(resource).map(({ label, text }) => `${label}: ${text}`);
+      const told = this.describe(resource).map(({ label, text }) => `${label}: ${text}`);
       this.naming.delete(resource);
       return told.join(', ');
     }

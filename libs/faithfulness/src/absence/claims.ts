@@ -7,7 +7,7 @@ import {
   SILENT_OPENERS,
   SILENT_VERBS,
   SOURCES,
-  TOLD_BY_PATIENTS,
+  REPORTED_BY_PATIENTS,
   UNKNOWN_ALONE,
 } from '../lexicons/absence-phrases.js';
 import type { Topic } from '../topics.js';
@@ -53,7 +53,7 @@ const SOURCE_SILENT = new RegExp(
   String.raw`^(?:the |this |these |das |die |der |in den |im )?(?:\p{L}+ )?(?:${SOURCE})\s(?:(?:do|does|did)(?: not|n't)\s(?:mention|state|specify|say|contain|describe|list|include|provide|document|address|indicate|discuss|name)|(?:makes?|made) no mention of|(?:contains?|has|have|gives?|provides?) no (?:information|details|data) (?:on|about|regarding)|(?:erwähnt|nennt|enthält|beschreibt|dokumentiert)(?= (?:kein|nicht)))\s?(?:any(?:thing about)?|keine?[nmrs]?|nicht)?\s?(.*)$`,
   'u',
 );
-const TOLD = new RegExp(String.raw`\s(?:${alternatives(TOLD_BY_PATIENTS)})(?: worden)?$`, 'u');
+const TOLD = new RegExp(String.raw`\s(?:${alternatives(REPORTED_BY_PATIENTS)})(?: worden)?$`, 'u');
 const IN_SOURCE_WITHIN = new RegExp(String.raw`(?<!\p{L})(?:${SOURCE})(?!\p{L})`, 'u');
 const BEFORE = phraseSet(BEFORE_FINDING);
 const NO_FINDING = new RegExp(`(?:${alternatives(NO_FINDING_ENDS)})n?$`, 'u');

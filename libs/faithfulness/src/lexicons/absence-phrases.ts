@@ -30,7 +30,7 @@ export const NO_SUCH_VERBS = `
   erwähnt, dokumentiert, angegeben, genannt, aufgeführt, vermerkt
 `;
 /** What patients do: "Husten wird nicht angegeben" denies the cough, and says nothing of the documents. */
-export const TOLD_BY_PATIENTS = `angegeben, genannt, beschrieben`;
+export const REPORTED_BY_PATIENTS = `angegeben, genannt, beschrieben`;
 /** Before the name of a finding. */
 export const BEFORE_FINDING = `der, die, das, den, ein, eine, einen, weder, akute, akuter, akutes, neue, neuer, neues, neu, weitere, weiteres, starke, aktuelle, aktuell`;
 /** How words end that begin with a finding and name something else: "Schmerzmittel". */

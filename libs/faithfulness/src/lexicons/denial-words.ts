@@ -87,7 +87,7 @@ export const VAGUE = wordList(`
   treatment procedure procedures start started stop stopped return returned radiates care
 `);
 /** Verbs of thought and particles: whether they are denied says nothing of a fact. */
-export const NOT_TELLING = wordList(`
+export const UNINFORMATIVE = wordList(`
   remember remembers remembered recall recalls understand understands know knows believe believes thought appear appears appeared
   seem seems away back together apart main second historian noted complains involved diagnosis detect detected addressed
 `);

@@ -73,7 +73,7 @@ export class ProfileTrialsService {
       const version = await this.versionOf(tx, tenantId, profileId, number);
       const waiting = await tx.countBy(ProfileTrial, { state: In(['queued', 'running']) });
       if (waiting >= WAITING_MAX) throw new TooManyTrials(WAITING_MAX);
-      const inForce = await this.profiles.inForce(tx, profileId);
+      const inForce = await this.profiles.active(tx, profileId);
       if (inForce) await this.profiles.keep(tx, tenantId, inForce);
       const beside = inForce?.version === number ? null : (inForce?.version ?? null);
       const { id: objectKeyId, key } = await this.keyRing.create(tx, tenantId, 'profile');

@@ -197,7 +197,7 @@ export class ProfileVersionsService {
     { reason, seen }: ProfileDecision,
   ): Promise<void> {
     await this.deciding(actor, profileId, async (tx) => {
-      const before = await this.profiles.inForce(tx, profileId);
+      const before = await this.profiles.active(tx, profileId);
       const { listed, profile } = await this.find(tx, actor, profileId, number);
       const version = listed?.version ?? null;
       if ((before?.version ?? null) !== seen) throw new ProfileChangedMeanwhile();
@@ -288,7 +288,7 @@ export class ProfileVersionsService {
     const file = this.installed.find(profileId);
     const all = await this.versions.versions(tx, profileId);
     const rows = all.filter(({ state }) => state !== 'installed');
-    const inForce = await this.profiles.inForce(tx, profileId);
+    const inForce = await this.profiles.active(tx, profileId);
     const last = rows[0];
     const current = inForce ?? (last ? profileOf(last) : null);
     if (!current) throw new ProfileVersionNotFound();

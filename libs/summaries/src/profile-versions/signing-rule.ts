@@ -38,10 +38,10 @@ export class SigningRule {
 
   /** The most of what is in force, what was last, and what it is a copy of. */
   private async approvalsBefore(tx: Transaction, profileId: string): Promise<number> {
-    const inForce = await this.profiles.inForce(tx, profileId);
+    const inForce = await this.profiles.active(tx, profileId);
     const last = inForce ? null : await this.versions.lastLive(tx, profileId);
     const origin = inForce ? null : await this.versions.origin(tx, profileId);
-    const source = origin === null ? null : await this.profiles.inForce(tx, origin);
+    const source = origin === null ? null : await this.profiles.active(tx, origin);
     return Math.max(
       inForce?.approvals ?? 1,
       last ? profileOf(last).approvals : 1,

@@ -13,13 +13,13 @@ export class TenantProfiles {
 
   /** What is written with now. Throws `ProfileNotFound`. */
   async live(tx: Transaction, profileId: string): Promise<Profile> {
-    const profile = await this.inForce(tx, profileId);
+    const profile = await this.active(tx, profileId);
     if (profile) return profile;
     throw new ProfileNotFound((await this.all(tx)).map(({ id }) => id));
   }
 
   /** The same, or null where there is none. */
-  async inForce(tx: Transaction, profileId: string): Promise<Profile | null> {
+  async active(tx: Transaction, profileId: string): Promise<Profile | null> {
     const own = await tx.findOneBy(ProfileVersion, { profileId, state: 'live' });
     return own ? profileOf(own) : this.installed.find(profileId);
   }

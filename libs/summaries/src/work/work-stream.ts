@@ -31,7 +31,7 @@ export interface WorkStreamOptions {
 
 /** One follower's stream: how its work stands, `ready`, and from then on what changes. */
 export class WorkStream {
-  private readonly bell = new Signal();
+  private readonly changes = new Signal();
   private readonly delivered = new DeliveredState();
   private readonly texts: StreamedTexts;
   private readonly line = new Map<string, SeenSummary>();
@@ -50,14 +50,14 @@ export class WorkStream {
     const { actor, cursor } = options;
     this.since = cursor ? cursor.since : Date.now() - FRESH_MS;
     const resumed = cursor?.seqs ?? new Map<string, number>();
-    this.texts = new StreamedTexts(looks, actor, notices, this.bell.notify, resumed);
+    this.texts = new StreamedTexts(looks, actor, notices, this.changes.notify, resumed);
   }
 
   async *events(): AsyncGenerator<FollowedWork> {
-    const { signal, access: standing } = this.options;
-    const watch = new AccessRecheck(standing, this.notices, this.bell.notify);
+    const { signal, access } = this.options;
+    const watch = new AccessRecheck(access, this.notices, this.changes.notify);
     const stopListening = this.listen();
-    signal.addEventListener('abort', this.bell.close, { once: true });
+    signal.addEventListener('abort', this.changes.close, { once: true });
     try {
       for (let first = true; !signal.aborted; first = false) {
         const began = Date.now();
@@ -74,11 +74,11 @@ export class WorkStream {
           yield { id: null, event: { kind: 'signed-out' } };
           return;
         }
-        await this.bell.wait(this.delivered.anyUnderWay() ? LOOK_AGAIN_MS : LOOK_AGAIN_IDLE_MS);
-        await this.bell.rest(LOOK_EVERY_MS - (Date.now() - began));
+        await this.changes.wait(this.delivered.anyUnderWay() ? LOOK_AGAIN_MS : LOOK_AGAIN_IDLE_MS);
+        await this.changes.rest(LOOK_EVERY_MS - (Date.now() - began));
       }
     } finally {
-      signal.removeEventListener('abort', this.bell.close);
+      signal.removeEventListener('abort', this.changes.close);
       this.texts.endAll();
       stopListening();
       watch.close();
@@ -90,13 +90,13 @@ export class WorkStream {
     const stops = [
       this.notices.on('work', id, () => {
         this.changed = true;
-        this.bell.notify();
+        this.changes.notify();
       }),
     ];
     if (kind === 'person') {
       const onNotified = (): void => {
         this.notified = true;
-        this.bell.notify();
+        this.changes.notify();
       };
       stops.push(this.notices.on('notified', id, onNotified), this.notices.onReopened(onNotified));
     }

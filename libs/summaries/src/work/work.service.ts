@@ -40,11 +40,11 @@ export class WorkService implements BeforeApplicationShutdown {
 
   /**
    * Throws `SummaryNotFound` or `TooManyStreams` before the first event. Ends with `signal`, with the
-   * caller's standing, or with this process.
+   * caller's access, or with this process.
    */
   async follow(
     actor: Actor,
-    { watch, cursor, access: standing, signal }: FollowOptions,
+    { watch, cursor, access, signal }: FollowOptions,
   ): Promise<AsyncIterable<FollowedWork>> {
     const watched = [...new Set(watch)];
     const place = await this.takePlace(actor);
@@ -62,7 +62,7 @@ export class WorkService implements BeforeApplicationShutdown {
       actor,
       watched,
       cursor: cursor === null ? null : parseCursor(cursor),
-      access: standing,
+      access,
       signal: AbortSignal.any([signal, this.closing.signal]),
     }).events();
   }

@@ -19,7 +19,7 @@ import { wordsOf } from './kind-words.js';
 import { RemovalSection } from './removal-section.js';
 import { SecretSection } from './secret-section.js';
 import { SettingsSection } from './settings-section.js';
-import { SubscriptionStanding } from './subscription-standing.js';
+import { SubscriptionPanel } from './subscription-panel.js';
 import { TrySection } from './try-section.js';
 
 /** Each look is an entry of the audit trail, so it is not taken more often. */
@@ -73,7 +73,7 @@ function Details({ destination }: { readonly destination: Destination }) {
         actions={<DestinationBadge {...destination} />}
       />
       {destination.subscriber ? (
-        <SubscriptionStanding
+        <SubscriptionPanel
           destination={destination}
           subscriber={destination.subscriber}
           onChanged={changed}

@@ -1,6 +1,6 @@
 import { IconArchive, IconCircleCheck, IconEyeExclamation } from '@tabler/icons-react';
 import classes from './draft.module.css';
-import type { DraftStanding } from './draft-standing.js';
+import type { DraftStatus } from './draft-status.js';
 
 const ICONS = {
   draft: IconEyeExclamation,
@@ -15,7 +15,7 @@ export function DraftLabel({
 }: {
   /** How the text was made, in the engine's words. */
   readonly made: string;
-  readonly standing: DraftStanding;
+  readonly standing: DraftStatus;
 }) {
   const Icon = ICONS[standing.tone];
   return (

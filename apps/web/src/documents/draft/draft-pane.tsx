@@ -19,7 +19,7 @@ import { SignatureBlock } from '../../review/signing/signature-block.js';
 import { useSummaryWork } from '../../work/use-work.js';
 import { documentTextOptions } from '../document-text.js';
 import { UnusedList } from '../evidence/unused-list.js';
-import { standingOf } from '../summary-standing.js';
+import { latestStatus } from '../summary-status.js';
 import type { ChosenSummary } from '../use-summaries.js';
 import { DraftText } from './draft-text.js';
 import { EndedDraft, QueuedDraft, SupersededNote } from './draft-states.js';
@@ -111,7 +111,7 @@ function Shown({
       </>
     );
   }
-  const { state, reason, queue } = standingOf(summary, work);
+  const { state, reason, queue } = latestStatus(summary, work);
   switch (state) {
     case 'queued':
       return <QueuedDraft queue={queue} />;

@@ -7,7 +7,7 @@ import { TracedText } from '../evidence/traced-text.js';
 import { DraftBody } from './draft-body.js';
 import { DraftLabel } from './draft-label.js';
 import { useDraftOrigin } from './draft-origin.js';
-import { useDraftStanding } from './draft-standing.js';
+import { useDraftStatus } from './draft-status.js';
 import classes from './draft.module.css';
 import { labelledText } from './labelled-text.js';
 import { HiddenText } from './hidden-text.js';
@@ -40,7 +40,7 @@ export function DraftText({
 }: DraftTextProps) {
   const { t } = useTranslation('documents');
   const origin = useDraftOrigin()(summary, version);
-  const standing = useDraftStanding()(summary, version);
+  const standing = useDraftStatus()(summary, version);
   const titleOf = useSectionTitles(summary, version);
   const receipt = readReceipt(version.receipt, source);
   // a passage that is selected and copied by hand takes the label with it, too

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { Document, Summary } from '../../generated/types.gen.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
-import { useDraftStanding } from '../draft/draft-standing.js';
+import { useDraftStatus } from '../draft/draft-status.js';
 import { labelledText } from '../draft/labelled-text.js';
 import { WrongPatientItem } from '../patient/wrong-patient-item.js';
 
@@ -136,7 +136,7 @@ function CopyDraft({
   const { t } = useTranslation('documents');
   const origin = useDraftOrigin()(summary, version);
   const text = labelledText({
-    label: useDraftStanding()(summary, version).label,
+    label: useDraftStatus()(summary, version).label,
     origin: [version.label, ...origin],
     text: version.text,
   });

@@ -10,7 +10,7 @@ import { PrintedEvidence } from '../../review/printed/printed-evidence.js';
 import { PrintedSignatures } from '../../review/printed/printed-signatures.js';
 import { DraftBody } from '../draft/draft-body.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
-import { useDraftStanding } from '../draft/draft-standing.js';
+import { useDraftStatus } from '../draft/draft-status.js';
 import { hiddenIn, type PagesOfSource, readReceipt, struckIn } from '../draft/receipt.js';
 import { headlineOf } from '../headline/headline.js';
 import { headlineWords } from '../headline/headline-words.js';
@@ -45,7 +45,7 @@ export function PrintSheet({
   printedAt,
 }: PrintSheetProps) {
   const { t } = useTranslation('documents');
-  const standingOf = useDraftStanding();
+  const standingOf = useDraftStatus();
   const standing = summary?.version ? standingOf(summary, summary.version) : null;
   const formats = useFormats();
   const name = document.fileName ?? t('noName');

@@ -15,7 +15,7 @@ import { PrimaryAct } from './primary-act.js';
 import { ReviewMenu, type MenuAct } from './review-menu.js';
 import type { ReviewDesk } from './review-desk.js';
 import classes from './desk.module.css';
-import { ReviewStanding } from './review-standing.js';
+import { ReviewStatus } from './review-status.js';
 
 /** Below the draft: who reviews it, how far the edits are kept, and what to do next. */
 export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
@@ -36,7 +36,7 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
         <ProblemAlert error={editing.problem} />
       )}
       <div className={classes['row']}>
-        <ReviewStanding desk={desk} />
+        <ReviewStatus desk={desk} />
         <Group gap="xs" wrap="nowrap">
           <ReviewMenu desk={desk} onAct={open} />
           <PrimaryAct desk={desk} onTakeOver={() => ask('takeOver')} />

@@ -5,7 +5,7 @@ const ENDED = /[.!?:;…]["”“')\]]*$/u;
 const SHORT = 60;
 
 /** The places of a fact that say something of their own: what stands word for word at an earlier one is left out. */
-export function tellingSpans(
+export function distinctSpans(
   spans: readonly SourceSpan[],
   wordsOf: (span: SourceSpan) => string | null,
 ): readonly SourceSpan[] {
@@ -19,7 +19,7 @@ export function factWords(
   wordsOf: (span: SourceSpan) => string | null,
 ): string | null {
   if (spans.some((span) => wordsOf(span) === null)) return null;
-  const words = tellingSpans(spans, wordsOf).map(wordsOf);
+  const words = distinctSpans(spans, wordsOf).map(wordsOf);
   return words.join(' ').replace(/\s+/gu, ' ').trim();
 }
 

@@ -5,7 +5,7 @@ import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import { piecesOf } from '../../documents/evidence/pieces.js';
 import type { Omission, SourceSpan } from '../../generated/types.gen.js';
 import { useDocumentName } from '../../documents/use-document-name.js';
-import { tellingSpans } from './fact-text.js';
+import { distinctSpans } from './fact-text.js';
 import classes from './omissions.module.css';
 
 /** The words of the documents that state a fact, with what names it in bold, and which document that is. */
@@ -22,7 +22,7 @@ export function FactWords({
   return (
     <>
       <blockquote className={classes['words']}>
-        {tellingSpans(spans, wordsOf).map((span) => (
+        {distinctSpans(spans, wordsOf).map((span) => (
           <Words key={`${span.source} ${span.start}`} span={span} name={name} wordsOf={wordsOf} />
         ))}
       </blockquote>

@@ -8,7 +8,7 @@ import { useMay } from '../../session/use-may.js';
 import { ReasonDialog } from '../acts/reason-dialog.js';
 import { RegenerateDialog } from '../acts/regenerate-dialog.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { isTakenBack, standingWords } from './source-words.js';
+import { isWithdrawnSource, sourceChangeText } from './source-words.js';
 
 const SHOWN: ReadonlySet<Summary['state']> = new Set([
   'draft',
@@ -32,14 +32,14 @@ export function SourceChangeNote({
   if (!change || !SHOWN.has(state)) return null;
   return (
     <Alert
-      color={isTakenBack(change) ? 'red' : 'yellow'}
+      color={isWithdrawnSource(change) ? 'red' : 'yellow'}
       variant="light"
       icon={<IconAlertTriangle size={18} />}
       title={t(`source.title.${change.status}`)}
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          {standingWords(t, state, change)} {t('source.since')} <RelativeTime at={change.at} />.
+          {sourceChangeText(t, state, change)} {t('source.since')} <RelativeTime at={change.at} />.
         </Text>
         {desk && change.open && <WaysOut desk={desk} change={change} />}
       </Stack>
@@ -68,7 +68,7 @@ function WaysOut({ desk, change }: { readonly desk: ReviewDesk; readonly change:
   return (
     <>
       <Group gap="sm">
-        {!isSigned && review.signedVersion === null && !isTakenBack(change) && (
+        {!isSigned && review.signedVersion === null && !isWithdrawnSource(change) && (
           <Button size="xs" onClick={() => ask('regenerate')}>
             {t('source.regenerate')}
           </Button>

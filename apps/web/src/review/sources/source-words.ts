@@ -5,12 +5,12 @@ import { review as english } from '../../messages/en/review.js';
 type Status = keyof typeof english.source.title;
 
 /** Whether there is nothing to write anew. */
-export function isTakenBack({ status }: Pick<SourceChange, 'status'>): boolean {
+export function isWithdrawnSource({ status }: Pick<SourceChange, 'status'>): boolean {
   return status === 'cancelled' || status === 'wrong-patient';
 }
 
 /** What a change means for a text, and what is to be done about it. */
-export function standingWords(
+export function sourceChangeText(
   t: TFunction<'review'>,
   state: Summary['state'],
   change: SourceChange,
@@ -19,7 +19,7 @@ export function standingWords(
   const isSigned = state === 'signed' || state === 'amended';
   if (!change.open) return t(isSigned ? 'source.keptSigned' : 'source.overridden');
   if (isSigned) return t('source.signed');
-  return t(isTakenBack(change) ? 'source.draftTakenBack' : 'source.draft');
+  return t(isWithdrawnSource(change) ? 'source.draftTakenBack' : 'source.draft');
 }
 
 /** A status that the service names elsewhere, in words; null for one that is unknown here. */

@@ -8,7 +8,7 @@ import {
   type Span,
   withNames,
 } from './columns.js';
-import { ALIGNED, areInLine, isExact, isList, isProse, isRunningText } from './column-content.js';
+import { ALIGNED, areAligned, isExact, isList, isProse, isRunningText } from './column-content.js';
 import { type ColumnLine, follows, sharesHeight } from './table-rows.js';
 import type { CharactersIn } from './lines/word-gaps.js';
 
@@ -291,7 +291,7 @@ function goesOnAt(lines: readonly VisualLine[], at: number, columns: readonly Sp
     above !== undefined &&
     follows(above, phrase) &&
     phrase.base - above.base <= WIDEST_CELL_LEADING * phrase.size &&
-    areInLine(above, phrase)
+    areAligned(above, phrase)
   );
 }
 

@@ -89,13 +89,13 @@ export function isExact(lines: readonly VisualLine[], columns: readonly Span[]):
     shared.length > 1 &&
     shared.every(([column, [phrase]]) => {
       const [below] = other.get(column) ?? [];
-      return phrase !== undefined && below !== undefined && areInLine(phrase, below);
+      return phrase !== undefined && below !== undefined && areAligned(phrase, below);
     })
   );
 }
 
 /** Whether they begin, end or have their middles above each other. */
-export function areInLine(one: Span, other: Span): boolean {
+export function areAligned(one: Span, other: Span): boolean {
   return (
     Math.abs(one.left - other.left) <= ALIGNED ||
     Math.abs(one.right - other.right) <= ALIGNED ||

@@ -1,4 +1,4 @@
-import { areInLine } from './column-content.js';
+import { areAligned } from './column-content.js';
 import { columnsOf, type Span } from './columns.js';
 import { cutByColumns, nearestColumn } from './lines/narrow-gaps.js';
 import type { CharactersIn } from './lines/word-gaps.js';
@@ -77,7 +77,7 @@ function isApartFrom(names: readonly VisualLine[], line: VisualLine): boolean {
   const last = names.at(-1);
   if (!phrase || !last || others.length > 0 || sharesHeight(last, line)) return false;
   return !names.some(({ phrases }) =>
-    phrases.some((name) => follows(name, phrase) && areInLine(name, phrase)),
+    phrases.some((name) => follows(name, phrase) && areAligned(name, phrase)),
   );
 }
 

@@ -17,7 +17,7 @@ export function relativeIn(sentence: string): string | null {
   const said = sentence.match(/\p{L}+/gu) ?? [];
   const found = RELATIVES.filter(([, pattern]) => said.some((word) => pattern.test(word)));
   const who = (found.find(([one]) => one !== 'family') ?? found[0])?.[0] ?? null;
-  return who !== null && isTold(sentence) ? `${TOLD}${who}` : who;
+  return who !== null && isReported(sentence) ? `${TOLD}${who}` : who;
 }
 
 const PATIENT_NAMED = /(?<!\p{L}|laut |mit )(?:(?:der|die) )?(?:patient(?:in)?|pat\.)(?!\p{L})/u;
@@ -50,7 +50,7 @@ export function relativesIn(unit: string, clauses: readonly string[]): readonly 
 }
 
 /** Whether somebody around the patient tells, hears or does something, in small letters. */
-export function isTold(sentence: string): boolean {
+export function isReported(sentence: string): boolean {
   if (ILL.test(sentence)) return false;
   if (TELLS.test(sentence) && !PATIENT_TELLS.test(sentence)) return true;
   return HELPS.test(sentence) && NAMES_PATIENT.test(sentence);
@@ -58,5 +58,5 @@ export function isTold(sentence: string): boolean {
 
 /** The same, also where the patient is not named. */
 export function actsForPatient(sentence: string): boolean {
-  return isTold(sentence) || (HELPS.test(sentence) && !ILL.test(sentence));
+  return isReported(sentence) || (HELPS.test(sentence) && !ILL.test(sentence));
 }

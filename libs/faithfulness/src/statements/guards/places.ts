@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison.js';
-import { standingHeadings } from './standing-headings.js';
+import { headingsAbove } from './headings-above.js';
 
 /** A part of the source that says something of a sentence. */
 export interface Place {
@@ -26,7 +26,7 @@ const MOST_MENTIONS = 60;
  */
 export function placesOf(comparison: Comparison, isFine = false, isWide = false): readonly Place[] {
   const { aligned, mentions, source } = comparison;
-  const headings = standingHeadings(source);
+  const headings = headingsAbove(source);
   const supporting = new Set(aligned);
   const named = new Map<number, number[]>();
   const seen = new Set<readonly unknown[]>();

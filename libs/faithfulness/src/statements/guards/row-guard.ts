@@ -4,7 +4,7 @@ import { daysIn } from '../results/dates.js';
 import type { Measure } from '../numbers/measures.js';
 import { isNoValue } from '../results/no-value.js';
 import { type Row, type RowCell, rowsOf, stemsIn } from './rows.js';
-import { standingHeadings } from './standing-headings.js';
+import { headingsAbove } from './headings-above.js';
 
 /** A cell that has a value, and its row. */
 interface Found {
@@ -113,7 +113,7 @@ function isOfColumn(
   measure: Measure,
   { sentence: { text }, source }: Comparison,
 ): boolean {
-  const headings = standingHeadings(source);
+  const headings = headingsAbove(source);
   const daysOf = ({ row, cell }: Found): ReadonlySet<string> => {
     const column = daysIn(cell.column);
     if (column.size > 0) return column;

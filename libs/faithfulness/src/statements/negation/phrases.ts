@@ -1,6 +1,6 @@
 import { BODY_SITES } from '../../lexicons/body-sites.js';
 import type { Comparison } from '../comparison.js';
-import { KINDS, NOT_TELLING, VAGUE } from '../../lexicons/denial-words.js';
+import { KINDS, UNINFORMATIVE, VAGUE } from '../../lexicons/denial-words.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { SentenceIndex } from '../../text/sentence-index.js';
 import type { Term } from '../../text/terms.js';
@@ -45,7 +45,7 @@ export function phrasesOf({
 function isTellingTerm({ weight, from, to }: Term, { text }: Word): boolean {
   if (JUDGEMENTS.has(text)) return true;
   const isAdverb = to - from === 1 && /..ly$/.test(text) && !LY_NOUNS.has(text);
-  return weight === 1 && !KINDS.has(text) && !NOT_TELLING.has(text) && !isAdverb;
+  return weight === 1 && !KINDS.has(text) && !UNINFORMATIVE.has(text) && !isAdverb;
 }
 
 /** It names only where something is, or only that something is or was: "her foot", "difficulty". */

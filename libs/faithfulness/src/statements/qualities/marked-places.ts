@@ -4,7 +4,7 @@ import type { ReadUnit } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
 import type { Comparison } from '../comparison.js';
 import { clausesOf } from '../guards/places.js';
-import { standingHeadings } from '../guards/standing-headings.js';
+import { headingsAbove } from '../guards/headings-above.js';
 import { readMarks } from './marks.js';
 
 /** One thing that the draft says, and how. */
@@ -82,7 +82,7 @@ export class MarkedReader {
 
   /** Every part of the source that names something of a claim. */
   places({ terms }: Claim, { mentions, source }: Comparison): readonly MarkedPlace[] {
-    const headings = standingHeadings(source);
+    const headings = headingsAbove(source);
     const found = new Map<string, { unit: number; word: number; at: number; named: Set<Term> }>();
     for (const term of terms) {
       for (const { unit, word } of (mentions.get(term) ?? []).slice(0, MOST_MENTIONS)) {

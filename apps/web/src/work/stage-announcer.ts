@@ -20,7 +20,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * comes meanwhile is put together: one file by name, several by number. The first stage in which a
  * file is seen is no news.
  */
-export function tellStage(
+export function announceStage(
   name: string,
   stage: StageName,
   state: StageState,

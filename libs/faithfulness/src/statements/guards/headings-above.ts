@@ -8,7 +8,7 @@ const LABEL = /^[^:|]{1,60}:/;
 const known = new WeakMap<SourceIndex, readonly string[]>();
 
 /** What stands above each unit of a source, in small letters; empty where nothing does. */
-export function standingHeadings(source: SourceIndex): readonly string[] {
+export function headingsAbove(source: SourceIndex): readonly string[] {
   const read = known.get(source) ?? readHeadings(source.units);
   known.set(source, read);
   return read;

@@ -2,13 +2,13 @@ import type { Summary } from '../generated/types.gen.js';
 import type { SummaryWork } from '../work/work-store.js';
 
 /** How a summary stands, from what was asked for and what the stream told since. */
-export type SummaryStanding = Pick<Summary, 'state' | 'reason' | 'queue'>;
+export type SummaryStatus = Pick<Summary, 'state' | 'reason' | 'queue'>;
 
 /**
  * The stream is ahead of what was asked for, until the summary is over: from then on nobody watches
  * it, and what the stream told last may be old.
  */
-export function standingOf(summary: Summary, work: SummaryWork | null): SummaryStanding {
+export function latestStatus(summary: Summary, work: SummaryWork | null): SummaryStatus {
   return work === null || isOver(summary.state) ? summary : work;
 }
 

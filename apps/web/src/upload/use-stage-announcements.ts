@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tellStage } from '../work/stage-news.js';
+import { announceStage } from '../work/stage-announcer.js';
 import { stageSentence } from '../work/stage-words.js';
 import { currentStage } from '../work/stages.js';
 import { useWork } from '../work/work-provider.js';
@@ -8,7 +8,7 @@ import { viewOf, workOf } from './row-status.js';
 import { useUploads } from './upload-provider.js';
 
 /** Tells a screen reader of every file that comes to another stage, also of those not on the screen. */
-export function useStageNews(): void {
+export function useStageAnnouncements(): void {
   const { t } = useTranslation('work');
   const { store } = useWork();
   const { tray } = useUploads();
@@ -26,7 +26,7 @@ export function useStageNews(): void {
           if (!isNews) continue;
           const { stages } = viewOf(row, work);
           const { name, state } = currentStage(stages);
-          tellStage(row.fileName, name, state, stageSentence(t, stages));
+          announceStage(row.fileName, name, state, stageSentence(t, stages));
         }
       }),
     [store, tray, t],

@@ -18,7 +18,7 @@ interface SubscriptionStandingProps {
 }
 
 /** Who asked for it, whether it is approved, and why nothing goes there at the moment. */
-export function SubscriptionStanding({
+export function SubscriptionPanel({
   destination,
   subscriber: { clientName: client, isRevoked, endsAt },
   onChanged,

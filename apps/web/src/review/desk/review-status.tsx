@@ -9,7 +9,7 @@ import type { ReviewDesk } from './review-desk.js';
 import { shownHeadline } from './shown-headline.js';
 
 /** Who has the review, since when, how many signatures there are, and what must be looked at. */
-export function ReviewStanding({
+export function ReviewStatus({
   desk,
 }: {
   readonly desk: Pick<ReviewDesk, 'review' | 'shown' | 'omissions' | 'editing' | 'isMine'>;

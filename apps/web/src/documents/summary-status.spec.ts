@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Summary } from '../generated/types.gen.js';
-import { standingOf } from './summary-standing.js';
+import { latestStatus } from './summary-status.js';
 
 const asked = (state: Summary['state']): Summary => ({
   id: 's1',
@@ -34,10 +34,10 @@ const told = {
 } as const;
 
 it('the stream is ahead of what was asked for', () => {
-  expect(standingOf(asked('queued'), told).state).toBe('running');
-  expect(standingOf(asked('queued'), null).state).toBe('queued');
+  expect(latestStatus(asked('queued'), told).state).toBe('running');
+  expect(latestStatus(asked('queued'), null).state).toBe('queued');
 });
 
 it('a summary that is over stays so, whatever the stream told last', () => {
-  expect(standingOf(asked('cancelled'), told).state).toBe('cancelled');
+  expect(latestStatus(asked('cancelled'), told).state).toBe('cancelled');
 });

@@ -8,7 +8,7 @@ import { EditingSession } from '../editing/editing-session.js';
 import { toEdited } from '../editing/edited-draft.js';
 import { type Checked, shownDraft } from '../editing/shown-draft.js';
 import { ADA, aReview, aVersionOf } from '../testing/examples.js';
-import { ReviewStanding } from './review-standing.js';
+import { ReviewStatus } from './review-status.js';
 
 const WORDS = ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.', 'Seven.', 'Eight.', 'Nine.'];
 const VERSION = aVersionOf({ plan: [...WORDS, 'Ten.'] });
@@ -35,7 +35,7 @@ function judgedNow(ofFirst: EvidenceStatus = 'contradicted'): Checked {
 
 it('counts what is red on the screen, also where the saved version has no finding', async () => {
   const shown = shownDraft(VERSION, toEdited(VERSION), judgedNow());
-  await renderPart(<ReviewStanding desk={{ ...DESK, shown }} />);
+  await renderPart(<ReviewStatus desk={{ ...DESK, shown }} />);
   expect(screen.getByText('9 to check')).toBeTruthy();
   expect(
     screen.getByText(/9 sentences need checking, 1 of 10 sentences are supported/),
@@ -49,7 +49,7 @@ it('does not count a sentence that somebody has given a reason for', async () =>
     state: 'in_review',
     findings: [{ sentenceId: '1-1', status: 'contradicted', codes: [], override }],
   });
-  await renderPart(<ReviewStanding desk={{ ...DESK, shown, review }} />);
+  await renderPart(<ReviewStatus desk={{ ...DESK, shown, review }} />);
   expect(screen.getByText('8 to check')).toBeTruthy();
 });
 
@@ -65,7 +65,7 @@ it('counts what is left out and must be answered first, and says that edits wait
     anOmission({ id: '1-o2', answer: { by: ADA, at: '2026-11-24T12:00:00.000Z', reason: 'Old.' } }),
     anOmission({ id: '1-o3', tier: 'listed', reason: null }),
   ];
-  await renderPart(<ReviewStanding desk={{ ...DESK, editing, omissions }} />);
+  await renderPart(<ReviewStatus desk={{ ...DESK, editing, omissions }} />);
   expect(screen.getByText('2 left out, 1 to answer')).toBeTruthy();
   expect(screen.getByText('Checking your edits …')).toBeTruthy();
   session.end();
@@ -73,7 +73,7 @@ it('counts what is left out and must be answered first, and says that edits wait
 
 it('says how many sentences could not be checked, where nothing else is open', async () => {
   const shown = shownDraft(VERSION, toEdited(VERSION), judgedNow('unchecked'));
-  await renderPart(<ReviewStanding desk={{ ...DESK, shown }} />);
+  await renderPart(<ReviewStatus desk={{ ...DESK, shown }} />);
   expect(screen.getByText('9 not checked')).toBeTruthy();
   expect(
     screen.getByText(/9 sentences could not be checked, 1 of 10 sentences are supported/),
@@ -83,7 +83,7 @@ it('says how many sentences could not be checked, where nothing else is open', a
 it('says that nothing was checked, instead of counting nothing', async () => {
   const version = { ...VERSION, evidence: null };
   const shown = shownDraft(version, toEdited(version), new Map());
-  await renderPart(<ReviewStanding desk={{ ...DESK, shown }} />);
+  await renderPart(<ReviewStatus desk={{ ...DESK, shown }} />);
   expect(screen.getByText('Not checked')).toBeTruthy();
   expect(screen.queryByText(/supported/)).toBe(null);
 });

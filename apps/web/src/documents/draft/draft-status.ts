@@ -2,17 +2,17 @@ import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
 
 /** What a reader must know before the text: whether anybody answers for it. */
-export interface DraftStanding {
+export interface DraftStatus {
   readonly tone: 'draft' | 'signed' | 'void';
   readonly label: string;
   readonly advice: string;
 }
 
 /** In the words that go with a text wherever it goes: onto the page, the clipboard and paper. */
-export function useDraftStanding(): (
+export function useDraftStatus(): (
   summary: Pick<Summary, 'state' | 'signedVersion'>,
   version: Pick<SummaryVersion, 'number'>,
-) => DraftStanding {
+) => DraftStatus {
   const { t } = useTranslation('documents');
   const { t: review } = useTranslation('review');
   return ({ state, signedVersion }, { number }) => {
