@@ -31,7 +31,7 @@ it('a worker hands the trail on to a repository, and the service says how far', 
   );
   const auditor = await signedInPerson(service, { roles: ['auditor'] });
   await until('the page of the trail says so', async () => {
-    const answer = await auditor.call('/api/audit/standing');
+    const answer = await auditor.call('/api/audit/integrity');
     const [feed] = IntegrityReportView.parse(await answer.json()).auditFeeds;
     return feed?.name === 'arr' && feed.state === 'ok' && feed.deliveredTo > 0;
   });

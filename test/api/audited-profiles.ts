@@ -35,7 +35,7 @@ export function routesOfProfiles(
     operate(path, 'POST', JSON.stringify(body));
   const base = '/api/profile-versions';
   return {
-    'ProfileVersionsController.listProfileStandings': [async () => '', () => operate(base)],
+    'ProfileVersionsController.listProfileStatuses': [async () => '', () => operate(base)],
     'ProfileVersionsController.getProfileHistory': [
       proposed,
       (path) => operate(`${base}/${profileOf(path)}`),

@@ -130,7 +130,7 @@ describe('a trail that was cut', () => {
   it('is said on the way in, to auditors and to administrators', async () => {
     expect(await trailState()).toBe('mismatch');
     const standing = IntegrityReportView.parse(
-      await (await auditor.call('/api/audit/standing')).json(),
+      await (await auditor.call('/api/audit/integrity')).json(),
     );
     expect(standing.integrity).toMatchObject({ state: 'mismatch', reason: 'set-back' });
     expect(standing.integrity.mark?.size).toBeGreaterThan(standing.integrity.found?.size ?? 0);

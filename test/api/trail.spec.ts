@@ -272,7 +272,7 @@ describe('unusual access', () => {
 describe('how the trail stands', () => {
   it('says what is signed, and notices a checkpoint that was written over', async () => {
     const standing = async (): Promise<IntegrityReportView> =>
-      IntegrityReportView.parse(await (await auditor.call('/api/audit/standing')).json());
+      IntegrityReportView.parse(await (await auditor.call('/api/audit/integrity')).json());
     const { checkpoint, verified } = await standing();
     expect(checkpoint).toMatchObject({ size: expect.any(Number), holds: true });
     expect(verified).toBeNull();

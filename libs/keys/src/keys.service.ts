@@ -40,7 +40,7 @@ export interface KeysStatus {
   readonly versions: readonly KeyVersionStatus[];
 }
 
-/** What an operator does with keys. The work that follows is the worker's: see KeyUpkeep. */
+/** What an operator does with keys. The work that follows is the worker's: see KeyRotation. */
 @Injectable()
 export class KeysService {
   constructor(

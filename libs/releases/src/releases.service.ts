@@ -110,8 +110,8 @@ export class ReleasesService {
   }
 
   /**
-   * The id of the release. Throws `CandidateWorse`, `TooFewItems`, `OtherInForce`, `NothingChanges`,
-   * `ProposedAlready`, `AdapterOfOneTenant`, `AdapterRetired`, `InForceOfAnother`, `CandidateWithoutModel`, `ModelElsewhere`,
+   * The id of the release. Throws `CandidateWorse`, `TooFewItems`, `OtherReleaseActive`, `NothingChanges`,
+   * `ProposedAlready`, `AdapterOfOneTenant`, `AdapterRetired`, `ActiveForAnotherTenant`, `CandidateWithoutModel`, `ModelElsewhere`,
    * `ModelForDevelopment` or `ModelNotAllowed`.
    */
   async propose(actor: Actor, { evaluation, datasetIds, reason }: Proposal): Promise<string> {
@@ -158,7 +158,7 @@ export class ReleasesService {
 
   /**
    * One person's word. With that of a second human being it comes into force. Throws `ReleaseNotFound`,
-   * `ReleaseDecided`, `SameApprover`, `OtherInForce`, `AdapterOfOneTenant`, `ModelForDevelopment`,
+   * `ReleaseDecided`, `SameApprover`, `OtherReleaseActive`, `AdapterOfOneTenant`, `ModelForDevelopment`,
    * `ModelNotAllowed` and what `Reauthentication` throws.
    */
   async approve(
@@ -191,7 +191,7 @@ export class ReleasesService {
 
   /**
    * What was in force before this one is so again, at once: two people have approved that already, or it
-   * is what the settings name. Throws `ReleaseNotFound`, or `NothingInForce` where it is not in force.
+   * is what the settings name. Throws `ReleaseNotFound`, or `NoActiveRelease` where it is not in force.
    */
   async rollBack(actor: Actor, id: string, reason: string): Promise<ReleaseDetails> {
     return this.deciding(actor, id, async (tx) => {

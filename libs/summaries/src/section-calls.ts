@@ -111,7 +111,7 @@ export class SectionCalls {
     candidate = 0,
     setAsideCharacters = 0,
   ): Promise<Pick<HeldAnswer, 'text' | 'receipt'>> {
-    const { profile, engine, session: reading, signal } = this.means;
+    const { profile, engine, session, signal } = this.means;
     const messages = promptFor(profile, section, source);
     const sentTokens = await engine.countPromptTokens(messages, signal);
     const call = this.receipts.length + 1;

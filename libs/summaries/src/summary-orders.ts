@@ -66,7 +66,7 @@ export class SummaryOrders {
 
   /**
    * The id of the event to announce once `tx` has committed. Throws `SectionNotFound`,
-   * `DocumentNotFound`, `SourceNotUsable`, `SourceTakenBack`, `SourcesOfTwoPatients`, `ObjectErased`
+   * `DocumentNotFound`, `SourceNotUsable`, `SourceWithdrawn`, `SourcesOfTwoPatients`, `ObjectErased`
    * or `TooManyWaitingTokens`.
    */
   async place(

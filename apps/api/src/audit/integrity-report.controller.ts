@@ -8,7 +8,7 @@ import { ApiProblems } from '../openapi/api-problems.js';
 import { toIntegrityReportView, IntegrityReportView } from './integrity-report.dto.js';
 
 @ApiTags('audit')
-@Controller('api/audit/standing')
+@Controller('api/audit/integrity')
 export class IntegrityReportController {
   constructor(
     private readonly standings: IntegrityReports,

@@ -42,7 +42,7 @@ export const IntegrityReportView = z
       .nullable()
       .meta({ description: 'When `cloister audit verify` last derived the whole trail again.' }),
   })
-  .meta({ id: 'TrailStanding' });
+  .meta({ id: 'IntegrityReport' });
 export type IntegrityReportView = z.infer<typeof IntegrityReportView>;
 
 export function toIntegrityReportView(

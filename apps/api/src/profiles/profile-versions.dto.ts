@@ -83,12 +83,12 @@ export const ProfileStatusView = z
     }),
     proposed: Version.meta({ description: 'Versions that wait for a decision.' }),
   })
-  .meta({ id: 'ProfileStanding' });
+  .meta({ id: 'ProfileStatus' });
 export type ProfileStatusView = z.infer<typeof ProfileStatusView>;
 
 export const ProfileStatusList = z
   .object({ items: z.array(ProfileStatusView) })
-  .meta({ id: 'ProfileStandingList' });
+  .meta({ id: 'ProfileStatusList' });
 export type ProfileStatusList = z.infer<typeof ProfileStatusList>;
 
 export const ProfileVersionView = z

@@ -81,7 +81,7 @@ export const PendingSignInView = z
       .meta({ description: 'What the person may show; one of them is enough.' }),
     expiresAt: z.iso.datetime(),
   })
-  .meta({ id: 'HalfSignIn' });
+  .meta({ id: 'PendingSignIn' });
 export type PendingSignInView = z.infer<typeof PendingSignInView>;
 
 export const SignInView = z.union([SessionView, PendingSignInView]);

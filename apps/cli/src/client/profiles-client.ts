@@ -5,12 +5,12 @@ import {
   getProfileHistory,
   getProfileTrial,
   getProfileVersion,
-  listProfileStandings,
+  listProfileStatuses,
   type ProfileChange,
   type ProfileDecision,
   type ProfileHistory,
   type ProfileProposal,
-  type ProfileStanding,
+  type ProfileStatus,
   type ProfileTrial,
   type ProfileVersionDetails,
   previewProfileVersion,
@@ -27,8 +27,8 @@ type Content = ProfileProposal['content'];
 export class ProfilesClient {
   constructor(private readonly options: CallOptions) {}
 
-  async list(): Promise<readonly ProfileStanding[]> {
-    return (await listProfileStandings(this.options)).data.items;
+  async list(): Promise<readonly ProfileStatus[]> {
+    return (await listProfileStatuses(this.options)).data.items;
   }
 
   async history(profileId: string): Promise<ProfileHistory> {

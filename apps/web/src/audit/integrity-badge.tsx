@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getTrailStandingOptions } from '../generated/@tanstack/react-query.gen.js';
-import type { TrailStanding } from '../generated/types.gen.js';
+import { getIntegrityReportOptions } from '../generated/@tanstack/react-query.gen.js';
+import type { IntegrityReport } from '../generated/types.gen.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { useFormats } from '../parts/formats.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -17,7 +17,7 @@ export function IntegrityBadge() {
   const formats = useFormats();
   const { t: common } = useTranslation('common');
   const [opened, { open, close }] = useDisclosure(false);
-  const standing = useQuery(getTrailStandingOptions());
+  const standing = useQuery(getIntegrityReportOptions());
   if (standing.isPending) return null;
   if (standing.isError) {
     return (
@@ -71,7 +71,7 @@ export function IntegrityBadge() {
   }
 }
 
-function Standing({ standing }: { readonly standing: TrailStanding }) {
+function Standing({ standing }: { readonly standing: IntegrityReport }) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
   const { integrity, checkpoint, checkpointStores, auditFeeds, verified } = standing;
@@ -150,7 +150,7 @@ function Standing({ standing }: { readonly standing: TrailStanding }) {
   );
 }
 
-function verifiedAs({ inOrder, comparedOutside }: NonNullable<TrailStanding['verified']>) {
+function verifiedAs({ inOrder, comparedOutside }: NonNullable<IntegrityReport['verified']>) {
   if (!inOrder) return 'integrity.notInOrder';
   return comparedOutside ? 'integrity.inOrder' : 'integrity.inOrderHere';
 }

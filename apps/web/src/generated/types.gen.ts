@@ -3788,11 +3788,11 @@ export type ProfileTrialText = {
     durationMs: number;
 };
 
-export type ProfileStandingList = {
-    items: Array<ProfileStanding>;
+export type ProfileStatusList = {
+    items: Array<ProfileStatus>;
 };
 
-export type ProfileStanding = {
+export type ProfileStatus = {
     id: string;
     title: string;
     translations: {
@@ -4094,7 +4094,7 @@ export type SignInRequest = {
     organization?: string;
 };
 
-export type HalfSignIn = {
+export type PendingSignIn = {
     /**
      * What the person may show; one of them is enough.
      */
@@ -4796,7 +4796,7 @@ export type TenantChange = {
     shortName?: string;
 };
 
-export type TrailStanding = {
+export type IntegrityReport = {
     integrity: AuditTrailIntegrity;
     /**
      * The newest; null before the first.
@@ -10059,25 +10059,25 @@ export type CancelProfileTrialResponses = {
 
 export type CancelProfileTrialResponse = CancelProfileTrialResponses[keyof CancelProfileTrialResponses];
 
-export type ListProfileStandingsData = {
+export type ListProfileStatusesData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/profile-versions';
 };
 
-export type ListProfileStandingsErrors = {
+export type ListProfileStatusesErrors = {
     401: Problem;
     403: Problem;
 };
 
-export type ListProfileStandingsError = ListProfileStandingsErrors[keyof ListProfileStandingsErrors];
+export type ListProfileStatusesError = ListProfileStatusesErrors[keyof ListProfileStatusesErrors];
 
-export type ListProfileStandingsResponses = {
-    200: ProfileStandingList;
+export type ListProfileStatusesResponses = {
+    200: ProfileStatusList;
 };
 
-export type ListProfileStandingsResponse = ListProfileStandingsResponses[keyof ListProfileStandingsResponses];
+export type ListProfileStatusesResponse = ListProfileStatusesResponses[keyof ListProfileStatusesResponses];
 
 export type GetProfileHistoryData = {
     body?: never;
@@ -10466,7 +10466,7 @@ export type SignInError = SignInErrors[keyof SignInErrors];
 
 export type SignInResponses = {
     200: Session;
-    202: HalfSignIn;
+    202: PendingSignIn;
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
@@ -10891,7 +10891,7 @@ export type SetPasswordByLinkError = SetPasswordByLinkErrors[keyof SetPasswordBy
 
 export type SetPasswordByLinkResponses = {
     200: Session;
-    202: HalfSignIn;
+    202: PendingSignIn;
 };
 
 export type SetPasswordByLinkResponse = SetPasswordByLinkResponses[keyof SetPasswordByLinkResponses];
@@ -11324,25 +11324,25 @@ export type SuspendTenantResponses = {
 
 export type SuspendTenantResponse = SuspendTenantResponses[keyof SuspendTenantResponses];
 
-export type GetTrailStandingData = {
+export type GetIntegrityReportData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/audit/standing';
+    url: '/api/audit/integrity';
 };
 
-export type GetTrailStandingErrors = {
+export type GetIntegrityReportErrors = {
     401: Problem;
     403: Problem;
 };
 
-export type GetTrailStandingError = GetTrailStandingErrors[keyof GetTrailStandingErrors];
+export type GetIntegrityReportError = GetIntegrityReportErrors[keyof GetIntegrityReportErrors];
 
-export type GetTrailStandingResponses = {
-    200: TrailStanding;
+export type GetIntegrityReportResponses = {
+    200: IntegrityReport;
 };
 
-export type GetTrailStandingResponse = GetTrailStandingResponses[keyof GetTrailStandingResponses];
+export type GetIntegrityReportResponse = GetIntegrityReportResponses[keyof GetIntegrityReportResponses];
 
 export type GetTrainingUseData = {
     body?: never;

@@ -8,7 +8,7 @@ import {
   getStartOptions,
   setPasswordByLinkMutation,
 } from '../generated/@tanstack/react-query.gen.js';
-import type { HalfSignIn, Session, StartLink } from '../generated/types.gen.js';
+import type { PendingSignIn, Session, StartLink } from '../generated/types.gen.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { forgetLinkToken } from './link-token.js';
 import { PasswordField } from './password-field.js';
@@ -34,7 +34,7 @@ export function NewPassword({ link }: { readonly link: StartLink }) {
     },
     onError: refuse,
   });
-  const [half, setHalf] = useState<HalfSignIn | null>(null);
+  const [half, setHalf] = useState<PendingSignIn | null>(null);
   const start = useQuery(getStartOptions());
   const loginName = link.loginName ?? '';
   if (half) {

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginSecondFactorPasskey, showSecondFactor } from '../generated/sdk.gen.js';
-import type { HalfSignIn, SecondFactorRequest, Session } from '../generated/types.gen.js';
+import type { PendingSignIn, SecondFactorRequest, Session } from '../generated/types.gen.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ServiceProblem } from '../service.js';
 import { CodeForm } from './code-form.js';
@@ -11,7 +11,7 @@ import { showPasskey } from './device.js';
 import { OtherWays } from './other-ways.js';
 
 interface SecondStepProps {
-  readonly half: HalfSignIn;
+  readonly half: PendingSignIn;
   /** Whether passkeys belong to the address of this page. */
   readonly passkeys: boolean;
   readonly onDone: (session: Session) => void;

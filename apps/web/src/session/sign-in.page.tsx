@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Standalone } from '../frame/standalone.js';
 import { getStartOptions, signInMutation } from '../generated/@tanstack/react-query.gen.js';
-import type { HalfSignIn, Session } from '../generated/types.gen.js';
+import type { PendingSignIn, Session } from '../generated/types.gen.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ServiceProblem } from '../service.js';
 import { Command } from '../parts/command.js';
@@ -37,7 +37,7 @@ export function SignInPage() {
   const [organization, setOrganization] = useState(named ?? '');
   const [unnamed, setUnnamed] = useState(false);
   const asksOrganization = start.data?.organizationNeeded ?? false;
-  const [half, setHalf] = useState<HalfSignIn | null>(null);
+  const [half, setHalf] = useState<PendingSignIn | null>(null);
   const [over, setOver] = useState(false);
   const passkeys = start.data?.passkeys ?? false;
   useDocumentTitle(`${t('signIn.title')} · ${t('common:product')}`);

@@ -46,7 +46,7 @@ export function auditFeeds(config: Config): FactoryProvider<readonly AuditFeed[]
   };
 }
 
-/** What `FeedStandings` tells of. */
+/** What `FeedStatusService` tells of. */
 export function feedSettings(config: Config): ValueProvider<readonly FeedSettings[]> {
   return { provide: FEED_SETTINGS, useValue: readFeeds(config.auditFeedsFile) };
 }

@@ -60,7 +60,7 @@ export function logKey(
   };
 }
 
-/** What `WorkStop` judges by. */
+/** What `IntakePause` judges by. */
 export function workStopSettings({ checkpoints }: Config): ValueProvider<IntakePauseSettings> {
   const stores = readStores(checkpoints.storesFile).map(({ name, kind }) => ({ name, kind }));
   const { maxAgeMs } = checkpoints;

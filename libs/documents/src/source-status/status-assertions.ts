@@ -105,7 +105,7 @@ export class StatusAssertions {
 
   /**
    * Says something else of a document that is held. What was taken back or superseded stands again as soon
-   * as that is said. Ids of events. Throws `StandingRefused`.
+   * as that is said. Ids of events. Throws `StatusRefused`.
    */
   async state(
     tx: Transaction,
@@ -134,7 +134,7 @@ export class StatusAssertions {
   }
 }
 
-/** Throws `StandingRefused`. */
+/** Throws `StatusRefused`. */
 function restated(
   { source, state, sourceStatus: before, outdatedAt }: Document,
   successors: readonly DocumentSuccessor[],

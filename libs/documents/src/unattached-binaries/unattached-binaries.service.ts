@@ -67,7 +67,7 @@ export class UnattachedBinaries {
     return this.unitOfWork.run(actor, (tx) => this.own(tx, actor, id));
   }
 
-  /** Throws `LooseBytesNotFound`, and `SealBroken` where a byte is not what was sealed. */
+  /** Throws `BinaryNotFound`, and `SealBroken` where a byte is not what was sealed. */
   async read(actor: Actor, id: string): Promise<FoundBytes> {
     const found = await this.unitOfWork.run(actor, async (tx) => {
       const row = await this.own(tx, actor, id);
@@ -90,7 +90,7 @@ export class UnattachedBinaries {
 
   /**
    * As they can become a document, which `settle` then says in its transaction. Throws
-   * `LooseBytesNotFound` or `LooseBytesTaken`.
+   * `BinaryNotFound` or `BinaryTaken`.
    */
   async arrived(
     actor: Actor,
@@ -114,7 +114,7 @@ export class UnattachedBinaries {
     return found ?? this.refuse(actor, id);
   }
 
-  /** Of two documents that want the same bytes, one has them. Throws `LooseBytesTaken`. */
+  /** Of two documents that want the same bytes, one has them. Throws `BinaryTaken`. */
   async settle(tx: Transaction, id: string, documentId: string): Promise<void> {
     const { affected } = await tx.update(
       UnattachedBinary,

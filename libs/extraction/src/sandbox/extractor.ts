@@ -46,7 +46,7 @@ export interface ExtractionInput {
   /** Only the extension goes to the reader. */
   readonly fileName?: string;
   readonly declaredMediaType?: string;
-  /** @default DEFAULT_READING_LIMITS */
+  /** @default DEFAULT_EXTRACTION_LIMITS */
   readonly limits?: ExtractionLimits;
   /** Shorter than the extractor's own. */
   readonly timeoutMs?: number;

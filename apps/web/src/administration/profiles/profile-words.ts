@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { Actor, ProfileStanding } from '../../generated/types.gen.js';
+import type { Actor, ProfileStatus } from '../../generated/types.gen.js';
 
 type Words = TFunction<'administration'>;
 type Field = keyof ReturnType<typeof fieldsOf>;
 
 /** The title in the reader's language, where the profile has one. */
 export function profileTitle(
-  { title, translations }: Pick<ProfileStanding, 'title' | 'translations'>,
+  { title, translations }: Pick<ProfileStatus, 'title' | 'translations'>,
   language: string,
 ): string {
   return translations[language]?.title ?? title;

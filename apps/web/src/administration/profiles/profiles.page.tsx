@@ -2,8 +2,8 @@ import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { listProfileStandingsOptions } from '../../generated/@tanstack/react-query.gen.js';
-import type { ProfileStanding } from '../../generated/types.gen.js';
+import { listProfileStatusesOptions } from '../../generated/@tanstack/react-query.gen.js';
+import type { ProfileStatus } from '../../generated/types.gen.js';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { PageTitle } from '../../parts/page-title.js';
@@ -15,7 +15,7 @@ import { VersionBadge } from './version-badge.js';
 /** The kinds of summary, and which version of each is in force. */
 export function ProfilesPage() {
   const { t } = useTranslation('administration');
-  const standings = useQuery(listProfileStandingsOptions());
+  const standings = useQuery(listProfileStatusesOptions());
   return (
     <>
       <PageTitle title={t('profiles.title')} under={t('profiles.text')} />
@@ -33,7 +33,7 @@ export function ProfilesPage() {
   );
 }
 
-function Listing({ profiles }: { readonly profiles: readonly ProfileStanding[] }) {
+function Listing({ profiles }: { readonly profiles: readonly ProfileStatus[] }) {
   const { t, i18n } = useTranslation('administration');
   const formats = useFormats();
   return (

@@ -3,7 +3,7 @@ import {
   getProfileHistoryQueryKey,
   getProfileVersionQueryKey,
   listProfilesQueryKey,
-  listProfileStandingsQueryKey,
+  listProfileStatusesQueryKey,
 } from '../../generated/@tanstack/react-query.gen.js';
 
 /** What is forgotten when a version was written, put in force or taken back. */
@@ -11,7 +11,7 @@ export function useProfilesChanged(): (profileId: string, number?: number) => Pr
   const queries = useQueryClient();
   return async (profileId, number) => {
     const keys = [
-      listProfileStandingsQueryKey(),
+      listProfileStatusesQueryKey(),
       getProfileHistoryQueryKey({ path: { profileId } }),
       listProfilesQueryKey(),
       ['upload-knowledge'],
