@@ -11,7 +11,7 @@ export function useUnread(): number {
   const before = useRef(unread);
   useEffect(() => {
     if (before.current !== null && unread !== null && unread > before.current) {
-      announce(t('news', { count: unread }));
+      announce(t('arrived', { count: unread }));
     }
     before.current = unread;
   }, [unread, t]);

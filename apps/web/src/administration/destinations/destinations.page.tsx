@@ -69,7 +69,7 @@ function Listing({ destinations }: { readonly destinations: readonly Destination
         <Table.Tr>
           <Table.Th scope="col">{t('destinations.name')}</Table.Th>
           <Table.Th scope="col">{t('people.state')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.told')}</Table.Th>
+          <Table.Th scope="col">{t('destinations.notifiedOf')}</Table.Th>
           <Table.Th scope="col">{t('destinations.waiting')}</Table.Th>
           <Table.Th scope="col">{t('destinations.parked')}</Table.Th>
           <Table.Th scope="col">{t('destinations.last')}</Table.Th>
@@ -90,7 +90,7 @@ function Listing({ destinations }: { readonly destinations: readonly Destination
             <Table.Td data-label={t('people.state')}>
               <DestinationBadge {...rest} />
             </Table.Td>
-            <Table.Td data-label={t('destinations.told')}>
+            <Table.Td data-label={t('destinations.notifiedOf')}>
               {events.map((event) => t(`destinations.deliveries.events.${event}`)).join(', ')}
             </Table.Td>
             <Table.Td data-label={t('destinations.waiting')}>{formats.number(waiting)}</Table.Td>

@@ -53,7 +53,7 @@ export function MergeFacts({ merge }: { readonly merge: PatientMerge }) {
             </Fact>
             <Fact name={t('merges.why')}>
               {undoReason ??
-                t(undoneBy?.kind === 'service' ? 'merges.takenBack' : 'merges.noReason')}
+                t(undoneBy?.kind === 'service' ? 'merges.undoneBySource' : 'merges.noReason')}
             </Fact>
           </>
         )}

@@ -129,7 +129,7 @@ function Listing({
             <Table.Td data-label={t('messages.type')}>
               {typeWords(message.type, message.event)}{' '}
               <span className={classes['small']}>
-                {t(`messages.sent.standings.${message.standing}`)}
+                {t(`messages.sent.statuses.${message.standing}`)}
               </span>
             </Table.Td>
             <Table.Td data-label={t('messages.sent.control')}>{message.controlId}</Table.Td>

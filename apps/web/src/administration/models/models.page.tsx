@@ -88,7 +88,7 @@ function InForce({ standing }: { readonly standing: ModelReleaseList }) {
   return (
     <section aria-labelledby="in-force">
       <Title order={2} id="in-force" mb="sm">
-        {t('models.inForce')}
+        {t('models.active')}
       </Title>
       {release ? (
         <>

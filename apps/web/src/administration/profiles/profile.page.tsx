@@ -50,8 +50,8 @@ function Details({ profile }: { readonly profile: ProfileHistory }) {
   const origin = t(installed === null ? 'profiles.ofHouse' : 'profiles.ofCloister');
   const standing =
     inForce === null
-      ? t('profiles.notInForce')
-      : `${t('profiles.inForce')}: ${t('profiles.version', { number: inForce })}`;
+      ? t('profiles.inactive')
+      : `${t('profiles.active')}: ${t('profiles.version', { number: inForce })}`;
   return (
     <>
       <PageTitle

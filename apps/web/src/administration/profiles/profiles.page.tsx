@@ -41,7 +41,7 @@ function Listing({ profiles }: { readonly profiles: readonly ProfileStatus[] }) 
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('profiles.name')}</Table.Th>
-          <Table.Th scope="col">{t('profiles.inForce')}</Table.Th>
+          <Table.Th scope="col">{t('profiles.active')}</Table.Th>
           <Table.Th scope="col">{t('profiles.origin')}</Table.Th>
           <Table.Th scope="col">{t('profiles.waiting')}</Table.Th>
           <Table.Td />
@@ -56,7 +56,7 @@ function Listing({ profiles }: { readonly profiles: readonly ProfileStatus[] }) 
                 <span className={classes['small']}>{profile.id}</span>
               </div>
             </Table.Td>
-            <Table.Td data-label={t('profiles.inForce')}>
+            <Table.Td data-label={t('profiles.active')}>
               {profile.inForce === null ? (
                 <VersionBadge state="retired" />
               ) : (

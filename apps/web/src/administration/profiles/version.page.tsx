@@ -134,7 +134,7 @@ function Changes({ history, read }: PartProps) {
         data={others.map((number) => ({
           value: String(number),
           label: `${t('profiles.version', { number })}${
-            number === inForce ? `, ${t('profiles.inForce')}` : ''
+            number === inForce ? `, ${t('profiles.active')}` : ''
           }`,
         }))}
         maw={320}

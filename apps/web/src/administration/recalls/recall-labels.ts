@@ -7,7 +7,7 @@ type Item = RecallDetails['items'][number];
 type Recipient = Item['recipients'][number];
 type DeliveryEvent = keyof typeof destinations.deliveries.events;
 type DeliveryState = keyof typeof destinations.deliveries.states;
-type MessageStatus = keyof typeof messages.sent.standings;
+type MessageStatus = keyof typeof messages.sent.statuses;
 
 const HASH_SHOWN = 12;
 
@@ -48,7 +48,7 @@ export function sentLabel(t: TFunction<'administration'>, { what, state }: Recip
   const sent = isEvent(what)
     ? t(`destinations.deliveries.events.${what}`)
     : isMessageStatus(what)
-      ? t(`messages.sent.standings.${what}`)
+      ? t(`messages.sent.statuses.${what}`)
       : what;
   const arrived = isDeliveryState(state) ? t(`destinations.deliveries.states.${state}`) : state;
   return `${sent} (${arrived})`;
@@ -59,7 +59,7 @@ function isEvent(what: string): what is DeliveryEvent {
 }
 
 function isMessageStatus(what: string): what is MessageStatus {
-  return Object.hasOwn(messages.sent.standings, what);
+  return Object.hasOwn(messages.sent.statuses, what);
 }
 
 function isDeliveryState(state: string): state is DeliveryState {

@@ -66,7 +66,7 @@ function Counts({
               <StatusSign status={status} />
               {t('evidence.count', {
                 count: counts[status],
-                status: t(`evidence.inLine.${status}`),
+                status: t(`evidence.summary.${status}`),
               })}
             </button>
           </li>

@@ -50,7 +50,7 @@ export function findingWords(
 export function countedWords(t: Words, sentences: readonly SentenceEvidence[]): string {
   const counts = countStatuses(sentences);
   return STATUSES.flatMap((status) => {
-    const words = { count: counts[status], status: t(`evidence.inLine.${status}`) };
+    const words = { count: counts[status], status: t(`evidence.summary.${status}`) };
     return status !== 'supported' && counts[status] > 0 ? [t('evidence.count', words)] : [];
   }).join(', ');
 }

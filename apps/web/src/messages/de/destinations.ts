@@ -29,7 +29,7 @@ export const destinations: Translation<typeof english> = {
   secretText:
     'Damit prüft der Empfänger, dass eine Nachricht von hier kommt. Geben Sie es so weiter, dass nur er es lesen kann. Es wird nicht noch einmal angezeigt, aber Sie können ein neues erzeugen.',
   secretCopy: 'Geheimnis kopieren',
-  told: 'Benachrichtigt über',
+  notifiedOf: 'Benachrichtigt über',
   waiting: 'Wartend',
   parked: 'Endgültig fehlgeschlagen',
   last: 'Zuletzt angenommen',

@@ -20,7 +20,7 @@ export const evidence: Translation<typeof english> = {
     unchecked:
       'Nicht geprüft: Für diesen Satz oder seine Sprache gibt es keine Regel. Vergleichen Sie ihn selbst mit der Quelle.',
   },
-  inLine: {
+  summary: {
     supported: 'belegt',
     partly: 'teils belegt',
     unsupported: 'nicht in der Quelle',

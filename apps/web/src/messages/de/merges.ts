@@ -40,7 +40,7 @@ export const merges = {
   undone: 'Rückgängig gemacht',
   undoneBy: 'Rückgängig gemacht von',
   why: 'Grund',
-  takenBack: 'Die Quelle hat es rückgängig gemacht.',
+  undoneBySource: 'Die Quelle hat es rückgängig gemacht.',
   noReason:
     'Es ist kein Grund vorhanden. Falls einer angegeben war, wurde er mit dem Patienten gelöscht.',
   unknown: 'Nicht festgehalten',

@@ -130,7 +130,7 @@ export const messages = {
     removed: 'entfernt',
     control: 'Control-ID',
     states: { unanswered: 'nicht quittiert', taken: 'angenommen', refused: 'abgelehnt' },
-    standings: {
+    statuses: {
       draft: 'Entwurf',
       final: 'signiert',
       addendum: 'Nachtrag',

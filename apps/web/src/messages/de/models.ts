@@ -11,7 +11,7 @@ export const models: Translation<typeof english> = {
   none: 'Kein Modell: Sätze werden ausgewählt, nicht geschrieben',
   with: '{{model}} mit {{adapter}}',
   elsewhere: 'Ein Modell auf einem anderen Server',
-  inForce: 'Aktiv',
+  active: 'Aktiv',
   ofAnother: 'Von Personen einer anderen Organisation für die Installation aktiviert',
   erasedTitle: 'Mit Zeilen trainiert, die später gelöscht wurden',
   erasedText:

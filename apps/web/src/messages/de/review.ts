@@ -522,7 +522,7 @@ export const review: Translation<typeof english> = {
     },
     by: 'von {{name}}',
     parent: 'auf Grundlage von Fassung {{number}}',
-    inForce: 'aktiv',
+    active: 'aktiv',
     newest: 'neueste',
     signatures_one: '{{count, number}} Signatur',
     signatures_other: '{{count, number}} Signaturen',

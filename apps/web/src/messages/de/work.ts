@@ -65,7 +65,7 @@ export const work: Translation<typeof english> = {
   cancelled: 'abgebrochen',
   superseded: 'erneut angefordert',
   sentence: 'Schritt {{number}} von 5, {{stage}}: {{words}}',
-  news: {
+  stages: {
     one: '{{name}}. {{sentence}}.',
     moved_one: '{{count}} Datei ist einen Schritt weiter.',
     moved_other: '{{count}} Dateien sind einen Schritt weiter.',

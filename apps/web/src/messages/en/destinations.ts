@@ -27,7 +27,7 @@ export const destinations = {
   secretText:
     'The receiver uses it to check that a message comes from here. Send it in a way that only the receiver can read. It isn’t shown again, but you can create a new one.',
   secretCopy: 'Copy secret',
-  told: 'Notified of',
+  notifiedOf: 'Notified of',
   waiting: 'Waiting',
   parked: 'Failed permanently',
   last: 'Last accepted',

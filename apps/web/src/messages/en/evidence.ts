@@ -18,7 +18,7 @@ export const evidence = {
     unchecked:
       'Not checked: no rule fits this sentence or its language. Compare it with the source yourself.',
   },
-  inLine: {
+  summary: {
     supported: 'supported',
     partly: 'partly supported',
     unsupported: 'not in the source',

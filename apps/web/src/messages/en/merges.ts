@@ -35,7 +35,7 @@ export const merges = {
   undone: 'Undone',
   undoneBy: 'Undone by',
   why: 'Reason',
-  takenBack: 'The source undid it.',
+  undoneBySource: 'The source undid it.',
   noReason: 'No reason is available. If one was given, it was erased with the patient.',
   unknown: 'Not recorded',
   allDocuments: 'View all in the list of documents',

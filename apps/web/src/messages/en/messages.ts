@@ -127,7 +127,7 @@ export const messages = {
     removed: 'removed',
     control: 'Control ID',
     states: { unanswered: 'unacknowledged', taken: 'accepted', refused: 'rejected' },
-    standings: {
+    statuses: {
       draft: 'draft',
       final: 'signed',
       addendum: 'addendum',

@@ -9,7 +9,7 @@ export const models = {
   none: 'No model: sentences are selected, not written',
   with: '{{model}} with {{adapter}}',
   elsewhere: 'A model on another server',
-  inForce: 'Active',
+  active: 'Active',
   ofAnother: 'Activated for the installation by people of another organization',
   erasedTitle: 'Trained on rows that were erased later',
   erasedText:

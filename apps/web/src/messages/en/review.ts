@@ -498,7 +498,7 @@ export const review = {
     },
     by: 'by {{name}}',
     parent: 'based on version {{number}}',
-    inForce: 'active',
+    active: 'active',
     newest: 'newest',
     signatures_one: '{{count, number}} signature',
     signatures_other: '{{count, number}} signatures',

@@ -63,7 +63,7 @@ export const work = {
   cancelled: 'cancelled',
   superseded: 'requested again',
   sentence: 'Stage {{number}} of 5, {{stage}}: {{words}}',
-  news: {
+  stages: {
     one: '{{name}}. {{sentence}}.',
     moved_one: '{{count}} file moved to another stage.',
     moved_other: '{{count}} files moved to another stage.',

@@ -95,7 +95,7 @@ function Listed({
         {isNewest && <span className={classes['tag']}>{t('versions.newest')}</span>}
         {isInForce && (
           <span className={classes['tag']} data-tone="signed">
-            {t('versions.inForce')}
+            {t('versions.active')}
           </span>
         )}
         {signatures > 0 && (
