@@ -1,0 +1,110 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Words that docs/glossary.md replaces, as they stand in names: `told` is found in `ToldWork`, `toldAt` and
+ * `TOLD_BY`. A word that means something else in one place is allowed there by name.
+ */
+const FORBIDDEN = [
+  'anew',
+  'doubt',
+  'doubts',
+  'happening',
+  'happenings',
+  'in force',
+  'in line',
+  'living',
+  'loose bytes',
+  'news',
+  'other hands',
+  'particulars',
+  'people who',
+  'spoken to',
+  'standing',
+  'standings',
+  'taken back',
+  'takes up',
+  'telling',
+  'third time',
+  'third times',
+  'told',
+  'twin',
+  'under versions',
+  'upkeep',
+  'waiting line',
+  'weigh',
+  'weighed',
+  'weighing',
+  'whoever',
+] as const;
+
+/** Where the word is the field's own. */
+const ALLOWED: ReadonlySet<string> = new Set([
+  // codes of refusals, which other programs know
+  'in-force-already',
+  'no-release-in-force',
+  'source-taken-back',
+]);
+
+const wordsOf = (name: string): string =>
+  ` ${name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replaceAll(/[_./-]+/g, ' ')
+    .toLowerCase()} `;
+
+/** Those of the names that have a forbidden word, with the word. */
+const refused = (names: Iterable<string>): readonly string[] =>
+  [...new Set(names)]
+    .filter((name) => !ALLOWED.has(name))
+    .flatMap((name) => {
+      const words = wordsOf(name);
+      return FORBIDDEN.filter((word) => words.includes(` ${word} `)).map(
+        (word) => `${name} (${word})`,
+      );
+    });
+
+const namesIn = (files: readonly string[], pattern: RegExp): readonly string[] =>
+  files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, found = '']) => found),
+  );
+
+const CODE = globSync(['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts']).filter(
+  (file) => !/\/generated\/|\/migrations\//.test(file),
+);
+
+describe('no word that the glossary replaces', () => {
+  it('is in the name of a file', () => {
+    expect(CODE.length).toBeGreaterThan(1500);
+    expect(refused(CODE.map((file) => file.replace(/^.*\//, '').replace(/\.tsx?$/, '')))).toEqual(
+      [],
+    );
+  });
+
+  it('is in the name of a class, a type, a function or a value that is exported', () => {
+    const exported = namesIn(
+      CODE,
+      /^export (?:default )?(?:abstract )?(?:async )?(?:class|interface|type|function\*?|const) (\w+)/gm,
+    );
+    expect(exported.length).toBeGreaterThan(3000);
+    expect(refused(exported)).toEqual([]);
+  });
+
+  it('is in a route', () => {
+    const routes = namesIn(CODE, /@(?:Controller|Get|Post|Put|Patch|Delete|Head)\('([^']+)'/g);
+    expect(routes.length).toBeGreaterThan(150);
+    expect(refused(routes)).toEqual([]);
+  });
+
+  it('is in a command', () => {
+    const commands = namesIn(CODE, /\.command\('([^']+)'/g);
+    expect(commands.length).toBeGreaterThan(60);
+    expect(refused(commands)).toEqual([]);
+  });
+
+  it('is in the key of a message', () => {
+    const keys = namesIn(globSync('apps/web/src/**/en/*.ts'), /^\s+'?([a-zA-Z-]+?)(?:_\w+)?'?: /gm);
+    expect(keys.length).toBeGreaterThan(2000);
+    expect(refused(keys)).toEqual([]);
+  });
+});
