@@ -248,15 +248,15 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
   ],
   'DocumentsController.listDocuments': [async () => '', () => call('/api/documents')],
   'DocumentsController.getDocument': [async () => documentId, (id) => call(`/api/documents/${id}`)],
-  'DocumentReadingController.getDocumentContent': [
+  'DocumentContentController.getDocumentContent': [
     async () => documentId,
     (id) => call(`/api/documents/${id}/content`),
   ],
-  'DocumentReadingController.getDocumentStory': [
+  'DocumentContentController.getDocumentStory': [
     async () => documentId,
     (id) => call(`/api/documents/${id}/story`),
   ],
-  'DocumentReadingController.getDocumentText': [
+  'DocumentContentController.getDocumentText': [
     extractedDocument,
     (id) => call(`/api/documents/${id}/text`),
   ],

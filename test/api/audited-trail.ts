@@ -71,7 +71,7 @@ export function routesOfTrail(of: () => TestService): Readonly<Record<string, Au
     'AuditExportsController.exportAuditTrail': look('export?format=csv'),
     'AuditExportsController.listDisclosures': look(`disclosures?patient=${newId()}`),
     'AuditExportsController.exportDisclosures': look(`disclosures/export?patient=${newId()}`),
-    'TrailStandingController.getIntegrityReport': look('standing'),
+    'IntegrityReportController.getIntegrityReport': look('integrity'),
     'UnusualAccessController.getUnusualAccessRule': look('unusual-access/rule'),
     'UnusualAccessController.setUnusualAccessRule': [
       auditor,

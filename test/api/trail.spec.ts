@@ -157,7 +157,7 @@ describe('the trail', () => {
   });
 
   it('is not for whoever is no auditor', async () => {
-    for (const path of ['entries', 'standing', 'actors', 'unusual-access/rule']) {
+    for (const path of ['entries', 'integrity', 'actors', 'unusual-access/rule']) {
       await problemOf(await anna.call(`/api/audit/${path}`), 403);
     }
     await problemOf(await auditor.call('/api/audit/entries?cursor=bad'), 400);

@@ -203,7 +203,7 @@ export class SummariesRepository {
   async storeTokenCount(tx: Transaction, id: string, weight: TokenCount): Promise<boolean> {
     const { affected } = await tx.update(
       Summary,
-      { id, state: 'queued', weighedAt: IsNull() },
+      { id, state: 'queued', tokensCountedAt: IsNull() },
       { ...weight, tokensCountedAt: new Date() },
     );
     return affected === 1;
@@ -226,7 +226,7 @@ export class SummariesRepository {
       .createQueryBuilder()
       .update(Summary)
       .set({ state: 'running', attempts: () => 'attempts + 1', changedAt: new Date() })
-      .where({ id, state: 'queued', weighedAt: Not(IsNull()) })
+      .where({ id, state: 'queued', tokensCountedAt: Not(IsNull()) })
       .execute();
     return affected === 1;
   }

@@ -141,7 +141,7 @@ export class Summary {
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'summary_object_key_fkey' })
   readonly objectKeyId!: string;
 
-  /** An estimate until `weighedAt` is set, then the engine's own exact count of the sources. */
+  /** An estimate until `tokensCountedAt` is set, then the engine's own exact count of the sources. */
   @Column('integer', { name: 'tokens_in' })
   tokensIn!: number;
 

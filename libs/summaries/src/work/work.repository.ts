@@ -94,7 +94,7 @@ export class WorkRepository {
         'work.objectKeyId',
         'work.tokensIn',
         'work.tokensOutEstimate',
-        'work.weighedAt',
+        'work.tokensCountedAt',
       ]);
     return narrow(query, question, SUMMARIES_UNDER_WAY).andWhere('work.replayOf is null').getMany();
   }
