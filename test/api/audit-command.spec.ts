@@ -129,7 +129,7 @@ describe('cloister audit verify', () => {
         { known: [empty], key: [], waiting: 60, stores: true },
       ),
     );
-    expect(error).toMatchObject({ message: expect.stringContaining('no checkpoint') });
+    expect(error).toMatchObject({ message: expect.stringContaining('No checkpoint') });
   });
 });
 
@@ -188,7 +188,7 @@ describe('cloister audit export', () => {
     expect(lines.at(-1)).toMatch(/^\{"checkpoint":"cloister-audit\//);
     expect(await count(service, `audit_entry where action = 'audit.exported'`)).toBe(1);
     expect(await run()).toMatchObject({
-      error: { message: expect.stringContaining('is there already') },
+      error: { message: expect.stringContaining('already exists') },
     });
     expect(existsSync(`${file}.unfinished`)).toBe(false);
   });

@@ -176,7 +176,7 @@ describe('a data set', () => {
       ['request', '--profile', 'general', '--purpose', PURPOSE],
       steward,
     );
-    expect(asked).toMatchObject({ code: 0, notes: expect.stringContaining('Somebody else') });
+    expect(asked).toMatchObject({ code: 0, notes: expect.stringContaining('Another person') });
     const id = asked.result.trim();
     expect((await get(id)).state).toBe('requested');
     expect(await cloister(['approve', id], keeper)).toMatchObject({ code: 0 });

@@ -37,15 +37,13 @@ async function cloister(
 describe('cloister keys', () => {
   it('exchanges each kind of key, waits until all is under the new one, and destroys the old root key', async () => {
     const document = await send(service, upload(NOTE));
-    const before = /(file:[0-9a-f]{16}) .*wraps now/.exec(
-      (await cloister('keys', 'status')).result,
-    );
+    const before = /(file:[0-9a-f]{16}) .*, active/.exec((await cloister('keys', 'status')).result);
     for (const what of ['tenant', 'index', 'root']) {
       expect(await cloister('keys', 'rotate', what)).toMatchObject({ code: 0 });
     }
     const old = before?.[1] ?? '';
     const status = await cloister('keys', 'status');
-    expect(status.result).toContain(`${old.padEnd(28)} nothing lies under it`);
+    expect(status.result).toContain(`${old.padEnd(28)} encrypts no keys`);
     expect(await cloister('keys', 'destroy', old)).toMatchObject({ code: 1 });
     expect(await cloister('keys', 'destroy', old, '--yes')).toMatchObject({ code: 0 });
     expect((await cloister('keys', 'status')).result).not.toContain(old);
@@ -101,6 +99,6 @@ describe('cloister retention', () => {
     await cloister('retention', 'release', hold, '--reason', 'settled');
     expect((await cloister('retention', 'holds')).result).toBe('');
     await cloister('retention', 'clear', 'rest');
-    expect((await cloister('retention', 'rules')).notes).toContain('There are none');
+    expect((await cloister('retention', 'rules')).notes).toContain('No rules');
   });
 });

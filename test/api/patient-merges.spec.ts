@@ -330,7 +330,7 @@ describe('a merge of patients', () => {
         output: new Output({ write: (text) => void said.push(text) }, { write: () => undefined }),
       });
     expect(await run('patient', 'merges')).toBe(0);
-    expect(said.join('')).toContain('OLD-5 (HOSP) goes on as NEW-5 (HOSP)');
+    expect(said.join('')).toContain('OLD-5 (HOSP) was merged into NEW-5 (HOSP)');
     expect(await run('patient', 'undo', newId(), '--reason', 'test')).not.toBe(0);
     expect(await patientOf(documentId)).toBe('NEW-5');
     expect(await run('patient', 'undo', (await latestMerge()).id, '--reason', 'test')).toBe(0);

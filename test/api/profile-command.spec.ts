@@ -80,7 +80,7 @@ it('from a file to a draft: a version is proposed, compared, tried, put live, an
   const tried = await profile('try', 'general', '101');
   expect(tried.code).toBe(0);
   expect(tried.result).toContain('+++ version 101\nAs the ward does.');
-  expect(tried.result).toContain('--- version 2, in force\nYou summarize texts.');
+  expect(tried.result).toContain('--- version 2, active\nYou summarize texts.');
   expect((await profile('live', 'general', '101', '--reason', 'the ward')).code).toBe(0);
   expect((await profile('list')).result).toMatch(/general +101 +2 +0 +General/);
   const { id: documentId } = await send(service);

@@ -45,7 +45,7 @@ async function cloister(...args: string[]) {
 describe('cloister documents reread', () => {
   it('says how many it would be, puts them in line, and takes them out again', async () => {
     const dry = await cloister('documents', 'reread', '--before-version', '5', '--dry-run');
-    expect(dry.result).toBe('documents to read again: 1, of which wait already: 0\n');
+    expect(dry.result).toBe('documents to read again: 1, already waiting: 0\n');
     const none = await cloister('documents', 'reread', '--reader', 'docx', '--dry-run');
     expect(none.result).toContain('documents to read again: 0');
     const asked = await cloister('documents', 'reread', documentId, '--no-wait');
@@ -58,7 +58,7 @@ describe('cloister documents reread', () => {
   it('does not take leaving everything out for everything', async () => {
     const { code, notes } = await cloister('documents', 'reread');
     expect(code).not.toBe(0);
-    expect(notes).toContain('Say which documents');
+    expect(notes).toContain('Choose the documents');
   });
 });
 
@@ -76,7 +76,7 @@ describe('cloister recall', () => {
     expect(notes).toContain('Drafts locked: 0.');
     expect((await cloister('documents', 'reread', '--status')).result).toContain('waiting 1');
     expect((await cloister('recall', 'makers')).result).toContain('RECALLED');
-    expect((await cloister('recall', 'list')).result).toMatch(/reader all 0-4 +under way/);
+    expect((await cloister('recall', 'list')).result).toMatch(/reader all 0-4 +in progress/);
     expect((await cloister('recall', 'show', id)).result).toContain('reason: cells were lost');
     expect((await cloister('recall', 'lift', id, '--reason', 'wrong')).notes).toBe('Lifted.\n');
     expect((await cloister('recall', 'list')).result).toContain('lifted');
@@ -88,7 +88,7 @@ describe('cloister recall', () => {
     expect((await cloister('recall', 'list')).result).toContain('model named llama-3.1-8b');
     await cloister('recall', 'lift', named.result.trim(), '--reason', 'wrong');
     const dry = await cloister('recall', 'model', 'a'.repeat(64), '--dry-run');
-    expect(dry.result).toMatch(/drafts to lock and make again +0\n/);
+    expect(dry.result).toMatch(/drafts to lock and write again +0\n/);
     const both = await cloister(
       'recall',
       'model',
@@ -97,7 +97,7 @@ describe('cloister recall', () => {
       'a'.repeat(64),
       '--dry-run',
     );
-    expect(both.notes).toContain('leave --adapter out');
+    expect(both.notes).toContain('omit --adapter');
   });
 
   it('takes a version or a bound, and not both', async () => {

@@ -201,7 +201,7 @@ it(
 
     expect(await cloister('rollback', '--reason', 'it stammers')).toMatchObject({
       code: 0,
-      notes: expect.stringContaining('what the settings name'),
+      notes: expect.stringContaining('the model in the settings'),
     });
     await until('this worker asks to end, too', async () => !asked);
     expect(await choose()).toMatchObject({ model: before.model, release: null });

@@ -69,7 +69,7 @@ describe('cloister summarize', () => {
     const { code, result, notes } = await summarize('--section', 'horoscope');
     expect(code).toBe(1);
     expect(result).toBe('');
-    expect(notes).toMatch(/no section horoscope\. Choose from: subjective, .*\ballergies\b/);
+    expect(notes).toMatch(/no section horoscope\. Available: subjective, .*\ballergies\b/);
     const documents = await service.call('/api/documents');
     expect(await documents.json()).toMatchObject({ items: [{}] });
   });

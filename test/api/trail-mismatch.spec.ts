@@ -167,8 +167,12 @@ describe('a trail that was cut', () => {
 
   it.each<[string, () => AcceptOptions, string]>([
     ['nobody', () => ({}), ''],
-    ['one person twice', () => both(auditor, auditor), 'one human being'],
-    ['somebody who is neither', () => both(auditor, reviewer), 'neither administrator nor auditor'],
+    ['one person twice', () => both(auditor, auditor), 'the same person'],
+    [
+      'somebody who is neither',
+      () => both(auditor, reviewer),
+      'neither an administrator nor an auditor',
+    ],
   ])('is not gone on from by %s', async (_, options, says) => {
     const refused = await accept(options());
     expect(refused.printed).toContain('fewer entries than were signed');
@@ -183,7 +187,7 @@ describe('a trail that was cut', () => {
     );
     const refused = await accept(both(auditor, administrator));
     await rows(service, `update person set same_as = null where id = '${administrator.id}'`);
-    expect(messageOf(refused)).toContain('one human being');
+    expect(messageOf(refused)).toContain('the same person');
   });
 
   it('is gone on from by two people, with an entry that says from what to what', async () => {

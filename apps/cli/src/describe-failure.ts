@@ -10,7 +10,7 @@ export function describeFailure(error: unknown): string {
   ) {
     return error.message;
   }
-  if (!(error instanceof Error)) return `An unknown failure: ${String(error)}`;
+  if (!(error instanceof Error)) return `Unknown error: ${String(error)}`;
   return systemSentence(error) ?? `${error.name}: ${error.message}`;
 }
 
@@ -24,19 +24,19 @@ function systemSentence(error: Error): string | undefined {
   switch (errorCode(error) ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
-      return `The disk that holds ${path} is full. Free some space, then start again; what was half written is replaced.`;
+      return `The disk with ${path} is full. Free some space, then start again; partly written files are replaced.`;
     case 'EACCES':
     case 'EPERM':
-      return `${path} may not be used by this user. Start as the user who owns it, or choose another data folder with CLOISTER_DATA.`;
+      return `This user has no access to ${path}. Start as the user who owns it, or choose another data folder with CLOISTER_DATA.`;
     case 'EROFS':
-      return `${path} lies on a disk that cannot be written. Choose another data folder with CLOISTER_DATA.`;
+      return `${path} is on a read-only disk. Choose another data folder with CLOISTER_DATA.`;
     case 'ENOENT':
       return `${path} does not exist.`;
     case 'EISDIR':
-      return `${path} is a folder, and a file is needed.`;
+      return `${path} is a folder, but a file is needed.`;
     case 'ENOTDIR':
     case 'EEXIST':
-      return `${path} is in the way: a folder is needed there.`;
+      return `${path} can’t be used as a folder: a file is in the way.`;
     default:
       return undefined;
   }

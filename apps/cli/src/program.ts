@@ -63,18 +63,20 @@ function buildProgram(given: CommandContext): Command {
   const env = { ...given.env };
   const context = { ...given, env };
   const program = new Command('cloister')
-    .description('Reviewed summaries of regulated documents, made on your own machines.')
+    .description('Reviewed summaries of regulated documents, on your own machines.')
     .version(VERSION)
     .option(
       '--tenant <shortName>',
-      'the organization to act in, where there are several (CLOISTER_TENANT, else the first one)',
+      'the organization to use, if there are several (CLOISTER_TENANT, else the first one)',
     )
     .hook('preAction', (_, command) => {
       const { tenant } = command.optsWithGlobals<{ readonly tenant?: string }>();
       if (tenant === undefined) return;
       const name = topmost(command).name();
       if (OF_NO_TENANT.has(name)) {
-        throw new CommandError(`cloister ${name} acts in no organization: leave --tenant out.`);
+        throw new CommandError(
+          `cloister ${name} does not belong to an organization: omit --tenant.`,
+        );
       }
       env['CLOISTER_TENANT'] = tenant;
     })
@@ -84,7 +86,7 @@ function buildProgram(given: CommandContext): Command {
       writeOut: (text) => output.raw(text),
       writeErr: (text) => output.note(text.trimEnd()),
     })
-    .showHelpAfterError('Run with --help to see what is possible.')
+    .showHelpAfterError('Run with --help to see the options.')
     .addHelpText(
       'after',
       `

@@ -35,23 +35,23 @@ export function addAcceptRestore(command: Command, context: CommandContext): voi
   command
     .command('accept-restore')
     .description(
-      'go on from a database that is not what this host has seen signed; takes two people',
+      'accept a restored database whose audit trail differs from what this host has seen signed; takes two people',
     )
-    .option('--reason <text>', 'why, for the audit trail; no patient data in it')
-    .option('--as <name>', 'the login name of the first: an administrator or auditor')
+    .option('--reason <text>', 'reason for the audit trail; no patient data')
+    .option('--as <name>', 'login name of the first person: an administrator or auditor')
     .option('--password-file <file>', 'a file with their password; - is standard input')
-    .option('--code <digits>', 'of their authenticator app')
-    .option('--and <name>', 'the login name of the second, another human being')
+    .option('--code <digits>', 'code from their authenticator app')
+    .option('--and <name>', 'login name of the second person, a different human being')
     .option('--and-password-file <file>', 'a file with their password')
-    .option('--and-code <digits>', 'of their authenticator app')
+    .option('--and-code <digits>', 'code from their authenticator app')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-Without people it says what differs, and changes nothing. With them the high-water mark of this host becomes
-that of the database, and entries are signed again from there. The act is an entry with both sizes and roots,
-the two people and the reason. Run cloister audit verify before, and keep a copy of database and audit/.
-Each host that numbers entries has a mark of its own.`,
+Without people, the command shows what differs and changes nothing. With two people, the high-water mark of
+this host is set to that of the database, and new entries are signed from there. The audit trail records both
+sizes and roots, the two people and the reason. Run cloister audit verify first, and keep a copy of the
+database and audit/. Each host that numbers entries has its own mark.`,
     )
     .action(async (options: AcceptOptions) => {
       const config = configOf(context, options);
@@ -77,12 +77,12 @@ export async function acceptRestore(
   const found = acceptable(await mismatchOf(trail.client, signer, markPlace(config.data)));
   const { finding, tree, accept } = found;
   output.result(sentenceOf(finding));
-  output.result(`It would go on from ${tree.size} entries, root ${tree.root}.`);
+  output.result(`The trail would continue from ${tree.size} entries, root ${tree.root}.`);
   const { reason } = options;
   const [first, second] = givenSignIns(options);
   if (!first || !second || reason === undefined) {
     output.note(
-      'Nothing was changed. To accept it, two people sign in: --as, --password-file, --and, --and-password-file, and --reason.',
+      'Nothing was changed. To accept, two people must sign in: --as, --password-file, --and, --and-password-file, and --reason.',
     );
     return;
   }
@@ -116,7 +116,7 @@ function acceptable(
   switch (found.state) {
     case 'intact':
       throw new CommandError(
-        'There is nothing to accept: the database is what this host has seen signed.',
+        'There is nothing to accept: the database matches what this host has seen signed.',
       );
     case 'broken':
       throw new CommandError(
@@ -143,13 +143,13 @@ async function refuseUnlessTwo(trail: OpenTrail, people: readonly Accepting[]): 
   const without = people.find(({ roles }) => !roles.some((role) => MAY.has(role)));
   if (without) {
     throw new CommandError(
-      `${without.displayName} is neither administrator nor auditor. Nothing was changed.`,
+      `${without.displayName} is neither an administrator nor an auditor. Nothing was changed.`,
     );
   }
   const humans = await trail.humansOf(people.map(({ id }) => id));
   if (new Set(people.map(({ id }) => humans.get(id) ?? id)).size < people.length) {
     throw new CommandError(
-      'Both accounts belong to one human being. It takes two. Nothing was changed.',
+      'Both accounts belong to the same person. Two different people are needed. Nothing was changed.',
     );
   }
 }

@@ -10,12 +10,12 @@ import { addVerify } from './verify.command.js';
 export function addAudit(program: Command, context: CommandContext): void {
   const command = program
     .command('audit')
-    .description('verify the audit trail, prove entries of it, hand it out')
+    .description('verify and export the audit trail, and prove single entries')
     .addHelpText(
       'after',
       `
-These work on the database itself, also while the service does not run. What was read stands in the
-trail afterwards. Whoever gets a proof or an export checks it with audit-verifier.mjs and the log's key.
+These commands work on the database directly, even while the service is stopped. Each is recorded in the
+audit trail. The recipient of a proof or an export checks it with audit-verifier.mjs and the log's key.
 
 Examples:
   cloister audit verify --known /mnt/other-host/checkpoints
@@ -29,7 +29,7 @@ Examples:
   addAcceptRestore(command, context);
   command
     .command('key')
-    .description('print the public key that checkpoints are checked with')
+    .description('print the public key that verifies checkpoints')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .action(async (options: FolderOptions) => {
       context.output.result(spellNoteKey(await ownKey(configOf(context, options))));

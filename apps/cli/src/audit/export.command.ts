@@ -10,18 +10,18 @@ import { type OpenTrail, withTrail } from './open-trail.js';
 export function addExport(command: Command, context: CommandContext): void {
   command
     .command('export <file>')
-    .description('write all entries and checkpoints into a file that audit-verifier.mjs reads')
+    .description('write all entries and checkpoints to a file for audit-verifier.mjs')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-It holds who did what when in every tenant, without what entries only commit to. The file appears when
-it is complete.`,
+The file shows who did what and when in every tenant, without the values that entries only commit to. It
+appears once it is complete.`,
     )
     .action(async (file: string, options: FolderOptions) => {
       const config = configOf(context, options);
       await withTrail(config, context, (trail) => exportTo(file, trail, context));
-      context.output.note(`The trail is in ${file}. Its key: cloister audit key`);
+      context.output.note(`The trail is in ${file}. To print its key: cloister audit key`);
     });
 }
 
@@ -31,7 +31,7 @@ export async function exportTo(
   trail: OpenTrail,
   { output }: CommandContext,
 ): Promise<void> {
-  if (existsSync(file)) throw new CommandError(`${file} is there already. Name a new file.`);
+  if (existsSync(file)) throw new CommandError(`${file} already exists. Choose a new file name.`);
   using stopping = new Stopping('Stopped. Nothing was exported.');
   const { client } = trail;
   const { rows } = await client.query<{ tenant_id: string }>(

@@ -10,14 +10,14 @@ export function readKnown(paths: readonly string[]): readonly KnownNote[] {
       splitNotes(readFileSync(file, 'utf8')).map((note) => ({ name: file, note })),
     );
     // nothing to compare with is not the same as nothing wrong
-    if (notes.length === 0) throw new CommandError(`There is no checkpoint in ${path}.`);
+    if (notes.length === 0) throw new CommandError(`No checkpoint found in ${path}.`);
     return notes;
   });
 }
 
 function filesAt(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new CommandError(`${path} is not there.`);
+  if (!found) throw new CommandError(`${path} does not exist.`);
   if (!found.isDirectory()) return [path];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -17,10 +17,13 @@ export interface ProofOptions {
 export function addProof(command: Command, context: CommandContext): void {
   command
     .command('proof <entry>')
-    .description('print a proof that an entry is in the trail; it needs nothing beside it')
-    .option('--open', 'with the values that the entry only commits to: mind where they go')
-    .option('--since <file>', 'an older checkpoint that the trail is to be shown to follow')
-    .option('--key <key>', 'the key of that checkpoint, where it is not the present one')
+    .description('print a self-contained proof that an entry is in the trail')
+    .option(
+      '--open',
+      'include the values that the entry only commits to: be careful where you store them',
+    )
+    .option('--since <file>', 'an older checkpoint; the proof also shows that the trail extends it')
+    .option('--key <key>', 'the key of that checkpoint, if it is not the current one')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .action(async (entryId: string, options: ProofOptions) => {
       const config = configOf(context, options);
@@ -38,7 +41,7 @@ export async function prove(
   entryId: string,
   options: ProofOptions,
 ): Promise<EntryProof> {
-  if (!isId(entryId)) throw new CommandError('An entry is named by its id, a UUID.');
+  if (!isId(entryId)) throw new CommandError('Give the id of the entry, a UUID.');
   const since = options.since === undefined ? undefined : await olderCheckpoint(config, options);
   const subject = { type: 'audit-entry', id: entryId };
   try {
@@ -73,8 +76,12 @@ async function olderCheckpoint(
   try {
     return parseCheckpoint(openNote(readFileSync(since, 'utf8'), keys));
   } catch (cause) {
-    throw new CommandError(`${since} is not one checkpoint that a key of this log signed.`, 1, {
-      cause,
-    });
+    throw new CommandError(
+      `${since} is not a single checkpoint signed with a key of this log.`,
+      1,
+      {
+        cause,
+      },
+    );
   }
 }

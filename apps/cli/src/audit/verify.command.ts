@@ -26,27 +26,33 @@ export interface VerifyOptions {
 
 const several = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 const seconds = (text: string): number => {
-  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('It is a number of seconds.');
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('Give a number of seconds.');
   return Number(text);
 };
 
 export function addVerify(command: Command, context: CommandContext): void {
   command
     .command('verify')
-    .description('derive the whole trail again, and compare it with what was signed')
-    .option('--known <path>', 'a checkpoint kept elsewhere, or a folder of them', several, [])
-    .option('--key <key>', 'a key of the log besides the site’s present one', several, [])
+    .description('recompute the whole trail and compare it with what was signed')
+    .option(
+      '--known <path>',
+      'a checkpoint kept elsewhere, or a folder of checkpoints',
+      several,
+      [],
+    )
+    .option('--key <key>', 'an additional key of the log besides the current one', several, [])
     .option('--waiting <seconds>', 'how long an entry may be without a leaf number', seconds, 60)
-    .option('--no-stores', 'do not ask the stores of CLOISTER_CHECKPOINT_STORES')
+    .option('--no-stores', 'skip the stores of CLOISTER_CHECKPOINT_STORES')
     .option('--json', 'print the report as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-The high-water mark in the data folder is compared, and what the stores of CLOISTER_CHECKPOINT_STORES
-hold; witnesses are asked to cosign. Ends with 0 when everything is in order, 1 when anything is wrong or
-a store could not be compared, and 3 when all is in order as far as this host can tell: without a store
-or --known it cannot be seen that database and data folder were put back or rewritten together.`,
+Compares the trail with the high-water mark in the data folder and with the stores of
+CLOISTER_CHECKPOINT_STORES; witnesses are asked to cosign. Exits with 0 if everything is in order, with 1 if
+anything is wrong or a store could not be compared, and with 3 if all is in order as far as this host can
+tell: without a store or --known, it cannot detect that database and data folder were restored or rewritten
+together.`,
     )
     .action(async (options: VerifyOptions) => {
       const config = configOf(context, options);
@@ -61,7 +67,7 @@ export async function verify(
   { output }: CommandContext,
   options: VerifyOptions,
 ): Promise<void> {
-  using stopping = new Stopping('Stopped. Nothing was found out.');
+  using stopping = new Stopping('Stopped. The check was not completed.');
   await using stores = new AsyncDisposableStack();
   const asked = options.stores
     ? openStores(readStores(config.checkpoints.storesFile), trail.client)
@@ -98,7 +104,7 @@ export async function verify(
   }
   if (!report.isComparedOutside) {
     throw new CommandError(
-      'In order, as far as this host can tell. No checkpoint that lies elsewhere was compared: name a store in CLOISTER_CHECKPOINT_STORES, or give one with --known.',
+      'In order, as far as this host can tell. No checkpoint kept elsewhere was compared: name a store in CLOISTER_CHECKPOINT_STORES, or give one with --known.',
       3,
     );
   }
@@ -112,9 +118,7 @@ function describe(report: TrailReport): readonly string[] {
     ...(more > 0 ? [`… and ${more} more`] : []),
     ...stores.map(lineOf),
     MARK[report.mark.state](report.mark.size),
-    ...(report.erasedValues > 0
-      ? [`${report.erasedValues} values are gone because erasures took them`]
-      : []),
+    ...(report.erasedValues > 0 ? [`${report.erasedValues} values were removed by erasures`] : []),
     `${entries} entries, root ${root}, ${checkpoints} checkpoints, ${knownCheckpoints} from elsewhere: ${problemCount === 0 ? 'in order' : 'NOT in order'}`,
   ];
 }
@@ -129,12 +133,12 @@ function lineOf({ name, kind, compared, checkpoints }: StoreReport): string {
   const store = `store ${name} (${kind})`;
   switch (compared) {
     case 'held':
-      return `${store}: compared with the ${checkpoints} checkpoints that it holds`;
+      return `${store}: compared with its ${checkpoints} checkpoints`;
     case 'asked':
-      return `${store}: asked, and it knows what it has signed`;
+      return `${store}: asked; it checks against what it has signed`;
     case 'not':
       return kind === 'syslog'
-        ? `${store}: cannot be asked; give what it has with --known`
+        ? `${store}: can’t be queried; pass its checkpoints with --known`
         : `${store}: not compared`;
   }
 }

@@ -39,7 +39,7 @@ interface AddOptions {
 export function addClient(program: Command, context: CommandContext): void {
   const command = program
     .command('client')
-    .description('the systems that may use the service, each with its own API key')
+    .description('client systems that may use the service, each with its own API key')
     .addHelpText(
       'after',
       `
@@ -56,12 +56,13 @@ Examples:
 
   command
     .command('add <name>')
-    .description('add a system and print its API key, which is shown this once')
-    .option('--completions', 'it may send texts of its own to the model, at /v1')
+    .description('add a system and print its API key, which is shown only once')
+    .option('--completions', 'may also send its own texts to the model, at /v1')
     .addOption(
-      new Option('--scope <scopes...>', 'what it may do (default: documents summaries)').choices(
-        SCOPES,
-      ),
+      new Option(
+        '--scope <scopes...>',
+        'what the system may do (default: documents summaries)',
+      ).choices(SCOPES),
     )
     .action(async (name: string, { completions = false, scope }: AddOptions) => {
       const { key } = await connect().addClient({
@@ -70,7 +71,7 @@ Examples:
         ...(scope && { scopes: [...scope] }),
       });
       context.output.result(key);
-      context.output.note('Keep it now: it is stored nowhere and cannot be shown again.');
+      context.output.note('Store it safely now: it is not saved and can’t be shown again.');
     });
   command
     .command('list')
@@ -80,7 +81,7 @@ Examples:
       const clients = await connect().clients();
       if (options.json) return context.output.result(JSON.stringify(clients, null, 2));
       if (clients.length === 0)
-        context.output.note('There are none. Add one: cloister client add NAME');
+        context.output.note('No client systems yet. Add one: cloister client add NAME');
       for (const { id, name, completions, scopes } of clients) {
         const grants = [...scopes, ...(completions ? ['completions'] : [])].join(', ');
         context.output.result(`${id}  ${name}  (${grants})`);
@@ -88,7 +89,7 @@ Examples:
     });
   command
     .command('revoke <nameOrId>')
-    .description('end the access of a system at once')
+    .description('revoke the access of a system immediately')
     .action(async (nameOrId: string) => {
       const service = connect();
       await service.revokeClient(await idOf(service, nameOrId));
@@ -97,7 +98,7 @@ Examples:
   command
     .command('keys <nameOrId> <file>')
     .description(
-      'set the public keys (JWK set) with which a system asks for tokens; its tokens end',
+      'set the public keys (JWK set) with which a system requests tokens; its current tokens are revoked',
     )
     .action(async (nameOrId: string, file: string) => {
       const keys = readKeys(file);
@@ -111,7 +112,8 @@ async function idOf(service: ServiceClient, nameOrId: string): Promise<string> {
   const found = (await service.clients()).find(
     ({ id, name }) => id === nameOrId || name === nameOrId,
   );
-  if (!found) throw new CommandError('No system has that name or id. See: cloister client list');
+  if (!found)
+    throw new CommandError('No client system has that name or id. See: cloister client list');
   return found.id;
 }
 
@@ -120,7 +122,7 @@ function readKeys(file: string): ClientKeysRequest {
     return KeySet.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     throw new CommandError(
-      `${file} is no set of keys: a JSON file with { "keys": [ … ] }, RSA or EC on P-384, each with a kid.`,
+      `${file} is not a valid key set. Expected: a JSON file with { "keys": [ … ] }, RSA or EC on P-384, each with a kid.`,
     );
   }
 }

@@ -12,11 +12,11 @@ export function chooseConnection(env: NodeJS.ProcessEnv, config: Config): Connec
   const tenant = env['CLOISTER_TENANT'];
   if (url === undefined && apiKey === undefined) return operatorConnection(config, tenant);
   if (tenant !== undefined) {
-    throw new CommandError('An API key belongs to one organization: leave --tenant out.');
+    throw new CommandError('An API key belongs to one organization: omit --tenant.');
   }
   if (!url || !apiKey || !URL.canParse(url)) {
     throw new CommandError(
-      'CLOISTER_URL (such as https://cloister.example.org) and CLOISTER_API_KEY belong together. Set both, or neither to use the service on this machine.',
+      'CLOISTER_URL (such as https://cloister.example.org) and CLOISTER_API_KEY are needed together. Set both, or neither to use the service on this machine.',
     );
   }
   return { kind: 'network', url, apiKey };

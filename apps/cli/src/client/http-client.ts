@@ -30,7 +30,7 @@ export type Connection =
     };
 
 const NOT_RUNNING =
-  'Cloister does not run in this data folder. Start it (npm start, or cloister up), name another folder with CLOISTER_DATA, or add --embedded where the command has it.';
+  'Cloister is not running in this data folder. Start it (npm start, or cloister up), choose another folder with CLOISTER_DATA, or add --embedded if the command supports it.';
 
 // Statuses that never carry a body; Response refuses one for them.
 const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
@@ -115,7 +115,7 @@ function operatorAuthorization({ path, secretFile }: SocketConnection): string {
     const code = errorCode(error) ?? 'unknown';
     if (code === 'EACCES' || code === 'EPERM') {
       throw new CommandError(
-        `${secretFile} may be read only by the user that Cloister runs as, and by root. Run the command as one of them, or use CLOISTER_URL with CLOISTER_API_KEY.`,
+        `Only root and the user that runs Cloister may read ${secretFile}. Run the command as one of them, or use CLOISTER_URL with CLOISTER_API_KEY.`,
         1,
         { cause: error },
       );
@@ -125,7 +125,7 @@ function operatorAuthorization({ path, secretFile }: SocketConnection): string {
     }
     if (existsSync(path)) {
       throw new CommandError(
-        `${secretFile} is missing, and without it the service does not take you for its operator. Restart Cloister: each start makes the file anew.`,
+        `${secretFile} is missing. Without it, the service does not accept you as its operator. Restart Cloister: each start creates the file again.`,
         1,
         { cause: error },
       );
@@ -146,15 +146,15 @@ function translate(connection: Connection, error: Error): Error {
 
 function explain(connection: Connection, code: string): string {
   if (connection.kind !== 'socket') {
-    return `${baseUrl(connection)} does not answer (${code}). See that the service runs there and that CLOISTER_URL is right.`;
+    return `No answer from ${baseUrl(connection)} (${code}). Check that the service is running and that CLOISTER_URL is correct.`;
   }
   switch (code) {
     case 'ENOENT':
     case 'ECONNREFUSED':
       return NOT_RUNNING;
     case 'EACCES':
-      return `${connection.path} belongs to another user. Run the command as the one who started Cloister, or use CLOISTER_URL with CLOISTER_API_KEY.`;
+      return `${connection.path} belongs to another user. Run the command as the user who started Cloister, or use CLOISTER_URL with CLOISTER_API_KEY.`;
     default:
-      return `The connection to Cloister broke (${code}). Try again.`;
+      return `The connection to Cloister was lost (${code}). Try again.`;
   }
 }

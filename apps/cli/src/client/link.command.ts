@@ -7,11 +7,11 @@ import { serviceAddress } from './service-address.js';
 export function addLink(program: Command, context: CommandContext): void {
   program
     .command('link')
-    .description('make a new one-time link, with which the first administrator is made')
+    .description('print a new one-time link for creating the first administrator')
     .addHelpText(
       'after',
       `
-Once there is an administrator, everybody signs in. A link for a new password is made with
+Once there is an administrator, everyone signs in. To create a link for a new password:
   cloister user reset NAME`,
     )
     .action(async () => {
@@ -19,6 +19,6 @@ Once there is an administrator, everybody signs in. A link for a new password is
       const connection = chooseConnection(context.env, config);
       const path = await new ServiceClient(connection).createLink();
       context.output.result(new URL(path, serviceAddress(connection, config)).href);
-      context.output.note('It is good once, within an hour.');
+      context.output.note('The link works once, within one hour.');
     });
 }

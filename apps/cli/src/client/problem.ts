@@ -12,7 +12,7 @@ export function refusal(body: unknown, response: Response): CommandError {
   const problem = Problem.safeParse(body);
   if (!problem.success) {
     return new CommandError(
-      `The service answered ${response.status} without saying why. Its log does: logs/api.log in the data folder.`,
+      `The service answered with status ${response.status} and no explanation. See logs/api.log in the data folder.`,
     );
   }
   const { title, errors = [] } = problem.data;

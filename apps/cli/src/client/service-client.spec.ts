@@ -56,13 +56,13 @@ describe('the way to the service', () => {
       throw foreign;
     });
     await expect(new ServiceClient(connection).clients()).rejects.toThrow(
-      /only by the user that Cloister runs as, and by root/,
+      /Only root and the user that runs Cloister may read/,
     );
   });
 
   it('takes a missing secret for a stopped service where there is no socket either', async () => {
     rmSync(connection.secretFile);
-    await expect(new ServiceClient(connection).clients()).rejects.toThrow(/does not run/);
+    await expect(new ServiceClient(connection).clients()).rejects.toThrow(/is not running/);
   });
 
   it('goes over the network with the API key', async () => {
@@ -78,8 +78,8 @@ describe('the way to the service', () => {
     const file = join(folder, 'note.txt');
     writeFileSync(file, 'x'.repeat(1_000_000));
     const client = new ServiceClient(connection);
-    await expect(client.uploadDocument(file, {})).rejects.toThrow(/does not run.*--embedded/);
-    await expect(client.clients()).rejects.toThrow(/does not run.*--embedded/);
+    await expect(client.uploadDocument(file, {})).rejects.toThrow(/is not running.*--embedded/);
+    await expect(client.clients()).rejects.toThrow(/is not running.*--embedded/);
   });
 
   it('sends a file with its name, its fields and every byte', async () => {

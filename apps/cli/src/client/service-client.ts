@@ -200,7 +200,7 @@ export class ServiceClient {
   /** JSON lines, as they come. */
   async datasetRows(id: string): Promise<NonNullable<Response['body']>> {
     const { body } = await this.send(`/api/datasets/${encodeURIComponent(id)}/rows`, {});
-    if (!body) throw new CommandError('The service sent nothing.');
+    if (!body) throw new CommandError('The service sent an empty answer.');
     return body;
   }
 

@@ -47,7 +47,7 @@ async function begin(
   await first.body?.cancel();
   if (code === undefined) {
     throw new CommandError(
-      `${as} has a second factor. Give the six digits of the authenticator app with --code; with a passkey, use the api.`,
+      `${as} uses a second factor. Enter the six digits from the authenticator app with --code; for a passkey, use the API.`,
     );
   }
   return connectionOf(url, await post(half, '/api/session/second-factor', { code }));

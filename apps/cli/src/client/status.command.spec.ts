@@ -23,7 +23,7 @@ it.each([
     'The model m is being fetched, 120 of 491 MB; summaries wait.',
     'generate is starting: The model m is being fetched, 120 of 491 MB; summaries wait.',
   ],
-  ['failed', 'No model.', 'generate IS NOT RUNNING, and is tried again: No model.'],
+  ['failed', 'No model.', 'generate IS NOT RUNNING; retrying: No model.'],
 ] as const)('says of a role that is %s for %j: %s', (state, reason, says) => {
   const notRunning = [{ role: 'generate', state, reason }];
   expect(describeWorker({ ...WORKER, notRunning })).toBe(

@@ -7,7 +7,7 @@ import { ServiceClient } from './service-client.js';
 export function addStatus(program: Command, context: CommandContext): void {
   program
     .command('status')
-    .description('say how much work the running service has')
+    .description('show the state of the running service and its queues')
     .option('--json', 'print it as JSON')
     .action(async (options: { readonly json?: boolean }) => {
       const config = configOf(context, {});
@@ -26,9 +26,9 @@ export function addStatus(program: Command, context: CommandContext): void {
       if (options.json) return output.result(JSON.stringify(status, null, 2));
       output.result(`Cloister ${status.version} is running.`);
       for (const { name, waiting, active, delayed, workers } of status.queues) {
-        const nobody = workers === 0 ? '; NO WORKER TAKES IT' : '';
+        const nobody = workers === 0 ? '; NO WORKER IS PROCESSING IT' : '';
         output.result(
-          `  ${name.padEnd(14)} ${waiting} waiting, ${active} under way, ${delayed} put off${nobody}`,
+          `  ${name.padEnd(14)} ${waiting} waiting, ${active} in progress, ${delayed} deferred${nobody}`,
         );
       }
       for (const line of status.workers.map(describeWorker)) output.result(line);
@@ -54,11 +54,11 @@ export function describeWorker({
     roles.join(' and '),
     model && `computes with ${model}`,
     scanner && `scanner ${scanner}`,
-    silent && `SILENT SINCE ${seenAt}`,
+    silent && `NOT SEEN SINCE ${seenAt}`,
   ];
   const lines = notRunning.map(({ role, state, reason }) =>
     state === 'failed'
-      ? `    ${role} IS NOT RUNNING, and is tried again: ${reason ?? 'see the log of the worker'}`
+      ? `    ${role} IS NOT RUNNING; retrying: ${reason ?? 'see the worker log'}`
       : `    ${role} is starting${reason === null ? '' : `: ${reason}`}`,
   );
   return [`  worker ${name}: ${facts.filter(Boolean).join(', ')}`, ...lines].join('\n');
@@ -66,27 +66,27 @@ export function describeWorker({
 
 function describeModel({ pinnedBy, release }: Status['model']): string {
   if (pinnedBy.length > 0) return `  model          pinned by ${pinnedBy.join(' and ')}`;
-  return `  model          ${release === null ? 'as the settings say' : `release ${release}`}`;
+  return `  model          ${release === null ? 'from the settings' : `release ${release}`}`;
 }
 
 function describeIntegrity({ integrity }: Status['trail']): string[] {
   if (integrity !== 'mismatch') return [];
   return [
-    'THE AUDIT TRAIL IS NOT THE ONE THAT WAS SIGNED: NOTHING CAN BE SIGNED.',
-    '  Keep everything as it is, and run: cloister audit verify',
+    'THE AUDIT TRAIL DOES NOT MATCH WHAT WAS SIGNED. SIGNING IS BLOCKED.',
+    '  Change nothing, and run: cloister audit verify',
   ];
 }
 
 function describeStores(stores: Status['checkpointStores']): string[] {
   if (stores.length === 0) {
     return [
-      'The audit trail has no checkpoints in other hands: whoever owns this machine can rewrite it.',
-      '  Name a store in CLOISTER_CHECKPOINT_STORES.',
+      'The audit trail has no external witness: anyone who controls this machine can rewrite it.',
+      '  Name a checkpoint store in CLOISTER_CHECKPOINT_STORES.',
     ];
   }
   return stores.map(({ name, kind, state, reason, sentSize, behindSince, stopsNewWork }) => {
     const standing = [state, reason, behindSince && `behind since ${behindSince}`];
-    const stop = stopsNewWork ? '; NO NEW WORK IS TAKEN' : '';
+    const stop = stopsNewWork ? '; NEW WORK IS BLOCKED' : '';
     const what = standing.filter(Boolean).join(', ');
     return `  checkpoints at ${name} (${kind}): ${sentSize} entries, ${what}${stop}`;
   });
@@ -97,7 +97,7 @@ function describeFeeds(feeds: Status['auditFeeds']): string[] {
     const standing = [
       state,
       reason !== state && reason,
-      behindSince && `entries wait since ${behindSince}`,
+      behindSince && `entries waiting since ${behindSince}`,
     ];
     const what = standing.filter(Boolean).join(', ');
     return `  audit trail to ${name} (${kind}): to entry ${deliveredTo}, ${what}`;

@@ -24,14 +24,14 @@ interface DataOptions {
 export function addData(program: Command, context: CommandContext): void {
   const command = program
     .command('data')
-    .description('move everything to another Postgres: a newer major, or a server of your own')
+    .description('move all data to another Postgres: a newer major version, or your own server')
     .addHelpText(
       'after',
       `
-What is exported is sealed under the root key, secrets/root.key in the data folder, or a key in Vault.
-Without it nobody can read the export: keep a copy of the key, apart from the export, or export it with
---with-keys. An import needs the list of erasures as well (erasures.jsonl in the data folder, or
-CLOISTER_ERASURE_LIST): what was erased after the export is erased again.
+An export is encrypted with the root key: secrets/root.key in the data folder, or a key in Vault. Without
+it nobody can read the export. Keep a copy of the key apart from the export, or export with --with-keys. An
+import also needs the list of erasures (erasures.jsonl in the data folder, or CLOISTER_ERASURE_LIST):
+what was erased after the export is erased again.
 
 Examples:
   cloister data export /backup/cloister-2026-11
@@ -40,11 +40,8 @@ Examples:
     );
   command
     .command('export <folder>')
-    .description('copy every table into a new folder, also while the service runs')
-    .option(
-      '--with-keys',
-      'put the root key into the folder: whoever has the folder can read the data',
-    )
+    .description('copy every table into a new folder, even while the service runs')
+    .option('--with-keys', 'include the root key: anyone who has the folder can read the data')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .action(async (folder: string, options: DataOptions) => {
       const config = configOf(context, options);
@@ -55,31 +52,34 @@ Examples:
         options.withKeys === true,
       );
       context.output.note(
-        `${rowsOf(manifest)} rows of ${manifest.tables.length} tables are in ${folder}.`,
+        `Exported ${rowsOf(manifest)} rows from ${manifest.tables.length} tables to ${folder}.`,
       );
       context.output.note(
         manifest.rootKeysIncluded.length > 0
-          ? 'The root keys are among them: keep the folder as you keep the data folder itself.'
-          : `No root key is among them. Without ${manifest.rootKeys.join(', ')} the data cannot be read: keep a copy somewhere else.`,
+          ? 'The export includes the root keys. Protect the folder like the data folder itself.'
+          : `The export does not include a root key. Without ${manifest.rootKeys.join(', ')} the data can’t be read: keep a copy somewhere else.`,
       );
       context.output.note(
-        `Neither is the list of erasures, ${config.erasureList}: an import needs it as it is by then.`,
+        `It does not include the list of erasures, ${config.erasureList}, either. An import needs that list in its latest state.`,
       );
     });
   command
     .command('import <folder>')
     .description('fill a new data folder or an empty database from an export')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
-    .option('--no-erasures', 'there is no list of erasures: nothing was erased since the export')
+    .option(
+      '--no-erasures',
+      'there is no list of erasures because nothing was erased since the export',
+    )
     .action(async (folder: string, options: DataOptions) => {
       const config = configOf(context, options);
       const manifest = readExportManifest(folder);
       const keys = options.erasures === false ? [] : await erasedKeys(config.erasureList);
       const erased = await importInto(config, context, resolve(folder), { manifest, keys });
       context.output.note(
-        `${rowsOf(manifest)} rows of ${manifest.tables.length} tables were imported and checked. Start with: cloister up`,
+        `Imported and verified ${rowsOf(manifest)} rows in ${manifest.tables.length} tables. Start with: cloister up`,
       );
-      if (erased > 0) context.output.note(`${erased} keys of erased objects were destroyed again.`);
+      if (erased > 0) context.output.note(`Destroyed the keys of ${erased} erased objects again.`);
     });
 }
 

@@ -127,10 +127,10 @@ describe('moving the data', () => {
       ),
     });
     await expect(importData(target, folder, told({ rows: 2 }))).rejects.toThrow(
-      /1 of 2 rows arrived/,
+      /1 of 2 rows were imported/,
     );
     await expect(importData(target, folder, told({ contentSum: '7' }))).rejects.toThrow(
-      /not those that were exported/,
+      /differ from the exported ones/,
     );
   });
 
@@ -139,7 +139,7 @@ describe('moving the data', () => {
     await migrateThrough(target, manifest.migrations);
     await importData(target, folder, manifest);
     await expect(importData(target, folder, manifest)).rejects.toThrow(
-      /already holds data.*CLOISTER_DATA/s,
+      /already contains data.*CLOISTER_DATA/s,
     );
   });
 
@@ -154,7 +154,7 @@ describe('moving the data', () => {
   });
 
   it('refuses a folder without a complete export', () => {
-    expect(() => readExportManifest(root)).toThrow(/no complete export/);
+    expect(() => readExportManifest(root)).toThrow(/does not contain a complete export/);
   });
 
   it('does not write over something else', async () => {

@@ -6,7 +6,7 @@ import { CommandError } from '../command-error.js';
 export async function erasedKeys(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) {
     throw new CommandError(
-      `There is no list of erasures at ${path}, and without it what was erased since the export would be readable again. Copy it from the old installation (erasures.jsonl in its data folder, or what CLOISTER_ERASURE_LIST names), or say --no-erasures if nothing was erased.`,
+      `There is no list of erasures at ${path}. Without it, everything erased since the export would be readable again. Copy the list from the old installation (erasures.jsonl in its data folder, or the file named in CLOISTER_ERASURE_LIST), or add --no-erasures if nothing was erased.`,
     );
   }
   const entries = await Array.fromAsync(new ErasureList(path).read());

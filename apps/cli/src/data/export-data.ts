@@ -51,7 +51,7 @@ export async function exportData(
   const rootKeys = openRootKeys({ data, keys });
   const { folder } = options;
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new CommandError(`${folder} is not empty. Name a new folder for the export.`);
+    throw new CommandError(`${folder} is not empty. Choose a new folder for the export.`);
   }
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -140,7 +140,7 @@ async function exportTable(
   );
   if (source.rowCount !== rows) {
     throw new CommandError(
-      `Of ${rows} rows of ${name}, ${source.rowCount} came out. No export was made.`,
+      `Only ${source.rowCount} of ${rows} rows of ${name} were exported. The export was cancelled.`,
     );
   }
   return { name, columns: [...columns], rows, sha256: hash.digest('hex'), contentSum: sum };

@@ -66,7 +66,7 @@ export function readExportManifest(folder: string): ExportManifest {
     return ExportManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')));
   } catch (cause) {
     throw new CommandError(
-      `${folder} holds no complete export that this version can read: ${MANIFEST_FILE} is missing or damaged.`,
+      `${folder} does not contain a complete export that this version can read: ${MANIFEST_FILE} is missing or damaged.`,
       1,
       { cause },
     );

@@ -93,12 +93,12 @@ async function importTable(
     );
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw damaged(name, 'the database does not take its rows', cause);
+    throw damaged(name, 'the database rejects its rows', cause);
   }
   if (hash.digest('hex') !== exported.sha256) throw damaged(name, 'its file was changed');
   const { rows, sum } = await contentOf(client, name);
-  if (rows !== exported.rows) throw damaged(name, `${rows} of ${exported.rows} rows arrived`);
-  if (sum !== exported.contentSum) throw damaged(name, 'its rows are not those that were exported');
+  if (rows !== exported.rows) throw damaged(name, `${rows} of ${exported.rows} rows were imported`);
+  if (sum !== exported.contentSum) throw damaged(name, 'its rows differ from the exported ones');
 }
 
 async function checkEmpty(client: Client, tables: readonly Table[]): Promise<void> {
@@ -106,7 +106,7 @@ async function checkEmpty(client: Client, tables: readonly Table[]): Promise<voi
     const { rowCount } = await client.query(`select from "${name}" limit 1`);
     if (rowCount !== 0) {
       throw new CommandError(
-        `The database already holds data (${name} is not empty). An import needs a new data folder (CLOISTER_DATA) or an empty database.`,
+        `The database already contains data (${name} is not empty). An import needs a new data folder (CLOISTER_DATA) or an empty database.`,
       );
     }
   }
@@ -132,13 +132,13 @@ function isForced({ forcesRowSecurity }: Table): boolean {
 
 function otherTables(): CommandError {
   return new CommandError(
-    'The tables of the export are not those of this database, although both name the same migrations. Export again with the version of Cloister that made the data.',
+    'The tables of the export differ from those of this database, although both list the same migrations. Export again with the version of Cloister that created the data.',
   );
 }
 
 function damaged(table: string, what: string, cause?: unknown): CommandError {
   return new CommandError(
-    `The export is damaged at ${table}: ${what}. Nothing was imported. Copy the export again, or make a new one.`,
+    `The export is damaged at ${table}: ${what}. Nothing was imported. Copy the export again, or create a new one.`,
     1,
     { cause },
   );

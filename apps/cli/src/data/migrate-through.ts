@@ -17,7 +17,7 @@ export async function migrateThrough(
   const isPrefix = chosen.length === names.length && chosen.every((item, at) => item === known[at]);
   if (!isPrefix) {
     throw new CommandError(
-      'The export was made by a newer version of Cloister than this one. Import it with that version or a later one.',
+      'The export was created by a newer version of Cloister. Import it with that version or a later one.',
     );
   }
   source.setOptions({ migrations: chosen });

@@ -45,12 +45,12 @@ function bring(target: string, exported: string, fits: (key: Buffer) => boolean)
 function check(file: string, fits: (key: Buffer) => boolean): void {
   if (fits(readFileSync(file))) return;
   throw new CommandError(
-    `${file} is not the root key under which the exported data are sealed, so nothing could be read. Use a new data folder, with secrets/root.key of the installation that made the export.`,
+    `${file} is not the root key that the exported data is encrypted with, so nothing could be read. Use a new data folder with secrets/root.key of the installation that created the export.`,
   );
 }
 
 function keyMissing(target: string): CommandError {
   return new CommandError(
-    `The export holds no root key, and without it the data cannot be read. Copy the root keys (secrets/root.key and those beside it) of the old installation to ${target} (permissions 0600), or export again with --with-keys. Then import again.`,
+    `The export does not include a root key, and without it the data can’t be read. Copy the root keys (secrets/root.key and those next to it) of the old installation to ${target} (permissions 0600), or export again with --with-keys. Then import again.`,
   );
 }

@@ -62,7 +62,7 @@ export async function checkOwnerSeesAll(owner: ClientBase): Promise<void> {
           and cmd in ('ALL', 'SELECT') and 'cloister_owner' = any (roles) and qual = 'true')`);
   if (rows.length === 0) return;
   throw new CommandError(
-    `The owner of the database may not see every row of ${rows.map(({ name }) => name).join(', ')}. An export would be incomplete, so none was made.`,
+    `The owner of the database can’t read every row of ${rows.map(({ name }) => name).join(', ')}. The export would be incomplete, so it was cancelled.`,
   );
 }
 

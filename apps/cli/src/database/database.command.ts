@@ -18,7 +18,7 @@ import { withDatabaseServer } from '../up/with-database-server.js';
 export function addDatabase(program: Command, context: CommandContext): void {
   const command = program
     .command('database')
-    .description('the passwords with which the service logs in to Postgres')
+    .description('manage the passwords that the service uses for Postgres')
     .addHelpText(
       'after',
       `
@@ -28,21 +28,21 @@ Examples:
     );
   command
     .command('rotate-passwords')
-    .description('set new passwords for the four roles, also while the service runs')
+    .description('set new passwords for the four roles, even while the service runs')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-Processes on this data folder log in with the new ones from their next connection on. Other hosts of the
-installation need a copy of secrets/database.json at once: until then they open no new connection.
-Where that file was lost, this makes it again: the root key shows that data folder and database belong
-together.`,
+Processes on this data folder use the new passwords from their next connection on. Other hosts of the
+installation need a copy of secrets/database.json immediately: until then they can’t open new connections.
+If that file was lost, this command creates it again: the root key proves that data folder and database
+belong together.`,
     )
     .action(async (options: FolderOptions) => {
       const config = configOf(context, options);
       await withAdministrator(config, context, (admin, signal) => rotate(config, admin, signal));
       context.output.note(
-        `New passwords are in ${config.data.databaseSecrets}. Copy that file to every other host of this installation now.`,
+        `The new passwords are in ${config.data.databaseSecrets}. Copy that file to every other host of this installation now.`,
       );
     });
 }
@@ -72,7 +72,7 @@ async function proveOwn(config: Config, access: DatabaseAccess, owner: Client): 
   const known = access.hasPasswords && (await access.password('cloister_owner'));
   if (known && (await access.accepts('cloister_owner', known))) return;
   throw new CommandError(
-    `Nothing shows that the database ${access.database} belongs to ${config.data.path}: no key in it lies under a root key, and the passwords are not those of this data folder. Nothing was changed. Name the right data folder with --data or CLOISTER_DATA.`,
+    `Nothing proves that the database ${access.database} belongs to ${config.data.path}: none of its keys is encrypted with a root key found here, and its passwords are not those of this data folder. Nothing was changed. Name the right data folder with --data or CLOISTER_DATA.`,
   );
 }
 

@@ -20,16 +20,16 @@ export function addDataset(program: Command, context: CommandContext): void {
   const command = program
     .command('dataset')
     .description(
-      'training rows out of signed summaries, asked for by one person, approved by another',
+      'create training rows from signed summaries; one person requests them, another approves',
     )
     .addHelpText(
       'after',
       `
-The rows are pseudonymized by rules: names and numbers that the rules do not recognize stand in them.
-Treat the file as what it is, text of patients. What the rules miss: docs/finetuning.md.
+The rows are pseudonymized by rules. Names and numbers that the rules do not recognize remain in them:
+treat the file as patient text. For what the rules miss, see docs/finetuning.md.
 
-A request and an approval are acts of a person: --as names the account, --password-file the file with
-its password (- is standard input), --code the six digits of its authenticator app, if it has one.
+A request and an approval need a person who signs in: --as names the account, --password-file the file with
+its password (- is standard input), --code the six digits from its authenticator app, if it has one.
 
 Examples:
   cloister dataset allow
@@ -49,18 +49,18 @@ function addLeave(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('allow')
-    .description('allow that signed summaries of the organization are used for training')
+    .description('allow training on signed summaries of the organization')
     .action(async () => {
       await connect(context).allowTraining(true);
-      output.note('Allowed. Each data set is still asked for and approved by itself.');
+      output.note('Allowed. Each data set must still be requested and approved separately.');
     });
   command
     .command('forbid')
-    .description('allow it no longer')
+    .description('forbid training on signed summaries')
     .action(async () => {
       await connect(context).allowTraining(false);
       output.note(
-        'Forbidden. Nothing is made or exported any more; kept data sets stay until they are discarded or over.',
+        'Forbidden. No more data sets are created or exported. Existing ones remain until they are discarded or expire.',
       );
     });
 }
@@ -77,13 +77,13 @@ function addActs(command: Command, context: CommandContext): void {
   byPerson(
     command
       .command('request')
-      .description('ask for a data set')
-      .requiredOption('--profile <id>', 'of the summaries')
-      .requiredOption('--purpose <text>', 'what it is for; no patient data in it')
-      .option('--keep-days <days>', 'for how long the rows are kept (90, at most 365)', wholeNumber)
+      .description('request a data set')
+      .requiredOption('--profile <id>', 'profile of the summaries')
+      .requiredOption('--purpose <text>', 'what it is for; no patient data')
+      .option('--keep-days <days>', 'how many days to keep the rows (90, at most 365)', wholeNumber)
       .option(
         '--max-summaries <number>',
-        'rows of so many summaries, the newest (1000, which is the most)',
+        'use the rows of this many summaries, newest first (1000, the maximum)',
         wholeNumber,
       ),
   ).action(async ({ profile, purpose, keepDays, maxSummaries, ...given }: RequestOptions) => {
@@ -95,17 +95,19 @@ function addActs(command: Command, context: CommandContext): void {
       client.request({ profile, purpose, ...limits }),
     );
     output.result(id);
-    output.note(`Somebody else approves it until ${expiresAt.slice(0, 10)}.`);
+    output.note(`Another person must approve it by ${expiresAt.slice(0, 10)}.`);
   });
   byPerson(
-    command.command('approve <dataset>').description('approve what somebody else asked for'),
+    command
+      .command('approve <dataset>')
+      .description('approve a data set that another person requested'),
   ).action(async (id: string, given: GivenSignIn) => {
     const { expiresAt } = await asPerson(given, (client) => client.approve(id));
-    output.note(`Approved. A worker makes it now; it is kept until ${expiresAt.slice(0, 10)}.`);
+    output.note(`Approved. A worker creates it now; it is kept until ${expiresAt.slice(0, 10)}.`);
   });
   command
     .command('discard <dataset>')
-    .description('destroy the rows, or take a request back')
+    .description('destroy the rows, or withdraw a request')
     .action(async (id: string) => {
       await connect(context).discard(id);
       output.note('Discarded.');
@@ -116,7 +118,7 @@ function addLooks(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('list')
-    .description('list the newest 200')
+    .description('list the newest 200 data sets')
     .action(async () => {
       const client = connect(context);
       const isAllowed = await client.isTrainingAllowed();
@@ -136,28 +138,26 @@ function addLooks(command: Command, context: CommandContext): void {
     });
   command
     .command('show <dataset>')
-    .description('print what it is made of, in numbers')
+    .description('show what a data set consists of, in numbers')
     .action(async (id: string) => {
       for (const line of describe(await connect(context).get(id))) output.result(line);
     });
   command
     .command('export <dataset> <file>')
-    .description(
-      'write the rows into a new file that finetune/ reads (0600); only the operator may',
-    )
+    .description('write the rows to a new file for finetune/ (0600); only the operator may do this')
     .action(async (id: string, file: string) => {
       const rows = await exportRows(id, file, context);
       output.note(
-        `${rows} rows in ${file}, pseudonymized, not de-identified. Delete the file when it has served.`,
+        `Wrote ${rows} rows to ${file}. They are pseudonymized, not de-identified. Delete the file when you no longer need it.`,
       );
     });
 }
 
 function byPerson(command: Command): Command {
   return command
-    .requiredOption('--as <name>', 'the login name of who acts')
-    .requiredOption('--password-file <file>', 'a file with the password; - is standard input')
-    .option('--code <digits>', 'of the authenticator app');
+    .requiredOption('--as <name>', 'login name of the person')
+    .requiredOption('--password-file <file>', 'a file with their password; - is standard input')
+    .option('--code <digits>', 'code from their authenticator app');
 }
 
 function describe(dataset: Dataset): readonly string[] {
@@ -176,7 +176,7 @@ function describe(dataset: Dataset): readonly string[] {
     `rows       ${dataset.rows}`,
     ...(report
       ? [
-          `summaries  ${report.taken} of ${report.available} that were signed`,
+          `summaries  ${report.taken} of ${report.available} signed ones`,
           `skipped    ${counts(report.skipped)}`,
           `replaced   ${counts(report.replaced)}`,
         ]

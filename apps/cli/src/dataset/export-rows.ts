@@ -14,7 +14,7 @@ export async function exportRows(
   file: string,
   context: CommandContext,
 ): Promise<number> {
-  if (existsSync(file)) throw new CommandError(`${file} is there already. Name a new file.`);
+  if (existsSync(file)) throw new CommandError(`${file} already exists. Choose a new file name.`);
   const client = new ServiceClient(chooseConnection(context.env, configOf(context, {})));
   const body = await client.datasetRows(id);
   const unfinished = `${file}.unfinished`;

@@ -20,7 +20,7 @@ export function addDelivery(program: Command, context: CommandContext): void {
   const { output } = context;
   const command = program
     .command('delivery')
-    .description('what was sent to destinations, and what waits')
+    .description('show what was sent to destinations and what is waiting')
     .addHelpText(
       'after',
       `
@@ -32,16 +32,16 @@ Examples:
     );
   command
     .command('list')
-    .description('list the newest 200')
-    .option('--destination <nameOrId>', 'of one destination')
-    .addOption(new Option('--state <state>', 'of one state').choices(STATES))
+    .description('list the newest 200 deliveries')
+    .option('--destination <nameOrId>', 'of one destination only')
+    .addOption(new Option('--state <state>', 'in one state only').choices(STATES))
     .action(async ({ destination, state }: ListOptions) => {
       const client = connectDestinations(context);
       const found = await client.deliveries({
         ...(destination !== undefined && { destination: await destinationId(client, destination) }),
         ...(state && { state }),
       });
-      if (found.length === 0) return output.note('There are none.');
+      if (found.length === 0) return output.note('No deliveries.');
       const rows = found.map((each) => [
         each.id,
         each.event,
@@ -56,29 +56,32 @@ Examples:
     });
   command
     .command('resend <delivery>')
-    .description('send one again, under its id; one that was parked goes on')
+    .description('send a delivery again, under its id; a parked (dead-lettered) one is retried')
     .action(async (id: string) => {
       await connectDestinations(context).resend(id);
-      output.note('It is sent again.');
+      output.note('Queued for delivery again.');
     });
   command
     .command('discard <delivery>')
-    .description('give up one that is parked; what it held back goes on')
+    .description('give up a parked (dead-lettered) delivery; the deliveries it held back continue')
     .action(async (id: string) => {
       await connectDestinations(context).discard(id);
-      output.note('Given up.');
+      output.note('Discarded.');
     });
   command
     .command('replay <destination>')
-    .description('send all of a span of time again, each under its id')
-    .requiredOption('--from <time>', 'such as 2026-11-20T00:00:00Z')
-    .requiredOption('--to <time>', 'before this time')
+    .description('send all deliveries of a period again, each under its id')
+    .requiredOption('--from <time>', 'start of the period, such as 2026-11-20T00:00:00Z')
+    .requiredOption('--to <time>', 'end of the period, not included')
     .addOption(
-      new Option('--state <state>', 'only what is in it').choices(['acknowledged', 'parked']),
+      new Option('--state <state>', 'only deliveries in this state').choices([
+        'acknowledged',
+        'parked',
+      ]),
     )
     .action(async (nameOrId: string, span: ReplayOptions) => {
       const client = connectDestinations(context);
       const count = await client.replay(await destinationId(client, nameOrId), span);
-      output.note(`${count} sent again.`);
+      output.note(`${count} queued for delivery again.`);
     });
 }

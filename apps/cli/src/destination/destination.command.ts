@@ -20,7 +20,7 @@ export function addDestination(program: Command, context: CommandContext): void 
   const { output } = context;
   const command = program
     .command('destination')
-    .description('the systems that are told of signed summaries')
+    .description('systems that are notified of signed summaries')
     .addHelpText(
       'after',
       `
@@ -33,13 +33,13 @@ Examples:
   cloister destination add "Answers" mllps://his.example:2576 --hl7 HIS --event none
   cloister destination list
   cloister destination test "Ward system"
-  cloister destination secret "Ward system"   a new one; for a day both sign
+  cloister destination secret "Ward system"   a new one; for one day both are used for signing
   cloister destination approve "Ward system 1a2b3c4d" https://ehr.hospital.example/hook
   cloister destination off "Ward system"`,
     );
   command
     .command('list')
-    .description('list them, with what waits')
+    .description('list destinations and what is waiting for them')
     .action(async () => {
       const { items, allowedHosts } = await connectDestinations(context).list();
       output.note(`Allowed hosts: ${allowedHosts.join(', ') || 'none (CLOISTER_DELIVERY_HOSTS)'}`);
@@ -59,7 +59,7 @@ Examples:
   addAdd(command, context);
   command
     .command('secret <nameOrId>')
-    .description('make a new secret and print it; for a day the one before signs too')
+    .description('create and print a new secret; for one day the previous one signs too')
     .action(async (nameOrId: string) => {
       const client = connectDestinations(context);
       output.result(await client.renewSecret(await destinationId(client, nameOrId)));
@@ -77,30 +77,35 @@ function addAdd(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('add <name> <address>')
-    .description('add one; the secret of a webhook is printed this once')
+    .description('add a destination; the secret of a webhook is printed only once')
     .addOption(
       new Option(
         '--event <events...>',
-        'what it is told of (signed amended withdrawn); source-changed: that a source no longer says the same, webhooks alone; none: it gets acknowledgements alone',
+        'events to notify about (signed amended withdrawn); source-changed: the source changed, webhooks only; none: it receives acknowledgements only',
       ).choices([...EVENTS, 'none']),
     )
-    .option('--hl7 <application>', 'it takes HL7 messages; its name in MSH-5')
-    .option('--facility <name>', 'its name in MSH-6')
+    .option('--hl7 <application>', 'sends HL7 messages; the receiver’s name in MSH-5')
+    .option('--facility <name>', 'the receiver’s name in MSH-6')
     .addOption(
-      new Option('--messages <type>', 'documents, or results (MDM)').choices(['MDM', 'ORU']),
+      new Option('--messages <type>', 'documents (MDM) or results (ORU)').choices(['MDM', 'ORU']),
     )
     .addOption(
-      new Option('--withdrawal <event>', 'of a signed document (T10)').choices(['T10', 'T11']),
-    )
-    .addOption(
-      new Option('--acknowledgement <which>', 'what MSH-15 and MSH-16 ask for (original)').choices([
-        'original',
-        'accept',
-        'both',
+      new Option('--withdrawal <event>', 'event of a signed document (T10)').choices([
+        'T10',
+        'T11',
       ]),
     )
     .addOption(
-      new Option('--try-again <code>', 'which asks for another attempt (AE)').choices(['AE', 'AR']),
+      new Option(
+        '--acknowledgement <which>',
+        'what to request in MSH-15 and MSH-16 (original)',
+      ).choices(['original', 'accept', 'both']),
+    )
+    .addOption(
+      new Option(
+        '--try-again <code>',
+        'acknowledgement codes that lead to another attempt (AE)',
+      ).choices(['AE', 'AR']),
     )
     .addOption(new Option('--processing-id <id>', 'MSH-11 (P)').choices(['P', 'T', 'D']))
     .addOption(new Option('--charset <name>', 'MSH-18 (UNICODE UTF-8)').choices(CHARSETS))
@@ -114,7 +119,7 @@ function addAdd(command: Command, context: CommandContext): void {
       const { secret } = await connectDestinations(context).add(given);
       if (secret === null) return output.note('Added.');
       output.result(secret);
-      output.note('Keep it now: it cannot be shown again.');
+      output.note('Store it safely now: it can’t be shown again.');
     });
 }
 
@@ -133,13 +138,11 @@ function addActs(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('approve <nameOrId> <address>')
-    .description(
-      'let a client system have what it asked for by FHIR, at the address that you looked at',
-    )
+    .description('approve what a client system requested through FHIR, at the address you checked')
     .action(async (nameOrId: string, address: string) => {
       const client = connectDestinations(context);
       await client.approve(await destinationId(client, nameOrId), address);
-      output.note('Approved. It is told of what happens from now on.');
+      output.note('Approved. It is notified of events from now on.');
     });
   const act = (
     name: string,
@@ -156,14 +159,14 @@ function addActs(command: Command, context: CommandContext): void {
         output.note(note);
       });
   };
-  act('test', 'send a test event', 'On its way. See: cloister delivery list', (client, id) =>
+  act('test', 'send a test event', 'Test event queued. See: cloister delivery list', (client, id) =>
     client.test(id),
   );
-  act('off', 'turn it off: what happens waits', 'Off.', (client, id) => client.setState(id, 'off'));
-  act('on', 'turn it on again: what waited goes out', 'On.', (client, id) =>
+  act('off', 'turn it off: events wait', 'Off.', (client, id) => client.setState(id, 'off'));
+  act('on', 'turn it on again: waiting events are sent', 'On.', (client, id) =>
     client.setState(id, 'on'),
   );
-  act('remove', 'remove it, and all that waits for it', 'Removed.', (client, id) =>
+  act('remove', 'remove it and everything waiting for it', 'Removed.', (client, id) =>
     client.remove(id),
   );
 }

@@ -28,16 +28,16 @@ const WIDTH = 12;
 export function addDoctor(program: Command, context: CommandContext): void {
   program
     .command('doctor')
-    .description('say what is missing on this machine')
+    .description('show what is missing on this machine')
     .option('--json', 'print the findings as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
-    .addHelpText('after', '\nEnds with 1 when something is missing that the product needs.')
+    .addHelpText('after', '\nExits with 1 if something that Cloister needs is missing.')
     .action(async (options: { readonly json?: boolean; readonly data?: string }) => {
       const findings = await examine(configOf(context, options));
       const lines = options.json ? [JSON.stringify(findings, null, 2)] : findings.flatMap(describe);
       for (const line of lines) context.output.result(line);
       const count = findings.filter(({ state }) => state === 'missing').length;
-      if (count > 0) throw new CommandError(`${count} of ${findings.length} things are missing.`);
+      if (count > 0) throw new CommandError(`${count} of ${findings.length} checks failed.`);
     });
 }
 

@@ -42,7 +42,7 @@ export async function checkPort(config: Config): Promise<Finding> {
 /** Everything that is secret belongs to one user and can be read by no other. */
 export async function checkPermissions(config: Config): Promise<Finding> {
   const { data } = config;
-  if (!existsSync(data.path)) return ok('data folder', `${data.path} will be made`);
+  if (!existsSync(data.path)) return ok('data folder', `${data.path} will be created`);
   const open = [
     data.secrets,
     data.rootKey,
@@ -55,7 +55,7 @@ export async function checkPermissions(config: Config): Promise<Finding> {
     ? ok('data folder', data.path)
     : missing(
         'data folder',
-        `other users may read ${open.join(', ')}`,
+        `other users can read ${open.join(', ')}`,
         `Run: chmod -R go-rwx ${open.join(' ')}`,
       );
 }
@@ -68,8 +68,8 @@ export async function checkCheckpoints(config: Config): Promise<Finding> {
   }
   return warning(
     'checkpoints',
-    'go nowhere: whoever owns this machine can rewrite the audit trail',
-    'Name a store in other hands in CLOISTER_CHECKPOINT_STORES.',
+    'no external witness: anyone who controls this machine can rewrite the audit trail',
+    'Name a store that others control in CLOISTER_CHECKPOINT_STORES.',
   );
 }
 
@@ -81,11 +81,11 @@ export async function checkFeeds(config: Config): Promise<Finding> {
     .filter((path) => typeof path === 'string')
     .filter((path) => !isReadable(path));
   if (unreadable.length > 0) {
-    const advice = 'Look at the paths in the file of CLOISTER_AUDIT_FEEDS, and whose they are.';
+    const advice = 'Check the paths in the file of CLOISTER_AUDIT_FEEDS and who owns them.';
     return missing('audit feeds', `cannot read ${unreadable.join(', ')}`, advice);
   }
   const named = feeds.map(({ name, kind }) => `${name} (${kind})`).join(', ');
-  return ok('audit feeds', named || 'none: no repository of the site is named');
+  return ok('audit feeds', named || 'none: no audit repository is configured');
 }
 
 /** How the processes of the running service say that they are, each a finding of its own. */

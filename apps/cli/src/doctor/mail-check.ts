@@ -5,25 +5,26 @@ import { type Finding, missing, ok, warning } from './check.js';
 const SERVER_MS = 15_000;
 
 const SAYS: Readonly<Record<MailTrouble, string>> = {
-  'address-refused': 'refuses the address',
+  'address-refused': 'rejects the address',
   busy: 'is busy',
-  'file-unreadable': 'is not asked: a file that the settings name cannot be read',
-  'mail-refused': 'refuses what is said to it',
+  'file-unreadable': 'was not tried: a file named in the settings can’t be read',
+  'mail-refused': 'rejects the message',
   'no-answer': 'does not answer in time',
-  'no-connection': 'cannot be connected to',
-  'not-encrypted': 'does not encrypt as the settings want it, or its certificate is not trusted',
-  'sender-refused': 'refuses the sender',
-  'sign-in-refused': 'refuses user or password',
+  'no-connection': 'can’t be reached',
+  'not-encrypted': 'does not encrypt as configured, or its certificate is not trusted',
+  'sender-refused': 'rejects the sender',
+  'sign-in-refused': 'rejects the user or password',
 };
 const ADVICE: Readonly<Partial<Record<MailTrouble, string>>> = {
   'file-unreadable': 'See CLOISTER_SMTP_PASSWORD_FILE and CLOISTER_SMTP_CA_FILE.',
-  'not-encrypted': 'See CLOISTER_SMTP_TLS, and CLOISTER_SMTP_CA_FILE for a site’s own authority.',
-  'sign-in-refused': 'See CLOISTER_SMTP_USER and the file that CLOISTER_SMTP_PASSWORD_FILE names.',
+  'not-encrypted':
+    'See CLOISTER_SMTP_TLS, and CLOISTER_SMTP_CA_FILE for your own certificate authority.',
+  'sign-in-refused': 'See CLOISTER_SMTP_USER and the file named in CLOISTER_SMTP_PASSWORD_FILE.',
 };
 
 /** Signs in to the mail server as for a mail, and sends none. */
 export async function checkMail({ smtp }: Config): Promise<Finding> {
-  if (!smtp) return ok('mail', 'none: people are told in the app alone');
+  if (!smtp) return ok('mail', 'none: notifications appear in the app only');
   const where = `${smtp.host}:${smtp.port}`;
   try {
     await new SmtpClient(smtp).verify(AbortSignal.timeout(SERVER_MS));
@@ -33,6 +34,6 @@ export async function checkMail({ smtp }: Config): Promise<Finding> {
     return missing('mail', `${where} ${SAYS[error.code]}`, advice);
   }
   if (smtp.tls !== 'none') return ok('mail', where);
-  const advice = 'Addresses of people and codes can be read on the way: set CLOISTER_SMTP_TLS.';
-  return warning('mail', `${where}, in clear`, advice);
+  const advice = 'Mail addresses and codes can be read in transit: set CLOISTER_SMTP_TLS.';
+  return warning('mail', `${where}, not encrypted`, advice);
 }

@@ -32,11 +32,11 @@ async function configured(source: string, hash: string | null = sha256): Promise
 
 describe('the doctor on the model', () => {
   it.each([
-    ['file:/nowhere/m.gguf', sha256, 'missing', /is not at file:\/nowhere\/m\.gguf/],
+    ['file:/nowhere/m.gguf', sha256, 'missing', /is missing at file:\/nowhere\/m\.gguf/],
     ['ollama:m:1', sha256, 'missing', /ollama pull m:1/],
     ['hf:org/repo@main/m.gguf', null, 'missing', /cloister model pull m/],
-    ['hf:org/repo@main/m.gguf', sha256, 'warning', /The next start fetches/],
-    ['pypi:p==1/m.gguf', sha256, 'warning', /The next start fetches/],
+    ['hf:org/repo@main/m.gguf', sha256, 'warning', /The next start downloads/],
+    ['pypi:p==1/m.gguf', sha256, 'warning', /The next start downloads/],
     [`file:${path}`, sha256, 'ok', /m/],
   ])('from %s pinned by %s is %s', async (source, hash, state, says) => {
     const finding = await checkModel(await configured(source, hash));
@@ -58,7 +58,7 @@ describe('the doctor on the model', () => {
     });
     await allowModels(config.data, { name: 'm', sha256 });
     expect((await checkAllowList(config)).detail).toMatch(
-      /^\d+ files of Cloister( \(development list\))?, 1 of this site$/,
+      /^\d+ files of Cloister( \(development list\))?, 1 of this installation$/,
     );
     await writeFile(config.data.allowedModels, 'changed');
     await expect(checkAllowList(config)).rejects.toThrow('is not used');

@@ -22,15 +22,16 @@ const SERVER_MS = 10_000;
 /** Looks at the file's size only; each start verifies its hash. */
 export async function checkModel(config: Config): Promise<Finding> {
   if (config.engineServer) return checkServer(config.engineServer);
-  if (config.model === EXTRACTIVE) return ok('model', 'none: sentences are chosen, not written');
+  if (config.model === EXTRACTIVE)
+    return ok('model', 'none: sentences are selected, not generated');
   const catalog = await readCatalog(config.modelCatalog ?? undefined);
   const model = findModel(catalog, config.model);
   const adapter = findAdapter(catalog, model.id, adapterChoice(config.adapter));
   if (adapter && sizeOf(adapter.file) !== adapter.bytes) {
     return missing(
       'model',
-      `the adapter ${adapter.id} is not at ${adapter.file}`,
-      'Put the file there, or work without it: CLOISTER_ADAPTER=none.',
+      `the adapter ${adapter.id} is missing at ${adapter.file}`,
+      'Copy the file there, or run without it: CLOISTER_ADAPTER=none.',
     );
   }
   const what = adapter ? `${model.id} with ${adapter.id}` : model.id;
@@ -41,17 +42,21 @@ export async function checkModel(config: Config): Promise<Finding> {
   if (asked.every(({ kind }) => kind === 'file') || located?.place === 'hub-cache') {
     return missing(
       'model',
-      `${model.id} is not at ${located?.path ?? model.sources.map(spellSource).join(', ')}`,
-      'Put the file there, or correct the catalog.',
+      `${model.id} is missing at ${located?.path ?? model.sources.map(spellSource).join(', ')}`,
+      'Copy the file there, or correct the catalog.',
     );
   }
   const [first, ...others] = asked;
   if (first?.kind === 'ollama' && others.length === 0) {
-    return missing('model', `${model.id} is not here`, `Run: ollama pull ${first.name}`);
+    return missing('model', `${model.id} is not on this machine`, `Run: ollama pull ${first.name}`);
   }
   return model.sha256 === null
-    ? missing('model', `${model.id} is not here`, `Run: cloister model pull ${model.id}`)
-    : warning('model', `${model.id} is not here yet`, 'The next start fetches and verifies it.');
+    ? missing('model', `${model.id} is not on this machine`, `Run: cloister model pull ${model.id}`)
+    : warning(
+        'model',
+        `${model.id} is not on this machine yet`,
+        'The next start downloads and verifies it.',
+      );
 }
 
 function sizeOf(path: string): number | undefined {
@@ -73,19 +78,19 @@ export async function startNeedsPip(config: Config): Promise<boolean> {
 export async function checkAllowList(config: Config): Promise<Finding> {
   const list = await readAllowList(config);
   const kind = list.projectKind === 'development' ? ' (development list)' : '';
-  const counts = `${list.project.length} files of Cloister${kind}, ${list.site.length} of this site`;
+  const counts = `${list.project.length} files of Cloister${kind}, ${list.site.length} of this installation`;
   // a server loads its own model, and the extractive engine none
   if (config.engineServer || config.model === EXTRACTIVE) return ok('allowed', counts);
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
   const located = await locateModel(model, config.data.models, config.modelStores);
   const sha256 =
     model.sha256 ?? (located && (await rememberedSha256(model, config.data.models, located)));
-  if (sha256 === null) return ok('allowed', `${counts}; ${model.id} is looked up at the start`);
+  if (sha256 === null) return ok('allowed', `${counts}; ${model.id} is checked at startup`);
   return list.originOf(sha256) === null
     ? missing(
         'allowed',
-        `${model.id} is on no list of files that may be loaded`,
-        `See where it comes from; then: cloister model allow ${model.id}`,
+        `${model.id} is not on the list of allowed model files`,
+        `Check where it comes from, then run: cloister model allow ${model.id}`,
       )
     : ok('allowed', counts);
 }

@@ -23,25 +23,33 @@ interface RereadOptions extends FolderOptions {
 
 export function addDocuments(program: Command, context: CommandContext): void {
   const { output } = context;
-  const command = program.command('documents').description('documents that were received');
+  const command = program.command('documents').description('manage received documents');
   command
     .command('reread [document]')
-    .description('read documents again by the readers of this version')
-    .option('--reader <name>', 'those whose newest text this reader made, as docx', named)
-    .option('--reader-version <number>', 'by this version of it', wholeNumber)
-    .option('--before-version <number>', 'by readers below this version', wholeNumber)
-    .option('--outdated', 'by older readers than those of this version of Cloister')
-    .option('--dry-run', 'show how many, and change nothing')
-    .option('--no-wait', 'do not wait until they are read')
-    .option('--status', 'show progress, and what failed')
-    .option('--cancel', 'cancel those that still wait')
+    .description('read documents again with the readers of this version')
+    .option(
+      '--reader <name>',
+      'documents whose newest text was made by this reader, such as docx',
+      named,
+    )
+    .option('--reader-version <number>', '… and by this version of the reader', wholeNumber)
+    .option(
+      '--before-version <number>',
+      'documents whose newest text was made by a reader below this version',
+      wholeNumber,
+    )
+    .option('--outdated', 'documents whose newest text was made by an outdated reader')
+    .option('--dry-run', 'show how many documents are affected, and change nothing')
+    .option('--no-wait', 'return without waiting for the result')
+    .option('--status', 'show progress and failures')
+    .option('--cancel', 'cancel those still waiting')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-Each document gets a further text; the earlier ones stay, and what was signed still points to the text it was signed over.
-New documents are read first. You may stop waiting at any time: the reading goes on, and "--status" shows it.
-Where a document cannot be read again, its earlier text stays in use, and the document is listed.
+Each document gets an additional text. Earlier texts are kept, and what was signed still refers to the text it was
+signed with. New documents are read first. You can stop waiting at any time: reading continues, and "--status" shows
+the progress. If a document can't be read again, its earlier text stays in use and the document is listed.
 
 Examples:
   cloister documents reread --outdated --dry-run
@@ -62,11 +70,11 @@ Examples:
       const scope = scopeOf(documentId, options);
       if (options.dryRun) {
         const { documents, waited } = await rereads.preview(scope);
-        output.result(`documents to read again: ${documents}, of which wait already: ${waited}`);
+        output.result(`documents to read again: ${documents}, already waiting: ${waited}`);
         return;
       }
       const { documents } = await rereads.request(scope);
-      output.note(`Documents to read again: ${documents}. New documents come first.`);
+      output.note(`Documents to read again: ${documents}. New documents are read first.`);
       if (options.wait && documents > 0) await follow(output, rereads);
     });
 }
@@ -84,7 +92,7 @@ function scopeOf(
   };
   if (Object.keys(scope).length === 0) {
     throw new CommandError(
-      'Say which documents: a document id, --outdated, --before-version, --reader or --reader-version.',
+      'Choose the documents: a document id, --outdated, --before-version, --reader or --reader-version.',
     );
   }
   return scope;
@@ -112,7 +120,7 @@ function describe(output: Output, progress: RereadProgress): void {
   output.result(`waiting ${waiting}, being read ${reading}`);
   output.result(`last 30 days: read again ${done}, failed ${failed}, cancelled ${cancelled}`);
   if (waiting > 0 && newDocuments > 0)
-    output.note(`New documents that come first: ${newDocuments}.`);
+    output.note(`New documents that are read first: ${newDocuments}.`);
   if (failures.length === 0) return;
   output.note('Failed; the earlier text stays in use:');
   for (const { documentId, reason, endedAt } of failures) {

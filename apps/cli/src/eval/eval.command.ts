@@ -38,43 +38,43 @@ export interface EvalOptions {
   readonly data?: string;
 }
 
-export const GOES_ON = 'Stopped. The same command goes on with the items that are left.';
+export const GOES_ON = 'Stopped. Run the same command to continue with the remaining items.';
 
 export function addEval(program: Command, context: CommandContext): void {
   program
     .command('eval')
-    .description('measure a model on a set of sources and what people wrote for them')
+    .description('measure a model on a set of sources with reference summaries')
     .requiredOption(
       '--set <file>',
-      'JSONL: id, source, target, and if you like profile, section, licence',
+      'JSONL: id, source, target; optional: profile, section, licence',
     )
-    .option('--model <id>', 'of the catalog, or extractive (CLOISTER_MODEL)')
-    .option('--adapter <id>', 'of the catalog, none, or a GGUF file (CLOISTER_ADAPTER)')
-    .option('--profile <id>', 'for items that name none', 'general')
-    .option(
-      '--live',
-      'profiles as they are in force in the running service (else those of Cloister)',
-    )
-    .option('--limit <number>', 'take the first items only', whole)
-    .option('--parallel <number>', 'items at once', whole, 1)
+    .option('--model <id>', 'from the catalog, or extractive (CLOISTER_MODEL)')
+    .option('--adapter <id>', 'from the catalog, none, or a GGUF file (CLOISTER_ADAPTER)')
+    .option('--profile <id>', 'for items without a profile', 'general')
+    .option('--live', 'use the active profiles of the running service (else those of Cloister)')
+    .option('--limit <number>', 'use the first items only', whole)
+    .option('--parallel <number>', 'number of items at once', whole, 1)
     .option(
       '--candidates <number>',
-      'answers a section may be given, of which the check chooses one (CLOISTER_CANDIDATES)',
+      'number of candidates per section, from which the check selects one (CLOISTER_CANDIDATES)',
       whole,
     )
-    .option('--out <folder>', "the run's folder (else one under evaluations/ in the data folder)")
-    .option('--train <file>', 'a set for the baseline of the nearest training target')
-    .option('--against <folder>', 'of another run of the same set: differences, with a test')
-    .option('--no-baselines', 'leave the baselines out')
-    .option('--data <folder>', 'where models and runs are kept (CLOISTER_DATA, else ./data)')
+    .option('--out <folder>', 'folder of the run (else one under evaluations/ in the data folder)')
+    .option('--train <file>', 'a training set; adds a baseline with its nearest target')
+    .option(
+      '--against <folder>',
+      'folder of another run of the same set; shows differences, with a test',
+    )
+    .option('--no-baselines', 'skip the baselines')
+    .option('--data <folder>', 'where models and runs are stored (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-An item with a section is written with that section of its profile alone, which it may name as the
-profile says other systems do; without one, with all that a summary of the profile has.
-Every item goes through the pipeline of the service, without the service: nothing is stored outside
-the run's folder, which holds summaries, report.json and report.html, and is readable by you alone.
-When it was stopped, the same command goes on where it was.
+An item with a section is summarized for that section of its profile only; the section may be given by the
+name that the profile lists for other systems. Without a section, all sections of the profile are written.
+Every item goes through the pipeline of the service, without the service. Nothing is stored outside the
+folder of the run, which contains summaries, report.json and report.html and which only you can read.
+If the run is stopped, the same command continues it.
 
 Examples:
   cloister eval --set notes.jsonl --profile visit-note
@@ -152,13 +152,13 @@ async function print(report: Report, { output }: CommandContext): Promise<void> 
   for (const line of evalTable(report)) output.result(line);
   const failed = failuresOf(report.folder).length;
   if (failed > 0) output.note(`${failed} items failed and count as empty summaries.`);
-  output.note(`The report, with the worst items: ${html}`);
+  output.note(`Report with the worst items: ${html}`);
 }
 
 export function whole(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) {
-    throw new InvalidArgumentError('It must be a whole number from 1.');
+    throw new InvalidArgumentError('Give a whole number, 1 or more.');
   }
   return number;
 }

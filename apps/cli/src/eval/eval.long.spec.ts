@@ -122,7 +122,7 @@ describe('cloister eval', () => {
     const more = await run('--set', set, '--model', 'extractive', '--limit', '3');
     expect(more.said).toContain('3 items, into');
     const again = await run('--set', set, '--model', 'extractive', '--limit', '3');
-    expect(again.said).toContain('3 of 3 items are in');
+    expect(again.said).toContain('3 of 3 items are already in');
     expect(again.out).toBe(more.out);
   });
 
@@ -143,7 +143,7 @@ describe('cloister eval', () => {
 
     const again = await run(...args, '--out', out);
     expect(again).toMatchObject({ code: 0 });
-    expect(again.said).toContain(`${before.length} of 4 items are in`);
+    expect(again.said).toContain(`${before.length} of 4 items are already in`);
     // what was finished is not run again
     expect(linesOf(out).slice(0, before.length)).toEqual(before);
     expect(linesOf(out)).toHaveLength(4);
@@ -176,7 +176,7 @@ describe('cloister eval', () => {
     child.kill('SIGINT');
     await ended;
     expect(child.exitCode).toBe(1);
-    expect(said).toContain('Stopped. The same command goes on with the items that are left.');
+    expect(said).toContain('Stopped. Run the same command to continue with the remaining items.');
     expect(existsSync(join(out, 'report.json'))).toBe(false);
   });
 
@@ -252,7 +252,7 @@ describe('cloister eval', () => {
     expect(absent).toContain('the file cannot be opened');
     expect(model).toContain('tiny');
     expect(profile).toContain('There is no such profile. Choose one of:');
-    expect(limit).toContain('It must be a whole number from 1.');
+    expect(limit).toContain('Give a whole number, 1 or more.');
     expect(none).toContain("required option '--set <file>'");
   });
 

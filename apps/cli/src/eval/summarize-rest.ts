@@ -24,7 +24,7 @@ export async function summarizeRest(
   output.note(
     items.length === total
       ? `${total} items, into ${folder.path}`
-      : `${total - items.length} of ${total} items are in ${folder.path} already`,
+      : `${total - items.length} of ${total} items are already in ${folder.path}`,
   );
   const progress = output.items('summarizing');
   progress.update(folder.items.size, total);

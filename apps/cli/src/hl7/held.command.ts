@@ -15,10 +15,10 @@ export function addHeld(hl7: Command, context: CommandContext): void {
     new ServiceClient(chooseConnection(context.env, configOf(context, {})));
   hl7
     .command('held')
-    .description('list messages that name no patient by an identifier that their connection uses')
+    .description('list messages without a patient identifier that their connection uses')
     .action(async () => {
       const held = await connect().records.heldMessages();
-      if (held.length === 0) output.note('There are none.');
+      if (held.length === 0) output.note('No held messages.');
       for (const { id, connection, type, event, arrivedAt } of held) {
         const what = [type, event].filter((code) => code !== null).join('^');
         output.result(`${id}  ${arrivedAt.slice(0, 16)}  ${connection}  ${what}`);
@@ -26,14 +26,17 @@ export function addHeld(hl7: Command, context: CommandContext): void {
     });
   hl7
     .command('assign <message>')
-    .description('say whose a held message is; it then goes its way')
-    .requiredOption('--patient <identifier>', 'of the patient; nobody is found by a name')
-    .option('--authority <name>', 'who assigned the identifier')
+    .description('assign a held message to a patient and process it')
+    .requiredOption(
+      '--patient <identifier>',
+      'identifier of the patient; patients are never looked up by name',
+    )
+    .option('--authority <name>', 'the authority that assigned the identifier')
     .addHelpText(
       'after',
       `
-Ask the sender whose it is, by the control id of the message. The identifier is sealed, and stands in the
-audit trail as a commitment.
+Ask the sender who the patient is, by the control id of the message. The identifier is stored encrypted; the
+audit trail contains only a commitment to it.
 
 Examples:
   cloister hl7 held
@@ -44,6 +47,6 @@ Examples:
         identifier: patient,
         ...(authority !== undefined && { authority }),
       });
-      output.note('Assigned. Its documents are made now.');
+      output.note('Assigned. Its documents are created now.');
     });
 }

@@ -16,26 +16,24 @@ interface SendOptions {
 }
 
 export function addHl7(program: Command, context: CommandContext): void {
-  const hl7 = program
-    .command('hl7')
-    .description('try HL7 connections, and look after held messages');
+  const hl7 = program.command('hl7').description('test HL7 connections, and resolve held messages');
   addListen(hl7, context);
   addHeld(hl7, context);
   hl7
     .command('send <file>')
-    .description('send the messages of a file and show what is answered')
-    .requiredOption('--to <host:port>', 'where the connection listens')
-    .option('--seconds <number>', 'how long to wait for an answer', '10')
-    .option('--tls-ca <file>', 'send over TLS; the authority of the listener')
-    .option('--tls-cert <file>', 'our certificate')
-    .option('--tls-key <file>', 'and its key')
+    .description('send the messages of a file and show the answers')
+    .requiredOption('--to <host:port>', 'address that the connection listens on')
+    .option('--seconds <number>', 'seconds to wait for an answer', '10')
+    .option('--tls-ca <file>', 'send over TLS; CA certificate of the listener')
+    .option('--tls-cert <file>', 'client certificate')
+    .option('--tls-key <file>', 'key of the client certificate')
     .addHelpText(
       'after',
       `
-Each message of the file goes in a frame of its own, byte for byte, over one connection. Nothing of Cloister
-has to run here. The answers are printed as they come, one segment a line.
+Each message of the file is sent in its own frame, byte for byte, over one connection. Cloister does not have
+to run on this machine. Answers are printed as they arrive, one segment per line.
 
-Ends with 0 when every message was answered AA or CA, 2 when one was not, 1 otherwise.
+Exits with 0 if every message was answered with AA or CA, 2 if one was not, 1 otherwise.
 
 Examples:
   cloister hl7 send report.hl7 --to 127.0.0.1:2575`,
@@ -50,8 +48,8 @@ Examples:
         onAnswer: (answer) => context.output.result(readable(answer)),
       });
       const { messages, taken } = results;
-      context.output.note(`${messages} sent, ${taken} taken`);
-      if (taken < messages) throw new CommandError('Not every message was taken.', 2);
+      context.output.note(`${messages} sent, ${taken} accepted`);
+      if (taken < messages) throw new CommandError('Not every message was accepted.', 2);
     });
 }
 

@@ -21,33 +21,33 @@ interface ListenOptions {
 export function addListen(hl7: Command, context: CommandContext): void {
   hl7
     .command('listen')
-    .description('be a system that receives: show what comes, and answer as told')
-    .requiredOption('--port <number>', 'where to listen; 0: any that is free', wholeNumber)
-    .option('--host <address>', 'of this machine', '127.0.0.1')
+    .description('simulate a receiving system: show incoming messages, and answer as configured')
+    .requiredOption('--port <number>', 'port to listen on; 0: any free port', wholeNumber)
+    .option('--host <address>', 'address of this machine', '127.0.0.1')
     .addOption(
       new Option(
         '--answer <what...>',
-        'to the messages in their order, the last one to all that follow (AA)',
+        'answers to the messages in order, the last one for all that follow (AA)',
       ).choices(MANNERS),
     )
-    .option('--late <seconds>', 'how long the application takes to answer', wholeNumber, 0)
-    .option('--count <number>', 'end after so many messages', wholeNumber)
-    .option('--text', 'show the messages themselves: they name patients')
-    .option('--tls-cert <file>', 'listen over TLS; our certificate')
-    .option('--tls-key <file>', 'and its key')
-    .option('--tls-client-ca <file>', 'let in only who has a certificate of this authority')
+    .option('--late <seconds>', 'seconds that the application takes to answer', wholeNumber, 0)
+    .option('--count <number>', 'exit after this many messages', wholeNumber)
+    .option('--text', 'show the full messages: they identify patients')
+    .option('--tls-cert <file>', 'listen over TLS; server certificate')
+    .option('--tls-key <file>', 'key of the server certificate')
+    .option('--tls-client-ca <file>', 'accept only clients with a certificate of this authority')
     .addHelpText(
       'after',
       `
-Keeps nothing, and needs nothing of Cloister to run. A line for each message: type, control id, what TXA-12,
-TXA-13, TXA-17 and TXA-19 say (or OBR-3 and OBR-25; MSA-1 and MSA-2 of an answer to a message of yours), and
-what was answered. An answer is answered only where its MSH-15 says AL.
+Stores nothing, and does not need Cloister to run. Prints a line for each message: type, control id, TXA-12,
+TXA-13, TXA-17 and TXA-19 (or OBR-3 and OBR-25; MSA-1 and MSA-2 of an answer to one of your messages), and
+the answer that was sent. An answer is acknowledged only if its MSH-15 is AL.
 
-Where MSH-15 asks for it, CA goes out first. Besides the codes of table 0008 there are
-  CA      the accepting answer, and nothing after it
-  none    nothing
-  half    half an answer, and the end of the connection
-  other   an answer to another message
+If MSH-15 requests it, CA is sent first. Besides the codes of table 0008 there are
+  CA      the accept acknowledgement only
+  none    no answer
+  half    half an answer, then the connection is closed
+  other   an answer to a different message
 
 Examples:
   cloister hl7 listen --port 2575
@@ -65,9 +65,9 @@ Examples:
         if (come === options.count) setImmediate(end, undefined);
       };
       await using simulator = await listen(options, onMessage);
-      context.output.note(`Listening on ${options.host}:${simulator.port}. Ctrl-C ends it.`);
+      context.output.note(`Listening on ${options.host}:${simulator.port}. Press Ctrl-C to stop.`);
       await Promise.race([enough, shutdown.whenAsked()]);
-      context.output.note(`${come} came`);
+      context.output.note(`${come} received`);
     });
 }
 
@@ -77,7 +77,7 @@ async function listen(
 ): Promise<Simulator> {
   const [first = 'AA', ...others] = answer ?? [];
   if ((tlsCert === undefined) !== (tlsKey === undefined)) {
-    throw new CommandError('--tls-cert and --tls-key belong together.');
+    throw new CommandError('--tls-cert and --tls-key are needed together.');
   }
   const tls =
     tlsCert !== undefined && tlsKey !== undefined
@@ -91,7 +91,7 @@ async function listen(
     const manners = [first, ...others] as const;
     return await Simulator.listen({ host, port, manners, lateMs: late * 1000, tls, onMessage });
   } catch (cause) {
-    throw new CommandError(`${host}:${port} cannot be listened on.`, 1, { cause });
+    throw new CommandError(`Can’t listen on ${host}:${port}.`, 1, { cause });
   }
 }
 
@@ -139,6 +139,6 @@ function lineOf(message: Hl7Message, manner: Manner): string {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
   return Number(text);
 }

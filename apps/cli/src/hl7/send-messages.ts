@@ -31,6 +31,6 @@ async function open({ waitMs, signal, ...address }: Sending): Promise<MllpClient
     return await MllpClient.open(address, waitMs, signal);
   } catch (cause) {
     if (!(cause instanceof MllpUnreachable)) throw cause;
-    throw new CommandError(`Nobody answers at ${address.host}:${address.port}.`, 1, { cause });
+    throw new CommandError(`No answer at ${address.host}:${address.port}.`, 1, { cause });
   }
 }

@@ -2,21 +2,21 @@ import type { RotatedKey } from '../client/records-client.js';
 import type { Keys } from '../client/service-client.js';
 
 const PURPOSES = {
-  wrap: { what: 'tenant', words: 'wraps keys of objects' },
-  audit: { what: 'tenant', words: 'seals audit secrets' },
-  blind_index: { what: 'index', words: 'finds by identifiers' },
+  wrap: { what: 'tenant', words: 'encrypts object keys' },
+  audit: { what: 'tenant', words: 'encrypts audit secrets' },
+  blind_index: { what: 'index', words: 'looks up identifiers' },
 } as const;
 
 export function describeKeys(keys: Keys): readonly string[] {
   const { rootKeys, keysWithoutName } = keys;
   return [
-    `Root keys are kept by ${keys.provider === 'vault' ? 'Vault' : 'files'}.`,
+    `Root keys are stored in ${keys.provider === 'vault' ? 'Vault' : 'files'}.`,
     ...rootKeys.map(({ name, wraps, keys: count }) => {
-      const unused = count === 0 ? 'nothing lies under it' : `${count} keys of tenants`;
-      return `  ${name.padEnd(28)} ${unused}${wraps ? ', wraps now' : ''}`;
+      const unused = count === 0 ? 'encrypts no keys' : `${count} tenant keys`;
+      return `  ${name.padEnd(28)} ${unused}${wraps ? ', active' : ''}`;
     }),
     ...(keysWithoutName > 0
-      ? [`  ${'without a name'.padEnd(28)} ${keysWithoutName} keys of tenants`]
+      ? [`  ${'without a name'.padEnd(28)} ${keysWithoutName} tenant keys`]
       : []),
     'Keys of this tenant',
     ...keys.versions.map(({ purpose, version, destroyedAt, rows }) => {

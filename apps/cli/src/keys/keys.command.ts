@@ -13,25 +13,25 @@ const LOOK_EVERY_MS = 500;
 export function addKeys(program: Command, context: CommandContext): void {
   const command = program
     .command('keys')
-    .description('the keys that everything stored lies under')
+    .description('show and rotate the keys that encrypt all stored data')
     .addHelpText(
       'after',
       `
-Three kinds can be exchanged, each while everybody reads and writes:
-  root     under which the keys of tenants lie: a file, or a key in Vault (CLOISTER_KEY_PROVIDER)
-  tenant   under which the keys of documents and summaries lie
-  index    by which patients, encounters, documents and login names are found
-The running service does the work. It goes on after a restart, and old keys open until it is done.
+Three kinds of keys can be rotated while people keep working:
+  root     encrypts the tenant keys: a file, or a key in Vault (CLOISTER_KEY_PROVIDER)
+  tenant   encrypts the keys of documents and summaries
+  index    is used to look up patients, encounters, documents and login names
+The running service does the work and continues after a restart. Old keys keep working until it is done.
 
 Examples:
   cloister keys status
   cloister keys rotate root
   cloister keys rotate tenant --no-wait
-  cloister keys destroy file:9f0c2a5d77b1e643    an old root key that nothing lies under any more`,
+  cloister keys destroy file:9f0c2a5d77b1e643    an old root key that is no longer used`,
     );
   command
     .command('status')
-    .description('say which keys there are and what lies under each')
+    .description('show which keys exist and what each one encrypts')
     .option('--json', 'print it as JSON')
     .action(async (options: { readonly json?: boolean }) => {
       const keys = await connect(context).keys();
@@ -40,27 +40,29 @@ Examples:
     });
   command
     .command('rotate')
-    .description('make a newer key, and bring everything under it')
-    .addArgument(new Argument('<what>', 'which key').choices(WHAT))
-    .option('--no-wait', 'do not wait until the service has brought everything under it')
+    .description('create a new key and move everything to it')
+    .addArgument(new Argument('<what>', 'which key to rotate').choices(WHAT))
+    .option('--no-wait', 'do not wait until everything uses the new key')
     .action(async (what: RotatedKey, options: { readonly wait: boolean }) => {
       const service = connect(context);
       await service.rotateKeys(what);
-      if (!options.wait) return context.output.note('A newer key wraps from now on.');
+      if (!options.wait) return context.output.note('The new key is active.');
       await follow(service, what, context);
     });
   command
     .command('destroy <name>')
-    .description('destroy an old root key for good, with what lies under it in old backups')
-    .option('--yes', 'do it: backups from before its exchange can never be read again')
+    .description(
+      'permanently destroy an old root key, and with it access to old backups that need it',
+    )
+    .option('--yes', 'confirm: backups from before the rotation can never be read again')
     .action(async (name: string, options: { readonly yes?: boolean }) => {
       if (!options.yes) {
         throw new CommandError(
-          `Backups whose keys lie under ${name} can never be read again, by anybody. If that is meant, add --yes.`,
+          `Backups whose keys are encrypted with ${name} become permanently unreadable. To confirm, add --yes.`,
         );
       }
       await connect(context).destroyRootKey(name);
-      context.output.note(`${name} is destroyed.`);
+      context.output.note(`${name} was destroyed.`);
     });
 }
 
@@ -69,7 +71,7 @@ async function follow(
   what: RotatedKey,
   { output }: CommandContext,
 ): Promise<void> {
-  const progress = output.items(what === 'root' ? 'keys of tenants' : 'rows');
+  const progress = output.items(what === 'root' ? 'tenant keys' : 'rows');
   let keys: Keys = await service.keys();
   for (let { moved, total } = movedOf(keys, what); moved < total;) {
     progress.update(moved, total);
@@ -80,8 +82,8 @@ async function follow(
   progress.end();
   output.note(
     what === 'root'
-      ? 'Everything lies under the new root key. The old one can be destroyed: cloister keys status'
-      : 'Everything is under the new key. The old one is destroyed as soon as nothing needs it.',
+      ? 'Everything is encrypted with the new root key. The old one can be destroyed: cloister keys status'
+      : 'Everything uses the new key. The old one is destroyed as soon as nothing needs it.',
   );
 }
 

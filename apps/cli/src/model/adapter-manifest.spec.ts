@@ -32,7 +32,7 @@ it.each(['', '{}', '{"adapter":{"sha256":"x"},"dataSets":["../elsewhere"]}'])(
   'refuses a manifest that says %j',
   (text) => {
     write(text);
-    expect(() => dataSetsOfManifest(adapter())).toThrow('no manifest of an adapter');
+    expect(() => dataSetsOfManifest(adapter())).toThrow('not an adapter manifest');
   },
 );
 

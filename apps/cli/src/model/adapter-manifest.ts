@@ -19,7 +19,7 @@ export function dataSetsOfManifest({ path, sha256 }: TrainedAdapter): readonly s
   if (!existsSync(file)) return null;
   const manifest = Manifest.safeParse(parsed(file));
   if (!manifest.success) {
-    throw new CommandError(`${file} is no manifest of an adapter as finetune writes it.`);
+    throw new CommandError(`${file} is not an adapter manifest written by finetune.`);
   }
   // one folder may hold several adapters
   return manifest.data.adapter.sha256 === sha256 ? manifest.data.dataSets : null;
@@ -35,7 +35,7 @@ export function agreedDataSets(
   const named = [...new Set(found)].toSorted();
   if (said.length > 0 && said.join(' ') !== named.join(' ')) {
     throw new CommandError(
-      `The manifest beside the adapter names other data sets than --dataset: ${named.join(', ') || 'none'}. Leave --dataset out, or take the adapter that was trained on those.`,
+      `The manifest next to the adapter names different data sets than --dataset: ${named.join(', ') || 'none'}. Omit --dataset, or use the adapter that was trained on the data sets you gave.`,
     );
   }
   return named;

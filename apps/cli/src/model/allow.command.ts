@@ -17,15 +17,15 @@ interface AllowOptions extends FolderOptions {
 export function addAllow(command: Command, context: CommandContext): void {
   command
     .command('allow <fileOrId>')
-    .description("put a model file on this site's signed list of files that may be loaded")
-    .option('--reason <text>', 'why, for the audit trail')
+    .description('add a model file to this installation’s signed list of allowed files')
+    .option('--reason <text>', 'reason for the audit trail')
     .option('--json', 'print the entry as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-The file is read, and its sha256 signed with the site's key. The service must be running: the act goes
-into its audit trail. Look first where the file comes from and what its licence says.
+Reads the file and signs its sha256 with the key of this installation. The service must be running: the action
+is recorded in its audit trail. First check where the file comes from and what its licence permits.
 
 Examples:
   cloister model allow qwen2.5-7b-instruct --reason "chosen by the summaries board, minute 12"
@@ -37,7 +37,7 @@ Examples:
       const named = await findNamed(models, text);
       const sha256 = await hashOf(named, context);
       if (models.allowList.originOf(sha256) === 'project') {
-        return output.note('It comes with Cloister and may be loaded already.');
+        return output.note('This model comes with Cloister and is already allowed.');
       }
       const entry = await connect(models).allowModel({
         sha256,
@@ -53,16 +53,16 @@ Examples:
 export function addDisallow(command: Command, context: CommandContext): void {
   command
     .command('disallow <fileOrIdOrSha256>')
-    .description("take a file off this site's list")
+    .description('remove a file from this installation’s list')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
-      '\nA service that has loaded it goes on with it until it is started again.',
+      '\nA service that has loaded the file keeps using it until it is restarted.',
     )
     .action(async (text: string, options: FolderOptions) => {
       const models = await openModels(context, options);
       await connect(models).disallowModel(await onList(models, text, context));
-      context.output.note('It is not loaded from the next start on.');
+      context.output.note('It is no longer loaded from the next start on.');
     });
 }
 
@@ -81,7 +81,7 @@ async function hashOf(named: NamedFile, { output }: CommandContext): Promise<str
   }).finally(() => progress.end());
   const pinned = named.sha256 ?? sha256;
   if (pinned !== sha256) {
-    throw new WrongModelHash(path, pinned, sha256, 'Nothing was allowed. Fetch it again.');
+    throw new WrongModelHash(path, pinned, sha256, 'Nothing was allowed. Download it again.');
   }
   return sha256;
 }
@@ -93,7 +93,7 @@ async function onList(models: Models, text: string, context: CommandContext): Pr
   if (entry && others.length === 0) return entry.sha256;
   if (others.length > 0) {
     throw new CommandError(
-      `Several files of that name are allowed. Name one by its sha256: ${[entry, ...others].map((one) => one?.sha256).join(', ')}`,
+      `Several allowed files have that name. Give the sha256 of one: ${[entry, ...others].map((one) => one?.sha256).join(', ')}`,
     );
   }
   return hashOf(await findNamed(models, text), context);

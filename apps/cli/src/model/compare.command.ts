@@ -31,24 +31,26 @@ interface CompareOptions {
 export function addCompare(command: Command, context: CommandContext): void {
   command
     .command('compare <a> <b>')
-    .description('whether model b is better than model a on a set, by how much, and how sure')
-    .requiredOption('--set <file>', 'JSONL: id, source, target, and if you like profile')
-    .option('--adapter-a <id>', 'of model a: of the catalog, none, or a GGUF file')
-    .option('--adapter-b <id>', 'the same of model b')
-    .option('--profile <id>', 'for items that name none', 'general')
-    .option('--limit <number>', 'take the first items only', whole)
-    .option('--parallel <number>', 'items at once', whole, 1)
+    .description(
+      'test whether model b is better than model a on a set, by how much, and how certain that is',
+    )
+    .requiredOption('--set <file>', 'JSONL: id, source, target; optional: profile')
+    .option('--adapter-a <id>', 'adapter of model a: from the catalog, none, or a GGUF file')
+    .option('--adapter-b <id>', 'adapter of model b')
+    .option('--profile <id>', 'for items without a profile', 'general')
+    .option('--limit <number>', 'use the first items only', whole)
+    .option('--parallel <number>', 'number of items at once', whole, 1)
     .addOption(
-      new Option('--metric <id>', 'what the answer goes by')
+      new Option('--metric <id>', 'metric that decides')
         .choices(METRICS.map(({ id }) => id))
         .default(LEADING_METRIC),
     )
     .option('--json', 'print the comparison as JSON')
-    .option('--data <folder>', 'where models and runs are kept (CLOISTER_DATA, else ./data)')
+    .option('--data <folder>', 'where models and runs are stored (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-Runs cloister eval for both, one after the other, and goes on where it was when it was stopped.
+Runs cloister eval for both models, one after the other. If it is stopped, the same command continues.
 
 Examples:
   cloister model compare smollm2-135m-instruct qwen2.5-7b-instruct --set notes.jsonl --profile visit-note
@@ -59,7 +61,7 @@ Examples:
       const { adapterA, adapterB } = options;
       if (a === b && adapterA === adapterB) {
         throw new CommandError(
-          'Name two models, or two adapters of one: a model is as good as itself.',
+          'Nothing to compare: both models are the same. Name two models, or two adapters of one model.',
         );
       }
       using stopping = new Stopping(GOES_ON);
@@ -81,7 +83,7 @@ Examples:
       const { html } = await writeReport(second);
       const names = [nameOf(a, adapterA), nameOf(b, adapterB)] as const;
       print({ names, first, second, metric: options.metric }, context, options);
-      context.output.note(`The report of ${names[1]}, with the differences: ${html}`);
+      context.output.note(`Report for ${names[1]} with the differences: ${html}`);
     });
 }
 

@@ -23,16 +23,20 @@ interface InspectOptions extends FolderOptions {
 export function addInspect(command: Command, context: CommandContext): void {
   command
     .command('inspect <idOrFile>')
-    .description('what a model file is, and what memory it takes')
-    .option('--context <tokens>', 'of each summary at work (else as the catalog runs it)', whole)
-    .option('--parallel <number>', 'summaries written at once', whole, 1)
-    .option('--template', 'print its chat template too')
+    .description('show what a model file is and how much memory it needs')
+    .option(
+      '--context <tokens>',
+      'context tokens per active summary (else as in the catalog)',
+      whole,
+    )
+    .option('--parallel <number>', 'number of summaries written at once', whole, 1)
+    .option('--template', 'also print its chat template')
     .option('--json', 'print everything as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-A file is named by an id of the catalog, by its path, or by a source:
+Name a file by an id from the catalog, by its path, or by a source:
   cloister model inspect qwen2.5-7b-instruct --context 16384 --parallel 4
   cloister model inspect /srv/models/our-model.gguf
   cloister model inspect ollama:llama3.1:8b --template`,
@@ -59,8 +63,9 @@ A file is named by an id of the catalog, by its path, or by a source:
       }
       for (const line of columns(rows(path, named, inspection, ollama))) output.result(line);
       if (options.template) {
-        output.result(`\n${inspection.chatTemplate?.text ?? 'It has no chat template.'}`);
-        if (ollama?.template) output.result(`\nOllama's, which is not used:\n${ollama.template}`);
+        output.result(`\n${inspection.chatTemplate?.text ?? 'This model has no chat template.'}`);
+        if (ollama?.template)
+          output.result(`\nTemplate from Ollama, not used:\n${ollama.template}`);
       }
     });
 }
@@ -78,15 +83,15 @@ function rows(
     ['name', inspection.name ?? 'none'],
     ['architecture', `${inspection.architecture}${layers === null ? '' : `, ${layers} layers`}`],
     ['parameters', millions(inspection.parameters)],
-    ['quantization', quantization ?? 'not said'],
+    ['quantization', quantization ?? 'not stated'],
     ['size', size(inspection.bytes)],
-    ['trained for', trainedTokens === null ? 'not said' : `${trainedTokens} tokens of context`],
-    ['licence', licences || 'not said'],
+    ['trained for', trainedTokens === null ? 'not stated' : `${trainedTokens} tokens of context`],
+    ['licence', licences || 'not stated'],
     [
       'chat template',
       chatTemplate
         ? `${chatTemplate.text.length} characters, sha256 ${chatTemplate.sha256}`
-        : 'none: it cannot be used. Choose an instruct or chat model.',
+        : 'none: the model can’t be used. Choose an instruct or chat model.',
     ],
     ...(ollama ? ollamaRows(ollama) : []),
     ...(memory
@@ -95,8 +100,8 @@ function rows(
             'memory',
             `${size(memory.total)} with ${memory.parallel} × ${memory.contextTokens} tokens of context`,
           ],
-          ['', `${size(memory.weights)} weights, ${size(memory.cache)} cache of keys and values,`],
-          ['', `${size(memory.computing)} for computing, ${size(memory.process)} for the process`],
+          ['', `${size(memory.weights)} weights, ${size(memory.cache)} key-value cache,`],
+          ['', `${size(memory.computing)} compute buffers, ${size(memory.process)} process`],
         ]
       : []),
   ];

@@ -13,7 +13,7 @@ import { type Models, openModels } from './models.js';
 export function addList(command: Command, context: CommandContext): void {
   command
     .command('list')
-    .description('what the catalog has, what of it is here, and what may be loaded')
+    .description('list the models in the catalog, which are on this machine, and which are allowed')
     .option('--json', 'print them as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .action(async (options: FolderOptions & { readonly json?: boolean }) => {
@@ -22,7 +22,7 @@ export function addList(command: Command, context: CommandContext): void {
         models.catalog.models.map((model) => describe(models, model)),
       );
       if (options.json) return context.output.result(JSON.stringify(lines, null, 2));
-      const head = ['id', 'licence', 'context', 'memory', 'here', 'may be loaded'];
+      const head = ['id', 'licence', 'context', 'memory', 'local', 'allowed'];
       for (const line of columns([head, ...lines.map(toRow)])) context.output.result(line);
     });
 }
@@ -63,10 +63,10 @@ async function describe({ config, allowList }: Models, model: CatalogModel): Pro
 
 const STANDING = {
   project: 'yes, by Cloister',
-  site: 'yes, by this site',
+  site: 'yes, by this installation',
   development: 'yes, by Cloister (development list)',
   no: 'no: cloister model allow',
-  unknown: 'not pinned: pull, then allow',
+  unknown: 'not pinned: pull it, then allow it',
 } as const;
 
 function toRow(listed: Listed): readonly string[] {

@@ -12,9 +12,7 @@ import { addVerify } from './verify.command.js';
 export function addModel(program: Command, context: CommandContext): void {
   const command = program
     .command('model')
-    .description(
-      'the models: which there are, which may be loaded, which is better, which is in force',
-    )
+    .description('manage models: list, allow, compare, release')
     .addHelpText(
       'after',
       `
@@ -25,7 +23,7 @@ From choosing a model to running it:
   cloister model allow qwen2.5-7b-instruct --reason "board, minute 12"
   cloister model compare smollm2-135m-instruct qwen2.5-7b-instruct --set notes.jsonl
   CLOISTER_MODEL=qwen2.5-7b-instruct cloister up
-or, so that two people decide about it: cloister model propose --help`,
+or, to have two people decide: cloister model propose --help`,
     );
   for (const add of [
     addList,

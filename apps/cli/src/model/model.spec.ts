@@ -93,10 +93,10 @@ describe('cloister model', () => {
     const { code, result } = await model(['list']);
     expect(code).toBe(0);
     expect(result.split('\n').map((line) => line.replace(/ {2,}/g, ' | '))).toEqual([
-      'id | licence | context | memory | here | may be loaded',
-      'tiny | Apache-2.0 | 2k | 1 GiB | yes | yes, by this site',
-      'hub | Apache-2.0 | 2k | no | not pinned: pull, then allow',
-      'ollama | Apache-2.0 | 2k | yes | yes, by this site',
+      'id | licence | context | memory | local | allowed',
+      'tiny | Apache-2.0 | 2k | 1 GiB | yes | yes, by this installation',
+      'hub | Apache-2.0 | 2k | no | not pinned: pull it, then allow it',
+      'ollama | Apache-2.0 | 2k | yes | yes, by this installation',
       'other | Apache-2.0 | 2k | yes | no: cloister model allow',
       '',
     ]);
@@ -114,7 +114,10 @@ describe('cloister model', () => {
       result: `ok  tiny  ${sha256}  ${path}\n`,
     });
     const all = await model(['verify']);
-    expect(all).toMatchObject({ code: 1, notes: expect.stringContaining('1 of 3 files are not') });
+    expect(all).toMatchObject({
+      code: 1,
+      notes: expect.stringContaining('1 of 3 files have problems'),
+    });
     expect(all.result).toMatch(/^wrong {2}other/m);
     expect(await model(['verify', 'hub'])).toMatchObject({ code: 1, result: '' });
   });
@@ -125,7 +128,7 @@ describe('cloister model', () => {
     expect(byId.result).toMatch(/^licence +Apache-2\.0$/m);
     expect(byId.result).toMatch(/^memory +\d+ MiB with 2 × 4096 tokens of context$/m);
     const bySource = await model(['inspect', 'ollama:m:1', '--template']);
-    expect(bySource.result).toContain("Ollama's, which is not used:\n{{ .Prompt }}");
+    expect(bySource.result).toContain('Template from Ollama, not used:\n{{ .Prompt }}');
     const byPath = JSON.parse((await model(['inspect', path, '--json'])).result);
     expect(byPath).toMatchObject({ catalog: null, trainedTokens: 131_072, ollama: null });
     expect(await model(['inspect', join(folder, 'absent.gguf')])).toMatchObject({ code: 1 });
@@ -175,7 +178,7 @@ describe('cloister model', () => {
         /ROUGE-1 of extractive is \d+\.\d points higher than .* on 4 items/,
       );
       const again = await model([...args, '--json']);
-      expect(again.notes.match(/4 of 4 items are in/g)).toHaveLength(2);
+      expect(again.notes.match(/4 of 4 items are already in/g)).toHaveLength(2);
       expect(JSON.parse(again.result)).toMatchObject({
         items: 4,
         a: { model: 'tiny', run: { facts: { model: { sha256 } } } },

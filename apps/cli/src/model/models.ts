@@ -61,8 +61,8 @@ export function present({ name, sources, located }: NamedFile): Located {
   const [source, ...others] = sources;
   if (source?.kind === 'file' && others.length === 0) throw new ModelFileMissing(source.path);
   if (source?.kind === 'ollama' && others.length === 0)
-    throw new ModelNotHere(name, `Bring it: ollama pull ${source.name}`);
-  throw new ModelNotHere(name, `Fetch it: cloister model pull ${name}`);
+    throw new ModelNotHere(name, `Download it: ollama pull ${source.name}`);
+  throw new ModelNotHere(name, `Download it: cloister model pull ${name}`);
 }
 
 function nameOf(source: ModelSource): string {

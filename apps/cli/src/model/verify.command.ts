@@ -17,13 +17,10 @@ interface Verified {
 export function addVerify(command: Command, context: CommandContext): void {
   command
     .command('verify [id]')
-    .description('read model files again from beginning to end (else all that are here)')
+    .description('read and verify model files (default: all on this machine)')
     .option('--json', 'print what was found as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
-    .addHelpText(
-      'after',
-      '\nEnds with 1 when a file is wrong or may not be loaded. Changes nothing.',
-    )
+    .addHelpText('after', '\nExits with 1 if a file is wrong or not allowed. Changes nothing.')
     .action(
       async (id: string | undefined, options: FolderOptions & { readonly json?: boolean }) => {
         const { output } = context;
@@ -39,7 +36,7 @@ export function addVerify(command: Command, context: CommandContext): void {
         if (options.json) output.result(JSON.stringify(found, null, 2));
         else print(found, context);
         const bad = found.filter(({ state }) => state !== 'ok').length;
-        if (bad > 0) throw new CommandError(`${bad} of ${found.length} files are not in order.`);
+        if (bad > 0) throw new CommandError(`${bad} of ${found.length} files have problems.`);
       },
     );
 }
@@ -64,7 +61,7 @@ async function verify(
 }
 
 function print(found: readonly Verified[], { output }: CommandContext): void {
-  if (found.length === 0) output.note('None of the catalog’s models is on this machine.');
+  if (found.length === 0) output.note('No model of the catalog is on this machine.');
   for (const line of columns(found.map((one) => [one.state, one.id, one.sha256, one.path]))) {
     output.result(line);
   }

@@ -16,44 +16,46 @@ interface Given extends Partial<GivenSignIn> {
 
 export function addProfileActs(command: Command, context: CommandContext): void {
   const { output } = context;
-  decided(command.command('propose <file>').description('propose a version, from a YAML file'))
-    .option('--copy-of <profile>', 'it is a new profile, a copy of this one')
+  decided(command.command('propose <file>').description('propose a version from a YAML file'))
+    .option('--copy-of <profile>', 'create a new profile as a copy of this one')
     .action(async (file: string, { copyOf, ...given }: Given & { readonly copyOf?: string }) => {
       const { id, content } = readProfileFile(file);
       const { number } = await as(context, given, (client) =>
         client.propose(id, { content, reason: given.reason, copiedFrom: copyOf ?? null }),
       );
       output.result(String(number));
-      output.note(`Proposed. Try it: cloister profile try ${id} ${number}`);
+      output.note(`Proposed. Test it: cloister profile try ${id} ${number}`);
     });
   addTry(command, context);
   decided(
     command
       .command('live <profile> <version>')
-      .description('put a version live that was tried, or an older one or the file’s again'),
+      .description('activate a tested version, or reactivate an older one or the built-in one'),
   ).action(async (id: string, version: string, given: Given) => {
     const number = versionNumber(version);
     await as(context, given, async (client) => {
       const { inForce } = await client.history(id);
       await client.putLive(id, number, { reason: given.reason, inForce });
     });
-    output.note(`Version ${number} writes from the next order on.`);
+    output.note(`Version ${number} applies to new requests.`);
   });
   decided(
-    command.command('refuse <profile> <version>').description('refuse a version that was proposed'),
+    command.command('refuse <profile> <version>').description('reject a proposed version'),
   ).action(async (id: string, version: string, given: Given) => {
     const number = versionNumber(version);
     await as(context, given, (client) => client.refuse(id, number, given.reason));
-    output.note('Refused.');
+    output.note('Rejected.');
   });
   decided(
-    command.command('retire <profile>').description('retire a profile of the organization’s own'),
+    command
+      .command('retire <profile>')
+      .description('retire one of the organization’s own profiles'),
   ).action(async (id: string, given: Given) => {
     await as(context, given, async (client) => {
       const { inForce } = await client.history(id);
       await client.retire(id, { reason: given.reason, inForce });
     });
-    output.note('Retired. Nothing can be ordered with it until a version is put live again.');
+    output.note('Retired. It can’t be requested until a version is activated again.');
   });
 }
 
@@ -61,13 +63,13 @@ function addTry(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('try <profile> <version>')
-    .description('have a version write of a text, beside what is in force')
-    .option('--text <file>', 'the text, - for standard input; else the sample of the profile')
+    .description('write a summary of a test text with a version and with the active one')
+    .option('--text <file>', 'the test text, - for standard input; else the sample of the profile')
     .addHelpText(
       'after',
       `
-Take no text of a patient: a trial is no document, and its text is kept sealed for seven days.
-Ends with 0 when both have written, 2 when the trial failed, 1 otherwise. Ctrl-C cancels it.`,
+Don't use real patient data: a test text is not a document, and it is stored encrypted for seven days.
+Exits with 0 if both versions wrote a text, 2 if the test failed, 1 otherwise. Ctrl-C cancels it.`,
     )
     .action(async (id: string, version: string, { text }: { readonly text?: string }) => {
       using shutdown = new Shutdown(output);
@@ -80,10 +82,10 @@ Ends with 0 when both have written, 2 when the trial failed, 1 otherwise. Ctrl-C
 
 function decided(command: Command): Command {
   return command
-    .requiredOption('--reason <text>', 'why; it stands with the version')
-    .option('--as <name>', 'the login name of who acts (else the operator)')
-    .option('--password-file <file>', 'a file with the password; - is standard input')
-    .option('--code <digits>', 'of the authenticator app');
+    .requiredOption('--reason <text>', 'reason, shown with the version')
+    .option('--as <name>', 'login name of the person (else the operator)')
+    .option('--password-file <file>', 'a file with their password; - is standard input')
+    .option('--code <digits>', 'code from their authenticator app');
 }
 
 function as<T>(
@@ -103,6 +105,6 @@ function textFrom(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new CommandError(`${file} cannot be read.`, 1, { cause: error });
+    throw new CommandError(`${file} can’t be read.`, 1, { cause: error });
   }
 }

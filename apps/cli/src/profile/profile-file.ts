@@ -13,7 +13,7 @@ const ProfileFile = Profile.omit({ version: true }).extend({ version: z.int().op
 export function readProfileFile(file: string): { readonly id: string; readonly content: Content } {
   const parsed = ProfileFile.safeParse(read(file));
   if (!parsed.success) {
-    throw new CommandError(`${file} is no profile:\n${z.prettifyError(parsed.error)}`);
+    throw new CommandError(`${file} is not a valid profile:\n${z.prettifyError(parsed.error)}`);
   }
   const { id, version: _version, ...content } = parsed.data;
   return { id, content: mutable(content) };
@@ -44,6 +44,6 @@ function read(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new CommandError(`${file} cannot be read as YAML.`, 1, { cause: error });
+    throw new CommandError(`${file} is not valid YAML.`, 1, { cause: error });
   }
 }

@@ -13,7 +13,7 @@ export function addProfileLooks(command: Command, context: CommandContext): void
   const { output } = context;
   command
     .command('list')
-    .description('list all profiles, and which version is in force')
+    .description('list all profiles and their active versions')
     .action(async () => {
       const found = await connectProfiles(context).list();
       const rows = found.map(({ id, installed, inForce, proposed, title }) => [
@@ -23,18 +23,18 @@ export function addProfileLooks(command: Command, context: CommandContext): void
         String(proposed),
         title,
       ]);
-      for (const line of columns([['id', 'in force', 'of Cloister', 'proposed', 'title'], ...rows]))
+      for (const line of columns([['id', 'active', 'built-in', 'proposed', 'title'], ...rows]))
         output.result(line);
     });
   command
     .command('history <profile>')
-    .description('list the versions of a profile, with who wrote each and why')
+    .description('list the versions of a profile, with author and reason')
     .action(async (id: string) => {
       for (const line of historyOf(await connectProfiles(context).history(id))) output.result(line);
     });
   command
     .command('show <profile> [version]')
-    .description('print a version as YAML; without a number, what is in force')
+    .description('print a version as YAML; without a number, the active one')
     .action(async (id: string, given: string | undefined) => {
       const client = connectProfiles(context);
       const number =
@@ -45,9 +45,12 @@ export function addProfileLooks(command: Command, context: CommandContext): void
   command
     .command('diff <profile> [before] [after]')
     .description(
-      'what a version says otherwise; without numbers, the newest beside what is in force',
+      'show what a version changes; without numbers, the newest compared with the active one',
     )
-    .option('--file <file>', 'beside what is in force, a file that nobody has proposed yet')
+    .option(
+      '--file <file>',
+      'compare a file that has not been proposed yet with the active version',
+    )
     .action(
       async (
         id: string,
@@ -60,7 +63,7 @@ export function addProfileLooks(command: Command, context: CommandContext): void
           file === undefined
             ? await compared(client, id, before, after)
             : await client.preview(id, readProfileFile(file).content);
-        if (changes.length === 0) output.note('Nothing differs.');
+        if (changes.length === 0) output.note('No differences.');
         for (const change of changes) output.result(lineOf(change));
       },
     );
@@ -71,7 +74,7 @@ export function connectProfiles(context: CommandContext): ProfilesClient {
 }
 
 export function versionNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It is no number of a version.');
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Give the number of a version.');
   return Number(text);
 }
 
@@ -85,7 +88,7 @@ async function compared(
   const [newest] = versions;
   const to = after === undefined ? newest?.number : versionNumber(after);
   if (to === undefined) {
-    throw new CommandError(`${id} has no other version than ${current} yet.`);
+    throw new CommandError(`${id} has only version ${current} so far.`);
   }
   return client.compare(id, before === undefined ? current : versionNumber(before), to);
 }
@@ -97,7 +100,7 @@ function lineOf({ field, before, after }: ProfileChange): string {
 function historyOf({ id, installed, inForce, versions }: ProfileHistory): readonly string[] {
   const ofFile = [String(installed ?? ''), inForce === installed ? 'live' : 'file', '', 'Cloister'];
   return columns([
-    ['version', 'state', 'tried', 'written by', 'on', 'reason'],
+    ['version', 'state', 'tested', 'written by', 'on', 'reason'],
     ...versions.map((version) => [
       String(version.number),
       version.state,

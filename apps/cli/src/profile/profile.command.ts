@@ -6,14 +6,14 @@ import { addProfileLooks } from './profile-looks.js';
 export function addProfile(program: Command, context: CommandContext): void {
   const command = program
     .command('profile')
-    .description('versions of profiles: proposed, tried on a text, put live, taken back')
+    .description('manage profile versions: propose, test, activate, revert')
     .addHelpText(
       'after',
       `
-A version is never changed: whoever wants another one proposes it. It goes live only once it was tried.
-From the next order on it writes; what is ordered already is written with the version of its order.
-With a version under which fewer people sign, one person proposes it and another puts it live: then both
-name their account with --as. Without --as the operator acts.
+A version is never changed: to change a profile, propose a new version. It must be tested before it can be
+activated. An activated version applies to new requests; requests already made keep the version they were made
+with. For a version that requires fewer signatures, one person proposes it and another activates it: both name
+their account with --as. Without --as, you act as the operator.
 
 Examples:
   cloister profile list

@@ -23,7 +23,7 @@ export async function followTrial(
     } catch {
       output.transient('');
       await client.cancelTrial(trial.id);
-      throw new CommandError('Stopped. The trial is cancelled.');
+      throw new CommandError('Stopped. The test was cancelled.');
     }
     trial = await client.trial(trial.id);
   }
@@ -36,7 +36,7 @@ export function printTrial(trial: ProfileTrial, output: Output): void {
   const { written, writtenBeside, version, beside } = trial;
   if (!written) {
     const reason = trial.reason === null ? '' : `: ${trial.reason}`;
-    throw new CommandError(`The trial ended as ${trial.state}${reason}.`, 2);
+    throw new CommandError(`The test ended as ${trial.state}${reason}.`, 2);
   }
   output.note(`${trial.label ?? ''}, ${written.generatedTokens} tokens`);
   if (!writtenBeside || beside === null) {
@@ -44,17 +44,17 @@ export function printTrial(trial: ProfileTrial, output: Output): void {
     return;
   }
   if (writtenBeside.text === written.text) {
-    output.note(`Version ${version} writes the same as version ${beside}, which is in force.`);
+    output.note(`Version ${version} writes the same text as the active version ${beside}.`);
     output.result(written.text);
     return;
   }
-  output.result(`--- version ${beside}, in force\n${writtenBeside.text}\n`);
+  output.result(`--- version ${beside}, active\n${writtenBeside.text}\n`);
   output.result(`+++ version ${version}\n${written.text}\n`);
-  output.result(`What differs:\n${wordDiff(writtenBeside.text, written.text)}`);
+  output.result(`Differences:\n${wordDiff(writtenBeside.text, written.text)}`);
 }
 
 function progressOf({ state, writing, call, calls }: ProfileTrial): string {
-  if (state === 'queued') return 'waits';
-  const which = writing === 'beside' ? 'what is in force' : 'the version';
+  if (state === 'queued') return 'waiting';
+  const which = writing === 'beside' ? 'the active version' : 'the tested version';
   return `${which}: call ${call} of ${calls}`;
 }

@@ -12,7 +12,7 @@ async function cloister(...args: string[]): Promise<{ code: number; said: string
 it('says what is wrong with a version that is no number', async () => {
   const refused = await cloister('recall', 'reader', 'docx', 'four', '--reason', 'cells were lost');
   expect(refused.code).not.toBe(0);
-  expect(refused.said).toContain('It is not a whole number.');
+  expect(refused.said).toContain('Give a whole number.');
 });
 
 it('takes a version or a bound, and one of both', async () => {

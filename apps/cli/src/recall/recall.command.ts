@@ -16,8 +16,8 @@ import { wholeNumber } from '../whole-number.js';
 
 const SHA256 = /^[0-9a-f]{64}$/i;
 const DATA = ['--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)'] as const;
-const DRY_RUN = ['--dry-run', 'show what it would affect, and change nothing'] as const;
-const REASON = ['--reason <text>', 'why; reviewers see it, so name no patient'] as const;
+const DRY_RUN = ['--dry-run', 'show what would be affected, and change nothing'] as const;
+const REASON = ['--reason <text>', 'reason; reviewers see it, so include no patient data'] as const;
 
 interface BeginOptions extends FolderOptions {
   readonly reason?: string;
@@ -32,18 +32,18 @@ export function addRecall(program: Command, context: CommandContext): void {
     ).recalls;
   const command = program
     .command('recall')
-    .description('recall a version of a reader or a model, and follow what was made with it')
+    .description('recall a version of a reader or a model, and track everything made with it')
     .addHelpText(
       'after',
       `
-Drafts that were made with it are locked and made again: from documents that are read again first, or by the model that
-is active then. Signed summaries are never changed. They go back to the people who signed them, with the differences.
-Nothing more is written with what is recalled, also through /v1. Look first: --dry-run.
+Drafts made with it are locked and written again: from documents that are read again first, or by the model that
+is active then. Signed summaries are never changed. They are returned to the people who signed them, with the
+differences. The recalled version is no longer used, including through /v1. Preview first: --dry-run.
 
-A model without a hash (of a server elsewhere) is recalled by its name: everything that was written under that name is
-affected, whatever weights the server had then, and nothing more is until the recall is lifted. Not covered: answers
-that client systems got through /v1, which are not kept (the audit trail has completion.requested with client, time and
-name of the model), and what other organizations of this installation have: recall it in each.
+A model without a hash (on a remote server) is recalled by its name: everything written under that name is affected,
+whatever weights the server had at the time, and the name is blocked until the recall is lifted. Not covered: answers
+that client systems received through /v1, which are not stored (the audit trail has completion.requested with client,
+time and name of the model), and data of other organizations of this installation: recall it in each of them.
 
 Examples:
   cloister recall makers
@@ -55,16 +55,16 @@ Examples:
     );
   command
     .command('makers')
-    .description('which readers and models have made what is here')
+    .description('list the readers and models that produced the stored texts')
     .option(...DATA)
     .action(async (options: FolderOptions) => {
       for (const line of describeMakers(await connect(options).makers())) output.result(line);
     });
   command
     .command('reader')
-    .description('recall a version of a reader by its name, or of "all" readers')
-    .argument('<name>', 'as cloister recall makers names it, or all')
-    .argument('[version]', 'this version alone', wholeNumber)
+    .description('recall a version of one reader, or of "all" readers')
+    .argument('<name>', 'name as listed by cloister recall makers, or all')
+    .argument('[version]', 'this version only', wholeNumber)
     .option('--before-version <number>', 'every version below this one', wholeNumber)
     .option(...REASON)
     .option(...DRY_RUN)
@@ -83,7 +83,7 @@ Examples:
   command
     .command('model <model>')
     .description(
-      'recall a model by its hash, with any adapter or with one; one without a hash by its name',
+      'recall a model by its hash, with any adapter or a specific one; a model without a hash by its name',
     )
     .option('--adapter <sha256>', 'only with this adapter')
     .option(...REASON)
@@ -94,16 +94,16 @@ Examples:
     });
   command
     .command('list')
-    .description('the newest 100 recalls, and how far each is')
+    .description('list the newest 100 recalls with their progress')
     .option(...DATA)
     .action(async (options: FolderOptions) => {
       const recalls = await connect(options).list();
-      if (recalls.length === 0) output.note('There are none.');
+      if (recalls.length === 0) output.note('No recalls.');
       for (const line of columns(recalls.map(describe))) output.result(line);
     });
   command
     .command('show <recall>')
-    .description('what was made with it, who signed it, and which destinations it was sent to')
+    .description('show what was made with it, who signed it, and which destinations received it')
     .option('--json', 'print it as JSON')
     .option(...DATA)
     .action(async (id: string, options: FolderOptions & { readonly json?: true }) => {
@@ -113,8 +113,8 @@ Examples:
     });
   command
     .command('lift <recall>')
-    .description('lift a recall that was a mistake; what waits is unlocked')
-    .requiredOption('--reason <text>', 'why, for the audit trail')
+    .description('lift a mistaken recall; what was locked and still waits is unlocked')
+    .requiredOption('--reason <text>', 'reason for the audit trail')
     .option(...DATA)
     .action(async (id: string, options: FolderOptions & { readonly reason: string }) => {
       await connect(options).lift(id, options.reason);
@@ -132,19 +132,19 @@ async function begin(
     const { documents, drafts, signed, recipients } = await recalls.preview(scope);
     for (const line of columns([
       ['documents to read again', String(documents)],
-      ['drafts to lock and make again', String(drafts)],
-      ['signed summaries to look at again', String(signed)],
-      ['destinations that were sent them', String(recipients)],
+      ['drafts to lock and write again', String(drafts)],
+      ['signed summaries to review again', String(signed)],
+      ['destinations that received them', String(recipients)],
     ])) {
       output.result(line);
     }
     return;
   }
   if (reason === undefined)
-    throw new CommandError('Say why: --reason "…". Or look first: --dry-run.');
+    throw new CommandError('Give a reason: --reason "…". Or preview first: --dry-run.');
   const recall = await recalls.begin(scope, reason);
   output.note(
-    `Recalled. Drafts locked: ${recall.drafts}. Signed summaries that go back to their signers: ${recall.signed}.`,
+    `Recalled. Drafts locked: ${recall.drafts}. Signed summaries returned to their signers: ${recall.signed}.`,
   );
   output.result(recall.id);
 }
@@ -159,7 +159,9 @@ function modelScope(model: string, adapter: string | undefined): RecallScope {
     };
   }
   if (adapter !== undefined) {
-    throw new CommandError('A model without a hash has no adapter here: leave --adapter out.');
+    throw new CommandError(
+      'A model without a hash can’t be recalled with an adapter: omit --adapter.',
+    );
   }
   return { kind: 'model-name', modelId: model };
 }
@@ -180,7 +182,7 @@ function rangeOf(
 
 function describeMakers({ readers, models, currentVersion }: MakersInUse): readonly string[] {
   return [
-    `readers here have version ${currentVersion}`,
+    `current reader version: ${currentVersion}`,
     ...columns([
       ['reader', 'version', 'documents', 'drafts', 'signed', ''],
       ...readers.map((one) => [
@@ -195,8 +197,8 @@ function describeMakers({ readers, models, currentVersion }: MakersInUse): reado
     ...columns([
       ['model', 'adapter', 'drafts', 'signed', 'name', ''],
       ...models.map((one) => [
-        one.modelSha256 ?? 'no hash, recalled by its name',
-        one.adapterKnown ? (one.adapterSha256 ?? 'none') : 'not looked up',
+        one.modelSha256 ?? 'no hash, recalled by name',
+        one.adapterKnown ? (one.adapterSha256 ?? 'none') : 'not determined',
         String(one.drafts),
         String(one.signed),
         one.modelId ?? one.engine ?? '',
@@ -208,7 +210,7 @@ function describeMakers({ readers, models, currentVersion }: MakersInUse): reado
 
 function describe(recall: Recall): readonly string[] {
   const state =
-    recall.liftedAt !== null ? 'lifted' : recall.endedAt === null ? 'under way' : 'carried out';
+    recall.liftedAt !== null ? 'lifted' : recall.endedAt === null ? 'in progress' : 'completed';
   return [
     recall.id,
     recall.begunAt.slice(0, 10),

@@ -19,17 +19,17 @@ export function addErase(program: Command, context: CommandContext): void {
   program
     .command('erase <document>')
     .description(
-      'erase a document and everything made from it, for good, and print the certificate',
+      'permanently erase a document and everything made from it, and print the certificate',
     )
-    .option('--reason <text>', 'why; it stands on the certificate, so no patient data in it')
-    .option('--yes', 'do it: what is erased cannot be brought back')
-    .option('--certificate', 'print the certificate of an erasure that was made before')
-    .option('--json', 'print the certificate as canonical JSON facts')
+    .option('--reason <text>', 'reason, printed on the certificate; no patient data')
+    .option('--yes', 'confirm: erased data can’t be restored')
+    .option('--certificate', 'print the certificate of an earlier erasure')
+    .option('--json', 'print the certificate as canonical JSON')
     .addHelpText(
       'after',
       `
-With the document go its text, every summary that draws on it (also those with other sources), their
-versions and runs, and its patient where no other document speaks of that one. A legal hold forbids it.
+Erases the document with its text, every summary based on it (including those with other sources), their
+versions and runs, and the patient if no other document refers to them. A legal hold prevents the erasure.
 
 Examples:
   cloister erase 01990f6e-… --reason "request of 24 November, file 17/26" --yes
@@ -44,9 +44,11 @@ Examples:
       const done = await completed(service, erasure);
       if (!done.certificate || done.certificateText === null) {
         output.note(
-          'Nothing of it can be read any more. The certificate follows: a part of the service has not confirmed yet.',
+          'The document and everything made from it can no longer be read. The certificate is not ready: one part of the service has not confirmed the erasure yet.',
         );
-        throw new CommandError('Ask again with --certificate, and see that a worker runs.');
+        throw new CommandError(
+          'Run the command again with --certificate, and check that a worker is running.',
+        );
       }
       output.raw(
         options.json
@@ -62,11 +64,11 @@ async function erase(
   { reason, yes }: EraseOptions,
 ): Promise<string> {
   if (reason === undefined) {
-    throw new CommandError('An erasure has a reason. Say it with --reason TEXT.');
+    throw new CommandError('An erasure needs a reason. Give it with --reason TEXT.');
   }
   if (!yes) {
     throw new CommandError(
-      `Document ${documentId} and everything made from it cannot be brought back. If that is meant, add --yes.`,
+      `Document ${documentId} and everything made from it will be erased permanently. To confirm, add --yes.`,
     );
   }
   return await service.records.erase(documentId, reason);

@@ -22,15 +22,15 @@ export function addLimits(program: Command, context: CommandContext): void {
   const { output } = context;
   const connect = (): RecordsClient =>
     new ServiceClient(chooseConnection(context.env, configOf(context, {}))).records;
-  const name = new Argument('<name>', 'of the limit').choices(NAMES);
+  const name = new Argument('<name>', 'name of the limit').choices(NAMES);
   const command = program
     .command('limits')
-    .description('what the tenant allows below the limits of the installation')
+    .description('limits of the tenant below those of the installation')
     .addHelpText(
       'after',
       `
-A limit never allows more than the installation does, and every refusal says its number. Quotas count what
-one client system or person brought in over the last 24 hours; without one there is no quota.
+A limit can only be stricter than that of the installation, and every refusal states its value. Quotas count
+what one client system or person sent in the last 24 hours; by default there is no quota.
 
 Examples:
   cloister limits set file-bytes 10000000
@@ -41,15 +41,15 @@ Examples:
     );
   command
     .command('list')
-    .description('print those that are set')
+    .description('list the limits that are set')
     .action(async () => {
       const limits = await connect().limits();
-      if (limits.length === 0) output.note('There are none: all is as the installation has it.');
+      if (limits.length === 0) output.note('No limits are set: those of the installation apply.');
       for (const limit of limits) output.result(`${limit.name.padEnd(18)} ${limit.value}`);
     });
   command
     .command('set')
-    .description('set a limit; it holds for what comes in from then on')
+    .description('set a limit; it applies to what arrives from then on')
     .addArgument(name)
     .argument('<value>', 'bytes, seconds or a count', wholeNumber)
     .action(async (of: LimitName, value: number) => {
@@ -58,7 +58,7 @@ Examples:
     });
   command
     .command('clear')
-    .description('go back to the limit of the installation, or to no quota')
+    .description('return to the limit of the installation, or to no quota')
     .addArgument(name)
     .action(async (of: LimitName) => {
       await connect().clearLimit(of);

@@ -3,7 +3,11 @@ import { chooseConnection } from '../client/connection.js';
 import { ServiceClient } from '../client/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 
-const KINDS = { merge: 'goes on as', visit: 'gave a visit to', link: 'is linked with' } as const;
+const KINDS = {
+  merge: 'was merged into',
+  visit: 'gave a visit to',
+  link: 'is linked with',
+} as const;
 
 export function addPatient(program: Command, context: CommandContext): void {
   const { output } = context;
@@ -11,12 +15,12 @@ export function addPatient(program: Command, context: CommandContext): void {
     new ServiceClient(chooseConnection(context.env, configOf(context, {})));
   const patient = program
     .command('patient')
-    .description('patients who go on as others, as their sources say')
+    .description('patients that their sources merged or linked')
     .addHelpText(
       'after',
       `
-A merge changes whose documents are, and nothing in them. Undone, each document is again of whom it
-named when it came.
+A merge changes which patient documents belong to, not their content. When a merge is undone, each document
+belongs to the patient it named on arrival again.
 
 Examples:
   cloister patient merges
@@ -24,10 +28,10 @@ Examples:
     );
   patient
     .command('merges')
-    .description('list them, the newest first; 100 at most')
+    .description('list merges, newest first; 100 at most')
     .action(async () => {
       const merges = await connect().records.patientMerges();
-      if (merges.length === 0) output.note('There are none.');
+      if (merges.length === 0) output.note('No merges.');
       for (const {
         id,
         kind,
@@ -45,8 +49,8 @@ Examples:
     });
   patient
     .command('undo <merge>')
-    .description('let each document be of whom it named again')
-    .requiredOption('--reason <text>', 'why; it is sealed, and goes with the patient')
+    .description('undo a merge: each document belongs to the patient it originally named')
+    .requiredOption('--reason <text>', 'reason; stored encrypted with the patient')
     .action(async (mergeId: string, { reason }: { readonly reason: string }) => {
       await connect().records.undoPatientMerge(mergeId, reason);
       output.note('Undone.');

@@ -9,12 +9,12 @@ export function addQuarantine(program: Command, context: CommandContext): void {
     new ServiceClient(chooseConnection(context.env, configOf(context, {})));
   const command = program
     .command('quarantine')
-    .description('documents in which a malware scanner found something')
+    .description('documents in which the malware scanner found something')
     .addHelpText(
       'after',
       `
-Nothing reads such a document, and its content is not given out. What the scanner found stands in the
-audit trail. Release it where the scanner was wrong; be rid of it with "cloister erase".
+Quarantined documents are not read, and their content is not released. The scanner’s finding is in the audit
+trail. If the scanner was wrong, release the document; otherwise erase it with "cloister erase".
 
 Examples:
   cloister quarantine list
@@ -22,18 +22,18 @@ Examples:
     );
   command
     .command('list')
-    .description('list them, the newest first')
+    .description('list them, newest first')
     .action(async () => {
       const held = await connect().quarantined();
-      if (held.length === 0) output.note('There are none.');
+      if (held.length === 0) output.note('No documents in quarantine.');
       for (const { id, source, createdAt } of held) {
-        output.result(`${id}  ${source.padEnd(4)}  came in ${createdAt.slice(0, 10)}`);
+        output.result(`${id}  ${source.padEnd(4)}  received ${createdAt.slice(0, 10)}`);
       }
     });
   command
     .command('release <document>')
-    .description('let a document go on; it is not scanned again')
-    .requiredOption('--reason <text>', 'why; it is sealed, and goes with the document')
+    .description('release a document from quarantine; it is not scanned again')
+    .requiredOption('--reason <text>', 'reason; stored encrypted with the document')
     .action(async (documentId: string, { reason }: { readonly reason: string }) => {
       await connect().records.releaseDocument(documentId, reason);
       output.note('Released. Its text is read next.');

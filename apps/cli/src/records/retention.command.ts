@@ -23,14 +23,14 @@ interface HoldOptions {
 export function addRetention(program: Command, context: CommandContext): void {
   const command = program
     .command('retention')
-    .description('for how long documents are kept, and which may not be erased')
+    .description('how long documents are kept, and which must not be erased')
     .addHelpText(
       'after',
       `
-A rule says for how many days documents are kept after they came in. Once a day the service marks those
-whose time is over, and erases them after the days of grace. The class is how they came in; "all" is for
-classes without a rule of their own. "message" is for HL7 messages without a document, which go by the
-rule of "hl7" if they have none. Without a rule nothing is ever erased by itself.
+A rule sets how many days documents are kept after arrival. Once a day the service marks documents that are past
+that time, and erases them when the grace period is over. The class is how a document arrived; "all" is for classes
+without a rule. "message" is for HL7 messages without a document, which use the rule of "hl7" if they have none.
+Without a rule nothing is erased automatically.
 
 Examples:
   cloister retention set all --keep-days 3650 --grace-days 30
@@ -52,44 +52,44 @@ function addRules(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('rules')
-    .description('print the rules')
+    .description('list the rules')
     .action(async () => {
       const rules = await connect(context).retentionRules();
-      if (rules.length === 0) output.note('There are none: everything is kept until it is erased.');
+      if (rules.length === 0) output.note('No rules: everything is kept until someone erases it.');
       for (const { class: of, keepDays, graceDays } of rules) {
         output.result(`${of.padEnd(7)} kept ${keepDays} days, then ${graceDays} days of grace`);
       }
     });
   command
     .command('due')
-    .description('list documents that are marked, the next to be erased first')
+    .description('list marked documents, the next to be erased first')
     .action(async () => {
       const { items, messages } = await connect(context).due();
-      if (items.length === 0) output.note('There are none.');
+      if (items.length === 0) output.note('No marked documents.');
       if (messages.eraseAfter !== null) {
         const { count, eraseAfter } = messages;
         const first = `the first of them erased after ${eraseAfter.slice(0, 10)}`;
         output.note(`${count} HL7 messages without a document are due, ${first}`);
       }
       for (const { id, source, createdAt, eraseAfter } of items) {
-        const dates = `came in ${createdAt.slice(0, 10)}, erased after ${eraseAfter.slice(0, 10)}`;
+        const dates = `received ${createdAt.slice(0, 10)}, erased after ${eraseAfter.slice(0, 10)}`;
         output.result(`${id}  ${source.padEnd(4)}  ${dates}`);
       }
     });
   command
     .command('set')
-    .description('make or change the rule of a class')
-    .addArgument(new Argument('<class>', 'how documents came in').choices(CLASSES))
-    .requiredOption('--keep-days <days>', 'so long after a document came in', wholeNumber)
-    .option('--grace-days <days>', 'between being marked and being erased', wholeNumber, 30)
+    .description('set the rule of a class')
+    .addArgument(new Argument('<class>', 'how documents arrived').choices(CLASSES))
+    .requiredOption('--keep-days <days>', 'days to keep a document after arrival', wholeNumber)
+    .option('--grace-days <days>', 'days between marking and erasure', wholeNumber, 30)
     .action(async (of: RetentionClass, terms: { keepDays: number; graceDays: number }) => {
       await connect(context).setRetention(of, terms);
-      output.note('Set. Documents that were marked are marked anew, with their grace before them.');
+      output.note('Set. Documents already marked are marked again, with a full grace period.');
     });
   command
     .command('clear')
-    .description('take the rule of a class away')
-    .addArgument(new Argument('<class>', 'how documents came in').choices(CLASSES))
+    .description('remove the rule of a class')
+    .addArgument(new Argument('<class>', 'how documents arrived').choices(CLASSES))
     .action(async (of: RetentionClass) => {
       await connect(context).clearRetention(of);
       output.note('Cleared.');
@@ -100,13 +100,13 @@ function addHolds(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('hold')
-    .description('forbid the erasure of a document, or of all of a patient’s')
+    .description('place a legal hold on a document, or on all documents of a patient')
     .option('--document <id>', 'the document')
-    .option('--patient <id>', 'the patient, by the id that a document names')
-    .requiredOption('--reason <text>', 'why; no patient data in it')
+    .option('--patient <id>', 'the patient, by the id shown with a document')
+    .requiredOption('--reason <text>', 'reason; no patient data')
     .action(async ({ document, patient, reason }: HoldOptions) => {
       if ((document === undefined) === (patient === undefined)) {
-        throw new CommandError('Say either --document ID or --patient ID.');
+        throw new CommandError('Give either --document ID or --patient ID.');
       }
       const subject =
         document === undefined ? { patientId: patient ?? '' } : { documentId: document };
@@ -114,17 +114,17 @@ function addHolds(command: Command, context: CommandContext): void {
     });
   command
     .command('holds')
-    .description('list the holds that stand')
-    .option('--released', 'also those that were released')
+    .description('list active holds')
+    .option('--released', 'include lifted holds')
     .action(async ({ released }: { readonly released?: boolean }) => {
       const holds = await connect(context).holds(released ? 'with' : 'without');
-      if (holds.length === 0) output.note('There are none.');
+      if (holds.length === 0) output.note('No active holds.');
       for (const hold of holds) output.result(describeHold(hold));
     });
   command
     .command('release <hold>')
-    .description('release a hold')
-    .requiredOption('--reason <text>', 'why; no patient data in it')
+    .description('lift a hold')
+    .requiredOption('--reason <text>', 'reason; no patient data')
     .action(async (id: string, { reason }: { readonly reason: string }) => {
       await connect(context).releaseHold(id, reason);
       output.note('Released.');
@@ -134,7 +134,7 @@ function addHolds(command: Command, context: CommandContext): void {
 function describeHold(hold: Hold): string {
   const what = hold.documentId ? `document ${hold.documentId}` : `patient ${hold.patientId ?? ''}`;
   const since = `since ${hold.placedAt.slice(0, 10)}`;
-  const until = hold.releasedAt ? `, released ${hold.releasedAt.slice(0, 10)}` : '';
+  const until = hold.releasedAt ? `, lifted ${hold.releasedAt.slice(0, 10)}` : '';
   return `${hold.id}  ${what}  ${since}${until}  ${hold.reason ?? '(erased)'}`;
 }
 

@@ -16,16 +16,16 @@ interface ReplayOptions {
 export function addReplay(program: Command, context: CommandContext): void {
   program
     .command('replay <run>')
-    .description('repeat a run with what is installed today, and say whether it writes the same')
-    .option('--json', 'print both texts and every fact that was not the same')
+    .description('reproduce a run with the current installation, and compare the text')
+    .option('--json', 'print both texts and every difference in their inputs')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-The run waits in the queue behind other work. Its id stands in the receipt of a draft, in the audit trail
-and in what cloister summarize --json prints. Both texts hold what the document says: mind where they go.
+The run waits in the queue behind other work. Its id is in the receipt of a draft, in the audit trail and in
+the output of cloister summarize --json. Both texts contain patient data: be careful where you store them.
 
-Ends with 0 when the text is identical, 2 when it drifted or the repetition failed, 1 otherwise.
+Exits with 0 if the text is identical, 2 if it differs or the run failed, 1 otherwise.
 
 Examples:
   cloister replay 0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e
@@ -60,13 +60,13 @@ function tell({ output }: CommandContext, replay: Replay, asJson: boolean): void
   const { outcome, state, reason } = replay;
   if (asJson) output.result(JSON.stringify(replay, null, 2));
   if (!outcome) {
-    throw new CommandError(`The repetition ended as ${state}${reason ? `: ${reason}` : ''}.`, 2);
+    throw new CommandError(`The reproduction ended as ${state}${reason ? `: ${reason}` : ''}.`, 2);
   }
   if (!asJson) {
     for (const { fact, was, is } of outcome.differences) {
-      output.note(`not the same: ${fact} (was ${was}, is ${is})`);
+      output.note(`different: ${fact} (was ${was}, is ${is})`);
     }
     output.result(outcome.identical ? 'identical' : wordDiff(outcome.was, outcome.is));
   }
-  if (!outcome.identical) throw new CommandError('The text drifted.', 2);
+  if (!outcome.identical) throw new CommandError('The text is not identical.', 2);
 }

@@ -23,7 +23,7 @@ export async function extracted(
   if (seen.state !== 'extracted') throw new CommandError(endedOtherwise(seen), 2);
   if (seen.patientCheck === 'open') {
     throw new CommandError(
-      `The document names a different patient from the one it is assigned to, or two patients. No summary is written until a reviewer decides on its page, /documents/${seen.id}.`,
+      `The document names a patient other than the one it is assigned to, or two patients. No summary is written until a reviewer decides on its page, /documents/${seen.id}.`,
       2,
     );
   }

@@ -30,7 +30,7 @@ export async function foundIn(
     ...some(mustAnswer.map((omission) => `left out: ${wordsOf(omission, source)}`)),
     ...some(toCheckIn(version).map((words) => `to check: ${words}`)),
     ...(listed > 0
-      ? [`  and ${listed} other facts of the document that are not in the draft`]
+      ? [`  and ${listed} other facts in the document that are not in the draft`]
       : []),
     ...instructionsIn(version),
   ];
@@ -53,14 +53,14 @@ async function sourceOf(
 function uncheckedBecause({ unchecked }: Version): string {
   const why = {
     'too-long': 'its source is too long',
-    'too-slow': 'that took too long',
-    'earlier-check': 'an earlier version of the check judged it',
+    'too-slow': 'the check took too long',
+    'earlier-check': 'only an earlier version of the check has run',
   };
   return `The draft was not checked against its source${unchecked ? `: ${why[unchecked.reason]}` : ''}.`;
 }
 
 function wordsOf({ class: kind, spans }: Omission, source: string): string {
-  if (kind === null) return 'nearly everything: the draft says next to nothing of its document';
+  if (kind === null) return 'nearly everything: the draft reflects almost none of its document';
   const words = spans.map(({ start, end }) => source.slice(start, end));
   return [kind, shortened(words[0] ?? '')].filter(Boolean).join(': ');
 }
@@ -74,7 +74,7 @@ function toCheckIn({ evidence, text }: Version): readonly string[] {
 function instructionsIn({ instructions }: Version): readonly string[] {
   if (instructions.length === 0) return [];
   return [
-    `  ${instructions.length} lines of the document address a program: read the draft with care`,
+    `  ${instructions.length} lines in the document look like instructions to a program: read the draft with care`,
   ];
 }
 

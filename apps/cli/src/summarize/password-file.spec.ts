@@ -23,5 +23,5 @@ it.each([
 
 it('refuses a file without one, and a file that is not there', () => {
   expect(() => passwordFrom(fileOf('\nsecond'))).toThrow('no password');
-  expect(() => passwordFrom(join(folder, 'absent'))).toThrow('cannot be read');
+  expect(() => passwordFrom(join(folder, 'absent'))).toThrow('can’t be read');
 });

@@ -9,8 +9,7 @@ const STDIN = 0;
  */
 export function passwordFrom(file: string): string {
   const [line = ''] = read(file).split(/\r?\n/);
-  if (line === '')
-    throw new CommandError(`There is no password in the first line of ${named(file)}.`);
+  if (line === '') throw new CommandError(`The first line of ${named(file)} contains no password.`);
   return line;
 }
 
@@ -19,7 +18,7 @@ function read(file: string): string {
     return readFileSync(file === '-' ? STDIN : file, 'utf8');
   } catch (error) {
     throw new CommandError(
-      `${named(file)} cannot be read. Name a file that holds the password.`,
+      `${named(file)} can’t be read. Name a file that contains the password.`,
       1,
       {
         cause: error,

@@ -6,7 +6,7 @@ export function progressLine(): (progress: Progress) => string {
   return (progress) => {
     switch (progress.kind) {
       case 'waiting':
-        return `waiting, number ${progress.position} in line`;
+        return `waiting, position ${progress.position} in the queue`;
       case 'started':
         words = 0;
         return 'starting';

@@ -30,27 +30,23 @@ export function addSummarize(program: Command, context: CommandContext): void {
   program
     .command('summarize <file>')
     .description('turn a document into a draft summary and print it')
-    .option('--profile <id>', 'the kind of summary', 'visit-note')
-    .option(
-      '--section <id>',
-      'write this section of the profile only; may be given several times',
-      collect,
-    )
-    .option('--patient <id>', 'identifier of the patient whom the document is about', notEmpty)
+    .option('--profile <id>', 'profile (kind of summary)', 'visit-note')
+    .option('--section <id>', 'write only this section of the profile; repeatable', collect)
+    .option('--patient <id>', 'identifier of the patient', notEmpty)
     .option(
       '--password-file <file>',
-      'opens a protected PDF: its first line, or that of standard input (-)',
+      'file whose first line is the password of a protected PDF, or - for standard input',
     )
     .addOption(
-      new Option('--class <class>', 'how urgent it is').choices(SUMMARY_CLASSES).default('routine'),
+      new Option('--class <class>', 'priority').choices(SUMMARY_CLASSES).default('routine'),
     )
-    .option('--json', 'print the document and the summary with everything known about them')
-    .option('--embedded', 'start the service for this one command and stop it afterwards')
+    .option('--json', 'print the document and the summary with all details')
+    .option('--embedded', 'start the service for this command and stop it afterwards')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-Ends with 0 when there is a draft, 2 when the document was rejected or the summary failed, 1 otherwise.
+Exits with 0 if there is a draft, 2 if the document was rejected or the summary failed, 1 otherwise.
 
 Examples:
   cloister summarize note.pdf --profile visit-note
@@ -123,11 +119,11 @@ async function summarize(
     );
   }
   if (summary.sourceChange) {
-    output.note(`Its source says something else by now: ${summary.sourceChange.status}.`);
+    output.note(`The source changed after this draft was written: ${summary.sourceChange.status}.`);
   }
   if (!options.json) output.result(summary.version?.text ?? '');
   for (const found of await foundIn(client, document, summary)) output.note(found);
-  output.note('A draft made by a machine, to be reviewed by a person.');
+  output.note('This is a machine draft. It must be reviewed by a person.');
 }
 
 function fieldsOf({ patient, passwordFile }: SummarizeOptions): Record<string, string> {
@@ -152,7 +148,7 @@ async function checkOrder(
 }
 
 function chooseFrom(items: readonly { readonly id: string }[]): string {
-  return `Choose from: ${items.map(({ id }) => id).join(', ')}.`;
+  return `Available: ${items.map(({ id }) => id).join(', ')}.`;
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -161,11 +157,11 @@ function collect(value: string, before: readonly string[] = []): readonly string
 
 function checkFile(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) throw new CommandError(`There is no file ${file}.`);
+  if (!stats) throw new CommandError(`The file ${file} does not exist.`);
   if (!stats.isFile()) throw new CommandError(`${file} is not a file. Name one document.`);
 }
 
 function notEmpty(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  if (value.trim() === '') throw new InvalidArgumentError('The value is empty.');
   return value;
 }

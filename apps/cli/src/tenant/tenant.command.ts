@@ -16,7 +16,7 @@ export function addTenant(program: Command, context: CommandContext): void {
   const { output } = context;
   const command = program
     .command('tenant')
-    .description('the organizations that use this installation, none of which sees another')
+    .description('organizations that share this installation, separate from each other')
     .addHelpText(
       'after',
       `
@@ -24,27 +24,27 @@ Examples:
   cloister tenant add st-anna --name "St. Anna Hospital"   prints a link to its first administrator
   cloister tenant list
   cloister tenant rename main --short-name st-mary --name "St. Mary Hospital"
-  cloister tenant suspend st-anna          nobody of it signs in, no system of it is served
+  cloister tenant suspend st-anna          its people and systems lose access
   cloister tenant resume st-anna
-  cloister user list --tenant st-anna      what other commands act in
+  cloister user list --tenant st-anna      run another command for an organization
 
-Once there are two, whoever signs in says which organization is theirs, by its short name.`,
+Once there are two organizations, people give the short name of theirs when they sign in.`,
     );
   command
     .command('add <shortName>')
-    .description('add an organization and print the one-time link to its first administrator')
-    .requiredOption('--name <text>', 'what its people see')
+    .description('add an organization and print the one-time link for its first administrator')
+    .requiredOption('--name <text>', 'name that its people see')
     .action(async (shortName: string, { name }: { readonly name: string }) => {
       const { link } = await connect(context).add({ shortName, name });
       const config = configOf(context, {});
       output.result(new URL(link.path, serviceAddress(operatorConnection(config), config)).href);
       output.note(
-        `It is good once, within an hour; another: cloister link --tenant ${shortName}. Its people sign in with the organization ${shortName}, or at /o/${shortName}.`,
+        `The link works once, within one hour; to get another: cloister link --tenant ${shortName}. Its people sign in with the organization ${shortName}, or at /o/${shortName}.`,
       );
     });
   command
     .command('list')
-    .description('list the organizations, the first one first')
+    .description('list the organizations, the default one first')
     .option('--json', 'print them as JSON')
     .action(async (options: { readonly json?: boolean }) => {
       const tenants = await connect(context).list();
@@ -59,12 +59,12 @@ Once there are two, whoever signs in says which organization is theirs, by its s
     });
   command
     .command('rename <shortName>')
-    .description('give an organization another name, or short name, which holds at once')
-    .option('--name <text>', 'what its people see')
-    .option('--short-name <shortName>', 'what they say when they sign in')
+    .description('change the name or short name of an organization, effective immediately')
+    .option('--name <text>', 'name that its people see')
+    .option('--short-name <shortName>', 'name that they enter to sign in')
     .action(async (shortName: string, names: NewNames) => {
       if (names.name === undefined && names.shortName === undefined) {
-        throw new CommandError('Say the new name: --name, --short-name, or both.');
+        throw new CommandError('Give the new name: --name, --short-name, or both.');
       }
       await connect(context).rename(shortName, names);
       output.note('Renamed.');
@@ -72,15 +72,15 @@ Once there are two, whoever signs in says which organization is theirs, by its s
   command
     .command('suspend <shortName>')
     .description(
-      'refuse its people and systems; its data is kept, and what is under way is finished',
+      'block access for its people and systems; data is kept, and work in progress is finished',
     )
     .action(async (shortName: string) => {
       await connect(context).suspend(shortName);
-      output.note('Suspended. All its sessions have ended.');
+      output.note('Suspended. All its sessions were signed out.');
     });
   command
     .command('resume <shortName>')
-    .description('let its people and systems in again')
+    .description('restore access for its people and systems')
     .action(async (shortName: string) => {
       await connect(context).resume(shortName);
       output.note('Resumed.');

@@ -35,7 +35,7 @@ class EmbeddedServer implements DatabaseServer {
     private readonly config: Config,
     private readonly onEvent: (line: string) => void,
   ) {
-    this.description = `PostgreSQL ${server.major}${server.adopted ? ', taken over while running' : ''}`;
+    this.description = `PostgreSQL ${server.major}${server.adopted ? ', already running' : ''}`;
     this.life = this.keepAlive();
   }
 
@@ -67,7 +67,7 @@ class EmbeddedServer implements DatabaseServer {
   private async isBackOrStopping(): Promise<boolean> {
     const { signal } = this.stopping;
     if (signal.aborted) return true;
-    this.onEvent('Postgres ended; starting it again');
+    this.onEvent('Postgres stopped; restarting it');
     try {
       this.server = await startEmbedded(this.config, signal);
       this.onEvent('Postgres is ready again');
@@ -100,7 +100,7 @@ async function externalServer(admin: ClientConfig): Promise<DatabaseServer> {
     };
   } catch (cause) {
     throw new CommandError(
-      `The Postgres server of DATABASE_URL (${admin.host}:${admin.port}) does not let us in. See that it runs and that the user and password in DATABASE_URL may create roles and a database.`,
+      `Can’t connect to the Postgres server in DATABASE_URL (${admin.host}:${admin.port}). Check that it is running and that the user and password in DATABASE_URL may create roles and a database.`,
       1,
       { cause },
     );

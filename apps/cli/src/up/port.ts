@@ -20,16 +20,16 @@ function portProblem(host: string, port: number, error: unknown): unknown {
   switch (errorCode(error) ?? '') {
     case 'EADDRINUSE':
       return new CommandError(
-        `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port: --port ${port + 1} (or CLOISTER_PORT).`,
+        `Port ${port} on ${host} is used by another program. Stop that program, or choose another port: --port ${port + 1} (or CLOISTER_PORT).`,
       );
     case 'EACCES':
       return new CommandError(
-        `This user may not listen on port ${port}. Choose one above 1023: --port 7600`,
+        `This user is not allowed to listen on port ${port}. Choose a port above 1023: --port 7600`,
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new CommandError(
-        `${host} is no address of this machine. Set CLOISTER_HOST to one that is.`,
+        `${host} is not an address of this machine. Set CLOISTER_HOST to one that is.`,
       );
     default:
       return error;

@@ -43,7 +43,7 @@ export async function proveRootKeys(config: Config, owner: Client): Promise<bool
   );
   if (missing.length > 0) {
     throw new CommandError(
-      `Stored keys lie under ${missing.join(', ')}, which is not there. Put the root key back from your backup into ${config.data.secrets}, or set CLOISTER_VAULT_ADDR and CLOISTER_VAULT_TOKEN_FILE to the Vault that holds it.`,
+      `Stored keys are encrypted with ${missing.join(', ')}, which is missing. Restore the root key from your backup to ${config.data.secrets}, or set CLOISTER_VAULT_ADDR and CLOISTER_VAULT_TOKEN_FILE to the Vault that stores it.`,
     );
   }
   for (const { wrapped, context } of keys) await rootKeys.unwrap(wrapped, context);

@@ -8,7 +8,7 @@ const SAMPLE = join(INSTALL_FOLDER, 'apps', 'cli', 'samples', 'visit-note.txt');
 
 /** Puts the synthetic note through to a draft, once in the life of an installation. */
 export async function bringSample(client: ServiceClient, signal: AbortSignal): Promise<string> {
-  if (await client.hasSummaries()) return 'has been brought before';
+  if (await client.hasSummaries()) return 'already processed earlier';
   const document = await client.uploadDocument(SAMPLE, {});
   await extracted(client, document, signal);
   const { id } = await client.requestSummary({

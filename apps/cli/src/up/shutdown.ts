@@ -8,10 +8,12 @@ export class Shutdown implements Disposable {
   private readonly second = new AbortController();
   private readonly onSignal = (): void => {
     if (this.first.signal.aborted) {
-      if (!this.second.signal.aborted) this.output.note('Ending at once.');
+      if (!this.second.signal.aborted) this.output.note('Stopping immediately.');
       this.second.abort();
     } else {
-      this.output.note('Stopping: what is in hand is finished first. Again to end at once.');
+      this.output.note(
+        'Stopping: work in progress is finished first. Press again to stop immediately.',
+      );
       this.first.abort(new Interrupted());
     }
   };
@@ -45,6 +47,6 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
   constructor() {
-    super('Stopped before it was ready.');
+    super('Stopped before startup was complete.');
   }
 }

@@ -34,7 +34,7 @@ describe('a supervised process', () => {
       await vi.waitFor(
         () => {
           expect(events.at(-2)).toBe(
-            `api ended (signal SIGKILL); starting it again in ${waitSeconds} s`,
+            `api stopped (signal SIGKILL); restarting it in ${waitSeconds} s`,
           );
           expect(events.at(-1)).toBe('api is ready again');
         },
@@ -55,7 +55,7 @@ describe('a supervised process', () => {
     await fetch(`http://127.0.0.1:${port}/hang`);
     await vi.waitFor(
       () => {
-        expect(events).toContain('api does not answer any more; ending it');
+        expect(events).toContain('api no longer responds; stopping it');
         expect(events).toContain('api is ready again');
       },
       { timeout: 20_000 },
@@ -85,7 +85,7 @@ describe('a supervised process', () => {
 
   it('fails the first start with the end of what it said', async () => {
     await expect(start('broken')).rejects.toThrow(
-      /The api did not start: it ended \(exit code 3\)\..*api\.log says:\nthe certificate cannot be read/s,
+      /The api did not start: it stopped \(exit code 3\)\..*Last lines of .*api\.log:\nthe certificate cannot be read/s,
     );
   });
 

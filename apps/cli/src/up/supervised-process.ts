@@ -93,7 +93,7 @@ export class SupervisedProcess {
       failures = performance.now() - startedAt > STEADY_MS ? 0 : failures;
       for (;;) {
         const waitMs = this.backOff(failures++);
-        this.plan.onEvent(`${this.name} ended (${how}); starting it again in ${waitMs / 1000} s`);
+        this.plan.onEvent(`${this.name} stopped (${how}); restarting it in ${waitMs / 1000} s`);
         await delay(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
         if (this.isStopping()) return;
         startedAt = performance.now();
@@ -132,7 +132,7 @@ export class SupervisedProcess {
 
   private async endWhenSilent(child: ChildProcess, signal: AbortSignal): Promise<void> {
     if (!(await untilSilent(this.healthNow, signal, this.plan.liveness))) return;
-    this.plan.onEvent(`${this.name} does not answer any more; ending it`);
+    this.plan.onEvent(`${this.name} no longer responds; stopping it`);
     child.kill('SIGKILL');
   }
 
@@ -185,7 +185,7 @@ export class SupervisedProcess {
     const said = this.plan.log.tail();
     return new CommandError(
       `The ${this.name} did not start: ${how}. ` +
-        (said ? `The end of ${this.plan.log.file} says:\n${said}` : `See ${this.plan.log.file}`),
+        (said ? `Last lines of ${this.plan.log.file}:\n${said}` : `See ${this.plan.log.file}`),
       1,
       { cause },
     );
@@ -204,7 +204,7 @@ async function readiness(child: ChildProcess, limit: AbortSignal): Promise<Ready
     return await Promise.race([
       firstReady(child, signal),
       ending(child).then((how) => {
-        throw new Error(`it ended (${how})`);
+        throw new Error(`it stopped (${how})`);
       }),
     ]);
   } catch (error) {

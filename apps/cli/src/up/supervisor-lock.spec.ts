@@ -20,7 +20,7 @@ describe('the lock of a data folder', () => {
   it('is given to one, and to the next when that one lets go', () => {
     const first = SupervisorLock.acquire(data);
     expect(() => SupervisorLock.acquire(data)).toThrow(
-      new RegExp(`already runs in ${data.path} \\(process ${process.pid}\\).*--data`),
+      new RegExp(`is already running in ${data.path} \\(process ${process.pid}\\).*--data`),
     );
     first.release();
     SupervisorLock.acquire(data).release();

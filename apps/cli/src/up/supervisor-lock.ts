@@ -28,7 +28,7 @@ export class SupervisorLock {
         if (holder !== null) throw alreadyRunning(data, holder);
         removeStale(file, `${own}.stale`);
       }
-      throw new CommandError(`${file} keeps coming back. See which program writes it.`);
+      throw new CommandError(`${file} keeps reappearing. Find out which program writes it.`);
     } finally {
       rmSync(own, { force: true });
     }
@@ -111,6 +111,6 @@ function readText(file: string): string | null {
 
 function alreadyRunning(data: DataFolder, pid: number): CommandError {
   return new CommandError(
-    `Cloister already runs in ${data.path} (process ${pid}). Use that one, stop it with Ctrl-C or kill ${pid}, or choose another folder: --data FOLDER`,
+    `Cloister is already running in ${data.path} (process ${pid}). Use that one, stop it with Ctrl-C or kill ${pid}, or choose another folder: --data FOLDER`,
   );
 }

@@ -19,9 +19,9 @@ export function addUp(program: Command, context: CommandContext): void {
   program
     .command('up')
     .description('start everything and keep it running until Ctrl-C')
-    .option('--data <folder>', 'where everything is kept (CLOISTER_DATA, else ./data)')
+    .option('--data <folder>', 'where all data is stored (CLOISTER_DATA, else ./data)')
     .option('--port <number>', 'port of the api (CLOISTER_PORT, else 7600)')
-    .option('--no-sample', 'do not put the sample note through at the first start')
+    .option('--no-sample', 'do not process the sample note on the first start')
     .addHelpText(
       'after',
       `
@@ -80,7 +80,7 @@ async function hasModel(
   { output }: CommandContext,
 ): Promise<boolean> {
   if (service.hasModel !== null) return service.hasModel;
-  output.result('  The model is being fetched. Everything but summaries works meanwhile.');
+  output.result('  The model is being fetched. Everything except summaries works meanwhile.');
   return steps.run('model', () => service.model.firstAttempt(asked));
 }
 
@@ -94,7 +94,7 @@ async function sayWhereToBegin(
     return;
   }
   output.result(`  begin here     ${new URL(await client.createLink(), address).href}`);
-  output.result('                 (good once, within an hour; another: npx cloister link)');
+  output.result('                 (works once, within one hour; another: npx cloister link)');
 }
 
 /** A service whose sample does not come through is still a service. */
@@ -111,6 +111,6 @@ async function sample(
     ]);
   } catch (error) {
     if (shutdown.asked.aborted) throw error;
-    output.note(`  The sample note did not come through: ${describeFailure(error)}`);
+    output.note(`  The sample note was not summarized: ${describeFailure(error)}`);
   }
 }

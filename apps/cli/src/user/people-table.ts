@@ -28,7 +28,7 @@ function stateOf(person: Person, now: Date): string {
   }
   return [
     !hasPassword && 'has no password yet',
-    (pendingRoles ?? pendingMemberships) && 'rights wait',
+    (pendingRoles ?? pendingMemberships) && 'rights pending',
     verifiedAdministrator === false && 'not verified',
   ]
     .filter(Boolean)

@@ -7,6 +7,6 @@ export async function personCalled(service: ServiceClient, nameOrId: string): Pr
   const found = (await service.people()).find(
     ({ id, loginName }) => id === nameOrId || loginName.toLowerCase() === name,
   );
-  if (!found) throw new CommandError('Nobody has that name or id. See: cloister user list');
+  if (!found) throw new CommandError('No person has that name or id. See: cloister user list');
   return found;
 }

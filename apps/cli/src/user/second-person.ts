@@ -11,12 +11,12 @@ export function addSecondPerson(command: Command, context: CommandContext): void
     .description('list rights that wait for a second person')
     .action(async () => {
       const changes = await connect(context).rightsChanges();
-      if (changes.length === 0) context.output.note('No rights wait.');
+      if (changes.length === 0) context.output.note('No rights are pending.');
       for (const change of changes) context.output.result(lineOf(change));
     });
   command
     .command('confirm <name>')
-    .description('let rights of this person that wait take effect, and stand for the account')
+    .description('approve a person’s pending rights, and confirm the account')
     .action(async (name: string) => {
       const service = connect(context);
       const { id, displayName } = await personCalled(service, name);
@@ -27,14 +27,14 @@ export function addSecondPerson(command: Command, context: CommandContext): void
     });
   command
     .command('cancel <name>')
-    .description('cancel rights of this person that wait; what they have stays')
+    .description('cancel a person’s pending rights; the rights they have stay')
     .action(async (name: string) => {
       const service = connect(context);
       const { id, displayName } = await personCalled(service, name);
       const changes = await ofPerson(service, id);
       for (const change of changes) await service.cancelRightsChange(change.id);
       context.output.note(
-        changes.length === 0 ? `No rights of ${displayName} wait.` : 'Cancelled.',
+        changes.length === 0 ? `${displayName} has no pending rights.` : 'Cancelled.',
       );
     });
 }
@@ -59,8 +59,10 @@ function lineOf({
     person.displayName,
     what,
     `requested by ${requestedBy?.displayName ?? requestedThrough}`,
-    takesEffectAt === null ? 'only once confirmed' : `takes effect at ${takesEffectAt}`,
-    ...(lookAlikeOf ? [`printed name like that of ${lookAlikeOf.displayName}`] : []),
+    takesEffectAt === null
+      ? 'takes effect only once confirmed'
+      : `takes effect at ${takesEffectAt}`,
+    ...(lookAlikeOf ? [`displayed name resembles that of ${lookAlikeOf.displayName}`] : []),
   ].join('  ');
 }
 

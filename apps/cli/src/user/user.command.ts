@@ -25,7 +25,7 @@ interface AddOptions {
 export function addUser(program: Command, context: CommandContext): void {
   const command = program
     .command('user')
-    .description('the people who sign in')
+    .description('manage the people who sign in')
     .addHelpText(
       'after',
       `
@@ -34,12 +34,12 @@ Examples:
   cloister user add j.koch --role author --role auditor
   cloister user list
   cloister user reset m.weber     a link for a new password
-  cloister user reset-factors m.weber   after the phone or key is lost
+  cloister user reset-factors m.weber   after a lost phone or key
   cloister user unlock m.weber    after too many wrong passwords
   cloister user remove m.weber
-  cloister user pending           rights that an administrator gave and that wait
-  cloister user confirm m.weber   stand for an account as a second person
-  cloister user second-factor required  demand one of everybody`,
+  cloister user pending           rights that wait for a second person
+  cloister user confirm m.weber   confirm an account as the second person
+  cloister user second-factor required  require it for everyone`,
     );
   addAdd(command, context);
   addList(command, context);
@@ -54,10 +54,10 @@ Examples:
 function addAdd(command: Command, context: CommandContext): void {
   command
     .command('add <name>')
-    .description('add a person and print the one-time link with which they choose a password')
-    .option('--display-name <text>', 'what others see (else the name)')
+    .description('add a person and print the one-time link for choosing a password')
+    .option('--display-name <text>', 'name shown to others (default: the login name)')
     .addOption(
-      new Option('--role <role...>', 'what the person may do (else author and reviewer)').choices(
+      new Option('--role <role...>', 'role of the person (default: author and reviewer)').choices(
         ROLES,
       ),
     )
@@ -70,7 +70,7 @@ function addAdd(command: Command, context: CommandContext): void {
       printLink(context, link.path);
       if (pendingRoles !== null) {
         context.output.note(
-          'The printed name is hard to tell from that of somebody else. The account may nothing until an administrator confirms it. See: cloister user pending',
+          'The displayed name is easily confused with another person’s. The account has no rights until an administrator confirms it. See: cloister user pending',
         );
       }
     });
@@ -85,7 +85,7 @@ function addList(command: Command, context: CommandContext): void {
       const { output } = context;
       const people = await connect(context).people();
       if (options.json) return output.result(JSON.stringify(people, null, 2));
-      if (people.length === 0) output.note('There are none. Add one: cloister user add NAME');
+      if (people.length === 0) output.note('No people yet. Add one: cloister user add NAME');
       for (const line of peopleTable(people)) output.result(line);
     });
 }
@@ -93,7 +93,7 @@ function addList(command: Command, context: CommandContext): void {
 function addReset(command: Command, context: CommandContext): void {
   command
     .command('reset <name>')
-    .description('print a one-time link with which the person chooses a new password')
+    .description('print a one-time link for choosing a new password')
     .action(async (name: string) => {
       const service = connect(context);
       const { id } = await personCalled(service, name);
@@ -104,12 +104,12 @@ function addReset(command: Command, context: CommandContext): void {
 function addResetFactors(command: Command, context: CommandContext): void {
   command
     .command('reset-factors <name>')
-    .description('take away a person\u2019s authenticator app, passkeys and recovery codes')
+    .description('remove a person’s authenticator app, passkeys and recovery codes')
     .action(async (name: string) => {
       const service = connect(context);
       await service.resetFactors((await personCalled(service, name)).id);
       context.output.note(
-        'Taken away. The sessions have ended, and the password alone opens the account until the person adds a factor again.',
+        'Removed. All sessions were signed out. Until the person adds a new factor, the password is enough to sign in.',
       );
     });
 }
@@ -117,7 +117,7 @@ function addResetFactors(command: Command, context: CommandContext): void {
 function addUnlock(command: Command, context: CommandContext): void {
   command
     .command('unlock <name>')
-    .description('let a person try again at once after too many wrong passwords')
+    .description('unlock a person after too many wrong passwords')
     .action(async (name: string) => {
       const service = connect(context);
       await service.unlockPerson((await personCalled(service, name)).id);
@@ -128,7 +128,7 @@ function addUnlock(command: Command, context: CommandContext): void {
 function addRemove(command: Command, context: CommandContext): void {
   command
     .command('remove <name>')
-    .description('end a person\u2019s access at once; what they did keeps their name')
+    .description('revoke a person’s access immediately; their past actions keep their name')
     .action(async (name: string) => {
       const service = connect(context);
       await service.removePerson((await personCalled(service, name)).id);
@@ -139,8 +139,10 @@ function addRemove(command: Command, context: CommandContext): void {
 function addSecondFactor(command: Command, context: CommandContext): void {
   command
     .command('second-factor')
-    .description('say whether everybody must have a second factor, or demand one')
-    .addArgument(new Argument('[rule]', 'holds at once').choices(['required', 'optional']))
+    .description('show or set whether everyone needs a second factor')
+    .addArgument(
+      new Argument('[rule]', 'takes effect immediately').choices(['required', 'optional']),
+    )
     .action(async (rule: 'required' | 'optional' | undefined) => {
       const service = connect(context);
       if (rule) await service.setFactorRule(rule === 'required');
@@ -148,7 +150,7 @@ function addSecondFactor(command: Command, context: CommandContext): void {
       context.output.result(required ? 'required' : 'optional');
       if (rule === 'required') {
         context.output.note(
-          'Who signed in with a password alone may do nothing from now on but add a factor.',
+          'People who signed in with only a password can now do nothing except add a factor.',
         );
       }
     });
@@ -163,6 +165,6 @@ function printLink(context: CommandContext, path: string): void {
   const address = serviceAddress(chooseConnection(context.env, config), config);
   context.output.result(new URL(path, address).href);
   context.output.note(
-    'Give it to the person on a way that only they can read. It is good once, within an hour.',
+    'Send it to the person in a way that only they can read. It works once, within one hour.',
   );
 }
