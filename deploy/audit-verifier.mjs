@@ -8,13 +8,13 @@ import { createReadStream, readFileSync } from 'node:fs';
 const USAGE = `Usage: node audit-verifier.mjs --key KEY [--known FILE]... [--mark FILE] FILE
 
   FILE           an export (cloister audit export) or a proof (cloister audit proof)
-  --key KEY      the log's public key: name+id+base64, from somebody you trust
-  --known FILE   an older checkpoint that somebody kept elsewhere: what is checked must follow it
-  --mark FILE    the high-water mark of the host that it comes from (audit/high-water-mark.note)
+  --key KEY      the log's public key: name+id+base64, from a source you trust
+  --known FILE   an older checkpoint kept elsewhere: the file that is checked must extend it
+  --mark FILE    the high-water mark of the host it comes from (audit/high-water-mark.note)
 
-Ends with 0 when everything is in order, 1 when something is not, 2 when it was called wrongly, and
-3 when it is in order as far as one can tell without --known: a trail that was cut off, or exchanged
-together with its host, looks like that too.`;
+Exits with 0 if everything is in order, 1 if something is not, 2 if the arguments are wrong, and 3 if
+all is in order as far as can be told without --known: a trail that was cut off, or replaced together
+with its host, gives the same result.`;
 
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
 const HASH_BYTES = 32;
@@ -118,20 +118,20 @@ function parseKey(text) {
 /** Size and root of a checkpoint that this key signed. */
 function openCheckpoint(note, key, what) {
   const at = typeof note === 'string' ? note.lastIndexOf('\n\n') : -1;
-  if (at === -1 || !note.endsWith('\n')) throw new Wrong(`${what} is no signed note.`);
+  if (at === -1 || !note.endsWith('\n')) throw new Wrong(`${what} is not a signed note.`);
   const text = note.slice(0, at + 1);
   const isSigned = note
     .slice(at + 2, -1)
     .split('\n')
     .some((line) => isSignatureOf(line, text, key, what));
-  if (!isSigned) throw new Wrong(`${what} is not signed by the key ${key.name}.`);
+  if (!isSigned) throw new Wrong(`${what} is not signed with the key ${key.name}.`);
   const [origin, size, root, ...rest] = text.split('\n');
   const hash = base64(root);
   const leaves = /^(0|[1-9][0-9]*)$/.test(size) ? Number(size) : Number.NaN;
   if (rest.pop() !== '' || hash?.length !== HASH_BYTES || !Number.isSafeInteger(leaves)) {
-    throw new Wrong(`${what} is no checkpoint.`);
+    throw new Wrong(`${what} is not a checkpoint.`);
   }
-  if (origin !== key.name) throw new Wrong(`${what} is of another log, ${origin}.`);
+  if (origin !== key.name) throw new Wrong(`${what} belongs to another log, ${origin}.`);
   return { size: leaves, root: hash };
 }
 
@@ -140,7 +140,7 @@ function isSignatureOf(line, text, { name, keyId, key }, what) {
   const bytes = base64(spelled);
   if (!bytes || signer !== name || !bytes.subarray(0, 4).equals(keyId)) return false;
   if (verifySignature(null, Buffer.from(text), key, bytes.subarray(4))) return true;
-  throw new Wrong(`${what} bears a signature of ${name} that is not right: it was altered.`);
+  throw new Wrong(`${what} has an invalid signature of ${name}: it was altered.`);
 }
 
 // --- what is checked ------------------------------------------------------------------------------
@@ -168,7 +168,7 @@ function parse(bytes, what) {
   } catch {
     // said below
   }
-  throw new Wrong(`${what} is no JSON object.`);
+  throw new Wrong(`${what} is not a JSON object.`);
 }
 
 async function checkExport(file, key, known) {
@@ -184,7 +184,7 @@ async function checkExport(file, key, known) {
       values.areTold = line.values === true;
     } else if (typeof line.entry === 'string') {
       if (line.leaf !== tree.size) {
-        throw new Wrong(`Line ${number} has leaf ${line.leaf}, and leaf ${tree.size} comes next.`);
+        throw new Wrong(`Line ${number} has leaf ${line.leaf}, but leaf ${tree.size} is next.`);
       }
       const entry = Buffer.from(line.entry, 'utf8');
       tree.append(entry);
@@ -195,11 +195,11 @@ async function checkExport(file, key, known) {
       const what = `The checkpoint in line ${number}`;
       const { size, root } = openCheckpoint(line.checkpoint, key, what);
       if (size !== tree.size) {
-        throw new Wrong(`${what} is of ${size} entries, and ${tree.size} stand before it.`);
+        throw new Wrong(`${what} covers ${size} entries, but ${tree.size} precede it.`);
       }
       if (!root.equals(tree.root())) {
         throw new Wrong(
-          `${what} has another root than leaves 0 to ${size - 1}: after leaf ${Math.max(signed, 0) - 1} something was changed, or before it.`,
+          `${what} does not match leaves 0 to ${size - 1}: something was changed after leaf ${Math.max(signed, 0) - 1}, or before it.`,
         );
       }
       signed = size;
@@ -208,10 +208,10 @@ async function checkExport(file, key, known) {
     }
   }
   if (tree.size !== promised) {
-    throw new Wrong(`The export promises ${promised} entries and has ${tree.size}.`);
+    throw new Wrong(`The export announces ${promised} entries but has ${tree.size}.`);
   }
   if (tree.size > 0 && signed !== tree.size) {
-    throw new Wrong(`Leaves ${Math.max(signed, 0)} to ${tree.size - 1} are in no checkpoint.`);
+    throw new Wrong(`No checkpoint covers leaves ${Math.max(signed, 0)} to ${tree.size - 1}.`);
   }
   const [ahead] = waiting;
   if (ahead) throw new Wrong(tooLarge(ahead, tree.size));
@@ -250,7 +250,7 @@ class Values {
       const byOlder = !NEVER_ERASED.has(field) && leaf < (this.unnamed.get(tenant) ?? -1);
       if (this.destroyed.has(value) || byOlder) continue;
       throw new Wrong(
-        `The value ${field} that leaf ${leaf} commits to is gone, and no erasure says so.`,
+        `The value ${field} that leaf ${leaf} commits to is missing, and no erasure explains it.`,
       );
     }
     return this.missing.size === 0 ? '' : `, ${this.missing.size} values erased`;
@@ -262,7 +262,7 @@ function compareKnown(waiting, tree) {
     const { file, root } = waiting.shift();
     if (!root.equals(tree.root())) {
       throw new Wrong(
-        `${file} was signed of other entries: among leaves 0 to ${tree.size - 1} the trail was rewritten.`,
+        `${file} was signed for different entries: among leaves 0 to ${tree.size - 1} the trail was rewritten.`,
       );
     }
   }
@@ -275,14 +275,14 @@ function isCount(number) {
 function checkProof(proof, key, known) {
   const { entry, leaf, size, checkpoint } = proof;
   if (typeof entry !== 'string' || !isCount(leaf) || !isCount(size) || leaf >= size) {
-    throw new Wrong('The proof has no entry, or no place for it.');
+    throw new Wrong('The proof has no entry, or no position for it.');
   }
   const signed = openCheckpoint(checkpoint, key, 'The checkpoint');
-  if (signed.size !== size) throw new Wrong('The proof is of another size than its checkpoint.');
+  if (signed.size !== size) throw new Wrong('The proof and its checkpoint have different sizes.');
   const bytes = Buffer.from(entry, 'utf8');
   const root = rootFromPath(leaf, size, leafHash(bytes), hashesOf(proof.path, 'path'));
   if (!root?.equals(signed.root)) {
-    throw new Wrong(`The entry is not leaf ${leaf} of the tree of ${size} that was signed.`);
+    throw new Wrong(`The entry is not leaf ${leaf} of the signed tree of ${size}.`);
   }
   const opened = checkOpened(parse(bytes, 'The entry'), proof.opened ?? {});
   for (const one of known) checkFollows(one, signed, proof.since);
@@ -292,7 +292,7 @@ function checkProof(proof, key, known) {
 function hashesOf(list, what) {
   const hashes = Array.isArray(list) ? list.map(base64) : [null];
   if (hashes.every((hash) => hash?.length === HASH_BYTES)) return hashes;
-  throw new Wrong(`The ${what} of the proof is no list of hashes.`);
+  throw new Wrong(`The ${what} of the proof is not a list of hashes.`);
 }
 
 function checkOpened(entry, opened) {
@@ -300,7 +300,7 @@ function checkOpened(entry, opened) {
     const key = Buffer.from(String(salt), 'hex');
     const hash = createHmac('sha256', key).update(String(value), 'utf8').digest('hex');
     if (key.length !== HASH_BYTES || entry.commitments?.[field] !== hash) {
-      throw new Wrong(`The entry commits to another value of ${field} than the one shown.`);
+      throw new Wrong(`The entry commits to a value of ${field} that differs from the one shown.`);
     }
   }
   const fields = Object.keys(opened);
@@ -311,17 +311,17 @@ function checkFollows(known, signed, since) {
   if (known.size > signed.size) throw new Wrong(tooLarge(known, signed.size));
   if (known.size !== signed.size && known.size !== since?.size) {
     throw new Wrong(
-      `The proof does not say whether it follows ${known.file}. Ask for one with: cloister audit proof ENTRY --since ${known.file}`,
+      `The proof does not show whether it extends ${known.file}. Request one with: cloister audit proof ENTRY --since ${known.file}`,
     );
   }
   const path = known.size === signed.size ? [] : hashesOf(since.path, 'since');
   if (!isBeginning(known.size, signed.size, known.root, signed.root, path)) {
-    throw new Wrong(`The trail does not follow ${known.file}: it was rewritten after that.`);
+    throw new Wrong(`The trail does not extend ${known.file}: it was rewritten after that.`);
   }
 }
 
 function tooLarge({ file, size }, found) {
-  return `${file} is of ${size} entries, and this has ${found}: its end was cut off, or an older state was put back.`;
+  return `${file} covers ${size} entries, but this has ${found}: its end was cut off, or an older state was restored.`;
 }
 
 function followed(known) {

@@ -115,7 +115,7 @@ describe('audit-verifier', () => {
     const gone = changed('"values":["address"]', '"values":[]');
     expect(await verifier(gone)).toMatchObject({
       code: 1,
-      said: expect.stringContaining('The value address that leaf 0 commits to is gone'),
+      said: expect.stringContaining('The value address that leaf 0 commits to is missing'),
     });
     await using other = await startTrail(trail.signer);
     const [id = ''] = await other.record(1);

@@ -102,7 +102,7 @@ describe('cloister audit verify', () => {
     );
     await change(`rtrim(actor_id, '!')`);
     expect(error).toMatchObject({ message: 'The audit trail is not in order: 1 problems.' });
-    expect(printed).toContain(`Entry ${id}, leaf 0, says something else in actor_id`);
+    expect(printed).toContain(`Entry ${id}, leaf 0: actor_id`);
     expect((await entries(service, 'audit.verified')).at(-1)).toMatchObject({ outcome: 'failed' });
   });
 

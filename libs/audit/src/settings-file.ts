@@ -41,6 +41,6 @@ function contentOf(file: string, variable: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new ConfigError(`The file ${file} (${variable}) cannot be read as YAML.`, { cause });
+    throw new ConfigError(`The file ${file} (${variable}) is not valid YAML.`, { cause });
   }
 }

@@ -52,7 +52,7 @@ describe('the file of audit feeds', () => {
     ],
     ['a receiver elsewhere that cannot know us', { ...syslog, client: undefined }, 'client'],
     ['half a client certificate', { ...syslog, client: { certFile: '/x' } }, 'client'],
-    ['a server elsewhere without https', { ...fhir, url: 'http://fhir.example' }, 'needs https'],
+    ['a server elsewhere without https', { ...fhir, url: 'http://fhir.example' }, 'must use https'],
     ['a password in an address', { ...fhir, url: 'https://a:b@fhir.example' }, 'url'],
     ['a form that is not there', { ...syslog, format: 'cef' }, 'format'],
     ['a misspelled setting', { ...syslog, prot: 1 }, 'prot'],
@@ -62,6 +62,6 @@ describe('the file of audit feeds', () => {
   });
 
   it('is refused with a name that is taken', async () => {
-    await expect(read([syslog, syslog])).rejects.toThrow('two feeds have one name');
+    await expect(read([syslog, syslog])).rejects.toThrow('two feeds have the same name');
   });
 });

@@ -37,7 +37,7 @@ const Fhir = z
       context.addIssue({
         code: 'custom',
         path: ['url'],
-        message: 'needs https, unless on loopback',
+        message: 'must use https unless it is on loopback',
       });
     }
     saidOf(feed, host, context);
@@ -48,7 +48,7 @@ const FeedsFile = z.strictObject({
   feeds: z
     .array(z.discriminatedUnion('kind', [Syslog, Fhir]))
     .refine((feeds) => new Set(feeds.map((one) => one.name)).size === feeds.length, {
-      message: 'two feeds have one name',
+      message: 'two feeds have the same name',
     }),
 });
 
@@ -67,11 +67,11 @@ type Said = z.infer<z.ZodObject<typeof tls>>;
 function saidOf({ caFile, client }: Said, host: string, context: z.RefinementCtx): void {
   if (LOOPBACK.includes(host)) return;
   if (caFile === undefined) {
-    const message = 'name the file of the receiver’s authority, or say system';
+    const message = 'give the CA file of the receiver, or system';
     context.addIssue({ code: 'custom', path: ['caFile'], message });
   }
   if (client === undefined) {
-    const message = 'name certFile and keyFile of the client certificate, or say none';
+    const message = 'give certFile and keyFile of the client certificate, or none';
     context.addIssue({ code: 'custom', path: ['client'], message });
   }
 }

@@ -31,14 +31,14 @@ export interface IntegrityFinding {
 
 const SENTENCES: Readonly<Record<IntegrityReason, string>> = {
   'set-back':
-    'The audit trail has fewer entries than were signed: its end was cut off, or an older state of the database was put back.',
-  rewritten: 'Entries of the audit trail that were signed are others now.',
-  'tree-broken': 'Entries, tree and newest checkpoint of the audit trail do not belong together.',
+    'The audit trail has fewer entries than were signed: its end was cut off, or an older state of the database was restored.',
+  rewritten: 'Signed entries of the audit trail have been changed.',
+  'tree-broken': 'Entries, tree and newest checkpoint of the audit trail do not match.',
   'checkpoint-not-trusted':
-    'The newest checkpoint of the audit trail is not signed by this installation’s key.',
+    'The newest checkpoint of the audit trail is not signed with the key of this installation.',
   'mark-not-trusted':
-    'The high-water mark of the audit trail is not signed by this installation’s key: it was altered, or the key was exchanged.',
-  'mark-missing': 'This host kept a high-water mark of the audit trail, and it is gone.',
+    'The high-water mark of the audit trail is not signed with the key of this installation: it was altered, or the key was replaced.',
+  'mark-missing': 'The high-water mark that this host kept of the audit trail is missing.',
 };
 
 export function sentenceOf({ reason, mark, found }: IntegrityFinding): string {

@@ -9,7 +9,7 @@ export class AuditTrailMismatch extends DomainError {
 
   constructor() {
     super(
-      'Nothing can be signed: the audit trail in the database is not the one that this installation signed. New documents and messages are still taken. Ask the operator, who finds out with cloister audit verify.',
+      'Signing is blocked: the audit trail in the database does not match what this installation signed. New documents and messages are still accepted. Contact your Cloister administrator, who can investigate with cloister audit verify.',
     );
   }
 }

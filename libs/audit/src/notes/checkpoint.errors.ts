@@ -5,6 +5,8 @@ export class CheckpointMalformed extends DomainError {
   override readonly kind = 'malformed';
 
   constructor() {
-    super('A checkpoint is three lines or more: the log, the size of its tree and its root hash.');
+    super(
+      'A checkpoint has at least three lines: the log, the size of its tree and its root hash.',
+    );
   }
 }

@@ -15,7 +15,9 @@ export class AuditEntryNotSigned extends DomainError {
   override readonly retryAfterSeconds = 2;
 
   constructor() {
-    super('The entry is in no checkpoint yet. A worker signs one within two seconds of an act.');
+    super(
+      'No checkpoint covers this entry yet. A worker signs one within two seconds of an action.',
+    );
   }
 }
 
@@ -25,7 +27,7 @@ export class CheckpointNotOurs extends DomainError {
 
   constructor() {
     super(
-      'This checkpoint is of a larger tree than there is, so nothing can be shown to follow it.',
+      'This checkpoint covers a larger tree than the current one, so no proof can show that the trail extends it.',
     );
   }
 }

@@ -9,7 +9,7 @@ export class AuditTrailNotKept extends DomainError {
 
   constructor() {
     super(
-      'No new work is taken: checkpoints of the audit trail have not reached one of their stores for longer than this site allows. Ask the operator, who sees which one with cloister status. What is there can be read.',
+      'No new work is accepted: checkpoints of the audit trail have not reached one of their stores for longer than the settings allow. Contact your Cloister administrator, who can see which store with cloister status. Existing data can still be read.',
     );
   }
 }
@@ -21,7 +21,7 @@ export class AuditTrailContradicted extends DomainError {
 
   constructor() {
     super(
-      'No new work is taken: a store of checkpoints holds another audit trail than this one. Ask the operator, who finds out with cloister status and cloister audit verify. What is there can be read.',
+      'No new work is accepted: a checkpoint store has a different audit trail from this one. Contact your Cloister administrator, who can investigate with cloister status and cloister audit verify. Existing data can still be read.',
     );
   }
 }

@@ -10,7 +10,7 @@ export class TreeBroken extends Error {
 
   constructor(readonly finding: IntegrityFinding) {
     super(
-      `${sentenceOf(finding)} No more entries are numbered and signed. Run: cloister audit verify`,
+      `${sentenceOf(finding)} Entries are no longer numbered and signed. Run: cloister audit verify`,
     );
   }
 }

@@ -59,7 +59,7 @@ describe('the file of stores', () => {
   });
 
   it.each([
-    ['a name that is taken', [file, file], 'two stores have one name'],
+    ['a name that is taken', [file, file], 'two stores have the same name'],
     ['a kind that is not there', [{ ...file, kind: 'ftp' }], 'stores.0.kind'],
     ['a misspelled setting', [{ ...file, paht: '/x' }], 'paht'],
     ['a path that depends on where it starts', [{ ...file, path: 'here' }], 'stores.0.path'],
@@ -68,9 +68,9 @@ describe('the file of stores', () => {
       [{ ...witness, vkey: spellNoteKey(noteSigner('x', privateKey)) }],
       'not of a witness',
     ],
-    ['no key', [{ ...witness, vkey: 'x' }], 'no key of a witness'],
+    ['no key', [{ ...witness, vkey: 'x' }], 'not a witness key'],
     ['a password in an address', [{ ...witness, url: 'https://a:b@c/' }], 'stores.0.url'],
-    ['no YAML', '{', 'cannot be read as YAML'],
+    ['no YAML', '{', 'is not valid YAML'],
     ['nothing', '', 'stores'],
   ])('is refused with %s', async (_, stores, problem) => {
     await expect(read(stores)).rejects.toThrow(ConfigError);

@@ -45,7 +45,7 @@ const Witness = z.strictObject({
       if (key.type === 'cosignature/v1') return key;
       context.addIssue('is the key of a log, not of a witness');
     } catch {
-      context.addIssue('is no key of a witness: name+id+base64');
+      context.addIssue('is not a witness key (name+id+base64)');
     }
     return z.NEVER;
   }),
@@ -55,7 +55,7 @@ const StoresFile = z.strictObject({
   stores: z
     .array(z.discriminatedUnion('kind', [File, Syslog, S3, Witness]))
     .refine((stores) => new Set(stores.map((one) => one.name)).size === stores.length, {
-      message: 'two stores have one name',
+      message: 'two stores have the same name',
     }),
 });
 

@@ -2,14 +2,15 @@ import { DomainError } from '@app/platform';
 
 const UNREACHABLE = {
   'no-answer': 'It does not answer.',
-  'no-access': 'It does not let us in. Look at its settings there and at our credentials.',
-  'no-certificate': 'A file with a certificate or key cannot be read. Look at its path.',
-  'no-file': 'The file is not there. Mount its disk, or make it once with touch.',
-  'not-kept': 'What was written could not be read back.',
+  'no-access': 'It denies access. Check its settings and our credentials.',
+  'no-certificate': 'A certificate or key file cannot be read. Check its path.',
+  'no-file': 'The file does not exist. Mount its disk, or create it once with touch.',
+  'not-kept': 'The written data could not be read back.',
   'not-confirmed': 'It did not confirm what was sent.',
-  'not-trusted': 'Its certificate is of no authority that the settings name, or of another host.',
-  'unexpected-answer': 'It answers something else than its kind does. Look at its address.',
-  'unknown-log': 'It does not know this log. Have its operator add our key there.',
+  'not-trusted':
+    'Its certificate is from an authority that the settings do not name, or for another host.',
+  'unexpected-answer': 'Its answer does not match its kind. Check its address.',
+  'unknown-log': 'It does not know this log. Ask its operator to add our key.',
 } as const;
 
 export type UnreachableReason = keyof typeof UNREACHABLE;
@@ -23,14 +24,14 @@ export class StoreUnreachable extends DomainError {
     override readonly reason: UnreachableReason,
     options?: ErrorOptions,
   ) {
-    super(`A store of checkpoints cannot be used. ${UNREACHABLE[reason]}`, options);
+    super(`A checkpoint store cannot be used. ${UNREACHABLE[reason]}`, options);
   }
 }
 
 const INCONSISTENT = {
-  'other-root': 'It has another tree of the same size.',
+  'other-root': 'It has a different tree of the same size.',
   'larger-tree': 'It has a larger tree than ours, so entries are missing here.',
-  'not-continued': 'Our tree does not go on from the one that it has.',
+  'not-continued': 'Our tree does not extend the one it has.',
   'not-ours': 'What it has is not signed by this log.',
 } as const;
 
@@ -42,6 +43,6 @@ export class StoreInconsistent extends DomainError {
   override readonly kind = 'conflict';
 
   constructor(override readonly reason: InconsistentReason) {
-    super(`The audit trail is not the one that a store knows. ${INCONSISTENT[reason]}`);
+    super(`The audit trail does not match what a checkpoint store has. ${INCONSISTENT[reason]}`);
   }
 }

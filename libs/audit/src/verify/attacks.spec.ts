@@ -173,7 +173,7 @@ describe('whoever is superuser of the database is found out who', () => {
     const besides = column === 'id' ? ['value-missing'] : [];
     expect(kinds(report)).toEqual(['columns-differ', ...besides]);
     expect(new Set(leaves(report))).toEqual(new Set([9]));
-    expect(report.problems[0]?.sentence).toContain(`leaf 9, says something else in ${column} `);
+    expect(report.problems[0]?.sentence).toContain(`leaf 9: ${column} differs from its bytes.`);
   });
 
   it('edits a field and the bytes with it', async () => {

@@ -17,7 +17,7 @@ export function openCheckpoint(
   } catch (error) {
     if (!(error instanceof NoteNotTrusted) && !(error instanceof CheckpointMalformed)) throw error;
   }
-  problems.add('checkpoint-not-trusted', `${name} is not signed by a key of this trail.`);
+  problems.add('checkpoint-not-trusted', `${name} is not signed with a key of this trail.`);
   return null;
 }
 
@@ -32,12 +32,12 @@ export function checkKept(
   const name = `The checkpoint of ${size} entries`;
   const said = openCheckpoint(row.note, keys, name, problems);
   if (said && (said.size !== size || !said.root.equals(row.root))) {
-    problems.add('checkpoint-wrong', `${name} says something else in its row than in its note.`);
+    problems.add('checkpoint-wrong', `${name} has a row that differs from its note.`);
   }
   if (!(said?.root ?? row.root).equals(root)) {
     problems.add(
       'checkpoint-wrong',
-      `${name} has another root than the tree: among leaves 0 to ${size - 1} something was changed after it was signed.`,
+      `${name} does not match the root of the tree: among leaves 0 to ${size - 1} something was changed after it was signed.`,
       { leaf: size - 1 },
     );
   }

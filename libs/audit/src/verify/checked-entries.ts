@@ -29,7 +29,7 @@ export class CheckedEntries {
     if (row.leaf < this.next) {
       this.problems.add(
         'number-twice',
-        `Entry ${row.id} has the number of leaf ${row.leaf} besides another.`,
+        `Entry ${row.id} has the leaf number ${row.leaf}, which another entry has too.`,
         { leaf: row.leaf, entryId: row.id },
       );
     }
@@ -44,7 +44,7 @@ export class CheckedEntries {
     const { next } = this;
     if (next >= leaf) return;
     const which = leaf - next === 1 ? `leaf ${next}` : `leaves ${next} to ${leaf - 1}`;
-    this.problems.add('entry-missing', `No entry has the number of ${which}.`, { leaf: next });
+    this.problems.add('entry-missing', `No entry exists for ${which}.`, { leaf: next });
     this.next = leaf;
   }
 
@@ -69,8 +69,8 @@ export class CheckedEntries {
     this.problems.add(
       'columns-differ',
       wrong.includes('canonical')
-        ? `The bytes of entry ${id}, leaf ${leaf}, are no entry in canonical form.`
-        : `Entry ${id}, leaf ${leaf}, says something else in ${wrong.join(', ')} than in its bytes.`,
+        ? `The bytes of entry ${id}, leaf ${leaf}, are not an entry in canonical form.`
+        : `Entry ${id}, leaf ${leaf}: ${wrong.join(', ')} differs from its bytes.`,
       { leaf, entryId: id },
     );
   }
@@ -81,7 +81,7 @@ export class CheckedEntries {
       const minutes = Math.round((this.newestMs - at) / 60_000);
       this.problems.add(
         'back-dated',
-        `Entry ${row.id}, leaf ${row.leaf}, bears a time ${minutes} minutes before that of an entry with a lower number.`,
+        `Entry ${row.id}, leaf ${row.leaf}, has a time ${minutes} minutes earlier than an entry with a lower number.`,
         { leaf: row.leaf, entryId: row.id },
       );
     }

@@ -40,7 +40,7 @@ export class CheckedHashes {
     if (was && !hash.equals(was)) {
       this.problems.add(
         'entry-altered',
-        `Entry ${id}, leaf ${leaf}, is not the entry that was numbered: its bytes have another hash.`,
+        `Entry ${id}, leaf ${leaf}, is not the entry that was numbered: its bytes have a different hash.`,
         { leaf, entryId: id },
       );
     }
@@ -74,7 +74,7 @@ export class CheckedHashes {
       const [first, last] = [index * 2 ** level, (index + 1) * 2 ** level - 1];
       this.problems.add(
         'hash-wrong',
-        `The kept hash over leaves ${first} to ${last} is not that of the two hashes below it.`,
+        `The stored hash over leaves ${first} to ${last} does not match the two hashes below it.`,
         { leaf: first },
       );
     }
@@ -87,7 +87,7 @@ export class CheckedHashes {
     const leaf = index * 2 ** level;
     const what =
       level === 0 ? `of leaf ${leaf}` : `over leaves ${leaf} to ${leaf + 2 ** level - 1}`;
-    this.problems.add('hash-missing', `The kept hash ${what} is gone.`, { leaf });
+    this.problems.add('hash-missing', `The stored hash ${what} is missing.`, { leaf });
   }
 
   private at(level: number, index: number): Buffer {

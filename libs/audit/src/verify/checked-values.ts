@@ -56,7 +56,7 @@ export class CheckedValues {
       }
       this.problems.add(
         'value-missing',
-        `The value ${field} that entry ${id}, leaf ${leaf}, commits to is gone or cannot be opened, and no erasure says so.`,
+        `The value ${field} that entry ${id}, leaf ${leaf}, commits to is missing or cannot be opened, and no erasure explains it.`,
         { leaf, entryId: id },
       );
     }

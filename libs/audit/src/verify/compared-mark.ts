@@ -24,7 +24,7 @@ export class ComparedMark {
     if (note !== null && this.said === null) {
       problems.add(
         'mark-not-trusted',
-        'The high-water mark of this host is not signed by a key of this trail: it was altered, or the key was exchanged.',
+        'The high-water mark of this host is not signed with a key of this trail: it was altered, or the key was replaced.',
       );
     }
   }
@@ -46,7 +46,7 @@ export class ComparedMark {
       return;
     this.problems.add(
       'forked',
-      `This host has seen another tree of ${said.size} entries signed: among leaves 0 to ${said.size - 1} this trail was rewritten.`,
+      `This host has seen a different tree of ${said.size} entries signed: among leaves 0 to ${said.size - 1} this trail was rewritten.`,
       { leaf: said.size - 1 },
     );
   }
@@ -55,7 +55,7 @@ export class ComparedMark {
     if (this.note === null && isKnown) {
       this.problems.add(
         'mark-missing',
-        'This host kept a high-water mark of the trail, and it is gone from the data folder.',
+        'The high-water mark that this host kept of the trail is missing from the data folder.',
       );
     }
     const { said, counted } = this;
@@ -63,13 +63,13 @@ export class ComparedMark {
     if (counted < said.checkpoints && said.size <= size) {
       this.problems.add(
         'checkpoint-missing',
-        `This host has seen ${said.checkpoints} checkpoints signed of up to ${said.size} entries, and ${counted} are kept.`,
+        `This host has seen ${said.checkpoints} checkpoints of up to ${said.size} entries signed, but ${counted} are stored.`,
       );
     }
     if (said.size <= size) return;
     this.problems.add(
       'set-back',
-      `This host has seen ${said.size} entries signed, and the trail has ${size}: its end was cut off, or an older state was put back.`,
+      `This host has seen ${said.size} entries signed, but the trail has ${size}: its end was cut off, or an older state was restored.`,
       { leaf: size },
     );
   }

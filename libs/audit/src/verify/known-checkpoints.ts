@@ -60,7 +60,7 @@ export class KnownCheckpoints {
       if (said.root.equals(rootAt(said.size))) continue;
       this.problems.add(
         'forked',
-        `The checkpoint in ${name} was signed of other entries: among leaves 0 to ${said.size - 1} this trail was rewritten.`,
+        `The checkpoint in ${name} was signed for different entries: among leaves 0 to ${said.size - 1} this trail was rewritten.`,
         { leaf: said.size - 1 },
       );
     }
@@ -72,7 +72,7 @@ export class KnownCheckpoints {
       if (said.size <= size) continue;
       this.problems.add(
         'set-back',
-        `The checkpoint in ${name} is of ${said.size} entries, and the trail has ${size}: its end was cut off, or an older state was put back.`,
+        `The checkpoint in ${name} covers ${said.size} entries, but the trail has ${size}: its end was cut off, or an older state was restored.`,
         { leaf: size },
       );
     }

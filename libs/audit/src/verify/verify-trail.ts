@@ -110,7 +110,7 @@ async function derive(
   if (extent.lowest < 0 || size < extent.size) {
     problems.add(
       'entry-missing',
-      `Leaf numbers go from ${extent.lowest} to ${extent.size - 1}, and there are ${extent.numbered} entries.`,
+      `Leaf numbers run from ${extent.lowest} to ${extent.size - 1}, but there are ${extent.numbered} entries.`,
     );
   }
   const hashes = new CheckedHashes(problems);
@@ -174,12 +174,12 @@ function compareSigned(signed: number, size: number, problems: Problems): void {
   if (signed > size) {
     problems.add(
       'set-back',
-      `A checkpoint of ${signed} entries is kept, and the trail has ${size}: its end was cut off.`,
+      `A stored checkpoint covers ${signed} entries, but the trail has ${size}: its end was cut off.`,
       { leaf: size },
     );
   }
   if (signed < size) {
-    problems.add('not-signed', `Leaves ${signed} to ${size - 1} are in no checkpoint.`, {
+    problems.add('not-signed', `No checkpoint covers leaves ${signed} to ${size - 1}.`, {
       leaf: signed,
     });
   }

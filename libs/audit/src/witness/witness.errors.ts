@@ -9,7 +9,7 @@ export class WitnessRequestMalformed extends WitnessRefusal {
 
   constructor() {
     super(
-      'The body is a line "old" with a size, up to 63 hashes, an empty line and a signed checkpoint whose size is not below it.',
+      'The body must be a line "old" with a size, up to 63 hashes, an empty line, and a signed checkpoint whose size is not smaller.',
     );
   }
 }
@@ -19,7 +19,9 @@ export class LogNotWitnessed extends WitnessRefusal {
   override readonly kind = 'missing';
 
   constructor() {
-    super('This site is no witness of that log. Have its operator list the key of the log.');
+    super(
+      'This service is not a witness of that log. Ask its operator to list the key of the log.',
+    );
   }
 }
 
@@ -28,7 +30,7 @@ export class CheckpointNotSigned extends WitnessRefusal {
   override readonly kind = 'forbidden';
 
   constructor() {
-    super('No key of the log that is listed here has signed the checkpoint.');
+    super('The checkpoint is not signed with any of the log keys listed here.');
   }
 }
 

@@ -114,7 +114,7 @@ function checkGoesOn(known: WitnessedLog | null, { checkpoint, old, proof }: Wit
   const { origin, size, root } = checkpoint;
   const sizes = { known: old, shown: size };
   if (known && old === size && !known.root.equals(root)) {
-    throw new CheckpointForked('The log has signed another tree of this size.', origin, sizes);
+    throw new CheckpointForked('The log has signed a different tree of this size.', origin, sizes);
   }
   // the empty tree is the beginning of every tree, and that is proved by nothing
   const isProved =
@@ -129,7 +129,7 @@ function checkGoesOn(known: WitnessedLog | null, { checkpoint, old, proof }: Wit
         });
   if (!isProved) {
     throw new CheckpointNotConsistent(
-      'The hashes do not prove that the tree goes on from the last one that was signed here.',
+      'The hashes do not prove that the tree extends the last one signed here.',
       origin,
       sizes,
     );

@@ -19,7 +19,7 @@ export async function openWitnessing(
   try {
     return { signer: witnessSigner(site, witness.name), logs };
   } catch (cause) {
-    throw new ConfigError('CLOISTER_WITNESS_NAME: a name has no space and no plus sign.', {
+    throw new ConfigError('CLOISTER_WITNESS_NAME: a name must not contain spaces or plus signs.', {
       cause,
     });
   }
@@ -33,6 +33,6 @@ function keyOfLog(spelled: string): NoteVerifier {
     // said below, with what is to be done
   }
   throw new ConfigError(
-    'CLOISTER_WITNESSED_LOGS: list keys of logs, as name+id+base64 with commas between, and none of a witness.',
+    'CLOISTER_WITNESSED_LOGS: list log keys as name+id+base64, separated by commas, and no witness keys.',
   );
 }
