@@ -11,7 +11,7 @@ import { createDatabase, type TestDatabase } from './support/postgres.js';
 
 const LATER = 'Later4102444800000';
 const REFUSAL = new RegExp(
-  `newer Cloister \\(9\\.9\\.9\\) has migrated this database: its last migration is ${LATER}, .* knows is \\w+\\. Nothing was changed`,
+  `newer version of Cloister \\(9\\.9\\.9\\) has migrated this database: its last migration is ${LATER}, .* knows is \\w+\\. Nothing was changed`,
 );
 
 let database: TestDatabase;

@@ -18,7 +18,7 @@ function spell(value: unknown): string | undefined {
     return canonicalize(value);
   } catch (error) {
     throw new NotCanonical(
-      'The value has no canonical JSON form: it holds NaN, an infinity, a bigint, half a surrogate pair, or itself.',
+      'The value has no canonical JSON form: it contains NaN, an infinity, a bigint, half a surrogate pair, or itself.',
       { cause: error },
     );
   }
@@ -47,6 +47,6 @@ function isPlain(value: object): boolean {
 
 function unspeakable(what: string): NotCanonical {
   return new NotCanonical(
-    `Canonical JSON cannot hold ${what}. Leave it out, or write it as null, a string or a number.`,
+    `Canonical JSON cannot contain ${what}. Leave it out, or write it as null, a string or a number.`,
   );
 }

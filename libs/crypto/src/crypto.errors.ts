@@ -10,7 +10,7 @@ export class SealBroken extends Error {
 
   constructor(options?: ErrorOptions) {
     super(
-      'Stored data failed its integrity check and was not opened. Restore it from a backup and ask who could write to the database.',
+      'Stored data failed its integrity check and was not opened. Restore it from a backup and find out who could write to the database.',
       options,
     );
   }
@@ -23,7 +23,7 @@ export class SealedShapeUnknown extends Error {
 
   constructor() {
     super(
-      'A stored value does not have the shape that this version reads. Start the version that wrote it, or migrate the data.',
+      'A stored value has a form that this version cannot read. Start the version that wrote it, or migrate the data.',
     );
   }
 }
@@ -34,7 +34,7 @@ export class SealedValueTooLarge extends DomainError {
 
   constructor(sizeBytes: number, maxBytes: number) {
     super(
-      `One sealed value holds at most ${maxBytes} bytes, and this one has ${sizeBytes}. Split it, or store it in segments.`,
+      `An encrypted value can have at most ${maxBytes} bytes; this one has ${sizeBytes}. Split it, or store it in segments.`,
     );
   }
 }

@@ -39,7 +39,7 @@ function openIfPresent(path: string): number | undefined {
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw new RootKeyUnusable(
-      `The root key at ${path} cannot be opened. Let the account that runs Cloister own it, with permissions 0600.`,
+      `The root key at ${path} cannot be opened. Make the account that runs Cloister its owner, with permissions 0600.`,
       { cause: error },
     );
   }
@@ -47,13 +47,13 @@ function openIfPresent(path: string): number | undefined {
 
 function refuseUnfit(path: string, stats: Stats): void {
   if (!stats.isFile()) {
-    throw new RootKeyUnusable(`${path} is not a file. Put the root key of 32 bytes there.`);
+    throw new RootKeyUnusable(`${path} is not a file. Copy the root key of 32 bytes there.`);
   }
   // Windows has no such bits: there the folder's access list decides
   if (process.platform !== 'win32' && (stats.mode & EVERYONE_ELSE) !== 0) {
     const mode = (stats.mode & 0o777).toString(8).padStart(4, '0');
     throw new RootKeyUnusable(
-      `Others than its owner may use the root key at ${path} (permissions ${mode}). Run: chmod 600 ${path}`,
+      `Users other than the owner can access the root key at ${path} (permissions ${mode}). Run: chmod 600 ${path}`,
     );
   }
   if (stats.size !== KEY_BYTES) throw wrongLength(path, stats.size);
@@ -127,7 +127,7 @@ function linkUnlessThere(from: string, to: string): void {
 
 function notWritten(path: string, cause: unknown): RootKeyUnusable {
   return new RootKeyUnusable(
-    `A root key could not be written at ${path}. Check that its folder exists, is yours and has room.`,
+    `A root key could not be written to ${path}. Check that its folder exists, belongs to you and has free space.`,
     { cause },
   );
 }

@@ -89,7 +89,7 @@ describe('Vault', () => {
     writeFileSync(settings.tokenFile, server.renewToken());
     await vault.unwrap(wrapped, CONTEXT);
     expect(new Set(server.requests.map(({ namespace }) => namespace))).toEqual(new Set(['clinic']));
-    await expect(new VaultTransit(settings).current()).rejects.toThrow('does not let us in');
+    await expect(new VaultTransit(settings).current()).rejects.toThrow('denies access');
   });
 
   it.each([503, 429, 500, 'reset'] as const)(
@@ -119,7 +119,7 @@ describe('Vault', () => {
     const { server, settings } = await aServer();
     server.failNext(1, 307);
     await expect(new VaultTransit(settings).current()).rejects.toThrow(
-      'no host is asked but the one',
+      'only the host in CLOISTER_VAULT_ADDR is contacted',
     );
     expect(server.requests).toHaveLength(1);
   });
@@ -145,7 +145,7 @@ describe('Vault', () => {
     await expect(asking({ tokenFile: open })).rejects.toThrow('chmod 640');
     await expect(asking({ key: 'none' })).rejects.toThrow('vault write -f transit/keys/none');
     server.createKey('signing', 'ed25519');
-    await expect(asking({ key: 'signing' })).rejects.toThrow('of a type that cannot wrap');
+    await expect(asking({ key: 'signing' })).rejects.toThrow('a type that cannot encrypt');
   });
 
   it('never sees its token or a key in an error', async () => {

@@ -59,7 +59,7 @@ describe('the root key file', () => {
       RootKeyUnusable,
     );
     await expect(other.unwrap(wrapped, TENANT)).rejects.toThrow(
-      'is not there, and stored keys lie under it',
+      'is missing, and stored keys are encrypted with it',
     );
   });
 

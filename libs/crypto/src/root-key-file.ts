@@ -59,7 +59,7 @@ export class RootKeyFile implements KeyProvider {
       }
     }
     throw new RootKeyUnusable(
-      'A stored key does not open with this root key. Put back the root key that belongs to this data, or restore the data from a backup.',
+      'A stored key cannot be decrypted with this root key. Restore the root key that belongs to this data, or restore the data from a backup.',
     );
   }
 
@@ -87,7 +87,7 @@ export class RootKeyFile implements KeyProvider {
     const found = this.#read(this.path);
     if (found) return found;
     throw new RootKeyUnusable(
-      `There is no root key at ${this.path}. Restore it from your backup: without it nothing stored can be read.`,
+      `There is no root key at ${this.path}. Restore it from your backup: without it, no stored data can be read.`,
     );
   }
 
@@ -97,7 +97,7 @@ export class RootKeyFile implements KeyProvider {
     const found = this.#files().find(({ name }) => name === rootKey);
     if (found) return found;
     throw new RootKeyUnusable(
-      `The root key ${rootKey} is not there, and stored keys lie under it. Put it back from your backup as ${this.#asideOf(rootKey)} (permissions 0600).`,
+      `The root key ${rootKey} is missing, and stored keys are encrypted with it. Restore it from your backup as ${this.#asideOf(rootKey)} (permissions 0600).`,
     );
   }
 

@@ -55,8 +55,8 @@ export class RootKeys implements KeyProvider {
     if (found) return found;
     throw new RootKeyUnusable(
       kind === 'vault'
-        ? 'Stored keys lie under a root key in Vault, and no Vault is configured. Set CLOISTER_VAULT_ADDR and CLOISTER_VAULT_TOKEN_FILE.'
-        : 'Stored keys lie under a root key in a file, and there is none. Put secrets/root.key back into the data folder.',
+        ? 'Stored keys are encrypted with a root key in Vault, and no Vault is configured. Set CLOISTER_VAULT_ADDR and CLOISTER_VAULT_TOKEN_FILE.'
+        : 'Stored keys are encrypted with a root key in a file, and that file is missing. Restore secrets/root.key to the data folder.',
     );
   }
 }

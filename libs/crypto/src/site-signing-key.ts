@@ -22,7 +22,7 @@ export async function openSiteKey(path: string, rootKeys: KeyProvider): Promise<
   const sealed = read(path);
   if (sealed) return signerOf(sealed, rootKeys);
   throw new RootKeyUnusable(
-    `The site's signing key is not at ${path}. Restore it from your backup, or remove the lists that it signed and allow your files again.`,
+    `The signing key of this installation is missing at ${path}. Restore it from your backup, or remove the lists that it signed and allow your files again.`,
   );
 }
 

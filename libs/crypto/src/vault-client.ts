@@ -75,7 +75,7 @@ export class VaultClient {
       const text = await answer.body.text();
       return read(answer.statusCode, text);
     } catch (cause) {
-      const sentence = `Vault at ${address} does not answer. See that it runs and can be reached from here.`;
+      const sentence = `Vault at ${address} does not answer. Check that it is running and can be reached from here.`;
       return { again: true, sentence, cause };
     }
   }
@@ -95,14 +95,14 @@ function read(status: number, text: string): VaultAnswer | Failure {
     return {
       again: false,
       sentence:
-        'Vault does not let us in. See that the token in CLOISTER_VAULT_TOKEN_FILE is alive and its policy allows what the operator guide lists.',
+        'Vault denies access. Check that the token in CLOISTER_VAULT_TOKEN_FILE is valid and that its policy allows what the operator guide lists.',
     };
   }
   if (status >= 300 && status < 400) {
     return {
       again: false,
       sentence:
-        'Vault sends us to another host, and no host is asked but the one of CLOISTER_VAULT_ADDR. Name the active node there, or let standby nodes forward requests.',
+        'Vault redirects to another host, but only the host in CLOISTER_VAULT_ADDR is contacted. Name the active node there, or let standby nodes forward requests.',
     };
   }
   const sealed = status === 503 ? ' It is sealed or in maintenance: unseal it.' : '';
@@ -127,13 +127,13 @@ const Token = z
 function readToken(file: string): string {
   try {
     if (process.platform !== 'win32' && (statSync(file).mode & OTHERS_MAY) !== 0) {
-      throw new RootKeyUnusable(`Every user may read the token at ${file}. Run: chmod 640 ${file}`);
+      throw new RootKeyUnusable(`Every user can read the token at ${file}. Run: chmod 640 ${file}`);
     }
     return Token.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (error instanceof RootKeyUnusable) throw error;
     throw new RootKeyUnusable(
-      `There is no usable token at ${file} (CLOISTER_VAULT_TOKEN_FILE). Let the Vault agent write it there, readable by the account that runs Cloister.`,
+      `There is no usable token at ${file} (CLOISTER_VAULT_TOKEN_FILE). Have the Vault agent write it there, readable by the account that runs Cloister.`,
     );
   }
 }

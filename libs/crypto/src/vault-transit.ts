@@ -75,7 +75,7 @@ export class VaultTransit implements KeyProvider {
     });
     if (answer.kind === 'refused') {
       throw new RootKeyUnusable(
-        'A stored key does not open with the key in Vault. Put back the key that belongs to this data, or restore the data from a backup.',
+        'A stored key cannot be decrypted with the key in Vault. Restore the key that belongs to this data, or restore the data from a backup.',
       );
     }
     const opened = Buffer.from(this.understood(Decrypted, answer).data.plaintext, 'base64');
@@ -114,7 +114,7 @@ export class VaultTransit implements KeyProvider {
     const { data } = this.understood(KeyFacts, answer);
     if (!AUTHENTICATING.has(data.type) || data.derived === true) {
       throw new RootKeyUnusable(
-        `The key ${this.options.key} in Vault is of a type that cannot wrap keys here. Make another: vault write -f ${this.options.mount}/keys/NAME type=aes256-gcm96`,
+        `The key ${this.options.key} in Vault has a type that cannot encrypt keys here. Create another: vault write -f ${this.options.mount}/keys/NAME type=aes256-gcm96`,
       );
     }
     return data;
@@ -125,7 +125,7 @@ export class VaultTransit implements KeyProvider {
     const parsed = schema.safeParse(body);
     if (parsed.success) return parsed.data;
     throw new KeyProviderUnavailable(
-      'Vault answered in a form that this version does not know. See that CLOISTER_VAULT_ADDR names a Vault or OpenBao server.',
+      'Vault answered in a form that this version does not know. Check that CLOISTER_VAULT_ADDR names a Vault or OpenBao server.',
     );
   }
 
@@ -133,7 +133,7 @@ export class VaultTransit implements KeyProvider {
     if (answer.kind === 'ok') return answer.body;
     const { mount, key } = this.options;
     throw new RootKeyUnusable(
-      `Vault has no key ${key} at ${mount}/, or refuses what was asked of it. Make it: vault write -f ${mount}/keys/${key} type=aes256-gcm96`,
+      `Vault has no key ${key} at ${mount}/, or refuses the request. Create it: vault write -f ${mount}/keys/${key} type=aes256-gcm96`,
     );
   }
 
@@ -149,7 +149,7 @@ export class VaultTransit implements KeyProvider {
     const [, place, version] = /^vault:(.+):v(\d+)$/.exec(rootKey) ?? [];
     if (place === `${this.options.mount}/${this.options.key}`) return Number(version);
     throw new RootKeyUnusable(
-      `Stored keys lie under the root key ${rootKey}, and CLOISTER_VAULT_MOUNT and CLOISTER_VAULT_KEY name another. Set them to what they were.`,
+      `Stored keys are encrypted with the root key ${rootKey}, but CLOISTER_VAULT_MOUNT and CLOISTER_VAULT_KEY name another one. Restore the previous values.`,
     );
   }
 }

@@ -45,7 +45,7 @@ export class IdempotencyKeyReused extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('This Idempotency-Key was used before with another request. Use a new key.');
+    super('This Idempotency-Key was already used for a different request. Use a new key.');
   }
 }
 

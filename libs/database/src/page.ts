@@ -5,7 +5,7 @@ export class CursorNotUsable extends DomainError {
   readonly kind = 'malformed';
 
   constructor() {
-    super('The cursor is not one that this list gave out. Start again without a cursor.');
+    super('The cursor is not from this list. Start again without a cursor.');
   }
 }
 

@@ -6,7 +6,7 @@ export class KeysUnderWay extends DomainError {
 
   constructor() {
     super(
-      'Rows are still being brought under the newest key. Wait until that is done: npx cloister keys status',
+      'Rows are still being moved to the newest key. Wait until that is done: npx cloister keys status',
     );
   }
 }
@@ -16,7 +16,7 @@ export class RootKeyNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such root key. See: npx cloister keys status');
+    super('This root key does not exist. See: npx cloister keys status');
   }
 }
 
@@ -27,8 +27,8 @@ export class RootKeyInUse extends DomainError {
   constructor(by: { readonly keys: number } | 'new-keys') {
     super(
       by !== 'new-keys'
-        ? `${by.keys} keys of tenants still lie under this root key, or under one without a name. They are brought under the current one by themselves; see: npx cloister keys status`
-        : 'This root key wraps what is made now. Make another first: npx cloister keys rotate root',
+        ? `${by.keys} tenant keys still use this root key, or one without a name. They are moved to the current one automatically; see: npx cloister keys status`
+        : 'This root key is the active one. Create another first: npx cloister keys rotate root',
     );
   }
 }

@@ -123,7 +123,7 @@ export class Cluster {
       output.split('\n').find((line) => /error|fatal/i.test(line)) ?? output.slice(-300);
     return new EmbeddedPostgresError(
       'postgres-init-failed',
-      `Postgres could not make its files in ${this.folder}: ${reason.trim()}. Repair that and start again; the half-made files are replaced.`,
+      `Postgres could not create its files in ${this.folder}: ${reason.trim()}. Fix that and start again; incomplete files are replaced.`,
     );
   }
 

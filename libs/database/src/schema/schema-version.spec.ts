@@ -65,7 +65,7 @@ describe('a newer schema', () => {
   it('is not migrated, and both versions are named', async () => {
     await database.ask(`comment on table migrations is 'Cloister 9.9.9'`);
     await expect(migrateDatabase(database.access)).rejects.toThrow(
-      `A newer Cloister (9.9.9) has migrated this database: its last migration is ${LATER}, and the last one that this version (${VERSION}) knows is ${LAST}.`,
+      `A newer version of Cloister (9.9.9) has migrated this database: its last migration is ${LATER}, and the last one that this version (${VERSION}) knows is ${LAST}.`,
     );
   });
 

@@ -25,9 +25,7 @@ export class DatabaseRefused extends DomainError {
   static passwordsMissing(host: string, file: string): DatabaseRefused {
     return new DatabaseRefused(
       'database-passwords-missing',
-      `The Postgres server at ${host} has the roles of an installation, and this data folder has no passwords for them (${file}). ` +
-        'Is it another installation? Then choose another server: one server carries one. ' +
-        `Is it yours? Then copy secrets/database.json and the root key from its data folder. ${TO_SET_NEW}.`,
+      `The Postgres server at ${host} already has the roles of an installation, but this data folder has no passwords for them (${file}). If they belong to another installation, choose another server: a server can have only one. If they belong to yours, copy secrets/database.json and the root key from its data folder. ${TO_SET_NEW}.`,
     );
   }
 
@@ -44,7 +42,7 @@ export class DatabaseRefused extends DomainError {
     const said = cause instanceof Error ? cause.message : String(cause);
     return new DatabaseRefused(
       'database-role-refused',
-      `The Postgres server at ${host} does not let ${role} in: ${said}. Look at its pg_hba.conf, and whether the role may log in.`,
+      `The Postgres server at ${host} refuses the sign-in of ${role}: ${said}. Check its pg_hba.conf and that the role may log in.`,
       { cause },
     );
   }
@@ -52,14 +50,14 @@ export class DatabaseRefused extends DomainError {
   static ofOthers(host: string, database: string): DatabaseRefused {
     return new DatabaseRefused(
       'database-of-others',
-      `The database ${database} at ${host} holds tables that are not Cloister's. Name another one in DATABASE_URL; it is made if it is not there.`,
+      `The database ${database} at ${host} contains tables that do not belong to Cloister. Name another one in DATABASE_URL; it is created if it does not exist.`,
     );
   }
 
   static busy(host: string): DatabaseRefused {
     return new DatabaseRefused(
       'database-busy',
-      `Another start or rotation is at work on the Postgres server at ${host}. Try again when it is done.`,
+      `Another start or rotation is in progress on the Postgres server at ${host}. Try again when it is done.`,
     );
   }
 
