@@ -269,7 +269,7 @@ describe('changing the own password', () => {
     const person = await signedInPerson(service);
     const problem = await problemOf(await change(person, PASSWORD, password), 422);
     expect(JSON.parse(problem.text)).toMatchObject({ code: 'password-refused', reason });
-    expect(problem.title).toMatch(/Take four or five unrelated words/);
+    expect(problem.title).toMatch(/Use four or five unrelated words/);
     expect((await person.call('/api/session')).status).toBe(200);
     const refused = (await entries(service, 'access.refused')).at(-1);
     expect(refused).toMatchObject({ actor_id: person.id });

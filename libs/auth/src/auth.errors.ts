@@ -5,7 +5,7 @@ export class ClientNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such client, or it was revoked.');
+    super('This client does not exist, or it was revoked.');
   }
 }
 
@@ -14,7 +14,9 @@ export class ClientNameTaken extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('A client of this name exists. Choose another name, or revoke the old client first.');
+    super(
+      'A client with this name already exists. Choose another name, or revoke the old client first.',
+    );
   }
 }
 
@@ -24,7 +26,7 @@ export class LinkNotUsable extends DomainError {
 
   constructor() {
     super(
-      'This link was used before or is older than an hour. The operator makes a new one: npx cloister link for the first administrator, npx cloister user reset NAME for anyone else.',
+      'This link was already used or is older than one hour. Your Cloister administrator can create a new one: npx cloister link for the first administrator, npx cloister user reset NAME for anyone else.',
     );
   }
 }
@@ -34,7 +36,7 @@ export class NotAllowed extends DomainError {
   readonly kind = 'forbidden';
 
   constructor() {
-    super('You may not do this.');
+    super('You don’t have permission to do this.');
   }
 }
 
@@ -44,7 +46,7 @@ export class NotAuthenticated extends DomainError {
 
   constructor() {
     super(
-      'Sign in, or send a valid API key as "Authorization: Bearer KEY". Make one with: npx cloister client add NAME',
+      'Sign in, or send a valid API key as "Authorization: Bearer KEY". Create one with: npx cloister client add NAME',
     );
   }
 }

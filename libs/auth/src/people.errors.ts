@@ -5,7 +5,7 @@ export class PersonNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such person, or they were removed. See: npx cloister user list');
+    super('This person does not exist, or was removed. See: npx cloister user list');
   }
 }
 
@@ -14,7 +14,7 @@ export class LoginNameTaken extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Somebody signs in with this name already. Choose another one.');
+    super('Another person already uses this name to sign in. Choose a different one.');
   }
 }
 
@@ -24,7 +24,7 @@ export class AdministratorExists extends DomainError {
 
   constructor() {
     super(
-      'There is an administrator already, so sign in. For a new password: npx cloister user reset NAME',
+      'There already is an administrator, so sign in. For a new password: npx cloister user reset NAME',
     );
   }
 }

@@ -5,7 +5,7 @@ export class OwnRights extends DomainError {
   readonly kind = 'forbidden';
 
   constructor() {
-    super('Nobody changes their own rights. Another administrator does.');
+    super('You can’t change your own rights. Another administrator must do it.');
   }
 }
 
@@ -15,7 +15,7 @@ export class OwnCredentials extends DomainError {
   readonly kind = 'forbidden';
 
   constructor() {
-    super('Change your own password and second factors on the page of your account.');
+    super('Change your own password and second factors on your account page.');
   }
 }
 
@@ -24,7 +24,7 @@ export class LastAdministrator extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('One administrator remains at least. Make another one first.');
+    super('At least one administrator must remain. Add another one first.');
   }
 }
 
@@ -33,7 +33,7 @@ export class CompartmentNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such compartment.');
+    super('This compartment does not exist.');
   }
 }
 
@@ -42,6 +42,6 @@ export class CompartmentNameTaken extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('A compartment of this name exists. Choose another name.');
+    super('A compartment with this name already exists. Choose another name.');
   }
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '@app/platform';
 
 const WAY_BACK =
-  'or ask the operator: npx cloister user unlock NAME lets you try again at once, npx cloister user reset NAME makes a link for a new password.';
+  'or contact your Cloister administrator: npx cloister user unlock NAME lets you try again immediately, npx cloister user reset NAME creates a link for a new password.';
 
 /** The same for a name that nobody has and for a wrong password. */
 export class SignInRefused extends DomainError {
@@ -16,7 +16,7 @@ export class SignInRefused extends DomainError {
     readonly recorded: boolean,
     readonly tenantId: string | null = null,
   ) {
-    super('The name or the password is not right. Check both and try again.');
+    super('The name or the password is not correct. Check both and try again.');
   }
 }
 
@@ -30,9 +30,7 @@ export class SignInLocked extends DomainError {
     readonly recorded: boolean,
     readonly tenantId: string | null = null,
   ) {
-    super(
-      `There were too many wrong passwords in a row. Wait ${inWords(retryAfterSeconds)}, ${WAY_BACK}`,
-    );
+    super(`Too many wrong passwords in a row. Wait ${inWords(retryAfterSeconds)}, ${WAY_BACK}`);
   }
 }
 
@@ -47,7 +45,7 @@ export class SignInLimited extends DomainError {
     withinSeconds: number,
   ) {
     super(
-      `There were more than ${attempts} tries from this address within ${inWords(withinSeconds)}. Wait ${inWords(retryAfterSeconds)}, then try again.`,
+      `More than ${attempts} attempts from this address within ${inWords(withinSeconds)}. Wait ${inWords(retryAfterSeconds)}, then try again.`,
     );
   }
 }
@@ -57,7 +55,7 @@ export class CurrentPasswordWrong extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('The current password is not right. Nothing was changed.');
+    super('The current password is not correct. Nothing was changed.');
   }
 }
 
@@ -66,7 +64,7 @@ export class SessionNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('You have no such session, or it has ended.');
+    super('You don’t have this session, or it has ended.');
   }
 }
 

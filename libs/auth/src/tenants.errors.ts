@@ -8,7 +8,7 @@ export class TenantSuspended extends DomainError {
   /** @param actor who was refused, where that is known; it never leaves the process */
   constructor(readonly actor: Actor | null = null) {
     super(
-      'This organization is suspended: nobody signs in and no system is served. Its data is kept. Ask whoever runs Cloister here.',
+      'This organization is suspended: no one can sign in and no system is served. Its data is kept. Contact your Cloister administrator.',
     );
   }
 }
@@ -20,7 +20,7 @@ export class OrganizationNeeded extends DomainError {
 
   constructor() {
     super(
-      'Several organizations use this installation. Say which one is yours, by the short name that you were given.',
+      'Several organizations use this installation. Give the short name of yours, which you received with your account.',
     );
   }
 }
@@ -39,7 +39,7 @@ export class ShortNameTaken extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Another organization has this short name. Choose another one.');
+    super('Another organization has this short name. Choose a different one.');
   }
 }
 
@@ -50,7 +50,7 @@ export class FirstTenantStays extends DomainError {
 
   constructor() {
     super(
-      'The first organization cannot be suspended: what belongs to the whole installation stands in its trail.',
+      'The first organization can’t be suspended: its audit trail covers the whole installation.',
     );
   }
 }
@@ -62,7 +62,7 @@ export class OfTheInstallation extends DomainError {
 
   constructor() {
     super(
-      'This holds for the whole installation, which several organizations use. Its operator does it at the shell.',
+      'This applies to the whole installation, which several organizations use. Only its operator can do it, on the command line.',
     );
   }
 }

@@ -10,7 +10,7 @@ export class TooManyEmailCodes extends DomainError {
     override readonly retryAfterSeconds: number,
   ) {
     super(
-      `You have been sent ${most} codes within an hour. Wait a while before you ask for another.`,
+      `You’ve received ${most} codes within one hour. Wait a while before you request another.`,
     );
   }
 }
@@ -20,7 +20,7 @@ export class EmailCodeWrong extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('The code is not the one of the last e-mail. Look again, or have a new one sent.');
+    super('This is not the code from the latest e-mail. Check it, or request a new one.');
   }
 }
 
@@ -30,6 +30,6 @@ export class EmailCodeOver extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This code does not count any more. Have a new one sent.');
+    super('This code is no longer valid. Request a new one.');
   }
 }

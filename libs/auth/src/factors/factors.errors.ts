@@ -7,7 +7,7 @@ export class SecondFactorWrong extends DomainError {
 
   constructor() {
     super(
-      'The second factor is not right, or was used before. Wait for the next code of your app, or take another way.',
+      'The second factor is not correct, or was already used. Wait for the next code in your app, or use another method.',
     );
   }
 }
@@ -18,7 +18,9 @@ export class SecondFactorNeeded extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('Your account has a second factor. Show it beside your password, or use a passkey.');
+    super(
+      'Your account uses a second factor. Enter it together with your password, or use a passkey.',
+    );
   }
 }
 
@@ -28,7 +30,7 @@ export class SignInOver extends DomainError {
   readonly kind = 'unauthenticated';
 
   constructor() {
-    super('This sign-in took too long or has ended. Sign in again from the beginning.');
+    super('This sign-in took too long or has ended. Start again.');
   }
 }
 
@@ -44,7 +46,7 @@ export class PasskeyUnknown extends DomainError {
     readonly recorded: boolean,
     readonly tenantId: string | null = null,
   ) {
-    super('This passkey does not open an account here. Sign in with your password.');
+    super('This passkey does not belong to an account here. Sign in with your password.');
   }
 }
 
@@ -53,7 +55,7 @@ export class PasskeyRefused extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('The passkey could not be kept: its answer does not fit, or came too late. Try again.');
+    super('The passkey could not be saved: the answer was not valid, or came too late. Try again.');
   }
 }
 
@@ -62,7 +64,7 @@ export class PasskeyNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('You have no such passkey, or it was removed.');
+    super('You don’t have this passkey, or it was removed.');
   }
 }
 
@@ -72,7 +74,7 @@ export class PasskeysUnavailable extends DomainError {
 
   constructor() {
     super(
-      'Passkeys belong to one address, and this is not it. Open the service under its public address; whoever runs it sets that with CLOISTER_PUBLIC_URL.',
+      'Passkeys work at one address only, and this is a different one. Open the service at its public address, which your Cloister administrator sets with CLOISTER_PUBLIC_URL.',
     );
   }
 }
@@ -82,7 +84,7 @@ export class TooManyPasskeys extends DomainError {
   readonly kind = 'conflict';
 
   constructor(most: number) {
-    super(`You have ${most} passkeys, which is the most. Remove one that you no longer use.`);
+    super(`You have ${most} passkeys, the maximum. Remove one you no longer use.`);
   }
 }
 
@@ -91,7 +93,9 @@ export class TotpOnAlready extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Codes of an authenticator app are on already. Turn them off first to take another app.');
+    super(
+      'Codes from an authenticator app are already on. Turn them off before you set up another app.',
+    );
   }
 }
 
@@ -100,7 +104,7 @@ export class TotpNotBegun extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('There is nothing to confirm. Begin again and scan the new code.');
+    super('There is nothing to confirm. Start again and scan the new code.');
   }
 }
 
@@ -111,7 +115,7 @@ export class SecondFactorRequired extends DomainError {
 
   constructor() {
     super(
-      'Your organization demands a second factor. Add an authenticator app or a passkey to your account first.',
+      'Your organization requires a second factor. Add an authenticator app or a passkey to your account first.',
     );
   }
 }
@@ -123,7 +127,7 @@ export class LastFactorStays extends DomainError {
 
   constructor() {
     super(
-      'Your organization demands a second factor, and this is your last one. Add another before you take it away.',
+      'Your organization requires a second factor, and this is your last one. Add another before you remove it.',
     );
   }
 }

@@ -59,7 +59,7 @@ describe('a password', () => {
         checkPassword(password, OWNER);
         expect.fail('it was taken');
       } catch (error) {
-        expect(error).toMatchObject({ message: expect.stringMatching(/Take four or five/) });
+        expect(error).toMatchObject({ message: expect.stringMatching(/Use four or five/) });
         expect(String(error)).not.toContain(password);
       }
     }

@@ -32,25 +32,25 @@ export function checkPassword(password: string, owner: PasswordOwner): void {
   if (length < PASSWORD_MIN_LENGTH) {
     throw new PasswordRefused(
       'too-short',
-      `The password has ${length} characters and needs ${PASSWORD_MIN_LENGTH}. Take four or five unrelated words; spaces are welcome.`,
+      `The password has ${length} characters and needs at least ${PASSWORD_MIN_LENGTH}. Use four or five unrelated words; spaces are welcome.`,
     );
   }
   if (length > PASSWORD_MAX_LENGTH) {
     throw new PasswordRefused(
       'too-long',
-      `The password has ${length} characters and may have ${PASSWORD_MAX_LENGTH}. Take a shorter one.`,
+      `The password has ${length} characters; at most ${PASSWORD_MAX_LENGTH} are allowed. Choose a shorter one.`,
     );
   }
   if (isCommon(password)) {
     throw new PasswordRefused(
       'common',
-      'This password is on the list of those that attackers try first, or repeats or only decorates one of them. Take four or five unrelated words.',
+      'This password is one of those that attackers try first, or only repeats or decorates one. Use four or five unrelated words.',
     );
   }
   if (isDerived(password, owner)) {
     throw new PasswordRefused(
       'derived',
-      'This password is made of your name, your organization’s or that of this service. Take four or five unrelated words.',
+      'This password is based on your name, the name of your organization or of this service. Use four or five unrelated words.',
     );
   }
 }

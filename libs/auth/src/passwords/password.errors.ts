@@ -21,6 +21,6 @@ export class PasswordsBusy extends DomainError {
   override readonly retryAfterSeconds = 5;
 
   constructor(waiting: number) {
-    super(`${waiting} others wait to have a password checked already. Try again in a few seconds.`);
+    super(`${waiting} other password checks are already waiting. Try again in a few seconds.`);
   }
 }

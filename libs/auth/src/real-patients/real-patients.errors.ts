@@ -7,8 +7,7 @@ export class RealPatientsDeclared extends DomainError {
 
   constructor() {
     super(
-      "An organization of this installation processes real patients' data, so CLOISTER_SANDBOX=reduced is refused. " +
-        'Set CLOISTER_SANDBOX=auto; cloister doctor says what the machine needs for it.',
+      'An organization of this installation processes real patient data, so CLOISTER_SANDBOX=reduced is refused. Set CLOISTER_SANDBOX=auto; cloister doctor shows what the machine needs for it.',
     );
   }
 }
@@ -20,8 +19,7 @@ export class ReducedSandboxInUse extends DomainError {
 
   constructor() {
     super(
-      'A worker of this installation runs with CLOISTER_SANDBOX=reduced, which is not accepted for real ' +
-        "patients' data. Ask whoever runs Cloister here to set CLOISTER_SANDBOX=auto, then try again.",
+      'A worker of this installation runs with CLOISTER_SANDBOX=reduced, which is not accepted for real patient data. Ask your Cloister administrator to set CLOISTER_SANDBOX=auto, then try again.',
     );
   }
 }

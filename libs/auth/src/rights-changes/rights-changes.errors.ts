@@ -5,7 +5,7 @@ export class RightsChangeNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such change of rights.');
+    super('This change of rights does not exist.');
   }
 }
 
@@ -14,7 +14,7 @@ export class RightsChangeSettled extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This change of rights is not pending any more. Reload to see what became of it.');
+    super('This change of rights is no longer pending. Reload to see its current state.');
   }
 }
 
@@ -23,7 +23,9 @@ export class OwnRightsChange extends DomainError {
   readonly kind = 'forbidden';
 
   constructor() {
-    super('Nobody confirms a change that they asked for themselves. A second administrator does.');
+    super(
+      'You can’t confirm a change that you requested yourself. A second administrator must do it.',
+    );
   }
 }
 
@@ -33,7 +35,7 @@ export class OwnAccountMade extends DomainError {
 
   constructor() {
     super(
-      'You made the account that this depends on, and nobody else has confirmed it. The operator can: npx cloister user confirm NAME',
+      'This depends on an account that you created and no one else has confirmed. Your Cloister administrator can confirm it: npx cloister user confirm NAME',
     );
   }
 }
@@ -44,7 +46,7 @@ export class ResetLately extends DomainError {
 
   constructor() {
     super(
-      'Somebody reset your password or second factor not long ago. Until some time has passed (CLOISTER_SIGNING_WAIT_HOURS), this account confirms and reviews nothing.',
+      'Someone reset your password or second factor recently. Until the waiting time is over (CLOISTER_SIGNING_WAIT_HOURS), this account can’t confirm or review anything.',
     );
   }
 }
@@ -55,7 +57,7 @@ export class AdministratorNotVerified extends DomainError {
 
   constructor() {
     super(
-      'Only a verified administrator confirms: one with a second factor, whom the operator or another administrator has confirmed.',
+      'Only a verified administrator can confirm this: one with a second factor, confirmed by the operator or another administrator.',
     );
   }
 }

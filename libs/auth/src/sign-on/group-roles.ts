@@ -24,7 +24,7 @@ function toRole(name: string): Role {
   const role = ROLES.find((known) => known === name);
   if (!role) {
     throw new ConfigError(
-      `The configuration cannot be used:\n  CLOISTER_OIDC_ROLES: a role is one of ${ROLES.join(', ')}.`,
+      `The configuration cannot be used:\n  CLOISTER_OIDC_ROLES: a role must be one of ${ROLES.join(', ')}.`,
     );
   }
   return role;

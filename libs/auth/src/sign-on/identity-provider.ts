@@ -223,7 +223,7 @@ function readSecret(file: string): string {
     return Secret.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new ConfigError(
-      'The configuration cannot be used:\n  CLOISTER_OIDC_CLIENT_SECRET_FILE: there must be a secret in it that only the account of the service can read (chmod 600).',
+      'The configuration cannot be used:\n  CLOISTER_OIDC_CLIENT_SECRET_FILE: must contain a secret that only the account of the service can read (chmod 600).',
       { cause },
     );
   }

@@ -5,7 +5,7 @@ export class SignOnNotConfigured extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('There is no single sign-on here. Sign in with your name and password.');
+    super('Single sign-on is not set up here. Sign in with your name and password.');
   }
 }
 
@@ -16,7 +16,7 @@ export class SignOnUnavailable extends DomainError {
 
   constructor(options?: ErrorOptions) {
     super(
-      'Single sign-on does not answer at the moment. Try again, or sign in with a name and password of this service if you have one.',
+      'Single sign-on is not answering at the moment. Try again, or sign in with a name and password of this service if you have one.',
       options,
     );
   }
@@ -28,7 +28,10 @@ export class SignOnRefused extends DomainError {
   readonly kind = 'unauthenticated';
 
   constructor(options?: ErrorOptions) {
-    super('Single sign-on did not let you in, or its answer does not fit. Try again.', options);
+    super(
+      'Single sign-on did not accept your sign-in, or its answer was not valid. Try again.',
+      options,
+    );
   }
 }
 
@@ -38,7 +41,7 @@ export class SignOnNoRole extends DomainError {
 
   constructor() {
     super(
-      'None of your groups has a role in this service. Ask whoever keeps the groups of your house for one.',
+      'None of your groups has a role in this service. Ask your IT department to add you to a group that has one.',
     );
   }
 }
@@ -49,7 +52,7 @@ export class SignOnRemoved extends DomainError {
   readonly kind = 'forbidden';
 
   constructor() {
-    super('Your account in this service was removed. Ask an administrator.');
+    super('Your account in this service was removed. Contact an administrator.');
   }
 }
 
@@ -61,10 +64,11 @@ export class SignOnNotConfirmed extends DomainError {
   constructor(override readonly reason: 'another-person' | 'too-early' | 'session-ended') {
     super(
       {
-        'another-person': 'Somebody else has signed in at single sign-on than is signed in here.',
+        'another-person':
+          'A different person signed in at single sign-on than the one signed in here.',
         'too-early':
-          'Single sign-on did not ask you to sign in anew. Try again; if it stays, tell whoever runs this service.',
-        'session-ended': 'Your session has ended meanwhile. Sign in again.',
+          'Single sign-on did not ask you to sign in again. Try again; if this keeps happening, contact your Cloister administrator.',
+        'session-ended': 'Your session has ended. Sign in again.',
       }[reason],
     );
   }
@@ -77,7 +81,7 @@ export class ConfirmationOver extends DomainError {
 
   constructor() {
     super(
-      'That confirmation by single sign-on was used before, is older than five minutes or is for something else. Confirm again.',
+      'This confirmation by single sign-on was already used, is older than five minutes, or is for something else. Confirm again.',
     );
   }
 }

@@ -124,7 +124,9 @@ export class ClientTokensService {
       const reason = 'invalid_scope';
       const action = 'access.refused';
       await this.audit.record(tx, client, { action, outcome: 'refused', subject, reason });
-      return { refused: new TokenRefused(reason, 'None of the scopes is granted.', true) };
+      return {
+        refused: new TokenRefused(reason, 'None of the requested scopes is granted.', true),
+      };
     }
     const { token, hash } = newToken(SMART_TOKEN_PREFIX);
     await tx.insert(ClientToken, {
@@ -173,7 +175,7 @@ function flawOf(error: unknown): AssertionFlaw | null {
 function notBelieved(recorded: boolean): TokenRefused {
   return new TokenRefused(
     'invalid_client',
-    'The assertion does not prove a client of this service. See "SMART Backend Services" in the integrator’s guide.',
+    'The assertion does not authenticate a client of this service. See "SMART Backend Services" in the integrator’s guide.',
     recorded,
   );
 }

@@ -43,7 +43,7 @@ export class ClientKeysNotUsable extends DomainError {
 
   constructor() {
     super(
-      'A key must be public, have a kid of its own, and be RSA of 2048 to 8192 bits for RS384 or EC on P-384 for ES384.',
+      'A key must be public, have its own kid, and be RSA of 2048 to 8192 bits for RS384 or EC on P-384 for ES384.',
     );
   }
 }
