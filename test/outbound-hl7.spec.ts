@@ -779,7 +779,9 @@ it('is withdrawn where it went when its source is taken back, by nobody and with
     field(final, 'TXA', 12),
   ]);
   expect([10, 17, 19].map((number) => field(withdrawn, 'TXA', number))).toEqual(['', 'DO', 'AV']);
-  expect(textOf(withdrawn)).toMatch(/^WITHDRAWN[^]*\nReason: its source was taken back\n/);
+  expect(textOf(withdrawn)).toMatch(
+    /^WITHDRAWN[^]*\nReason: its source was withdrawn by the sender\n/,
+  );
 });
 
 describe('hl7 of PyPI', () => {

@@ -6,7 +6,7 @@ export class DestinationNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such destination, or it was removed.');
+    super('This destination does not exist, or it was removed.');
   }
 }
 
@@ -15,19 +15,18 @@ export class DestinationNameTaken extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('A destination of this name exists. Choose another name.');
+    super('A destination with this name already exists. Choose another name.');
   }
 }
 
 const WHY: Readonly<Record<TargetTrouble, string>> = {
   'address-internal':
-    'it lies inside the network and is not listed. The operator lists it: CLOISTER_DELIVERY_HOSTS.',
-  'address-not-https': 'it has to begin with https://, or for HL7 with mllps://.',
+    'it is inside the internal network and not listed. Your Cloister administrator can list it in CLOISTER_DELIVERY_HOSTS.',
+  'address-not-https': 'it must begin with https://, or with mllps:// for HL7.',
   'address-not-listed':
-    'its host is not listed. The operator lists it: CLOISTER_DELIVERY_HOSTS in the settings.',
-  'address-with-login':
-    'a name or password in an address would be shown to everybody who reads it.',
-  'name-unknown': 'nobody knows its name.',
+    'its host is not listed. Your Cloister administrator can list it in CLOISTER_DELIVERY_HOSTS.',
+  'address-with-login': 'everyone who reads the address would see the name or password in it.',
+  'name-unknown': 'its host name can’t be resolved.',
 };
 
 export class AddressNotAllowed extends DomainError {
@@ -35,7 +34,7 @@ export class AddressNotAllowed extends DomainError {
   readonly kind = 'invalid';
 
   constructor(override readonly reason: TargetTrouble) {
-    super(`Nothing may be sent to this address: ${WHY[reason]}`);
+    super(`Sending to this address is not allowed: ${WHY[reason]}`);
   }
 }
 
@@ -44,7 +43,9 @@ export class DestinationKindFixed extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('A destination stays of its kind. Add another one, and remove this one.');
+    super(
+      'The kind of a destination can’t be changed. Add another destination, and remove this one.',
+    );
   }
 }
 
@@ -63,7 +64,7 @@ export class DestinationSubscribed extends DomainError {
 
   constructor() {
     super(
-      'A client system asked for this itself: where it is sent and what it tells is changed by the client.',
+      'A client system requested this destination itself: only that client can change its address and its events.',
     );
   }
 }
@@ -73,7 +74,7 @@ export class DestinationNotApproved extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('What a client system asked for goes on by an approval of its address.');
+    super('A destination that a client system requested is turned on by approving its address.');
   }
 }
 
@@ -82,7 +83,7 @@ export class NothingToApprove extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Nobody asks for an approval here, or it was given.');
+    super('No approval is requested here, or it was already given.');
   }
 }
 
@@ -91,7 +92,7 @@ export class OtherAddressAsked extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('The client asks for another address by now. Look at it, and approve that one.');
+    super('The client now requests a different address. Check it, and approve that one.');
   }
 }
 
@@ -100,7 +101,7 @@ export class SubscriptionNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such subscription of yours, or it was removed.');
+    super('You don’t have this subscription, or it was removed.');
   }
 }
 
@@ -109,7 +110,7 @@ export class TooManySubscriptions extends DomainError {
   readonly kind = 'conflict';
 
   constructor(most: number) {
-    super(`A client has ${most} subscriptions at most. Remove one first.`);
+    super(`A client can have at most ${most} subscriptions. Remove one first.`);
   }
 }
 
@@ -127,7 +128,7 @@ export class SentMessageNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('No such message was sent, or it is about a summary that you do not see.');
+    super('This message does not exist, or it is about a summary that you don’t have access to.');
   }
 }
 
@@ -136,7 +137,7 @@ export class DeliveryNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such delivery. What was acknowledged is kept for 90 days.');
+    super('This delivery does not exist. Acknowledged deliveries are kept for 90 days.');
   }
 }
 
@@ -146,6 +147,6 @@ export class DeliveryNotPossible extends DomainError {
 
   /** @param reason the state that the delivery is in */
   constructor(override readonly reason: string) {
-    super(`The delivery is ${reason}, and so this cannot be done to it.`);
+    super(`This is not possible: the delivery is ${reason}.`);
   }
 }

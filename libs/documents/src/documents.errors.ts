@@ -6,7 +6,7 @@ export class DocumentNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such document, or you may not see it.');
+    super('This document does not exist, or you don’t have access to it.');
   }
 }
 
@@ -16,7 +16,7 @@ export class DocumentNotCancellable extends DomainError {
 
   constructor() {
     super(
-      'Only a document that is received or being extracted can be cancelled; this one is further on.',
+      'Only a document that is received or being extracted can be cancelled. This one is past that stage.',
     );
   }
 }
@@ -28,8 +28,8 @@ export class DocumentNotExtracted extends DomainError {
   constructor(readonly state: DocumentState) {
     super(
       state === 'received' || state === 'extracting'
-        ? `The document is ${state} and has no text yet. Ask again when it is extracted.`
-        : `The document is ${state} and has no text. Send it again in another form.`,
+        ? `The document is ${state} and has no text yet. Try again once it is extracted.`
+        : `The document is ${state} and has no text. Send it again in another format.`,
     );
   }
 }
@@ -40,7 +40,7 @@ export class DocumentTooLarge extends DomainError {
 
   constructor(readonly limitBytes: number) {
     super(
-      `The file is larger than ${limitBytes} bytes, the limit here. Split it, or ask the operator to raise the limit.`,
+      `The file is larger than the limit of ${limitBytes} bytes. Split it, or ask your Cloister administrator to raise the limit.`,
     );
   }
 }
@@ -50,7 +50,7 @@ export class DocumentEmpty extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('The file has no bytes. Choose another file.');
+    super('The file is empty. Choose another file.');
   }
 }
 
@@ -60,7 +60,7 @@ export class CompartmentNotYours extends DomainError {
 
   constructor() {
     super(
-      'You belong to no compartment that could take this document. Ask the operator to add you to one.',
+      'You don’t belong to any compartment that could receive this document. Ask your Cloister administrator to add you to one.',
     );
   }
 }

@@ -15,8 +15,7 @@ export function readHl7Settings(file: string | null): Hl7Settings | null {
   );
   if (open) {
     throw new ConfigError(
-      `The HL7 connection ${open.name} would listen on ${open.host} without TLS. Name its tls, or say ` +
-        'withoutTls: a protected line.',
+      `The HL7 connection ${open.name} would listen on ${open.host} without TLS. Set its tls, or set withoutTls: a protected line.`,
     );
   }
   return settings;

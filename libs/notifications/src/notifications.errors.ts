@@ -5,7 +5,7 @@ export class NotificationNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such notification for you.');
+    super('This notification does not exist, or it is not yours.');
   }
 }
 
@@ -14,6 +14,8 @@ export class EmailsNotOffered extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This installation sends no e-mail. Ask its operator to name a mail server.');
+    super(
+      'This installation does not send e-mail. Ask your Cloister administrator to configure a mail server.',
+    );
   }
 }

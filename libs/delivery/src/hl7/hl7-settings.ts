@@ -5,7 +5,7 @@ const Code = z
   .string()
   .trim()
   .max(80)
-  .regex(/^\P{C}*$/u, 'must hold no control characters');
+  .regex(/^\P{C}*$/u, 'must not contain control characters');
 
 /** What a destination of HL7 messages has been agreed on. */
 export const Hl7Settings = z.strictObject({

@@ -29,8 +29,8 @@ type Happening = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
 
 /** Why the service withdraws by itself, by the code on the summary. */
 const REASONS: Readonly<Record<string, string>> = {
-  'source-cancelled': 'its source was taken back',
-  'source-wrong-patient': 'its source is of another patient',
+  'source-cancelled': 'its source was withdrawn by the sender',
+  'source-wrong-patient': 'its source belongs to another patient',
 };
 
 /** What has happened cannot be said to this destination, however often it is tried. */
@@ -38,7 +38,7 @@ export class NotSayable extends Error {
   override readonly name = 'NotSayable';
 
   constructor(readonly reason: AttemptTrouble) {
-    super(`It cannot be sent: ${reason}.`);
+    super(`This can’t be sent: ${reason}.`);
   }
 }
 

@@ -13,6 +13,6 @@ export class TargetRefused extends Error {
     readonly reason: TargetTrouble,
     options?: ErrorOptions,
   ) {
-    super(`Nothing is sent there: ${reason}.`, options);
+    super(`Sending there is not allowed: ${reason}.`, options);
   }
 }

@@ -5,7 +5,9 @@ export class PatientNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('No patient has this identifier. Compare it with the chart; part of one finds nobody.');
+    super(
+      'No patient has this identifier. Compare it with the chart; part of an identifier finds no one.',
+    );
   }
 }
 
@@ -14,7 +16,7 @@ export class PatientAmbiguous extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Several patients have this identifier. Name the authority that assigned it as well.');
+    super('Several patients have this identifier. Also give the authority that assigned it.');
   }
 }
 
@@ -23,7 +25,7 @@ export class BreakGlassNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such emergency access, or it was ended.');
+    super('This break-glass access does not exist, or it was ended.');
   }
 }
 
@@ -32,7 +34,7 @@ export class OwnBreakGlass extends DomainError {
   readonly kind = 'forbidden';
 
   constructor() {
-    super('Nobody reviews their own emergency access. Another auditor does.');
+    super('You can’t review your own break-glass access. Another auditor must do it.');
   }
 }
 
@@ -42,7 +44,7 @@ export class BreakGlassOfOwnAccount extends DomainError {
 
   constructor() {
     super(
-      'Nobody reviews the emergency access of an account that they made, confirmed or gave rights to. Another auditor does.',
+      'You can’t review the break-glass access of an account that you created, confirmed or gave rights to. Another auditor must do it.',
     );
   }
 }
@@ -53,7 +55,7 @@ export class ReviewerNotIndependent extends DomainError {
 
   constructor() {
     super(
-      'Your account was made by the person whose emergency access this is. Somebody else has to confirm it first: npx cloister user confirm NAME',
+      'Your account was created by the person whose break-glass access this is. Another person must confirm it first: npx cloister user confirm NAME',
     );
   }
 }
@@ -63,6 +65,6 @@ export class BreakGlassReviewed extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Another auditor has reviewed this emergency access already.');
+    super('Another auditor has already reviewed this break-glass access.');
   }
 }

@@ -61,7 +61,7 @@ export class ErasureListBroken extends Error {
 
   constructor(path: string, line: number) {
     super(
-      `The list of erasures at ${path} is damaged in line ${line}. Restore it from its own backup, or take that line out after you have looked at it.`,
+      `The list of erasures at ${path} is damaged in line ${line}. Restore it from its own backup, or remove that line after checking it.`,
     );
   }
 }

@@ -10,10 +10,10 @@ export class DocumentHeld extends DomainError {
 }
 
 const HELD = {
-  document: 'The document is under a legal hold. It is erased only after the hold is released.',
-  patient: 'Its patient is under a legal hold. It is erased only after the hold is released.',
+  document: 'The document is under a legal hold. It can be erased only after the hold is lifted.',
+  patient: 'Its patient is under a legal hold. It can be erased only after the hold is lifted.',
   shared:
-    'A summary of this document draws on another one that is under a legal hold, and would go with it. It is erased only after that hold is released.',
+    'A summary of this document also uses another document that is under a legal hold, and would be erased too. This document can be erased only after that hold is lifted.',
 } as const;
 
 export class ErasureNotFound extends DomainError {
@@ -21,7 +21,7 @@ export class ErasureNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such erasure, or you may not see it.');
+    super('This erasure does not exist, or you don’t have access to it.');
   }
 }
 
@@ -30,7 +30,7 @@ export class HoldNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such hold that could be released.');
+    super('This hold does not exist, or it was already lifted.');
   }
 }
 
@@ -39,6 +39,6 @@ export class HoldSubjectNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such document or patient that could be held; or it was erased.');
+    super('This document or patient does not exist or was erased, so no hold can be placed.');
   }
 }

@@ -11,8 +11,8 @@ export class QuotaExceeded extends DomainError {
   ) {
     super(
       quota === 'documents-per-day'
-        ? `${limit} documents came from you within the last 24 hours, as many as your tenant allows. Go on later, or ask the operator to raise the quota.`
-        : `With this file more than ${limit} bytes would have come from you within the last 24 hours, the quota of your tenant. Go on later, or ask the operator to raise it.`,
+        ? `You’ve sent ${limit} documents in the last 24 hours, the quota of your organization. Try again later, or ask your Cloister administrator to raise it.`
+        : `With this file, you would exceed the quota of your organization: ${limit} bytes in 24 hours. Try again later, or ask your Cloister administrator to raise it.`,
     );
   }
 }

@@ -5,7 +5,7 @@ export class MergeNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such merge of patients, or it was undone.');
+    super('This merge of patients does not exist, or it was undone.');
   }
 }
 
@@ -15,7 +15,7 @@ export class MergedElsewhere extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This patient goes on as another one already. Undo that first.');
+    super('This patient was already merged into another. Undo that merge first.');
   }
 }
 
@@ -24,6 +24,6 @@ export class MergedIntoItself extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('A patient cannot go on as somebody who goes on as them.');
+    super('A patient can’t be merged into someone who was merged into them.');
   }
 }

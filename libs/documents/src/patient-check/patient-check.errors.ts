@@ -5,7 +5,7 @@ export class PatientCheckNotOpen extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('No decision on the patient of this document is open.');
+    super('There is no open decision about the patient of this document.');
   }
 }
 
@@ -14,7 +14,7 @@ export class OfThisPatientAlready extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('The document is already assigned to this patient. Confirm it instead.');
+    super('The document is already assigned to this patient. Confirm the assignment instead.');
   }
 }
 
@@ -24,7 +24,7 @@ export class NothingToReassign extends DomainError {
 
   constructor() {
     super(
-      'A document that is still being read, or was erased, cannot be assigned to another patient.',
+      'A document that is still being read, or was erased, can’t be assigned to another patient.',
     );
   }
 }
@@ -35,7 +35,7 @@ export class HeldForPatient extends DomainError {
 
   constructor() {
     super(
-      'The patient is under a legal hold, which the document would leave. Have a hold put on the document itself, and on what came with it; then assign it.',
+      'The patient is under a legal hold, which would no longer cover the document. Have a hold placed on the document itself and on what came with it, then assign it.',
     );
   }
 }

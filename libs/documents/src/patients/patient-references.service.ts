@@ -15,7 +15,7 @@ export class PatientNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such patient, or no document of them that you may see.');
+    super('This patient does not exist, or you don’t have access to any of their documents.');
   }
 }
 

@@ -7,7 +7,7 @@ export class ScannerUnavailable extends DomainError {
 
   constructor(options?: ErrorOptions) {
     super(
-      'The malware scanner does not answer. Start clamd, or see what CLOISTER_CLAMD names; documents wait until then.',
+      'The malware scanner does not answer. Start clamd, or check CLOISTER_CLAMD; documents wait until then.',
       options,
     );
   }
@@ -19,7 +19,7 @@ export class DocumentQuarantined extends DomainError {
 
   constructor() {
     super(
-      'A malware scanner found something in the document, so it is held back. The operator can release or erase it.',
+      'The malware scanner found something in the document, so it is in quarantine. Your Cloister administrator can release or erase it.',
     );
   }
 }
@@ -29,6 +29,6 @@ export class DocumentNotQuarantined extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('The document is not held back.');
+    super('The document is not in quarantine.');
   }
 }

@@ -16,7 +16,7 @@ export class EarlierNotFound extends RelationRefused {
   readonly kind = 'invalid';
 
   constructor(relation: number) {
-    super('There is no such document, or you may not see it.', relation);
+    super('This document does not exist, or you don’t have access to it.', relation);
   }
 }
 
@@ -26,7 +26,7 @@ export class EarlierOfAnotherPatient extends RelationRefused {
 
   constructor(relation: number) {
     super(
-      'The earlier document is not of this patient. A document of the wrong patient is withdrawn, not replaced.',
+      'The earlier document belongs to another patient. A document of the wrong patient is withdrawn, not replaced.',
       relation,
     );
   }
@@ -37,7 +37,7 @@ export class RelatedToItself extends RelationRefused {
   readonly kind = 'invalid';
 
   constructor(relation: number) {
-    super('A document neither replaces itself or what came after it, nor adds to it.', relation);
+    super('A document can’t replace or add to itself or a document that came after it.', relation);
   }
 }
 
@@ -46,10 +46,7 @@ export class EarlierReplaced extends RelationRefused {
   readonly kind = 'conflict';
 
   constructor(relation: number) {
-    super(
-      'Another document has taken the place of the earlier one. Name the one that is current.',
-      relation,
-    );
+    super('The earlier document has already been replaced. Name the current one.', relation);
   }
 }
 
@@ -58,7 +55,10 @@ export class EarlierWithdrawn extends RelationRefused {
   readonly kind = 'conflict';
 
   constructor(relation: number) {
-    super('The earlier document was taken back. It can be replaced, and not added to.', relation);
+    super(
+      'The earlier document was withdrawn by its sender. It can be replaced, but not added to.',
+      relation,
+    );
   }
 }
 
@@ -68,7 +68,7 @@ export class NewerOutdated extends RelationRefused {
 
   constructor(relation: number) {
     super(
-      'These bytes are here under this number already, and are outdated themselves. Send them under another number.',
+      'These bytes are already here under this number, and are outdated. Send them under another number.',
       relation,
     );
   }
@@ -80,7 +80,7 @@ export class EarlierByMessages extends RelationRefused {
 
   constructor(relation: number) {
     super(
-      'The earlier document came by HL7 v2: what becomes of it, its sender says there.',
+      'The earlier document came through HL7 v2: only its sender can change its status, through HL7 v2.',
       relation,
     );
   }
@@ -89,16 +89,16 @@ export class EarlierByMessages extends RelationRefused {
 const REFUSALS = {
   amended: {
     kind: 'conflict',
-    text: 'Its text was amended: it stands again by a newer document that replaces it.',
+    text: 'Its text was amended: it becomes current again only through a newer document that replaces it.',
   },
   'by-messages': {
     kind: 'invalid',
-    text: 'This document came by HL7 v2: what becomes of it, its sender says there.',
+    text: 'This document came through HL7 v2: only its sender can change its status, through HL7 v2.',
   },
   erased: { kind: 'conflict', text: 'This document was erased.' },
   replaced: {
     kind: 'conflict',
-    text: 'Another document has taken the place of this one: it does not become current again.',
+    text: 'Another document has replaced this one: it does not become current again.',
   },
 } as const;
 

@@ -14,7 +14,7 @@ export class BinaryNotFound extends DomainError {
 
   constructor() {
     super(
-      'There are no such bytes: a day after they came they are gone, unless they became a document.',
+      'These bytes do not exist: they are deleted one day after arrival unless they became a document.',
     );
   }
 }
@@ -24,7 +24,7 @@ export class BinaryTaken extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('These bytes are a document already. Send them again for another one.');
+    super('These bytes have already become a document. Send them again for another one.');
   }
 }
 

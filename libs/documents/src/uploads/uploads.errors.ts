@@ -6,7 +6,7 @@ export class UploadNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such upload, or it is not yours. Start it again.');
+    super('This upload does not exist, or it is not yours. Start it again.');
   }
 }
 
@@ -21,9 +21,9 @@ export class UploadEnded extends DomainError {
 }
 
 const ENDED = {
-  finished: 'All bytes of this upload have arrived already.',
-  refused: 'This upload was refused. Look at its reason, and start another.',
-  expired: 'This upload was not finished in its time and is deleted. Start it again.',
+  finished: 'All bytes of this upload have already arrived.',
+  refused: 'This upload was refused. See its reason, and start a new one.',
+  expired: 'This upload was not finished in time and was deleted. Start it again.',
 } as const;
 
 export class UploadOffsetConflict extends DomainError {
@@ -32,7 +32,7 @@ export class UploadOffsetConflict extends DomainError {
 
   constructor() {
     super(
-      'The upload has come further than this request says. Ask with HEAD how many bytes there are, and go on from there.',
+      'The upload is further along than this request says. Send HEAD for the number of stored bytes, and continue from there.',
     );
   }
 }
@@ -43,7 +43,7 @@ export class UploadNotDiscardable extends DomainError {
 
   constructor() {
     super(
-      'The file has arrived, and its summary is about to be asked for. Try again in a moment, or cancel the document.',
+      'The file has arrived, and its summary is about to be requested. Try again in a moment, or cancel the document.',
     );
   }
 }
@@ -54,7 +54,7 @@ export class TooManyPieces extends DomainError {
 
   constructor(limit: number) {
     super(
-      `The upload arrived in more than ${limit} pieces, the limit. Discard it and send it again, more bytes at a time.`,
+      `The upload arrived in more than ${limit} pieces, the limit. Discard it and send it again, with more bytes at a time.`,
     );
   }
 }
@@ -65,7 +65,7 @@ export class TooManyBytes extends DomainError {
 
   constructor(sizeBytes: number) {
     super(
-      `More bytes came than the ${sizeBytes} that this upload was begun with. Discard it and begin again with the file's true size.`,
+      `More bytes arrived than the ${sizeBytes} announced for this upload. Discard it and start again with the correct size of the file.`,
     );
   }
 }

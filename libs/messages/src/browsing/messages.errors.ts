@@ -5,7 +5,7 @@ export class MessageNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such message, or it lies in a compartment that is not yours.');
+    super('This message does not exist, or it is in a compartment that you don’t belong to.');
   }
 }
 
@@ -15,16 +15,16 @@ export class MessageConfidential extends DomainError {
 
   constructor() {
     super(
-      'What this message says is more confidential than your membership of its compartment opens. Ask an administrator.',
+      'The content of this message is more confidential than your membership of its compartment allows. Ask an administrator.',
     );
   }
 }
 
 const WHY: Readonly<Partial<Record<string, string>>> = {
-  received: 'its documents are being made.',
-  own: 'we sent it ourselves.',
-  acknowledgement: 'it is an answer.',
-  refused: 'its sender was told that it is not taken, and sends it again.',
+  received: 'its documents are being created.',
+  own: 'Cloister sent it itself.',
+  acknowledgement: 'it is an acknowledgement.',
+  refused: 'it was refused; its sender was notified and sends it again.',
 };
 
 /** `reason` is the state that it is in, or why no rule asks for it. */
@@ -36,8 +36,8 @@ export class MessageNotProcessable extends DomainError {
     const why = WHY[reason];
     super(
       why
-        ? `This message cannot be processed again: ${why}`
-        : 'No rule of its connection asks for this message as it is. Change the file of connections, restart the listener, and try again.',
+        ? `This message can’t be processed again: ${why}`
+        : 'No rule of its connection applies to this message as it is. Change the connections file, restart the listener, and try again.',
     );
   }
 }
@@ -48,7 +48,7 @@ export class ConnectionNotRegistered extends DomainError {
 
   constructor() {
     super(
-      'No process has listened for the connection of this message since it has rules. Start one.',
+      'No listener has run for the connection of this message since its rules were added. Start one.',
     );
   }
 }

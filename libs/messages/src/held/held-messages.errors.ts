@@ -5,6 +5,6 @@ export class MessageNotHeld extends DomainError {
   readonly kind = 'conflict';
 
   constructor(override readonly reason: string) {
-    super('This message does not wait for anybody to say whose it is.');
+    super('This message is not waiting to be assigned to a patient.');
   }
 }
