@@ -76,7 +76,7 @@ it('from a file to a draft: a version is proposed, compared, tried, put live, an
     /^instructions: \[-You-\]\{\+As\+\} .*\{\+does\+\}/,
   );
   const early = await profile('live', 'general', '101', '--reason', 'the ward');
-  expect(early).toMatchObject({ code: 1, notes: expect.stringContaining('Nobody has tried') });
+  expect(early).toMatchObject({ code: 1, notes: expect.stringContaining('has not been tested') });
   const tried = await profile('try', 'general', '101');
   expect(tried.code).toBe(0);
   expect(tried.result).toContain('+++ version 101\nAs the ward does.');
@@ -109,7 +109,9 @@ it('a file that is no profile is told where, and one under which fewer sign take
   await profile('propose', own, '--reason', 'one is enough', ...asPerson(anna));
   await profile('try', 'own', '102');
   const live = ['live', 'own', '102', '--reason', 'one is enough'];
-  expect((await profile(...live, ...asPerson(anna))).notes).toContain('another one puts it live');
+  expect((await profile(...live, ...asPerson(anna))).notes).toContain(
+    'someone other than the author',
+  );
   expect((await profile(...live, ...asPerson(ben))).code).toBe(0);
   expect((await profile('retire', 'own', '--reason', 'over')).code).toBe(0);
   expect((await profile('retire', 'general', '--reason', 'over')).notes).toContain(

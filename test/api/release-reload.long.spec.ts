@@ -150,7 +150,7 @@ it(
     const args = ['--adapter', file, '--reason', 'our notes'];
     expect(await cloister('propose', '--eval', worse.candidate, ...args)).toMatchObject({
       code: 1,
-      notes: expect.stringContaining('worse than what is in force'),
+      notes: expect.stringContaining('worse than the active model'),
     });
     const runs = await evaluatedRuns(join(folder, 'good'), { candidate, present });
     expect(await cloister('propose', '--eval', runs.candidate, ...args)).toMatchObject({

@@ -6,7 +6,7 @@ export class CompletionsNotGranted extends DomainError {
 
   constructor() {
     super(
-      'This client may not send texts to the model. The operator adds one that may: cloister client add NAME --completions',
+      'This client is not allowed to send texts to the model. Your Cloister administrator can add one that is: cloister client add NAME --completions',
     );
   }
 }
@@ -16,7 +16,9 @@ export class ModelNotServed extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('No worker computes with a model of that name now. GET /v1/models lists those that are.');
+    super(
+      'No worker is currently running a model with that name. GET /v1/models lists those that are available.',
+    );
   }
 }
 
@@ -39,7 +41,9 @@ export class TooManyCompletions extends DomainError {
   override readonly retryAfterSeconds = 5;
 
   constructor(limit: number) {
-    super(`${limit} completions are under way, the limit of this installation. Try again in 5 s.`);
+    super(
+      `${limit} completions are in progress, the limit of this installation. Try again in 5 s.`,
+    );
   }
 }
 
@@ -49,7 +53,7 @@ export class ModelRecalled extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Your organization has recalled this model. Ask another one: GET /v1/models lists them.');
+    super('Your organization has recalled this model. Use another one: GET /v1/models lists them.');
   }
 }
 
@@ -58,6 +62,8 @@ export class CompletionFailed extends DomainError {
   override readonly retryAfterSeconds = 5;
 
   constructor(readonly code: string) {
-    super('The completion could not be made. Try again; if it happens again, tell the operator.');
+    super(
+      'The completion failed. Try again; if it keeps failing, contact your Cloister administrator.',
+    );
   }
 }

@@ -5,7 +5,7 @@ export class DatasetNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such data set.');
+    super('This data set does not exist.');
   }
 }
 
@@ -15,7 +15,7 @@ export class DatasetNotPossible extends DomainError {
 
   /** @param reason the state that the data set is in */
   constructor(override readonly reason: string) {
-    super(`The data set is ${reason}, and so this cannot be done to it.`);
+    super(`This is not possible: the data set is ${reason}.`);
   }
 }
 
@@ -25,7 +25,7 @@ export class TrainingUseNotAllowed extends DomainError {
 
   constructor() {
     super(
-      'This organization does not allow that its summaries are used for training. An administrator can allow it.',
+      'This organization does not allow training on its summaries. An administrator can allow it.',
     );
   }
 }
@@ -35,7 +35,9 @@ export class ApprovedByRequester extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Whoever asked for a data set does not approve it, by no account. Somebody else does.');
+    super(
+      'The person who requested a data set can’t approve it, with any account. Another person must approve it.',
+    );
   }
 }
 
@@ -45,6 +47,6 @@ export class DatasetChanged extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Something of the data set was erased while it was exported. Export it again.');
+    super('Part of the data set was erased during the export. Export it again.');
   }
 }

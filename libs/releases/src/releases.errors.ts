@@ -6,7 +6,7 @@ export class ReleaseNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such release.');
+    super('This release does not exist.');
   }
 }
 
@@ -17,7 +17,7 @@ export class ReleaseDecided extends DomainError {
 
   /** @param reason the state that it is in */
   constructor(override readonly reason: string) {
-    super('Somebody has decided about this release already. Look at it as it is now.');
+    super('This release was already decided. Reload to see its current state.');
   }
 }
 
@@ -26,7 +26,7 @@ export class NoActiveRelease extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('No release is in force: what computes is what the settings name.');
+    super('No release is active: the model in the settings is used.');
   }
 }
 
@@ -36,7 +36,7 @@ export class CandidateWorse extends DomainError {
 
   constructor({ metrics }: Extract<Judgement, { kind: 'worse' }>) {
     super(
-      `The evaluation says that the candidate is worse than what is in force, for certain, in: ${metrics.join(', ')}.`,
+      `The evaluation shows that the candidate is significantly worse than the active model in: ${metrics.join(', ')}.`,
     );
   }
 }
@@ -47,7 +47,7 @@ export class TooFewItems extends DomainError {
 
   constructor({ items, least }: Extract<Judgement, { kind: 'too-few' }>) {
     super(
-      `The evaluation has ${items} items. With fewer than ${least} it cannot be told whether the candidate is worse.`,
+      `The evaluation has ${items} items. With fewer than ${least}, it can’t show whether the candidate is worse.`,
     );
   }
 }
@@ -59,7 +59,7 @@ export class OtherReleaseActive extends DomainError {
 
   constructor() {
     super(
-      'The candidate was compared with something else than what is in force now. Evaluate it anew against that.',
+      'The candidate was compared with a model other than the active one. Evaluate it again against the active one.',
     );
   }
 }
@@ -69,7 +69,7 @@ export class NothingChanges extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('The candidate is what is in force already.');
+    super('The candidate is already active.');
   }
 }
 
@@ -78,7 +78,7 @@ export class ProposedAlready extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This evaluation has been proposed already, and nobody has decided about it yet.');
+    super('This evaluation was already proposed and is waiting for a decision.');
   }
 }
 
@@ -87,7 +87,7 @@ export class CandidateWithoutModel extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('What is promoted is a model that this machine loads. The extractive engine has none.');
+    super('Only a model that this machine loads can be promoted. The extractive engine has none.');
   }
 }
 
@@ -98,7 +98,7 @@ export class AdapterOfOneTenant extends DomainError {
 
   constructor() {
     super(
-      'The adapter was trained on data of one tenant, and this installation has several. All of them are served by one model, so it cannot be promoted here.',
+      'The adapter was trained on data of one organization, and this installation has several. All of them use the same model, so it can’t be promoted here.',
     );
   }
 }
@@ -110,7 +110,7 @@ export class ActiveForAnotherTenant extends DomainError {
 
   constructor() {
     super(
-      'People of another organization have put in force what computes here. Only they can put something else in its place or take it back.',
+      'People of another organization activated the model in use. Only they can replace it or roll it back.',
     );
   }
 }
@@ -122,7 +122,7 @@ export class AdapterRetired extends DomainError {
 
   constructor() {
     super(
-      'Rows that the adapter was trained on have been erased since, and your organization puts no such adapter in force. Train one on a new data set.',
+      'Rows that the adapter was trained on have since been erased, and your organization does not activate such adapters. Train one on a new data set.',
     );
   }
 }
@@ -133,7 +133,7 @@ export class SameApprover extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('You have approved it already. A second person has to.');
+    super('You have already approved it. A second person must approve it too.');
   }
 }
 
@@ -142,7 +142,7 @@ export class ModelElsewhere extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('A server elsewhere computes, with a model of its own: CLOISTER_ENGINE names it.');
+    super('A remote server with its own model is in use: see CLOISTER_ENGINE.');
   }
 }
 
@@ -154,9 +154,7 @@ export class DevelopmentModelInUse extends DomainError {
   /** @param files their names, as `cloister model allow` takes them */
   constructor(files: readonly string[]) {
     super(
-      `The model here (${files.join(', ')}) is only on the development list of this build of Cloister, which is not ` +
-        "accepted for real patients' data. Ask whoever runs Cloister here to install a release, or to check where " +
-        `the files come from and allow them (${files.map((file) => `cloister model allow ${file}`).join('; ')}). Then try again.`,
+      `The model on this machine (${files.join(', ')}) is only on the development list of this build of Cloister, which is not accepted for real patient data. Ask your Cloister administrator to install a release, or to check where the files come from and allow them (${files.map((file) => `cloister model allow ${file}`).join('; ')}). Then try again.`,
     );
   }
 }
@@ -168,8 +166,7 @@ export class WeightsNotOfRelease extends DomainError {
 
   constructor(what: 'model' | 'adapter', expected: string | null, found: string | null) {
     super(
-      `The ${what} in force is ${expected ?? 'none'} by SHA-256, and what is here is ${found ?? 'none'}. ` +
-        'Put the file back, or roll back to what was in force before: cloister model rollback.',
+      `The active ${what} has the SHA-256 ${expected ?? 'none'}, but the file here has ${found ?? 'none'}. Restore the file, or roll back to the previous release: cloister model rollback.`,
     );
   }
 }

@@ -7,7 +7,7 @@ export class ReceiptMismatch extends DomainError {
 
   constructor(sent: number, evaluated: number, reused: number) {
     super(
-      `The engine was sent ${sent} tokens, evaluated ${evaluated} and had ${reused} from before. The run is not used.`,
+      `The engine was sent ${sent} tokens, evaluated ${evaluated} and reused ${reused}. The run is not used.`,
     );
   }
 }
@@ -18,7 +18,7 @@ export class CoverageMismatch extends DomainError {
   readonly kind = 'unavailable';
 
   constructor(source: number, read: number) {
-    super(`The source has ${source} characters and ${read} were read. The run is not used.`);
+    super(`The source has ${source} characters, but ${read} were read. The run is not used.`);
   }
 }
 
@@ -27,7 +27,9 @@ export class NothingWritten extends DomainError {
   readonly kind = 'unavailable';
 
   constructor() {
-    super('The model ended without a word. Try again, or choose another profile or model.');
+    super(
+      'The model stopped without producing text. Try again, or choose another profile or model.',
+    );
   }
 }
 
@@ -38,7 +40,7 @@ export class ContextTooSmall extends DomainError {
 
   constructor(needed: number, context: number) {
     super(
-      `The profile needs ${needed} tokens for its words and its answer, and the model's context holds ${context}. Choose a model with a larger context.`,
+      `The profile needs ${needed} tokens for its instructions and its answer, but the model's context has room for ${context}. Choose a model with a larger context.`,
     );
   }
 }
@@ -48,6 +50,6 @@ export class SectionNotFound extends DomainError {
   readonly kind = 'invalid';
 
   constructor(profileId: string, known: readonly string[]) {
-    super(`The profile ${profileId} has no such section. Choose from: ${known.join(', ')}.`);
+    super(`The profile ${profileId} has no such section. Available: ${known.join(', ')}.`);
   }
 }

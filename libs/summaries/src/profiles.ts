@@ -22,7 +22,7 @@ const Words = { title: Line, description: Long };
 export const ProfileId = z
   .string()
   .max(60)
-  .regex(KEBAB, 'must be small letters, with single hyphens');
+  .regex(KEBAB, 'must be lower-case letters, with single hyphens');
 
 /** One part of a summary, asked for by itself. */
 export const ProfileSection = z.strictObject({
@@ -50,7 +50,7 @@ export const ProfileSection = z.strictObject({
     .readonly()
     .refine(
       (kinds) => kinds.length === 1 || !kinds.includes('sentences'),
-      'has sentences beside rows',
+      'has sentences together with rows',
     )
     .optional(),
   /** Written only if it is asked for by name. */
@@ -73,7 +73,7 @@ export const Profile = z.strictObject({
       z
         .string()
         .max(60)
-        .regex(/^[\p{Ll}\p{N}]+$/u, 'must be words in small letters'),
+        .regex(/^[\p{Ll}\p{N}]+$/u, 'must be words in lower-case letters'),
     )
     .max(200)
     .readonly()
@@ -91,8 +91,11 @@ export const Profile = z.strictObject({
     .array(ProfileSection)
     .max(100)
     .readonly()
-    .refine((sections) => sections.some(({ onRequest }) => !onRequest), 'has none to write')
-    .refine(haveOwnNames, 'has a name that means two'),
+    .refine(
+      (sections) => sections.some(({ onRequest }) => !onRequest),
+      'has no section that is always written',
+    )
+    .refine(haveOwnNames, 'has a name that fits two sections'),
 });
 export type Profile = z.infer<typeof Profile>;
 
@@ -105,7 +108,7 @@ export class ProfileNotFound extends DomainError {
   readonly kind = 'invalid';
 
   constructor(known: readonly string[]) {
-    super(`There is no such profile. Choose one of: ${known.join(', ')}.`);
+    super(`This profile does not exist. Available: ${known.join(', ')}.`);
   }
 }
 
@@ -121,7 +124,7 @@ export class Profiles {
       .toSorted()) {
       const parsed = Profile.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
       if (!parsed.success)
-        throw new Error(`${file} is no profile: ${z.prettifyError(parsed.error)}`);
+        throw new Error(`${file} is not a valid profile: ${z.prettifyError(parsed.error)}`);
       if (byId.has(parsed.data.id)) throw new Error(`${file}: another file has this id already.`);
       if (parsed.data.version >= FIRST_OWN_VERSION) {
         throw new Error(`${file}: a version of Cloister stays below ${FIRST_OWN_VERSION}.`);

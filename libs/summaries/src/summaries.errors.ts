@@ -6,7 +6,7 @@ export class SummaryNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such summary, or you may not see it.');
+    super('This summary does not exist, or you don’t have access to it.');
   }
 }
 
@@ -15,7 +15,7 @@ export class SummaryNotCancellable extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Only a summary that waits or is being written can be cancelled; this one has ended.');
+    super('Only a summary that is waiting or being written can be cancelled. This one has ended.');
   }
 }
 
@@ -24,7 +24,7 @@ export class SummaryNotRetryable extends DomainError {
   readonly kind = 'conflict';
 
   constructor(readonly state: SummaryState) {
-    super(`Only a summary that failed or was cancelled can be retried; this one is ${state}.`);
+    super(`Only a summary that failed or was cancelled can be retried. This one is ${state}.`);
   }
 }
 
@@ -34,7 +34,7 @@ export class SourceNoLongerUsable extends DomainError {
 
   constructor(options?: ErrorOptions) {
     super(
-      'A document of this summary was rejected or is gone, so another attempt cannot end better. Send the document again in another form, and ask for a summary of that.',
+      'A document of this summary was rejected or is gone, so another attempt would fail too. Send the document again in another format, and request a new summary.',
       options,
     );
   }
@@ -46,7 +46,7 @@ export class SourceNotUsable extends DomainError {
 
   constructor(override readonly reason: string) {
     super(
-      `A source was rejected (${reason}) and has no text. Leave it out, or send it again in another form.`,
+      `A source was rejected (${reason}) and has no text. Leave it out, or send it again in another format.`,
     );
   }
 }
@@ -57,7 +57,7 @@ export class SourceWithdrawn extends DomainError {
   readonly kind = 'conflict';
 
   constructor(override readonly reason: string) {
-    super(`The sender of a document has taken it back (${reason}). Leave it out.`);
+    super(`The sender has withdrawn a document (${reason}). Leave it out.`);
   }
 }
 
@@ -67,7 +67,7 @@ export class SourcesOfTwoPatients extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('These documents are about different patients. Ask for a summary of each by itself.');
+    super('These documents are about different patients. Request a separate summary of each.');
   }
 }
 
@@ -82,7 +82,7 @@ export class TooManyWaitingTokens extends DomainError {
     override readonly retryAfterSeconds: number,
   ) {
     super(
-      `About ${waiting} tokens of this ${whose} wait already, and the limit is ${limit}. Try again in ${retryAfterSeconds} s.`,
+      `About ${waiting} tokens of this ${whose} are already waiting, and the limit is ${limit}. Try again in ${retryAfterSeconds} s.`,
     );
   }
 }
@@ -92,6 +92,6 @@ export class TooManyStreams extends DomainError {
   readonly kind = 'exhausted';
 
   constructor(limit: number) {
-    super(`You have ${limit} streams open, the limit of one caller. Close one, or wait.`);
+    super(`You have ${limit} streams open, the limit per caller. Close one, or wait.`);
   }
 }

@@ -5,7 +5,7 @@ export class ProfileVersionNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such profile, or it has no such version.');
+    super('This profile does not exist, or it has no such version.');
   }
 }
 
@@ -14,7 +14,7 @@ export class ProfileExists extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('There is a profile of this name already. Choose another name, or change that one.');
+    super('A profile with this name already exists. Choose another name, or change that one.');
   }
 }
 
@@ -24,7 +24,7 @@ export class ProfileChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Another version is in force than the one that you saw. Look at it as it is now.');
+    super('The active version is no longer the one you saw. Reload to see the current state.');
   }
 }
 
@@ -33,7 +33,7 @@ export class ProfileUnchanged extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Nothing differs from the version that it is made of.');
+    super('Nothing differs from the version it is based on.');
   }
 }
 
@@ -44,7 +44,7 @@ export class ProfileVersionDecided extends DomainError {
 
   /** @param reason the state that it is in */
   constructor(override readonly reason: string) {
-    super(`This cannot be done with a version that is ${reason}. Look at it as it is now.`);
+    super(`This is not possible: the version is ${reason}. Reload to see its current state.`);
   }
 }
 
@@ -53,7 +53,9 @@ export class ProfileNotTried extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Nobody has tried this version yet. Try it on a text first, and look at what it writes.');
+    super(
+      'This version has not been tested yet. Test it on a text first, and check what it writes.',
+    );
   }
 }
 
@@ -64,7 +66,7 @@ export class ProfileLoosensSigning extends DomainError {
 
   constructor() {
     super(
-      'With this version fewer people sign a summary. One person writes such a version, and another one puts it live.',
+      'Requiring fewer signatures needs approval by a second person: someone other than the author of this version must activate it.',
     );
   }
 }
@@ -76,7 +78,7 @@ export class ProfileInstalled extends DomainError {
 
   constructor() {
     super(
-      'This profile comes with Cloister and cannot be retired. Put the version of its file in force instead.',
+      'This profile comes with Cloister and can’t be retired. Activate its built-in version instead.',
     );
   }
 }
@@ -86,7 +88,7 @@ export class TrialNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such trial.');
+    super('This test does not exist.');
   }
 }
 
@@ -95,7 +97,7 @@ export class TrialEnded extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This trial has ended already.');
+    super('This test has already ended.');
   }
 }
 
@@ -106,7 +108,7 @@ export class TooManyTrials extends DomainError {
 
   constructor(limit: number) {
     super(
-      `${limit} trials wait or are being written, the most at once. Wait for one, or cancel it.`,
+      `${limit} tests are waiting or being written, the maximum at once. Wait for one, or cancel it.`,
     );
   }
 }

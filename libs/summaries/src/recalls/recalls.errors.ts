@@ -5,7 +5,7 @@ export class RecallNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such recall.');
+    super('This recall does not exist.');
   }
 }
 
@@ -42,7 +42,7 @@ export class NothingRecalled extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('No recall of this summary waits for an answer.');
+    super('No recall of this summary is waiting for an answer.');
   }
 }
 
@@ -65,7 +65,7 @@ export class ReaderRecalled extends DomainError {
 
   constructor() {
     super(
-      'A document was read by a reader that was recalled. Have it read again: cloister documents reread.',
+      'A document was read by a reader that has been recalled. Have it read again: cloister documents reread.',
     );
   }
 }

@@ -5,7 +5,7 @@ export class RunNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('There is no such run, or you may not see it.');
+    super('This run does not exist, or you don’t have access to it.');
   }
 }
 
@@ -14,7 +14,7 @@ export class ReplayNotFound extends DomainError {
   readonly kind = 'missing';
 
   constructor() {
-    super('This run has no such replay, or you may not see it.');
+    super('This run has no such reproduction, or you don’t have access to it.');
   }
 }
 

@@ -13,7 +13,7 @@ export class ReviewChanged extends DomainError {
   readonly kind = 'conflict';
 
   constructor(readonly meanwhile: Meanwhile) {
-    super('Somebody else was quicker. Look at the summary as it is now, then decide again.');
+    super('Someone else changed this. Reload to see the current state, then decide again.');
   }
 }
 
@@ -23,7 +23,7 @@ export class ReviewNotPossible extends DomainError {
 
   /** @param reason the state that the summary is in, or `assigned` */
   constructor(override readonly reason: string) {
-    super(`The summary is ${reason.replace('_', ' ')}, and so this cannot be done to it.`);
+    super(`This is not possible: the summary is ${reason.replace('_', ' ')}.`);
   }
 }
 
@@ -32,7 +32,7 @@ export class NotAssigned extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('The summary is not assigned to you. Claim it, or have it handed over, first.');
+    super('The summary is not assigned to you. First claim it, or have it handed over to you.');
   }
 }
 
@@ -41,7 +41,9 @@ export class NotAReviewerOfThis extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('This person does not review, or may not see this summary. Choose somebody else.');
+    super(
+      'This person is not a reviewer, or does not have access to this summary. Choose someone else.',
+    );
   }
 }
 
@@ -59,7 +61,7 @@ export class SentenceUnknown extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('The newest version of the summary has no such sentence. Load it again.');
+    super('The newest version of the summary has no such sentence. Reload it.');
   }
 }
 
@@ -68,7 +70,7 @@ export class NoSuchFinding extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('Nothing of this sentence of the newest version is in doubt.');
+    super('This sentence of the newest version has no finding.');
   }
 }
 
@@ -77,7 +79,7 @@ export class OverriddenAlready extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Somebody answers for this sentence already.');
+    super('Someone has already given a reason for this sentence.');
   }
 }
 
@@ -86,7 +88,7 @@ export class NoSuchOmission extends DomainError {
   readonly kind = 'invalid';
 
   constructor() {
-    super('The newest version leaves out no such fact that must be answered. Load it again.');
+    super('The newest version has no such left-out fact that needs an answer. Reload it.');
   }
 }
 
@@ -95,7 +97,7 @@ export class OmissionAnswered extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Somebody has said already why this is left out.');
+    super('Someone has already given a reason why this is left out.');
   }
 }
 
@@ -113,7 +115,7 @@ export class WorkingCopyChanged extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Your edits were saved from another window meanwhile. Load them again.');
+    super('Your edits were saved from another window in the meantime. Reload them.');
   }
 }
 
@@ -123,7 +125,7 @@ export class BaseVersionOutdated extends DomainError {
 
   constructor() {
     super(
-      'There is a newer version than the one that you edit. Discard your edits and begin anew.',
+      'There is a newer version than the one you are editing. Discard your edits and start again.',
     );
   }
 }
@@ -138,9 +140,9 @@ export class SentencesNotUsable extends DomainError {
 }
 
 const SENTENCES = {
-  unknown: 'A sentence names one that the version does not have.',
+  unknown: 'A sentence refers to one that the version does not have.',
   twice: 'A sentence of the version is named twice.',
-  section: 'A sentence stands in a section that the version does not have, or out of order.',
+  section: 'A sentence is in a section that the version does not have, or out of order.',
   'too-long': 'The text has more than 200000 characters, the limit of an edited summary.',
   blank: 'A sentence has no text. Leave it out instead.',
 } as const;
@@ -150,7 +152,7 @@ export class NothingChanged extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Your text is that of the version which you edit. There is nothing to save.');
+    super('Your text is the same as the version you are editing. There is nothing to save.');
   }
 }
 
@@ -172,7 +174,7 @@ export class EditsNotSaved extends DomainError {
 
   constructor() {
     super(
-      'You have edits of this summary that are not a version. Save them as a version or discard them, then sign.',
+      'You have edits of this summary that are not saved as a version. Save them as a version or discard them, then sign.',
     );
   }
 }
@@ -202,7 +204,7 @@ export class EarlierCheck extends DomainError {
 
   constructor() {
     super(
-      'An earlier version of the check judged this draft. Open the review to have it judged again, then sign.',
+      'This draft was checked by an earlier version of the check. Open the review to have it checked again, then sign.',
     );
   }
 }
@@ -214,7 +216,7 @@ export class SourcesUnanswered extends DomainError {
 
   constructor(count: number) {
     super(
-      `${count} ${count === 1 ? 'question' : 'questions'} about the sources ${count === 1 ? 'is' : 'are'} open: what was not read of them, or whether text is struck out. Answer ${count === 1 ? 'it' : 'each of them'}, then sign.`,
+      `${count} ${count === 1 ? 'question' : 'questions'} about the sources ${count === 1 ? 'is' : 'are'} open: what was not read, or whether text is struck out. Answer ${count === 1 ? 'it' : 'each of them'}, then sign.`,
     );
   }
 }
@@ -238,7 +240,7 @@ export class PassagesNotSeen extends DomainError {
 
   constructor(count: number) {
     super(
-      `The model read ${count} ${count === 1 ? 'passage' : 'passages'} of the sources, and rules alone searched the rest. Look through the sources, confirm that, then sign.`,
+      `The model read only ${count} ${count === 1 ? 'passage' : 'passages'} of the sources; the rest was searched by rules alone. Look through the sources, confirm that, then sign.`,
     );
   }
 }
@@ -252,7 +254,7 @@ export class StruckTextStated extends DomainError {
   constructor(sentences: readonly number[]) {
     const which = `${sentences.length === 1 ? 'Sentence' : 'Sentences'} ${sentences.join(', ')}`;
     super(
-      `${which} of the version: only text that you say is struck out supports what is stated. Edit or delete it, or answer that the text is not struck out.`,
+      `${which} of the version: supported only by text that you say is struck out. Edit or delete it, or answer that the text is not struck out.`,
     );
     this.reason = sentences.join(' ');
   }
@@ -265,7 +267,7 @@ export class SourceChanged extends DomainError {
 
   constructor(override readonly reason: string) {
     super(
-      'The source has changed since this was written. Have it written anew, or say why it may be signed as it is.',
+      'The source changed after this was written. Have it written again, or give a reason why it can be signed as it is.',
     );
   }
 }
@@ -275,7 +277,7 @@ export class SourceUnchanged extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('The source says what it did, or somebody answers for that already.');
+    super('The source has not changed, or someone has already given a reason.');
   }
 }
 
@@ -284,7 +286,7 @@ export class ContentChanged extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('What you were shown is no longer what would be signed. Look at it again.');
+    super('What you were shown is no longer what would be signed. Check it again.');
   }
 }
 
@@ -293,7 +295,9 @@ export class SignedAlready extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('You have signed this version. The other signature is that of somebody else.');
+    super(
+      'You have already signed this version. The other signature must be that of a different person.',
+    );
   }
 }
 
@@ -302,7 +306,9 @@ export class SamePerson extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('The other signature of this version is your own, by another account.');
+    super(
+      'You have already signed this version with another account. The other signature must be that of a different person.',
+    );
   }
 }
 
@@ -315,7 +321,7 @@ export class ResetTooRecent extends DomainError {
     override readonly retryAfterSeconds: number,
   ) {
     super(
-      `Somebody reset your password or second factor. You can sign again from ${until.toISOString()} on.`,
+      `Your password or second factor was reset. You can sign again from ${until.toISOString()}.`,
     );
   }
 }
