@@ -30,11 +30,12 @@ export async function compareWith(
   if (other.manifest.facts.set.sha256 !== set.sha256) {
     throw new RunsNotComparable(
       path,
-      'it is a run of another set, or of an older state of this one.',
+      'it is a run of another set, or of an older version of this one.',
     );
   }
   const shared = set.items.filter(({ id }) => run.system.written.has(id) && other.items.has(id));
-  if (shared.length === 0) throw new RunsNotComparable(path, 'it has no item of this run.');
+  if (shared.length === 0)
+    throw new RunsNotComparable(path, 'it has none of the items of this run.');
   const scored = score({ id: 'run', title: path, written: other.items }, shared, metrics);
   return {
     folder: basename(path),

@@ -60,12 +60,12 @@ describe('a set', () => {
     );
     const refusal = await readSet(path).catch((error: unknown) => String(error));
     for (const line of [2, 3, 4, 5, 6]) expect(refusal).toContain(`line ${line}: `);
-    expect(refusal).toContain('line 2: its id stands on an earlier line already');
+    expect(refusal).toContain('line 2: its id is already used on an earlier line');
     expect(refusal).not.toContain(secret);
   });
 
   it('is refused when there is no item, or no file', async () => {
-    await expect(readSet(setOf('', ' '))).rejects.toThrow('there is no item in it');
+    await expect(readSet(setOf('', ' '))).rejects.toThrow('it contains no items');
     await expect(readSet(join(folder, 'absent.jsonl'))).rejects.toThrow('cannot be opened');
   });
 });

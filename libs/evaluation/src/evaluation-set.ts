@@ -49,14 +49,14 @@ export async function readSet(path: string, options: ReadSetOptions = {}): Promi
     if (!item.success) {
       problems.push(...item.error.issues.map((issue) => `${at}: ${describe(issue)}`));
     } else if (items.has(item.data.id)) {
-      problems.push(`${at}: its id stands on an earlier line already`);
+      problems.push(`${at}: its id is already used on an earlier line`);
     } else {
       const problem = options.problemOf?.(item.data) ?? null;
       if (problem !== null) problems.push(`${at}: ${problem}`);
       items.set(item.data.id, item.data);
     }
   }
-  if (problems.length === 0 && items.size === 0) problems.push('there is no item in it');
+  if (problems.length === 0 && items.size === 0) problems.push('it contains no items');
   if (problems.length > 0) throw new SetNotReadable(path, problems);
   return {
     name: basename(path).replace(/\.jsonl$/, ''),

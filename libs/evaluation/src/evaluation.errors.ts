@@ -10,7 +10,7 @@ export class SetNotReadable extends DomainError {
     const more =
       problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : [];
     super(
-      `${path} cannot be used as a set. Each line is a JSON object with id, source and target:\n${[...shown, ...more].join('\n')}`,
+      `${path} cannot be used as a set. Each line must be a JSON object with id, source and target:\n${[...shown, ...more].join('\n')}`,
       options,
     );
   }
@@ -23,7 +23,7 @@ export class OtherRun extends DomainError {
 
   constructor(folder: string, differences: readonly string[]) {
     super(
-      `${folder} holds another run; what differs: ${differences.join(', ')}. Name a new folder with --out, or start again with what that run was made with.`,
+      `${folder} contains a different run; differences: ${differences.join(', ')}. Choose a new folder with --out, or start again with what that run was made with.`,
     );
   }
 }

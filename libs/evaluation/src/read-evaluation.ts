@@ -65,7 +65,7 @@ export async function readEvaluation(
   if (!comparison) {
     throw new RunsNotComparable(
       candidateFolder,
-      'it was not measured against what is in force. Run cloister eval with --against.',
+      'it was not compared with the active model. Run cloister eval with --against.',
     );
   }
   const present = await readRun(
@@ -107,7 +107,7 @@ async function readRun(path: string): Promise<ReadRun> {
   const hashes = await verifySums(path);
   const folder = await RunFolder.read(path);
   if (!folder.isComplete) {
-    throw new RunNotReadable(path, 'it is not finished. Run the same cloister eval again.');
+    throw new RunNotReadable(path, 'it is not finished. Run the same cloister eval command again.');
   }
   try {
     const report = WrittenReport.parse(
@@ -115,7 +115,7 @@ async function readRun(path: string): Promise<ReadRun> {
     );
     return { path, folder, hashes, report };
   } catch (error) {
-    throw new RunNotReadable(path, 'this version does not know the form of its report.json.', {
+    throw new RunNotReadable(path, 'this version does not know the format of its report.json.', {
       cause: error,
     });
   }
@@ -129,7 +129,7 @@ function requireAlike(candidate: ReadRun, present: ReadRun): void {
   if (others.length > 0) {
     throw new RunsNotComparable(
       present.path,
-      `they were not made alike; what differs: ${others.join(', ')}. Run cloister eval anew for both.`,
+      `they were not made under the same conditions; differences: ${others.join(', ')}. Run cloister eval again for both.`,
     );
   }
 }
@@ -172,7 +172,7 @@ function requireSame(
   if (!agree) {
     throw new RunNotReadable(
       path,
-      `its figures for ${metric} do not follow from the scores of its items. Run the same cloister eval again.`,
+      `its figures for ${metric} do not follow from the scores of its items. Run the same cloister eval command again.`,
     );
   }
 }
@@ -199,7 +199,7 @@ function plain(path: string, id: string): string {
   if (PLAIN_NAME.test(id)) return id;
   throw new RunsNotComparable(
     path,
-    'the name of the adapter’s file has more in it than letters, digits, "_", "." and "-". Give it another name, and evaluate it anew.',
+    'the name of the adapter’s file may contain only letters, digits, "_", "." and "-". Rename it, and evaluate it again.',
   );
 }
 
@@ -210,6 +210,6 @@ function known(path: string, sha256: string | null): string {
 function elsewhere(path: string): never {
   throw new RunsNotComparable(
     path,
-    'a server elsewhere computed it, whose weights nobody here can name. Promotion is for models that this machine loads.',
+    'it was computed on a remote server whose weights cannot be identified here. Only models that this machine loads can be promoted.',
   );
 }

@@ -99,7 +99,7 @@ describe('the folder of a run', () => {
     await RunFolder.open(path, FACTS);
     const opened = RunFolder.open(path, { ...FACTS, ...change });
     await expect(opened).rejects.toThrow(OtherRun);
-    await expect(opened).rejects.toThrow(`what differs: ${name}.`);
+    await expect(opened).rejects.toThrow(`differences: ${name}.`);
   });
 
   it('has the manifest and the items of before there were sections', async () => {

@@ -44,7 +44,7 @@ export class RunFolder {
       return new RunFolder(path, manifest, await readItems(path, { repair: true }));
     }
     if (existsSync(join(path, ITEMS))) {
-      throw new RunNotReadable(path, 'it has items and no manifest.json. Name a new folder.');
+      throw new RunNotReadable(path, 'it has items but no manifest.json. Choose a new folder.');
     }
     await mkdir(path, { recursive: true, mode: 0o700 });
     const manifest = { version: 1, startedAt: now.toISOString(), facts } satisfies RunManifest;
@@ -109,7 +109,7 @@ async function readItems(
     if (items.has(item.id)) {
       throw new RunNotReadable(
         path,
-        `line ${index + 1} of ${ITEMS} repeats an item. Two commands have written here; start anew in another folder.`,
+        `line ${index + 1} of ${ITEMS} repeats an item. Two commands have written here; start again in another folder.`,
       );
     }
     items.set(item.id, item);

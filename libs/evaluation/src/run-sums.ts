@@ -37,13 +37,13 @@ export async function verifySums(folder: string): Promise<RunHashes> {
     if (!existsSync(path) || (await hashOf(path)) !== sha256) {
       throw new RunNotReadable(
         folder,
-        `${name} is not the file that the evaluation wrote. Put it back, or evaluate anew in another folder.`,
+        `${name} is not the file that the evaluation wrote. Restore it, or evaluate again in another folder.`,
       );
     }
   }
   const [manifest, items, report] = NEEDED.map((name) => sums.get(name));
   if (manifest === undefined || items === undefined || report === undefined) {
-    throw new RunNotReadable(folder, `${SUMS} does not name ${NEEDED.join(', ')}.`);
+    throw new RunNotReadable(folder, `${SUMS} does not list ${NEEDED.join(', ')}.`);
   }
   return { manifest, items, report };
 }
@@ -61,7 +61,7 @@ async function readSums(folder: string): Promise<ReadonlyMap<string, string>> {
   } catch (error) {
     throw new RunNotReadable(
       folder,
-      `it has no ${SUMS}. Run the same cloister eval again: it finds all items there and writes the report anew.`,
+      `it has no ${SUMS}. Run the same cloister eval command again: it finds all items there and writes the report again.`,
       { cause: error },
     );
   }

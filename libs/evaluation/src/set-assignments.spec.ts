@@ -29,7 +29,7 @@ describe('an item of a set', () => {
   it('names a section of its own profile', () => {
     expect(sectionsFor({ section: 'summary', profile: 'general' })).toEqual(['summary']);
     expect(assignments.problemOf(item({ section: 'GENHX', profile: 'general' }))).toContain(
-      'the profile general has none of this name; it has summary',
+      'the profile general has no section with this name; it has summary',
     );
   });
 

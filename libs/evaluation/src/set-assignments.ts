@@ -22,6 +22,6 @@ export class SetAssignments {
     const profile = this.profiles.get(item.profile ?? this.profileId);
     if (item.section === undefined || sectionNamed(profile.sections, item.section)) return null;
     const known = profile.sections.flatMap(({ id, alsoKnownAs }) => [id, ...alsoKnownAs]);
-    return `section: the profile ${profile.id} has none of this name; it has ${known.join(', ')}`;
+    return `section: the profile ${profile.id} has no section with this name; it has ${known.join(', ')}`;
   }
 }

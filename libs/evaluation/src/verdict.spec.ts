@@ -31,7 +31,7 @@ describe('the verdict on two models', () => {
 
   it('says that it cannot be told, and how many items it would take', () => {
     const said = say('rouge1', 0.01, 0.2);
-    expect(said).toMatch(/^It cannot be told whether large is better than small: /);
+    expect(said).toMatch(/^The test cannot tell whether large is better than small: /);
     const count = Number(/with about (\d+) items/.exec(said)?.[1]);
     expect(say('repetition', 0.01, 0.2)).toContain('whether large is better than small');
     // standard error 0.2 / sqrt(n), wanted 2.8 of them in 0.01
@@ -40,7 +40,7 @@ describe('the verdict on two models', () => {
   });
 
   it('does not take a handful of items for an answer, nor reckons from it', () => {
-    expect(say('rouge1', 0.06, 0.01, 3)).toMatch(/^It cannot be told .* Take more items\.$/);
+    expect(say('rouge1', 0.06, 0.01, 3)).toMatch(/^The test cannot tell .* Use more items\.$/);
   });
 
   it('judges nothing where a number is neither better nor worse', () => {

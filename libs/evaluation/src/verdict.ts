@@ -23,7 +23,7 @@ export function verdict(
   const size = `${metric.title} of ${second} is ${sizeOf(metric, difference, base)}`;
   const basis = `on ${difference.items} items; if the two were equal, chance alone would give a difference this large in ${percent(p)} of cases`;
   if (!sure) {
-    return `It cannot be told whether ${second} is ${comparative(metric, preferred(metric) || 1)} than ${first}: ${size}, ${basis}.${needed(difference)}`;
+    return `The test cannot tell whether ${second} is ${comparative(metric, preferred(metric) || 1)} than ${first}: ${size}, ${basis}.${needed(difference)}`;
   }
   const direction = Math.sign(difference.mean);
   const word =
@@ -53,10 +53,10 @@ function preferred({ better }: Metric): number {
 
 function needed({ mean, low, high, items }: Estimate): string {
   const error = (high - low) / (2 * INTERVAL);
-  if (mean === 0 || error === 0 || items < ENOUGH_TO_RECKON) return ' Take more items.';
+  if (mean === 0 || error === 0 || items < ENOUGH_TO_RECKON) return ' Use more items.';
   const count = Math.ceil(items * (POWER / (Math.abs(mean) / error)) ** 2);
   return count <= items
-    ? ' Take more items.'
+    ? ' Use more items.'
     : ` A difference of this size would be found with about ${count} items like these.`;
 }
 

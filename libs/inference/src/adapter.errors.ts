@@ -6,7 +6,7 @@ export class UnknownAdapter extends DomainError {
 
   constructor(id: string, model: string, known: readonly string[]) {
     super(
-      `There is no adapter "${id}" for the model ${model}. There is: ${[...known, 'none'].join(', ')}.`,
+      `There is no adapter "${id}" for the model ${model}. Available: ${[...known, 'none'].join(', ')}.`,
     );
   }
 }
@@ -17,8 +17,7 @@ export class AdapterOfAnotherModel extends DomainError {
 
   constructor(adapter: string, itsModel: string, model: string) {
     super(
-      `The adapter ${adapter} was made for the model ${itsModel} and cannot be laid over ${model}. ` +
-        `Choose the model ${itsModel}, another adapter, or none (CLOISTER_ADAPTER=none).`,
+      `The adapter ${adapter} was made for the model ${itsModel} and cannot be used with ${model}. Choose the model ${itsModel}, another adapter, or none (CLOISTER_ADAPTER=none).`,
     );
   }
 }
@@ -29,7 +28,7 @@ export class AdapterFileMissing extends DomainError {
 
   constructor(path: string, options?: ErrorOptions) {
     super(
-      `The adapter file ${path} is not there or cannot be read. Put it there, or work without it (CLOISTER_ADAPTER=none).`,
+      `The adapter file ${path} is missing or cannot be read. Copy it there, or work without it (CLOISTER_ADAPTER=none).`,
       options,
     );
   }
@@ -41,8 +40,7 @@ export class WrongAdapterHash extends DomainError {
 
   constructor(path: string, expected: string, actual: string) {
     super(
-      `${path} is not the adapter that the catalog names: its sha256 is ${actual}, and ${expected} is expected. ` +
-        'Put the right file there, or correct the catalog.',
+      `${path} is not the adapter in the catalog: its sha256 is ${actual}, and ${expected} is expected. Copy the right file there, or correct the catalog.`,
     );
   }
 }
@@ -65,10 +63,7 @@ export class MergedHashDiffers extends DomainError {
 
   constructor(adapter: string, expected: string, actual: string) {
     super(
-      `Merging the adapter ${adapter} gave another file than the catalog names, of the same model and adapter: ` +
-        `its sha256 is ${actual}, and ${expected} is expected. It was thrown away. This should be the same on every machine: ` +
-        'please report it, with the processor of this one. Until then work without the adapter (CLOISTER_ADAPTER=none), ' +
-        'or take "merged" out of its entry in a catalog of your own (CLOISTER_MODEL_CATALOG): it is then loaded beside the model.',
+      `Merging the adapter ${adapter} produced a different file from the one in the catalog, for the same model and adapter: its sha256 is ${actual}, and ${expected} is expected. It was discarded. This should be the same on every machine: please report it, with the processor of this one. Until then work without the adapter (CLOISTER_ADAPTER=none), or remove "merged" from its entry in your own catalog (CLOISTER_MODEL_CATALOG): it is then loaded next to the model.`,
     );
   }
 }
@@ -80,8 +75,7 @@ export class MergeFailed extends DomainError {
 
   constructor(adapter: string, reason: string, options?: ErrorOptions) {
     super(
-      `Merging the adapter ${adapter} into its model did not come to an end: ${reason}. Start again; ` +
-        'if it happens again, look at memory and disk of this machine, or work without the adapter (CLOISTER_ADAPTER=none).',
+      `Merging the adapter ${adapter} into its model did not finish: ${reason}. Start again; if it happens again, check the memory and disk of this machine, or work without the adapter (CLOISTER_ADAPTER=none).`,
       options,
     );
   }

@@ -7,8 +7,7 @@ export class ModelNotAllowed extends DomainError {
 
   constructor(id: string, sha256: string) {
     super(
-      `The file of ${id} (sha256 ${sha256}) is neither on the list that comes with Cloister nor on that of this site, so it is not loaded. ` +
-        `See where it comes from and what its licence says; then allow it: cloister model allow ${id}`,
+      `The file of ${id} (sha256 ${sha256}) is on neither the list that comes with Cloister nor that of this installation, so it is not loaded. Check where it comes from and what its licence permits, then allow it: cloister model allow ${id}`,
     );
   }
 }
@@ -20,9 +19,7 @@ export class ModelForDevelopment extends DomainError {
 
   constructor(id: string, sha256: string) {
     super(
-      `The file of ${id} (sha256 ${sha256}) is only on the development list of this build of Cloister. ` +
-        "An organization here processes real patients' data, so it is not loaded. Install a release of Cloister; " +
-        `or check where the file comes from, and allow it for this site: cloister model allow ${id}`,
+      `The file of ${id} (sha256 ${sha256}) is only on the development list of this build of Cloister. An organization here processes real patient data, so it is not loaded. Install a release of Cloister; or check where the file comes from, and allow it for this installation: cloister model allow ${id}`,
     );
   }
 }

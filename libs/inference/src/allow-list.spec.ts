@@ -112,7 +112,7 @@ describe('the list that comes with Cloister', () => {
     for (const other of ['cloister-project', 'release', 'development']) {
       const read = readSigned(signed(aSigner(other)));
       await expect(read).rejects.toThrow(AllowListNotTrusted);
-      await expect(read).rejects.toThrow(`no key of Cloister ${VERSION} has signed it`);
+      await expect(read).rejects.toThrow(`it is not signed with a key of Cloister ${VERSION}`);
     }
   });
 

@@ -69,7 +69,7 @@ export async function readSiteList(
     path: data.allowedModels,
     keys: async () => [await openSiteKey(data.siteSigningKey, rootKeys())],
     remedy:
-      'Put back the one from your backup, or remove it and allow your files again. See the audit trail for what was allowed.',
+      'Restore it from your backup, or remove it and allow your files again. See the audit trail for what was allowed.',
   });
   return opened?.content.files ?? [];
 }

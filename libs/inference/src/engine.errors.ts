@@ -10,9 +10,7 @@ export class PromptTooLong extends DomainError {
     readonly contextTokens: number,
   ) {
     super(
-      `The prompt has ${promptTokens} tokens and the answer may have ${maxTokens}: together ` +
-        `${promptTokens + maxTokens}, and the model's context holds ${contextTokens}. ` +
-        'Split the source into parts, or choose a model with a longer context.',
+      `The prompt has ${promptTokens} tokens and the answer may have ${maxTokens}: together ${promptTokens + maxTokens}, but the model's context has room for ${contextTokens}. Split the source into parts, or choose a model with a longer context.`,
     );
   }
 }
@@ -25,8 +23,7 @@ export class EngineCrashed extends DomainError {
 
   constructor(how: string, options?: ErrorOptions) {
     super(
-      `The inference process ended unexpectedly (${how}). A new one starts with the next attempt; ` +
-        'if it happens again, look at the memory of this machine.',
+      `The inference process stopped unexpectedly (${how}). A new one starts with the next attempt; if it happens again, check the memory of this machine.`,
       options,
     );
   }
@@ -40,8 +37,7 @@ export class EngineTimeout extends DomainError {
 
   constructor(silentMs: number) {
     super(
-      `The inference process gave no sign of life for ${silentMs / 1000} s and was ended. ` +
-        'A new one starts with the next attempt; on a slow machine allow it more time.',
+      `The inference process did not respond for ${silentMs / 1000} s and was stopped. A new one starts with the next attempt; on a slow machine allow it more time.`,
     );
   }
 }
@@ -105,7 +101,7 @@ export class EngineNotReachable extends DomainError {
 
   constructor(host: string, options?: ErrorOptions) {
     super(
-      `The engine's server at ${host} cannot be reached, or the connection broke. Check that it runs, and CLOISTER_ENGINE_URL.`,
+      `The engine's server at ${host} cannot be reached, or the connection was lost. Check that it is running, and check CLOISTER_ENGINE_URL.`,
       options,
     );
   }
@@ -123,7 +119,7 @@ export class EngineRefused extends DomainError {
     /** Of the answer, where it is what was wrong. */
     readonly status: number | null = null,
   ) {
-    super(`The engine's server at ${host} ${what}. Look at its own log.`);
+    super(`The engine's server at ${host} ${what}. Check the log of that server.`);
   }
 }
 
@@ -134,8 +130,7 @@ export class TokenCountUnknown extends DomainError {
 
   constructor(contextTokens: number) {
     super(
-      `The text does not fit the context of ${contextTokens} tokens, and this engine's server cannot count longer texts, ` +
-        'so it cannot be split exactly. Choose a model with a longer context, or another server.',
+      `The text is longer than the context of ${contextTokens} tokens, and this engine's server cannot count longer texts, so it cannot be split exactly. Choose a model with a longer context, or another server.`,
     );
   }
 }

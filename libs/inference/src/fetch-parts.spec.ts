@@ -82,7 +82,7 @@ it('joins no part that is another than the catalog says, and keeps those before 
 
 it('throws away parts that do not make the model together', async () => {
   const refused = resolve(aModel({ sha256: '0'.repeat(64) }));
-  await expect(refused).rejects.toThrow('What the parts make together');
+  await expect(refused).rejects.toThrow('The file joined from its parts');
   expect(await readdir(folder)).toEqual([]);
 });
 

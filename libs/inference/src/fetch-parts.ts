@@ -36,10 +36,10 @@ export async function fetchParts(
   if (sha256 !== model.sha256) {
     await rm(joined, { force: true });
     throw new WrongModelHash(
-      `What the parts make together (${spellSource(source)})`,
+      `The file joined from its parts (${spellSource(source)})`,
       model.sha256,
       sha256,
-      'It was thrown away. Each part was what the catalog says of it: correct the catalog.',
+      'It was discarded. Each part matched the catalog: correct the catalog.',
     );
   }
   await rename(joined, path);

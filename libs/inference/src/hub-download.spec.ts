@@ -106,7 +106,9 @@ describe('a download from the hub', () => {
 
   it('fetches nothing when the hub has a file of another size or hash than the catalog', async () => {
     await expect(download({ ...PINNED, bytes: 5 })).rejects.toThrow('5 in the catalog');
-    await expect(download({ ...PINNED, sha256: '0'.repeat(64) })).rejects.toThrow('another file');
+    await expect(download({ ...PINNED, sha256: '0'.repeat(64) })).rejects.toThrow(
+      'a different file',
+    );
     expect(hub.asked.some((line) => line.startsWith('storage'))).toBe(false);
     expect(await readdir(folder)).toEqual([]);
   });
@@ -121,7 +123,7 @@ describe('a download from the hub', () => {
 
   it('refuses more bytes than the file has', async () => {
     hub.claims = { bytes: 1000 };
-    await expect(download({ bytes: null, sha256: SHA256 })).rejects.toThrow('more arrived');
+    await expect(download({ bytes: null, sha256: SHA256 })).rejects.toThrow('more data arrived');
   });
 
   it('sends the token to the endpoint only', async () => {

@@ -95,7 +95,7 @@ async function download(
       file.name,
       wanted,
       sha256,
-      'It was thrown away. Fetch it again; if this happens again, the hub or your mirror hands out something else.',
+      'It was discarded. Download it again; if this happens again, the hub or your mirror provides a different file.',
     );
   }
   await rename(part, target);

@@ -7,12 +7,12 @@ const SETTING = { hub: 'HF_ENDPOINT', mirror: 'CLOISTER_MODEL_MIRROR' } as const
 /** What to do when it is closed to us, and otherwise. */
 const ADVICE = {
   hub: [
-    'Accept its licence on the hub if it asks for that, and set HF_TOKEN to a token that may read it.',
-    'See that repository, revision and file are spelled as they are there.',
+    'Accept its licence on the hub if required, and set HF_TOKEN to a token that may read it.',
+    'Check that repository, revision and file are spelled as they are there.',
   ],
   mirror: [
-    'See that it gives the file to this machine without a password.',
-    'Put the file there under this name, or correct CLOISTER_MODEL_MIRROR.',
+    'Check that it gives the file to this machine without a password.',
+    'Copy the file there under this name, or correct CLOISTER_MODEL_MIRROR.',
   ],
 } as const;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -59,19 +59,19 @@ export async function askAbout(
   const etag = unquoted(answer.headers['x-linked-etag'] ?? answer.headers['etag']);
   const bytes = Number(answer.headers['x-linked-size'] ?? answer.headers['content-length']);
   if (!Number.isSafeInteger(bytes) || bytes <= 0) {
-    throw new HubRefused(file.name, 'the answer does not say how large the file is.');
+    throw new HubRefused(file.name, 'the answer does not state the size of the file.');
   }
   if (expected.bytes !== null && bytes !== expected.bytes) {
     throw new HubRefused(
       file.name,
-      `it has ${bytes} bytes there, and ${expected.bytes} in the catalog: it is another file. Nothing was fetched.`,
+      `it has ${bytes} bytes there, and ${expected.bytes} in the catalog: it is a different file. Nothing was downloaded.`,
     );
   }
   const sha256 = SHA256.test(etag) ? etag : null;
   if (expected.sha256 !== null && sha256 !== null && sha256 !== expected.sha256) {
     throw new HubRefused(
       file.name,
-      `its sha256 is ${sha256} there, and ${expected.sha256} in the catalog: it is another file. Nothing was fetched.`,
+      `its sha256 is ${sha256} there, and ${expected.sha256} in the catalog: it is a different file. Nothing was downloaded.`,
     );
   }
   return { etag, bytes, sha256 };

@@ -64,7 +64,8 @@ async function receiveRest(
   for await (const chunk of answer.body) {
     if (!Buffer.isBuffer(chunk)) continue;
     received += chunk.length;
-    if (received > about.bytes) throw new HubRefused(file.name, 'more arrived than it has.');
+    if (received > about.bytes)
+      throw new HubRefused(file.name, 'more data arrived than the file has.');
     await output.write(chunk);
     onProgress({ phase: 'download', receivedBytes: received, totalBytes: about.bytes });
   }

@@ -125,7 +125,7 @@ export class InferenceChild {
   }
 
   async kill(): Promise<void> {
-    this.ending ??= new EngineCrashed('it was ended');
+    this.ending ??= new EngineCrashed('it was stopped');
     if (this.child.pid !== undefined) this.child.kill('SIGKILL');
     await this.exited.promise;
   }

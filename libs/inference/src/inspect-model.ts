@@ -42,11 +42,12 @@ export async function inspectModel(path: string, shape: RunShape): Promise<Model
     logWarnings: false,
     spliceSplitFiles: false,
   }).catch((error: unknown) => {
-    throw new ModelNotUsable('it is no GGUF file, or a damaged one.', { cause: error });
+    throw new ModelNotUsable('it is not a GGUF file, or it is damaged.', { cause: error });
   });
   const bytes = (await stat(path)).size;
   const dataEnd = (info.infoEndOffset ?? 0) + (await readInsights(info)).modelSize;
-  if (dataEnd > bytes) throw new ModelNotUsable('its file ends early: it was not copied whole.');
+  if (dataEnd > bytes)
+    throw new ModelNotUsable('its file ends early: it was not copied completely.');
   const { general } = info.metadata;
   const trainedTokens = info.architectureMetadata.context_length ?? null;
   const isAdapter = typeOf(info) === 'adapter';

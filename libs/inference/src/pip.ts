@@ -77,7 +77,7 @@ export async function downloadWheel(
   signal.throwIfAborted();
   if (code === 0) return { kind: 'done' };
   return stalled.signal.aborted
-    ? { kind: 'failed', reason: 'nothing arrived for two minutes' }
+    ? { kind: 'failed', reason: 'no data arrived for two minutes' }
     : explain(child.errors());
 }
 

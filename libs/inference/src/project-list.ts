@@ -19,7 +19,7 @@ export const PROJECT_LIST: ProjectList = {
   path: join(INSTALL_FOLDER, 'models', 'allow-list.note'),
   keys: { release: parseNoteKey(RELEASE_KEY), development: parseNoteKey(DEVELOPMENT_KEY) },
   remedy:
-    'Install this version of Cloister again, or put back the file that belongs to it. What this site allowed itself stays allowed.',
+    'Install this version of Cloister again, or restore the file that belongs to it. Files allowed for this installation stay allowed.',
 };
 
 /** Only what was signed for this version. Throws `AllowListNotTrusted`. */
@@ -30,7 +30,7 @@ export async function readProjectList({ path, keys, remedy }: ProjectList): Prom
   const opened = await openList({
     path,
     keys: () => [keys.release, keys.development],
-    strangerSays: `no key of Cloister ${VERSION} has signed it, so it belongs to another version or comes from somebody else`,
+    strangerSays: `it is not signed with a key of Cloister ${VERSION}, so it belongs to another version or comes from someone else`,
     remedy,
   });
   if (!opened) throw new AllowListNotTrusted(path, 'it is missing', remedy);

@@ -73,5 +73,5 @@ async function verify(
 async function moveAside(path: string): Promise<string> {
   const aside = `${path}.wrong-${Date.now()}`;
   await rename(path, aside);
-  return `It was moved to ${aside}. Start again to fetch it anew; if this happens again, the disk or the mirror is at fault.`;
+  return `It was moved to ${aside}. Start again to fetch it again; if this happens again, the disk or the mirror is at fault.`;
 }

@@ -82,7 +82,7 @@ export async function openList(list: SignedList): Promise<OpenedList | null> {
       throw new AllowListNotTrusted(path, reason, remedy, { cause: error });
     }
     if (error instanceof z.ZodError || error instanceof SyntaxError) {
-      throw new AllowListNotTrusted(path, 'this version does not know its form', remedy, {
+      throw new AllowListNotTrusted(path, 'this version does not know its format', remedy, {
         cause: error,
       });
     }

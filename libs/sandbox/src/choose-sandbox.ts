@@ -79,11 +79,11 @@ async function selfTest(mode: SandboxMode, contents: SandboxContents): Promise<s
 function reasonOf(output: string, complaint: string): string | null {
   const answer = Answer.safeParse(parseJson(output));
   if (!answer.success) {
-    return complaint.trim().split('\n').at(-1) || 'the test of the walls gave no answer.';
+    return complaint.trim().split('\n').at(-1) || 'the isolation test gave no answer.';
   }
   const { reached, missing } = answer.data;
-  if (reached.length > 0) return `the test of the walls reached ${reached.join(', ')}.`;
-  if (missing.length > 0) return `the test of the walls could not read ${missing.join(', ')}.`;
+  if (reached.length > 0) return `the isolation test reached ${reached.join(', ')}.`;
+  if (missing.length > 0) return `the isolation test could not read ${missing.join(', ')}.`;
   return null;
 }
 

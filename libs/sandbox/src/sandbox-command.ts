@@ -58,12 +58,12 @@ export function missingFor(mode: SandboxMode, contents: SandboxContents): string
   if (missing.length > 0) return `not installed: ${missing.join(', ')} (util-linux).`;
   if (filterFile({ processes: false }) === null) {
     return FILTER_ARCHITECTURES.some((one) => one === process.arch)
-      ? 'setpriv cannot load a filter of system calls: util-linux 2.41 or later is needed.'
-      : `there is no filter of system calls for ${process.arch}.`;
+      ? 'setpriv cannot load a system call filter: util-linux 2.41 or later is needed.'
+      : `there is no system call filter for ${process.arch}.`;
   }
   const [open] = mode === 'landlock' ? hiddenInside(contents) : [];
   // what is below a folder that may be read may be read
-  return open === undefined ? null : `${open} lies in a folder that the process may read.`;
+  return open === undefined ? null : `${open} is in a folder that the process may read.`;
 }
 
 /** How Node is started behind the walls: outermost layer first. No secret and nothing of a document is ever in it. */

@@ -5,8 +5,8 @@ export type SandboxPurpose = 'reader' | 'model';
 
 const REFUSED: Readonly<Record<SandboxPurpose, string>> = {
   reader:
-    'Documents cannot be read, because this machine does not allow the reader to be shut off.',
-  model: 'The model is not started, because this machine does not allow it to be shut off.',
+    'Documents cannot be read, because this machine does not allow the reader to be isolated.',
+  model: 'The model is not started, because this machine does not allow it to be isolated.',
 };
 
 /** The machine does not allow the walls that foreign bytes are read behind, or the model runs behind. */
@@ -21,9 +21,7 @@ export class SandboxUnavailable extends DomainError {
     readonly reasons: readonly string[],
   ) {
     super(
-      `${REFUSED[purpose]} ${reasons.join(' ')} Allow user namespaces ` +
-        '(kernel.unprivileged_userns_clone=1, user.max_user_namespaces above 0), or use a kernel with Landlock, ' +
-        'each with util-linux 2.41 or later; or set CLOISTER_SANDBOX=reduced to go without these walls.',
+      `${REFUSED[purpose]} ${reasons.join(' ')} Allow user namespaces (kernel.unprivileged_userns_clone=1, user.max_user_namespaces above 0), or use a kernel with Landlock, each with util-linux 2.41 or later; or set CLOISTER_SANDBOX=reduced to run without this isolation.`,
     );
   }
 }

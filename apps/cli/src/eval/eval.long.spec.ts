@@ -185,7 +185,7 @@ describe('cloister eval', () => {
     await run('--set', set, '--model', 'extractive', '--out', out);
     const refused = await run('--set', set, '--model', 'extractive', '--limit', '3', '--out', out);
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.said).toContain('holds another run; what differs: set, profiles.');
+    expect(refused.said).toContain('contains a different run; differences: set, profiles.');
     expect(linesOf(out)).toHaveLength(8);
   });
 
@@ -251,7 +251,7 @@ describe('cloister eval', () => {
     const [absent, model, profile, limit, none] = answers.map(({ said }) => said);
     expect(absent).toContain('the file cannot be opened');
     expect(model).toContain('tiny');
-    expect(profile).toContain('There is no such profile. Choose one of:');
+    expect(profile).toContain('This profile does not exist. Available:');
     expect(limit).toContain('Give a whole number, 1 or more.');
     expect(none).toContain("required option '--set <file>'");
   });

@@ -44,13 +44,13 @@ export function reportPage(report: Report): string {
         h(
           'p',
           { className: 'notice' },
-          'This page holds sources and summaries in full. Keep it as you keep the notes themselves.',
+          'This page contains the full sources and summaries. Protect it like the notes themselves.',
         ),
         h('h2', null, 'Means, with 95 % intervals'),
         metricsTable(report),
         ...(comparison
           ? [
-              h('h2', null, `Against ${comparison.folder}`),
+              h('h2', null, `Compared with ${comparison.folder}`),
               h(
                 'p',
                 null,
@@ -62,13 +62,13 @@ export function reportPage(report: Report): string {
         ...(bySection.length > 0
           ? [h('h2', null, 'By section, means of this run'), sectionsTable(report)]
           : []),
-        h('h2', null, 'How the items are spread'),
+        h('h2', null, 'Distribution of the items'),
         h('div', { className: 'plots' }, ...plots(report)),
         h('h2', null, 'The items with the lowest ROUGE-1'),
         ...worstItems(report).map((item) => sideBySide(report, item)),
         h('h2', null, 'What the numbers mean'),
         meaningsTable(report),
-        h('h2', null, 'What the run was made with'),
+        h('h2', null, 'Settings of the run'),
         factsTable(report),
         h(
           'p',

@@ -59,7 +59,7 @@ export async function readLayout(path: string): Promise<GgufLayout> {
     const span = (ends.find((end) => end > fileOffset) ?? size) - fileOffset;
     const format = formatOf(ggmlType);
     if (format && span < bytesOf(dimensions, format)) {
-      throw new NotMergeable(`${name} is not whole: the file is cut off`);
+      throw new NotMergeable(`${name} is incomplete: the file is cut off`);
     }
     return { name, shape: dimensions, type: ggmlType, format, offset: fileOffset, span };
   });

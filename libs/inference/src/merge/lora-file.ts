@@ -52,7 +52,7 @@ function pairOf(tensor: GgufTensor, a: GgufTensor, b: GgufTensor, alpha: number)
     a.shape[0] === columns &&
     b.shape[0] === rank &&
     b.shape[1] === rows;
-  if (!fits) throw new NotMergeable(`its ${tensor.name} does not have the form of the model's`);
+  if (!fits) throw new NotMergeable(`its ${tensor.name} does not have the shape of the model's`);
   if (!tensor.format) {
     throw new NotMergeable(
       `${tensor.name} of the model has a type (${tensor.type}) that cannot be merged`,

@@ -35,7 +35,7 @@ export async function mergeAdapter(
     else outcome.resolve(toOutcome(report));
   });
   thread.once('error', (error) => outcome.resolve({ kind: 'failed', reason: String(error) }));
-  thread.once('exit', () => outcome.resolve({ kind: 'failed', reason: 'it ended by itself' }));
+  thread.once('exit', () => outcome.resolve({ kind: 'failed', reason: 'it stopped by itself' }));
   try {
     return await unlessAborted(outcome.promise, options.signal);
   } finally {

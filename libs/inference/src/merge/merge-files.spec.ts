@@ -113,12 +113,12 @@ describe('a merge is refused', () => {
     [
       'when a matrix has another size',
       { adapter: encodeTinyAdapter({ change: ([first, ...rest]) => [wider(first), ...rest] }) },
-      'blk.0.attn_q.weight does not have the form',
+      'blk.0.attn_q.weight does not have the shape',
     ],
     [
       'when the adapter is cut off',
       { adapter: encodeTinyAdapter().subarray(0, -2000) },
-      'not whole',
+      'incomplete',
     ],
   ])('%s', async (_name, files, reason) => {
     await expect(merge(files)).rejects.toThrow(reason);

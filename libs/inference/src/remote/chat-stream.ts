@@ -49,10 +49,10 @@ export async function* chatStream(
   let streamed = 0;
   for await (const data of serverSentData(pieces)) {
     const chunk = Chunk.safeParse(parseJson(data));
-    if (!chunk.success) throw new EngineRefused(connection.host, 'broke its own stream');
+    if (!chunk.success) throw new EngineRefused(connection.host, 'broke off its answer');
     if ('error' in chunk.data) throw new GenerationFailed('generating');
     if (chunk.data.model !== model) {
-      throw new ModelNotUsable('the server answered with another one than was asked for.');
+      throw new ModelNotUsable('the server answered with a different model than requested.');
     }
     usage = chunk.data.usage ?? usage;
     const [choice] = chunk.data.choices;
@@ -68,7 +68,7 @@ export async function* chatStream(
       yield { kind: 'text', text, tokens };
     }
   }
-  if (!usage) throw new EngineRefused(connection.host, 'did not say how many tokens it read');
+  if (!usage) throw new EngineRefused(connection.host, 'did not report how many tokens it read');
   const reason = finish === null ? undefined : REASONS[finish];
   if (!reason) throw new GenerationFailed('generating');
   yield {

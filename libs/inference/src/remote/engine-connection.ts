@@ -87,7 +87,7 @@ export class EngineConnection {
     for await (const piece of this.pieces(call, signal)) {
       text += piece;
       if (text.length > ANSWER_MAX_BYTES) {
-        throw new EngineRefused(this.host, 'gave a larger answer than is taken');
+        throw new EngineRefused(this.host, 'gave a larger answer than is accepted');
       }
     }
     const parsed = schema.safeParse(parseJson(text));

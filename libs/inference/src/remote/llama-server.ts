@@ -95,7 +95,7 @@ export class LlamaServer implements RemoteServer {
       signal,
     );
     if (start.tokens.length > 1) {
-      throw new ModelNotUsable('its tokenizer adds an end to every text.');
+      throw new ModelNotUsable('its tokenizer adds an end token to every text.');
     }
     const facts: ServerFacts = {
       build: `llama-server ${props.build_info}`,
@@ -149,7 +149,7 @@ export class LlamaServer implements RemoteServer {
     let told = false;
     for await (const data of serverSentData(this.connection.stream('/completion', body, signal))) {
       const chunk = Chunk.safeParse(parseJson(data));
-      if (!chunk.success) throw new EngineRefused(this.connection.host, 'broke its own stream');
+      if (!chunk.success) throw new EngineRefused(this.connection.host, 'broke off its answer');
       if ('error' in chunk.data) throw new GenerationFailed('generating');
       const { timings, content } = chunk.data;
       if (!told && (timings.predicted_n > 0 || chunk.data.stop)) {
@@ -172,7 +172,7 @@ export class LlamaServer implements RemoteServer {
   private end(last: Extract<z.infer<typeof Chunk>, { stop: true }>): RemoteReport {
     if (last.model !== this.alias) {
       throw new ModelNotUsable(
-        'the server runs another one since the start. Start the worker again.',
+        'the server has switched to a different model since the start. Restart the worker.',
       );
     }
     if (last.truncated) throw new GenerationFailed('keeping the prompt whole');

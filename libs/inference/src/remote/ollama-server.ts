@@ -107,7 +107,9 @@ export class OllamaServer implements RemoteServer {
     const first = await this.countPrompt(messages, signal);
     const again = await this.countPrompt(messages, signal);
     if (first.tokens !== again.tokens || first.tokens === 0) {
-      throw new ModelNotUsable('this Ollama does not count what it remembers. Update it.');
+      throw new ModelNotUsable(
+        'this version of Ollama does not count the tokens that it has cached. Update it.',
+      );
     }
   }
 
@@ -149,7 +151,7 @@ export class OllamaServer implements RemoteServer {
     const body = { ...this.chat(messages), ...UNCUT, stream: true, options };
     for await (const line of lines(this.connection.stream('/api/chat', body, signal))) {
       const chunk = Chunk.safeParse(parseJson(line));
-      if (!chunk.success) throw new EngineRefused(this.connection.host, 'broke its own stream');
+      if (!chunk.success) throw new EngineRefused(this.connection.host, 'broke off its answer');
       if ('error' in chunk.data) throw new GenerationFailed('generating');
       const text = chunk.data.message?.content ?? '';
       if (text !== '') yield { kind: 'text', text, tokens: 1 };

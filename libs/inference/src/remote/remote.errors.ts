@@ -7,8 +7,7 @@ export class EngineHostNotAllowed extends DomainError {
 
   constructor(host: string) {
     super(
-      `The engine's host ${host} is not in CLOISTER_ENGINE_ALLOWED_HOSTS. If the texts of documents ` +
-        `may go to it, name it there (for example ${host}) and start again.`,
+      `The engine's host ${host} is not in CLOISTER_ENGINE_ALLOWED_HOSTS. If document texts may be sent to it, add it there (for example ${host}) and start again.`,
     );
   }
 }
@@ -20,8 +19,7 @@ export class EngineNotEncrypted extends DomainError {
 
   constructor(host: string) {
     super(
-      `CLOISTER_ENGINE_URL is http, and ${host} is not on this machine: the texts of documents would ` +
-        `cross the network in clear. Use https, or allow it with http://${host} in CLOISTER_ENGINE_ALLOWED_HOSTS.`,
+      `CLOISTER_ENGINE_URL uses http, and ${host} is not on this machine: document texts would cross the network unencrypted. Use https, or allow it with http://${host} in CLOISTER_ENGINE_ALLOWED_HOSTS.`,
     );
   }
 }
@@ -32,7 +30,7 @@ export class EngineKeyNotReadable extends DomainError {
 
   constructor(path: string, options?: ErrorOptions) {
     super(
-      `The file ${path} of CLOISTER_ENGINE_KEY_FILE cannot be read, or holds more than one line of visible characters.`,
+      `The file ${path} of CLOISTER_ENGINE_KEY_FILE cannot be read, or contains more than one line of visible characters.`,
       options,
     );
   }
@@ -44,8 +42,7 @@ export class EngineKindUnknown extends DomainError {
 
   constructor(host: string) {
     super(
-      `The server at ${host} does not say that it is llama-server, Ollama, vLLM or Together. ` +
-        'Check CLOISTER_ENGINE_URL, or say what it is with CLOISTER_ENGINE_KIND.',
+      `The server at ${host} does not identify itself as llama-server, Ollama, vLLM or Together. Check CLOISTER_ENGINE_URL, or set its kind in CLOISTER_ENGINE_KIND.`,
     );
   }
 }
@@ -72,7 +69,7 @@ export class EngineSilent extends DomainError {
 
   constructor(host: string, silentMs: number) {
     super(
-      `The engine's server at ${host} sent nothing for ${silentMs / 1000} s, and the request was given up. Look at its load and its log.`,
+      `The engine's server at ${host} sent nothing for ${silentMs / 1000} s, and the request was cancelled. Check its load and its log.`,
     );
   }
 }
