@@ -23,7 +23,7 @@ it('names the way out of each office format that is not read', () => {
 
 it('names both types of a mismatch and the limit that was met', () => {
   expect(rejectionMessage('type-mismatch', { found: 'rtf', stated: 'other' })).toBe(
-    'The content of the file is RTF, and its name or its stated type says another type. Give it the right name or type and send it again.',
+    'The content of the file is RTF, but its name or its stated type says another type. Correct the name or type and send it again.',
   );
   expect(rejectionMessage('too-slow', { limit: 30 })).toContain('longer than 30 seconds');
   expect(rejectionMessage('cancelled', {})).toBeNull();
