@@ -218,8 +218,8 @@ describe('the stores of models', () => {
 
   it.each([
     [{ CLOISTER_MODEL_SOURCES: 'hub,elsewhere' }, 'CLOISTER_MODEL_SOURCES'],
-    [{ CLOISTER_MODEL_SOURCES: 'hub,hub' }, 'each of them once'],
-    [{ CLOISTER_MODEL_SOURCES: 'mirror' }, 'say where it is in CLOISTER_MODEL_MIRROR'],
+    [{ CLOISTER_MODEL_SOURCES: 'hub,hub' }, 'each of them only once'],
+    [{ CLOISTER_MODEL_SOURCES: 'mirror' }, 'set its address in CLOISTER_MODEL_MIRROR'],
     [
       { CLOISTER_MODEL_SOURCES: 'hub', CLOISTER_MODEL_MIRROR: 'https://m.example' },
       'leaves out the mirror',
@@ -266,13 +266,13 @@ describe('the mail server', () => {
 
   it.each([
     [{ CLOISTER_SMTP_FROM: undefined }, 'CLOISTER_SMTP_HOST, CLOISTER_SMTP_FROM: set both'],
-    [{ CLOISTER_SMTP_FROM: 'nobody' }, 'CLOISTER_SMTP_FROM: is no address'],
-    [{ CLOISTER_SMTP_FROM: 'a@b\r\nBcc: c@d' }, 'CLOISTER_SMTP_FROM: is no address'],
+    [{ CLOISTER_SMTP_FROM: 'nobody' }, 'CLOISTER_SMTP_FROM: is not a valid address'],
+    [{ CLOISTER_SMTP_FROM: 'a@b\r\nBcc: c@d' }, 'CLOISTER_SMTP_FROM: is not a valid address'],
     [{ CLOISTER_PUBLIC_URL: undefined }, 'needs CLOISTER_PUBLIC_URL'],
     [{ CLOISTER_SMTP_USER: 'x' }, 'CLOISTER_SMTP_PASSWORD_FILE: set both'],
     [
       { CLOISTER_SMTP_TLS: 'none', CLOISTER_SMTP_USER: 'x', CLOISTER_SMTP_PASSWORD_FILE: '/p' },
-      'a password is not sent in clear',
+      'a password is never sent unencrypted',
     ],
     [{ CLOISTER_SMTP_PORT: '70000' }, 'CLOISTER_SMTP_PORT'],
   ])('is refused with %o', (change, says) => {

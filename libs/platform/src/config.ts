@@ -89,7 +89,7 @@ const ocrLanguages = list
   .transform((names) => (names.length === 0 ? ['eng'] : names.filter((name) => name !== 'none')))
   .pipe(
     z.array(
-      z.string().regex(OCR_LANGUAGE, 'is no language of Tesseract, such as eng, deu or chi_sim'),
+      z.string().regex(OCR_LANGUAGE, 'is not a Tesseract language, such as eng, deu or chi_sim'),
     ),
   );
 
@@ -423,7 +423,7 @@ function modelOf(
     return readChosenModel(folder)?.model ?? FIRST_MODEL;
   } catch {
     throw unusable([
-      `CLOISTER_MODEL: ${folder.chosenModel} says which model this installation has, and cannot be read. Put it back from your backup, or set the variable.`,
+      `CLOISTER_MODEL: ${folder.chosenModel} records which model this installation uses, and cannot be read. Restore it from your backup, or set the variable.`,
     ]);
   }
 }
@@ -469,8 +469,7 @@ function crossChecks(data: z.infer<typeof Together>): string[] {
   const loopback = LOOPBACK.includes(data.CLOISTER_HOST);
   if (!loopback && !tls && data.CLOISTER_TRUSTED_PROXIES.length === 0) {
     problems.push(
-      'CLOISTER_HOST: an address other than loopback needs CLOISTER_TLS_CERT and CLOISTER_TLS_KEY, ' +
-        'or the proxy that ends TLS named in CLOISTER_TRUSTED_PROXIES.',
+      'CLOISTER_HOST: an address other than loopback needs CLOISTER_TLS_CERT and CLOISTER_TLS_KEY, or the TLS proxy in CLOISTER_TRUSTED_PROXIES.',
     );
   }
   return problems;

@@ -15,7 +15,9 @@ export const DELIVERY_VARIABLES = {
         .filter(Boolean),
     )
     .pipe(
-      z.array(z.string().regex(TARGET, 'is no name, address or network, with or without a port')),
+      z.array(
+        z.string().regex(TARGET, 'is not a name, address or network, with or without a port'),
+      ),
     ),
   CLOISTER_DELIVERY_CA_FILE: z.string().min(1).optional(),
   CLOISTER_DELIVERY_CERT_FILE: z.string().min(1).optional(),

@@ -12,8 +12,7 @@ export class DiskFull extends DomainError {
 
   constructor(options?: ErrorOptions) {
     super(
-      'The disk of the service is full, so nothing new is taken. What was acknowledged is safe. ' +
-        'Tell the operator, and try again when there is room.',
+      'The disk of the service is full, so nothing new is accepted. What was acknowledged is safe. Contact your Cloister administrator, and try again when there is space.',
       options,
     );
   }

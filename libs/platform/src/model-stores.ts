@@ -38,7 +38,7 @@ export const MODEL_STORE_VARIABLES = {
   CLOISTER_HF_HOSTS: words.pipe(
     z
       .array(
-        z.string().regex(/^(\*\.)?[a-z0-9.-]+(:\d+)?$/, 'hosts, or *.domain, set off by commas'),
+        z.string().regex(/^(\*\.)?[a-z0-9.-]+(:\d+)?$/, 'hosts, or *.domain, separated by commas'),
       )
       .optional(),
   ),
@@ -55,7 +55,7 @@ export const MODEL_STORE_VARIABLES = {
     z
       .array(z.enum(KINDS))
       .min(1)
-      .refine((kinds) => new Set(kinds).size === kinds.length, 'each of them once')
+      .refine((kinds) => new Set(kinds).size === kinds.length, 'each of them only once')
       .optional(),
   ),
   OLLAMA_MODELS: text,
@@ -123,6 +123,6 @@ export function modelStoreProblems({
 >): readonly string[] {
   if (sources === undefined || sources.includes('mirror') === (mirror !== undefined)) return [];
   return mirror === undefined
-    ? ['CLOISTER_MODEL_SOURCES: names the mirror; say where it is in CLOISTER_MODEL_MIRROR.']
-    : ['CLOISTER_MODEL_SOURCES: leaves out the mirror that CLOISTER_MODEL_MIRROR names.'];
+    ? ['CLOISTER_MODEL_SOURCES: names the mirror; set its address in CLOISTER_MODEL_MIRROR.']
+    : ['CLOISTER_MODEL_SOURCES: leaves out the mirror in CLOISTER_MODEL_MIRROR.'];
 }

@@ -4,7 +4,7 @@ import { LOOPBACK } from './vault-config.js';
 const words = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  .refine((scopes) => scopes.includes('openid'), 'must hold openid');
+  .refine((scopes) => scopes.includes('openid'), 'must contain openid');
 
 /** Which roles whoever is in a group of the provider has. */
 const groupRoles = z
@@ -92,7 +92,7 @@ export function signOnProblems(
   if (set.length === 0) return [];
   if (set.length < TOGETHER.length) return [`${TOGETHER.join(', ')}: set all, or none.`];
   if (given.CLOISTER_PUBLIC_URL === undefined) {
-    return ['CLOISTER_OIDC_ISSUER: single sign-on comes back to CLOISTER_PUBLIC_URL; set it.'];
+    return ['CLOISTER_OIDC_ISSUER: single sign-on returns to CLOISTER_PUBLIC_URL; set it.'];
   }
   const { protocol, hostname } = new URL(String(given.CLOISTER_OIDC_ISSUER));
   if (protocol !== 'https:' && !LOOPBACK.includes(hostname.replaceAll(/[[\]]/g, ''))) {

@@ -13,7 +13,7 @@ export const SMTP_VARIABLES = {
   CLOISTER_SMTP_CA_FILE: z.string().min(1).optional(),
   CLOISTER_SMTP_USER: z.string().min(1).optional(),
   CLOISTER_SMTP_PASSWORD_FILE: z.string().min(1).optional(),
-  CLOISTER_SMTP_FROM: z.string().regex(FROM, 'is no address to send from').optional(),
+  CLOISTER_SMTP_FROM: z.string().regex(FROM, 'is not a valid address to send from').optional(),
 };
 type Variables = z.infer<z.ZodObject<typeof SMTP_VARIABLES>>;
 
@@ -59,13 +59,13 @@ export function smtpProblems(given: {
     problems.push('CLOISTER_SMTP_HOST, CLOISTER_SMTP_FROM: set both, or neither.');
   }
   if (host && !given.CLOISTER_PUBLIC_URL) {
-    problems.push('CLOISTER_SMTP_HOST: mails hold a link, which needs CLOISTER_PUBLIC_URL.');
+    problems.push('CLOISTER_SMTP_HOST: mails contain a link, which needs CLOISTER_PUBLIC_URL.');
   }
   if (Boolean(user) !== Boolean(given.CLOISTER_SMTP_PASSWORD_FILE)) {
     problems.push('CLOISTER_SMTP_USER, CLOISTER_SMTP_PASSWORD_FILE: set both, or neither.');
   }
   if (user && given.CLOISTER_SMTP_TLS === 'none' && !LOOPBACK.includes(host ?? '')) {
-    problems.push('CLOISTER_SMTP_TLS: a password is not sent in clear; none needs no user.');
+    problems.push('CLOISTER_SMTP_TLS: a password is never sent unencrypted; none needs no user.');
   }
   return problems;
 }

@@ -58,7 +58,9 @@ export function vaultProblems(given: {
     return ['CLOISTER_VAULT_ADDR, CLOISTER_VAULT_TOKEN_FILE: set both, or neither.'];
   }
   if (address && !isSafe(new URL(address))) {
-    return ['CLOISTER_VAULT_ADDR: keys go there, so an address other than loopback needs https.'];
+    return [
+      'CLOISTER_VAULT_ADDR: keys are sent there, so an address other than loopback needs https.',
+    ];
   }
   return [];
 }
