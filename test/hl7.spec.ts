@@ -390,7 +390,7 @@ describe('a frame', () => {
     const answer = await peer.ask(large);
     expect(answer).toContain('\rMSA|AR|LARGE\r');
     expect(answer).toContain(
-      `|104^Value too long^HL70357|E||||A frame may have 20000 bytes. This one has ${large.length}.`,
+      `|104^Value too long^HL70357|E||||A frame can have at most 20000 bytes. This one has ${large.length}.`,
     );
     const { state, reason } = await newest('ward');
     expect({ state, reason }).toEqual({ state: 'refused', reason: 'frame-too-large' });
@@ -497,7 +497,7 @@ it('of an organization that is suspended, a message is to be sent again later', 
 
 it('a connection of an organization that is not there does not listen', async () => {
   const connections = [{ name: 'nowhere', ...at, organization: 'nobody' }];
-  await expect(startHl7(service, { connections })).rejects.toThrow('is not there');
+  await expect(startHl7(service, { connections })).rejects.toThrow('does not exist');
 });
 
 it('a connection with a rule for a profile that is not in force does not listen', async () => {

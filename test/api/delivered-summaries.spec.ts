@@ -252,7 +252,7 @@ describe('a summary', () => {
       hl7: { receivingApplication: 'EHR' },
     });
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain('may name source-changed for a webhook alone');
+    expect(await response.text()).toContain('may name source-changed for a webhook only');
     await expect(
       rows(
         service,

@@ -95,7 +95,7 @@ describe('cloister model allow', () => {
       await expect(load()).rejects.toThrow('cloister model allow tiny');
       expect(await model('disallow', sha256)).toMatchObject({
         code: 1,
-        notes: expect.stringContaining("not on this site's list"),
+        notes: expect.stringContaining('not on the list of this installation'),
       });
     },
     SLOW_MS,

@@ -63,7 +63,7 @@ export class FrameReceiver {
   }: Extract<FrameEvent, { kind: 'oversized' }>): Promise<readonly Buffer[]> {
     this.came();
     this.logger.warn('frame refused', { connection: this.name, reason, sizeBytes, limit });
-    const text = `A frame may have ${limit} bytes. This one has ${sizeBytes}.`;
+    const text = `A frame can have at most ${limit} bytes. This one has ${sizeBytes}.`;
     return this.take(bytes, [], { reason, code: 104, text });
   }
 

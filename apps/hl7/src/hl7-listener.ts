@@ -93,7 +93,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
         : await this.acrossTenants.tenantByName(organization);
     if (tenantId) return tenantId;
     throw new ConfigError(
-      `The HL7 connection ${name} is of an organization that is not there. Start the api once, or correct the name.`,
+      `The HL7 connection ${name} belongs to an organization that does not exist. Start the api once, or correct the name.`,
     );
   }
 
@@ -104,7 +104,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
       for (const { name: rule, profile } of rules) {
         if (await this.profiles.active(tx, profile)) continue;
         throw new ConfigError(
-          `The rule ${rule} of the HL7 connection ${name} asks for the profile ${profile}, which is not in force. Correct it in the file of connections.`,
+          `The rule ${rule} of the HL7 connection ${name} requests the profile ${profile}, which is not active. Correct it in the connections file.`,
         );
       }
     });
@@ -118,7 +118,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     if (destination === null) return;
     if (await this.acknowledgements.isReachable(tenantId, name, destination)) return;
     throw new ConfigError(
-      `The HL7 connection ${name} sends answers to ${destination}, which is no destination of HL7 messages of its organization. Add it, or correct the name in the file of connections.`,
+      `The HL7 connection ${name} sends answers to ${destination}, which is not an HL7 destination of its organization. Add it, or correct the name in the connections file.`,
     );
   }
 

@@ -21,7 +21,8 @@ const config = readConfig(process.env);
 const logger = new StructuredLogger(createLogger(config.logLevel));
 try {
   const settings = readHl7Settings(config.hl7File);
-  if (!settings) throw new ConfigError('CLOISTER_HL7_CONNECTIONS names no file of connections.');
+  if (!settings)
+    throw new ConfigError('CLOISTER_HL7_CONNECTIONS does not name a connections file.');
   const access = DatabaseAccess.open(config);
   const app = await NestFactory.createApplicationContext(
     Hl7Module.with({

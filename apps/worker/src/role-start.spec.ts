@@ -30,7 +30,7 @@ it('tries again until what the role needs is open, and says why it is not', asyn
     { role: 'generate', state: 'starting', reason: null },
     { role: 'generate', state: 'failed', reason: 'The model is missing.' },
     // what another's error says is not passed on
-    { role: 'generate', state: 'failed', reason: expect.stringContaining('log of the worker') },
+    { role: 'generate', state: 'failed', reason: expect.stringContaining('worker log') },
   ]);
   await start[Symbol.asyncDispose]();
 });

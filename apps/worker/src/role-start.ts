@@ -91,5 +91,5 @@ function untilNext(error: unknown): number | null {
 export function sentenceOf(error: unknown): string {
   return error instanceof DomainError
     ? error.message
-    : 'It failed unexpectedly; see the log of the worker.';
+    : 'It failed unexpectedly; see the worker log.';
 }

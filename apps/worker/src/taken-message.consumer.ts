@@ -80,6 +80,6 @@ class SourceOutdated extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Its documents are outdated or taken back.');
+    super('Its documents are outdated or were withdrawn.');
   }
 }

@@ -16,7 +16,7 @@ export class TooManyExportsAtOnce extends DomainError {
 
   constructor(limit: number) {
     super(
-      `You get ${limit} exports at once already, the limit. Get this one when another is done.`,
+      `You are already downloading ${limit} exports, the limit at once. Try again when one of them is done.`,
     );
   }
 }

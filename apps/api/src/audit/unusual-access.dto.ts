@@ -20,7 +20,7 @@ export const UnusualAccessRuleView = z
     zone: z
       .string()
       .max(100)
-      .refine(isZone, 'is no time zone of the IANA database')
+      .refine(isZone, 'is not a time zone of the IANA database')
       .meta({ description: 'A time zone such as Europe/Berlin.' }),
     opensAt: z
       .int()
@@ -35,7 +35,7 @@ export const UnusualAccessRuleView = z
     patients: z.int().min(2).max(1000).meta({ description: 'So many patients are many …' }),
     minutes: z.int().min(1).max(MINUTES_OF_DAY).meta({ description: '… within so many minutes.' }),
   })
-  .refine(({ opensAt, closesAt }) => opensAt < closesAt, 'opensAt is not before closesAt')
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, 'opensAt must be before closesAt')
   .meta({ id: 'UnusualAccessRule' });
 export type UnusualAccessRuleView = z.infer<typeof UnusualAccessRuleView>;
 
@@ -47,7 +47,7 @@ export const ManyPatientsQuery = z
   .refine(({ from, to }) => {
     const apart = Date.parse(to) - Date.parse(from);
     return apart > 0 && apart <= DAYS_MAX * DAY_MS;
-  }, `from is before to, by ${DAYS_MAX} days at most`);
+  }, `from must be before to, by at most ${DAYS_MAX} days`);
 export type ManyPatientsQuery = z.infer<typeof ManyPatientsQuery>;
 
 export const ManyPatientsList = z

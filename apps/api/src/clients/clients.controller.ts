@@ -34,7 +34,7 @@ const ClientRequest = z
       .trim()
       .min(1)
       .max(100)
-      .regex(/^\P{C}+$/u, 'must hold no control characters')
+      .regex(/^\P{C}+$/u, 'must not contain control characters')
       .meta({ description: 'Names the system, for example "ward-ehr".' }),
     completions: z
       .boolean()

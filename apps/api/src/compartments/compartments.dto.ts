@@ -9,7 +9,7 @@ const CompartmentName = z
   .trim()
   .min(1)
   .max(100)
-  .regex(/^\P{C}+$/u, 'must hold no control characters');
+  .regex(/^\P{C}+$/u, 'must not contain control characters');
 
 export const CompartmentRequest = z
   .strictObject({ name: CompartmentName, confidentiality: Confidentiality.default('N') })

@@ -30,7 +30,7 @@ export const DestinationRequest = z
       .trim()
       .min(1)
       .max(100)
-      .regex(/^\P{C}+$/u, 'must hold no control characters'),
+      .regex(/^\P{C}+$/u, 'must not contain control characters'),
     address: z
       .url({ protocol: /^(?:https?|mllps?)$/ })
       .max(ADDRESS_MAX)
@@ -69,15 +69,15 @@ export const DestinationRequest = z
   })
   .refine(({ address, hl7 }) => /^mllps?:/.test(address) === (hl7 !== null), {
     path: ['address'],
-    message: 'must begin with mllps where HL7 is agreed on, else with https',
+    message: 'must begin with mllps for HL7, otherwise with https',
   })
   .refine(({ address, hl7 }) => hl7 === null || isMllpAddress(address), {
     path: ['address'],
-    message: 'must be a host and a port, and nothing after them',
+    message: 'must be a host and a port, with nothing after them',
   })
   .refine(({ events, hl7 }) => hl7 === null || !events.includes('source-changed'), {
     path: ['events'],
-    message: 'may name source-changed for a webhook alone',
+    message: 'may name source-changed for a webhook only',
   })
   .refine(({ events, hl7 }) => events.length > 0 || hl7 !== null, {
     path: ['events'],

@@ -16,7 +16,7 @@ export class TooManyDownloadsAtOnce extends DomainError {
 
   constructor(limit: number) {
     super(
-      `You get the bytes of ${limit} documents at once already, the limit. Get this one when another is done.`,
+      `You are already downloading ${limit} documents, the limit at once. Try again when one of them is done.`,
     );
   }
 }

@@ -53,7 +53,7 @@ export class Upload {
       for await (const part of request.parts(LIMITS)) {
         if (part.type === 'field') {
           if (fields.has(part.fieldname)) {
-            throw new UploadMalformed('A field is there twice. Send each field once.');
+            throw new UploadMalformed('A field was sent twice. Send each field once.');
           }
           fields.set(part.fieldname, part.value);
         } else if (part.fieldname !== 'file' || arrived) {
@@ -124,7 +124,7 @@ function asUploadError(error: unknown): unknown {
     code.startsWith('FST_') || /multipart|unexpected end|premature close/i.test(error.message);
   return broken
     ? new UploadMalformed(
-        'The upload broke off, or is no valid multipart/form-data. Send it again.',
+        'The upload was interrupted, or is not valid multipart/form-data. Send it again.',
         {
           cause: error,
         },

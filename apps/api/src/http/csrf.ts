@@ -12,7 +12,7 @@ export class CsrfRefused extends DomainError {
 
   constructor() {
     super(
-      'The request did not come from a page of this service, or without its X-CSRF-Token. Load the page again.',
+      'The request did not come from a page of this service, or its X-CSRF-Token is missing. Reload the page.',
     );
   }
 }

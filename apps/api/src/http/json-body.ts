@@ -22,7 +22,7 @@ export class JsonTooDeep extends DomainError {
 
   constructor() {
     super(
-      `The JSON has objects and lists more than ${JSON_DEPTH_MAX} deep in each other. Send it flatter.`,
+      `The JSON nests objects and lists more than ${JSON_DEPTH_MAX} deep. Send it with fewer levels.`,
     );
   }
 }

@@ -44,10 +44,10 @@ const HTTP_TITLES: Readonly<Record<number, string>> = {
   404: 'There is nothing at this address.',
   408: 'The request took too long to arrive. Send it again.',
   412: 'This address speaks tus 1.0.0. Send Tus-Resumable: 1.0.0.',
-  413: `The body is larger than the limit of this address: ${COMPLETION_BODY_MAX_BYTES} bytes for completions, ${JSON_BODY_MAX_BYTES} for the rest. Send less at a time.`,
-  414: 'A part of the address is longer than any that exists here.',
-  415: 'The body is of a type that this address does not take. Look at its description in /api/openapi.json.',
-  423: 'Another request is busy with this. Try again in a moment.',
+  413: `The body is larger than the limit of this address: ${COMPLETION_BODY_MAX_BYTES} bytes for completions, ${JSON_BODY_MAX_BYTES} for everything else. Send less at a time.`,
+  414: 'A part of the address is too long.',
+  415: 'This address does not accept a body of this type. See its description in /api/openapi.json.',
+  423: 'Another request is working on this. Try again in a moment.',
   431: 'The headers of the request are too large. Send fewer or shorter ones.',
 };
 
@@ -108,7 +108,7 @@ export function toProblem(error: unknown): Problem {
   return {
     type: 'about:blank',
     title:
-      'Something went wrong on our side. Try again; if it stays, tell the operator the time of this answer.',
+      'Something went wrong on our side. Try again; if it keeps happening, tell your Cloister administrator the time of this answer.',
     status: 500,
     code: 'internal',
   };

@@ -17,13 +17,13 @@ export class ValidationFailed extends DomainError {
   readonly errors: readonly { readonly path: string; readonly message: string }[];
 
   constructor(issues: readonly Issue[]) {
-    super('The request does not fit. See errors.');
+    super('The request is not valid. See errors.');
     this.errors = issues.map(({ path, message }) => ({
       path: (path ?? [])
         .map((part) => String(typeof part === 'object' ? part.key : part))
         .join('.'),
       message: NAMES_WHAT_WAS_SENT.test(message)
-        ? 'There is a field here that this address does not take.'
+        ? 'This address does not accept this field.'
         : message,
     }));
   }

@@ -11,7 +11,7 @@ const line = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .regex(/^\P{C}+$/u, 'must hold no control characters');
+    .regex(/^\P{C}+$/u, 'must not contain control characters');
 
 export const AllowedModelRequest = z
   .strictObject({

@@ -28,7 +28,7 @@ export class ModelFileNotOnList extends DomainError {
 
   constructor() {
     super(
-      "The file is not on this site's list. What comes with Cloister cannot be taken off: choose another model instead.",
+      'The file is not on the list of this installation. Files that come with Cloister can’t be removed: choose another model instead.',
     );
   }
 }

@@ -6,7 +6,7 @@ export class OperatorSecretRequired extends DomainError {
 
   constructor() {
     super(
-      'This socket is for the operator, who shows the secret in run/operator.secret of the data folder. The command cloister does that by itself: run it as the user that Cloister runs as, or as root, with the same CLOISTER_DATA. The secret changes at each start of the service, so try once more if it has just been started.',
+      'This socket is for the operator, who proves it with the secret in run/operator.secret of the data folder. The command cloister does that automatically: run it as the user that Cloister runs as, or as root, with the same CLOISTER_DATA. The secret changes at each start of the service, so try again if it was just started.',
     );
   }
 }

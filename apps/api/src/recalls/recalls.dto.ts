@@ -45,7 +45,7 @@ const isOrdered = (
 
 export const RecallScopeView = z
   .discriminatedUnion('kind', [ReaderScope, ModelScope, ModelNameScope])
-  .refine(isOrdered, 'the first version comes before the last')
+  .refine(isOrdered, 'the first version must come before the last')
   .meta({ id: 'RecallScope' });
 export type RecallScopeView = z.infer<typeof RecallScopeView>;
 

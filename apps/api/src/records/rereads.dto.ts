@@ -18,7 +18,7 @@ export const RereadRequest = z
       description: 'Made by older readers than those of this version of Cloister.',
     }),
   })
-  .refine((scope) => Object.keys(scope).length > 0, 'say which documents')
+  .refine((scope) => Object.keys(scope).length > 0, 'must say which documents')
   .meta({ id: 'RereadRequest' });
 export type RereadRequest = z.infer<typeof RereadRequest>;
 

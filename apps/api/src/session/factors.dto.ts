@@ -67,7 +67,7 @@ export const NewPasskeyRequest = z
       .trim()
       .min(1)
       .max(60)
-      .regex(/^\P{C}+$/u, 'must hold no control characters')
+      .regex(/^\P{C}+$/u, 'must not contain control characters')
       .meta({ description: 'What the person calls it, for example "Key on my ring".' }),
     attestation: PasskeyAttestation,
   })

@@ -25,7 +25,7 @@ export const LoginName = z
   .trim()
   .min(1)
   .max(64)
-  .regex(/^[\p{L}\p{N}._@+-]+$/u, 'may hold letters, digits and . _ @ + - and no spaces')
+  .regex(/^[\p{L}\p{N}._@+-]+$/u, 'may contain only letters, digits and . _ @ + - and no spaces')
   .meta({ description: 'What the person signs in with, for example "m.weber".' });
 
 export const DisplayName = z
@@ -33,7 +33,7 @@ export const DisplayName = z
   .trim()
   .min(1)
   .max(100)
-  .regex(/^\P{C}+$/u, 'must hold no control characters')
+  .regex(/^\P{C}+$/u, 'must not contain control characters')
   .meta({ description: 'What others see, for example "Dr. Maria Weber".' });
 
 /** What an organization is called in addresses. Letter case does not matter. */

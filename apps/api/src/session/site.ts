@@ -11,7 +11,7 @@ export class PublicUrlUnknown extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Whoever runs the service must say where it is found, with CLOISTER_PUBLIC_URL.');
+    super('The address of the service is not configured: set CLOISTER_PUBLIC_URL.');
   }
 }
 

@@ -82,7 +82,10 @@ export class SmartController {
     void reply.header('pragma', 'no-cache'); // RFC 6749, section 5.1
     try {
       if (body.grant_type !== 'client_credentials') {
-        throw new TokenRefused('unsupported_grant_type', 'The only grant is client_credentials.');
+        throw new TokenRefused(
+          'unsupported_grant_type',
+          'Only the grant client_credentials is supported.',
+        );
       }
       if (body.client_assertion_type !== ASSERTION_TYPE) {
         throw new TokenRefused(

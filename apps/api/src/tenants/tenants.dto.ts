@@ -5,7 +5,7 @@ import { LinkView } from '../people/people.dto.js';
 
 export const ShortName = z
   .string()
-  .regex(SHORT_NAME, 'may hold small letters, digits and hyphens between them, 32 at most')
+  .regex(SHORT_NAME, 'may contain lower-case letters, digits and hyphens between them, 32 at most')
   .meta({ description: 'What the organization is called at the sign-in, for example "st-anna".' });
 
 const Name = z
@@ -13,7 +13,7 @@ const Name = z
   .trim()
   .min(1)
   .max(100)
-  .regex(/^\P{C}+$/u, 'must hold no control characters')
+  .regex(/^\P{C}+$/u, 'must not contain control characters')
   .meta({ description: 'What its people see, for example "St. Anna Hospital".' });
 
 export const TenantRequest = z
@@ -23,7 +23,10 @@ export type TenantRequest = z.infer<typeof TenantRequest>;
 
 export const TenantChange = z
   .strictObject({ name: Name.optional(), shortName: ShortName.optional() })
-  .refine(({ name, shortName }) => name !== undefined || shortName !== undefined, 'says nothing')
+  .refine(
+    ({ name, shortName }) => name !== undefined || shortName !== undefined,
+    'must contain a name, a short name, or both',
+  )
   .meta({ id: 'TenantChange' });
 export type TenantChange = z.infer<typeof TenantChange>;
 

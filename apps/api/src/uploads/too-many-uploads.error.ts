@@ -8,7 +8,7 @@ export class TooManyUploadsAtOnce extends DomainError {
 
   constructor(limit: number) {
     super(
-      `You send the bytes of ${limit} uploads at once already, the limit. Go on with this one when another is done.`,
+      `You are already sending the bytes of ${limit} uploads, the limit at once. Continue with this one when another is done.`,
     );
   }
 }

@@ -29,7 +29,7 @@ export class UploadRequestMalformed extends DomainError {
 
   constructor() {
     super(
-      'This is no request of the tus protocol 1.0.0. Send the headers Upload-Offset and Content-Type: application/offset+octet-stream.',
+      'This is not a request of the tus protocol 1.0.0. Send the headers Upload-Offset and Content-Type: application/offset+octet-stream.',
     );
   }
 }
