@@ -218,7 +218,7 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     expect(mail).toMatchObject({
       from: 'cloister@hospital.example',
       to: [ann.address],
-      subject: 'Cloister: An urgent summary waits for you',
+      subject: 'Cloister: An urgent draft is waiting for review',
       encrypted: true,
     });
     const link = `https://cloister.hospital.example/documents/${documentId}?summary=${summaryId}`;
@@ -244,7 +244,7 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     await bring(ann, UNREADABLE);
     const [, mail] = await untilMails(ann.address, 2);
     expect(mail?.subject).toMatch(/fehlgeschlagen$/);
-    expect(mail?.text).toContain('Auf der Seite Ihres Kontos');
+    expect(mail?.text).toContain('auf Ihrer Kontoseite');
   });
 
   it('is sent once by two workers', async () => {

@@ -20,44 +20,45 @@ interface Words {
 const WORDS: Readonly<Record<EmailLanguage, Words>> = {
   en: {
     subject: {
-      assigned: 'A summary was handed to you',
-      returned: 'A summary came back from review',
-      stat: 'An urgent summary waits for you',
-      failed: 'Something that you brought in or asked for has failed',
-      changed: 'The source of a summary of yours has changed',
+      assigned: 'A summary was handed over to you',
+      returned: 'A summary was returned from review',
+      stat: 'An urgent draft is waiting for review',
+      failed: 'Something you uploaded or requested has failed',
+      changed: 'The source of one of your summaries has changed',
       'patient-doubted': 'A document may belong to another patient',
-      parked: 'A destination takes nothing any more',
-      connection: 'An HL7 connection needs somebody to look after it',
-      requested: 'A client system asks for your approval',
-      'training-erased': 'Something that an adapter was trained on is erased',
-      rights: 'Rights of an account wait for confirmation, or were settled',
-      'trail-mismatch': 'The audit trail is not the one that was signed; nothing can be signed',
+      parked: 'A destination no longer accepts deliveries',
+      connection: 'An HL7 connection needs attention',
+      requested: 'A client system requests your approval',
+      'training-erased': 'Data that an adapter was trained on was erased',
+      rights: 'Rights of an account are waiting for confirmation, or have been decided',
+      'trail-mismatch': 'The audit trail does not match what was signed; signing is blocked',
     },
-    code: 'Your code for Cloister',
+    code: 'Your Cloister code',
     codeText: (code) =>
-      `${code}\n\nis the code that confirms this address. Enter it on the page of your account within 30 minutes.\nIf you have not asked for it, somebody has mistyped an address: do nothing.`,
-    foot: 'Cloister sends this because your account says so. You can change that on the page of your account.',
+      `Your code to confirm this e-mail address:\n\n${code}\n\nEnter it on your account page within 30 minutes.\nIf you didn’t request it, someone mistyped an address: you don’t need to do anything.`,
+    foot: 'You receive this e-mail because of your notification settings. You can change them on your account page:',
   },
   de: {
     subject: {
       assigned: 'Ihnen wurde eine Zusammenfassung übergeben',
-      returned: 'Eine Zusammenfassung kam aus der Prüfung zurück',
-      stat: 'Eine dringende Zusammenfassung wartet auf Sie',
-      failed: 'Etwas, das Sie gebracht oder angefordert haben, ist fehlgeschlagen',
+      returned: 'Eine Zusammenfassung wurde aus der Prüfung zurückgegeben',
+      stat: 'Ein dringender Entwurf wartet auf die Prüfung',
+      failed: 'Ein Upload oder eine Anforderung von Ihnen ist fehlgeschlagen',
       changed: 'Die Quelle einer Ihrer Zusammenfassungen hat sich geändert',
-      'patient-doubted': 'Ein Dokument gehört womöglich zu einer anderen Person',
-      parked: 'Ein Ziel nimmt nichts mehr an',
-      connection: 'Um eine HL7-Verbindung muss sich jemand kümmern',
+      'patient-doubted': 'Ein Dokument gehört möglicherweise zu einer anderen Person',
+      parked: 'Ein Ziel nimmt keine Zustellungen mehr an',
+      connection: 'Eine HL7-Verbindung erfordert Ihre Aufmerksamkeit',
       requested: 'Ein Client-System bittet um Ihre Freigabe',
-      'training-erased': 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
-      rights: 'Rechte eines Kontos warten auf Bestätigung oder sind entschieden',
+      'training-erased':
+        'Daten, mit denen ein Adapter trainiert wurde, wurden unwiderruflich gelöscht',
+      rights: 'Rechte eines Kontos warten auf Bestätigung, oder es wurde darüber entschieden',
       'trail-mismatch':
-        'Der Audit-Trail ist nicht der, der signiert wurde; nichts kann signiert werden',
+        'Der Audit-Trail stimmt nicht mit dem signierten Stand überein; Signieren ist gesperrt',
     },
     code: 'Ihr Code für Cloister',
     codeText: (code) =>
-      `${code}\n\nist der Code, der diese Adresse bestätigt. Geben Sie ihn innerhalb von 30 Minuten auf der Seite Ihres Kontos ein.\nWenn Sie ihn nicht angefordert haben, hat sich jemand bei einer Adresse vertippt: Sie brauchen nichts zu tun.`,
-    foot: 'Cloister sendet dies, weil Ihr Konto es so vorsieht. Auf der Seite Ihres Kontos können Sie das ändern.',
+      `Ihr Code zur Bestätigung dieser E-Mail-Adresse:\n\n${code}\n\nGeben Sie ihn innerhalb von 30 Minuten auf Ihrer Kontoseite ein.\nFalls Sie ihn nicht angefordert haben, hat sich jemand bei einer Adresse vertippt: Sie müssen nichts tun.`,
+    foot: 'Sie erhalten diese E-Mail aufgrund Ihrer Benachrichtigungseinstellungen. Sie können sie auf Ihrer Kontoseite ändern:',
   },
 };
 
@@ -72,7 +73,7 @@ export function writeNotification(
   const link = `${publicUrl}${pathOf(notification)}`;
   return {
     subject: `Cloister: ${sentence}`,
-    text: `${sentence}:\n${link}\n\n${foot}\n${publicUrl}/account\n`,
+    text: `${sentence}.\n${link}\n\n${foot}\n${publicUrl}/account\n`,
   };
 }
 
