@@ -9,13 +9,13 @@ const Moment = z.iso.datetime({ offset: true });
 const YEARS = 6;
 
 const Span = {
-  patient: z.uuid().meta({ description: 'The id that POST /api/audit/patients gives.' }),
+  patient: z.uuid().meta({ description: 'The id returned by POST /api/audit/patients.' }),
   include: z.enum(['beyond-work', 'all']).default('beyond-work').meta({
     description:
-      '`beyond-work`: to other systems and in emergencies; `all`: also to the tenant’s own people at their work.',
+      '`beyond-work`: disclosures to other systems and in emergencies; `all`: also those to the organization’s own people at work.',
   }),
-  from: Moment.optional().meta({ description: 'Six years before `to`, unless said.' }),
-  to: Moment.optional().meta({ description: 'Not included; now, unless said.' }),
+  from: Moment.optional().meta({ description: 'Default: six years before `to`.' }),
+  to: Moment.optional().meta({ description: 'Exclusive; default: now.' }),
 };
 
 export const DisclosuresQuery = z.object({
@@ -25,7 +25,7 @@ export const DisclosuresQuery = z.object({
     .string()
     .max(200)
     .optional()
-    .meta({ description: 'The nextCursor of the page before.' }),
+    .meta({ description: 'The nextCursor of the previous page.' }),
 });
 export type DisclosuresQuery = z.infer<typeof DisclosuresQuery>;
 
@@ -42,11 +42,13 @@ export const DisclosureList = z
           entryId: z.uuid(),
           at: z.iso.datetime(),
           recipient: ActorView,
-          address: z.string().nullable().meta({ description: 'Of the network.' }),
-          what: z.string().meta({ description: 'The act, such as document.content-read.' }),
+          address: z.string().nullable().meta({ description: 'Network address.' }),
+          what: z
+            .string()
+            .meta({ description: 'The audit action, such as document.content-read.' }),
           subject: z.object({ type: z.string(), id: z.string().nullable() }),
           purpose: z.enum(['emergency', 'system', 'work']),
-          breakGlass: z.string().nullable().meta({ description: 'The emergency access.' }),
+          breakGlass: z.string().nullable().meta({ description: 'The break-glass access.' }),
         })
         .meta({ id: 'Disclosure' }),
     ),

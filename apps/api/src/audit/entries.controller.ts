@@ -53,7 +53,7 @@ export class AuditEntriesController {
 
   @Get('entries/:entryId')
   @Access('audit:read')
-  @ApiOperation({ summary: 'Read an entry as it was hashed, and how it stands in the tree' })
+  @ApiOperation({ summary: 'Read an entry as it was hashed, and its position in the tree' })
   @ApiOkResponse({ standardSchema: AuditEntryDetails })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: AuditEntryDetails })
@@ -66,7 +66,7 @@ export class AuditEntriesController {
 
   @Get('entries/:entryId/proof')
   @Access('audit:read')
-  @ApiOperation({ summary: 'Show to an outsider that an entry is in the trail' })
+  @ApiOperation({ summary: 'Prove to an outsider that an entry is in the trail' })
   @ApiOkResponse({ standardSchema: EntryProofView })
   @ApiProblems(400, 401, 403, 404, 503)
   @SerializeOptions({ schema: EntryProofView })
@@ -96,7 +96,9 @@ export class AuditEntriesController {
 
   @Get('actors')
   @Access('audit:read')
-  @ApiOperation({ summary: 'List whose acts can be read: the newest 1,000 people and clients' })
+  @ApiOperation({
+    summary: 'List the people and clients whose actions can be read, the newest 1,000',
+  })
   @ApiOkResponse({ standardSchema: ActorList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: ActorList })

@@ -25,7 +25,10 @@ export const TRAIL_VIEWS = ['after-hours', 'break-glass'] as const;
 
 /** Ids, codes and times only: an identifier of a patient never stands in an address. */
 export const EntryFilterQuery = z.object({
-  patient: z.uuid().optional().meta({ description: 'The id that POST /api/audit/patients gives.' }),
+  patient: z
+    .uuid()
+    .optional()
+    .meta({ description: 'The id returned by POST /api/audit/patients.' }),
   document: z
     .uuid()
     .optional()
@@ -35,23 +38,23 @@ export const EntryFilterQuery = z.object({
     .min(1)
     .max(100)
     .optional()
-    .meta({ description: 'Id of a person or client, or the name of a part of the service.' }),
+    .meta({ description: 'Id of a person or client, or the name of a component of the service.' }),
   action: Action.optional(),
   outcome: Outcome.optional(),
   only: z
     .enum(['looks'])
     .optional()
-    .meta({ description: '`looks`: only what showed somebody a record.' }),
+    .meta({ description: '`looks`: only entries for records that were shown to a person.' }),
   view: z.enum(TRAIL_VIEWS).optional().meta({
     description:
-      '`after-hours`: what people looked at outside the hours of GET /api/audit/unusual-access/rule; `break-glass`: emergency accesses and what was done under them.',
+      '`after-hours`: records viewed outside the hours of GET /api/audit/unusual-access/rule; `break-glass`: break-glass accesses and the actions under them.',
   }),
   breakGlass: z
     .uuid()
     .optional()
-    .meta({ description: 'One emergency access, and what was done under it.' }),
+    .meta({ description: 'One break-glass access and the actions under it.' }),
   from: Moment.optional(),
-  to: Moment.optional().meta({ description: 'Not included.' }),
+  to: Moment.optional().meta({ description: 'Exclusive.' }),
 });
 export type EntryFilterQuery = z.infer<typeof EntryFilterQuery>;
 
@@ -64,23 +67,25 @@ export const AuditEntryView = z
   .object({
     id: EntryId,
     at: z.iso.datetime(),
-    leaf: z
-      .int()
-      .nullable()
-      .meta({ description: 'Its place in the tree; null for the second until it has one.' }),
+    leaf: z.int().nullable().meta({
+      description: 'Its leaf number in the tree; null for up to a second until it is numbered.',
+    }),
     action: z.string(),
     outcome: Outcome,
     reason: z.string().nullable().meta({ description: 'A stable code.' }),
     actor: ActorView,
     subject: Subject,
     related: z.array(Subject),
-    patientId: z.uuid().nullable().meta({ description: 'The row of the patient, not who it is.' }),
+    patientId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'The id of the patient row, not the patient’s identity.' }),
     details: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-      .meta({ description: 'Numbers and codes, by action.' }),
+      .meta({ description: 'Numbers and codes, depending on the action.' }),
     altered: z.array(z.string()).meta({
       description:
-        'Columns of the row that say something else than its bytes. Empty, unless somebody wrote into the database.',
+        'Columns of the row that differ from its bytes. Empty unless the database was tampered with.',
     }),
   })
   .meta({ id: 'AuditEntry' });
@@ -94,7 +99,7 @@ export const AuditEntryList = z
       .datetime()
       .nullable()
       .meta({
-        description: `A page looks at ${LOOKED_AT_MAX.toLocaleString('en')} entries at most; where it was that many before the page was full, the time of the last. nextCursor goes on from there.`,
+        description: `A page searches at most ${LOOKED_AT_MAX.toLocaleString('en')} entries. If it reaches that limit before it is full, this is the time of the last entry searched; nextCursor continues from there.`,
       }),
   })
   .meta({ id: 'AuditEntryList' });
@@ -104,21 +109,24 @@ export const AuditEntryDetails = z
   .object({
     entry: AuditEntryView,
     canonical: z.string().meta({ description: 'The exact text that the leaf hashes (RFC 8785).' }),
-    address: z.string().nullable().meta({ description: 'From where; null where nobody called.' }),
+    address: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where the request came from; null if there was no caller.' }),
     operator: z
       .string()
       .nullable()
-      .meta({ description: 'The account of a local operator at the machine.' }),
+      .meta({ description: 'The account of a local operator on the machine.' }),
     sealed: z
       .array(z.string())
-      .meta({ description: 'Fields that the entry commits to and that stay sealed here.' }),
+      .meta({ description: 'Fields that the entry commits to and that remain encrypted here.' }),
     proof: z
       .object({
         state: z.enum(['waiting', 'proved', 'broken']).meta({
           description:
-            '`waiting`: in no checkpoint yet; `proved`: derived now, up to the root of a checkpoint; `broken`: what lies there is not what was signed.',
+            '`waiting`: not in a checkpoint yet; `proved`: recomputed now, up to the root of a checkpoint; `broken`: the stored data is not what was signed.',
         }),
-        size: z.int().nullable().meta({ description: 'Entries of the checkpoint.' }),
+        size: z.int().nullable().meta({ description: 'Number of entries in the checkpoint.' }),
         signedAt: z.iso
           .datetime()
           .nullable()
@@ -140,20 +148,22 @@ export const EntryProofView = z
   })
   .meta({
     id: 'AuditEntryProof',
-    description: 'What audit-verifier checks with the public key of the log alone.',
+    description: 'What audit-verifier checks with only the public key of the log.',
   });
 export type EntryProofView = z.infer<typeof EntryProofView>;
 
 export const PatientsRequest = z
   .strictObject({
     identifier: Identifier,
-    authority: Identifier.optional().meta({ description: 'Who assigned it; without one, any.' }),
+    authority: Identifier.optional().meta({
+      description: 'The authority that assigned it; if omitted, any authority.',
+    }),
   })
   .meta({ id: 'AuditedPatientsRequest' });
 export type PatientsRequest = z.infer<typeof PatientsRequest>;
 
 export const PatientIdList = z
-  .object({ patientIds: z.array(z.uuid()).meta({ description: '50 at most.' }) })
+  .object({ patientIds: z.array(z.uuid()).meta({ description: 'At most 50.' }) })
   .meta({ id: 'AuditedPatients' });
 export type PatientIdList = z.infer<typeof PatientIdList>;
 

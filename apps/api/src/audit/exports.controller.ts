@@ -32,7 +32,7 @@ export class AuditExportsController {
 
   @Get('export')
   @Access('audit:export')
-  @ApiOperation({ summary: 'Get entries of the trail as a file, oldest first' })
+  @ApiOperation({ summary: 'Download entries of the trail as a file, oldest first' })
   @ApiOkResponse({
     content: { 'text/csv': FILE, 'application/fhir+ndjson': FILE, 'application/x-ndjson': FILE },
   })
@@ -49,7 +49,7 @@ export class AuditExportsController {
 
   @Get('disclosures')
   @Access('audit:read')
-  @ApiOperation({ summary: 'To whom something of a patient was given (45 CFR 164.528)' })
+  @ApiOperation({ summary: 'List disclosures about a patient (45 CFR 164.528)' })
   @ApiOkResponse({ standardSchema: DisclosureList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: DisclosureList })
@@ -67,7 +67,7 @@ export class AuditExportsController {
 
   @Get('disclosures/export')
   @Access('audit:export')
-  @ApiOperation({ summary: 'Get the disclosures of a patient as a file' })
+  @ApiOperation({ summary: 'Download the disclosures about a patient as a file' })
   @ApiOkResponse({ content: { 'text/csv': FILE } })
   @ApiProblems(400, 401, 403, 503)
   async exportDisclosures(

@@ -17,7 +17,7 @@ export class IntegrityReportController {
 
   @Get()
   @Access('audit:read')
-  @ApiOperation({ summary: 'How far the trail is signed, kept by others, and verified' })
+  @ApiOperation({ summary: 'Show how far the trail is signed, stored externally, and verified' })
   @ApiOkResponse({ standardSchema: IntegrityReportView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: IntegrityReportView })

@@ -13,21 +13,22 @@ export const IntegrityReportView = z
     integrity: IntegrityView,
     checkpoint: z
       .object({
-        size: z.int().meta({ description: 'Entries that it covers, of all tenants.' }),
-        root: z.string().meta({ description: 'In base64.' }),
-        note: z.string().meta({ description: 'The signed note; keep it, and compare.' }),
+        size: z.int().meta({ description: 'Number of entries that it covers, of all tenants.' }),
+        root: z.string().meta({ description: 'Base64.' }),
+        note: z.string().meta({ description: 'The signed note; keep it to compare later.' }),
         signedAt: z.iso.datetime(),
         holds: z.boolean().meta({
-          description: 'Whether the log’s key signed it and the kept tree has its root: found now.',
+          description:
+            'Whether it is signed with the log’s key and the stored tree has its root: checked now.',
         }),
       })
       .nullable()
-      .meta({ description: 'The newest; null before the first.' }),
+      .meta({ description: 'The newest checkpoint; null before the first.' }),
     checkpointStores: z.array(CheckpointStoreView).meta({
-      description: 'Where checkpoints go. Empty: nobody else vouches for the trail.',
+      description: 'Where checkpoints are sent. Empty: the trail has no external witness.',
     }),
     auditFeeds: z.array(AuditFeedView).meta({
-      description: 'Repositories of the site that its entries go to.',
+      description: 'Audit repositories that its entries are sent to.',
     }),
     verified: z
       .object({
@@ -36,11 +37,11 @@ export const IntegrityReportView = z
         size: z.int(),
         comparedOutside: z.boolean().meta({
           description:
-            'Whether a checkpoint was compared that lies elsewhere. Without one it was in order as far as the host could tell.',
+            'Whether a checkpoint stored elsewhere was compared. If not, the trail was in order as far as this host could tell.',
         }),
       })
       .nullable()
-      .meta({ description: 'When `cloister audit verify` last derived the whole trail again.' }),
+      .meta({ description: 'When `cloister audit verify` last recomputed the whole trail.' }),
   })
   .meta({ id: 'IntegrityReport' });
 export type IntegrityReportView = z.infer<typeof IntegrityReportView>;

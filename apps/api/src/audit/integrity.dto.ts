@@ -4,18 +4,18 @@ import { z } from 'zod';
 export const IntegrityState = z.enum(['intact', 'none', 'mismatch', 'unknown']).meta({
   id: 'AuditTrailState',
   description:
-    'Whether the audit trail in the database is the one that this installation signed. A mismatch stops signatures; documents and messages are still taken. None: nothing is signed yet. Unknown: it could not be compared.',
+    'Whether the audit trail in the database matches what this installation signed. A mismatch blocks signatures; documents and messages are still accepted. `none`: nothing is signed yet. `unknown`: it could not be compared.',
 });
 
 const Tree = z
-  .object({ size: z.int(), root: z.string().meta({ description: 'In base64.' }) })
+  .object({ size: z.int(), root: z.string().meta({ description: 'Base64.' }) })
   .nullable();
 
 export const IntegrityView = z
   .object({
     state: z.enum(['intact', 'none', 'mismatch']),
     reason: z.enum(INTEGRITY_REASONS).nullable(),
-    since: z.iso.datetime().nullable().meta({ description: 'Null until a worker has seen it.' }),
+    since: z.iso.datetime().nullable().meta({ description: 'Null until a worker has checked it.' }),
     mark: Tree.meta({ description: 'What this host has seen signed.' }),
     found: Tree.meta({ description: 'The newest checkpoint in the database.' }),
   })

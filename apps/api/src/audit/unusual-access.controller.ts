@@ -24,7 +24,7 @@ export class UnusualAccessController {
 
   @Get('rule')
   @Access('audit:read')
-  @ApiOperation({ summary: 'Read what the tenant calls unusual access' })
+  @ApiOperation({ summary: 'Read the rule for unusual access' })
   @ApiOkResponse({ standardSchema: UnusualAccessRuleView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: UnusualAccessRuleView })
@@ -35,7 +35,7 @@ export class UnusualAccessController {
   @Put('rule')
   @Access('audit:read')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say what the tenant calls unusual access' })
+  @ApiOperation({ summary: 'Set the rule for unusual access' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async setUnusualAccessRule(
@@ -47,7 +47,7 @@ export class UnusualAccessController {
 
   @Get('many-patients')
   @Access('audit:read')
-  @ApiOperation({ summary: 'Find who looked at many patients in a short time' })
+  @ApiOperation({ summary: 'Find people who viewed many patients in a short time' })
   @ApiOkResponse({ standardSchema: ManyPatientsList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: ManyPatientsList })

@@ -31,9 +31,17 @@ export const UnusualAccessRuleView = z
     days: z
       .array(z.int().min(1).max(7))
       .max(7)
-      .meta({ description: 'Working days; 1 is Monday, 7 Sunday.' }),
-    patients: z.int().min(2).max(1000).meta({ description: 'So many patients are many …' }),
-    minutes: z.int().min(1).max(MINUTES_OF_DAY).meta({ description: '… within so many minutes.' }),
+      .meta({ description: 'Working days; 1 is Monday, 7 is Sunday.' }),
+    patients: z
+      .int()
+      .min(2)
+      .max(1000)
+      .meta({ description: 'Unusual: at least this many patients …' }),
+    minutes: z
+      .int()
+      .min(1)
+      .max(MINUTES_OF_DAY)
+      .meta({ description: '… within this many minutes.' }),
   })
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, 'opensAt must be before closesAt')
   .meta({ id: 'UnusualAccessRule' });
@@ -57,14 +65,14 @@ export const ManyPatientsList = z
         .object({
           actor: ActorView,
           from: z.iso.datetime(),
-          to: z.iso.datetime().meta({ description: 'The last look.' }),
+          to: z.iso.datetime().meta({ description: 'When the last record was viewed.' }),
           patients: z.int(),
           looks: z.int(),
         })
         .meta({ id: 'ManyPatients' }),
     ),
     searchedFrom: z.iso.datetime().nullable().meta({
-      description: 'Where there were more than 50,000 looks: the time that was reached.',
+      description: 'Set if there were more than 50,000 views: the time that was reached.',
     }),
   })
   .meta({ id: 'ManyPatientsList' });

@@ -38,7 +38,9 @@ export class BreakGlassController {
 
   @Post()
   @Access('break-glass:use')
-  @ApiOperation({ summary: 'Open what is hidden of one patient, for a while and with a reason' })
+  @ApiOperation({
+    summary: 'Start break-glass access to one patient, for a limited time and with a reason',
+  })
   @ApiCreatedResponse({ standardSchema: BreakGlassView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: BreakGlassView })
@@ -52,7 +54,7 @@ export class BreakGlassController {
 
   @Get('own')
   @Access('break-glass:use')
-  @ApiOperation({ summary: 'List the own emergency accesses' })
+  @ApiOperation({ summary: 'List your own break-glass accesses' })
   @ApiOkResponse({ standardSchema: BreakGlassList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: BreakGlassList })
@@ -67,7 +69,7 @@ export class BreakGlassController {
   @Post(':breakGlassId/end')
   @Access('break-glass:use')
   @HttpCode(204)
-  @ApiOperation({ summary: 'End an emergency access of one’s own before its time' })
+  @ApiOperation({ summary: 'End your own break-glass access early' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async endBreakGlass(
@@ -79,7 +81,7 @@ export class BreakGlassController {
 
   @Get()
   @Access('break-glass:review')
-  @ApiOperation({ summary: 'List the newest 500 emergency accesses' })
+  @ApiOperation({ summary: 'List the newest 500 break-glass accesses' })
   @ApiOkResponse({ standardSchema: BreakGlassList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: BreakGlassList })
@@ -94,7 +96,7 @@ export class BreakGlassController {
   @Post(':breakGlassId/review')
   @Access('break-glass:review')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say what was found when looking at an emergency access of another' })
+  @ApiOperation({ summary: 'Record the review of another person’s break-glass access' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async reviewBreakGlass(

@@ -2,18 +2,15 @@ import { BREAK_GLASS_MINUTES, type BreakGlassDetails } from '@app/documents';
 import { z } from 'zod';
 import { Reason } from '../records/erasures.dto.js';
 
-export const BreakGlassId = z.uuid().meta({ description: 'Emergency access id' });
+export const BreakGlassId = z.uuid().meta({ description: 'Break-glass access id' });
 
 export const BreakGlassRequest = z
   .strictObject({
     patientIdentifier: z.string().trim().min(1).max(200),
-    authority: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .meta({ description: 'Who assigned the identifier; needed where several patients have it.' }),
+    authority: z.string().trim().min(1).max(200).optional().meta({
+      description:
+        'The authority that assigned the identifier; required if several patients have it.',
+    }),
     reason: Reason,
     minutes: z.int().min(1).max(BREAK_GLASS_MINUTES.max).default(BREAK_GLASS_MINUTES.default),
   })
@@ -34,7 +31,7 @@ export const OwnBreakGlassQuery = z.object({
   state: z
     .enum(['open', 'reviewed', 'active'])
     .default('open')
-    .meta({ description: 'active: those whose time is not over, reviewed or not.' }),
+    .meta({ description: '`active`: accesses that have not expired, reviewed or not.' }),
 });
 export type OwnBreakGlassQuery = z.infer<typeof OwnBreakGlassQuery>;
 
@@ -49,7 +46,7 @@ export const BreakGlassView = z
     endedAt: z.iso.datetime().nullable(),
     state: z
       .enum(['open', 'reviewed'])
-      .meta({ description: 'Whether an auditor has looked at it.' }),
+      .meta({ description: 'Whether an auditor has reviewed it.' }),
     reviewedAt: z.iso.datetime().nullable(),
     reviewedBy: z.uuid().nullable(),
   })

@@ -35,16 +35,16 @@ const ClientRequest = z
       .min(1)
       .max(100)
       .regex(/^\P{C}+$/u, 'must not contain control characters')
-      .meta({ description: 'Names the system, for example "ward-ehr".' }),
+      .meta({ description: 'Name of the system, for example "ward-ehr".' }),
     completions: z
       .boolean()
       .default(false)
-      .meta({ description: 'Whether it may send texts of its own to the model, at /v1.' }),
+      .meta({ description: 'Whether the client may send its own texts to the model, at /v1.' }),
     scopes: z
       .array(Scope)
       .max(CLIENT_SCOPES.length)
       .default([...DEFAULT_SCOPES])
-      .meta({ description: 'What it may do besides; none for a client of the model alone.' }),
+      .meta({ description: 'Scopes of the client; empty for a client that only uses the model.' }),
   })
   .meta({ id: 'ClientRequest' });
 type ClientRequest = z.infer<typeof ClientRequest>;
@@ -62,7 +62,7 @@ const ClientView = z
 type ClientView = z.infer<typeof ClientView>;
 
 const NewClientView = ClientView.extend({
-  key: z.string().meta({ description: 'The API key. Shown this once.' }),
+  key: z.string().meta({ description: 'The API key. Shown only once.' }),
 }).meta({ id: 'NewClient' });
 type NewClientView = z.infer<typeof NewClientView>;
 
@@ -76,7 +76,7 @@ export class ClientsController {
 
   @Post()
   @Access('client:manage')
-  @ApiOperation({ summary: 'Add a client system and make its API key' })
+  @ApiOperation({ summary: 'Add a client system and create its API key' })
   @ApiCreatedResponse({ standardSchema: NewClientView })
   @ApiProblems(400, 401, 403, 409)
   @SerializeOptions({ schema: NewClientView })
@@ -102,7 +102,7 @@ export class ClientsController {
 
   @Get(':clientId')
   @Access('client:manage')
-  @ApiOperation({ summary: 'Read what a client system may do' })
+  @ApiOperation({ summary: 'Read the rights of a client system' })
   @ApiOkResponse({ standardSchema: ClientView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: ClientView })

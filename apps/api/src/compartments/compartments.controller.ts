@@ -31,7 +31,7 @@ export class CompartmentsController {
 
   @Post()
   @Access('person:manage')
-  @ApiOperation({ summary: 'Add a compartment; how confidential it is does not change later' })
+  @ApiOperation({ summary: 'Add a compartment; its confidentiality cannot be changed later' })
   @ApiCreatedResponse({ standardSchema: CompartmentView })
   @ApiProblems(400, 401, 403, 409)
   @SerializeOptions({ schema: CompartmentView })

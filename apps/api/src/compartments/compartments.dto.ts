@@ -25,7 +25,9 @@ export const CompartmentView = z
   .object({
     id: CompartmentId,
     name: z.string(),
-    confidentiality: Confidentiality.meta({ description: 'The least that arrives here has.' }),
+    confidentiality: Confidentiality.meta({
+      description: 'Minimum confidentiality of documents that arrive here.',
+    }),
     isDefault: z.boolean(),
   })
   .meta({ id: 'Compartment' });
@@ -40,7 +42,7 @@ export const MembershipView = z
   .object({
     compartmentId: CompartmentId,
     clearance: Confidentiality.meta({
-      description: 'The highest confidentiality that the membership opens.',
+      description: 'The highest confidentiality that the membership gives access to.',
     }),
   })
   .meta({ id: 'Membership' });
@@ -53,7 +55,7 @@ export const MembershipsRequest = z
         z.strictObject({
           compartmentId: CompartmentId,
           clearance: Confidentiality.default('N').meta({
-            description: 'The highest confidentiality that the membership opens.',
+            description: 'The highest confidentiality that the membership gives access to.',
           }),
         }),
       )

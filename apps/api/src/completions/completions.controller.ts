@@ -26,7 +26,9 @@ export class CompletionsController {
   @Access('client')
   @BlockedWhilePaused()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Have the model answer messages (as OpenAI’s chat completions)' })
+  @ApiOperation({
+    summary: 'Have the model answer messages (compatible with OpenAI chat completions)',
+  })
   @ApiProduces('application/json', 'text/event-stream')
   @ApiOkResponse({ standardSchema: ChatCompletion })
   @ApiOpenAiErrors(400, 401, 403, 404, 413, 429, 503)
@@ -48,7 +50,7 @@ export class CompletionsController {
 
   @Get('models')
   @Access('client')
-  @ApiOperation({ summary: 'List the models that answer (as OpenAI’s list)' })
+  @ApiOperation({ summary: 'List the available models (compatible with OpenAI)' })
   @ApiOkResponse({ standardSchema: ModelList })
   @ApiOpenAiErrors(401, 403)
   @SerializeOptions({ schema: ModelList })

@@ -10,7 +10,7 @@ const Content = z.union([
   z.string(),
   z.array(z.strictObject({ type: z.literal('text'), text: z.string() })).min(1),
 ]);
-const Ignored = z.unknown().optional().meta({ description: 'Taken, and without effect.' });
+const Ignored = z.unknown().optional().meta({ description: 'Accepted, without effect.' });
 
 /** OpenAI's request, as far as it can be kept: what would change the answer and cannot be done is refused. */
 export const ChatCompletionRequest = z
@@ -21,7 +21,7 @@ export const ChatCompletionRequest = z
         z.strictObject({
           role: z.enum(['system', 'developer', 'user', 'assistant']),
           content: Content,
-          name: z.string().optional().meta({ description: 'Taken, and without effect.' }),
+          name: z.string().optional().meta({ description: 'Accepted, without effect.' }),
         }),
       )
       .min(1)
@@ -93,7 +93,7 @@ export const ModelList = z
         owned_by: z.string(),
         context_length: z
           .int()
-          .meta({ description: 'Tokens of messages and completion together.' }),
+          .meta({ description: 'Tokens of the messages and the completion together.' }),
       }),
     ),
   })

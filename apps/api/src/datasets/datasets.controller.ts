@@ -46,7 +46,7 @@ export class DatasetsController {
 
   @Post()
   @Access('dataset:request')
-  @ApiOperation({ summary: 'Ask for training rows out of signed summaries, for a stated purpose' })
+  @ApiOperation({ summary: 'Request training rows from signed summaries, for a stated purpose' })
   @ApiCreatedResponse({ standardSchema: DatasetView })
   @ApiProblems(400, 401, 403, 409, 422)
   @SerializeOptions({ schema: DatasetView })
@@ -71,7 +71,7 @@ export class DatasetsController {
 
   @Get(':datasetId')
   @Access('dataset:read')
-  @ApiOperation({ summary: 'What a data set is made of, in numbers' })
+  @ApiOperation({ summary: 'Show the contents of a data set, in numbers' })
   @ApiOkResponse({ standardSchema: DatasetView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: DatasetView })
@@ -85,7 +85,9 @@ export class DatasetsController {
   @Post(':datasetId/approval')
   @Access('dataset:approve')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Approve what somebody else asked for; only then it is made' })
+  @ApiOperation({
+    summary: 'Approve a data set that another person requested; it is created only then',
+  })
   @ApiOkResponse({ standardSchema: DatasetView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: DatasetView })
@@ -99,7 +101,7 @@ export class DatasetsController {
   @Delete(':datasetId')
   @Access('dataset:discard')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Destroy the rows, or take a request back; the data set stays listed' })
+  @ApiOperation({ summary: 'Destroy the rows, or withdraw a request; the data set remains listed' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async discardDataset(
@@ -111,7 +113,7 @@ export class DatasetsController {
 
   @Get(':datasetId/rows')
   @Access('dataset:export')
-  @ApiOperation({ summary: 'Get the rows as JSON lines: pseudonymized text of patients' })
+  @ApiOperation({ summary: 'Download the rows as JSON lines: pseudonymized patient text' })
   @ApiOkResponse({ content: { [MEDIA_TYPE]: { schema: { type: 'string', format: 'binary' } } } })
   @ApiProblems(400, 401, 403, 404, 409)
   async exportDataset(

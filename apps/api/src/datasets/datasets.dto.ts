@@ -15,23 +15,19 @@ export const DatasetId = z.uuid().meta({ description: 'Data set id' });
 
 export const DatasetRequest = z
   .strictObject({
-    profile: z
-      .string()
-      .min(1)
-      .max(100)
-      .meta({ description: 'Id of the profile of the summaries.' }),
+    profile: z.string().min(1).max(100).meta({ description: 'Id of the summaries’ profile.' }),
     purpose: z.string().trim().min(3).max(500).meta({
-      description: 'What the rows are for. The trail keeps it; no patient data in it.',
+      description: 'What the rows are for. Stored in the audit trail; no patient data.',
     }),
     keepDays: z.int().min(1).max(DATASET_LIMITS.keepDays).default(KEEP_DAYS).meta({
-      description: 'For how many days from the approval on the rows are kept.',
+      description: 'How many days after approval the rows are kept.',
     }),
     maxSummaries: z
       .int()
       .min(1)
       .max(DATASET_LIMITS.summaries)
       .default(DATASET_LIMITS.summaries)
-      .meta({ description: 'Of how many signed summaries, the newest, rows are made at most.' }),
+      .meta({ description: 'Maximum number of signed summaries to use, newest first.' }),
   })
   .meta({ id: 'DatasetRequest' });
 export type DatasetRequest = z.infer<typeof DatasetRequest>;
@@ -52,21 +48,21 @@ export const DatasetView = z
     approvedBy: ActorView.nullable(),
     approvedAt: z.iso.datetime().nullable(),
     producedAt: z.iso.datetime().nullable(),
-    exportedAt: z.iso.datetime().nullable().meta({ description: 'The last time.' }),
+    exportedAt: z.iso.datetime().nullable().meta({ description: 'The most recent time.' }),
     endedAt: z.iso.datetime().nullable(),
     expiresAt: z.iso.datetime().meta({
-      description: 'When the request lapses, or, once it is approved, the rows are destroyed.',
+      description: 'When the request expires or, once approved, the rows are destroyed.',
     }),
-    rows: z.int().meta({ description: 'As many as there are now.' }),
+    rows: z.int().meta({ description: 'The current number.' }),
     report: z
       .object({
         available: z
           .int()
-          .meta({ description: 'Signed summaries of the profile that there were.' }),
+          .meta({ description: 'Signed summaries of the profile that were available.' }),
         taken: z.int(),
         skipped: Counts.meta({ description: `By reason: ${SKIPPED.join(', ')}.` }),
         replaced: Counts.meta({
-          description: `What was replaced, by kind: ${REPLACED_KINDS.join(', ')}. What was not recognized stands in the rows.`,
+          description: `What was replaced, by kind: ${REPLACED_KINDS.join(', ')}. What was not recognized remains in the rows.`,
         }),
       })
       .nullable(),
@@ -80,7 +76,7 @@ export type DatasetList = z.infer<typeof DatasetList>;
 export const TrainingUseView = z
   .strictObject({
     allowed: z.boolean().meta({
-      description: 'Whether signed summaries of the organization may become training rows.',
+      description: 'Whether signed summaries of the organization may be used as training rows.',
     }),
   })
   .meta({ id: 'TrainingUse' });

@@ -14,7 +14,7 @@ export class TrainingUseController {
 
   @Get()
   @Access('dataset:read')
-  @ApiOperation({ summary: 'Whether signed summaries may become training rows' })
+  @ApiOperation({ summary: 'Read whether signed summaries may be used as training rows' })
   @ApiOkResponse({ standardSchema: TrainingUseView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: TrainingUseView })
@@ -25,7 +25,7 @@ export class TrainingUseController {
   @Put()
   @Access('dataset:allow')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Allow it, or no longer; it holds at once' })
+  @ApiOperation({ summary: 'Allow or forbid it; takes effect immediately' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async setTrainingUse(

@@ -31,7 +31,7 @@ export class DeliveriesController {
 
   @Get()
   @Access('destination:manage')
-  @ApiOperation({ summary: 'List what was sent to destinations and what waits' })
+  @ApiOperation({ summary: 'List deliveries that were sent or are waiting' })
   @ApiOkResponse({ standardSchema: DeliveryList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: DeliveryList })
@@ -51,7 +51,9 @@ export class DeliveriesController {
   @Post(':deliveryId/replay')
   @Access('destination:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Send a delivery again under its id; one that was parked goes on' })
+  @ApiOperation({
+    summary: 'Send a delivery again under its id; a parked (dead-lettered) one is retried',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async replayDelivery(
@@ -64,7 +66,9 @@ export class DeliveriesController {
   @Delete(':deliveryId')
   @Access('destination:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Give up a parked delivery; what it held back goes on' })
+  @ApiOperation({
+    summary: 'Discard a parked (dead-lettered) delivery; the deliveries it held back continue',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async discardDelivery(

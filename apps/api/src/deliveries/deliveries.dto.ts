@@ -20,32 +20,34 @@ export type DeliveriesQuery = z.infer<typeof DeliveriesQuery>;
 export const DeliveryView = z
   .object({
     id: DeliveryId.meta({
-      description: 'Is the webhook-id; without hyphens its last 20 characters are MSH-10.',
+      description: 'Sent as webhook-id; its last 20 characters without hyphens are sent as MSH-10.',
     }),
     destinationId: DestinationId,
     event: z.enum(DELIVERY_EVENTS),
     summaryId: SummaryId.nullable(),
     version: z.int().nullable(),
-    messageId: MessageId.nullable().meta({ description: 'What an acknowledgement answers.' }),
+    messageId: MessageId.nullable().meta({
+      description: 'The message that an acknowledgement answers.',
+    }),
     state: z.enum(DELIVERY_STATES),
     attempts: z.int(),
     status: z
       .int()
       .nullable()
-      .meta({ description: 'What the last attempt was answered: HTTP, or ERR-3 of HL7.' }),
+      .meta({ description: 'Answer to the last attempt: HTTP, or ERR-3 of HL7.' }),
     answer: z
       .string()
       .nullable()
-      .meta({ description: 'The code that an HL7 message was answered with, such as AA.' }),
+      .meta({ description: 'Acknowledgement code of an HL7 message, such as AA.' }),
     reason: z
       .string()
       .nullable()
-      .meta({ description: 'Why the last attempt was not taken: a stable code.' }),
+      .meta({ description: 'Why the last attempt was not accepted: a stable code.' }),
     heldBack: z
       .boolean()
-      .meta({ description: 'Whether it waits for an earlier one of the same patient.' }),
+      .meta({ description: 'Whether it waits for an earlier delivery about the same patient.' }),
     occurredAt: z.iso.datetime(),
-    sentAt: z.iso.datetime().nullable().meta({ description: 'When the last attempt began.' }),
+    sentAt: z.iso.datetime().nullable().meta({ description: 'When the last attempt started.' }),
     nextAttemptAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),

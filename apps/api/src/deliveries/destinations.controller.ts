@@ -49,7 +49,7 @@ export class DestinationsController {
 
   @Get()
   @Access('destination:manage')
-  @ApiOperation({ summary: 'List the destinations, with what waits for each' })
+  @ApiOperation({ summary: 'List the destinations with the number of waiting deliveries' })
   @ApiOkResponse({ standardSchema: DestinationList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: DestinationList })
@@ -60,7 +60,7 @@ export class DestinationsController {
 
   @Post()
   @Access('destination:manage')
-  @ApiOperation({ summary: 'Add a destination and make the secret that signs what is sent' })
+  @ApiOperation({ summary: 'Add a destination and create the secret that signs its deliveries' })
   @ApiCreatedResponse({ standardSchema: NewDestinationView })
   @ApiProblems(400, 401, 403, 409, 422)
   @SerializeOptions({ schema: NewDestinationView })
@@ -87,7 +87,7 @@ export class DestinationsController {
 
   @Put(':destinationId')
   @Access('destination:manage')
-  @ApiOperation({ summary: 'Change what is sent, where to, and when it is given up' })
+  @ApiOperation({ summary: 'Change the events, the address, and when deliveries are given up' })
   @ApiOkResponse({ standardSchema: DestinationView })
   @ApiProblems(400, 401, 403, 404, 409, 422)
   @SerializeOptions({ schema: DestinationView })
@@ -103,7 +103,7 @@ export class DestinationsController {
   @Put(':destinationId/state')
   @Access('destination:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Turn a destination off, or on again' })
+  @ApiOperation({ summary: 'Turn a destination off or on again' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async setDestinationState(
@@ -117,7 +117,9 @@ export class DestinationsController {
   @Post(':destinationId/approval')
   @Access('destination:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Let a client system have what it asked for, at this address' })
+  @ApiOperation({
+    summary: 'Approve a destination that a client system requested, at this address',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async approveDestination(
@@ -130,7 +132,7 @@ export class DestinationsController {
 
   @Post(':destinationId/secret')
   @Access('destination:manage')
-  @ApiOperation({ summary: 'Make a new secret; for a day the one before signs too' })
+  @ApiOperation({ summary: 'Create a new secret; for one day the previous one signs too' })
   @ApiCreatedResponse({ standardSchema: RenewedSecretView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: RenewedSecretView })
@@ -144,7 +146,7 @@ export class DestinationsController {
 
   @Post(':destinationId/test')
   @Access('destination:manage')
-  @ApiOperation({ summary: 'Send a test event, once' })
+  @ApiOperation({ summary: 'Send one test event' })
   @ApiCreatedResponse({ standardSchema: TestedView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: TestedView })
@@ -158,7 +160,7 @@ export class DestinationsController {
   @Post(':destinationId/replay')
   @Access('destination:manage')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send all of a span of time again, each under its id' })
+  @ApiOperation({ summary: 'Send all deliveries of a period again, each under its id' })
   @ApiOkResponse({ standardSchema: ReplayedView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: ReplayedView })
@@ -174,7 +176,7 @@ export class DestinationsController {
   @Delete(':destinationId')
   @Access('destination:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Remove a destination, and all that waits for it' })
+  @ApiOperation({ summary: 'Remove a destination and everything waiting for it' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async removeDestination(

@@ -18,7 +18,7 @@ export const DestinationId = z.uuid().meta({ description: 'Destination id' });
 const DeliveredEvent = z.enum(DELIVERED_EVENTS).meta({
   id: 'DeliveredEvent',
   description:
-    'What is told: that a draft waits, that a version was signed, amended, withdrawn, or that a source of it has changed.',
+    'Events to notify about: a draft is ready for review, a version was signed, amended or withdrawn, or one of its sources changed.',
 });
 
 const Hl7Agreement = Hl7DestinationSettings.meta({ id: 'Hl7Agreement' });
@@ -36,7 +36,7 @@ export const DestinationRequest = z
       .max(ADDRESS_MAX)
       .meta({
         description:
-          'Begins with https, or with mllps for HL7. Its host is listed in CLOISTER_DELIVERY_HOSTS; http and mllp where that says so, or on this machine.',
+          'Must begin with https, or with mllps for HL7. Its host must be listed in CLOISTER_DELIVERY_HOSTS; http and mllp are allowed where that list says so, or on this machine.',
       }),
     events: z
       .array(DeliveredEvent)
@@ -44,7 +44,7 @@ export const DestinationRequest = z
       .default(['signed', 'amended', 'withdrawn'])
       .meta({
         description:
-          'At least one; `source-changed` for webhooks alone, and of drafts only beside `drafted`; none where a destination of HL7 messages gets the acknowledgements of a connection alone.',
+          'At least one; `source-changed` for webhooks only, and about drafts only together with `drafted`; empty if an HL7 destination receives only the acknowledgements of a connection.',
       }),
     compartmentIds: z
       .array(CompartmentId)
@@ -52,20 +52,19 @@ export const DestinationRequest = z
       .max(COMPARTMENTS_MAX)
       .nullable()
       .default(null)
-      .meta({ description: 'Null: of all compartments, also those to come.' }),
+      .meta({ description: 'Null: all compartments, including future ones.' }),
     confidentiality: Confidentiality.default('N').meta({
-      description: 'The highest label of which it is told.',
+      description: 'The highest confidentiality label that it is notified about.',
     }),
-    alerts: z
-      .boolean()
-      .default(true)
-      .meta({ description: 'Whether administrators are told when something is parked.' }),
+    alerts: z.boolean().default(true).meta({
+      description: 'Whether administrators are notified when a delivery is parked (dead-lettered).',
+    }),
     maxAttempts: z.int().min(1).max(DESTINATION_LIMITS.attempts).default(100),
     giveUpHours: z.int().min(1).max(DESTINATION_LIMITS.hours).default(72),
     hl7: Hl7DestinationSettings.meta({ id: 'Hl7AgreementRequest' })
       .nullable()
       .default(null)
-      .meta({ description: 'What HL7 messages are written by; null for a webhook.' }),
+      .meta({ description: 'Settings of the HL7 messages; null for a webhook.' }),
   })
   .refine(({ address, hl7 }) => /^mllps?:/.test(address) === (hl7 !== null), {
     path: ['address'],
@@ -101,32 +100,32 @@ export const DestinationView = z
     hl7: Hl7Agreement.nullable(),
     state: z.enum(['on', 'off', 'requested']).meta({
       description:
-        'While it is off, what happens waits; what a client system asked for is requested until it is approved.',
+        'While it is off, events wait. A destination requested by a client system is `requested` until it is approved.',
     }),
     stateReason: z.string().nullable().meta({
       description:
-        'Why it is off without an administrator: gone, where the receiver said 410; by-client, where the client system that asked for it wants nothing for now.',
+        'Why it is off without action by an administrator: gone, if the receiver answered 410; by-client, if the client system that requested it has turned it off.',
     }),
     previousSecretUntil: z.iso
       .datetime()
       .nullable()
-      .meta({ description: 'Until then the secret before signs too.' }),
+      .meta({ description: 'Until then the previous secret signs too.' }),
     waiting: z.int(),
     parked: z.int(),
-    failures: z
-      .int()
-      .meta({ description: 'In a row, without an answer; 0 when the last attempt got one.' }),
-    nextAttemptAt: z.iso.datetime().nullable().meta({ description: 'Put off until then.' }),
+    failures: z.int().meta({
+      description: 'Consecutive failures to get an answer; 0 if the last attempt was answered.',
+    }),
+    nextAttemptAt: z.iso.datetime().nullable().meta({ description: 'Deferred until then.' }),
     lastAcknowledgedAt: z.iso.datetime().nullable(),
     subscriber: z
       .object({
         clientId: z.uuid(),
         clientName: z.string(),
         isRevoked: z.boolean(),
-        endsAt: z.iso.datetime().nullable().meta({ description: 'Then it is over.' }),
+        endsAt: z.iso.datetime().nullable().meta({ description: 'When it ends.' }),
       })
       .nullable()
-      .meta({ description: 'The client system that asked for it, by a Subscription of FHIR.' }),
+      .meta({ description: 'The client system that requested it, through a FHIR Subscription.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })
@@ -137,7 +136,7 @@ export const NewDestinationView = DestinationView.extend({
   secret: z
     .string()
     .nullable()
-    .meta({ description: 'Signs what is sent. Shown this once; null where nothing is signed.' }),
+    .meta({ description: 'Signs deliveries. Shown only once; null if nothing is signed.' }),
 }).meta({ id: 'NewDestination' });
 export type NewDestinationView = z.infer<typeof NewDestinationView>;
 
@@ -146,7 +145,7 @@ export const DestinationList = z
     items: z.array(DestinationView),
     allowedHosts: z
       .array(z.string())
-      .meta({ description: 'Where destinations may lie, as CLOISTER_DELIVERY_HOSTS says.' }),
+      .meta({ description: 'Allowed hosts of destinations, from CLOISTER_DELIVERY_HOSTS.' }),
   })
   .meta({ id: 'DestinationList' });
 export type DestinationList = z.infer<typeof DestinationList>;
@@ -161,14 +160,14 @@ export const ApprovalRequest = z
     address: z
       .string()
       .max(ADDRESS_MAX)
-      .meta({ description: 'The one that was looked at: another one is not approved with it.' }),
+      .meta({ description: 'The address that was checked: no other address is approved with it.' }),
   })
   .meta({ id: 'ApprovalRequest' });
 export type ApprovalRequest = z.infer<typeof ApprovalRequest>;
 
 export const RenewedSecretView = z
   .object({
-    secret: z.string().meta({ description: 'Signs what is sent from now on. Shown this once.' }),
+    secret: z.string().meta({ description: 'Signs deliveries from now on. Shown only once.' }),
     previousSecretUntil: z.iso.datetime(),
   })
   .meta({ id: 'RenewedSecret' });
@@ -181,14 +180,14 @@ export const ReplayRequest = z
     state: z
       .enum(['acknowledged', 'parked'])
       .optional()
-      .meta({ description: 'Only what is in that state; else both.' }),
+      .meta({ description: 'Only deliveries in this state; default: both.' }),
   })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be later than from' })
-  .meta({ id: 'ReplayRequest', description: 'Of what happened from a time on, up to another.' });
+  .meta({ id: 'ReplayRequest', description: 'Deliveries of events in this period.' });
 export type ReplayRequest = z.infer<typeof ReplayRequest>;
 
 export const ReplayedView = z
-  .object({ count: z.int().meta({ description: 'How many are sent again.' }) })
+  .object({ count: z.int().meta({ description: 'Number of deliveries sent again.' }) })
   .meta({ id: 'Replayed' });
 export type ReplayedView = z.infer<typeof ReplayedView>;
 

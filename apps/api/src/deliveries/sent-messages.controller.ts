@@ -31,7 +31,7 @@ export class SentMessagesController {
 
   @Get()
   @Access('message:read')
-  @ApiOperation({ summary: 'List HL7 messages that were sent, without what they say' })
+  @ApiOperation({ summary: 'List sent HL7 messages, without their content' })
   @ApiOkResponse({ standardSchema: SentMessageList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: SentMessageList })
@@ -51,7 +51,7 @@ export class SentMessagesController {
   @Post(':sentMessageId/content')
   @Access('message:unmask')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Read what a message said, with the reason for reading it' })
+  @ApiOperation({ summary: 'Read the content of a sent message, with a reason for access' })
   @ApiOkResponse({ standardSchema: UnmaskedMessageView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: UnmaskedMessageView })

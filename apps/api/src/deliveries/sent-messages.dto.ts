@@ -11,7 +11,7 @@ import { SummaryId } from '../summaries/summaries.dto.js';
 import { DestinationId } from './destinations.dto.js';
 import { DeliveryId } from './deliveries.dto.js';
 
-export const SentMessageId = z.uuid().meta({ description: 'Id of a message that was sent' });
+export const SentMessageId = z.uuid().meta({ description: 'Id of a sent message' });
 const STATES = ['unanswered', 'taken', 'refused'] as const;
 
 export const SentMessagesQuery = ListQuery.extend({
@@ -21,7 +21,7 @@ export const SentMessagesQuery = ListQuery.extend({
     .string()
     .regex(/^[0-9a-f]{20}$/)
     .optional()
-    .meta({ description: 'MSH-10, which is ours and says nothing.' }),
+    .meta({ description: 'MSH-10, assigned by Cloister; it contains no information.' }),
 });
 export type SentMessagesQuery = z.infer<typeof SentMessagesQuery>;
 
@@ -32,18 +32,23 @@ export const SentMessageView = z
     destination: z.string().nullable().meta({ description: 'Null once it is removed.' }),
     deliveryId: DeliveryId,
     summaryId: SummaryId.nullable(),
-    messageId: MessageId.nullable().meta({ description: 'What an acknowledgement answers.' }),
-    controlId: z.string().meta({ description: 'MSH-10, the same at each attempt.' }),
+    messageId: MessageId.nullable().meta({
+      description: 'The message that an acknowledgement answers.',
+    }),
+    controlId: z.string().meta({ description: 'MSH-10, the same for each attempt.' }),
     type: z.enum(SENT_TYPES),
     event: z.string().meta({ description: 'MSH-9.2.' }),
-    number: z
+    number: z.string().nullable().meta({
+      description:
+        'TXA-12, or OBR-3 of a result, assigned by Cloister. Null for an acknowledgement.',
+    }),
+    parent: z
       .string()
       .nullable()
-      .meta({ description: 'TXA-12, or OBR-3 of a result: ours. An acknowledgement has none.' }),
-    parent: z.string().nullable().meta({ description: 'TXA-13: an earlier number of ours.' }),
+      .meta({ description: 'TXA-13: an earlier number assigned by Cloister.' }),
     standing: z.enum(SENT_DOCUMENT_STATUSES),
     state: z.enum(STATES),
-    answers: z.array(MessageAnswerView).meta({ description: 'To the last attempt.' }),
+    answers: z.array(MessageAnswerView).meta({ description: 'Answer to the last attempt.' }),
     sizeBytes: z.int(),
     builtAt: z.iso.datetime(),
     answeredAt: z.iso.datetime().nullable(),

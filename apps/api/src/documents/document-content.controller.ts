@@ -29,10 +29,10 @@ export class DocumentContentController {
 
   @Get('content')
   @Access('document:read')
-  @ApiOperation({ summary: 'Get the bytes as they came in' })
+  @ApiOperation({ summary: 'Download the original bytes' })
   @ApiOkResponse({
     content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-    description: 'Of the document’s own media type where that is one which a browser does not run.',
+    description: 'With the media type of the document, if a browser does not execute it.',
   })
   @ApiProblems(400, 401, 403, 404, 503)
   async getDocumentContent(
@@ -53,7 +53,7 @@ export class DocumentContentController {
 
   @Get('text')
   @Access('document:read')
-  @ApiOperation({ summary: 'Read the text that was extracted' })
+  @ApiOperation({ summary: 'Read the extracted text' })
   @ApiOkResponse({ standardSchema: DocumentTextView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: DocumentTextView })
@@ -69,7 +69,7 @@ export class DocumentContentController {
 
   @Get('story')
   @Access('document:read')
-  @ApiOperation({ summary: 'Read what became of it, from the audit trail' })
+  @ApiOperation({ summary: 'Read the history of a document, from the audit trail' })
   @ApiOkResponse({ standardSchema: DocumentStoryView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: DocumentStoryView })

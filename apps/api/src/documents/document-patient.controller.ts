@@ -31,7 +31,7 @@ export class DocumentPatientController {
 
   @Get('patient-check')
   @Access('document:read')
-  @ApiOperation({ summary: 'Compare whom the document names with whom it is assigned to' })
+  @ApiOperation({ summary: 'Compare the patient named in the document with the assigned patient' })
   @ApiOkResponse({ standardSchema: PatientCheckAnswer })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: PatientCheckAnswer })
@@ -49,7 +49,7 @@ export class DocumentPatientController {
   @Access('summary:review')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Confirm that the document belongs to the patient that it is assigned to',
+    summary: 'Confirm that the document belongs to the assigned patient',
   })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
@@ -65,8 +65,7 @@ export class DocumentPatientController {
   @Access('summary:review')
   @HttpCode(200)
   @ApiOperation({
-    summary:
-      'Assign the document to another patient, and reject or withdraw what was written of it',
+    summary: 'Assign the document to another patient; its summaries are rejected or withdrawn',
   })
   @ApiOkResponse({ standardSchema: ReassignmentView })
   @ApiProblems(400, 401, 403, 404, 409)

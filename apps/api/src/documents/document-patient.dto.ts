@@ -16,20 +16,20 @@ const Number = z.object({ identifier: z.string(), authority: z.string().nullable
 export const PatientCheckView = z
   .object({
     state: z.enum(PATIENT_CHECK_STATES),
-    reasons: z.array(z.enum(MISMATCHES)).meta({ description: 'What does not fit.' }),
+    reasons: z.array(z.enum(MISMATCHES)).meta({ description: 'What does not match.' }),
     found: z
       .array(
         z.object({
           name: z.string().nullable(),
-          birthDate: z.string().nullable().meta({ description: 'As it is written.' }),
+          birthDate: z.string().nullable().meta({ description: 'As written.' }),
           numbers: z.array(Number),
-          place: z
-            .object({ start: z.int(), end: z.int() })
-            .nullable()
-            .meta({ description: 'In the text, in UTF-16 units; null in the header of the file.' }),
+          place: z.object({ start: z.int(), end: z.int() }).nullable().meta({
+            description:
+              'Position in the text, in UTF-16 units; null if it is in the header of the file.',
+          }),
         }),
       )
-      .meta({ description: 'Whom the document names.' }),
+      .meta({ description: 'The patient named in the document.' }),
     expected: z
       .object({
         names: z.array(z.string()),
@@ -59,7 +59,7 @@ export type ConfirmPatientRequest = z.infer<typeof ConfirmPatientRequest>;
 export const AssignPatientRequest = z
   .strictObject({
     identifier: Identifier.nullable().meta({
-      description: 'Of the right patient; null where nobody knows yet whose it is.',
+      description: 'Identifier of the right patient; null if it is not known yet.',
     }),
     authority: Identifier.optional(),
     name: Identifier.optional(),
@@ -77,7 +77,7 @@ export type AssignPatientRequest = z.infer<typeof AssignPatientRequest>;
 export const ReassignmentView = z
   .object({
     patientCheck: z.enum(PATIENT_CHECK_STATES).meta({
-      description: '`open` where the document does not name the new patient either.',
+      description: '`open` if the document does not name the new patient either.',
     }),
     withdrawn: z
       .array(
@@ -99,7 +99,7 @@ export const ReassignmentView = z
       )
       .meta({
         description:
-          'Who was shown the document, what came with it, or a summary of it, from the audit trail.',
+          'People who were shown the document, anything that came with it, or a summary of it, from the audit trail.',
       }),
   })
   .meta({ id: 'Reassignment' });

@@ -15,10 +15,10 @@ const StoryEntryView = z
     subject: Subject,
     related: z
       .array(Subject)
-      .meta({ description: 'Of a run its summary, of a summary its documents.' }),
+      .meta({ description: 'For a run, its summary; for a summary, its documents.' }),
     details: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-      .meta({ description: 'Numbers and codes, by action.' }),
+      .meta({ description: 'Numbers and codes, depending on the action.' }),
   })
   .meta({ id: 'StoryEntry' });
 
@@ -27,7 +27,7 @@ export const DocumentStoryView = z
     entries: z.array(StoryEntryView).meta({ description: 'Oldest first.' }),
     olderLeftOut: z
       .boolean()
-      .meta({ description: 'Whether there are older entries than the 500 that are shown.' }),
+      .meta({ description: 'Whether there are entries older than the 500 shown.' }),
   })
   .meta({ id: 'DocumentStory' });
 export type DocumentStoryView = z.infer<typeof DocumentStoryView>;

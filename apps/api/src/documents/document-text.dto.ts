@@ -13,9 +13,12 @@ export const LeftOutView = z
   .object({
     kind: z.enum(LEFT_OUT_KINDS),
     count: z.int(),
-    characters: z.int().nullable().meta({ description: 'Without white space, where counted.' }),
-    pages: z.array(z.int()).nullable().meta({ description: 'On which pages it is.' }),
-    name: z.string().nullable().meta({ description: 'A name of the standard, such as `AL1`.' }),
+    characters: z
+      .int()
+      .nullable()
+      .meta({ description: 'Number of characters without white space, if counted.' }),
+    pages: z.array(z.int()).nullable().meta({ description: 'Pages on which it occurs.' }),
+    name: z.string().nullable().meta({ description: 'A name from the standard, such as `AL1`.' }),
   })
   .meta({ id: 'LeftOut' });
 export type LeftOutView = z.infer<typeof LeftOutView>;
@@ -23,7 +26,7 @@ export type LeftOutView = z.infer<typeof LeftOutView>;
 export const DocumentTextQuery = z.object({
   summary: z.uuid().optional().meta({
     description:
-      'The text that this summary was written over. Evidence points into it, also where the document was read again.',
+      'The text that this summary was based on. Evidence refers to it, even if the document was read again since.',
   }),
 });
 export type DocumentTextQuery = z.infer<typeof DocumentTextQuery>;
@@ -33,18 +36,20 @@ export const DocumentTextView = z
     text: z.string().meta({ description: 'The canonical text. Show it as text, never as HTML.' }),
     marks: z.array(TextMark.meta({ id: 'TextMark' })).meta({
       description:
-        'Parts of the text that are to be shown differently: hidden, struck out, perhaps struck out, inserted by a tracked change, written by hand, or added by the reader (names of columns, `[empty]`).',
+        'Parts of the text that must be displayed differently: hidden, struck out, possibly struck out, inserted by a tracked change, handwritten, or added by the reader (column names, `[empty]`).',
     }),
     blocks: z.array(PlacedBlock.meta({ id: 'TextBlock' })).meta({
       description: 'Headings, tables, fields and so on, by their offsets in the text.',
     }),
-    leftOut: z.array(LeftOutView).meta({ description: 'What is in the file and not in its text.' }),
+    leftOut: z
+      .array(LeftOutView)
+      .meta({ description: 'Content of the file that is not in its text.' }),
     sourceCharacters: z.int().nullable().meta({
-      description: 'In the file, without white space. Null where they were not counted.',
+      description: 'Characters in the file, without white space. Null if they were not counted.',
     }),
     pages: z.int().nullable(),
     stated: Stated.nullable().meta({
-      description: 'What the document says of itself in its header. It decides nothing.',
+      description: 'What the document states in its header. It has no effect on processing.',
     }),
     warnings: z.array(
       z

@@ -85,7 +85,7 @@ export class DocumentsController {
 
   @Get(':documentId')
   @Access('document:read')
-  @ApiOperation({ summary: 'Read what is known of a document' })
+  @ApiOperation({ summary: 'Read the details of a document' })
   @ApiOkResponse({ standardSchema: DocumentView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: DocumentView })

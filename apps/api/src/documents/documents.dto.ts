@@ -32,7 +32,7 @@ export const Confidentiality = z.enum(CONFIDENTIALITY_CODES).meta({
 /** Not trimmed: a space may be part of it. */
 export const FilePassword = z.string().min(1).max(255).meta({
   description:
-    'Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.',
+    'Opens a protected PDF. Stored encrypted until the file has been read, then deleted.',
 });
 
 /** What a document may be said to be of. */
@@ -40,17 +40,18 @@ export const REFERENCE_FIELDS = {
   patientIdentifier: Identifier.optional(),
   patientAuthority: Identifier.optional().meta({
     description:
-      'Who assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).',
+      'The authority that assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).',
   }),
   patientName: Identifier.optional().meta({
-    description: 'Of the patient with this identifier; found again by whole words.',
+    description: 'Name of the patient with this identifier; found again by whole words.',
   }),
   patientBirthDate: z.iso.date().optional().meta({
-    description: 'Of the patient with this identifier; compared with what documents say.',
+    description:
+      'Birth date of the patient with this identifier; compared with the dates in documents.',
   }),
   encounterIdentifier: Identifier.optional(),
   encounterAuthority: Identifier.optional().meta({
-    description: 'Who assigned the identifier of the encounter.',
+    description: 'The authority that assigned the identifier of the encounter.',
   }),
   externalNumber: Identifier.optional(),
 };
@@ -88,7 +89,7 @@ const NewestSummaryView = z
     reason: z.string().nullable(),
     profile: z.string(),
   })
-  .meta({ id: 'NewestSummary', description: 'The newest summary that has it as a source.' });
+  .meta({ id: 'NewestSummary', description: 'The newest summary that uses it as a source.' });
 
 export const DocumentView = z
   .object({
@@ -96,7 +97,7 @@ export const DocumentView = z
     state: z.enum(DOCUMENT_STATES),
     reason: z.string().nullable().meta({ description: 'Why it was rejected: a stable code.' }),
     reasonDetails: RejectionDetails.nullable().meta({
-      description: 'What the reason is about: types of file, and the limit that was met.',
+      description: 'Details of the reason: file types, and the limit that was exceeded.',
     }),
     reasonText: z
       .string()
@@ -107,14 +108,14 @@ export const DocumentView = z
     sizeBytes: z.int(),
     confidentiality: Confidentiality,
     fileName: z.string().nullable(),
-    parentId: z.uuid().nullable().meta({ description: 'The e-mail that it came with.' }),
+    parentId: z.uuid().nullable().meta({ description: 'The e-mail that it was attached to.' }),
     patientId: z.uuid().nullable(),
     patientIdentifier: z.string().nullable(),
     patientAuthority: z.string().nullable(),
     patientName: z.string().nullable(),
     patientCheck: z.enum(PATIENT_CHECK_STATES).nullable().meta({
       description:
-        'Whether the patient that it names is the one that it is assigned to. While `open`, no summary of it is written. Null where it names none.',
+        'Whether the patient named in the document matches the assigned one. While it is `open`, no summary is written. Null if the document names no patient.',
     }),
     namedPatient: z
       .object({
@@ -123,10 +124,12 @@ export const DocumentView = z
         movedBy: z
           .object({ mergeId: z.uuid(), kind: z.enum(MERGE_KINDS), at: z.iso.datetime() })
           .nullable()
-          .meta({ description: 'The merge or the moved visit by which it is another’s.' }),
+          .meta({
+            description: 'The merge or moved visit that changed the patient of this document.',
+          }),
       })
       .nullable()
-      .meta({ description: 'Whom it named when it came, where they were merged with another.' }),
+      .meta({ description: 'The patient named on arrival, if merged with another one since.' }),
     encounterId: z.uuid().nullable(),
     encounterIdentifier: z.string().nullable(),
     encounterAuthority: z.string().nullable(),
@@ -136,22 +139,24 @@ export const DocumentView = z
       .object({ characters: z.int(), pages: z.int().nullable(), warnings: z.array(z.string()) })
       .nullable(),
     sourceStatus: z.enum(SOURCE_STATUSES).nullable().meta({
-      description: 'What its source says of it now; null where it says nothing.',
+      description: 'Current status according to its source; null if the source states none.',
     }),
     outdatedAt: z.iso.datetime().nullable().meta({
-      description: 'Since then it is no longer what its source says.',
+      description: 'When it stopped being current according to its source.',
     }),
     successors: z
       .array(z.object({ id: z.uuid(), kind: z.enum(['replaces', 'adds-to']) }))
-      .meta({ description: 'Documents that came in its place, or that add to it.' }),
+      .meta({ description: 'Documents that replace it or add to it.' }),
     summary: NewestSummaryView.nullable(),
     broughtInBy: ActorView,
-    held: z.boolean().meta({ description: 'By a legal hold on it or on its patient.' }),
+    held: z
+      .boolean()
+      .meta({ description: 'Whether a legal hold covers the document or its patient.' }),
     eraseAfter: z.iso
       .datetime()
       .nullable()
-      .meta({ description: 'Its time is over: it is erased after this moment.' }),
-    erasureId: z.uuid().nullable().meta({ description: 'The erasure that it went with.' }),
+      .meta({ description: 'Its retention period is over: it is erased after this time.' }),
+    erasureId: z.uuid().nullable().meta({ description: 'The erasure that removed it.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })
@@ -168,22 +173,22 @@ const Moment = z.iso.datetime({ offset: true });
 export const DocumentsQuery = ListQuery.extend({
   state: z.enum(DOCUMENT_STATES).optional(),
   source: z.enum(DOCUMENT_SOURCES).optional(),
-  patient: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
-  encounter: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
+  patient: z.uuid().optional().meta({ description: 'The id returned by POST /api/lookups.' }),
+  encounter: z.uuid().optional().meta({ description: 'The id returned by POST /api/lookups.' }),
   parent: z.uuid().optional().meta({ description: 'What came with this document.' }),
   patientCheck: z.enum(PATIENT_CHECK_STATES).optional().meta({
-    description: '`open`: those that wait for a decision on their patient.',
+    description: '`open`: documents that wait for a decision about their patient.',
   }),
   merge: z
     .uuid()
     .optional()
-    .meta({ description: 'What a merge of patients or a moved visit is about.' }),
+    .meta({ description: 'Documents affected by a merge of patients or a moved visit.' }),
   mine: z
     .enum(['true', 'false'])
     .default('false')
-    .meta({ description: 'Only those that the caller brought in.' }),
-  from: Moment.optional().meta({ description: 'Arrived at this moment or later.' }),
-  to: Moment.optional().meta({ description: 'Arrived at this moment or earlier.' }),
+    .meta({ description: 'Only those sent by the caller.' }),
+  from: Moment.optional().meta({ description: 'Arrived at this time or later.' }),
+  to: Moment.optional().meta({ description: 'Arrived at this time or earlier.' }),
 });
 export type DocumentsQuery = z.infer<typeof DocumentsQuery>;
 

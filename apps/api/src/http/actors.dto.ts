@@ -5,8 +5,8 @@ import { z } from 'zod';
 export const ActorView = z
   .object({
     kind: z.enum(['person', 'client', 'service']),
-    id: z.string().meta({ description: 'For the service itself, the name of its part.' }),
-    name: z.string().nullable().meta({ description: 'Of a person or a client system.' }),
+    id: z.string().meta({ description: 'For the service itself, the name of the component.' }),
+    name: z.string().nullable().meta({ description: 'Name of a person or client system.' }),
   })
   .meta({ id: 'Actor' });
 export type ActorView = z.infer<typeof ActorView>;

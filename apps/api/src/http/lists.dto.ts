@@ -11,7 +11,7 @@ export const ListQuery = z.object({
     .string()
     .max(200)
     .optional()
-    .meta({ description: 'The nextCursor of the page before.' }),
+    .meta({ description: 'The nextCursor of the previous page.' }),
 });
 
 export type ListQuery = z.infer<typeof ListQuery>;
@@ -23,4 +23,4 @@ export function toPageRequest({ limit, order, cursor }: ListQuery): PageRequest 
 export const NextCursor = z
   .string()
   .nullable()
-  .meta({ description: 'Names the next page; null on the last one.' });
+  .meta({ description: 'Cursor of the next page; null on the last page.' });

@@ -9,11 +9,11 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     code: z.string(),
-    reason: z.string().optional().meta({ description: 'A finer code, where there is one.' }),
+    reason: z.string().optional().meta({ description: 'A more specific code, if there is one.' }),
     meanwhile: z
       .object({ act: z.enum(REVIEW_ACTS), by: ActorView, at: z.iso.datetime() })
       .optional()
-      .meta({ description: 'Who was quicker, where somebody was.' }),
+      .meta({ description: 'Who acted first, if another person did.' }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });

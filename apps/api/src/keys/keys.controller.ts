@@ -14,7 +14,7 @@ export class KeysController {
 
   @Get()
   @Access('key:manage')
-  @ApiOperation({ summary: 'How keys stand, and how many rows lie under each version' })
+  @ApiOperation({ summary: 'Show the keys and how many rows use each version' })
   @ApiOkResponse({ standardSchema: KeysView })
   @ApiProblems(401, 403, 503)
   @SerializeOptions({ schema: KeysView })
@@ -25,7 +25,7 @@ export class KeysController {
   @Post('rotations')
   @Access('key:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Make a newer key; the worker brings everything under it' })
+  @ApiOperation({ summary: 'Create a new key; the worker moves everything to it' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 409, 503)
   async rotateKeys(
@@ -38,7 +38,7 @@ export class KeysController {
   @Post('destructions')
   @Access('key:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Destroy a root key that nothing lies under any more' })
+  @ApiOperation({ summary: 'Destroy a root key that is no longer used' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409, 503)
   async destroyRootKey(

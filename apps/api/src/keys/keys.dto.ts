@@ -7,7 +7,7 @@ export const KeyRotationRequest = z
   .strictObject({
     what: z.enum(ROTATED_KEYS).meta({
       description:
-        'root: under which tenants’ keys lie. tenant: under which keys of documents and summaries lie. index: by which identifiers are found.',
+        'root: encrypts the tenant keys. tenant: encrypts the keys of documents and summaries. index: used to look up identifiers.',
     }),
   })
   .meta({ id: 'KeyRotationRequest' });
@@ -16,7 +16,7 @@ export type KeyRotationRequest = z.infer<typeof KeyRotationRequest>;
 export const RootKeyName = z
   .string()
   .regex(/^(file|vault):[\w./:-]{1,200}$/)
-  .meta({ description: 'As the list of keys names it.' });
+  .meta({ description: 'As named in the list of keys.' });
 
 export const RootKeyRequest = z.strictObject({ name: RootKeyName });
 export type RootKeyRequest = z.infer<typeof RootKeyRequest>;
@@ -27,13 +27,13 @@ export const KeysView = z
     rootKeys: z.array(
       z.object({
         name: z.string(),
-        wraps: z.boolean().meta({ description: 'Whether it is the one that wraps now.' }),
-        keys: z.int().meta({ description: 'Keys of tenants that lie under it.' }),
+        wraps: z.boolean().meta({ description: 'Whether it is the active one.' }),
+        keys: z.int().meta({ description: 'Tenant keys encrypted with it.' }),
       }),
     ),
-    keysWithoutName: z
-      .int()
-      .meta({ description: 'Keys of tenants under a root key from before they had names.' }),
+    keysWithoutName: z.int().meta({
+      description: 'Tenant keys encrypted with a root key from before root keys had names.',
+    }),
     versions: z.array(
       z.object({
         purpose: z.enum(TENANT_KEY_PURPOSES),
@@ -47,7 +47,7 @@ export const KeysView = z
             count: z.int(),
             movesBy: z
               .enum(['work', 'time'])
-              .meta({ description: 'time: some stay until nobody needs them any more.' }),
+              .meta({ description: 'time: some remain until nothing needs them any more.' }),
           }),
         ),
       }),

@@ -9,7 +9,8 @@ export const LookupRequest = z
         description: 'Of a patient, an encounter or a document: its own id or its external number.',
       }),
       authority: Identifier.optional().meta({
-        description: 'Who assigned it; without one, patients and encounters of any authority.',
+        description:
+          'The authority that assigned it; if omitted, patients and encounters of any authority.',
       }),
     }),
     z.strictObject({
@@ -24,14 +25,16 @@ export const LookupView = z
     patients: z
       .array(
         z.object({
-          id: z.uuid().meta({ description: 'Narrows GET /api/documents.' }),
+          id: z.uuid().meta({ description: 'Filter for GET /api/documents.' }),
           identifier: z.string().nullable(),
           authority: z.string().nullable(),
           name: z.string().nullable(),
         }),
       )
-      .meta({ description: '50 at most.' }),
-    encounterIds: z.array(z.uuid()).meta({ description: 'Each narrows GET /api/documents.' }),
+      .meta({ description: 'At most 50.' }),
+    encounterIds: z
+      .array(z.uuid())
+      .meta({ description: 'Each is a filter for GET /api/documents.' }),
     documentIds: z.array(DocumentId).meta({ description: 'The newest 50, newest first.' }),
     moreDocuments: z.boolean().meta({ description: 'Whether there are more than these 50.' }),
   })

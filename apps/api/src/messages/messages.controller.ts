@@ -45,7 +45,7 @@ export class MessagesController {
 
   @Get()
   @Access('message:read')
-  @ApiOperation({ summary: 'List HL7 messages by arrival, without what they say' })
+  @ApiOperation({ summary: 'List HL7 messages by arrival, without their content' })
   @ApiOkResponse({ standardSchema: MessageList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: MessageList })
@@ -63,7 +63,7 @@ export class MessagesController {
 
   @Get('connections')
   @Access('message:read')
-  @ApiOperation({ summary: 'List the HL7 connections, with what came in the last 24 hours' })
+  @ApiOperation({ summary: 'List the HL7 connections with the messages of the last 24 hours' })
   @ApiOkResponse({ standardSchema: MessageConnectionList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: MessageConnectionList })
@@ -92,7 +92,7 @@ export class MessagesController {
 
   @Get(':messageId')
   @Access('message:read')
-  @ApiOperation({ summary: 'Read what became of a message and what was answered' })
+  @ApiOperation({ summary: 'Read the history of a message and its acknowledgement' })
   @ApiOkResponse({ standardSchema: MessageDetailsView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: MessageDetailsView })
@@ -106,7 +106,7 @@ export class MessagesController {
   @Post(':messageId/content')
   @Access('message:unmask')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Read what a message says, with the reason for reading it' })
+  @ApiOperation({ summary: 'Read the content of a message, with a reason for access' })
   @ApiOkResponse({ standardSchema: UnmaskedMessageView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: UnmaskedMessageView })
@@ -121,7 +121,7 @@ export class MessagesController {
   @Post(':messageId/bytes')
   @Access('message:unmask')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Fetch a message byte for byte, with the reason for reading it' })
+  @ApiOperation({ summary: 'Download a message byte for byte, with a reason for access' })
   @ApiOkResponse({
     content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
   })
@@ -140,7 +140,9 @@ export class MessagesController {
   @Post(':messageId/patient')
   @Access('message:process')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say whose a held message is, by an identifier; it then goes its way' })
+  @ApiOperation({
+    summary: 'Assign a held message to a patient by an identifier; it is then processed',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async assignMessage(
@@ -156,7 +158,7 @@ export class MessagesController {
   @HttpCode(204)
   @ApiOperation({
     summary:
-      'Process a message once more: never a second document, and no draft of it is sent anywhere',
+      'Process a message again: never creates a second document, and its drafts are not sent anywhere',
   })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)

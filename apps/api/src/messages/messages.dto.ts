@@ -23,17 +23,19 @@ export type MessagesQuery = z.infer<typeof MessagesQuery>;
 export const MessageView = z
   .object({
     id: MessageId,
-    connection: z.string().meta({ description: 'As the file of connections names it.' }),
+    connection: z.string().meta({ description: 'Name in the connections file.' }),
     state: MessageState,
-    reason: z.string().nullable().meta({ description: 'Why it is so: a stable code.' }),
+    reason: z.string().nullable().meta({ description: 'Reason for the state: a stable code.' }),
     rule: z.string().nullable(),
     profileId: z.string().nullable(),
     type: z.string().nullable().meta({ description: 'MSH-9.1.' }),
     event: z.string().nullable().meta({ description: 'MSH-9.2.' }),
     sourceStatus: z.string().nullable(),
     sizeBytes: z.int(),
-    warnings: z.array(z.string()).meta({ description: 'What was tolerated: stable codes.' }),
-    repeats: z.int().meta({ description: 'How often it came again and was answered alike.' }),
+    warnings: z
+      .array(z.string())
+      .meta({ description: 'Deviations that were tolerated: stable codes.' }),
+    repeats: z.int().meta({ description: 'How often it was repeated and got the same answer.' }),
     summaryId: SummaryId.nullable(),
     arrivedAt: z.iso.datetime(),
     reprocessedAt: z.iso.datetime().nullable(),
@@ -51,7 +53,7 @@ export const MessageLookupRequest = z
     z.strictObject({ controlId: Identifier.meta({ description: 'MSH-10.' }) }),
     z.strictObject({
       patientIdentifier: Identifier.meta({
-        description: 'One of PID-3 or MRG-1, of any authority.',
+        description: 'An identifier from PID-3 or MRG-1, of any authority.',
       }),
     }),
   ])
@@ -69,18 +71,18 @@ export type FoundMessages = z.infer<typeof FoundMessages>;
 export const MessageAnswerView = z
   .object({
     code: z.string().meta({ description: 'MSA-1.' }),
-    error: z.string().nullable().meta({ description: 'ERR-3, of table 0357.' }),
+    error: z.string().nullable().meta({ description: 'ERR-3, from table 0357.' }),
   })
   .meta({ id: 'MessageAnswer' });
 
 export const MessageDetailsView = MessageView.extend({
   documentIds: z
     .array(DocumentId)
-    .meta({ description: 'Of the documents in it, those that the caller may see.' }),
+    .meta({ description: 'The documents in it that the caller has access to.' }),
   answers: z
     .array(MessageAnswerView)
     .nullable()
-    .meta({ description: 'In their order; null once it is erased.' }),
+    .meta({ description: 'In order; null once it is erased.' }),
 }).meta({ id: 'MessageDetails' });
 export type MessageDetailsView = z.infer<typeof MessageDetailsView>;
 
@@ -88,7 +90,7 @@ export const UnmaskRequest = z
   .strictObject({
     reason: z.string().trim().min(3).max(500).meta({
       description:
-        'Why it has to be read; it is kept sealed in the trail, and dies with the message.',
+        'Why access is needed; stored encrypted in the audit trail, and erased with the message.',
     }),
   })
   .meta({ id: 'UnmaskRequest' });
@@ -96,12 +98,12 @@ export type UnmaskRequest = z.infer<typeof UnmaskRequest>;
 
 export const UnmaskedMessageView = z
   .object({
-    charset: z.string().nullable().meta({ description: 'Null for bytes that are no message.' }),
-    lines: z.array(z.string()).meta({ description: 'One for each segment.' }),
+    charset: z.string().nullable().meta({ description: 'Null for bytes that are not a message.' }),
+    lines: z.array(z.string()).meta({ description: 'One per segment.' }),
     shortened: z.int().meta({
-      description: 'How many fields of more than 4,000 characters are cut to their beginning.',
+      description: 'Number of fields longer than 4,000 characters that are shortened.',
     }),
-    answers: z.array(z.array(z.string())).meta({ description: 'Each by its segments.' }),
+    answers: z.array(z.array(z.string())).meta({ description: 'Each with its segments.' }),
   })
   .meta({ id: 'UnmaskedMessage' });
 export type UnmaskedMessageView = z.infer<typeof UnmaskedMessageView>;
@@ -110,16 +112,18 @@ export const MessageConnectionView = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    listening: z.boolean().meta({ description: 'Whether a process said so within a minute.' }),
+    listening: z
+      .boolean()
+      .meta({ description: 'Whether a process reported this within a minute.' }),
     lastFrameAt: z.iso.datetime().nullable(),
     silentSince: z.iso
       .datetime()
       .nullable()
-      .meta({ description: 'When it had been silent for longer than its setting.' }),
+      .meta({ description: 'Since when it has been silent for longer than its setting allows.' }),
     silentAfterMinutes: z.int().nullable(),
     lastDay: z
       .partialRecord(MessageState, z.int())
-      .meta({ description: 'How many came in the last 24 hours, by what became of them.' }),
+      .meta({ description: 'Number of messages in the last 24 hours, by outcome.' }),
   })
   .meta({ id: 'MessageConnection' });
 export type MessageConnectionView = z.infer<typeof MessageConnectionView>;
@@ -183,7 +187,9 @@ export function toConnectionView({ connection, lastDay }: ConnectionStatus): Mes
 export const AssignMessageRequest = z
   .strictObject({
     identifier: Identifier,
-    authority: Identifier.optional().meta({ description: 'Who assigned the identifier.' }),
+    authority: Identifier.optional().meta({
+      description: 'The authority that assigned the identifier.',
+    }),
   })
   .meta({ id: 'AssignMessageRequest' });
 export type AssignMessageRequest = z.infer<typeof AssignMessageRequest>;

@@ -15,7 +15,7 @@ export class AllowedModelsController {
   @Post()
   @Access('model:manage')
   @ApiOperation({
-    summary: 'Allow a model file to be loaded, beside those that come with Cloister',
+    summary: 'Allow a model file to be loaded, in addition to those that come with Cloister',
   })
   @ApiCreatedResponse({ standardSchema: AllowedModelView })
   @ApiProblems(400, 401, 403)
@@ -31,7 +31,7 @@ export class AllowedModelsController {
   @Delete(':sha256')
   @Access('model:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Take back that a model file may be loaded' })
+  @ApiOperation({ summary: 'Revoke the permission to load a model file' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async disallowModel(

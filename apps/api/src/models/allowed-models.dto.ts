@@ -16,8 +16,8 @@ const line = (most: number) =>
 export const AllowedModelRequest = z
   .strictObject({
     sha256: Sha256,
-    name: line(200).meta({ description: 'An id of the model catalog, or the name of the file.' }),
-    reason: line(1000).optional().meta({ description: 'Why, for the audit trail.' }),
+    name: line(200).meta({ description: 'An id from the model catalog, or the name of the file.' }),
+    reason: line(1000).optional().meta({ description: 'Reason for the audit trail.' }),
   })
   .meta({ id: 'AllowedModelRequest' });
 export type AllowedModelRequest = z.infer<typeof AllowedModelRequest>;

@@ -42,7 +42,7 @@ export class ReleasesController {
 
   @Get()
   @Access('model:manage')
-  @ApiOperation({ summary: 'List the newest 200 releases, and say which is in force' })
+  @ApiOperation({ summary: 'List the newest 200 releases and show which is active' })
   @ApiOkResponse({ standardSchema: ReleaseList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: ReleaseList })
@@ -85,7 +85,8 @@ export class ReleasesController {
   @Access('model:approve')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Approve a release, and show once more who one is; the second person’s word counts',
+    summary:
+      'Approve a release, with renewed proof of identity; the second person’s approval activates it',
   })
   @ApiOkResponse({ standardSchema: ReleaseView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
@@ -102,7 +103,7 @@ export class ReleasesController {
   @Post(':releaseId/refusal')
   @Access('model:manage')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Refuse a release that was proposed' })
+  @ApiOperation({ summary: 'Reject a proposed release' })
   @ApiOkResponse({ standardSchema: ReleaseView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: ReleaseView })
@@ -117,7 +118,7 @@ export class ReleasesController {
   @Post(':releaseId/rollback')
   @Access('model:manage')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Put what was in force before this release in force again, at once' })
+  @ApiOperation({ summary: 'Reactivate what was active before this release, immediately' })
   @ApiOkResponse({ standardSchema: ReleaseView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: ReleaseView })

@@ -20,7 +20,7 @@ const Reason = z
   .min(3)
   .max(500)
   .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
-  .meta({ description: 'Why, for the audit trail: no patient data in it.' });
+  .meta({ description: 'Reason for the audit trail; no patient data.' });
 
 export const ReleaseId = z.uuid().meta({ description: 'Release id' });
 
@@ -44,7 +44,7 @@ export const RetirementRuleView = z
   .strictObject({
     retires: z.boolean().meta({
       description:
-        'Whether an adapter is out of force for good once rows that it was trained on are erased. Else it is only listed.',
+        'Whether an adapter is permanently deactivated once rows that it was trained on are erased. If not, it is only listed.',
     }),
   })
   .meta({ id: 'AdapterRetirement' });
@@ -60,20 +60,20 @@ export const ReleaseView = z
     id: ReleaseId,
     state: z.enum(RELEASE_STATES).meta({
       description:
-        '`approved` is in force, unless `inForce` says that it may serve only one of several organizations.',
+        '`approved` is active, unless `inForce` shows that it may serve only one of several organizations.',
     }),
     inForce: z.boolean().meta({ description: 'Whether workers load it.' }),
     model: z.object({ id: z.string(), sha256: z.string() }),
     adapter: z.object({ id: z.string(), sha256: z.string() }).nullable(),
     ofOneTenant: z.boolean().meta({
-      description: 'Trained on data of this tenant: it is in force only while there is no other.',
+      description: 'Trained on data of this tenant: active only while there is no other tenant.',
     }),
     datasetIds: z.array(z.uuid()),
     rowsErasedAt: z.iso.datetime().nullable().meta({
       description: 'When rows that its adapter was trained on were last erased.',
     }),
     replaces: ReleaseId.nullable().meta({
-      description: 'What was in force before; null is what the settings name.',
+      description: 'What was active before; null: the model in the settings.',
     }),
     proposedBy: ActorView,
     proposedAt: z.iso.datetime(),
@@ -96,20 +96,21 @@ export const ReleaseList = z
   .object({
     items: z.array(ReleaseView),
     inForce: ReleaseId.nullable().meta({
-      description: 'What workers load; null is what the settings name.',
+      description: 'What workers load; null: the model in the settings.',
     }),
     ofAnother: z.boolean().meta({
-      description: 'What workers load was put in force by people of another organization.',
+      description: 'Another organization activated what workers load.',
     }),
     configured: Weights.nullable().meta({
-      description: 'What the settings name; null where a server elsewhere computes.',
+      description: 'The model in the settings; null if a remote server is used.',
     }),
     pinnedBy: z.array(z.string()).meta({
-      description: 'Settings that say what computes, whatever is in force. Empty: releases do.',
+      description:
+        'Settings that determine the model regardless of the active release. Empty: releases determine it.',
     }),
     modelList: z.enum(['release', 'development']).meta({
       description:
-        'How the list of model files that came with this version was signed. Files that only a development list has are not loaded where an organization processes real patients’ data.',
+        'How the list of model files that comes with this version was signed. Files that are only on a development list are not loaded if an organization processes real patient data.',
     }),
   })
   .meta({ id: 'ModelReleaseList' });

@@ -15,7 +15,7 @@ export class RetirementRuleController {
 
   @Get()
   @Access('dataset:read')
-  @ApiOperation({ summary: 'Whether adapters are ended when training rows are erased' })
+  @ApiOperation({ summary: 'Read whether adapters are deactivated when training rows are erased' })
   @ApiOkResponse({ standardSchema: RetirementRuleView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: RetirementRuleView })
@@ -26,7 +26,7 @@ export class RetirementRuleController {
   @Put()
   @Access('dataset:allow')
   @HttpCode(204)
-  @ApiOperation({ summary: 'End them, or only list them; it holds at once' })
+  @ApiOperation({ summary: 'Deactivate them, or only list them; takes effect immediately' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async setRetirementRule(

@@ -32,7 +32,7 @@ export class NotificationSettingsController {
 
   @Get()
   @Access('person')
-  @ApiOperation({ summary: 'What you are told of, and how' })
+  @ApiOperation({ summary: 'Read your notification settings' })
   @ApiOkResponse({ standardSchema: NotificationSettingsView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: NotificationSettingsView })
@@ -42,7 +42,7 @@ export class NotificationSettingsController {
 
   @Put()
   @Access('person')
-  @ApiOperation({ summary: 'Say what you want to be told of, and how' })
+  @ApiOperation({ summary: 'Change your notification settings' })
   @ApiOkResponse({ standardSchema: NotificationSettingsView })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: NotificationSettingsView })
@@ -56,7 +56,7 @@ export class NotificationSettingsController {
   @Put('email')
   @Access('person')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Have a code sent to the address that you want to be written to' })
+  @ApiOperation({ summary: 'Send a code to the e-mail address you want to use' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 409, 429)
   async setEmailAddress(
@@ -69,7 +69,7 @@ export class NotificationSettingsController {
   @Post('email/confirmation')
   @Access('person')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Confirm the address by its code' })
+  @ApiOperation({ summary: 'Confirm the e-mail address with its code' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 409, 422)
   async confirmEmailAddress(
@@ -82,7 +82,7 @@ export class NotificationSettingsController {
   @Delete('email')
   @Access('person')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Forget the address' })
+  @ApiOperation({ summary: 'Remove the e-mail address' })
   @ApiNoContentResponse()
   @ApiProblems(401, 403)
   async removeEmailAddress(@Caller() actor: Actor): Promise<void> {

@@ -25,7 +25,7 @@ export const NotificationSettingsView = z
         confirmedAt: z.iso.datetime().nullable(),
         codeWaits: z
           .boolean()
-          .meta({ description: 'Whether the code that was sent there still counts.' }),
+          .meta({ description: 'Whether the code that was sent there is still valid.' }),
       })
       .nullable(),
   })
@@ -34,13 +34,16 @@ export type NotificationSettingsView = z.infer<typeof NotificationSettingsView>;
 
 export const NotificationSettingsRequest = z
   .strictObject({ kinds: z.array(KindSetting).min(1).max(NOTIFICATION_KINDS.length) })
-  .meta({ id: 'NotificationSettingsRequest', description: 'What is not named stays as it is.' });
+  .meta({
+    id: 'NotificationSettingsRequest',
+    description: 'Settings that are omitted stay unchanged.',
+  });
 export type NotificationSettingsRequest = z.infer<typeof NotificationSettingsRequest>;
 
 export const EmailAddressRequest = z
   .strictObject({
     address: Address,
-    language: z.enum(EMAIL_LANGUAGES).meta({ description: 'What mails are written in.' }),
+    language: z.enum(EMAIL_LANGUAGES).meta({ description: 'Language of the mails.' }),
   })
   .meta({ id: 'EmailAddressRequest' });
 export type EmailAddressRequest = z.infer<typeof EmailAddressRequest>;

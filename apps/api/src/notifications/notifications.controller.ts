@@ -30,7 +30,7 @@ export class NotificationsController {
 
   @Get()
   @Access('person')
-  @ApiOperation({ summary: 'List what you were told' })
+  @ApiOperation({ summary: 'List your notifications' })
   @ApiOkResponse({ standardSchema: NotificationList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: NotificationList })
@@ -45,7 +45,7 @@ export class NotificationsController {
   @Post('read')
   @Access('person')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Mark all read that came with this one or before it' })
+  @ApiOperation({ summary: 'Mark this notification and all earlier ones as read' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async readNotifications(
@@ -58,7 +58,7 @@ export class NotificationsController {
   @Post(':notificationId/read')
   @Access('person')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Mark one read' })
+  @ApiOperation({ summary: 'Mark one notification as read' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async readNotification(

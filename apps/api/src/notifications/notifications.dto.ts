@@ -13,25 +13,26 @@ export const NotificationView = z
     id: NotificationId,
     kind: NotificationKind,
     documentId: DocumentId.nullable().meta({
-      description: 'Of a summary, its first source; null where it is about something else.',
+      description: 'The first source of a summary; null if it is about something else.',
     }),
     summaryId: SummaryId.nullable(),
     destinationId: z.uuid().nullable().meta({
-      description: 'Where nothing arrives any more, or what a client system asked for.',
+      description:
+        'The destination that no longer accepts deliveries, or that a client system requested.',
     }),
     connectionId: z
       .uuid()
       .nullable()
-      .meta({ description: 'An HL7 connection that needs somebody to look after it.' }),
+      .meta({ description: 'An HL7 connection that needs attention.' }),
     releaseId: z
       .uuid()
       .nullable()
-      .meta({ description: 'A release of an adapter that was trained on something erased.' }),
+      .meta({ description: 'A release of an adapter that was trained on erased data.' }),
     rightsChangeId: z.uuid().nullable().meta({
-      description: 'A change of the rights of the caller or, for administrators, of anybody.',
+      description: 'A change of the caller’s rights or, for administrators, of anyone’s.',
     }),
     reason: z.string().nullable().meta({
-      description: 'Why it failed, or what became of it: a stable code.',
+      description: 'Why it failed, or its outcome: a stable code.',
     }),
     createdAt: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
@@ -49,13 +50,15 @@ export const NotificationList = z
 export type NotificationList = z.infer<typeof NotificationList>;
 
 export const NotificationsQuery = ListQuery.extend({
-  only: z.enum(['unread']).optional().meta({ description: 'Leaves out what was read.' }),
+  only: z.enum(['unread']).optional().meta({ description: 'Leaves out read notifications.' }),
 });
 export type NotificationsQuery = z.infer<typeof NotificationsQuery>;
 
 export const ReadNotificationsRequest = z
   .strictObject({
-    upTo: NotificationId.meta({ description: 'The newest that the caller has seen in the list.' }),
+    upTo: NotificationId.meta({
+      description: 'The newest one that the caller has seen in the list.',
+    }),
   })
   .meta({ id: 'ReadNotificationsRequest' });
 export type ReadNotificationsRequest = z.infer<typeof ReadNotificationsRequest>;

@@ -14,7 +14,7 @@ export class FactorRuleController {
 
   @Get()
   @Access('person:manage')
-  @ApiOperation({ summary: 'Whether everybody here must have a second factor' })
+  @ApiOperation({ summary: 'Read whether everyone in the organization must have a second factor' })
   @ApiOkResponse({ standardSchema: FactorRuleView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: FactorRuleView })
@@ -25,7 +25,10 @@ export class FactorRuleController {
   @Put()
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Demand a second factor of everybody, or no longer; it holds at once' })
+  @ApiOperation({
+    summary:
+      'Require a second factor from everyone, or stop requiring it; takes effect immediately',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async setFactorRule(

@@ -72,7 +72,7 @@ export class PeopleController {
 
   @Get(':personId')
   @Access('person:manage')
-  @ApiOperation({ summary: 'Read who a person is here, and what they may do' })
+  @ApiOperation({ summary: 'Read the details and rights of a person' })
   @ApiOkResponse({ standardSchema: PersonView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: PersonView })
@@ -85,7 +85,7 @@ export class PeopleController {
 
   @Post(':personId/link')
   @Access('person:manage')
-  @ApiOperation({ summary: 'Make a one-time link with which another person sets a new password' })
+  @ApiOperation({ summary: 'Create a one-time link for another person to set a new password' })
   @ApiCreatedResponse({ standardSchema: LinkView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: LinkView })
@@ -99,7 +99,7 @@ export class PeopleController {
   @Post(':personId/unlock')
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Let a person try again at once who was locked out' })
+  @ApiOperation({ summary: 'Unlock a person' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async unlockPerson(
@@ -112,7 +112,7 @@ export class PeopleController {
   @Post(':personId/factors-reset')
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Take away the second factors of another person who has lost them' })
+  @ApiOperation({ summary: 'Remove the second factors of another person who has lost them' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async resetFactors(
@@ -125,7 +125,7 @@ export class PeopleController {
   @Delete(':personId')
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Remove a person; the sessions end, the name stays in the trail' })
+  @ApiOperation({ summary: 'Remove a person; their sessions end, their name stays in the trail' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async removePerson(

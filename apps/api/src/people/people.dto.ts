@@ -9,7 +9,7 @@ export const PersonId = z.uuid().meta({ description: 'Person id' });
 export const PersonRequest = z
   .strictObject({
     loginName: LoginName,
-    displayName: DisplayName.optional().meta({ description: 'The login name, if left out.' }),
+    displayName: DisplayName.optional().meta({ description: 'Default: the login name.' }),
     roles: z.array(Role).min(1).max(6).default(['author', 'reviewer']),
   })
   .meta({ id: 'PersonRequest' });
@@ -21,23 +21,23 @@ export const PersonView = z
     loginName: z.string(),
     displayName: z.string(),
     roles: z.array(Role),
-    hasPassword: z.boolean().meta({ description: 'False until the first link was used.' }),
+    hasPassword: z.boolean().meta({ description: 'False until the first link has been used.' }),
     hasSecondFactor: z.boolean(),
     lockedUntil: z.iso
       .datetime()
       .nullable()
-      .meta({ description: 'After too many wrong passwords.' }),
+      .meta({ description: 'Set after too many wrong passwords.' }),
     memberships: z.array(MembershipView),
     pendingRoles: z.array(Role).nullable().meta({
       description:
-        'Roles that take the place of these once a second person confirms, or the wait is over.',
+        'Roles that replace these once a second person confirms them, or the waiting time is over.',
     }),
     pendingMemberships: z.array(MembershipView).nullable().meta({
-      description: 'Compartments that do.',
+      description: 'Compartments that replace these in the same way.',
     }),
     verifiedAdministrator: z.boolean().nullable().meta({
       description:
-        'Whether the account confirms what another administrator asks for; null for one that does not administer.',
+        'Whether the account can confirm what another administrator requests; null for an account that is not an administrator.',
     }),
     createdAt: z.iso.datetime(),
   })
@@ -51,7 +51,7 @@ export type PersonList = z.infer<typeof PersonList>;
 
 export const LinkView = z
   .object({
-    path: z.string().meta({ description: 'Good for one use within an hour.' }),
+    path: z.string().meta({ description: 'Works once, within one hour.' }),
   })
   .meta({ id: 'Link' });
 export type LinkView = z.infer<typeof LinkView>;
@@ -95,7 +95,7 @@ export const FactorRuleView = z
   .strictObject({
     required: z.boolean().meta({
       description:
-        'Whether people who signed in with a password alone may do nothing but add a second factor.',
+        'Whether people who signed in with only a password may do nothing but add a second factor.',
     }),
   })
   .meta({ id: 'SecondFactorRule' });

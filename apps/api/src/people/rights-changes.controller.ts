@@ -19,7 +19,7 @@ export class RightsChangesController {
 
   @Get('rights-changes')
   @Access('person:manage')
-  @ApiOperation({ summary: 'List the 200 changes of rights that wait and take effect first' })
+  @ApiOperation({ summary: 'List the 200 pending changes of rights that take effect first' })
   @ApiOkResponse({ standardSchema: RightsChangeList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: RightsChangeList })
@@ -31,7 +31,9 @@ export class RightsChangesController {
   @Post('rights-changes/:rightsChangeId/confirmation')
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Let rights that another administrator gave take effect at once' })
+  @ApiOperation({
+    summary: 'Confirm rights that another administrator gave; they take effect immediately',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async confirmRightsChange(
@@ -44,7 +46,9 @@ export class RightsChangesController {
   @Delete('rights-changes/:rightsChangeId')
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Cancel a change of rights that waits; what the person has stays' })
+  @ApiOperation({
+    summary: 'Cancel a pending change of rights; the person keeps their current rights',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async cancelRightsChange(
@@ -58,7 +62,7 @@ export class RightsChangesController {
   @Access('person:manage')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Stand for an account that one administrator made alone, as a second person',
+    summary: 'Confirm, as a second person, an account that one administrator created alone',
   })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)

@@ -8,28 +8,30 @@ export const RightsChangeId = z.uuid().meta({ description: 'Id of a change of ri
 
 const NamedPerson = z
   .object({ id: PersonId, displayName: z.string() })
-  .meta({ id: 'PersonName', description: 'A person by the printed name.' });
+  .meta({ id: 'PersonName', description: 'A person by displayed name.' });
 
 export const RightsChangeView = z
   .object({
     id: RightsChangeId,
     person: NamedPerson,
     roles: z.array(Role).nullable().meta({
-      description: 'All roles that the person is to have; null where it is about compartments.',
+      description: 'All roles that the person will have; null if the change is about compartments.',
     }),
     memberships: z.array(MembershipView).nullable(),
     lookAlikeOf: NamedPerson.nullable().meta({
-      description: 'Somebody whose printed name is hard to tell from this person’s.',
+      description: 'A person whose displayed name is easily confused with this one.',
     }),
-    requestedBy: NamedPerson.nullable().meta({ description: 'Null where no administrator did.' }),
+    requestedBy: NamedPerson.nullable().meta({
+      description: 'Null if it was not requested by an administrator.',
+    }),
     requestedThrough: z.enum(REQUESTED_THROUGH),
     requestedAt: z.iso.datetime(),
     takesEffectAt: z.iso.datetime().nullable().meta({
       description:
-        'When it does without a confirmation; null where it never does, since who asked for it administers no longer.',
+        'When it takes effect without confirmation; null if never, because the person who requested it is no longer an administrator.',
     }),
     refusal: z.string().nullable().meta({
-      description: 'Code of the refusal that the caller would meet who confirms it; null for none.',
+      description: 'Code of the refusal if the caller tried to confirm it; null if there is none.',
     }),
   })
   .meta({ id: 'RightsChange' });
@@ -40,7 +42,7 @@ export const RightsChangeList = z
     items: z.array(RightsChangeView),
     verifiedAdministrators: z.int().meta({
       description:
-        'Human beings who can confirm what another asked for. Below two, signatures say so.',
+        'Number of people who can confirm what another person requested. If it is below two, signatures state this.',
     }),
   })
   .meta({ id: 'RightsChangeList' });

@@ -25,14 +25,14 @@ type ScopesRequest = z.infer<typeof ScopesRequest>;
 const SamePersonRequest = z
   .strictObject({
     personId: PersonId.nullable().meta({
-      description: 'Another account of the same human being; null where it is nobody else’s.',
+      description: 'Another account of the same person; null if it belongs to nobody else.',
     }),
   })
   .meta({ id: 'SamePersonRequest' });
 type SamePersonRequest = z.infer<typeof SamePersonRequest>;
 
 const WAITS =
-  'What is taken away goes at once. What an administrator adds beyond writing waits for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.';
+  'Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.';
 
 /** Each list takes the place of the one before. */
 @ApiTags('rights')
@@ -64,7 +64,7 @@ export class RightsController {
   @Access('person:manage')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Set the compartments of another person, and what they open there',
+    summary: 'Set the compartments of another person and their access there',
     description: WAITS,
   })
   @ApiNoContentResponse()
@@ -80,7 +80,9 @@ export class RightsController {
   @Put('people/:personId/same-person')
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say whose other account this is: what takes two persons takes two' })
+  @ApiOperation({
+    summary: 'Set whose other account this is: what needs two people needs two different ones',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async setSamePerson(
@@ -108,7 +110,7 @@ export class RightsController {
   @Put('clients/:clientId/compartments')
   @Access('client:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Set the compartments of a client system, and what it opens there' })
+  @ApiOperation({ summary: 'Set the compartments of a client system and its access there' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async setClientCompartments(

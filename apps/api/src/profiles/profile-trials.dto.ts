@@ -12,7 +12,7 @@ import { ActorView, toActorView } from '../http/actors.dto.js';
 /** About ten printed pages; more tells no more about a profile. */
 const TEXT_MAX = 30_000;
 
-export const TrialId = z.uuid().meta({ description: 'Trial id' });
+export const TrialId = z.uuid().meta({ description: 'Test id' });
 
 export const ProfileTrialRequest = z
   .strictObject({
@@ -24,7 +24,7 @@ export const ProfileTrialRequest = z
       .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
       .nullable()
       .meta({
-        description: `What to write of; null for the synthetic sample of the profile. Sealed, and gone after ${TRIAL_KEPT_DAYS} days.`,
+        description: `The test text; null for the synthetic sample of the profile. Stored encrypted, and deleted after ${TRIAL_KEPT_DAYS} days.`,
       }),
   })
   .meta({ id: 'ProfileTrialRequest' });
@@ -48,18 +48,20 @@ export const ProfileTrialSummary = z
     profile: z.string(),
     version: z.int(),
     beside: z.int().nullable().meta({
-      description: 'The version in force that writes of the same text; null where none was.',
+      description: 'The active version that summarizes the same text; null if there was none.',
     }),
     state: z.enum(TRIAL_STATES),
     reason: z.string().nullable().meta({ description: 'Why it failed: a stable code.' }),
     sampled: z.boolean().meta({ description: 'Whether its text is the sample of the profile.' }),
-    writing: z.enum(['none', 'tried', 'beside']).meta({ description: 'What is being written.' }),
-    call: z.int().meta({ description: 'Which call of that text, of so many `calls`.' }),
+    writing: z
+      .enum(['none', 'tried', 'beside'])
+      .meta({ description: 'Which of the two is being written.' }),
+    call: z.int().meta({ description: 'Which call of this text, out of `calls`.' }),
     calls: z.int(),
     requestedBy: ActorView,
     requestedAt: z.iso.datetime(),
     deadlineAt: z.iso.datetime().meta({
-      description: `It has failed when it is not finished by then, ${TRIAL_MINUTES} minutes after it was asked for.`,
+      description: `The test fails if it is not finished by then, ${TRIAL_MINUTES} minutes after it was requested.`,
     }),
     endedAt: z.iso.datetime().nullable(),
     expiresAt: z.iso.datetime().meta({ description: 'When its texts are destroyed.' }),
@@ -68,11 +70,13 @@ export const ProfileTrialSummary = z
 export type ProfileTrialSummary = z.infer<typeof ProfileTrialSummary>;
 
 export const ProfileTrialView = ProfileTrialSummary.extend({
-  text: z.string().nullable().meta({ description: 'Null once its time is over.' }),
+  text: z.string().nullable().meta({ description: 'Null once it has been deleted.' }),
   label: z.string().nullable().meta({ description: 'How the texts were made, in words.' }),
   model: z.string().nullable(),
-  written: Written.nullable().meta({ description: 'By the version that is tried.' }),
-  writtenBeside: Written.nullable().meta({ description: 'By the version that was in force.' }),
+  written: Written.nullable().meta({ description: 'Written by the tested version.' }),
+  writtenBeside: Written.nullable().meta({
+    description: 'Written by the version that was active.',
+  }),
 }).meta({ id: 'ProfileTrial' });
 export type ProfileTrialView = z.infer<typeof ProfileTrialView>;
 

@@ -53,7 +53,9 @@ export class ProfileVersionsController {
 
   @Get()
   @Access('profile:manage')
-  @ApiOperation({ summary: 'List all profiles, retired ones too, and which version is in force' })
+  @ApiOperation({
+    summary: 'List all profiles, including retired ones, with their active versions',
+  })
   @ApiOkResponse({ standardSchema: ProfileStatusList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: ProfileStatusList })
@@ -63,7 +65,7 @@ export class ProfileVersionsController {
 
   @Get(':profileId')
   @Access('profile:manage')
-  @ApiOperation({ summary: 'Read a profile with its versions and trials' })
+  @ApiOperation({ summary: 'Read a profile with its versions and tests' })
   @ApiOkResponse({ standardSchema: ProfileHistoryView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: ProfileHistoryView })
@@ -104,7 +106,7 @@ export class ProfileVersionsController {
   @Post(':profileId/preview')
   @Access('profile:manage')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a version that nobody has proposed yet would change' })
+  @ApiOperation({ summary: 'Show what a version that has not been proposed yet would change' })
   @ApiOkResponse({ standardSchema: ProfileChangeList })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: ProfileChangeList })
@@ -120,7 +122,7 @@ export class ProfileVersionsController {
   @Access('profile:manage')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Retire a profile that the organization made: nothing is ordered with it',
+    summary: 'Retire a profile of the organization: it can no longer be requested',
   })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
@@ -149,7 +151,7 @@ export class ProfileVersionsController {
   @Get(':profileId/:versionNumber/diff/:otherNumber')
   @Access('profile:manage')
   @ApiOperation({
-    summary: 'What the second version says otherwise than the first, field by field',
+    summary: 'Compare two versions, field by field',
   })
   @ApiOkResponse({ standardSchema: ProfileChangeList })
   @ApiProblems(400, 401, 403, 404)
@@ -167,7 +169,7 @@ export class ProfileVersionsController {
   @Access('profile:manage')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Put a version live that was tried, or put an older one or the file’s live again',
+    summary: 'Activate a tested version, or reactivate an older one or the built-in one',
   })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
@@ -183,7 +185,7 @@ export class ProfileVersionsController {
   @Post(':profileId/:versionNumber/refusal')
   @Access('profile:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Refuse a version that was proposed' })
+  @ApiOperation({ summary: 'Reject a proposed version' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async refuseProfileVersion(

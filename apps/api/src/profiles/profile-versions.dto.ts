@@ -20,7 +20,7 @@ export const ProfileIdParameter = ProfileId.meta({ description: 'Id of the profi
 export const ProfileVersionNumber = z.coerce
   .number()
   .pipe(z.int().min(1).max(1_000_000))
-  .meta({ description: 'Number of the version: from 101 on the organization’s own.' });
+  .meta({ description: 'Number of the version; the organization’s own versions start at 101.' });
 
 const Version = z.int();
 const Reason = z
@@ -29,7 +29,7 @@ const Reason = z
   .min(3)
   .max(500)
   .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
-  .meta({ description: 'Why; no patient data in it.' });
+  .meta({ description: 'Reason; no patient data.' });
 
 export const ProfileContentView = ProfileContent.meta({ id: 'ProfileContent' });
 
@@ -41,10 +41,10 @@ export const ProfileProposalRequest = z
       .int()
       .nullable()
       .default(null)
-      .meta({ description: 'The version that it was made of; without it, what is in force.' }),
+      .meta({ description: 'The version it is based on; default: the active one.' }),
     copiedFrom: ProfileId.nullable()
       .default(null)
-      .meta({ description: 'For a profile that is new: the profile that it is a copy of.' }),
+      .meta({ description: 'For a new profile: the profile it was copied from.' }),
   })
   .meta({ id: 'ProfileProposal' });
 export type ProfileProposalRequest = z.infer<typeof ProfileProposalRequest>;
@@ -57,10 +57,9 @@ export type ProfilePreviewRequest = z.infer<typeof ProfilePreviewRequest>;
 export const ProfileDecisionRequest = z
   .strictObject({
     reason: Reason,
-    inForce: z
-      .int()
-      .nullable()
-      .meta({ description: 'The number that you saw in force: refused where it is another now.' }),
+    inForce: z.int().nullable().meta({
+      description: 'The active version that you saw: refused if another one is active now.',
+    }),
   })
   .meta({ id: 'ProfileDecision' });
 export type ProfileDecisionRequest = z.infer<typeof ProfileDecisionRequest>;
@@ -76,10 +75,11 @@ export const ProfileStatusView = z
     title: z.string(),
     translations: z.record(z.string(), z.object({ title: z.string(), description: z.string() })),
     installed: Version.nullable().meta({
-      description: 'Version of the file that comes with Cloister; null: the organization made it.',
+      description:
+        'Version of the file that comes with Cloister; null: created by the organization.',
     }),
     inForce: Version.nullable().meta({
-      description: 'The version that summaries are ordered with; null: it cannot be ordered.',
+      description: 'The version used for new requests; null: it cannot be requested.',
     }),
     proposed: Version.meta({ description: 'Versions that wait for a decision.' }),
   })
@@ -95,15 +95,15 @@ export const ProfileVersionView = z
   .object({
     number: Version,
     state: z.enum(PROFILE_VERSION_STATES).meta({
-      description: '`live` is in force; `installed` is what a file of Cloister says.',
+      description: '`live` is active; `installed` is the version in a file of Cloister.',
     }),
-    sha256: z.string().meta({ description: 'Of the whole content as canonical JSON.' }),
+    sha256: z.string().meta({ description: 'Hash of the whole content as canonical JSON.' }),
     parent: Version.nullable(),
     copiedFrom: z.string().nullable(),
     reason: z.string().nullable(),
     writtenBy: ActorView,
     writtenAt: z.iso.datetime(),
-    tried: z.boolean().meta({ description: 'Whether a trial of it has finished.' }),
+    tried: z.boolean().meta({ description: 'Whether a test of it has finished.' }),
     liveBy: ActorView.nullable(),
     liveAt: z.iso.datetime().nullable(),
     endedBy: ActorView.nullable(),
@@ -113,8 +113,10 @@ export const ProfileVersionView = z
 export type ProfileVersionView = z.infer<typeof ProfileVersionView>;
 
 export const ProfileHistoryView = ProfileStatusView.extend({
-  current: Version.meta({ description: 'What is in force, or would be changed next.' }),
-  content: ProfileContentView.meta({ description: 'Of that version.' }),
+  current: Version.meta({
+    description: 'The active version, or the one that would be changed next.',
+  }),
+  content: ProfileContentView.meta({ description: 'Content of that version.' }),
   versions: z.array(ProfileVersionView).meta({ description: 'The newest 200, newest first.' }),
   trials: z.array(ProfileTrialSummary).meta({ description: 'The newest 50, newest first.' }),
 }).meta({ id: 'ProfileHistory' });
@@ -125,7 +127,7 @@ export const ProfileVersionDetailsView = z
     number: Version,
     content: ProfileContentView,
     version: ProfileVersionView.nullable().meta({
-      description: 'Null where the file of Cloister says it and nothing was ordered with it yet.',
+      description: 'Null if it is in the file of Cloister and has not been requested yet.',
     }),
   })
   .meta({ id: 'ProfileVersionDetails' });
@@ -137,7 +139,7 @@ export const ProfileChangeList = z
       z
         .object({
           field: z.string().meta({
-            description: 'As in the content, with dots; a section goes by its id.',
+            description: 'Path in the content, with dots; sections are named by their id.',
           }),
           before: z.string().nullable(),
           after: z.string().nullable(),

@@ -47,7 +47,9 @@ export class QueueController {
 
   @Get()
   @Access('queue:manage')
-  @ApiOperation({ summary: 'List what waits, is being written, or came to an end without a draft' })
+  @ApiOperation({
+    summary: 'List summaries that are waiting, being written, or ended without a draft',
+  })
   @ApiOkResponse({ standardSchema: QueueList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: QueueList })
@@ -66,7 +68,9 @@ export class QueueController {
 
   @Get('documents')
   @Access('queue:manage')
-  @ApiOperation({ summary: 'List documents that wait to be read, or are being read, oldest first' })
+  @ApiOperation({
+    summary: 'List documents that are waiting to be read or are being read, oldest first',
+  })
   @ApiOkResponse({ standardSchema: UnreadList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: UnreadList })
@@ -81,7 +85,7 @@ export class QueueController {
   @Delete(':summaryId')
   @Access('queue:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Take a summary out of the queue, or stop its writing' })
+  @ApiOperation({ summary: 'Remove a summary from the queue, or stop writing it' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async cancelQueued(
@@ -94,7 +98,7 @@ export class QueueController {
   @Post(':summaryId/retry')
   @Access('queue:manage')
   @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Put a summary that failed or was cancelled into the queue again' })
+  @ApiOperation({ summary: 'Queue a summary again that failed or was cancelled' })
   @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: RetriedView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)

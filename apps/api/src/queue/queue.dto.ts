@@ -8,7 +8,7 @@ import { QueuePlace, SummaryId } from '../summaries/summaries.dto.js';
 export const QueueQuery = ListQuery.omit({ order: true }).extend({
   part: z.enum(['under-way', 'ended']).default('under-way').meta({
     description:
-      'What is being written, then what waits in the order of its turns; or what failed or was cancelled, newest first.',
+      'Summaries being written, then those waiting, in queue order; or those that failed or were cancelled, newest first.',
   }),
   class: z.enum(SUMMARY_CLASSES).optional(),
 });
@@ -22,9 +22,9 @@ export const QueueItemView = z
     profile: z.string(),
     profileVersion: z.int(),
     class: z.enum(SUMMARY_CLASSES),
-    attempts: z.int().meta({ description: 'How often it was begun.' }),
+    attempts: z.int().meta({ description: 'Number of attempts.' }),
     queue: QueuePlace.nullable(),
-    startedAt: z.iso.datetime().nullable().meta({ description: 'When it was last begun.' }),
+    startedAt: z.iso.datetime().nullable().meta({ description: 'When the last attempt started.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })
@@ -45,7 +45,7 @@ export const UnreadDocumentView = z
     state: z.enum(['received', 'extracting']),
     source: z.enum(DOCUMENT_SOURCES),
     sizeBytes: z.int(),
-    attempts: z.int().meta({ description: 'How often its reading was begun.' }),
+    attempts: z.int().meta({ description: 'Number of attempts to read it.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })
@@ -59,7 +59,7 @@ export type UnreadList = z.infer<typeof UnreadList>;
 
 export const RetriedView = z
   .object({ summaryId: SummaryId })
-  .meta({ id: 'RetriedSummary', description: 'The new summary, in the place of the old one.' });
+  .meta({ id: 'RetriedSummary', description: 'The new summary that replaces the old one.' });
 export type RetriedView = z.infer<typeof RetriedView>;
 
 export function toQueueItemView({ summary, place, startedAt }: QueuedSummary): QueueItemView {

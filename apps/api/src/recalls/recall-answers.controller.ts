@@ -38,7 +38,7 @@ export class RecallAnswersController {
   @Post()
   @Access('summary:sign')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Keep what is signed, with a reason' })
+  @ApiOperation({ summary: 'Keep the signed summary, with a reason' })
   @ApiOkResponse({ standardSchema: ReviewView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: ReviewView })

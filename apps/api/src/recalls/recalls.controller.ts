@@ -51,7 +51,7 @@ export class RecallsController {
 
   @Get()
   @Access('recall:manage')
-  @ApiOperation({ summary: 'List the newest 100 recalls, and how far each is' })
+  @ApiOperation({ summary: 'List the newest 100 recalls with their progress' })
   @ApiOkResponse({ standardSchema: RecallList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: RecallList })
@@ -63,7 +63,7 @@ export class RecallsController {
 
   @Get('makers')
   @Access('recall:manage')
-  @ApiOperation({ summary: 'Which readers and models have made what is here' })
+  @ApiOperation({ summary: 'List the readers and models that produced the stored texts' })
   @ApiOkResponse({ standardSchema: MakersView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: MakersView })
@@ -74,7 +74,7 @@ export class RecallsController {
   @Post('preview')
   @Access('recall:manage')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a recall would be about; it changes nothing' })
+  @ApiOperation({ summary: 'Preview what a recall would affect; changes nothing' })
   @ApiOkResponse({ standardSchema: RecallPreviewView })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: RecallPreviewView })
@@ -95,7 +95,7 @@ export class RecallsController {
   @Access('recall:manage')
   @ApiOperation({
     summary:
-      'Recall a version: lock and make drafts again, give what is signed back to its signers',
+      'Recall a version: lock drafts and write them again, and return signed summaries to their signers',
   })
   @ApiCreatedResponse({ standardSchema: RecallView })
   @ApiProblems(400, 401, 403, 409)
@@ -112,7 +112,10 @@ export class RecallsController {
 
   @Get(':recallId')
   @Access('recall:manage')
-  @ApiOperation({ summary: 'Read a recall with what was made under it, and who outside has it' })
+  @ApiOperation({
+    summary:
+      'Read a recall with everything made with the recalled version, and which destinations received it',
+  })
   @ApiOkResponse({ standardSchema: RecallDetailsView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: RecallDetailsView })
@@ -139,7 +142,7 @@ export class RecallsController {
   @Post(':recallId/lifting')
   @Access('recall:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Lift a recall that was a mistake: what waits is unlocked' })
+  @ApiOperation({ summary: 'Lift a mistaken recall: what is still locked is unlocked' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async liftRecall(

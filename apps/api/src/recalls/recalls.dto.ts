@@ -20,7 +20,9 @@ export const RecallId = z.uuid().meta({ description: 'Recall id' });
 const ReaderScope = z.strictObject({
   kind: z.literal('reader'),
   reader: z.string().trim().min(1).max(40).nullable().meta({ description: 'Null: all readers.' }),
-  fromVersion: Version.meta({ description: '0: also what was read before versions were kept.' }),
+  fromVersion: Version.meta({
+    description: '0: includes what was read before versions were recorded.',
+  }),
   throughVersion: Version,
 });
 const ModelScope = z.strictObject({
@@ -35,7 +37,7 @@ const ModelNameScope = z.strictObject({
   kind: z.literal('model-name'),
   modelId: z.string().min(1).max(200).meta({
     description:
-      'Of a model without a hash: as its server calls it; of an engine without a model, the engine.',
+      'For a model without a hash: its name on its server; for an engine without a model: the engine.',
   }),
 });
 
@@ -69,14 +71,16 @@ export const RecallPreviewView = z
       .meta({ description: 'Documents whose newest text was made with it; 0 for a model.' }),
     drafts: z.int(),
     signed: z.int(),
-    recipients: z.int().meta({ description: 'Destinations that were sent one of them.' }),
+    recipients: z.int().meta({ description: 'Destinations that received one of them.' }),
   })
   .meta({ id: 'RecallPreview' });
 export type RecallPreviewView = z.infer<typeof RecallPreviewView>;
 
 export const MakersView = z
   .object({
-    currentVersion: z.int().meta({ description: 'Of the readers of this version of Cloister.' }),
+    currentVersion: z
+      .int()
+      .meta({ description: 'Version of the readers in this version of Cloister.' }),
     readers: z.array(
       z.object({
         reader: z.string().nullable().meta({ description: 'Null: not recorded.' }),
@@ -93,11 +97,11 @@ export const MakersView = z
         modelId: z.string().nullable(),
         adapterId: z.string().nullable(),
         modelSha256: z.string().nullable().meta({
-          description: 'Null: it has none, and is recalled by its `modelId`.',
+          description: 'Null: it has no hash and is recalled by its `modelId`.',
         }),
         adapterSha256: z.string().nullable(),
         adapterKnown: z.boolean().meta({
-          description: 'False of older drafts, until a recall looks it up in their records.',
+          description: 'False for older drafts, until a recall determines it from their records.',
         }),
         drafts: z.int(),
         signed: z.int(),
@@ -116,13 +120,13 @@ export const RecallView = z
     by: ActorView,
     begunAt: z.iso.datetime(),
     endedAt: z.iso.datetime().nullable().meta({
-      description: 'Nothing is left to be made; people may have to answer still.',
+      description: 'Nothing is left to be written; people may still have to answer.',
     }),
     liftedAt: z.iso.datetime().nullable(),
     drafts: z.int(),
-    remade: z.int().meta({ description: 'Of the drafts: another one is written in its place.' }),
+    remade: z.int().meta({ description: 'Drafts that have been replaced.' }),
     signed: z.int(),
-    unanswered: z.int().meta({ description: 'Of what is signed: nobody has answered for it yet.' }),
+    unanswered: z.int().meta({ description: 'Signed summaries that nobody has answered yet.' }),
     waiting: z.int(),
     failed: z.int().meta({ description: 'They stay locked until their documents are read again.' }),
   })
@@ -159,13 +163,13 @@ export const RecallDetailsView = RecallView.extend({
         ),
       }),
     )
-    .meta({ description: 'As far as the caller sees them, what is signed first; 1000 at most.' }),
+    .meta({ description: 'Those the caller has access to, signed ones first; at most 1,000.' }),
 }).meta({ id: 'RecallDetails' });
 export type RecallDetailsView = z.infer<typeof RecallDetailsView>;
 
 const DifferenceView = z.object({
   lines: z.array(z.object({ kind: z.enum(['added', 'removed']), text: z.string() })),
-  more: z.int().meta({ description: 'Lines that are not shown.' }),
+  more: z.int().meta({ description: 'Number of lines not shown.' }),
 });
 const ReaderView = z.object({ name: z.string(), version: z.int() });
 
@@ -179,7 +183,10 @@ export const RecallOfSummaryView = z
     was: z.enum(['draft', 'signed']),
     state: z.enum(RECALL_ITEM_STATES),
     stateReason: z.string().nullable(),
-    newerId: z.uuid().nullable().meta({ description: 'Of a draft: what is written in its place.' }),
+    newerId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'For a draft: the summary that replaces it.' }),
     sources: z.array(
       z.object({
         documentId: z.uuid(),
@@ -191,7 +198,7 @@ export const RecallOfSummaryView = z
     draft: z
       .object({ state: z.enum(SUMMARY_STATES), difference: DifferenceView.nullable() })
       .nullable()
-      .meta({ description: 'What is written now, against what is signed.' }),
+      .meta({ description: 'The text written now, compared with the signed one.' }),
   })
   .meta({ id: 'RecallOfSummary' });
 export type RecallOfSummaryView = z.infer<typeof RecallOfSummaryView>;

@@ -34,7 +34,7 @@ export class ErasuresController {
   @Post('documents/:documentId/erasure')
   @Access('document:erase')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Erase a document and everything made from it, for good' })
+  @ApiOperation({ summary: 'Permanently erase a document and everything made from it' })
   @ApiAcceptedResponse({ standardSchema: ErasureView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: ErasureView })
@@ -48,7 +48,7 @@ export class ErasuresController {
 
   @Get('erasures')
   @Access('records:read')
-  @ApiOperation({ summary: 'List erasures by the time at which they were asked for' })
+  @ApiOperation({ summary: 'List erasures by the time they were requested' })
   @ApiOkResponse({ standardSchema: ErasureList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: ErasureList })

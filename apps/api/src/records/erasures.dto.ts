@@ -11,7 +11,7 @@ export const Reason = z
   .min(3)
   .max(500)
   .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
-  .meta({ description: 'Why. It stands on the certificate: no patient data in it.' });
+  .meta({ description: 'Reason, printed on the certificate; no patient data.' });
 
 export const ErasureRequest = z.strictObject({ reason: Reason }).meta({ id: 'ErasureRequest' });
 export type ErasureRequest = z.infer<typeof ErasureRequest>;
@@ -25,7 +25,7 @@ export const ErasureView = z
     completedAt: z.iso
       .datetime()
       .nullable()
-      .meta({ description: 'Null while a part of the service has not confirmed yet.' }),
+      .meta({ description: 'Null until every part of the service has confirmed the erasure.' }),
     certificateSha256: z.string().nullable(),
   })
   .meta({ id: 'Erasure' });
@@ -41,9 +41,12 @@ export const ErasureDetailsView = z
     ...ErasureView.shape,
     reason: z.string(),
     certificate: Certificate.nullable().meta({
-      description: 'Its canonical JSON (RFC 8785) is what certificateSha256 is the hash of.',
+      description: 'certificateSha256 is the hash of its canonical JSON (RFC 8785).',
     }),
-    certificateText: z.string().nullable().meta({ description: 'The same for people.' }),
+    certificateText: z
+      .string()
+      .nullable()
+      .meta({ description: 'The certificate as readable text.' }),
   })
   .meta({ id: 'ErasureDetails' });
 export type ErasureDetailsView = z.infer<typeof ErasureDetailsView>;

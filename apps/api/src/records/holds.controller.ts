@@ -31,7 +31,7 @@ export class HoldsController {
 
   @Post()
   @Access('records:manage')
-  @ApiOperation({ summary: 'Forbid the erasure of a document, or of all of a patient’s' })
+  @ApiOperation({ summary: 'Place a legal hold on a document, or on all documents of a patient' })
   @ApiCreatedResponse({ standardSchema: HoldView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: HoldView })
@@ -58,7 +58,7 @@ export class HoldsController {
   @Post(':holdId/release')
   @Access('records:manage')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Release a hold' })
+  @ApiOperation({ summary: 'Lift a hold' })
   @ApiOkResponse({ standardSchema: HoldView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: HoldView })

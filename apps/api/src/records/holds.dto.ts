@@ -39,7 +39,7 @@ export const HoldsQuery = z.object({
   released: z
     .enum(['with', 'without'])
     .default('without')
-    .meta({ description: 'Whether those that do not stand any more are listed too.' }),
+    .meta({ description: 'Whether lifted holds are listed too.' }),
 });
 export type HoldsQuery = z.infer<typeof HoldsQuery>;
 

@@ -23,7 +23,7 @@ export class LimitsController {
 
   @Get()
   @Access('records:read')
-  @ApiOperation({ summary: 'What the tenant allows below the limits of the installation' })
+  @ApiOperation({ summary: 'List the limits of the organization below those of the installation' })
   @ApiOkResponse({ standardSchema: LimitList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: LimitList })
@@ -34,7 +34,7 @@ export class LimitsController {
   @Put(':name')
   @Access('limit:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Set a limit; it never allows more than the installation does' })
+  @ApiOperation({ summary: 'Set a limit; it can only be stricter than that of the installation' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async setLimit(
@@ -48,7 +48,7 @@ export class LimitsController {
   @Delete(':name')
   @Access('limit:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Go back to the limit of the installation' })
+  @ApiOperation({ summary: 'Return to the limit of the installation' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async clearLimit(

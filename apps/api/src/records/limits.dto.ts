@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const LimitNameParam = z.enum(LIMIT_NAMES).meta({
   description:
-    'Of one file or document; the quotas per day are of one client system or person, over the last 24 hours.',
+    'For one file or document; the quotas per day are for one client system or person, over the last 24 hours.',
 });
 
 export const LimitValue = z
@@ -12,7 +12,7 @@ export const LimitValue = z
       .int()
       .min(0)
       .max(Number.MAX_SAFE_INTEGER)
-      .meta({ description: 'Bytes, seconds or a count, as the name says.' }),
+      .meta({ description: 'Bytes, seconds or a count, depending on the name.' }),
   })
   .meta({ id: 'LimitValue' });
 export type LimitValue = z.infer<typeof LimitValue>;
@@ -23,7 +23,8 @@ export const LimitList = z
   })
   .meta({
     id: 'LimitList',
-    description: 'What is not among them is as the installation has it; a quota there is none.',
+    description:
+      'Limits that are not listed are those of the installation; quotas that are not listed do not exist.',
   });
 export type LimitList = z.infer<typeof LimitList>;
 

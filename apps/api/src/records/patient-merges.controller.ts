@@ -38,7 +38,7 @@ export class PatientMergesController {
 
   @Get()
   @Access('merge:read')
-  @ApiOperation({ summary: 'List merges, links and moved visits, the newest first' })
+  @ApiOperation({ summary: 'List merges, links and moved visits, newest first' })
   @ApiOkResponse({ standardSchema: MergeList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: MergeList })
@@ -68,7 +68,10 @@ export class PatientMergesController {
   @Post(':mergeId/undo')
   @Access('records:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Let each document be of whom it named again, and say why' })
+  @ApiOperation({
+    summary:
+      'Undo a merge, with a reason: each document belongs to the patient it originally named',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async undoPatientMerge(

@@ -10,32 +10,35 @@ export const MergeId = z.uuid().meta({ description: 'Id of a merge of patients' 
 const MergedPatient = z
   .object({ identifier: z.string(), authority: z.string().nullable() })
   .nullable()
-  .meta({ description: 'Null for who may see no document of them, and once they are erased.' });
+  .meta({
+    description:
+      'Null if the caller has no access to any of their documents, and once they are erased.',
+  });
 
 export const MergeView = z
   .object({
     id: MergeId,
     kind: z.enum(MERGE_KINDS).meta({
       description:
-        'One goes on as the other; one visit is the other’s; or they are one person and stay apart.',
+        'One patient was merged into the other; one visit was moved to the other; or they are one person and stay separate.',
     }),
     fromPatientId: z.uuid(),
     from: MergedPatient,
     intoPatientId: z.uuid(),
     into: MergedPatient,
-    by: z.string().meta({ description: 'The connection that said so: `hl7/` and its name.' }),
+    by: z.string().meta({ description: 'The connection that reported it: `hl7/` and its name.' }),
     mergedAt: z.iso.datetime(),
     documentCount: z.int().meta({
       description:
-        'On how many documents it bears, also once it is undone: of all for who may read records, of those they see for the others.',
+        'Number of documents affected, also after it is undone: all for people who may read records, otherwise those they have access to.',
     }),
     undoneAt: z.iso.datetime().nullable(),
     undoneBy: ActorView.nullable().meta({
-      description: 'A person, or the connection that took it back; null where it is in force.',
+      description: 'A person, or the connection that withdrew it; null while it is active.',
     }),
     undoReason: z.string().nullable().meta({
       description:
-        'Null where nobody gave one, once the patient is erased, and for who sees neither records nor the patients.',
+        'Null if no reason was given, once the patient is erased, and for people who see neither records nor the patients.',
     }),
   })
   .meta({ id: 'PatientMerge' });
@@ -52,19 +55,18 @@ export const MergesQuery = ListQuery.extend({
   state: z
     .enum(['in-force', 'undone'])
     .optional()
-    .meta({ description: 'Whether it holds, or was undone or taken back.' }),
+    .meta({ description: 'Whether it is active, or was undone or withdrawn.' }),
   kind: z.enum(MERGE_KINDS).optional(),
   connection: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
     .optional()
-    .meta({ description: 'The HL7 connection that said so.' }),
-  patient: z
-    .uuid()
-    .optional()
-    .meta({ description: 'On either side, by the id that documents and POST /api/lookups give.' }),
-  from: Moment.optional().meta({ description: 'Said at this moment or later.' }),
-  to: Moment.optional().meta({ description: 'Said at this moment or earlier.' }),
+    .meta({ description: 'The HL7 connection that reported it.' }),
+  patient: z.uuid().optional().meta({
+    description: 'On either side, by the id that documents and POST /api/lookups return.',
+  }),
+  from: Moment.optional().meta({ description: 'Reported at this time or later.' }),
+  to: Moment.optional().meta({ description: 'Reported at this time or earlier.' }),
 });
 export type MergesQuery = z.infer<typeof MergesQuery>;
 

@@ -17,7 +17,7 @@ export class QuarantineController {
   @Access('quarantine:manage')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Let a document go on that a malware scanner held back; it is not scanned again',
+    summary: 'Release a document from quarantine; it is not scanned again',
   })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)

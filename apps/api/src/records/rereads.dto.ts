@@ -8,14 +8,17 @@ export const RereadRequest = z
   .strictObject({
     documentId: z.uuid().optional(),
     reader: z.string().trim().min(1).max(40).optional().meta({
-      description: 'Documents whose newest text this reader made, as `docx`.',
+      description: 'Documents whose newest text was made by this reader, such as `docx`.',
     }),
-    readerVersion: Version.optional().meta({ description: 'Of the reader of the newest text.' }),
+    readerVersion: Version.optional().meta({
+      description: 'Version of the reader that made the newest text.',
+    }),
     beforeVersion: Version.optional().meta({
-      description: 'Below this version of the readers. One that was not recorded is below each.',
+      description:
+        'Below this version of the readers. A version that was not recorded counts as below every version.',
     }),
     outdated: z.literal(true).optional().meta({
-      description: 'Made by older readers than those of this version of Cloister.',
+      description: 'Made by readers older than those of this version of Cloister.',
     }),
   })
   .refine((scope) => Object.keys(scope).length > 0, 'must say which documents')
@@ -25,7 +28,7 @@ export type RereadRequest = z.infer<typeof RereadRequest>;
 export const RequestedRereads = z
   .object({
     documents: z.int(),
-    waited: z.int().meta({ description: 'Of these, the ones that waited to be read already.' }),
+    waited: z.int().meta({ description: 'How many of these were already waiting to be read.' }),
   })
   .meta({ id: 'RequestedRereads' });
 export type RequestedRereads = z.infer<typeof RequestedRereads>;
@@ -34,19 +37,20 @@ export const RereadProgressView = z
   .object({
     waiting: z.int(),
     reading: z.int(),
-    done: z.int().meta({ description: 'Ended within the last thirty days, as those below.' }),
+    done: z.int().meta({ description: 'Ended within the last 30 days, like those below.' }),
     failed: z.int(),
     cancelled: z.int(),
     current: z.int().meta({
-      description: 'All that were requested since the oldest that still waits; 0 where none does.',
+      description:
+        'All that were requested since the oldest that is still waiting; 0 if none is waiting.',
     }),
     currentEnded: z.int().meta({
-      description: 'Of these, the ones that are read again, or could not be.',
+      description: 'How many of these were read again, or could not be.',
     }),
-    newDocuments: z.int().meta({ description: 'New documents, which come first.' }),
+    newDocuments: z.int().meta({ description: 'New documents, which are read first.' }),
     failures: z
       .array(z.object({ documentId: z.uuid(), reason: z.string(), endedAt: z.iso.datetime() }))
-      .meta({ description: 'The newest 100. Their earlier texts are in use still.' }),
+      .meta({ description: 'The newest 100. Their earlier texts are still in use.' }),
   })
   .meta({ id: 'RereadProgress' });
 export type RereadProgressView = z.infer<typeof RereadProgressView>;

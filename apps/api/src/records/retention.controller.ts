@@ -34,7 +34,7 @@ export class RetentionController {
 
   @Get()
   @Access('records:read')
-  @ApiOperation({ summary: 'For how long documents are kept' })
+  @ApiOperation({ summary: 'Read how long documents are kept' })
   @ApiOkResponse({ standardSchema: RetentionView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: RetentionView })
@@ -45,7 +45,7 @@ export class RetentionController {
   @Get('due')
   @Access('records:read')
   @ApiOperation({
-    summary: 'The next 500 documents that are marked for erasure, and how many messages are due',
+    summary: 'List the next 500 documents marked for erasure, and how many messages are due',
   })
   @ApiOkResponse({ standardSchema: DueList })
   @ApiProblems(401, 403)
@@ -57,7 +57,7 @@ export class RetentionController {
   @Put(':class')
   @Access('records:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say for how long documents of a class are kept' })
+  @ApiOperation({ summary: 'Set how long documents of a class are kept' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async setRetention(
@@ -71,7 +71,7 @@ export class RetentionController {
   @Delete(':class')
   @Access('records:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Keep documents of a class as those without a rule are kept' })
+  @ApiOperation({ summary: 'Remove the rule of a class: its documents follow the general rule' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async clearRetention(

@@ -12,7 +12,7 @@ const MOST_DAYS = 36_525;
 
 export const RetentionClassName = z.enum(RETENTION_CLASSES).meta({
   description:
-    'How documents came in; message for HL7 messages without a document, which else go by hl7; all for those whose own class has no rule.',
+    'How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.',
 });
 
 export const RetentionTerms = z
@@ -23,7 +23,7 @@ export const RetentionTerms = z
       .min(0)
       .max(MOST_DAYS)
       .default(30)
-      .meta({ description: 'Between being marked and being erased.' }),
+      .meta({ description: 'Between marking and erasure.' }),
   })
   .meta({ id: 'RetentionTerms' });
 export type RetentionTerms = z.infer<typeof RetentionTerms>;
@@ -54,7 +54,7 @@ export const DueList = z
     ),
     messages: z
       .object({
-        count: z.int().meta({ description: 'Whose time is over; up to 10,000.' }),
+        count: z.int().meta({ description: 'Past their retention period; up to 10,000.' }),
         eraseAfter: z.iso
           .datetime()
           .nullable()

@@ -15,7 +15,9 @@ export class MustAnswerController {
 
   @Get()
   @Access('records:read')
-  @ApiOperation({ summary: 'Which kinds of facts must be answered besides those that always must' })
+  @ApiOperation({
+    summary: 'List the kinds of facts that must be answered in addition to those that always must',
+  })
   @ApiOkResponse({ standardSchema: MustAnswerView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: MustAnswerView })
@@ -26,7 +28,7 @@ export class MustAnswerController {
   @Put()
   @Access('records:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say which; it holds for what is checked from now on' })
+  @ApiOperation({ summary: 'Set them; applies to checks from now on' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async setMustAnswer(

@@ -20,7 +20,7 @@ export class OmissionsController {
   @ReviewAct(
     'omission-answers',
     'summary:review',
-    'Say why a fact that must be answered is left out',
+    'Give a reason why a fact that must be answered is left out',
     422,
   )
   async answerOmission(

@@ -45,7 +45,7 @@ export class ReviewController {
 
   @Get('review')
   @Access('summary:read')
-  @ApiOperation({ summary: 'Read how the review of a summary stands' })
+  @ApiOperation({ summary: 'Read the status of a review' })
   @ApiOkResponse({ standardSchema: ReviewView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: ReviewView })
@@ -58,7 +58,7 @@ export class ReviewController {
 
   @Get('reviewers')
   @Access('summary:review')
-  @ApiOperation({ summary: 'List to whom a summary may be handed over' })
+  @ApiOperation({ summary: 'List the people a summary can be handed over to' })
   @ApiOkResponse({ standardSchema: ReviewerList })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: ReviewerList })
@@ -70,7 +70,7 @@ export class ReviewController {
     return { items: reviewers.map(({ id, name }) => ({ kind: 'person', id, name })) };
   }
 
-  @ReviewAct('claim', 'summary:review', 'Take a summary that nobody reviews')
+  @ReviewAct('claim', 'summary:review', 'Claim a summary that nobody is reviewing')
   async claimSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -83,7 +83,7 @@ export class ReviewController {
   @ReviewAct(
     'hand-over',
     'summary:review',
-    'Give a summary to another reviewer, or take it over',
+    'Hand a summary over to another reviewer, or take it over',
     422,
   )
   async handOverSummary(
@@ -95,7 +95,7 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct('release', 'summary:review', 'Give a summary back to everybody')
+  @ReviewAct('release', 'summary:review', 'Return a claimed summary to the inbox, for any reviewer')
   async releaseSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -105,7 +105,7 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct('return', 'summary:review', 'Return a summary to a draft, and say why')
+  @ReviewAct('return', 'summary:review', 'Return a summary to a draft, with a reason')
   async returnSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -115,7 +115,7 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct('rejection', 'summary:review', 'Reject a summary for good, and say why')
+  @ReviewAct('rejection', 'summary:review', 'Reject a summary permanently, with a reason')
   async rejectSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -128,7 +128,7 @@ export class ReviewController {
   @Post('regeneration')
   @Access('summary:review')
   @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Have a summary written anew under another profile' })
+  @ApiOperation({ summary: 'Have a summary written again with another profile' })
   @ApiCreatedResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: SummaryView })
@@ -150,7 +150,7 @@ export class ReviewController {
 
   @Post('comments')
   @Access('summary:review')
-  @ApiOperation({ summary: 'Say something about a summary to its other reviewers' })
+  @ApiOperation({ summary: 'Comment on a summary for its other reviewers' })
   @ApiCreatedResponse({ standardSchema: CommentView })
   @ApiProblems(400, 401, 403, 404, 422)
   @SerializeOptions({ schema: CommentView })
@@ -163,7 +163,12 @@ export class ReviewController {
     return this.views.comment(actor, await this.comments.add(actor, id, said));
   }
 
-  @ReviewAct('overrides', 'summary:review', 'Answer for a sentence that is in doubt', 422)
+  @ReviewAct(
+    'overrides',
+    'summary:review',
+    'Give a reason for keeping a sentence with a finding',
+    422,
+  )
   async overrideFinding(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -176,7 +181,7 @@ export class ReviewController {
   @ReviewAct(
     'source-overrides',
     'summary:review',
-    'Answer for a summary although its source has changed',
+    'Give a reason for keeping a summary although its source has changed',
   )
   async overrideSourceChange(
     @Caller() actor: Actor,

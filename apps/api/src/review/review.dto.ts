@@ -33,7 +33,8 @@ export const Words = z
   .refine((text) => text.isWellFormed(), 'must be well-formed Unicode');
 
 export const Revision = z.int().min(1).meta({
-  description: 'The one that the caller saw. Of two who act on the same one the second is refused.',
+  description:
+    'The revision that the caller saw. If two people act on the same revision, the second is refused.',
 });
 
 /** How much of the documents' text the model was given, where that was not the whole. */
@@ -43,7 +44,7 @@ export const SentenceId = z
   .string()
   .regex(/^\d{1,9}-\d{1,9}$/)
   .meta({
-    description: 'Version and number of a sentence: `2-14` is the fourteenth of version 2.',
+    description: 'Version and number of a sentence: `2-14` is sentence 14 of version 2.',
   });
 
 export const ReviewActRequest = z
@@ -59,7 +60,7 @@ export type ReasonedActRequest = z.infer<typeof ReasonedActRequest>;
 export const HandOverRequest = z
   .strictObject({
     revision: Revision,
-    personId: z.uuid().meta({ description: 'Also the own one: to take it over.' }),
+    personId: z.uuid().meta({ description: 'May be your own id, to take it over.' }),
     note: Words.optional(),
   })
   .meta({ id: 'HandOverRequest' });
@@ -93,7 +94,7 @@ export type OmissionAnswerRequest = z.infer<typeof OmissionAnswerRequest>;
 export const MustAnswerView = z
   .strictObject({
     classes: z.array(z.enum(FACT_CLASSES)).max(FACT_CLASSES.length).meta({
-      description: 'Kinds of facts that must be answered besides those that always must.',
+      description: 'Kinds of facts that must be answered in addition to those that always must.',
     }),
   })
   .meta({ id: 'MustAnswer' });
@@ -110,7 +111,7 @@ export const ReviewsQuery = z.object({
   limit: ListQuery.shape.limit,
   cursor: ListQuery.shape.cursor,
   order: z.enum(['priority', 'oldest', 'newest']).default('priority').meta({
-    description: 'By priority: stat, routine, batch, and of each the oldest first.',
+    description: 'By priority: stat, routine, batch; within each, oldest first.',
   }),
   assigned: z.enum(['mine', 'unassigned', 'all']).default('all'),
   state: z.enum(['draft', 'in_review']).optional(),
@@ -118,15 +119,14 @@ export const ReviewsQuery = z.object({
   profile: z.string().min(1).max(100).optional(),
   findings: z.enum(['open', 'none']).optional().meta({
     description:
-      'Those with a sentence to check or a fact left out that nobody answers for, or without.',
+      'Summaries with or without a sentence to check or a left-out fact that has no reason.',
   }),
   merge: z.uuid().optional().meta({
-    description: 'Those with a source that a merge of patients or a moved visit is about.',
+    description: 'Summaries with a source affected by a merge of patients or a moved visit.',
   }),
-  source: z
-    .enum(['changed'])
-    .optional()
-    .meta({ description: 'Those of which a source has changed and nobody answers for that.' }),
+  source: z.enum(['changed']).optional().meta({
+    description: 'Summaries whose source has changed and for which nobody has given a reason.',
+  }),
 });
 export type ReviewsQuery = z.infer<typeof ReviewsQuery>;
 
@@ -144,10 +144,10 @@ export const ReviewItemView = z
     assignee: ActorView.nullable(),
     assignedAt: z.iso.datetime().nullable(),
     version: z.int().meta({ description: 'The number of the newest version.' }),
-    openFindings: z.int().nullable().meta({ description: 'Null where nothing was checked.' }),
+    openFindings: z.int().nullable().meta({ description: 'Null if nothing was checked.' }),
     headline: HeadlineView.nullable().meta({
       description:
-        'Of the newest version. Null where nothing was checked, or by an earlier check and nobody has opened the review since.',
+        'For the newest version. Null if nothing was checked, or if it was checked by an earlier check and nobody has opened the review since.',
     }),
     signatures: z.object({ given: z.int(), needed: z.int() }),
     amends: z
@@ -190,20 +190,20 @@ export const SignatureView = z
     version: z.int(),
     person: ActorView,
     printedName: z.string().nullable().meta({
-      description: 'As it was when the person signed; null once the summary is erased.',
+      description: 'The name at the time of signing; null once the summary is erased.',
     }),
-    role: z.string().meta({ description: 'The roles that the person had then.' }),
+    role: z.string().meta({ description: 'The roles that the person had at that time.' }),
     meaning: z.enum(SIGNATURE_MEANINGS),
-    method: z.string().meta({ description: 'How the person proved who they are.' }),
+    method: z.string().meta({ description: 'How the person proved their identity.' }),
     signedAt: z.iso.datetime(),
-    timeZone: z.string().meta({ description: 'Of the signer, by its IANA name.' }),
+    timeZone: z.string().meta({ description: 'Time zone of the signer, by its IANA name.' }),
     contentSha256: z.string().nullable().meta({
       description:
-        'The content hash: SHA-256 of all that the signature covers. Null once it is erased.',
+        'The content hash: SHA-256 of everything that the signature covers. Null once it is erased.',
     }),
     withdrawnAt: z.iso.datetime().nullable(),
     singleAdministrator: z.boolean().meta({
-      description: 'Whether there was no second verified administrator when the person signed.',
+      description: 'Whether there was no second verified administrator at the time of signing.',
     }),
     answered: z
       .array(
@@ -213,15 +213,15 @@ export const SignatureView = z
             leftOut: z.array(LeftOutView),
             struck: z
               .int()
-              .meta({ description: 'Possible strikes that the signer says are strikes.' }),
-            valid: z.int().meta({ description: 'Possible strikes that the signer says are none.' }),
+              .meta({ description: 'Possible strike-outs that the signer confirmed.' }),
+            valid: z.int().meta({ description: 'Possible strike-outs that the signer rejected.' }),
           })
           .meta({ id: 'AnsweredSource' }),
       )
       .nullable()
       .meta({
         description:
-          'What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.',
+          'What the signer answered about the sources: what was not read, and what may be struck out. Null once it is erased.',
       }),
     omissions: z
       .object({
@@ -230,15 +230,15 @@ export const SignatureView = z
       })
       .nullable()
       .meta({
-        description: 'How many facts of the sources it leaves out. Null where none was known.',
+        description: 'How many facts of the sources it leaves out. Null if none was known.',
       }),
     unchecked: z.int().meta({
       description:
-        'Sentences that no check had compared with the sources, and the signer says they did.',
+        'Sentences that no check had compared with the sources and that the signer states they compared.',
     }),
     passages: PassagesReadView.nullable().meta({
       description:
-        'What the model was given of the documents, of which the signer says that they know the rest. Null where that was the whole, and once it is erased.',
+        'The parts of the documents that the model was given; the signer states that they know the rest. Null if the model was given everything, and once it is erased.',
     }),
   })
   .meta({ id: 'Signature' });
@@ -272,20 +272,20 @@ export const ReviewView = z
     assignedAt: z.iso.datetime().nullable(),
     lastAct: z.object({ act: z.enum(REVIEW_ACTS), by: ActorView, at: z.iso.datetime() }).nullable(),
     version: z.int().nullable().meta({
-      description: 'The number of the newest version, or of the one in force. Null without any.',
+      description: 'The number of the newest or the active version. Null if there is none.',
     }),
     signedVersion: z.int().nullable(),
     sourceChange: SourceChangeView.nullable(),
     recall: RecallMarkView.nullable(),
     approvals: z.object({ given: z.int(), needed: z.int() }),
     findings: z.array(FindingView).meta({ description: 'In the order of the text.' }),
-    openFindings: z
-      .int()
-      .meta({ description: 'Those that nobody answers for: they block signing.' }),
+    openFindings: z.int().meta({ description: 'Findings without a reason: they block signing.' }),
     openOmissions: z.int().meta({
       description: 'Facts that must be answered and are not: they block signing too.',
     }),
-    unchecked: z.boolean().meta({ description: 'Nothing is known of findings: nobody checked.' }),
+    unchecked: z
+      .boolean()
+      .meta({ description: 'Nothing is known about findings: no check was done.' }),
     uncheckedBecause: FoundView.unchecked,
     headline: FoundView.headline,
     omissions: FoundView.omissions,
@@ -293,18 +293,18 @@ export const ReviewView = z
     notMade: FoundView.notMade,
     checkVersion: FoundView.checkVersion,
     comments: z.array(CommentView).meta({ description: 'The newest 500, oldest first.' }),
-    signatures: z.array(SignatureView).meta({ description: 'Of all versions, oldest first.' }),
+    signatures: z.array(SignatureView).meta({ description: 'For all versions, oldest first.' }),
     workingCopy: z
       .object({
         revision: z.int(),
         baseVersion: z.int(),
         savedAt: z.iso.datetime(),
         openEdits: z.int().meta({
-          description: 'How many sentences are in an editor: neither applied nor cancelled.',
+          description: 'How many sentences are open in an editor, neither applied nor cancelled.',
         }),
       })
       .nullable()
-      .meta({ description: 'Unsaved edits of the caller.' }),
+      .meta({ description: 'The caller’s unsaved edits.' }),
   })
   .meta({ id: 'Review' });
 export type ReviewView = z.infer<typeof ReviewView>;

@@ -21,7 +21,7 @@ export class ReviewsController {
   @Access('summary:review')
   @ApiOperation({
     summary:
-      'List what waits for a review, what is in review, and what was signed of a source that has changed',
+      'List summaries waiting for review, in review, or signed from a source that has changed',
   })
   @ApiOkResponse({ standardSchema: ReviewList })
   @ApiProblems(400, 401, 403)

@@ -33,7 +33,7 @@ export class SignaturesController {
 
   @Get('signing')
   @Access('summary:sign')
-  @ApiOperation({ summary: 'Read what the caller would sign now, and what forbids it' })
+  @ApiOperation({ summary: 'Read what the caller would sign now, and what blocks signing' })
   @ApiOkResponse({ standardSchema: SigningPreviewView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: SigningPreviewView })
@@ -47,7 +47,7 @@ export class SignaturesController {
   @Post('signatures')
   @Access('summary:sign')
   @BlockedOnMismatch()
-  @ApiOperation({ summary: 'Sign the newest version, and show once more who one is' })
+  @ApiOperation({ summary: 'Sign the newest version, with renewed proof of identity' })
   @ApiCreatedResponse({ standardSchema: SignatureDetailsView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: SignatureDetailsView })
@@ -66,7 +66,9 @@ export class SignaturesController {
 
   @Get('signatures/:signatureId')
   @Access('summary:read')
-  @ApiOperation({ summary: 'Read a signature with all that it covers, and whether it still holds' })
+  @ApiOperation({
+    summary: 'Read a signature with everything it covers, and whether it is still valid',
+  })
   @ApiOkResponse({ standardSchema: SignatureDetailsView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: SignatureDetailsView })
@@ -81,7 +83,7 @@ export class SignaturesController {
   @ReviewAct(
     'amendment',
     'summary:sign',
-    'Begin to amend a signed summary, which stays in force meanwhile',
+    'Start amending a signed summary, which stays active in the meantime',
   )
   async amendSummary(
     @Caller() actor: Actor,
@@ -92,7 +94,7 @@ export class SignaturesController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct('withdrawal', 'summary:sign', 'Withdraw a signed summary, and say why')
+  @ReviewAct('withdrawal', 'summary:sign', 'Withdraw a signed summary, with a reason')
   async withdrawSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

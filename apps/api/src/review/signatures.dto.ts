@@ -15,13 +15,13 @@ const TimeZone = z
   .min(1)
   .max(64)
   .refine(isTimeZone, 'must be the IANA name of a time zone')
-  .meta({ description: 'Of the signer, by its IANA name, for example `Europe/Berlin`.' });
+  .meta({ description: 'Time zone of the signer, by its IANA name, for example `Europe/Berlin`.' });
 
 const SourceQuestionView = z
   .object({
     documentId: z.uuid(),
     leftOut: z.array(LeftOutView).meta({ description: 'What was not read of the document.' }),
-    strikes: z.array(UnsureStrikeView).meta({ description: 'What of it may be struck out.' }),
+    strikes: z.array(UnsureStrikeView).meta({ description: 'What may be struck out.' }),
   })
   .meta({ id: 'SourceQuestion' });
 
@@ -31,12 +31,12 @@ const SourceAnswer = z
   .strictObject({
     documentId: z.uuid(),
     leftOutSeen: z.boolean().meta({
-      description: 'Whether the signer knows what was not read of the document.',
+      description: 'Whether the signer knows the content of the document that was not read.',
     }),
     strikes: z
       .array(z.strictObject({ start: Offset, end: Offset, answer: z.enum(STRIKE_ANSWERS) }))
       .max(10_000)
-      .meta({ description: 'Whether each of them is struck out, or valid.' }),
+      .meta({ description: 'Whether each of them is struck out or valid.' }),
   })
   .meta({ id: 'SourceAnswer' });
 
@@ -44,20 +44,20 @@ export const SignatureRequest = z
   .strictObject({
     revision: Revision,
     contentSha256: ContentHash.meta({
-      description: 'Of what the signer was shown, as the preview of the signing says it.',
+      description: 'Hash of what the signer was shown, from the preview of the signature.',
     }),
     meaning: z.enum(SIGNATURE_MEANINGS),
     timeZone: TimeZone,
     answers: z.array(SourceAnswer).max(50).default([]).meta({
-      description: 'To each of the questions that the preview of the signing asks.',
+      description: 'One for each question in the preview of the signature.',
     }),
     comparedUnchecked: z.boolean().default(false).meta({
       description:
-        'Whether the signer has compared with the sources the sentences that no check has: `unchecked` of the preview.',
+        'Whether the signer has compared the sentences that no check has compared with the sources: `unchecked` in the preview.',
     }),
     passagesSeen: z.boolean().default(false).meta({
       description:
-        'Whether the signer knows what the documents say besides the passages that the model was given: `passages` of the preview.',
+        'Whether the signer knows the content of the documents beyond the passages that the model was given: `passages` in the preview.',
     }),
     proof: Proof,
   })
@@ -72,31 +72,32 @@ export const SigningPreviewView = z
     given: z.int(),
     openFindings: z.int(),
     openOmissions: z.int().meta({
-      description: 'Facts that must be answered, and are left out without a reason.',
+      description: 'Facts that must be answered and are left out without a reason.',
     }),
-    headline: HeadlineView.nullable().meta({ description: 'Null where nothing was checked.' }),
+    headline: HeadlineView.nullable().meta({ description: 'Null if nothing was checked.' }),
     unchecked: z.int().meta({
       description:
-        'Sentences that no check has compared with the sources: all of them where nothing was checked. The signer confirms that they did.',
+        'Sentences that no check has compared with the sources: all of them if nothing was checked. The signer confirms that they did.',
     }),
     passages: PassagesReadView.nullable().meta({
       description:
-        'What the model was given of the documents; null where that was the whole. The signer confirms that they know the rest.',
+        'The parts of the documents that the model was given; null if it was given everything. The signer confirms that they know the rest.',
     }),
     overrides: z.int(),
     answeredOmissions: z.int().meta({
-      description: 'Facts that must be answered, and are left out with a reason.',
+      description: 'Facts that must be answered and are left out with a reason.',
     }),
     blockedBy: z
       .string()
       .nullable()
-      .meta({ description: 'Code of the refusal that signing would meet now.' }),
+      .meta({ description: 'Code of the refusal if the caller tried to sign now.' }),
     singleAdministrator: z.boolean().meta({
-      description: 'Whether the signature will say so: there is no second verified administrator.',
+      description:
+        'Whether the signature will state that there is no second verified administrator.',
     }),
     questions: z.array(SourceQuestionView).meta({
       description:
-        'What of the sources the signer has to answer for: a document of which all was read has none.',
+        'What the signer must answer about the sources; a document that was read completely has no questions.',
     }),
     signableFrom: z.iso.datetime().nullable().meta({
       description: 'When the caller may sign again after a reset of their password or factors.',
@@ -107,12 +108,14 @@ export type SigningPreviewView = z.infer<typeof SigningPreviewView>;
 
 export const SignatureDetailsView = SignatureView.extend({
   statement: z.string().meta({
-    description: 'What the site signed: a heading, and who, when and what for as canonical JSON.',
+    description:
+      'What the installation signed: a heading, and who, when and what for as canonical JSON.',
   }),
   content: z.string().meta({ description: 'The canonical JSON that was hashed.' }),
   note: z.string().meta({ description: 'The statement as a C2SP signed note (Ed25519).' }),
   intact: z.boolean().meta({
-    description: 'Whether all that it covers is still exactly that, and the site’s key signed it.',
+    description:
+      'Whether everything it covers is unchanged and it is signed with the installation’s key.',
   }),
 }).meta({ id: 'SignatureDetails' });
 export type SignatureDetailsView = z.infer<typeof SignatureDetailsView>;

@@ -48,7 +48,7 @@ export class VersionsController {
     return toVersionList(versions, await this.names.of(actor, writers));
   }
 
-  @ReviewAct('', 'summary:review', 'Make the own working copy the next version')
+  @ReviewAct('', 'summary:review', 'Save your working copy as the next version')
   async saveVersion(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

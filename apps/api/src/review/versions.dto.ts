@@ -47,13 +47,13 @@ const VersionSentenceView = z
   .object({
     id: SentenceId,
     section: SectionId,
-    lead: z.string().meta({ description: 'The white space in front of it.' }),
+    lead: z.string().meta({ description: 'The white space before it.' }),
     text: z.string(),
     start: z.int(),
     end: z.int(),
     evidence: z.array(SentenceView).meta({
       description:
-        'Empty for a heading, and where nothing was checked; several where two sentences are written as one.',
+        'Empty for a heading, and if nothing was checked; several if two sentences are written as one.',
     }),
     from: SentenceId.nullable().meta({
       description: 'Which sentence of the parent version it was.',
@@ -101,7 +101,10 @@ export const VersionDiffView = z
           })
           .meta({ id: 'DiffSentence' }),
       )
-      .meta({ description: 'In the order of the newer version; what was removed where it stood.' }),
+      .meta({
+        description:
+          'In the order of the newer version, with removed sentences at their old position.',
+      }),
   })
   .meta({ id: 'VersionDiff' });
 export type VersionDiffView = z.infer<typeof VersionDiffView>;
@@ -109,14 +112,14 @@ export type VersionDiffView = z.infer<typeof VersionDiffView>;
 export const WorkingCopyRequest = z
   .strictObject({
     revision: z.int().min(0).meta({
-      description: 'The one of the working copy that the caller saw; 0 where there is none.',
+      description: 'The revision of the working copy that the caller saw; 0 if there is none.',
     }),
     baseVersion: z.int().min(1),
     sentences: z
       .array(
         z.strictObject({
           from: SentenceId.nullable().meta({
-            description: 'Which sentence of the base version it is; null for a new one.',
+            description: 'The sentence of the base version; null for a new one.',
           }),
           section: SectionId,
           text: z
@@ -128,7 +131,7 @@ export const WorkingCopyRequest = z
         }),
       )
       .max(SENTENCES_MAX)
-      .meta({ description: 'The whole text, in order. What is not named is removed.' }),
+      .meta({ description: 'The whole text, in order. Sentences that are omitted are removed.' }),
   })
   .meta({ id: 'WorkingCopyRequest' });
 export type WorkingCopyRequest = z.infer<typeof WorkingCopyRequest>;
@@ -137,32 +140,32 @@ const OpenEditView = z
   .strictObject({
     from: SentenceId.nullable().meta({
       description:
-        'Which sentence of the base version is rewritten; null for one that is added, or was added.',
+        'The sentence of the base version that is rewritten; null for a new one or a rewritten new one.',
     }),
     section: SectionId,
     was: z.string().max(SENTENCE_MAX).nullable().meta({
-      description: 'What an added sentence reads that is rewritten; null for every other.',
+      description: 'The current text of an added sentence that is rewritten; null for all others.',
     }),
     behind: SentenceId.nullable().meta({
-      description: 'Which sentence of the base version a new one follows; null: it is the first.',
+      description:
+        'The sentence of the base version that a new one follows; null: it is the first.',
     }),
     text: z
       .string()
       .max(SENTENCE_MAX)
       .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
-      .meta({ description: 'As it was typed so far; may be empty.' }),
+      .meta({ description: 'As typed so far; may be empty.' }),
   })
   .meta({ id: 'OpenEdit' });
 
 const OpenEdits = z.array(OpenEditView).max(OPEN_EDITS_MAX).meta({
-  description:
-    'What is written in editors and was neither applied nor cancelled: no part of the text.',
+  description: 'Text in editors that was neither applied nor cancelled: not part of the text.',
 });
 
 export const OpenEditsRequest = z
   .strictObject({
     revision: z.int().min(0).meta({
-      description: 'The `openRevision` that the caller saw; 0 where there is no working copy.',
+      description: 'The `openRevision` that the caller saw; 0 if there is no working copy.',
     }),
     baseVersion: z.int().min(1),
     edits: OpenEdits,

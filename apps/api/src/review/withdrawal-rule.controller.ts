@@ -15,7 +15,7 @@ export class WithdrawalRuleController {
 
   @Get()
   @Access('records:read')
-  @ApiOperation({ summary: 'Which statuses of a source withdraw what was signed of it' })
+  @ApiOperation({ summary: 'List the source statuses that withdraw signed summaries' })
   @ApiOkResponse({ standardSchema: WithdrawalRuleView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: WithdrawalRuleView })
@@ -26,7 +26,7 @@ export class WithdrawalRuleController {
   @Put()
   @Access('records:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say which; it holds for what changes from now on' })
+  @ApiOperation({ summary: 'Set them; applies to changes from now on' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async setWithdrawalRule(

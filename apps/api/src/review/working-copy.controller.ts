@@ -37,7 +37,7 @@ export class WorkingCopyController {
 
   @Get()
   @Access('summary:review')
-  @ApiOperation({ summary: 'Read the own unsaved edits, checked against the documents' })
+  @ApiOperation({ summary: 'Read your unsaved edits, checked against the documents' })
   @ApiOkResponse({ standardSchema: WorkingCopyView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: WorkingCopyView })
@@ -50,7 +50,7 @@ export class WorkingCopyController {
 
   @Put()
   @Access('summary:review')
-  @ApiOperation({ summary: 'Keep the own edits as they stand, and check them' })
+  @ApiOperation({ summary: 'Save your edits as they are, and check them' })
   @ApiOkResponse({ standardSchema: WorkingCopyView })
   @ApiProblems(400, 401, 403, 404, 409, 413, 422)
   @SerializeOptions({ schema: WorkingCopyView })
@@ -64,7 +64,7 @@ export class WorkingCopyController {
 
   @Put('open-edits')
   @Access('summary:review')
-  @ApiOperation({ summary: 'Keep what is written in editors of sentences and is not applied yet' })
+  @ApiOperation({ summary: 'Save the text in sentence editors that is not applied yet' })
   @ApiOkResponse({ standardSchema: KeptOpenEditsView })
   @ApiProblems(400, 401, 403, 404, 409, 413, 422)
   @SerializeOptions({ schema: KeptOpenEditsView })
@@ -80,7 +80,7 @@ export class WorkingCopyController {
   @Delete()
   @Access('summary:review')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Discard the own unsaved edits' })
+  @ApiOperation({ summary: 'Discard your unsaved edits' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async discardWorkingCopy(

@@ -28,7 +28,7 @@ export class FactorsController {
 
   @Get()
   @Access('person')
-  @ApiOperation({ summary: 'What the person has beside the password' })
+  @ApiOperation({ summary: 'Read the second factors of the person' })
   @ApiOkResponse({ standardSchema: FactorsView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: FactorsView })
@@ -39,7 +39,9 @@ export class FactorsController {
   @Post('totp')
   @Access('person')
   @HttpCode(200)
-  @ApiOperation({ summary: 'A new secret for an authenticator app, in use after its first code' })
+  @ApiOperation({
+    summary: 'Create a new secret for an authenticator app, active after its first code',
+  })
   @ApiOkResponse({ standardSchema: NewTotpView })
   @ApiProblems(400, 401, 403, 409, 422, 429, 503)
   @SerializeOptions({ schema: NewTotpView })
@@ -53,7 +55,7 @@ export class FactorsController {
 
   @Put('totp')
   @Access('person')
-  @ApiOperation({ summary: 'Turn codes on by the first one' })
+  @ApiOperation({ summary: 'Turn codes on with the first code' })
   @ApiOkResponse({ standardSchema: NewCodesView })
   @ApiProblems(400, 401, 403, 409, 422)
   @SerializeOptions({ schema: NewCodesView })
@@ -82,7 +84,7 @@ export class FactorsController {
   @Post('recovery-codes')
   @Access('person')
   @HttpCode(200)
-  @ApiOperation({ summary: 'New recovery codes in place of all before' })
+  @ApiOperation({ summary: 'Create new recovery codes, which replace all previous ones' })
   @ApiOkResponse({ standardSchema: NewCodesView })
   @ApiProblems(400, 401, 403, 422, 429, 503)
   @SerializeOptions({ schema: NewCodesView })

@@ -15,12 +15,12 @@ const Code = z
   .string()
   .min(1)
   .max(GIVEN_CODE_MAX)
-  .meta({ description: 'Six digits of the authenticator app; each code is good once.' });
+  .meta({ description: 'Six digits from the authenticator app; each code works once.' });
 const GivenRecoveryCode = z
   .string()
   .min(1)
   .max(GIVEN_CODE_MAX)
-  .meta({ description: 'One of those that were shown once; each is good once.' });
+  .meta({ description: 'One of the recovery codes, which were shown only once; each works once.' });
 
 /** What a person shows once more, before an act that they answer for. */
 export const Proof = z
@@ -33,8 +33,7 @@ export const Proof = z
     z.strictObject({ passkey: PasskeyAssertion }),
     z.strictObject({
       signOn: z.string().min(1).max(100).meta({
-        description:
-          'What stands behind #sign-on= in the address that single sign-on came back to.',
+        description: 'The value after #sign-on= in the address that single sign-on returned to.',
       }),
     }),
   ])
@@ -68,7 +67,7 @@ export const NewPasskeyRequest = z
       .min(1)
       .max(60)
       .regex(/^\P{C}+$/u, 'must not contain control characters')
-      .meta({ description: 'What the person calls it, for example "Key on my ring".' }),
+      .meta({ description: 'Name of the passkey, for example "Key on my ring".' }),
     attestation: PasskeyAttestation,
   })
   .meta({ id: 'NewPasskeyRequest' });
@@ -78,7 +77,7 @@ export const PendingSignInView = z
   .object({
     secondFactors: z
       .array(z.enum(SECOND_FACTORS))
-      .meta({ description: 'What the person may show; one of them is enough.' }),
+      .meta({ description: 'The proofs that the person can give; one of them is enough.' }),
     expiresAt: z.iso.datetime(),
   })
   .meta({ id: 'PendingSignIn' });
@@ -91,7 +90,7 @@ export const PasskeyId = z.uuid().meta({ description: 'Passkey id' });
 
 export const FactorsView = z
   .object({
-    totpSince: z.iso.datetime().nullable().meta({ description: 'Null where codes are off.' }),
+    totpSince: z.iso.datetime().nullable().meta({ description: 'Null if codes are off.' }),
     recoveryCodesLeft: z.int(),
     passkeys: z.array(
       z.object({
@@ -102,7 +101,7 @@ export const FactorsView = z
       }),
     ),
     passkeysHere: z.boolean().meta({
-      description: 'Whether this page stands at the address that passkeys belong to.',
+      description: 'Whether this page is at the address that passkeys belong to.',
     }),
   })
   .meta({ id: 'Factors' });
@@ -110,8 +109,8 @@ export type FactorsView = z.infer<typeof FactorsView>;
 
 export const NewTotpView = z
   .object({
-    secret: z.string().meta({ description: 'In base32, to be typed into an app.' }),
-    uri: z.string().meta({ description: 'otpauth://…, to be shown as a QR code.' }),
+    secret: z.string().meta({ description: 'In base32, to type into an app.' }),
+    uri: z.string().meta({ description: 'otpauth://…, to show as a QR code.' }),
   })
   .meta({ id: 'NewTotp' });
 export type NewTotpView = z.infer<typeof NewTotpView>;
@@ -121,7 +120,7 @@ export const NewCodesView = z
     recoveryCodes: z
       .array(z.string())
       .nullable()
-      .meta({ description: 'Shown this once; null where the person has some already.' }),
+      .meta({ description: 'Shown only once; null if the person already has some.' }),
   })
   .meta({ id: 'NewCodes' });
 export type NewCodesView = z.infer<typeof NewCodesView>;

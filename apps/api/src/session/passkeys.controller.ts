@@ -37,7 +37,9 @@ export class PasskeysController {
   @Post('factors/passkeys/options')
   @Access('person')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a device needs to make a passkey; good once, for five minutes' })
+  @ApiOperation({
+    summary: 'Get what a device needs to create a passkey; works once, for five minutes',
+  })
   @ApiOkResponse({ standardSchema: PasskeyCreationOptions })
   @ApiProblems(400, 401, 403, 409, 422, 429, 503)
   @SerializeOptions({ schema: PasskeyCreationOptions })
@@ -53,7 +55,7 @@ export class PasskeysController {
 
   @Post('factors/passkeys')
   @Access('person')
-  @ApiOperation({ summary: 'Keep the public half of a passkey that a device has made' })
+  @ApiOperation({ summary: 'Save the public half of a passkey that a device created' })
   @ApiCreatedResponse({ standardSchema: NewCodesView })
   @ApiProblems(400, 401, 403, 422)
   @SerializeOptions({ schema: NewCodesView })
@@ -68,7 +70,7 @@ export class PasskeysController {
   @Post('factors/passkeys/:passkeyId/removal')
   @Access('person')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Remove one of the own passkeys' })
+  @ApiOperation({ summary: 'Remove one of your passkeys' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   async removePasskey(
@@ -83,7 +85,7 @@ export class PasskeysController {
   @Post('confirmation/options')
   @Access('person')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a passkey signs as a proof; good once, for five minutes' })
+  @ApiOperation({ summary: 'Get what a passkey signs as proof; works once, for five minutes' })
   @ApiOkResponse({ standardSchema: PasskeyRequestOptions })
   @ApiProblems(401, 403, 409)
   @SerializeOptions({ schema: PasskeyRequestOptions })

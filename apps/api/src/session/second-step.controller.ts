@@ -27,7 +27,9 @@ export class SecondStepController {
   @Post('second-factor')
   @Access('anyone')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Show the second factor, in the browser where the password was right' })
+  @ApiOperation({
+    summary: 'Enter the second factor, in the browser where the password was correct',
+  })
   @ApiOkResponse({ standardSchema: SessionView })
   @ApiProblems(400, 401, 403, 422, 429)
   @SerializeOptions({ schema: SessionView })
@@ -45,7 +47,7 @@ export class SecondStepController {
   @Post('second-factor/options')
   @Access('anyone')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a passkey of the person signs as second factor' })
+  @ApiOperation({ summary: 'Get what a passkey of the person signs as second factor' })
   @ApiOkResponse({ standardSchema: PasskeyRequestOptions })
   @ApiProblems(401, 403, 409)
   @SerializeOptions({ schema: PasskeyRequestOptions })
@@ -58,7 +60,7 @@ export class SecondStepController {
   @Post('passkey/options')
   @Access('anyone')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a passkey signs to sign in without a password' })
+  @ApiOperation({ summary: 'Get what a passkey signs to sign in without a password' })
   @ApiOkResponse({ standardSchema: PasskeyRequestOptions })
   @ApiProblems(403, 409, 429)
   @SerializeOptions({ schema: PasskeyRequestOptions })

@@ -43,7 +43,7 @@ export class SessionController {
 
   @Get()
   @Access('person')
-  @ApiOperation({ summary: 'Who is signed in, and the token that changes are sent with' })
+  @ApiOperation({ summary: 'Read who is signed in, and the token for changes' })
   @ApiOkResponse({ standardSchema: SessionView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: SessionView })
@@ -58,7 +58,7 @@ export class SessionController {
   @Access('anyone')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Sign in; 202 where a second factor is asked for, and its cookie is for that alone',
+    summary: 'Sign in; 202 if a second factor is required, and its cookie is valid only for that',
   })
   @ApiOkResponse({ standardSchema: SessionView })
   @ApiAcceptedResponse({ standardSchema: PendingSignInView })
@@ -96,7 +96,7 @@ export class SessionController {
 
   @Put('password')
   @Access('person')
-  @ApiOperation({ summary: 'Change the own password; every other session of the person ends' })
+  @ApiOperation({ summary: 'Change your own password; all your other sessions end' })
   @ApiOkResponse({ standardSchema: SessionView })
   @ApiProblems(400, 401, 403, 422, 429, 503)
   @SerializeOptions({ schema: SessionView })

@@ -26,7 +26,7 @@ export const LoginName = z
   .min(1)
   .max(64)
   .regex(/^[\p{L}\p{N}._@+-]+$/u, 'may contain only letters, digits and . _ @ + - and no spaces')
-  .meta({ description: 'What the person signs in with, for example "m.weber".' });
+  .meta({ description: 'The login name, for example "m.weber".' });
 
 export const DisplayName = z
   .string()
@@ -34,7 +34,7 @@ export const DisplayName = z
   .min(1)
   .max(100)
   .regex(/^\P{C}+$/u, 'must not contain control characters')
-  .meta({ description: 'What others see, for example "Dr. Maria Weber".' });
+  .meta({ description: 'Name shown to others, for example "Dr. Maria Weber".' });
 
 /** What an organization is called in addresses. Letter case does not matter. */
 export const GivenOrganization = z.string().trim().toLowerCase().min(1).max(GIVEN_NAME_MAX);
@@ -44,7 +44,7 @@ export const SignInRequest = z
     loginName: GivenLoginName,
     password: GivenPassword,
     organization: GivenOrganization.optional().meta({
-      description: 'The short name of the organization; needed where several use the installation.',
+      description: 'The short name of the organization; required if several use the installation.',
     }),
   })
   .meta({ id: 'SignInRequest' });
@@ -56,7 +56,7 @@ export const PasswordChange = z
 export type PasswordChange = z.infer<typeof PasswordChange>;
 
 export const PasswordRules = z.object({
-  minLength: z.int().meta({ description: 'In Unicode characters.' }),
+  minLength: z.int().meta({ description: 'Length in Unicode characters.' }),
   maxLength: z.int(),
 });
 
@@ -75,37 +75,37 @@ export const SessionView = z
       roles: z.array(Role),
       permissions: z
         .array(Permission)
-        .meta({ description: 'What the roles allow: a page hides what is not here.' }),
+        .meta({ description: 'What the roles allow: pages hide what is not listed here.' }),
     }),
     tenantName: z.string(),
     organization: z.string().nullable().meta({
       description:
-        'What is said at the next sign-in; null where only one organization uses the installation.',
+        'The short name to give at the next sign-in; null if only one organization uses the installation.',
     }),
     secondFactorMissing: z.boolean().meta({
       description:
-        'Whether the organization demands a second factor that this session lacks: it may do nothing but add one.',
+        'Whether the organization requires a second factor that this session lacks: it may do nothing but add one.',
     }),
     rightsTakeEffectAt: z.iso.datetime().nullable().meta({
       description:
-        'Where rights of the person wait for a second administrator: when they take effect at the latest.',
+        'If rights of the person wait for a second administrator: when they take effect at the latest.',
     }),
     csrfToken: z.string().meta({
       description:
-        'Sent back as X-CSRF-Token with everything but GET. The same as long as the session lasts.',
+        'Sent back as X-CSRF-Token with every request except GET. Unchanged for the whole session.',
     }),
-    idleSeconds: z.int().meta({ description: 'After so long without use the session ends.' }),
-    expiresAt: z.iso.datetime().meta({ description: 'When the session ends, however it is used.' }),
+    idleSeconds: z.int().meta({ description: 'The session ends after this time without use.' }),
+    expiresAt: z.iso.datetime().meta({ description: 'When the session ends at the latest.' }),
     passwordRules: PasswordRules,
     signOn: z
       .object({
         endUrl: z.url().nullable().meta({
           description:
-            'Where the browser ends its session at the provider too, if that is offered.',
+            'Where the browser ends its session at the provider too, if the provider offers it.',
         }),
       })
       .nullable()
-      .meta({ description: 'Null where the session did not begin by single sign-on.' }),
+      .meta({ description: 'Null if the session did not begin by single sign-on.' }),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
@@ -117,7 +117,7 @@ export const SessionList = z
     items: z.array(
       z.object({
         id: SessionId,
-        current: z.boolean().meta({ description: 'Whether it is the one that asks.' }),
+        current: z.boolean().meta({ description: 'Whether it is the current session.' }),
         createdAt: z.iso.datetime(),
         lastSeenAt: z.iso.datetime(),
         expiresAt: z.iso.datetime(),

@@ -15,7 +15,7 @@ export class SessionsController {
 
   @Get()
   @Access('person')
-  @ApiOperation({ summary: 'List the own sessions, the latest used first' })
+  @ApiOperation({ summary: 'List your sessions, most recently used first' })
   @ApiOkResponse({ standardSchema: SessionList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: SessionList })
@@ -40,7 +40,7 @@ export class SessionsController {
   @Delete()
   @Access('person')
   @HttpCode(204)
-  @ApiOperation({ summary: 'End all own sessions but this one' })
+  @ApiOperation({ summary: 'End all your sessions except this one' })
   @ApiNoContentResponse()
   @ApiProblems(401, 403)
   async revokeOtherSessions(
@@ -53,7 +53,7 @@ export class SessionsController {
   @Delete(':sessionId')
   @Access('person')
   @HttpCode(204)
-  @ApiOperation({ summary: 'End one of the own sessions' })
+  @ApiOperation({ summary: 'End one of your sessions' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async revokeSession(

@@ -11,7 +11,7 @@ const ReturnTo = z
     'must be an address of this service, beginning with one slash',
   )
   .default('/')
-  .meta({ description: 'The page to come back to.' });
+  .meta({ description: 'The page to return to.' });
 
 export const SignOnRequest = z.strictObject({ returnTo: ReturnTo }).meta({ id: 'SignOnRequest' });
 export type SignOnRequest = z.infer<typeof SignOnRequest>;
@@ -23,12 +23,12 @@ export const SignOnConfirmationRequest = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional()
-      .meta({ description: 'The hash of the content that is to be signed, where something is.' }),
+      .meta({ description: 'The hash of the content to be signed, if something is.' }),
   })
   .meta({ id: 'SignOnConfirmationRequest' });
 export type SignOnConfirmationRequest = z.infer<typeof SignOnConfirmationRequest>;
 
 export const SignOnView = z
-  .object({ url: z.url().meta({ description: 'Where the browser goes now, at the provider.' }) })
+  .object({ url: z.url().meta({ description: 'Where the browser goes next, at the provider.' }) })
   .meta({ id: 'SignOn' });
 export type SignOnView = z.infer<typeof SignOnView>;

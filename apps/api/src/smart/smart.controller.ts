@@ -52,7 +52,7 @@ export class SmartController {
 
   @Get('fhir/R4/.well-known/smart-configuration')
   @Access('anyone')
-  @ApiOperation({ summary: 'Where and how a client system gets a token' })
+  @ApiOperation({ summary: 'Read where and how a client system gets a token' })
   @ApiOkResponse({ standardSchema: SmartConfiguration })
   @SerializeOptions({ schema: SmartConfiguration })
   getSmartConfiguration(@Req() request: FastifyRequest): SmartConfiguration {
@@ -69,7 +69,9 @@ export class SmartController {
   @Post(TOKEN_PATH)
   @Access('signed')
   @HttpCode(200)
-  @ApiOperation({ summary: 'A token of five minutes for a client system that signs its question' })
+  @ApiOperation({
+    summary: 'Get a token valid for five minutes, for a client system that signs its request',
+  })
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiOkResponse({ standardSchema: TokenView })
   @ApiOAuthErrors(400, 401)
@@ -111,7 +113,9 @@ export class SmartController {
   @Put('api/clients/:clientId/keys')
   @Access('client:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Set the public keys that a client system signs with; its tokens end' })
+  @ApiOperation({
+    summary: 'Set the public keys that a client system signs with; its current tokens are revoked',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 422)
   async setClientKeys(

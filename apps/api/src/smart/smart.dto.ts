@@ -26,7 +26,7 @@ export const TokenView = z
     access_token: z.string(),
     token_type: z.literal('bearer'),
     expires_in: z.int().meta({ description: 'Seconds.' }),
-    scope: z.string().meta({ description: 'What was granted of what was asked for.' }),
+    scope: z.string().meta({ description: 'The scopes granted out of those requested.' }),
   })
   .meta({ id: 'Token' });
 export type TokenView = z.infer<typeof TokenView>;

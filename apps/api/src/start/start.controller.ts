@@ -44,7 +44,7 @@ export class StartController {
 
   @Get()
   @Access('anyone')
-  @ApiOperation({ summary: 'Whether this installation has an administrator' })
+  @ApiOperation({ summary: 'Read whether this installation has an administrator' })
   @ApiOkResponse({ standardSchema: StartView })
   @SerializeOptions({ schema: StartView })
   async getStart(@Req() request: FastifyRequest): Promise<StartView> {
@@ -58,7 +58,7 @@ export class StartController {
   @Post('link')
   @Access('anyone')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Open a one-time link; the cookie of the answer goes on from there' })
+  @ApiOperation({ summary: 'Open a one-time link; continue with the cookie of the answer' })
   @ApiOkResponse({ standardSchema: StartLinkView })
   @ApiProblems(400, 403, 429)
   @SerializeOptions({ schema: StartLinkView })
@@ -83,7 +83,7 @@ export class StartController {
   @Post('administrator')
   @Access('link')
   @ApiOperation({
-    summary: 'Make the first administrator and sign in; the link is dead afterwards',
+    summary: 'Create the first administrator and sign in; the link is invalid afterwards',
   })
   @ApiCreatedResponse({ standardSchema: SessionView })
   @ApiProblems(400, 401, 403, 409, 422, 503)
@@ -109,7 +109,7 @@ export class StartController {
   @HttpCode(200)
   @ApiOperation({
     summary:
-      'Set the password that the link is for and sign in; 202 where a second factor is asked for',
+      'Set the password that the link is for and sign in; 202 if a second factor is required',
   })
   @ApiOkResponse({ standardSchema: SessionView })
   @ApiAcceptedResponse({ standardSchema: PendingSignInView })

@@ -7,19 +7,19 @@ export const StartView = z
   .object({
     version: z.string(),
     administratorNeeded: z.boolean().meta({
-      description: 'Whether nobody can sign in yet: then the link that "npm start" printed begins.',
+      description: 'Whether nobody can sign in yet: then use the link that "npm start" printed.',
     }),
-    tenantName: z.string().meta({ description: 'Empty where there are several.' }),
+    tenantName: z.string().meta({ description: 'Empty if there are several.' }),
     organizationNeeded: z.boolean().meta({
       description:
-        'Whether several organizations use the installation, so that who signs in names theirs.',
+        'Whether several organizations use the installation, so that people name theirs to sign in.',
     }),
     passkeys: z.boolean().meta({
-      description: 'Whether this page stands at the address that passkeys belong to.',
+      description: 'Whether this page is at the address that passkeys belong to.',
     }),
     auditTrail: IntegrityState,
     signOn: z.boolean().meta({
-      description: 'Whether people may sign in at a provider of the house, from this page.',
+      description: 'Whether people may sign in at a provider of the organization, from this page.',
     }),
   })
   .meta({ id: 'Start' });
@@ -27,7 +27,7 @@ export type StartView = z.infer<typeof StartView>;
 
 export const LinkToken = z
   .strictObject({
-    token: z.string().min(1).max(100).meta({ description: 'What stands behind # in the link.' }),
+    token: z.string().min(1).max(100).meta({ description: 'The value after # in the link.' }),
   })
   .meta({ id: 'LinkToken' });
 export type LinkToken = z.infer<typeof LinkToken>;
@@ -35,7 +35,7 @@ export type LinkToken = z.infer<typeof LinkToken>;
 export const StartLinkView = z
   .object({
     purpose: z.enum(LINK_PURPOSES).meta({
-      description: 'Make the first administrator, or set the password of the person named here.',
+      description: 'Create the first administrator, or set the password of the person named here.',
     }),
     loginName: z.string().nullable(),
     expiresAt: z.iso.datetime(),

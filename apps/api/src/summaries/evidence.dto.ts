@@ -21,7 +21,7 @@ export const HeadlineView = z
   .object({
     leftOut: z.int().meta({
       description:
-        'Facts of the documents that must be answered, and are left out without a reason.',
+        'Facts in the documents that must be answered and are left out without a reason.',
     }),
     listed: z.int().meta({ description: 'Facts that are left out and only listed.' }),
     toCheck: z.int().meta({
@@ -32,12 +32,14 @@ export const HeadlineView = z
       description: 'Sentences that the check could not judge: compare them with the documents.',
     }),
     supported: z.int().meta({ description: 'Sentences that the documents support.' }),
-    statements: z.int().meta({ description: 'All sentences, those that could not be judged too.' }),
+    statements: z
+      .int()
+      .meta({ description: 'All sentences, including those that could not be judged.' }),
   })
   .meta({
     id: 'Headline',
     description:
-      'What has to be known of a text before it is believed; show what is left out, to check and unchecked first.',
+      'What a reader must know before relying on a text; show left out, to check and unchecked first.',
   });
 export type HeadlineView = z.infer<typeof HeadlineView>;
 
@@ -46,12 +48,12 @@ export const OmissionId = z
   .regex(/^\d{1,9}-o\d{1,9}$/)
   .meta({
     description:
-      'Version and number of an omission: `2-o3` is the third of version 2. In unsaved edits `0-o3` is one that their base does not have.',
+      'Version and number of an omission: `2-o3` is omission 3 of version 2. In unsaved edits, `0-o3` is one that their base does not have.',
   });
 
 export const SpanView = z
   .object({
-    source: z.int().meta({ description: 'Which document of the summary, from 0.' }),
+    source: z.int().meta({ description: 'Which document of the summary, starting at 0.' }),
     start: z.int(),
     end: z.int(),
     places: z
@@ -63,12 +65,12 @@ export const SpanView = z
       )
       .meta({
         description:
-          'Line by line: left, top, width and height in points from the top left corner of the page as it is shown. Empty without pages.',
+          'Line by line: left, top, width and height in points, from the top left corner of the displayed page. Empty without pages.',
       }),
   })
   .meta({
     id: 'SourceSpan',
-    description: 'A stretch of a document’s text, as UTF-16 offsets.',
+    description: 'A span of a document’s text, as UTF-16 offsets.',
   });
 
 export const SentenceView = z
@@ -76,10 +78,10 @@ export const SentenceView = z
     start: z.int(),
     end: z.int(),
     status: z.enum(EVIDENCE_STATUSES),
-    spans: z.array(SpanView).meta({ description: 'What of the documents supports it.' }),
+    spans: z.array(SpanView).meta({ description: 'The parts of the documents that support it.' }),
     findings: z
       .array(z.object({ code: z.enum(FINDING_CODES), start: z.int(), end: z.int() }))
-      .meta({ description: 'In what it differs, and where those words are in the text.' }),
+      .meta({ description: 'How it differs, and where those words are in the text.' }),
     absence: z
       .object({
         topic: z.enum(TOPICS).nullable(),
@@ -87,7 +89,7 @@ export const SentenceView = z
         limit: z.enum(ABSENCE_LIMITS).nullable(),
       })
       .nullable()
-      .meta({ description: 'What was searched for, where it says that nothing is there.' }),
+      .meta({ description: 'What was searched for, if it states that something is absent.' }),
   })
   .meta({ id: 'SentenceEvidence' });
 
@@ -95,17 +97,17 @@ export const OmissionView = z
   .object({
     id: OmissionId,
     class: z.enum(FACT_CLASSES).nullable().meta({
-      description: 'Null of a text that says nearly nothing of its documents.',
+      description: 'Null for a text that reflects almost none of its documents.',
     }),
     tier: z.enum(OMISSION_TIERS).meta({
-      description: 'Signing waits for an answer to each that must be answered.',
+      description: 'Each one that must be answered blocks signing until it is.',
     }),
     reason: z.enum(OMISSION_REASONS).nullable().meta({ description: 'Why it must be answered.' }),
     sectionId: z.string().nullable().meta({
-      description: 'The section of the text where it belongs; null where none asks for it.',
+      description: 'The section of the text where it belongs; null if no section covers it.',
     }),
-    spans: z.array(SpanView).meta({ description: 'What of the documents states it.' }),
-    name: SpanView.nullable().meta({ description: 'What of that names it.' }),
+    spans: z.array(SpanView).meta({ description: 'The part of the documents that states it.' }),
+    name: SpanView.nullable().meta({ description: 'The part of that span that names it.' }),
     answer: z
       .object({
         by: ActorView,
@@ -115,15 +117,18 @@ export const OmissionView = z
       .nullable()
       .meta({ description: 'Why it is left out.' }),
   })
-  .meta({ id: 'Omission', description: 'A fact of the documents that a text does not state.' });
+  .meta({ id: 'Omission', description: 'A fact in the documents that a text does not state.' });
 export type OmissionView = z.infer<typeof OmissionView>;
 
 export const ConflictView = z
   .object({
     code: z.enum(CONFLICT_CODES),
-    places: z.array(SpanView).meta({ description: 'The older document’s first.' }),
+    places: z.array(SpanView).meta({ description: 'The older document first.' }),
   })
-  .meta({ id: 'SourceConflict', description: 'What two documents of a summary say differently.' });
+  .meta({
+    id: 'SourceConflict',
+    description: 'Facts that two documents of a summary state differently.',
+  });
 
 export function toConflictView({ code, places }: ConflictTrace): z.infer<typeof ConflictView> {
   return { code, places: places.map(toSpanView) };

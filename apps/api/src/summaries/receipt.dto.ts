@@ -24,21 +24,22 @@ export const ReceiptView = z
               description: 'Text that a reader of the document does not see. It was left out.',
             }),
             struckCharacters: z.int().meta({
-              description: 'Text that the document itself says is struck out. It was left out.',
+              description: 'Text that is struck out in the document itself. It was left out.',
             }),
             leftOut: z.array(LeftOutView).meta({
-              description: 'What is in the document and not in its text, counted at the source.',
+              description:
+                'Content of the document that is not in its text, counted in the source.',
             }),
             sourceCharacters: z.int().nullable().meta({
               description:
-                'In the document, without white space. Null where they were not counted.',
+                'Characters in the document, without white space. Null if they were not counted.',
             }),
             readCharacters: z
               .int()
               .nullable()
               .meta({ description: 'How many of those were read.' }),
             unsureStrikes: z.array(UnsureStrikeView).meta({
-              description: 'What may be struck out. The signer has to say whether it is.',
+              description: 'Text that may be struck out. The signer must state whether it is.',
             }),
             instructions: z
               .array(z.object({ start: z.int(), end: z.int() }))
@@ -48,7 +49,7 @@ export const ReceiptView = z
               .nullable()
               .meta({
                 description:
-                  'What of its text the model was given, as offsets. Null where that was the whole, and of older summaries.',
+                  'The part of its text that the model was given, as offsets. Null if it was given everything, and for older summaries.',
               }),
             pages: z.int().nullable(),
             unreadPages: z.array(
@@ -61,7 +62,7 @@ export const ReceiptView = z
           })
           .meta({ id: 'SourceReceipt' }),
       )
-      .meta({ description: 'In the order of the documents. Empty of older summaries.' }),
+      .meta({ description: 'In the order of the documents. Empty for older summaries.' }),
     stretches: z
       .array(
         z
@@ -72,7 +73,9 @@ export const ReceiptView = z
           })
           .meta({ id: 'Stretch' }),
       )
-      .meta({ description: 'What was read in one go, in order: together they are the source.' }),
+      .meta({
+        description: 'The stretches read in one call each, in order: together they are the source.',
+      }),
     passages: z
       .object({
         count: z.int(),
@@ -84,29 +87,29 @@ export const ReceiptView = z
       .nullable()
       .meta({
         description:
-          'What the model was given of a source that is more than it reads well, and on which pages of each document. The rest was searched by rules alone. Null where the model was given the whole.',
+          'The parts the model was given of a source that is longer than it reads well, and their pages in each document. The rest was searched by rules only. Null if the model was given everything.',
       }),
     calls: z.array(
       z.object({
         ask: z.enum(['whole', 'part', 'combine', 'passages']),
         stretch: z.int().nullable().meta({
-          description: 'Which stretch it read, from 0. Null where it read passages or answers.',
+          description: 'Which stretch it read, starting at 0. Null if it read passages or answers.',
         }),
-        section: z.string().nullable().meta({ description: 'What was asked for.' }),
+        section: z.string().nullable().meta({ description: 'What was requested.' }),
         sentTokens: z.int(),
         evaluatedTokens: z.int(),
         reusedTokens: z.int().meta({
           description:
-            'Evaluated for the call before, which began with the same tokens. Together with the evaluated ones they are the sent ones.',
+            'Tokens evaluated for the previous call, which began with the same tokens. Together with the evaluated ones they are the sent tokens.',
         }),
         generatedTokens: z.int(),
         setAsideCharacters: z.int().meta({
           description:
-            'Characters of the source that tell a program what to write. The call before read them and did so; this one, in its place, was not given them.',
+            'Characters of the source that tell a program what to write. The previous call read and followed them; this call, which replaces it, was not given them.',
         }),
         used: z.boolean().meta({
           description:
-            'False where another answer to the same question was better by the check, and nobody sees this one.',
+            'False if the check rated another answer to the same question higher; nobody sees this one.',
         }),
         ended: z.enum(['stop', 'length', 'repetition']),
       }),
@@ -115,15 +118,15 @@ export const ReceiptView = z
       .array(
         z.object({
           section: z.string(),
-          rows: z.int().meta({ description: 'How many rows, or sentences.' }),
+          rows: z.int().meta({ description: 'Number of rows or sentences.' }),
           rowsLeftOut: z.int().meta({
-            description: 'Rows of the documents that are more than a section may have.',
+            description: 'Rows of the documents beyond the maximum of a section.',
           }),
         }),
       )
       .meta({
         description:
-          'Sections that no call wrote: rows of the documents, or sentences, word for word. Empty of older summaries.',
+          'Sections not written by a call: rows or sentences of the documents, word for word. Empty for older summaries.',
       }),
   })
   .meta({ id: 'Receipt' });

@@ -16,7 +16,7 @@ export class RunsController {
 
   @Get('record')
   @Access('summary:read')
-  @ApiOperation({ summary: 'Read the sealed facts of a run' })
+  @ApiOperation({ summary: 'Read the record of a run' })
   @ApiOkResponse({ standardSchema: RunRecordView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: RunRecordView })
@@ -30,7 +30,7 @@ export class RunsController {
 
   @Post('replays')
   @Access('summary:request')
-  @ApiOperation({ summary: 'Repeat a run, to see whether it writes the same' })
+  @ApiOperation({ summary: 'Reproduce a run, to see whether it writes the same text' })
   @ApiCreatedResponse({ standardSchema: ReplayView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: ReplayView })
@@ -46,7 +46,7 @@ export class RunsController {
 
   @Get('replays/:replayId')
   @Access('summary:read')
-  @ApiOperation({ summary: 'Read how the repetition of a run came out' })
+  @ApiOperation({ summary: 'Read the result of a reproduction' })
   @ApiOkResponse({ standardSchema: ReplayView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: ReplayView })

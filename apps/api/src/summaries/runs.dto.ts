@@ -2,17 +2,17 @@ import { type Replay, RUN_RECORD_FACTS, SUMMARY_STATES } from '@app/summaries';
 import { z } from 'zod';
 
 export const RunId = z.uuid().meta({ description: 'Run id' });
-export const ReplayId = z.uuid().meta({ description: 'Replay id' });
+export const ReplayId = z.uuid().meta({ description: 'Reproduction id' });
 
 export const RunRecordView = z
   .object({
     record: z.string().meta({
       description:
-        'The sealed facts of the run, as canonical JSON (RFC 8785): the exact text that was hashed.',
+        'The record of the run, as canonical JSON (RFC 8785): the exact text that was hashed.',
     }),
-    sha256: z
-      .string()
-      .meta({ description: 'Of that text in UTF-8. The audit entry of the run’s end has it too.' }),
+    sha256: z.string().meta({
+      description: 'Of that text in UTF-8. Also in the audit entry for the end of the run.',
+    }),
   })
   .meta({ id: 'RunRecord' });
 export type RunRecordView = z.infer<typeof RunRecordView>;
@@ -20,7 +20,8 @@ export type RunRecordView = z.infer<typeof RunRecordView>;
 export const ReplayView = z
   .object({
     id: ReplayId.meta({
-      description: 'Also the id of the summary that repeats the run: follow and cancel that.',
+      description:
+        'Also the id of the summary that reproduces the run: use it to follow and cancel.',
     }),
     runId: RunId,
     state: z.enum(SUMMARY_STATES),
@@ -30,13 +31,13 @@ export const ReplayView = z
         identical: z.boolean(),
         differences: z
           .array(z.object({ fact: z.enum(RUN_RECORD_FACTS), was: z.string(), is: z.string() }))
-          .meta({ description: 'What was not the same, the likeliest cause first. As JSON.' }),
+          .meta({ description: 'What was different, the likeliest cause first. As JSON.' }),
         was: z.string().meta({ description: 'The text of the run.' }),
-        is: z.string().meta({ description: 'The text of its repetition.' }),
+        is: z.string().meta({ description: 'The text of its reproduction.' }),
       })
       .meta({ id: 'ReplayOutcome' })
       .nullable()
-      .meta({ description: 'Once it has ended with a draft.' }),
+      .meta({ description: 'Set once it has ended with a draft.' }),
   })
   .meta({ id: 'Replay' });
 export type ReplayView = z.infer<typeof ReplayView>;

@@ -37,12 +37,12 @@ export const SummaryRequest = z
       .refine((ids) => new Set(ids).size === ids.length, 'must name each document once')
       .meta({
         description:
-          'The sources, in the order in which they are read: the newest last. All are of one patient, or say of none.',
+          'The sources, in reading order: the newest last. All belong to one patient or name no patient.',
       }),
     profile: z.string().min(1).max(100).default('general'),
     sections: z.array(z.string().min(1).max(100)).min(1).max(SECTIONS_MAX).optional().meta({
       description:
-        'Ids of the sections to write, also of those that are written on request only. Without it, all others of the profile.',
+        'Ids of the sections to write, including those written only on request. Default: all others of the profile.',
     }),
     class: z.enum(SUMMARY_CLASSES).default('routine'),
   })
@@ -51,7 +51,7 @@ export type SummaryRequest = z.infer<typeof SummaryRequest>;
 
 export const QueuePlace = z
   .object({
-    position: z.int().meta({ description: 'From 1.' }),
+    position: z.int().meta({ description: 'Starting at 1.' }),
     tokensAhead: z.int(),
     expectedSeconds: z.int().meta({ description: 'Until the draft, at the measured speed.' }),
   })
@@ -60,7 +60,7 @@ export const QueuePlace = z
 const SummaryRunView = z
   .object({
     id: z.uuid(),
-    number: z.int().meta({ description: 'Which attempt it is, from 1.' }),
+    number: z.int().meta({ description: 'Number of the attempt, starting at 1.' }),
     state: z.enum(RUN_STATES),
     engine: z.string().nullable().meta({ description: 'Known once the run is finished.' }),
     startedAt: z.iso.datetime(),
@@ -73,15 +73,14 @@ const SummaryRunView = z
 export const SourceChangeView = z
   .object({
     status: z.enum(SOURCE_STATUSES).meta({
-      description: 'What its sources say now that they did not, the gravest of them.',
+      description: 'How its sources have changed: the most serious change.',
     }),
     at: z.iso.datetime(),
-    open: z.boolean().meta({ description: 'Nobody has answered for that yet.' }),
+    open: z.boolean().meta({ description: 'Nobody has given a reason yet.' }),
   })
   .meta({
     id: 'SourceChange',
-    description:
-      'A source no longer says what it did when the text was written; show it with the text.',
+    description: 'A source has changed since the text was written; show this with the text.',
   });
 export type SourceChangeView = z.infer<typeof SourceChangeView>;
 
@@ -91,23 +90,23 @@ export const SummarySectionView = z
 
 /** What was found of a text as a whole. */
 export const FoundView = {
-  headline: HeadlineView.nullable().meta({ description: 'Null where nothing was checked.' }),
+  headline: HeadlineView.nullable().meta({ description: 'Null if nothing was checked.' }),
   omissions: z.array(OmissionView).meta({
-    description: 'Facts of the documents that it leaves out: first those that must be answered.',
+    description: 'Facts in the documents that it leaves out, first those that must be answered.',
   }),
   instructions: z.array(SpanView).meta({
     description: 'Lines of the documents that address a program instead of a reader.',
   }),
   notMade: z.array(z.object({ class: z.enum(FINDING_CODES), language: z.enum(LANGUAGES) })).meta({
     description:
-      'Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.',
+      'Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.',
   }),
   checkVersion: z.int().nullable().meta({
-    description: 'The version of the rules that judged it; null of older summaries.',
+    description: 'The version of the rules that judged it; null for older summaries.',
   }),
   unchecked: Unchecked.nullable().meta({
     description:
-      'Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.',
+      'Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.',
   }),
 };
 
@@ -116,30 +115,29 @@ export const SummaryVersionView = z
     number: z.int(),
     kind: z.enum(['generated', 'edited', 'signed', 'amended']),
     parent: z.int().nullable().meta({
-      description:
-        'The number of the version that a person made it of; null where a model wrote it.',
+      description: 'The number of the version that a person edited; null if a model wrote it.',
     }),
     text: z
       .string()
-      .meta({ description: 'Where it has several sections, each stands below its title.' }),
+      .meta({ description: 'If there are several sections, each follows its title.' }),
     sections: z.array(SummarySectionView).meta({
       description:
-        'Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.',
+        'Position of each section in the text without its title, as UTF-16 offsets. Empty for a text without sections.',
     }),
     label: z.string().meta({ description: 'How the text was made; show it with the text.' }),
     model: z.string().nullable(),
     versionSha256: z.string().meta({
       description:
-        'SHA-256 of this version with its evidence and receipt. What a signature covers is more, and has its own `contentSha256`.',
+        'SHA-256 of this version with its evidence and receipt. A signature covers more and has its own `contentSha256`.',
     }),
     receipt: ReceiptView,
     evidence: z.array(SentenceView).nullable().meta({
       description:
-        'Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.',
+        'For each sentence, the parts of the documents that support it. Null for older summaries, which were not checked.',
     }),
     ...FoundView,
     unused: z.array(SpanView).meta({
-      description: 'What of the documents no sentence draws on, longest first.',
+      description: 'The parts of the documents that no sentence draws on, longest first.',
     }),
     conflicts: z.array(ConflictView),
     createdAt: z.iso.datetime(),
@@ -151,12 +149,12 @@ export const RecallMarkView = z
   .object({
     id: z.uuid(),
     open: z.boolean().meta({
-      description: 'A draft is locked; what is signed waits for an answer of who signed it.',
+      description: 'A draft is locked; a signed summary waits for an answer from its signer.',
     }),
   })
   .meta({
     id: 'RecallMark',
-    description: 'It was made with a reader or a model that is recalled.',
+    description: 'It was made with a reader or model that is recalled.',
   });
 export type RecallMarkView = z.infer<typeof RecallMarkView>;
 
@@ -177,7 +175,7 @@ export const SummaryView = z
     sections: z
       .array(z.string())
       .nullable()
-      .meta({ description: 'The sections that were asked for by id, if any were.' }),
+      .meta({ description: 'The sections requested by id, if any.' }),
     class: z.enum(SUMMARY_CLASSES),
     confidentiality: Confidentiality,
     documentIds: z.array(DocumentId),
@@ -187,14 +185,13 @@ export const SummaryView = z
     sourceChange: SourceChangeView.nullable(),
     recall: RecallMarkView.nullable(),
     version: SummaryVersionView.nullable().meta({
-      description: 'The newest; of a signed summary the one in force.',
+      description: 'The newest one; for a signed summary, the active one.',
     }),
     signedVersion: z.int().nullable().meta({
-      description:
-        'The number of the version in force, also while an amendment of it is in review.',
+      description: 'The number of the active version, even while an amendment of it is in review.',
     }),
-    assigneeId: z.uuid().nullable().meta({ description: 'The person who reviews it.' }),
-    revision: z.int().meta({ description: 'Raised by every act of a review.' }),
+    assigneeId: z.uuid().nullable().meta({ description: 'The reviewer.' }),
+    revision: z.int().meta({ description: 'Increased by every review action.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })

@@ -14,7 +14,7 @@ export class HealthController {
 
   @Get('livez')
   @Access('anyone')
-  @ApiOperation({ summary: 'Whether the api answers; if not, restart it' })
+  @ApiOperation({ summary: 'Whether the API answers; if not, restart it' })
   @ApiOkResponse({ standardSchema: LivenessView })
   @SerializeOptions({ schema: LivenessView })
   getLiveness(): LivenessView {
@@ -23,7 +23,7 @@ export class HealthController {
 
   @Get('readyz')
   @Access('anyone')
-  @ApiOperation({ summary: 'Whether the api can do its work, check by check' })
+  @ApiOperation({ summary: 'Whether the API can do its work, check by check' })
   @ApiOkResponse({ standardSchema: ReadinessView })
   @ApiResponse({ status: 503, description: 'A check failed.', standardSchema: ReadinessView })
   @SerializeOptions({ schema: ReadinessView })
@@ -35,7 +35,7 @@ export class HealthController {
 
   @Get('api/health')
   @Access('anyone')
-  @ApiOperation({ summary: 'Whether the api can do its work, in a word' })
+  @ApiOperation({ summary: 'Whether the API can do its work, in one word' })
   @ApiOkResponse({ standardSchema: HealthView })
   @ApiResponse({ status: 503, description: 'A check failed.', standardSchema: HealthView })
   @SerializeOptions({ schema: HealthView })

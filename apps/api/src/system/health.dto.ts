@@ -8,7 +8,7 @@ export const CheckView = z
   .object({
     name: z.enum(CHECK_NAMES),
     state: z.enum(['ok', 'failed']),
-    reason: z.string().nullable().meta({ description: 'A code; null where all is well.' }),
+    reason: z.string().nullable().meta({ description: 'A code; null if everything is fine.' }),
   })
   .meta({ id: 'HealthCheck' });
 

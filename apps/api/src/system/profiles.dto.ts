@@ -8,7 +8,7 @@ const ProfileSectionView = z
     translations: z
       .record(z.string(), z.string())
       .meta({ description: 'Title in other languages, by language tag.' }),
-    onRequest: z.boolean().meta({ description: 'Written only when it is asked for by id.' }),
+    onRequest: z.boolean().meta({ description: 'Written only if requested by id.' }),
   })
   .meta({ id: 'ProfileSection' });
 
@@ -23,13 +23,11 @@ const ProfileView = z
       .meta({ description: 'Title and description in other languages, by language tag.' }),
     fileNameWords: z
       .array(z.string())
-      .meta({ description: "Lower-case words that suggest it when a file's name has them." }),
+      .meta({ description: 'Lower-case words that suggest it when they occur in a file name.' }),
     approvals: z
       .int()
-      .meta({ description: 'How many people sign a summary before it is in force.' }),
-    sections: z
-      .array(ProfileSectionView)
-      .meta({ description: 'In the order in which a summary has them.' }),
+      .meta({ description: 'How many people must sign a summary before it is active.' }),
+    sections: z.array(ProfileSectionView).meta({ description: 'In the order of the summary.' }),
   })
   .meta({ id: 'Profile' });
 type ProfileView = z.infer<typeof ProfileView>;

@@ -12,11 +12,11 @@ export const CheckpointStoreView = z
     name: z.string(),
     kind: z.string(),
     state: z.enum(['ok', 'failing', 'inconsistent']),
-    reason: z.string().nullable().meta({ description: 'Why it is not ok.' }),
-    sentSize: z.int().meta({ description: 'Entries that its newest checkpoint covers.' }),
+    reason: z.string().nullable().meta({ description: 'Reason if it is not ok.' }),
+    sentSize: z.int().meta({ description: 'Number of entries that its newest checkpoint covers.' }),
     sentAt: z.iso.datetime().nullable(),
     behindSince: z.iso.datetime().nullable().meta({
-      description: 'Since when there has been a checkpoint that it does not have.',
+      description: 'Since when a checkpoint is missing there.',
     }),
     stopsNewWork: z.boolean(),
   })
@@ -28,11 +28,13 @@ export const AuditFeedView = z
     name: z.string(),
     kind: z.enum(['syslog', 'fhir']),
     state: z.enum(['ok', 'behind', 'failing']),
-    reason: z.string().nullable().meta({ description: 'Why it is not ok.' }),
-    deliveredTo: z.int().meta({ description: 'Entries of the trail, of all tenants, behind it.' }),
+    reason: z.string().nullable().meta({ description: 'Reason if it is not ok.' }),
+    deliveredTo: z
+      .int()
+      .meta({ description: 'Entries of the trail, of all tenants, not delivered yet.' }),
     deliveredAt: z.iso.datetime().nullable(),
     behindSince: z.iso.datetime().nullable().meta({
-      description: 'Since when there has been an entry that it has not delivered.',
+      description: 'Since when an entry has not been delivered.',
     }),
   })
   .meta({ id: 'AuditFeed' });
@@ -43,10 +45,10 @@ const QueueView = z
     name: z.enum(QUEUES),
     waiting: z.int(),
     active: z.int(),
-    delayed: z.int().meta({ description: 'Failed before, and waiting for their next attempt.' }),
-    workers: z
-      .int()
-      .meta({ description: 'How many live and take its jobs. None: nothing is done.' }),
+    delayed: z.int().meta({ description: 'Failed before, and waiting for the next attempt.' }),
+    workers: z.int().meta({
+      description: 'Number of online workers that take its jobs. 0: nothing is processed.',
+    }),
   })
   .meta({ id: 'QueueStatus' });
 
@@ -64,11 +66,12 @@ const WorkerView = z
           reason: z
             .string()
             .nullable()
-            .meta({ description: 'Why it failed, or what it waits for, in one sentence.' }),
+            .meta({ description: 'Why it failed, or what it is waiting for, in one sentence.' }),
         }),
       )
       .meta({
-        description: 'Roles that do nothing yet: what they need is being opened, or tried again.',
+        description:
+          'Roles that are not running yet: what they need is being opened, or is tried again.',
       }),
     version: z.string(),
     engine: z.string().nullable(),
@@ -78,16 +81,17 @@ const WorkerView = z
       .meta({ description: 'What it computes with. Null: it computes nothing, or not yet.' }),
     scanner: z.enum(['ready', 'absent', 'awaited', 'off']).nullable().meta({
       description:
-        'The malware scanner: it answers; it does not, and documents are read without, or wait for it; none is asked. Null: this worker reads no documents.',
+        'The malware scanner: it answers; it does not, and documents are read without a scan or wait for it; or none is used. Null: this worker reads no documents.',
     }),
-    sandbox: Sandbox.meta({ description: 'The walls around the readers of documents.' }),
+    sandbox: Sandbox.meta({ description: 'The isolation of the document readers.' }),
     modelSandbox: Sandbox.meta({
-      description: 'The walls around the model. Null: none of its processes computes.',
+      description: 'The isolation of the model. Null: none of its processes computes.',
     }),
     startedAt: z.iso.datetime(),
     seenAt: z.iso.datetime(),
     silent: z.boolean().meta({
-      description: 'Not heard of for longer than 30 s: it has ended, or hangs. Shown for an hour.',
+      description:
+        'Not seen for more than 30 s: it has ended, or does not respond. Shown for one hour.',
     }),
   })
   .meta({ id: 'WorkerStatus' });
@@ -95,7 +99,7 @@ const WorkerView = z
 const ModelSpeedView = z
   .object({
     engine: z.string(),
-    model: z.string().meta({ description: '`none` of an engine without a model.' }),
+    model: z.string().meta({ description: '`none` for an engine without a model.' }),
     promptTokensPerSecond: z.number(),
     tokensPerSecond: z.number(),
     measuredAt: z.iso.datetime(),
@@ -107,30 +111,30 @@ export const StatusView = z
     version: z.string(),
     wholeInstallation: z.boolean().meta({
       description:
-        'False for the people of one of several organizations: queues, workers, database, keys, disk and stores of checkpoints are told to the operator alone.',
+        'False for people of one of several organizations: queues, workers, database, keys, disk and checkpoint stores are shown to the operator only.',
     }),
     newWork: z
       .object({
         taken: z.boolean(),
         reason: z.enum(['audit-trail-contradicted', 'audit-trail-not-kept']).nullable(),
       })
-      .meta({ description: 'Whether documents and orders are taken, and why not.' }),
+      .meta({ description: 'Whether documents and requests are accepted, and if not, why.' }),
     queues: z.array(QueueView),
     workers: z.array(WorkerView),
     model: z.object({
       pinnedBy: z.array(z.string()).meta({
-        description: 'Settings that say what is loaded, whatever release is in force.',
+        description: 'Settings that determine the model, regardless of the active release.',
       }),
       release: z.uuid().nullable().meta({
-        description: 'The release in force; null is what the settings name.',
+        description: 'The active release; null: the model in the settings.',
       }),
     }),
     models: z.array(ModelSpeedView).meta({
-      description: 'What has written here, and how fast it was; the last one first.',
+      description: 'What has generated text here, and how fast; the most recent first.',
     }),
     database: z
       .object({
-        version: z.string().meta({ description: 'Of Postgres.' }),
+        version: z.string().meta({ description: 'Version of Postgres.' }),
         embedded: z.boolean(),
         bytes: z.int(),
       })
@@ -142,12 +146,13 @@ export const StatusView = z
       })
       .nullable(),
     checks: z.array(CheckView).meta({
-      description: 'Of the api, as its `/readyz` has them; worker and HL7 listener have their own.',
+      description:
+        'Checks of the API, as in its `/readyz`; worker and HL7 listener have their own.',
     }),
     disk: z
       .object({ freeBytes: z.int(), totalBytes: z.int(), low: z.boolean() })
       .nullable()
-      .meta({ description: 'Where the data folder lies. Low: less than 1 GiB is free.' }),
+      .meta({ description: 'The disk of the data folder. Low: less than 1 GiB is free.' }),
     trail: z.object({
       integrity: IntegrityState,
       checkpoint: z
@@ -160,17 +165,18 @@ export const StatusView = z
           inOrder: z.boolean(),
           size: z.int(),
           comparedOutside: z.boolean().meta({
-            description: 'Whether a checkpoint was compared that lies elsewhere.',
+            description: 'Whether a checkpoint stored elsewhere was compared.',
           }),
         })
         .nullable()
-        .meta({ description: 'When `cloister audit verify` last derived the whole trail again.' }),
+        .meta({ description: 'When `cloister audit verify` last recomputed the whole trail.' }),
     }),
     checkpointStores: z.array(CheckpointStoreView).meta({
-      description: 'Where checkpoints of the audit trail go. Empty: nobody else vouches for it.',
+      description:
+        'Where checkpoints of the audit trail are sent. Empty: it has no external witness.',
     }),
     auditFeeds: z.array(AuditFeedView).meta({
-      description: 'Repositories of the site that entries of the audit trail go to.',
+      description: 'Audit repositories that entries of the audit trail are sent to.',
     }),
   })
   .meta({ id: 'Status' });

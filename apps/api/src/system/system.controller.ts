@@ -33,7 +33,7 @@ export class SystemController {
 
   @Get('status')
   @Access('status:read')
-  @ApiOperation({ summary: 'How much work waits, who does it, and how what it needs stands' })
+  @ApiOperation({ summary: 'Read the queues, the workers and the state of what the service needs' })
   @ApiOkResponse({ standardSchema: StatusView })
   @ApiProblems(401, 403, 503)
   @SerializeOptions({ schema: StatusView })
@@ -43,7 +43,7 @@ export class SystemController {
 
   @Post('operator/links')
   @Access('operator')
-  @ApiOperation({ summary: 'Make a one-time link with which the first administrator is made' })
+  @ApiOperation({ summary: 'Create a one-time link for creating the first administrator' })
   @ApiCreatedResponse({ standardSchema: LinkView })
   @ApiProblems(401, 403, 409)
   @SerializeOptions({ schema: LinkView })

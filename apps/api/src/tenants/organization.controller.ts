@@ -15,7 +15,7 @@ export class OrganizationController {
 
   @Get()
   @Access('tenant:manage')
-  @ApiOperation({ summary: 'What the own organization is called' })
+  @ApiOperation({ summary: 'Read the name of your organization' })
   @ApiOkResponse({ standardSchema: OrganizationView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: OrganizationView })
@@ -25,7 +25,7 @@ export class OrganizationController {
 
   @Put()
   @Access('tenant:manage')
-  @ApiOperation({ summary: 'Give the own organization another name' })
+  @ApiOperation({ summary: 'Rename your organization' })
   @ApiOkResponse({ standardSchema: OrganizationView })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: OrganizationView })

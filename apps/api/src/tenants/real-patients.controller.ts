@@ -22,7 +22,7 @@ export class RealPatientsController {
 
   @Get()
   @Access('tenant:manage')
-  @ApiOperation({ summary: 'Whether the organization has declared real patients’ data' })
+  @ApiOperation({ summary: 'Read whether the organization has declared real patient data' })
   @ApiOkResponse({ standardSchema: RealPatientsView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: RealPatientsView })
@@ -33,7 +33,7 @@ export class RealPatientsController {
   @Put()
   @Access('tenant:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Declare real patients’ data, or that there is none' })
+  @ApiOperation({ summary: 'Declare that there is, or is no, real patient data' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 409)
   async setRealPatients(

@@ -34,7 +34,7 @@ export class TenantsController {
 
   @Get()
   @Access('operator')
-  @ApiOperation({ summary: 'List the organizations, the first one first' })
+  @ApiOperation({ summary: 'List the organizations, the default one first' })
   @ApiOkResponse({ standardSchema: TenantList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: TenantList })
@@ -44,7 +44,7 @@ export class TenantsController {
 
   @Post()
   @Access('operator')
-  @ApiOperation({ summary: 'Add an organization, and a link to its first administrator' })
+  @ApiOperation({ summary: 'Add an organization, with a link for its first administrator' })
   @ApiCreatedResponse({ standardSchema: NewTenantView })
   @ApiProblems(400, 401, 403, 409)
   @SerializeOptions({ schema: NewTenantView })
@@ -58,7 +58,7 @@ export class TenantsController {
 
   @Patch(':shortName')
   @Access('operator')
-  @ApiOperation({ summary: 'Rename an organization; a new short name holds at once' })
+  @ApiOperation({ summary: 'Rename an organization; a new short name takes effect immediately' })
   @ApiOkResponse({ standardSchema: TenantView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: TenantView })
@@ -74,7 +74,7 @@ export class TenantsController {
   @Post(':shortName/suspension')
   @Access('operator')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Refuse the people and client systems of an organization' })
+  @ApiOperation({ summary: 'Suspend an organization: block its people and client systems' })
   @ApiOkResponse({ standardSchema: TenantView })
   @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: TenantView })
@@ -89,7 +89,7 @@ export class TenantsController {
 
   @Delete(':shortName/suspension')
   @Access('operator')
-  @ApiOperation({ summary: 'Let them in again' })
+  @ApiOperation({ summary: 'Restore access for a suspended organization' })
   @ApiOkResponse({ standardSchema: TenantView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: TenantView })

@@ -6,7 +6,7 @@ import { LinkView } from '../people/people.dto.js';
 export const ShortName = z
   .string()
   .regex(SHORT_NAME, 'may contain lower-case letters, digits and hyphens between them, 32 at most')
-  .meta({ description: 'What the organization is called at the sign-in, for example "st-anna".' });
+  .meta({ description: 'The name given to sign in, for example "st-anna".' });
 
 const Name = z
   .string()
@@ -14,7 +14,7 @@ const Name = z
   .min(1)
   .max(100)
   .regex(/^\P{C}+$/u, 'must not contain control characters')
-  .meta({ description: 'What its people see, for example "St. Anna Hospital".' });
+  .meta({ description: 'Name that its people see, for example "St. Anna Hospital".' });
 
 export const TenantRequest = z
   .strictObject({ name: Name, shortName: ShortName })
@@ -35,7 +35,7 @@ export const TenantView = z
     id: z.uuid(),
     name: z.string(),
     shortName: z.string(),
-    administratorNeeded: z.boolean().meta({ description: 'Whether nobody administers it yet.' }),
+    administratorNeeded: z.boolean().meta({ description: 'Whether it has no administrator yet.' }),
     suspendedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
   })
@@ -58,7 +58,7 @@ export const OrganizationView = z
     name: z.string(),
     shortName: z.string(),
     askedAtSignIn: z.boolean().meta({
-      description: 'Whether who signs in has to give the short name.',
+      description: 'Whether people must give the short name to sign in.',
     }),
   })
   .meta({ id: 'Organization' });
@@ -68,7 +68,7 @@ export const RealPatientsView = z
   .strictObject({
     declared: z.boolean().meta({
       description:
-        'Whether the organization processes real patients’ data. Where one does, `CLOISTER_SANDBOX=reduced` is refused, and models that only a development list has.',
+        'Whether the organization processes real patient data. If one does, `CLOISTER_SANDBOX=reduced` and models that are only on a development list are refused.',
     }),
   })
   .meta({ id: 'RealPatients' });

@@ -32,7 +32,7 @@ export class UploadBytesController {
 
   @Head()
   @Access('document:add')
-  @ApiOperation({ summary: 'Ask how many bytes of an upload are stored (tus)' })
+  @ApiOperation({ summary: 'Read how many bytes of an upload are stored (tus)' })
   @ApiHeader(TUS_VERSION)
   @ApiOkResponse({ description: 'In the header Upload-Offset.' })
   @ApiProblems(400, 401, 403, 404, 409)
@@ -49,12 +49,14 @@ export class UploadBytesController {
   @Access('document:add')
   @NeedsRoom()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Send bytes of an upload from an offset on (tus)' })
+  @ApiOperation({ summary: 'Send bytes of an upload, starting at an offset (tus)' })
   @ApiHeader(TUS_VERSION)
   @ApiHeader({ name: 'Upload-Offset', required: true, schema: { type: 'integer' } })
   @ApiConsumes(BYTES_MEDIA_TYPE)
   @ApiBody({ required: true, schema: { type: 'string', format: 'binary' } })
-  @ApiNoContentResponse({ description: 'The header Upload-Offset says how many are stored now.' })
+  @ApiNoContentResponse({
+    description: 'The header Upload-Offset states how many bytes are stored now.',
+  })
   @ApiProblems(400, 401, 403, 404, 409, 413, 415, 503)
   async sendUploadBytes(
     @Caller() actor: Actor,
@@ -68,7 +70,7 @@ export class UploadBytesController {
   @Options()
   @Access('document:add')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Ask which version of tus is spoken here' })
+  @ApiOperation({ summary: 'Read the supported version of tus' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403)
   async askUploadProtocol(

@@ -48,7 +48,7 @@ export class UploadsController {
 
   @Get('rules')
   @Access('document:add')
-  @ApiOperation({ summary: 'Read which files are taken, and how much at once' })
+  @ApiOperation({ summary: 'Read the accepted file types and limits' })
   @ApiOkResponse({ standardSchema: UploadRulesView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: UploadRulesView })
@@ -59,7 +59,7 @@ export class UploadsController {
   @Post()
   @Access('document:add')
   @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Begin to send a file; its bytes follow by tus at …/bytes' })
+  @ApiOperation({ summary: 'Start an upload; its bytes follow by tus at …/bytes' })
   @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: UploadView })
   @ApiProblems(400, 401, 403, 413, 415, 422, 429, 503)
@@ -78,7 +78,7 @@ export class UploadsController {
 
   @Get()
   @Access('document:add')
-  @ApiOperation({ summary: "List one's own uploads: those arriving, and those of the last day" })
+  @ApiOperation({ summary: 'List your uploads: unfinished ones, and those of the last day' })
   @ApiOkResponse({ standardSchema: UploadList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: UploadList })
@@ -93,7 +93,7 @@ export class UploadsController {
   @Delete(':uploadId')
   @Access('document:add')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Give an upload up, or take an ended one off the list' })
+  @ApiOperation({ summary: 'Discard an upload, or remove an ended one from the list' })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async discardUpload(

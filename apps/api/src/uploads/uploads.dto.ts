@@ -33,11 +33,11 @@ export const UploadRequest = z
       .string()
       .regex(MEDIA_TYPE, 'must be a media type or empty')
       .default('')
-      .meta({ description: 'As the sender knows it; empty where it knows none.' }),
+      .meta({ description: 'As stated by the sender; empty if unknown.' }),
     ...REFERENCE_FIELDS,
     confidentiality: Confidentiality.default('N'),
     password: FilePassword.optional(),
-    profile: Profile.default('general').meta({ description: 'Of the summary that is asked for.' }),
+    profile: Profile.default('general').meta({ description: 'For the requested summary.' }),
     class: Class.default('routine'),
   })
   .refine(referencesStand, REFERENCES_STAND)
@@ -49,12 +49,12 @@ export const UploadView = z
     id: UploadId,
     state: z.enum(UPLOAD_STATES),
     reason: z.string().nullable().meta({
-      description: 'A stable code: why it was refused, or why its summary could not be asked for.',
+      description: 'A stable code: why it was refused, or why its summary could not be requested.',
     }),
     fileName: z.string(),
     mediaType: z.string(),
     sizeBytes: z.int(),
-    receivedBytes: z.int().meta({ description: 'As many as are stored for good.' }),
+    receivedBytes: z.int().meta({ description: 'Number of bytes stored permanently.' }),
     patientIdentifier: z.string().nullable(),
     encounterIdentifier: z.string().nullable(),
     externalNumber: z.string().nullable(),
@@ -82,7 +82,7 @@ export type UploadList = z.infer<typeof UploadList>;
 
 export const UploadRulesView = z
   .object({
-    maxBytes: z.int().meta({ description: 'Of one file.' }),
+    maxBytes: z.int().meta({ description: 'For one file.' }),
     formats: z.array(
       z
         .object({ mediaType: z.string(), extensions: z.array(z.string()), name: z.string() })
@@ -90,9 +90,9 @@ export const UploadRulesView = z
     ),
     unfinishedMaxBytes: z
       .int()
-      .meta({ description: 'Of one caller, all declared sizes together.' }),
+      .meta({ description: 'For one caller, all declared sizes together.' }),
     unfinishedMaxCount: z.int(),
-    pieceMaxBytes: z.int().meta({ description: 'How much is stored at once.' }),
+    pieceMaxBytes: z.int().meta({ description: 'How many bytes are stored at once.' }),
     keptHours: z.int().meta({ description: 'How long an unfinished upload is kept.' }),
   })
   .meta({ id: 'UploadRules' });

@@ -22,7 +22,7 @@ export class WitnessController {
 
   @Get('key')
   @Access('anyone')
-  @ApiOperation({ summary: 'With which key this site’s cosignatures are checked' })
+  @ApiOperation({ summary: 'Read the key that verifies this service’s cosignatures' })
   @ApiProduces('text/plain')
   @ApiOkResponse({ standardSchema: Text })
   @ApiProblems(404)

@@ -12,7 +12,7 @@ export const WorkEvent = z
   .discriminatedUnion('kind', [
     z
       .object({ kind: z.literal('ready') })
-      .meta({ id: 'ReadyEvent', description: 'How things stand has been told; news follow.' }),
+      .meta({ id: 'ReadyEvent', description: 'The current state has been sent; updates follow.' }),
     z
       .object({
         kind: z.literal('upload'),
@@ -44,7 +44,7 @@ export const WorkEvent = z
       .meta({ id: 'SummaryEvent' }),
     z
       .object({ kind: z.literal('started'), summaryId: SummaryId, run: z.int() })
-      .meta({ id: 'StartedEvent', description: 'A run begins; text told before is void.' }),
+      .meta({ id: 'StartedEvent', description: 'A run starts; text sent before is void.' }),
     z
       .object({
         kind: z.literal('reading'),
@@ -52,7 +52,7 @@ export const WorkEvent = z
         call: z.int(),
         calls: z.int(),
       })
-      .meta({ id: 'ReadingEvent', description: 'A call of the model begins.' }),
+      .meta({ id: 'ReadingEvent', description: 'A call of the model starts.' }),
     z
       .object({
         kind: z.literal('text'),
@@ -63,7 +63,7 @@ export const WorkEvent = z
       .meta({ id: 'TextEvent', description: 'The next words.' }),
     z.object({ kind: z.literal('notified') }).meta({
       id: 'NotifiedEvent',
-      description: 'The list of what you were told has changed, or may have.',
+      description: 'The list of notifications has changed, or may have.',
     }),
     z.object({ kind: z.literal('signed-out') }).meta({
       id: 'SignedOutEvent',
@@ -77,6 +77,9 @@ export const WorkQuery = z.object({
   watch: z
     .preprocess((value) => [value].flat(), z.array(SummaryId).max(WATCHED_MAX)) // one alone comes as a text
     .default([])
-    .meta({ description: 'Summaries to follow beside your own, also those others asked for.' }),
+    .meta({
+      description:
+        'Summaries to follow in addition to your own, including those requested by others.',
+    }),
 });
 export type WorkQuery = z.infer<typeof WorkQuery>;

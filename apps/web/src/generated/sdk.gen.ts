@@ -20,7 +20,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
- * Allow a model file to be loaded, beside those that come with Cloister
+ * Allow a model file to be loaded, in addition to those that come with Cloister
  */
 export const allowModel = <ThrowOnError extends boolean = false>(options: Options<AllowModelData, ThrowOnError>): RequestResult<AllowModelResponses, AllowModelErrors, ThrowOnError> => (options.client ?? client).post<AllowModelResponses, AllowModelErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -33,7 +33,7 @@ export const allowModel = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Take back that a model file may be loaded
+ * Revoke the permission to load a model file
  */
 export const disallowModel = <ThrowOnError extends boolean = false>(options: Options<DisallowModelData, ThrowOnError>): RequestResult<DisallowModelResponses, DisallowModelErrors, ThrowOnError> => (options.client ?? client).delete<DisallowModelResponses, DisallowModelErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -51,7 +51,7 @@ export const listAuditEntries = <ThrowOnError extends boolean = false>(options?:
 });
 
 /**
- * Read an entry as it was hashed, and how it stands in the tree
+ * Read an entry as it was hashed, and its position in the tree
  */
 export const getAuditEntry = <ThrowOnError extends boolean = false>(options: Options<GetAuditEntryData, ThrowOnError>): RequestResult<GetAuditEntryResponses, GetAuditEntryErrors, ThrowOnError> => (options.client ?? client).get<GetAuditEntryResponses, GetAuditEntryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -60,7 +60,7 @@ export const getAuditEntry = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Show to an outsider that an entry is in the trail
+ * Prove to an outsider that an entry is in the trail
  */
 export const proveAuditEntry = <ThrowOnError extends boolean = false>(options: Options<ProveAuditEntryData, ThrowOnError>): RequestResult<ProveAuditEntryResponses, ProveAuditEntryErrors, ThrowOnError> => (options.client ?? client).get<ProveAuditEntryResponses, ProveAuditEntryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -82,7 +82,7 @@ export const findAuditedPatients = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * List whose acts can be read: the newest 1,000 people and clients
+ * List the people and clients whose actions can be read, the newest 1,000
  */
 export const listAuditedActors = <ThrowOnError extends boolean = false>(options?: Options<ListAuditedActorsData, ThrowOnError>): RequestResult<ListAuditedActorsResponses, ListAuditedActorsErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditedActorsResponses, ListAuditedActorsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -91,7 +91,7 @@ export const listAuditedActors = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * Get entries of the trail as a file, oldest first
+ * Download entries of the trail as a file, oldest first
  */
 export const exportAuditTrail = <ThrowOnError extends boolean = false>(options: Options<ExportAuditTrailData, ThrowOnError>): RequestResult<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError> => (options.client ?? client).get<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -100,7 +100,7 @@ export const exportAuditTrail = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * To whom something of a patient was given (45 CFR 164.528)
+ * List disclosures about a patient (45 CFR 164.528)
  */
 export const listDisclosures = <ThrowOnError extends boolean = false>(options: Options<ListDisclosuresData, ThrowOnError>): RequestResult<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError> => (options.client ?? client).get<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -109,7 +109,7 @@ export const listDisclosures = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Get the disclosures of a patient as a file
+ * Download the disclosures about a patient as a file
  */
 export const exportDisclosures = <ThrowOnError extends boolean = false>(options: Options<ExportDisclosuresData, ThrowOnError>): RequestResult<ExportDisclosuresResponses, ExportDisclosuresErrors, ThrowOnError> => (options.client ?? client).get<ExportDisclosuresResponses, ExportDisclosuresErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -118,7 +118,7 @@ export const exportDisclosures = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * List the newest 500 emergency accesses
+ * List the newest 500 break-glass accesses
  */
 export const listBreakGlass = <ThrowOnError extends boolean = false>(options?: Options<ListBreakGlassData, ThrowOnError>): RequestResult<ListBreakGlassResponses, ListBreakGlassErrors, ThrowOnError> => (options?.client ?? client).get<ListBreakGlassResponses, ListBreakGlassErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -127,7 +127,7 @@ export const listBreakGlass = <ThrowOnError extends boolean = false>(options?: O
 });
 
 /**
- * Open what is hidden of one patient, for a while and with a reason
+ * Start break-glass access to one patient, for a limited time and with a reason
  */
 export const openBreakGlass = <ThrowOnError extends boolean = false>(options: Options<OpenBreakGlassData, ThrowOnError>): RequestResult<OpenBreakGlassResponses, OpenBreakGlassErrors, ThrowOnError> => (options.client ?? client).post<OpenBreakGlassResponses, OpenBreakGlassErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -140,7 +140,7 @@ export const openBreakGlass = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * List the own emergency accesses
+ * List your own break-glass accesses
  */
 export const listOwnBreakGlass = <ThrowOnError extends boolean = false>(options?: Options<ListOwnBreakGlassData, ThrowOnError>): RequestResult<ListOwnBreakGlassResponses, ListOwnBreakGlassErrors, ThrowOnError> => (options?.client ?? client).get<ListOwnBreakGlassResponses, ListOwnBreakGlassErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -149,7 +149,7 @@ export const listOwnBreakGlass = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * End an emergency access of one’s own before its time
+ * End your own break-glass access early
  */
 export const endBreakGlass = <ThrowOnError extends boolean = false>(options: Options<EndBreakGlassData, ThrowOnError>): RequestResult<EndBreakGlassResponses, EndBreakGlassErrors, ThrowOnError> => (options.client ?? client).post<EndBreakGlassResponses, EndBreakGlassErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -158,7 +158,7 @@ export const endBreakGlass = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Say what was found when looking at an emergency access of another
+ * Record the review of another person’s break-glass access
  */
 export const reviewBreakGlass = <ThrowOnError extends boolean = false>(options: Options<ReviewBreakGlassData, ThrowOnError>): RequestResult<ReviewBreakGlassResponses, ReviewBreakGlassErrors, ThrowOnError> => (options.client ?? client).post<ReviewBreakGlassResponses, ReviewBreakGlassErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -180,7 +180,7 @@ export const listClients = <ThrowOnError extends boolean = false>(options?: Opti
 });
 
 /**
- * Add a client system and make its API key
+ * Add a client system and create its API key
  */
 export const addClient = <ThrowOnError extends boolean = false>(options: Options<AddClientData, ThrowOnError>): RequestResult<AddClientResponses, AddClientErrors, ThrowOnError> => (options.client ?? client).post<AddClientResponses, AddClientErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -202,7 +202,7 @@ export const revokeClient = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Read what a client system may do
+ * Read the rights of a client system
  */
 export const getClient = <ThrowOnError extends boolean = false>(options: Options<GetClientData, ThrowOnError>): RequestResult<GetClientResponses, GetClientErrors, ThrowOnError> => (options.client ?? client).get<GetClientResponses, GetClientErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -220,7 +220,7 @@ export const listCompartments = <ThrowOnError extends boolean = false>(options?:
 });
 
 /**
- * Add a compartment; how confidential it is does not change later
+ * Add a compartment; its confidentiality cannot be changed later
  */
 export const addCompartment = <ThrowOnError extends boolean = false>(options: Options<AddCompartmentData, ThrowOnError>): RequestResult<AddCompartmentResponses, AddCompartmentErrors, ThrowOnError> => (options.client ?? client).post<AddCompartmentResponses, AddCompartmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -246,7 +246,7 @@ export const renameCompartment = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Have the model answer messages (as OpenAI’s chat completions)
+ * Have the model answer messages (compatible with OpenAI chat completions)
  */
 export const createChatCompletion = <ThrowOnError extends boolean = false>(options: Options<CreateChatCompletionData, ThrowOnError>): RequestResult<CreateChatCompletionResponses, CreateChatCompletionErrors, ThrowOnError> => (options.client ?? client).post<CreateChatCompletionResponses, CreateChatCompletionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -259,7 +259,7 @@ export const createChatCompletion = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * List the models that answer (as OpenAI’s list)
+ * List the available models (compatible with OpenAI)
  */
 export const listModels = <ThrowOnError extends boolean = false>(options?: Options<ListModelsData, ThrowOnError>): RequestResult<ListModelsResponses, ListModelsErrors, ThrowOnError> => (options?.client ?? client).get<ListModelsResponses, ListModelsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -277,7 +277,7 @@ export const listDatasets = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * Ask for training rows out of signed summaries, for a stated purpose
+ * Request training rows from signed summaries, for a stated purpose
  */
 export const requestDataset = <ThrowOnError extends boolean = false>(options: Options<RequestDatasetData, ThrowOnError>): RequestResult<RequestDatasetResponses, RequestDatasetErrors, ThrowOnError> => (options.client ?? client).post<RequestDatasetResponses, RequestDatasetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -290,7 +290,7 @@ export const requestDataset = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Destroy the rows, or take a request back; the data set stays listed
+ * Destroy the rows, or withdraw a request; the data set remains listed
  */
 export const discardDataset = <ThrowOnError extends boolean = false>(options: Options<DiscardDatasetData, ThrowOnError>): RequestResult<DiscardDatasetResponses, DiscardDatasetErrors, ThrowOnError> => (options.client ?? client).delete<DiscardDatasetResponses, DiscardDatasetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -299,7 +299,7 @@ export const discardDataset = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * What a data set is made of, in numbers
+ * Show the contents of a data set, in numbers
  */
 export const getDataset = <ThrowOnError extends boolean = false>(options: Options<GetDatasetData, ThrowOnError>): RequestResult<GetDatasetResponses, GetDatasetErrors, ThrowOnError> => (options.client ?? client).get<GetDatasetResponses, GetDatasetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -308,7 +308,7 @@ export const getDataset = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Approve what somebody else asked for; only then it is made
+ * Approve a data set that another person requested; it is created only then
  */
 export const approveDataset = <ThrowOnError extends boolean = false>(options: Options<ApproveDatasetData, ThrowOnError>): RequestResult<ApproveDatasetResponses, ApproveDatasetErrors, ThrowOnError> => (options.client ?? client).post<ApproveDatasetResponses, ApproveDatasetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -317,7 +317,7 @@ export const approveDataset = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Get the rows as JSON lines: pseudonymized text of patients
+ * Download the rows as JSON lines: pseudonymized patient text
  */
 export const exportDataset = <ThrowOnError extends boolean = false>(options: Options<ExportDatasetData, ThrowOnError>): RequestResult<ExportDatasetResponses, ExportDatasetErrors, ThrowOnError> => (options.client ?? client).get<ExportDatasetResponses, ExportDatasetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -326,7 +326,7 @@ export const exportDataset = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * List what was sent to destinations and what waits
+ * List deliveries that were sent or are waiting
  */
 export const listDeliveries = <ThrowOnError extends boolean = false>(options?: Options<ListDeliveriesData, ThrowOnError>): RequestResult<ListDeliveriesResponses, ListDeliveriesErrors, ThrowOnError> => (options?.client ?? client).get<ListDeliveriesResponses, ListDeliveriesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -335,7 +335,7 @@ export const listDeliveries = <ThrowOnError extends boolean = false>(options?: O
 });
 
 /**
- * Send a delivery again under its id; one that was parked goes on
+ * Send a delivery again under its id; a parked (dead-lettered) one is retried
  */
 export const replayDelivery = <ThrowOnError extends boolean = false>(options: Options<ReplayDeliveryData, ThrowOnError>): RequestResult<ReplayDeliveryResponses, ReplayDeliveryErrors, ThrowOnError> => (options.client ?? client).post<ReplayDeliveryResponses, ReplayDeliveryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -344,7 +344,7 @@ export const replayDelivery = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Give up a parked delivery; what it held back goes on
+ * Discard a parked (dead-lettered) delivery; the deliveries it held back continue
  */
 export const discardDelivery = <ThrowOnError extends boolean = false>(options: Options<DiscardDeliveryData, ThrowOnError>): RequestResult<DiscardDeliveryResponses, DiscardDeliveryErrors, ThrowOnError> => (options.client ?? client).delete<DiscardDeliveryResponses, DiscardDeliveryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -353,7 +353,7 @@ export const discardDelivery = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * List the destinations, with what waits for each
+ * List the destinations with the number of waiting deliveries
  */
 export const listDestinations = <ThrowOnError extends boolean = false>(options?: Options<ListDestinationsData, ThrowOnError>): RequestResult<ListDestinationsResponses, ListDestinationsErrors, ThrowOnError> => (options?.client ?? client).get<ListDestinationsResponses, ListDestinationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -362,7 +362,7 @@ export const listDestinations = <ThrowOnError extends boolean = false>(options?:
 });
 
 /**
- * Add a destination and make the secret that signs what is sent
+ * Add a destination and create the secret that signs its deliveries
  */
 export const addDestination = <ThrowOnError extends boolean = false>(options: Options<AddDestinationData, ThrowOnError>): RequestResult<AddDestinationResponses, AddDestinationErrors, ThrowOnError> => (options.client ?? client).post<AddDestinationResponses, AddDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -375,7 +375,7 @@ export const addDestination = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Remove a destination, and all that waits for it
+ * Remove a destination and everything waiting for it
  */
 export const removeDestination = <ThrowOnError extends boolean = false>(options: Options<RemoveDestinationData, ThrowOnError>): RequestResult<RemoveDestinationResponses, RemoveDestinationErrors, ThrowOnError> => (options.client ?? client).delete<RemoveDestinationResponses, RemoveDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -393,7 +393,7 @@ export const getDestination = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Change what is sent, where to, and when it is given up
+ * Change the events, the address, and when deliveries are given up
  */
 export const changeDestination = <ThrowOnError extends boolean = false>(options: Options<ChangeDestinationData, ThrowOnError>): RequestResult<ChangeDestinationResponses, ChangeDestinationErrors, ThrowOnError> => (options.client ?? client).put<ChangeDestinationResponses, ChangeDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -406,7 +406,7 @@ export const changeDestination = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Turn a destination off, or on again
+ * Turn a destination off or on again
  */
 export const setDestinationState = <ThrowOnError extends boolean = false>(options: Options<SetDestinationStateData, ThrowOnError>): RequestResult<SetDestinationStateResponses, SetDestinationStateErrors, ThrowOnError> => (options.client ?? client).put<SetDestinationStateResponses, SetDestinationStateErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -419,7 +419,7 @@ export const setDestinationState = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Let a client system have what it asked for, at this address
+ * Approve a destination that a client system requested, at this address
  */
 export const approveDestination = <ThrowOnError extends boolean = false>(options: Options<ApproveDestinationData, ThrowOnError>): RequestResult<ApproveDestinationResponses, ApproveDestinationErrors, ThrowOnError> => (options.client ?? client).post<ApproveDestinationResponses, ApproveDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -432,7 +432,7 @@ export const approveDestination = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Make a new secret; for a day the one before signs too
+ * Create a new secret; for one day the previous one signs too
  */
 export const renewDestinationSecret = <ThrowOnError extends boolean = false>(options: Options<RenewDestinationSecretData, ThrowOnError>): RequestResult<RenewDestinationSecretResponses, RenewDestinationSecretErrors, ThrowOnError> => (options.client ?? client).post<RenewDestinationSecretResponses, RenewDestinationSecretErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -441,7 +441,7 @@ export const renewDestinationSecret = <ThrowOnError extends boolean = false>(opt
 });
 
 /**
- * Send a test event, once
+ * Send one test event
  */
 export const testDestination = <ThrowOnError extends boolean = false>(options: Options<TestDestinationData, ThrowOnError>): RequestResult<TestDestinationResponses, TestDestinationErrors, ThrowOnError> => (options.client ?? client).post<TestDestinationResponses, TestDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -450,7 +450,7 @@ export const testDestination = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Send all of a span of time again, each under its id
+ * Send all deliveries of a period again, each under its id
  */
 export const replayDestination = <ThrowOnError extends boolean = false>(options: Options<ReplayDestinationData, ThrowOnError>): RequestResult<ReplayDestinationResponses, ReplayDestinationErrors, ThrowOnError> => (options.client ?? client).post<ReplayDestinationResponses, ReplayDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -463,7 +463,7 @@ export const replayDestination = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * List HL7 messages by arrival, without what they say
+ * List HL7 messages by arrival, without their content
  */
 export const listMessages = <ThrowOnError extends boolean = false>(options?: Options<ListMessagesData, ThrowOnError>): RequestResult<ListMessagesResponses, ListMessagesErrors, ThrowOnError> => (options?.client ?? client).get<ListMessagesResponses, ListMessagesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -472,7 +472,7 @@ export const listMessages = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * List the HL7 connections, with what came in the last 24 hours
+ * List the HL7 connections with the messages of the last 24 hours
  */
 export const listMessageConnections = <ThrowOnError extends boolean = false>(options?: Options<ListMessageConnectionsData, ThrowOnError>): RequestResult<ListMessageConnectionsResponses, ListMessageConnectionsErrors, ThrowOnError> => (options?.client ?? client).get<ListMessageConnectionsResponses, ListMessageConnectionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -494,7 +494,7 @@ export const lookUpMessages = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Read what became of a message and what was answered
+ * Read the history of a message and its acknowledgement
  */
 export const getMessage = <ThrowOnError extends boolean = false>(options: Options<GetMessageData, ThrowOnError>): RequestResult<GetMessageResponses, GetMessageErrors, ThrowOnError> => (options.client ?? client).get<GetMessageResponses, GetMessageErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -503,7 +503,7 @@ export const getMessage = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Read what a message says, with the reason for reading it
+ * Read the content of a message, with a reason for access
  */
 export const unmaskMessage = <ThrowOnError extends boolean = false>(options: Options<UnmaskMessageData, ThrowOnError>): RequestResult<UnmaskMessageResponses, UnmaskMessageErrors, ThrowOnError> => (options.client ?? client).post<UnmaskMessageResponses, UnmaskMessageErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -516,7 +516,7 @@ export const unmaskMessage = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Fetch a message byte for byte, with the reason for reading it
+ * Download a message byte for byte, with a reason for access
  */
 export const getMessageBytes = <ThrowOnError extends boolean = false>(options: Options<GetMessageBytesData, ThrowOnError>): RequestResult<GetMessageBytesResponses, GetMessageBytesErrors, ThrowOnError> => (options.client ?? client).post<GetMessageBytesResponses, GetMessageBytesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -529,7 +529,7 @@ export const getMessageBytes = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Say whose a held message is, by an identifier; it then goes its way
+ * Assign a held message to a patient by an identifier; it is then processed
  */
 export const assignMessage = <ThrowOnError extends boolean = false>(options: Options<AssignMessageData, ThrowOnError>): RequestResult<AssignMessageResponses, AssignMessageErrors, ThrowOnError> => (options.client ?? client).post<AssignMessageResponses, AssignMessageErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -542,7 +542,7 @@ export const assignMessage = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Process a message once more: never a second document, and no draft of it is sent anywhere
+ * Process a message again: never creates a second document, and its drafts are not sent anywhere
  */
 export const processMessage = <ThrowOnError extends boolean = false>(options: Options<ProcessMessageData, ThrowOnError>): RequestResult<ProcessMessageResponses, ProcessMessageErrors, ThrowOnError> => (options.client ?? client).post<ProcessMessageResponses, ProcessMessageErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -551,7 +551,7 @@ export const processMessage = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * List HL7 messages that were sent, without what they say
+ * List sent HL7 messages, without their content
  */
 export const listSentMessages = <ThrowOnError extends boolean = false>(options?: Options<ListSentMessagesData, ThrowOnError>): RequestResult<ListSentMessagesResponses, ListSentMessagesErrors, ThrowOnError> => (options?.client ?? client).get<ListSentMessagesResponses, ListSentMessagesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -560,7 +560,7 @@ export const listSentMessages = <ThrowOnError extends boolean = false>(options?:
 });
 
 /**
- * Read what a message said, with the reason for reading it
+ * Read the content of a sent message, with a reason for access
  */
 export const unmaskSentMessage = <ThrowOnError extends boolean = false>(options: Options<UnmaskSentMessageData, ThrowOnError>): RequestResult<UnmaskSentMessageResponses, UnmaskSentMessageErrors, ThrowOnError> => (options.client ?? client).post<UnmaskSentMessageResponses, UnmaskSentMessageErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -573,7 +573,7 @@ export const unmaskSentMessage = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Compare whom the document names with whom it is assigned to
+ * Compare the patient named in the document with the assigned patient
  */
 export const getPatientCheck = <ThrowOnError extends boolean = false>(options: Options<GetPatientCheckData, ThrowOnError>): RequestResult<GetPatientCheckResponses, GetPatientCheckErrors, ThrowOnError> => (options.client ?? client).get<GetPatientCheckResponses, GetPatientCheckErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -582,7 +582,7 @@ export const getPatientCheck = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Confirm that the document belongs to the patient that it is assigned to
+ * Confirm that the document belongs to the assigned patient
  */
 export const confirmPatient = <ThrowOnError extends boolean = false>(options: Options<ConfirmPatientData, ThrowOnError>): RequestResult<ConfirmPatientResponses, ConfirmPatientErrors, ThrowOnError> => (options.client ?? client).post<ConfirmPatientResponses, ConfirmPatientErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -595,7 +595,7 @@ export const confirmPatient = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Assign the document to another patient, and reject or withdraw what was written of it
+ * Assign the document to another patient; its summaries are rejected or withdrawn
  */
 export const assignPatient = <ThrowOnError extends boolean = false>(options: Options<AssignPatientData, ThrowOnError>): RequestResult<AssignPatientResponses, AssignPatientErrors, ThrowOnError> => (options.client ?? client).post<AssignPatientResponses, AssignPatientErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -608,7 +608,7 @@ export const assignPatient = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Get the bytes as they came in
+ * Download the original bytes
  */
 export const getDocumentContent = <ThrowOnError extends boolean = false>(options: Options<GetDocumentContentData, ThrowOnError>): RequestResult<GetDocumentContentResponses, GetDocumentContentErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentContentResponses, GetDocumentContentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -617,7 +617,7 @@ export const getDocumentContent = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Read the text that was extracted
+ * Read the extracted text
  */
 export const getDocumentText = <ThrowOnError extends boolean = false>(options: Options<GetDocumentTextData, ThrowOnError>): RequestResult<GetDocumentTextResponses, GetDocumentTextErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentTextResponses, GetDocumentTextErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -626,7 +626,7 @@ export const getDocumentText = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Read what became of it, from the audit trail
+ * Read the history of a document, from the audit trail
  */
 export const getDocumentStory = <ThrowOnError extends boolean = false>(options: Options<GetDocumentStoryData, ThrowOnError>): RequestResult<GetDocumentStoryResponses, GetDocumentStoryErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentStoryResponses, GetDocumentStoryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -667,7 +667,7 @@ export const cancelDocument = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Read what is known of a document
+ * Read the details of a document
  */
 export const getDocument = <ThrowOnError extends boolean = false>(options: Options<GetDocumentData, ThrowOnError>): RequestResult<GetDocumentResponses, GetDocumentErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentResponses, GetDocumentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -676,7 +676,7 @@ export const getDocument = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Erase a document and everything made from it, for good
+ * Permanently erase a document and everything made from it
  */
 export const eraseDocument = <ThrowOnError extends boolean = false>(options: Options<EraseDocumentData, ThrowOnError>): RequestResult<EraseDocumentResponses, EraseDocumentErrors, ThrowOnError> => (options.client ?? client).post<EraseDocumentResponses, EraseDocumentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -689,7 +689,7 @@ export const eraseDocument = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * List erasures by the time at which they were asked for
+ * List erasures by the time they were requested
  */
 export const listErasures = <ThrowOnError extends boolean = false>(options?: Options<ListErasuresData, ThrowOnError>): RequestResult<ListErasuresResponses, ListErasuresErrors, ThrowOnError> => (options?.client ?? client).get<ListErasuresResponses, ListErasuresErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -707,7 +707,7 @@ export const getErasure = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * What the person has beside the password
+ * Read the second factors of the person
  */
 export const getFactors = <ThrowOnError extends boolean = false>(options?: Options<GetFactorsData, ThrowOnError>): RequestResult<GetFactorsResponses, GetFactorsErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorsResponses, GetFactorsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -716,7 +716,7 @@ export const getFactors = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
- * A new secret for an authenticator app, in use after its first code
+ * Create a new secret for an authenticator app, active after its first code
  */
 export const beginTotp = <ThrowOnError extends boolean = false>(options: Options<BeginTotpData, ThrowOnError>): RequestResult<BeginTotpResponses, BeginTotpErrors, ThrowOnError> => (options.client ?? client).post<BeginTotpResponses, BeginTotpErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -729,7 +729,7 @@ export const beginTotp = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Turn codes on by the first one
+ * Turn codes on with the first code
  */
 export const confirmTotp = <ThrowOnError extends boolean = false>(options: Options<ConfirmTotpData, ThrowOnError>): RequestResult<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError> => (options.client ?? client).put<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -755,7 +755,7 @@ export const removeTotp = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * New recovery codes in place of all before
+ * Create new recovery codes, which replace all previous ones
  */
 export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<RenewRecoveryCodesData, ThrowOnError>): RequestResult<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError> => (options.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -777,7 +777,7 @@ export const listHolds = <ThrowOnError extends boolean = false>(options?: Option
 });
 
 /**
- * Forbid the erasure of a document, or of all of a patient’s
+ * Place a legal hold on a document, or on all documents of a patient
  */
 export const placeHold = <ThrowOnError extends boolean = false>(options: Options<PlaceHoldData, ThrowOnError>): RequestResult<PlaceHoldResponses, PlaceHoldErrors, ThrowOnError> => (options.client ?? client).post<PlaceHoldResponses, PlaceHoldErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -790,7 +790,7 @@ export const placeHold = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Release a hold
+ * Lift a hold
  */
 export const releaseHold = <ThrowOnError extends boolean = false>(options: Options<ReleaseHoldData, ThrowOnError>): RequestResult<ReleaseHoldResponses, ReleaseHoldErrors, ThrowOnError> => (options.client ?? client).post<ReleaseHoldResponses, ReleaseHoldErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -803,7 +803,7 @@ export const releaseHold = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * What the tenant allows below the limits of the installation
+ * List the limits of the organization below those of the installation
  */
 export const listLimits = <ThrowOnError extends boolean = false>(options?: Options<ListLimitsData, ThrowOnError>): RequestResult<ListLimitsResponses, ListLimitsErrors, ThrowOnError> => (options?.client ?? client).get<ListLimitsResponses, ListLimitsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -812,7 +812,7 @@ export const listLimits = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
- * Go back to the limit of the installation
+ * Return to the limit of the installation
  */
 export const clearLimit = <ThrowOnError extends boolean = false>(options: Options<ClearLimitData, ThrowOnError>): RequestResult<ClearLimitResponses, ClearLimitErrors, ThrowOnError> => (options.client ?? client).delete<ClearLimitResponses, ClearLimitErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -821,7 +821,7 @@ export const clearLimit = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Set a limit; it never allows more than the installation does
+ * Set a limit; it can only be stricter than that of the installation
  */
 export const setLimit = <ThrowOnError extends boolean = false>(options: Options<SetLimitData, ThrowOnError>): RequestResult<SetLimitResponses, SetLimitErrors, ThrowOnError> => (options.client ?? client).put<SetLimitResponses, SetLimitErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -834,7 +834,7 @@ export const setLimit = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
- * List merges, links and moved visits, the newest first
+ * List merges, links and moved visits, newest first
  */
 export const listPatientMerges = <ThrowOnError extends boolean = false>(options?: Options<ListPatientMergesData, ThrowOnError>): RequestResult<ListPatientMergesResponses, ListPatientMergesErrors, ThrowOnError> => (options?.client ?? client).get<ListPatientMergesResponses, ListPatientMergesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -852,7 +852,7 @@ export const getPatientMerge = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Let each document be of whom it named again, and say why
+ * Undo a merge, with a reason: each document belongs to the patient it originally named
  */
 export const undoPatientMerge = <ThrowOnError extends boolean = false>(options: Options<UndoPatientMergeData, ThrowOnError>): RequestResult<UndoPatientMergeResponses, UndoPatientMergeErrors, ThrowOnError> => (options.client ?? client).post<UndoPatientMergeResponses, UndoPatientMergeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -865,7 +865,7 @@ export const undoPatientMerge = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Let a document go on that a malware scanner held back; it is not scanned again
+ * Release a document from quarantine; it is not scanned again
  */
 export const releaseDocument = <ThrowOnError extends boolean = false>(options: Options<ReleaseDocumentData, ThrowOnError>): RequestResult<ReleaseDocumentResponses, ReleaseDocumentErrors, ThrowOnError> => (options.client ?? client).post<ReleaseDocumentResponses, ReleaseDocumentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -878,7 +878,7 @@ export const releaseDocument = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * List what waits, is being written, or came to an end without a draft
+ * List summaries that are waiting, being written, or ended without a draft
  */
 export const listQueue = <ThrowOnError extends boolean = false>(options?: Options<ListQueueData, ThrowOnError>): RequestResult<ListQueueResponses, ListQueueErrors, ThrowOnError> => (options?.client ?? client).get<ListQueueResponses, ListQueueErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -887,7 +887,7 @@ export const listQueue = <ThrowOnError extends boolean = false>(options?: Option
 });
 
 /**
- * List documents that wait to be read, or are being read, oldest first
+ * List documents that are waiting to be read or are being read, oldest first
  */
 export const listUnreadDocuments = <ThrowOnError extends boolean = false>(options?: Options<ListUnreadDocumentsData, ThrowOnError>): RequestResult<ListUnreadDocumentsResponses, ListUnreadDocumentsErrors, ThrowOnError> => (options?.client ?? client).get<ListUnreadDocumentsResponses, ListUnreadDocumentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -896,7 +896,7 @@ export const listUnreadDocuments = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Take a summary out of the queue, or stop its writing
+ * Remove a summary from the queue, or stop writing it
  */
 export const cancelQueued = <ThrowOnError extends boolean = false>(options: Options<CancelQueuedData, ThrowOnError>): RequestResult<CancelQueuedResponses, CancelQueuedErrors, ThrowOnError> => (options.client ?? client).delete<CancelQueuedResponses, CancelQueuedErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -905,7 +905,7 @@ export const cancelQueued = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Put a summary that failed or was cancelled into the queue again
+ * Queue a summary again that failed or was cancelled
  */
 export const retryQueued = <ThrowOnError extends boolean = false>(options: Options<RetryQueuedData, ThrowOnError>): RequestResult<RetryQueuedResponses, RetryQueuedErrors, ThrowOnError> => (options.client ?? client).post<RetryQueuedResponses, RetryQueuedErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -923,7 +923,7 @@ export const getSummaryRecall = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Keep what is signed, with a reason
+ * Keep the signed summary, with a reason
  */
 export const keepDespiteRecall = <ThrowOnError extends boolean = false>(options: Options<KeepDespiteRecallData, ThrowOnError>): RequestResult<KeepDespiteRecallResponses, KeepDespiteRecallErrors, ThrowOnError> => (options.client ?? client).post<KeepDespiteRecallResponses, KeepDespiteRecallErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -936,7 +936,7 @@ export const keepDespiteRecall = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * List the newest 100 recalls, and how far each is
+ * List the newest 100 recalls with their progress
  */
 export const listRecalls = <ThrowOnError extends boolean = false>(options?: Options<ListRecallsData, ThrowOnError>): RequestResult<ListRecallsResponses, ListRecallsErrors, ThrowOnError> => (options?.client ?? client).get<ListRecallsResponses, ListRecallsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -945,7 +945,7 @@ export const listRecalls = <ThrowOnError extends boolean = false>(options?: Opti
 });
 
 /**
- * Recall a version: lock and make drafts again, give what is signed back to its signers
+ * Recall a version: lock drafts and write them again, and return signed summaries to their signers
  */
 export const beginRecall = <ThrowOnError extends boolean = false>(options: Options<BeginRecallData, ThrowOnError>): RequestResult<BeginRecallResponses, BeginRecallErrors, ThrowOnError> => (options.client ?? client).post<BeginRecallResponses, BeginRecallErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -958,7 +958,7 @@ export const beginRecall = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Which readers and models have made what is here
+ * List the readers and models that produced the stored texts
  */
 export const listMakers = <ThrowOnError extends boolean = false>(options?: Options<ListMakersData, ThrowOnError>): RequestResult<ListMakersResponses, ListMakersErrors, ThrowOnError> => (options?.client ?? client).get<ListMakersResponses, ListMakersErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -967,7 +967,7 @@ export const listMakers = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
- * What a recall would be about; it changes nothing
+ * Preview what a recall would affect; changes nothing
  */
 export const previewRecall = <ThrowOnError extends boolean = false>(options: Options<PreviewRecallData, ThrowOnError>): RequestResult<PreviewRecallResponses, PreviewRecallErrors, ThrowOnError> => (options.client ?? client).post<PreviewRecallResponses, PreviewRecallErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -980,7 +980,7 @@ export const previewRecall = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Read a recall with what was made under it, and who outside has it
+ * Read a recall with everything made with the recalled version, and which destinations received it
  */
 export const getRecall = <ThrowOnError extends boolean = false>(options: Options<GetRecallData, ThrowOnError>): RequestResult<GetRecallResponses, GetRecallErrors, ThrowOnError> => (options.client ?? client).get<GetRecallResponses, GetRecallErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -989,7 +989,7 @@ export const getRecall = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Lift a recall that was a mistake: what waits is unlocked
+ * Lift a mistaken recall: what is still locked is unlocked
  */
 export const liftRecall = <ThrowOnError extends boolean = false>(options: Options<LiftRecallData, ThrowOnError>): RequestResult<LiftRecallResponses, LiftRecallErrors, ThrowOnError> => (options.client ?? client).post<LiftRecallResponses, LiftRecallErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1002,7 +1002,7 @@ export const liftRecall = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Cancel the reading again of documents that still wait
+ * Cancel rereading of documents that are still waiting
  */
 export const cancelRereads = <ThrowOnError extends boolean = false>(options?: Options<CancelRereadsData, ThrowOnError>): RequestResult<CancelRereadsResponses, CancelRereadsErrors, ThrowOnError> => (options?.client ?? client).delete<CancelRereadsResponses, CancelRereadsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1011,7 +1011,7 @@ export const cancelRereads = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
- * Show how many documents are still to be read again, and what failed
+ * Show how many documents are still to be read again, and which failed
  */
 export const getRereadProgress = <ThrowOnError extends boolean = false>(options?: Options<GetRereadProgressData, ThrowOnError>): RequestResult<GetRereadProgressResponses, GetRereadProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetRereadProgressResponses, GetRereadProgressErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1020,7 +1020,7 @@ export const getRereadProgress = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * Read documents again, after all new ones; earlier texts stay
+ * Read documents again, after all new ones; earlier texts are kept
  */
 export const requestRereads = <ThrowOnError extends boolean = false>(options: Options<RequestRereadsData, ThrowOnError>): RequestResult<RequestRereadsResponses, RequestRereadsErrors, ThrowOnError> => (options.client ?? client).post<RequestRereadsResponses, RequestRereadsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1033,7 +1033,7 @@ export const requestRereads = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * How many documents a request would read again
+ * Show how many documents a request would read again
  */
 export const previewRereads = <ThrowOnError extends boolean = false>(options: Options<PreviewRereadsData, ThrowOnError>): RequestResult<PreviewRereadsResponses, PreviewRereadsErrors, ThrowOnError> => (options.client ?? client).post<PreviewRereadsResponses, PreviewRereadsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1046,7 +1046,7 @@ export const previewRereads = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * For how long documents are kept
+ * Read how long documents are kept
  */
 export const getRetention = <ThrowOnError extends boolean = false>(options?: Options<GetRetentionData, ThrowOnError>): RequestResult<GetRetentionResponses, GetRetentionErrors, ThrowOnError> => (options?.client ?? client).get<GetRetentionResponses, GetRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1055,7 +1055,7 @@ export const getRetention = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * The next 500 documents that are marked for erasure, and how many messages are due
+ * List the next 500 documents marked for erasure, and how many messages are due
  */
 export const listDueDocuments = <ThrowOnError extends boolean = false>(options?: Options<ListDueDocumentsData, ThrowOnError>): RequestResult<ListDueDocumentsResponses, ListDueDocumentsErrors, ThrowOnError> => (options?.client ?? client).get<ListDueDocumentsResponses, ListDueDocumentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1064,7 +1064,7 @@ export const listDueDocuments = <ThrowOnError extends boolean = false>(options?:
 });
 
 /**
- * Keep documents of a class as those without a rule are kept
+ * Remove the rule of a class: its documents follow the general rule
  */
 export const clearRetention = <ThrowOnError extends boolean = false>(options: Options<ClearRetentionData, ThrowOnError>): RequestResult<ClearRetentionResponses, ClearRetentionErrors, ThrowOnError> => (options.client ?? client).delete<ClearRetentionResponses, ClearRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1073,7 +1073,7 @@ export const clearRetention = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Say for how long documents of a class are kept
+ * Set how long documents of a class are kept
  */
 export const setRetention = <ThrowOnError extends boolean = false>(options: Options<SetRetentionData, ThrowOnError>): RequestResult<SetRetentionResponses, SetRetentionErrors, ThrowOnError> => (options.client ?? client).put<SetRetentionResponses, SetRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1086,7 +1086,7 @@ export const setRetention = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Whether adapters are ended when training rows are erased
+ * Read whether adapters are deactivated when training rows are erased
  */
 export const getRetirementRule = <ThrowOnError extends boolean = false>(options?: Options<GetRetirementRuleData, ThrowOnError>): RequestResult<GetRetirementRuleResponses, GetRetirementRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetRetirementRuleResponses, GetRetirementRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1095,7 +1095,7 @@ export const getRetirementRule = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * End them, or only list them; it holds at once
+ * Deactivate them, or only list them; takes effect immediately
  */
 export const setRetirementRule = <ThrowOnError extends boolean = false>(options: Options<SetRetirementRuleData, ThrowOnError>): RequestResult<SetRetirementRuleResponses, SetRetirementRuleErrors, ThrowOnError> => (options.client ?? client).put<SetRetirementRuleResponses, SetRetirementRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1108,7 +1108,7 @@ export const setRetirementRule = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Which kinds of facts must be answered besides those that always must
+ * List the kinds of facts that must be answered in addition to those that always must
  */
 export const getMustAnswer = <ThrowOnError extends boolean = false>(options?: Options<GetMustAnswerData, ThrowOnError>): RequestResult<GetMustAnswerResponses, GetMustAnswerErrors, ThrowOnError> => (options?.client ?? client).get<GetMustAnswerResponses, GetMustAnswerErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1117,7 +1117,7 @@ export const getMustAnswer = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
- * Say which; it holds for what is checked from now on
+ * Set them; applies to checks from now on
  */
 export const setMustAnswer = <ThrowOnError extends boolean = false>(options: Options<SetMustAnswerData, ThrowOnError>): RequestResult<SetMustAnswerResponses, SetMustAnswerErrors, ThrowOnError> => (options.client ?? client).put<SetMustAnswerResponses, SetMustAnswerErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1130,7 +1130,7 @@ export const setMustAnswer = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Say why a fact that must be answered is left out
+ * Give a reason why a fact that must be answered is left out
  */
 export const answerOmission = <ThrowOnError extends boolean = false>(options: Options<AnswerOmissionData, ThrowOnError>): RequestResult<AnswerOmissionResponses, AnswerOmissionErrors, ThrowOnError> => (options.client ?? client).post<AnswerOmissionResponses, AnswerOmissionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1143,7 +1143,7 @@ export const answerOmission = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Which statuses of a source withdraw what was signed of it
+ * List the source statuses that withdraw signed summaries
  */
 export const getWithdrawalRule = <ThrowOnError extends boolean = false>(options?: Options<GetWithdrawalRuleData, ThrowOnError>): RequestResult<GetWithdrawalRuleResponses, GetWithdrawalRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetWithdrawalRuleResponses, GetWithdrawalRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1152,7 +1152,7 @@ export const getWithdrawalRule = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * Say which; it holds for what changes from now on
+ * Set them; applies to changes from now on
  */
 export const setWithdrawalRule = <ThrowOnError extends boolean = false>(options: Options<SetWithdrawalRuleData, ThrowOnError>): RequestResult<SetWithdrawalRuleResponses, SetWithdrawalRuleErrors, ThrowOnError> => (options.client ?? client).put<SetWithdrawalRuleResponses, SetWithdrawalRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1165,7 +1165,7 @@ export const setWithdrawalRule = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Whether everybody here must have a second factor
+ * Read whether everyone in the organization must have a second factor
  */
 export const getFactorRule = <ThrowOnError extends boolean = false>(options?: Options<GetFactorRuleData, ThrowOnError>): RequestResult<GetFactorRuleResponses, GetFactorRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorRuleResponses, GetFactorRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1174,7 +1174,7 @@ export const getFactorRule = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
- * Demand a second factor of everybody, or no longer; it holds at once
+ * Require a second factor from everyone, or stop requiring it; takes effect immediately
  */
 export const setFactorRule = <ThrowOnError extends boolean = false>(options: Options<SetFactorRuleData, ThrowOnError>): RequestResult<SetFactorRuleResponses, SetFactorRuleErrors, ThrowOnError> => (options.client ?? client).put<SetFactorRuleResponses, SetFactorRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1187,7 +1187,7 @@ export const setFactorRule = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * List the newest 200 releases, and say which is in force
+ * List the newest 200 releases and show which is active
  */
 export const listReleases = <ThrowOnError extends boolean = false>(options?: Options<ListReleasesData, ThrowOnError>): RequestResult<ListReleasesResponses, ListReleasesErrors, ThrowOnError> => (options?.client ?? client).get<ListReleasesResponses, ListReleasesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1218,7 +1218,7 @@ export const getRelease = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Approve a release, and show once more who one is; the second person’s word counts
+ * Approve a release, with renewed proof of identity; the second person’s approval activates it
  */
 export const approveRelease = <ThrowOnError extends boolean = false>(options: Options<ApproveReleaseData, ThrowOnError>): RequestResult<ApproveReleaseResponses, ApproveReleaseErrors, ThrowOnError> => (options.client ?? client).post<ApproveReleaseResponses, ApproveReleaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1231,7 +1231,7 @@ export const approveRelease = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Refuse a release that was proposed
+ * Reject a proposed release
  */
 export const refuseRelease = <ThrowOnError extends boolean = false>(options: Options<RefuseReleaseData, ThrowOnError>): RequestResult<RefuseReleaseResponses, RefuseReleaseErrors, ThrowOnError> => (options.client ?? client).post<RefuseReleaseResponses, RefuseReleaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1244,7 +1244,7 @@ export const refuseRelease = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Put what was in force before this release in force again, at once
+ * Reactivate what was active before this release, immediately
  */
 export const rollBackRelease = <ThrowOnError extends boolean = false>(options: Options<RollBackReleaseData, ThrowOnError>): RequestResult<RollBackReleaseResponses, RollBackReleaseErrors, ThrowOnError> => (options.client ?? client).post<RollBackReleaseResponses, RollBackReleaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1257,7 +1257,7 @@ export const rollBackRelease = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Read how the review of a summary stands
+ * Read the status of a review
  */
 export const getReview = <ThrowOnError extends boolean = false>(options: Options<GetReviewData, ThrowOnError>): RequestResult<GetReviewResponses, GetReviewErrors, ThrowOnError> => (options.client ?? client).get<GetReviewResponses, GetReviewErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1266,7 +1266,7 @@ export const getReview = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * List to whom a summary may be handed over
+ * List the people a summary can be handed over to
  */
 export const listReviewers = <ThrowOnError extends boolean = false>(options: Options<ListReviewersData, ThrowOnError>): RequestResult<ListReviewersResponses, ListReviewersErrors, ThrowOnError> => (options.client ?? client).get<ListReviewersResponses, ListReviewersErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1275,7 +1275,7 @@ export const listReviewers = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Take a summary that nobody reviews
+ * Claim a summary that nobody is reviewing
  */
 export const claimSummary = <ThrowOnError extends boolean = false>(options: Options<ClaimSummaryData, ThrowOnError>): RequestResult<ClaimSummaryResponses, ClaimSummaryErrors, ThrowOnError> => (options.client ?? client).post<ClaimSummaryResponses, ClaimSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1288,7 +1288,7 @@ export const claimSummary = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Give a summary to another reviewer, or take it over
+ * Hand a summary over to another reviewer, or take it over
  */
 export const handOverSummary = <ThrowOnError extends boolean = false>(options: Options<HandOverSummaryData, ThrowOnError>): RequestResult<HandOverSummaryResponses, HandOverSummaryErrors, ThrowOnError> => (options.client ?? client).post<HandOverSummaryResponses, HandOverSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1301,7 +1301,7 @@ export const handOverSummary = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Give a summary back to everybody
+ * Return a claimed summary to the inbox, for any reviewer
  */
 export const releaseSummary = <ThrowOnError extends boolean = false>(options: Options<ReleaseSummaryData, ThrowOnError>): RequestResult<ReleaseSummaryResponses, ReleaseSummaryErrors, ThrowOnError> => (options.client ?? client).post<ReleaseSummaryResponses, ReleaseSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1314,7 +1314,7 @@ export const releaseSummary = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Return a summary to a draft, and say why
+ * Return a summary to a draft, with a reason
  */
 export const returnSummary = <ThrowOnError extends boolean = false>(options: Options<ReturnSummaryData, ThrowOnError>): RequestResult<ReturnSummaryResponses, ReturnSummaryErrors, ThrowOnError> => (options.client ?? client).post<ReturnSummaryResponses, ReturnSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1327,7 +1327,7 @@ export const returnSummary = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Reject a summary for good, and say why
+ * Reject a summary permanently, with a reason
  */
 export const rejectSummary = <ThrowOnError extends boolean = false>(options: Options<RejectSummaryData, ThrowOnError>): RequestResult<RejectSummaryResponses, RejectSummaryErrors, ThrowOnError> => (options.client ?? client).post<RejectSummaryResponses, RejectSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1340,7 +1340,7 @@ export const rejectSummary = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Have a summary written anew under another profile
+ * Have a summary written again with another profile
  */
 export const regenerateSummary = <ThrowOnError extends boolean = false>(options: Options<RegenerateSummaryData, ThrowOnError>): RequestResult<RegenerateSummaryResponses, RegenerateSummaryErrors, ThrowOnError> => (options.client ?? client).post<RegenerateSummaryResponses, RegenerateSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1353,7 +1353,7 @@ export const regenerateSummary = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Say something about a summary to its other reviewers
+ * Comment on a summary for its other reviewers
  */
 export const addComment = <ThrowOnError extends boolean = false>(options: Options<AddCommentData, ThrowOnError>): RequestResult<AddCommentResponses, AddCommentErrors, ThrowOnError> => (options.client ?? client).post<AddCommentResponses, AddCommentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1366,7 +1366,7 @@ export const addComment = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Answer for a sentence that is in doubt
+ * Give a reason for keeping a sentence with a finding
  */
 export const overrideFinding = <ThrowOnError extends boolean = false>(options: Options<OverrideFindingData, ThrowOnError>): RequestResult<OverrideFindingResponses, OverrideFindingErrors, ThrowOnError> => (options.client ?? client).post<OverrideFindingResponses, OverrideFindingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1379,7 +1379,7 @@ export const overrideFinding = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Answer for a summary although its source has changed
+ * Give a reason for keeping a summary although its source has changed
  */
 export const overrideSourceChange = <ThrowOnError extends boolean = false>(options: Options<OverrideSourceChangeData, ThrowOnError>): RequestResult<OverrideSourceChangeResponses, OverrideSourceChangeErrors, ThrowOnError> => (options.client ?? client).post<OverrideSourceChangeResponses, OverrideSourceChangeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1392,7 +1392,7 @@ export const overrideSourceChange = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * List what waits for a review, what is in review, and what was signed of a source that has changed
+ * List summaries waiting for review, in review, or signed from a source that has changed
  */
 export const listReviews = <ThrowOnError extends boolean = false>(options?: Options<ListReviewsData, ThrowOnError>): RequestResult<ListReviewsResponses, ListReviewsErrors, ThrowOnError> => (options?.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1401,7 +1401,7 @@ export const listReviews = <ThrowOnError extends boolean = false>(options?: Opti
 });
 
 /**
- * List the 200 changes of rights that wait and take effect first
+ * List the 200 pending changes of rights that take effect first
  */
 export const listRightsChanges = <ThrowOnError extends boolean = false>(options?: Options<ListRightsChangesData, ThrowOnError>): RequestResult<ListRightsChangesResponses, ListRightsChangesErrors, ThrowOnError> => (options?.client ?? client).get<ListRightsChangesResponses, ListRightsChangesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1410,7 +1410,7 @@ export const listRightsChanges = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * Let rights that another administrator gave take effect at once
+ * Confirm rights that another administrator gave; they take effect immediately
  */
 export const confirmRightsChange = <ThrowOnError extends boolean = false>(options: Options<ConfirmRightsChangeData, ThrowOnError>): RequestResult<ConfirmRightsChangeResponses, ConfirmRightsChangeErrors, ThrowOnError> => (options.client ?? client).post<ConfirmRightsChangeResponses, ConfirmRightsChangeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1419,7 +1419,7 @@ export const confirmRightsChange = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Cancel a change of rights that waits; what the person has stays
+ * Cancel a pending change of rights; the person keeps their current rights
  */
 export const cancelRightsChange = <ThrowOnError extends boolean = false>(options: Options<CancelRightsChangeData, ThrowOnError>): RequestResult<CancelRightsChangeResponses, CancelRightsChangeErrors, ThrowOnError> => (options.client ?? client).delete<CancelRightsChangeResponses, CancelRightsChangeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1428,7 +1428,7 @@ export const cancelRightsChange = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Stand for an account that one administrator made alone, as a second person
+ * Confirm, as a second person, an account that one administrator created alone
  */
 export const confirmPerson = <ThrowOnError extends boolean = false>(options: Options<ConfirmPersonData, ThrowOnError>): RequestResult<ConfirmPersonResponses, ConfirmPersonErrors, ThrowOnError> => (options.client ?? client).post<ConfirmPersonResponses, ConfirmPersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1439,7 +1439,7 @@ export const confirmPerson = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Set the roles of another person
  *
- * What is taken away goes at once. What an administrator adds beyond writing waits for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
+ * Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
  */
 export const setPersonRoles = <ThrowOnError extends boolean = false>(options: Options<SetPersonRolesData, ThrowOnError>): RequestResult<SetPersonRolesResponses, SetPersonRolesErrors, ThrowOnError> => (options.client ?? client).put<SetPersonRolesResponses, SetPersonRolesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1452,9 +1452,9 @@ export const setPersonRoles = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Set the compartments of another person, and what they open there
+ * Set the compartments of another person and their access there
  *
- * What is taken away goes at once. What an administrator adds beyond writing waits for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
+ * Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
  */
 export const setPersonCompartments = <ThrowOnError extends boolean = false>(options: Options<SetPersonCompartmentsData, ThrowOnError>): RequestResult<SetPersonCompartmentsResponses, SetPersonCompartmentsErrors, ThrowOnError> => (options.client ?? client).put<SetPersonCompartmentsResponses, SetPersonCompartmentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1467,7 +1467,7 @@ export const setPersonCompartments = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * Say whose other account this is: what takes two persons takes two
+ * Set whose other account this is: what needs two people needs two different ones
  */
 export const setSamePerson = <ThrowOnError extends boolean = false>(options: Options<SetSamePersonData, ThrowOnError>): RequestResult<SetSamePersonResponses, SetSamePersonErrors, ThrowOnError> => (options.client ?? client).put<SetSamePersonResponses, SetSamePersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1493,7 +1493,7 @@ export const setClientScopes = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Set the compartments of a client system, and what it opens there
+ * Set the compartments of a client system and its access there
  */
 export const setClientCompartments = <ThrowOnError extends boolean = false>(options: Options<SetClientCompartmentsData, ThrowOnError>): RequestResult<SetClientCompartmentsResponses, SetClientCompartmentsErrors, ThrowOnError> => (options.client ?? client).put<SetClientCompartmentsResponses, SetClientCompartmentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1506,7 +1506,7 @@ export const setClientCompartments = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * Read the sealed facts of a run
+ * Read the record of a run
  */
 export const getRunRecord = <ThrowOnError extends boolean = false>(options: Options<GetRunRecordData, ThrowOnError>): RequestResult<GetRunRecordResponses, GetRunRecordErrors, ThrowOnError> => (options.client ?? client).get<GetRunRecordResponses, GetRunRecordErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1515,7 +1515,7 @@ export const getRunRecord = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Repeat a run, to see whether it writes the same
+ * Reproduce a run, to see whether it writes the same text
  */
 export const createReplay = <ThrowOnError extends boolean = false>(options: Options<CreateReplayData, ThrowOnError>): RequestResult<CreateReplayResponses, CreateReplayErrors, ThrowOnError> => (options.client ?? client).post<CreateReplayResponses, CreateReplayErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1524,7 +1524,7 @@ export const createReplay = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Read how the repetition of a run came out
+ * Read the result of a reproduction
  */
 export const getReplay = <ThrowOnError extends boolean = false>(options: Options<GetReplayData, ThrowOnError>): RequestResult<GetReplayResponses, GetReplayErrors, ThrowOnError> => (options.client ?? client).get<GetReplayResponses, GetReplayErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1533,7 +1533,7 @@ export const getReplay = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * How keys stand, and how many rows lie under each version
+ * Show the keys and how many rows use each version
  */
 export const getKeys = <ThrowOnError extends boolean = false>(options?: Options<GetKeysData, ThrowOnError>): RequestResult<GetKeysResponses, GetKeysErrors, ThrowOnError> => (options?.client ?? client).get<GetKeysResponses, GetKeysErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1542,7 +1542,7 @@ export const getKeys = <ThrowOnError extends boolean = false>(options?: Options<
 });
 
 /**
- * Make a newer key; the worker brings everything under it
+ * Create a new key; the worker moves everything to it
  */
 export const rotateKeys = <ThrowOnError extends boolean = false>(options: Options<RotateKeysData, ThrowOnError>): RequestResult<RotateKeysResponses, RotateKeysErrors, ThrowOnError> => (options.client ?? client).post<RotateKeysResponses, RotateKeysErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1555,7 +1555,7 @@ export const rotateKeys = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Destroy a root key that nothing lies under any more
+ * Destroy a root key that is no longer used
  */
 export const destroyRootKey = <ThrowOnError extends boolean = false>(options: Options<DestroyRootKeyData, ThrowOnError>): RequestResult<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError> => (options.client ?? client).post<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1581,7 +1581,7 @@ export const lookUp = <ThrowOnError extends boolean = false>(options: Options<Lo
 });
 
 /**
- * List what you were told
+ * List your notifications
  */
 export const listNotifications = <ThrowOnError extends boolean = false>(options?: Options<ListNotificationsData, ThrowOnError>): RequestResult<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError> => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1590,7 +1590,7 @@ export const listNotifications = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * Mark all read that came with this one or before it
+ * Mark this notification and all earlier ones as read
  */
 export const readNotifications = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationsData, ThrowOnError>): RequestResult<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError> => (options.client ?? client).post<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1603,7 +1603,7 @@ export const readNotifications = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Mark one read
+ * Mark one notification as read
  */
 export const readNotification = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationData, ThrowOnError>): RequestResult<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError> => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1612,7 +1612,7 @@ export const readNotification = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * What you are told of, and how
+ * Read your notification settings
  */
 export const getNotificationSettings = <ThrowOnError extends boolean = false>(options?: Options<GetNotificationSettingsData, ThrowOnError>): RequestResult<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError> => (options?.client ?? client).get<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1621,7 +1621,7 @@ export const getNotificationSettings = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * Say what you want to be told of, and how
+ * Change your notification settings
  */
 export const setNotificationSettings = <ThrowOnError extends boolean = false>(options: Options<SetNotificationSettingsData, ThrowOnError>): RequestResult<SetNotificationSettingsResponses, SetNotificationSettingsErrors, ThrowOnError> => (options.client ?? client).put<SetNotificationSettingsResponses, SetNotificationSettingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1634,7 +1634,7 @@ export const setNotificationSettings = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * Forget the address
+ * Remove the e-mail address
  */
 export const removeEmailAddress = <ThrowOnError extends boolean = false>(options?: Options<RemoveEmailAddressData, ThrowOnError>): RequestResult<RemoveEmailAddressResponses, RemoveEmailAddressErrors, ThrowOnError> => (options?.client ?? client).delete<RemoveEmailAddressResponses, RemoveEmailAddressErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1643,7 +1643,7 @@ export const removeEmailAddress = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Have a code sent to the address that you want to be written to
+ * Send a code to the e-mail address you want to use
  */
 export const setEmailAddress = <ThrowOnError extends boolean = false>(options: Options<SetEmailAddressData, ThrowOnError>): RequestResult<SetEmailAddressResponses, SetEmailAddressErrors, ThrowOnError> => (options.client ?? client).put<SetEmailAddressResponses, SetEmailAddressErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1656,7 +1656,7 @@ export const setEmailAddress = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Confirm the address by its code
+ * Confirm the e-mail address with its code
  */
 export const confirmEmailAddress = <ThrowOnError extends boolean = false>(options: Options<ConfirmEmailAddressData, ThrowOnError>): RequestResult<ConfirmEmailAddressResponses, ConfirmEmailAddressErrors, ThrowOnError> => (options.client ?? client).post<ConfirmEmailAddressResponses, ConfirmEmailAddressErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1669,7 +1669,7 @@ export const confirmEmailAddress = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * What the own organization is called
+ * Read the name of your organization
  */
 export const getOrganization = <ThrowOnError extends boolean = false>(options?: Options<GetOrganizationData, ThrowOnError>): RequestResult<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError> => (options?.client ?? client).get<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1678,7 +1678,7 @@ export const getOrganization = <ThrowOnError extends boolean = false>(options?: 
 });
 
 /**
- * Give the own organization another name
+ * Rename your organization
  */
 export const renameOrganization = <ThrowOnError extends boolean = false>(options: Options<RenameOrganizationData, ThrowOnError>): RequestResult<RenameOrganizationResponses, RenameOrganizationErrors, ThrowOnError> => (options.client ?? client).put<RenameOrganizationResponses, RenameOrganizationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1691,7 +1691,7 @@ export const renameOrganization = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Whether the organization has declared real patients’ data
+ * Read whether the organization has declared real patient data
  */
 export const getRealPatients = <ThrowOnError extends boolean = false>(options?: Options<GetRealPatientsData, ThrowOnError>): RequestResult<GetRealPatientsResponses, GetRealPatientsErrors, ThrowOnError> => (options?.client ?? client).get<GetRealPatientsResponses, GetRealPatientsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1700,7 +1700,7 @@ export const getRealPatients = <ThrowOnError extends boolean = false>(options?: 
 });
 
 /**
- * Declare real patients’ data, or that there is none
+ * Declare that there is, or is no, real patient data
  */
 export const setRealPatients = <ThrowOnError extends boolean = false>(options: Options<SetRealPatientsData, ThrowOnError>): RequestResult<SetRealPatientsResponses, SetRealPatientsErrors, ThrowOnError> => (options.client ?? client).put<SetRealPatientsResponses, SetRealPatientsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1713,7 +1713,7 @@ export const setRealPatients = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * What a device needs to make a passkey; good once, for five minutes
+ * Get what a device needs to create a passkey; works once, for five minutes
  */
 export const beginPasskey = <ThrowOnError extends boolean = false>(options: Options<BeginPasskeyData, ThrowOnError>): RequestResult<BeginPasskeyResponses, BeginPasskeyErrors, ThrowOnError> => (options.client ?? client).post<BeginPasskeyResponses, BeginPasskeyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1726,7 +1726,7 @@ export const beginPasskey = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Keep the public half of a passkey that a device has made
+ * Save the public half of a passkey that a device created
  */
 export const addPasskey = <ThrowOnError extends boolean = false>(options: Options<AddPasskeyData, ThrowOnError>): RequestResult<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError> => (options.client ?? client).post<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1739,7 +1739,7 @@ export const addPasskey = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Remove one of the own passkeys
+ * Remove one of your passkeys
  */
 export const removePasskey = <ThrowOnError extends boolean = false>(options: Options<RemovePasskeyData, ThrowOnError>): RequestResult<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError> => (options.client ?? client).post<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1752,7 +1752,7 @@ export const removePasskey = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * What a passkey signs as a proof; good once, for five minutes
+ * Get what a passkey signs as proof; works once, for five minutes
  */
 export const beginConfirmation = <ThrowOnError extends boolean = false>(options?: Options<BeginConfirmationData, ThrowOnError>): RequestResult<BeginConfirmationResponses, BeginConfirmationErrors, ThrowOnError> => (options?.client ?? client).post<BeginConfirmationResponses, BeginConfirmationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1783,7 +1783,7 @@ export const addPerson = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Remove a person; the sessions end, the name stays in the trail
+ * Remove a person; their sessions end, their name stays in the trail
  */
 export const removePerson = <ThrowOnError extends boolean = false>(options: Options<RemovePersonData, ThrowOnError>): RequestResult<RemovePersonResponses, RemovePersonErrors, ThrowOnError> => (options.client ?? client).delete<RemovePersonResponses, RemovePersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1792,7 +1792,7 @@ export const removePerson = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Read who a person is here, and what they may do
+ * Read the details and rights of a person
  */
 export const getPerson = <ThrowOnError extends boolean = false>(options: Options<GetPersonData, ThrowOnError>): RequestResult<GetPersonResponses, GetPersonErrors, ThrowOnError> => (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1801,7 +1801,7 @@ export const getPerson = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Make a one-time link with which another person sets a new password
+ * Create a one-time link for another person to set a new password
  */
 export const createPersonLink = <ThrowOnError extends boolean = false>(options: Options<CreatePersonLinkData, ThrowOnError>): RequestResult<CreatePersonLinkResponses, CreatePersonLinkErrors, ThrowOnError> => (options.client ?? client).post<CreatePersonLinkResponses, CreatePersonLinkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1810,7 +1810,7 @@ export const createPersonLink = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Let a person try again at once who was locked out
+ * Unlock a person
  */
 export const unlockPerson = <ThrowOnError extends boolean = false>(options: Options<UnlockPersonData, ThrowOnError>): RequestResult<UnlockPersonResponses, UnlockPersonErrors, ThrowOnError> => (options.client ?? client).post<UnlockPersonResponses, UnlockPersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1819,7 +1819,7 @@ export const unlockPerson = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Take away the second factors of another person who has lost them
+ * Remove the second factors of another person who has lost them
  */
 export const resetFactors = <ThrowOnError extends boolean = false>(options: Options<ResetFactorsData, ThrowOnError>): RequestResult<ResetFactorsResponses, ResetFactorsErrors, ThrowOnError> => (options.client ?? client).post<ResetFactorsResponses, ResetFactorsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1828,7 +1828,7 @@ export const resetFactors = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Try a version on a text, beside the version in force
+ * Test a version on a text, and compare it with the active version
  */
 export const createProfileTrial = <ThrowOnError extends boolean = false>(options: Options<CreateProfileTrialData, ThrowOnError>): RequestResult<CreateProfileTrialResponses, CreateProfileTrialErrors, ThrowOnError> => (options.client ?? client).post<CreateProfileTrialResponses, CreateProfileTrialErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1841,7 +1841,7 @@ export const createProfileTrial = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * How a trial stands, and what was written
+ * Read the status of a test and its texts
  */
 export const getProfileTrial = <ThrowOnError extends boolean = false>(options: Options<GetProfileTrialData, ThrowOnError>): RequestResult<GetProfileTrialResponses, GetProfileTrialErrors, ThrowOnError> => (options.client ?? client).get<GetProfileTrialResponses, GetProfileTrialErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1850,7 +1850,7 @@ export const getProfileTrial = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Cancel a trial that waits or is being written
+ * Cancel a test that is waiting or being written
  */
 export const cancelProfileTrial = <ThrowOnError extends boolean = false>(options: Options<CancelProfileTrialData, ThrowOnError>): RequestResult<CancelProfileTrialResponses, CancelProfileTrialErrors, ThrowOnError> => (options.client ?? client).post<CancelProfileTrialResponses, CancelProfileTrialErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1859,7 +1859,7 @@ export const cancelProfileTrial = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * List all profiles, retired ones too, and which version is in force
+ * List all profiles, including retired ones, with their active versions
  */
 export const listProfileStatuses = <ThrowOnError extends boolean = false>(options?: Options<ListProfileStatusesData, ThrowOnError>): RequestResult<ListProfileStatusesResponses, ListProfileStatusesErrors, ThrowOnError> => (options?.client ?? client).get<ListProfileStatusesResponses, ListProfileStatusesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1868,7 +1868,7 @@ export const listProfileStatuses = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Read a profile with its versions and trials
+ * Read a profile with its versions and tests
  */
 export const getProfileHistory = <ThrowOnError extends boolean = false>(options: Options<GetProfileHistoryData, ThrowOnError>): RequestResult<GetProfileHistoryResponses, GetProfileHistoryErrors, ThrowOnError> => (options.client ?? client).get<GetProfileHistoryResponses, GetProfileHistoryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1890,7 +1890,7 @@ export const proposeProfileVersion = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * What a version that nobody has proposed yet would change
+ * Show what a version that has not been proposed yet would change
  */
 export const previewProfileVersion = <ThrowOnError extends boolean = false>(options: Options<PreviewProfileVersionData, ThrowOnError>): RequestResult<PreviewProfileVersionResponses, PreviewProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<PreviewProfileVersionResponses, PreviewProfileVersionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1903,7 +1903,7 @@ export const previewProfileVersion = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * Retire a profile that the organization made: nothing is ordered with it
+ * Retire a profile of the organization: it can no longer be requested
  */
 export const retireProfile = <ThrowOnError extends boolean = false>(options: Options<RetireProfileData, ThrowOnError>): RequestResult<RetireProfileResponses, RetireProfileErrors, ThrowOnError> => (options.client ?? client).post<RetireProfileResponses, RetireProfileErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1925,7 +1925,7 @@ export const getProfileVersion = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * What the second version says otherwise than the first, field by field
+ * Compare two versions, field by field
  */
 export const compareProfileVersions = <ThrowOnError extends boolean = false>(options: Options<CompareProfileVersionsData, ThrowOnError>): RequestResult<CompareProfileVersionsResponses, CompareProfileVersionsErrors, ThrowOnError> => (options.client ?? client).get<CompareProfileVersionsResponses, CompareProfileVersionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1934,7 +1934,7 @@ export const compareProfileVersions = <ThrowOnError extends boolean = false>(opt
 });
 
 /**
- * Put a version live that was tried, or put an older one or the file’s live again
+ * Activate a tested version, or reactivate an older one or the built-in one
  */
 export const putProfileLive = <ThrowOnError extends boolean = false>(options: Options<PutProfileLiveData, ThrowOnError>): RequestResult<PutProfileLiveResponses, PutProfileLiveErrors, ThrowOnError> => (options.client ?? client).post<PutProfileLiveResponses, PutProfileLiveErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1947,7 +1947,7 @@ export const putProfileLive = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Refuse a version that was proposed
+ * Reject a proposed version
  */
 export const refuseProfileVersion = <ThrowOnError extends boolean = false>(options: Options<RefuseProfileVersionData, ThrowOnError>): RequestResult<RefuseProfileVersionResponses, RefuseProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<RefuseProfileVersionResponses, RefuseProfileVersionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1960,7 +1960,7 @@ export const refuseProfileVersion = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Show the second factor, in the browser where the password was right
+ * Enter the second factor, in the browser where the password was correct
  */
 export const showSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ShowSecondFactorData, ThrowOnError>): RequestResult<ShowSecondFactorResponses, ShowSecondFactorErrors, ThrowOnError> => (options.client ?? client).post<ShowSecondFactorResponses, ShowSecondFactorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1973,7 +1973,7 @@ export const showSecondFactor = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * What a passkey of the person signs as second factor
+ * Get what a passkey of the person signs as second factor
  */
 export const beginSecondFactorPasskey = <ThrowOnError extends boolean = false>(options?: Options<BeginSecondFactorPasskeyData, ThrowOnError>): RequestResult<BeginSecondFactorPasskeyResponses, BeginSecondFactorPasskeyErrors, ThrowOnError> => (options?.client ?? client).post<BeginSecondFactorPasskeyResponses, BeginSecondFactorPasskeyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1982,7 +1982,7 @@ export const beginSecondFactorPasskey = <ThrowOnError extends boolean = false>(o
 });
 
 /**
- * What a passkey signs to sign in without a password
+ * Get what a passkey signs to sign in without a password
  */
 export const beginPasskeySignIn = <ThrowOnError extends boolean = false>(options?: Options<BeginPasskeySignInData, ThrowOnError>): RequestResult<BeginPasskeySignInResponses, BeginPasskeySignInErrors, ThrowOnError> => (options?.client ?? client).post<BeginPasskeySignInResponses, BeginPasskeySignInErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2013,7 +2013,7 @@ export const signOut = <ThrowOnError extends boolean = false>(options?: Options<
 });
 
 /**
- * Who is signed in, and the token that changes are sent with
+ * Read who is signed in, and the token for changes
  */
 export const getSession = <ThrowOnError extends boolean = false>(options?: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, GetSessionErrors, ThrowOnError> => (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2022,7 +2022,7 @@ export const getSession = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
- * Sign in; 202 where a second factor is asked for, and its cookie is for that alone
+ * Sign in; 202 if a second factor is required, and its cookie is valid only for that
  */
 export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2035,7 +2035,7 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
 });
 
 /**
- * Change the own password; every other session of the person ends
+ * Change your own password; all your other sessions end
  */
 export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError> => (options.client ?? client).put<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2048,7 +2048,7 @@ export const changePassword = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * End all own sessions but this one
+ * End all your sessions except this one
  */
 export const revokeOtherSessions = <ThrowOnError extends boolean = false>(options?: Options<RevokeOtherSessionsData, ThrowOnError>): RequestResult<RevokeOtherSessionsResponses, RevokeOtherSessionsErrors, ThrowOnError> => (options?.client ?? client).delete<RevokeOtherSessionsResponses, RevokeOtherSessionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2057,7 +2057,7 @@ export const revokeOtherSessions = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * List the own sessions, the latest used first
+ * List your sessions, most recently used first
  */
 export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, ListSessionsErrors, ThrowOnError> => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2066,7 +2066,7 @@ export const listSessions = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * End one of the own sessions
+ * End one of your sessions
  */
 export const revokeSession = <ThrowOnError extends boolean = false>(options: Options<RevokeSessionData, ThrowOnError>): RequestResult<RevokeSessionResponses, RevokeSessionErrors, ThrowOnError> => (options.client ?? client).delete<RevokeSessionResponses, RevokeSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2075,7 +2075,7 @@ export const revokeSession = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Begin to sign in at the provider of the house
+ * Start signing in at the provider of the organization
  */
 export const beginSignOn = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnData, ThrowOnError>): RequestResult<BeginSignOnResponses, BeginSignOnErrors, ThrowOnError> => (options.client ?? client).post<BeginSignOnResponses, BeginSignOnErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2088,7 +2088,7 @@ export const beginSignOn = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Begin to show at the provider, once more, who one is
+ * Start renewed proof of identity at the provider
  */
 export const beginSignOnConfirmation = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnConfirmationData, ThrowOnError>): RequestResult<BeginSignOnConfirmationResponses, BeginSignOnConfirmationErrors, ThrowOnError> => (options.client ?? client).post<BeginSignOnConfirmationResponses, BeginSignOnConfirmationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2101,7 +2101,7 @@ export const beginSignOnConfirmation = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * Read what the caller would sign now, and what forbids it
+ * Read what the caller would sign now, and what blocks signing
  */
 export const previewSigning = <ThrowOnError extends boolean = false>(options: Options<PreviewSigningData, ThrowOnError>): RequestResult<PreviewSigningResponses, PreviewSigningErrors, ThrowOnError> => (options.client ?? client).get<PreviewSigningResponses, PreviewSigningErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2110,7 +2110,7 @@ export const previewSigning = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Sign the newest version, and show once more who one is
+ * Sign the newest version, with renewed proof of identity
  */
 export const signSummary = <ThrowOnError extends boolean = false>(options: Options<SignSummaryData, ThrowOnError>): RequestResult<SignSummaryResponses, SignSummaryErrors, ThrowOnError> => (options.client ?? client).post<SignSummaryResponses, SignSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2123,7 +2123,7 @@ export const signSummary = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Read a signature with all that it covers, and whether it still holds
+ * Read a signature with everything it covers, and whether it is still valid
  */
 export const getSignature = <ThrowOnError extends boolean = false>(options: Options<GetSignatureData, ThrowOnError>): RequestResult<GetSignatureResponses, GetSignatureErrors, ThrowOnError> => (options.client ?? client).get<GetSignatureResponses, GetSignatureErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2132,7 +2132,7 @@ export const getSignature = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Begin to amend a signed summary, which stays in force meanwhile
+ * Start amending a signed summary, which stays active in the meantime
  */
 export const amendSummary = <ThrowOnError extends boolean = false>(options: Options<AmendSummaryData, ThrowOnError>): RequestResult<AmendSummaryResponses, AmendSummaryErrors, ThrowOnError> => (options.client ?? client).post<AmendSummaryResponses, AmendSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2145,7 +2145,7 @@ export const amendSummary = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Withdraw a signed summary, and say why
+ * Withdraw a signed summary, with a reason
  */
 export const withdrawSummary = <ThrowOnError extends boolean = false>(options: Options<WithdrawSummaryData, ThrowOnError>): RequestResult<WithdrawSummaryResponses, WithdrawSummaryErrors, ThrowOnError> => (options.client ?? client).post<WithdrawSummaryResponses, WithdrawSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2158,7 +2158,7 @@ export const withdrawSummary = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Where and how a client system gets a token
+ * Read where and how a client system gets a token
  */
 export const getSmartConfiguration = <ThrowOnError extends boolean = false>(options?: Options<GetSmartConfigurationData, ThrowOnError>): RequestResult<GetSmartConfigurationResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSmartConfigurationResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2167,7 +2167,7 @@ export const getSmartConfiguration = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * A token of five minutes for a client system that signs its question
+ * Get a token valid for five minutes, for a client system that signs its request
  */
 export const issueToken = <ThrowOnError extends boolean = false>(options: Options<IssueTokenData, ThrowOnError>): RequestResult<IssueTokenResponses, IssueTokenErrors, ThrowOnError> => (options.client ?? client).post<IssueTokenResponses, IssueTokenErrors, ThrowOnError>({
     ...urlSearchParamsBodySerializer,
@@ -2181,7 +2181,7 @@ export const issueToken = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Set the public keys that a client system signs with; its tokens end
+ * Set the public keys that a client system signs with; its current tokens are revoked
  */
 export const setClientKeys = <ThrowOnError extends boolean = false>(options: Options<SetClientKeysData, ThrowOnError>): RequestResult<SetClientKeysResponses, SetClientKeysErrors, ThrowOnError> => (options.client ?? client).put<SetClientKeysResponses, SetClientKeysErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2194,7 +2194,7 @@ export const setClientKeys = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Whether this installation has an administrator
+ * Read whether this installation has an administrator
  */
 export const getStart = <ThrowOnError extends boolean = false>(options?: Options<GetStartData, ThrowOnError>): RequestResult<GetStartResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetStartResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2203,7 +2203,7 @@ export const getStart = <ThrowOnError extends boolean = false>(options?: Options
 });
 
 /**
- * Open a one-time link; the cookie of the answer goes on from there
+ * Open a one-time link; continue with the cookie of the answer
  */
 export const openLink = <ThrowOnError extends boolean = false>(options: Options<OpenLinkData, ThrowOnError>): RequestResult<OpenLinkResponses, OpenLinkErrors, ThrowOnError> => (options.client ?? client).post<OpenLinkResponses, OpenLinkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2216,7 +2216,7 @@ export const openLink = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
- * Make the first administrator and sign in; the link is dead afterwards
+ * Create the first administrator and sign in; the link is invalid afterwards
  */
 export const createAdministrator = <ThrowOnError extends boolean = false>(options: Options<CreateAdministratorData, ThrowOnError>): RequestResult<CreateAdministratorResponses, CreateAdministratorErrors, ThrowOnError> => (options.client ?? client).post<CreateAdministratorResponses, CreateAdministratorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2229,7 +2229,7 @@ export const createAdministrator = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Set the password that the link is for and sign in; 202 where a second factor is asked for
+ * Set the password that the link is for and sign in; 202 if a second factor is required
  */
 export const setPasswordByLink = <ThrowOnError extends boolean = false>(options: Options<SetPasswordByLinkData, ThrowOnError>): RequestResult<SetPasswordByLinkResponses, SetPasswordByLinkErrors, ThrowOnError> => (options.client ?? client).post<SetPasswordByLinkResponses, SetPasswordByLinkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2251,7 +2251,7 @@ export const listSummaries = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
- * Ask for a summary of one or more documents
+ * Request a summary of one or more documents
  */
 export const createSummary = <ThrowOnError extends boolean = false>(options: Options<CreateSummaryData, ThrowOnError>): RequestResult<CreateSummaryResponses, CreateSummaryErrors, ThrowOnError> => (options.client ?? client).post<CreateSummaryResponses, CreateSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2264,7 +2264,7 @@ export const createSummary = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Cancel a summary that waits or is being written
+ * Cancel a summary that is waiting or being written
  */
 export const cancelSummary = <ThrowOnError extends boolean = false>(options: Options<CancelSummaryData, ThrowOnError>): RequestResult<CancelSummaryResponses, CancelSummaryErrors, ThrowOnError> => (options.client ?? client).delete<CancelSummaryResponses, CancelSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2282,7 +2282,7 @@ export const getSummary = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Ask again for a summary that failed or was cancelled
+ * Retry a summary that failed or was cancelled
  */
 export const retrySummary = <ThrowOnError extends boolean = false>(options: Options<RetrySummaryData, ThrowOnError>): RequestResult<RetrySummaryResponses, RetrySummaryErrors, ThrowOnError> => (options.client ?? client).post<RetrySummaryResponses, RetrySummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2300,7 +2300,7 @@ export const followSummary = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Whether the api answers; if not, restart it
+ * Whether the API answers; if not, restart it
  */
 export const getLiveness = <ThrowOnError extends boolean = false>(options?: Options<GetLivenessData, ThrowOnError>): RequestResult<GetLivenessResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetLivenessResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2309,7 +2309,7 @@ export const getLiveness = <ThrowOnError extends boolean = false>(options?: Opti
 });
 
 /**
- * Whether the api can do its work, check by check
+ * Whether the API can do its work, check by check
  */
 export const getReadiness = <ThrowOnError extends boolean = false>(options?: Options<GetReadinessData, ThrowOnError>): RequestResult<GetReadinessResponses, GetReadinessErrors, ThrowOnError> => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2318,7 +2318,7 @@ export const getReadiness = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * Whether the api can do its work, in a word
+ * Whether the API can do its work, in one word
  */
 export const getHealth = <ThrowOnError extends boolean = false>(options?: Options<GetHealthData, ThrowOnError>): RequestResult<GetHealthResponses, GetHealthErrors, ThrowOnError> => (options?.client ?? client).get<GetHealthResponses, GetHealthErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2336,7 +2336,7 @@ export const listProfiles = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * How much work waits, who does it, and how what it needs stands
+ * Read the queues, the workers and the state of what the service needs
  */
 export const getStatus = <ThrowOnError extends boolean = false>(options?: Options<GetStatusData, ThrowOnError>): RequestResult<GetStatusResponses, GetStatusErrors, ThrowOnError> => (options?.client ?? client).get<GetStatusResponses, GetStatusErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2345,7 +2345,7 @@ export const getStatus = <ThrowOnError extends boolean = false>(options?: Option
 });
 
 /**
- * Make a one-time link with which the first administrator is made
+ * Create a one-time link for creating the first administrator
  */
 export const createLink = <ThrowOnError extends boolean = false>(options?: Options<CreateLinkData, ThrowOnError>): RequestResult<CreateLinkResponses, CreateLinkErrors, ThrowOnError> => (options?.client ?? client).post<CreateLinkResponses, CreateLinkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2354,7 +2354,7 @@ export const createLink = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
- * List the organizations, the first one first
+ * List the organizations, the default one first
  */
 export const listTenants = <ThrowOnError extends boolean = false>(options?: Options<ListTenantsData, ThrowOnError>): RequestResult<ListTenantsResponses, ListTenantsErrors, ThrowOnError> => (options?.client ?? client).get<ListTenantsResponses, ListTenantsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2363,7 +2363,7 @@ export const listTenants = <ThrowOnError extends boolean = false>(options?: Opti
 });
 
 /**
- * Add an organization, and a link to its first administrator
+ * Add an organization, with a link for its first administrator
  */
 export const addTenant = <ThrowOnError extends boolean = false>(options: Options<AddTenantData, ThrowOnError>): RequestResult<AddTenantResponses, AddTenantErrors, ThrowOnError> => (options.client ?? client).post<AddTenantResponses, AddTenantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2376,7 +2376,7 @@ export const addTenant = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Rename an organization; a new short name holds at once
+ * Rename an organization; a new short name takes effect immediately
  */
 export const renameTenant = <ThrowOnError extends boolean = false>(options: Options<RenameTenantData, ThrowOnError>): RequestResult<RenameTenantResponses, RenameTenantErrors, ThrowOnError> => (options.client ?? client).patch<RenameTenantResponses, RenameTenantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2389,7 +2389,7 @@ export const renameTenant = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Let them in again
+ * Restore access for a suspended organization
  */
 export const resumeTenant = <ThrowOnError extends boolean = false>(options: Options<ResumeTenantData, ThrowOnError>): RequestResult<ResumeTenantResponses, ResumeTenantErrors, ThrowOnError> => (options.client ?? client).delete<ResumeTenantResponses, ResumeTenantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2398,7 +2398,7 @@ export const resumeTenant = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Refuse the people and client systems of an organization
+ * Suspend an organization: block its people and client systems
  */
 export const suspendTenant = <ThrowOnError extends boolean = false>(options: Options<SuspendTenantData, ThrowOnError>): RequestResult<SuspendTenantResponses, SuspendTenantErrors, ThrowOnError> => (options.client ?? client).post<SuspendTenantResponses, SuspendTenantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2407,7 +2407,7 @@ export const suspendTenant = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * How far the trail is signed, kept by others, and verified
+ * Show how far the trail is signed, stored externally, and verified
  */
 export const getIntegrityReport = <ThrowOnError extends boolean = false>(options?: Options<GetIntegrityReportData, ThrowOnError>): RequestResult<GetIntegrityReportResponses, GetIntegrityReportErrors, ThrowOnError> => (options?.client ?? client).get<GetIntegrityReportResponses, GetIntegrityReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2416,7 +2416,7 @@ export const getIntegrityReport = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Whether signed summaries may become training rows
+ * Read whether signed summaries may be used as training rows
  */
 export const getTrainingUse = <ThrowOnError extends boolean = false>(options?: Options<GetTrainingUseData, ThrowOnError>): RequestResult<GetTrainingUseResponses, GetTrainingUseErrors, ThrowOnError> => (options?.client ?? client).get<GetTrainingUseResponses, GetTrainingUseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2425,7 +2425,7 @@ export const getTrainingUse = <ThrowOnError extends boolean = false>(options?: O
 });
 
 /**
- * Allow it, or no longer; it holds at once
+ * Allow or forbid it; takes effect immediately
  */
 export const setTrainingUse = <ThrowOnError extends boolean = false>(options: Options<SetTrainingUseData, ThrowOnError>): RequestResult<SetTrainingUseResponses, SetTrainingUseErrors, ThrowOnError> => (options.client ?? client).put<SetTrainingUseResponses, SetTrainingUseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2438,7 +2438,7 @@ export const setTrainingUse = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Read what the tenant calls unusual access
+ * Read the rule for unusual access
  */
 export const getUnusualAccessRule = <ThrowOnError extends boolean = false>(options?: Options<GetUnusualAccessRuleData, ThrowOnError>): RequestResult<GetUnusualAccessRuleResponses, GetUnusualAccessRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetUnusualAccessRuleResponses, GetUnusualAccessRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2447,7 +2447,7 @@ export const getUnusualAccessRule = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Say what the tenant calls unusual access
+ * Set the rule for unusual access
  */
 export const setUnusualAccessRule = <ThrowOnError extends boolean = false>(options: Options<SetUnusualAccessRuleData, ThrowOnError>): RequestResult<SetUnusualAccessRuleResponses, SetUnusualAccessRuleErrors, ThrowOnError> => (options.client ?? client).put<SetUnusualAccessRuleResponses, SetUnusualAccessRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2460,7 +2460,7 @@ export const setUnusualAccessRule = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Find who looked at many patients in a short time
+ * Find people who viewed many patients in a short time
  */
 export const findManyPatients = <ThrowOnError extends boolean = false>(options: Options<FindManyPatientsData, ThrowOnError>): RequestResult<FindManyPatientsResponses, FindManyPatientsErrors, ThrowOnError> => (options.client ?? client).get<FindManyPatientsResponses, FindManyPatientsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2469,7 +2469,7 @@ export const findManyPatients = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Ask how many bytes of an upload are stored (tus)
+ * Read how many bytes of an upload are stored (tus)
  */
 export const headUploadBytes = <ThrowOnError extends boolean = false>(options: Options<HeadUploadBytesData, ThrowOnError>): RequestResult<HeadUploadBytesResponses, HeadUploadBytesErrors, ThrowOnError> => (options.client ?? client).head<HeadUploadBytesResponses, HeadUploadBytesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2478,7 +2478,7 @@ export const headUploadBytes = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Ask which version of tus is spoken here
+ * Read the supported version of tus
  */
 export const askUploadProtocol = <ThrowOnError extends boolean = false>(options: Options<AskUploadProtocolData, ThrowOnError>): RequestResult<AskUploadProtocolResponses, AskUploadProtocolErrors, ThrowOnError> => (options.client ?? client).options<AskUploadProtocolResponses, AskUploadProtocolErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2487,7 +2487,7 @@ export const askUploadProtocol = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Send bytes of an upload from an offset on (tus)
+ * Send bytes of an upload, starting at an offset (tus)
  */
 export const sendUploadBytes = <ThrowOnError extends boolean = false>(options: Options<SendUploadBytesData, ThrowOnError>): RequestResult<SendUploadBytesResponses, SendUploadBytesErrors, ThrowOnError> => (options.client ?? client).patch<SendUploadBytesResponses, SendUploadBytesErrors, ThrowOnError>({
     bodySerializer: null,
@@ -2501,7 +2501,7 @@ export const sendUploadBytes = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Read which files are taken, and how much at once
+ * Read the accepted file types and limits
  */
 export const getUploadRules = <ThrowOnError extends boolean = false>(options?: Options<GetUploadRulesData, ThrowOnError>): RequestResult<GetUploadRulesResponses, GetUploadRulesErrors, ThrowOnError> => (options?.client ?? client).get<GetUploadRulesResponses, GetUploadRulesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2510,7 +2510,7 @@ export const getUploadRules = <ThrowOnError extends boolean = false>(options?: O
 });
 
 /**
- * List one's own uploads: those arriving, and those of the last day
+ * List your uploads: unfinished ones, and those of the last day
  */
 export const listUploads = <ThrowOnError extends boolean = false>(options?: Options<ListUploadsData, ThrowOnError>): RequestResult<ListUploadsResponses, ListUploadsErrors, ThrowOnError> => (options?.client ?? client).get<ListUploadsResponses, ListUploadsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2519,7 +2519,7 @@ export const listUploads = <ThrowOnError extends boolean = false>(options?: Opti
 });
 
 /**
- * Begin to send a file; its bytes follow by tus at …/bytes
+ * Start an upload; its bytes follow by tus at …/bytes
  */
 export const createUpload = <ThrowOnError extends boolean = false>(options: Options<CreateUploadData, ThrowOnError>): RequestResult<CreateUploadResponses, CreateUploadErrors, ThrowOnError> => (options.client ?? client).post<CreateUploadResponses, CreateUploadErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2532,7 +2532,7 @@ export const createUpload = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Give an upload up, or take an ended one off the list
+ * Discard an upload, or remove an ended one from the list
  */
 export const discardUpload = <ThrowOnError extends boolean = false>(options: Options<DiscardUploadData, ThrowOnError>): RequestResult<DiscardUploadResponses, DiscardUploadErrors, ThrowOnError> => (options.client ?? client).delete<DiscardUploadResponses, DiscardUploadErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2550,7 +2550,7 @@ export const listVersions = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Make the own working copy the next version
+ * Save your working copy as the next version
  */
 export const saveVersion = <ThrowOnError extends boolean = false>(options: Options<SaveVersionData, ThrowOnError>): RequestResult<SaveVersionResponses, SaveVersionErrors, ThrowOnError> => (options.client ?? client).post<SaveVersionResponses, SaveVersionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2581,7 +2581,7 @@ export const compareVersions = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * With which key this site’s cosignatures are checked
+ * Read the key that verifies this service’s cosignatures
  */
 export const getWitnessKey = <ThrowOnError extends boolean = false>(options?: Options<GetWitnessKeyData, ThrowOnError>): RequestResult<GetWitnessKeyResponses, GetWitnessKeyErrors, ThrowOnError> => (options?.client ?? client).get<GetWitnessKeyResponses, GetWitnessKeyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2613,7 +2613,7 @@ export const followWork = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
- * Discard the own unsaved edits
+ * Discard your unsaved edits
  */
 export const discardWorkingCopy = <ThrowOnError extends boolean = false>(options: Options<DiscardWorkingCopyData, ThrowOnError>): RequestResult<DiscardWorkingCopyResponses, DiscardWorkingCopyErrors, ThrowOnError> => (options.client ?? client).delete<DiscardWorkingCopyResponses, DiscardWorkingCopyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2622,7 +2622,7 @@ export const discardWorkingCopy = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Read the own unsaved edits, checked against the documents
+ * Read your unsaved edits, checked against the documents
  */
 export const getWorkingCopy = <ThrowOnError extends boolean = false>(options: Options<GetWorkingCopyData, ThrowOnError>): RequestResult<GetWorkingCopyResponses, GetWorkingCopyErrors, ThrowOnError> => (options.client ?? client).get<GetWorkingCopyResponses, GetWorkingCopyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2631,7 +2631,7 @@ export const getWorkingCopy = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Keep the own edits as they stand, and check them
+ * Save your edits as they are, and check them
  */
 export const saveWorkingCopy = <ThrowOnError extends boolean = false>(options: Options<SaveWorkingCopyData, ThrowOnError>): RequestResult<SaveWorkingCopyResponses, SaveWorkingCopyErrors, ThrowOnError> => (options.client ?? client).put<SaveWorkingCopyResponses, SaveWorkingCopyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2644,7 +2644,7 @@ export const saveWorkingCopy = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Keep what is written in editors of sentences and is not applied yet
+ * Save the text in sentence editors that is not applied yet
  */
 export const saveOpenEdits = <ThrowOnError extends boolean = false>(options: Options<SaveOpenEditsData, ThrowOnError>): RequestResult<SaveOpenEditsResponses, SaveOpenEditsErrors, ThrowOnError> => (options.client ?? client).put<SaveOpenEditsResponses, SaveOpenEditsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -11,11 +11,11 @@ export type AllowedModelRequest = {
      */
     sha256: string;
     /**
-     * An id of the model catalog, or the name of the file.
+     * An id from the model catalog, or the name of the file.
      */
     name: string;
     /**
-     * Why, for the audit trail.
+     * Reason for the audit trail.
      */
     reason?: string;
 };
@@ -35,11 +35,11 @@ export type Problem = {
     status: number;
     code: string;
     /**
-     * A finer code, where there is one.
+     * A more specific code, if there is one.
      */
     reason?: string;
     /**
-     * Who was quicker, where somebody was.
+     * Who acted first, if another person did.
      */
     meanwhile?: {
         act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
@@ -55,11 +55,11 @@ export type Problem = {
 export type Actor = {
     kind: 'person' | 'client' | 'service';
     /**
-     * For the service itself, the name of its part.
+     * For the service itself, the name of the component.
      */
     id: string;
     /**
-     * Of a person or a client system.
+     * Name of a person or client system.
      */
     name: string | null;
 };
@@ -67,11 +67,11 @@ export type Actor = {
 export type AuditEntryList = {
     items: Array<AuditEntry>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
     /**
-     * A page looks at 20,000 entries at most; where it was that many before the page was full, the time of the last. nextCursor goes on from there.
+     * A page searches at most 20,000 entries. If it reaches that limit before it is full, this is the time of the last entry searched; nextCursor continues from there.
      */
     searchedTo: string | null;
 };
@@ -83,7 +83,7 @@ export type AuditEntry = {
     id: string;
     at: string;
     /**
-     * Its place in the tree; null for the second until it has one.
+     * Its leaf number in the tree; null for up to a second until it is numbered.
      */
     leaf: number | null;
     action: string;
@@ -102,17 +102,17 @@ export type AuditEntry = {
         id: string | null;
     }>;
     /**
-     * The row of the patient, not who it is.
+     * The id of the patient row, not the patient’s identity.
      */
     patientId: string | null;
     /**
-     * Numbers and codes, by action.
+     * Numbers and codes, depending on the action.
      */
     details: {
         [key: string]: string | number | boolean;
     };
     /**
-     * Columns of the row that say something else than its bytes. Empty, unless somebody wrote into the database.
+     * Columns of the row that differ from its bytes. Empty unless the database was tampered with.
      */
     altered: Array<string>;
 };
@@ -124,15 +124,15 @@ export type AuditEntryDetails = {
      */
     canonical: string;
     /**
-     * From where; null where nobody called.
+     * Where the request came from; null if there was no caller.
      */
     address: string | null;
     /**
-     * The account of a local operator at the machine.
+     * The account of a local operator on the machine.
      */
     operator: string | null;
     /**
-     * Fields that the entry commits to and that stay sealed here.
+     * Fields that the entry commits to and that remain encrypted here.
      */
     sealed: Array<string>;
     proof: AuditEntryProofState;
@@ -140,11 +140,11 @@ export type AuditEntryDetails = {
 
 export type AuditEntryProofState = {
     /**
-     * `waiting`: in no checkpoint yet; `proved`: derived now, up to the root of a checkpoint; `broken`: what lies there is not what was signed.
+     * `waiting`: not in a checkpoint yet; `proved`: recomputed now, up to the root of a checkpoint; `broken`: the stored data is not what was signed.
      */
     state: 'waiting' | 'proved' | 'broken';
     /**
-     * Entries of the checkpoint.
+     * Number of entries in the checkpoint.
      */
     size: number | null;
     /**
@@ -154,7 +154,7 @@ export type AuditEntryProofState = {
 };
 
 /**
- * What audit-verifier checks with the public key of the log alone.
+ * What audit-verifier checks with only the public key of the log.
  */
 export type AuditEntryProof = {
     format: string;
@@ -168,14 +168,14 @@ export type AuditEntryProof = {
 export type AuditedPatientsRequest = {
     identifier: string;
     /**
-     * Who assigned it; without one, any.
+     * The authority that assigned it; if omitted, any authority.
      */
     authority?: string;
 };
 
 export type AuditedPatients = {
     /**
-     * 50 at most.
+     * At most 50.
      */
     patientIds: Array<string>;
 };
@@ -189,7 +189,7 @@ export type DisclosureList = {
     to: string;
     items: Array<Disclosure>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -199,11 +199,11 @@ export type Disclosure = {
     at: string;
     recipient: Actor;
     /**
-     * Of the network.
+     * Network address.
      */
     address: string | null;
     /**
-     * The act, such as document.content-read.
+     * The audit action, such as document.content-read.
      */
     what: string;
     subject: {
@@ -212,7 +212,7 @@ export type Disclosure = {
     };
     purpose: 'emergency' | 'system' | 'work';
     /**
-     * The emergency access.
+     * The break-glass access.
      */
     breakGlass: string | null;
 };
@@ -220,11 +220,11 @@ export type Disclosure = {
 export type BreakGlassRequest = {
     patientIdentifier: string;
     /**
-     * Who assigned the identifier; needed where several patients have it.
+     * The authority that assigned the identifier; required if several patients have it.
      */
     authority?: string;
     /**
-     * Why. It stands on the certificate: no patient data in it.
+     * Reason, printed on the certificate; no patient data.
      */
     reason: string;
     minutes?: number;
@@ -232,7 +232,7 @@ export type BreakGlassRequest = {
 
 export type BreakGlass = {
     /**
-     * Emergency access id
+     * Break-glass access id
      */
     id: string;
     personId: string;
@@ -245,7 +245,7 @@ export type BreakGlass = {
     expiresAt: string;
     endedAt: string | null;
     /**
-     * Whether an auditor has looked at it.
+     * Whether an auditor has reviewed it.
      */
     state: 'open' | 'reviewed';
     reviewedAt: string | null;
@@ -258,22 +258,22 @@ export type BreakGlassList = {
 
 export type BreakGlassReview = {
     /**
-     * Why. It stands on the certificate: no patient data in it.
+     * Reason, printed on the certificate; no patient data.
      */
     finding: string;
 };
 
 export type ClientRequest = {
     /**
-     * Names the system, for example "ward-ehr".
+     * Name of the system, for example "ward-ehr".
      */
     name: string;
     /**
-     * Whether it may send texts of its own to the model, at /v1.
+     * Whether the client may send its own texts to the model, at /v1.
      */
     completions?: boolean;
     /**
-     * What it may do besides; none for a client of the model alone.
+     * Scopes of the client; empty for a client that only uses the model.
      */
     scopes?: Array<ClientScope>;
 };
@@ -291,7 +291,7 @@ export type NewClient = {
     memberships: Array<Membership>;
     createdAt: string;
     /**
-     * The API key. Shown this once.
+     * The API key. Shown only once.
      */
     key: string;
 };
@@ -302,7 +302,7 @@ export type Membership = {
      */
     compartmentId: string;
     /**
-     * The highest confidentiality that the membership opens.
+     * The highest confidentiality that the membership gives access to.
      */
     clearance: Confidentiality;
 };
@@ -339,7 +339,7 @@ export type Compartment = {
     id: string;
     name: string;
     /**
-     * The least that arrives here has.
+     * Minimum confidentiality of documents that arrive here.
      */
     confidentiality: Confidentiality;
     isDefault: boolean;
@@ -363,7 +363,7 @@ export type ChatCompletionRequest = {
             text: string;
         }>;
         /**
-         * Taken, and without effect.
+         * Accepted, without effect.
          */
         name?: string;
     }>;
@@ -388,27 +388,27 @@ export type ChatCompletionRequest = {
         type: 'text';
     } | null;
     /**
-     * Taken, and without effect.
+     * Accepted, without effect.
      */
     user?: unknown;
     /**
-     * Taken, and without effect.
+     * Accepted, without effect.
      */
     metadata?: unknown;
     /**
-     * Taken, and without effect.
+     * Accepted, without effect.
      */
     store?: unknown;
     /**
-     * Taken, and without effect.
+     * Accepted, without effect.
      */
     service_tier?: unknown;
     /**
-     * Taken, and without effect.
+     * Accepted, without effect.
      */
     safety_identifier?: unknown;
     /**
-     * Taken, and without effect.
+     * Accepted, without effect.
      */
     prompt_cache_key?: unknown;
 };
@@ -454,7 +454,7 @@ export type ModelList = {
         created: number;
         owned_by: string;
         /**
-         * Tokens of messages and completion together.
+         * Tokens of the messages and the completion together.
          */
         context_length: number;
     }>;
@@ -462,19 +462,19 @@ export type ModelList = {
 
 export type DatasetRequest = {
     /**
-     * Id of the profile of the summaries.
+     * Id of the summaries’ profile.
      */
     profile: string;
     /**
-     * What the rows are for. The trail keeps it; no patient data in it.
+     * What the rows are for. Stored in the audit trail; no patient data.
      */
     purpose: string;
     /**
-     * For how many days from the approval on the rows are kept.
+     * How many days after approval the rows are kept.
      */
     keepDays?: number;
     /**
-     * Of how many signed summaries, the newest, rows are made at most.
+     * Maximum number of signed summaries to use, newest first.
      */
     maxSummaries?: number;
 };
@@ -496,21 +496,21 @@ export type Dataset = {
     approvedAt: string | null;
     producedAt: string | null;
     /**
-     * The last time.
+     * The most recent time.
      */
     exportedAt: string | null;
     endedAt: string | null;
     /**
-     * When the request lapses, or, once it is approved, the rows are destroyed.
+     * When the request expires or, once approved, the rows are destroyed.
      */
     expiresAt: string;
     /**
-     * As many as there are now.
+     * The current number.
      */
     rows: number;
     report: {
         /**
-         * Signed summaries of the profile that there were.
+         * Signed summaries of the profile that were available.
          */
         available: number;
         taken: number;
@@ -521,7 +521,7 @@ export type Dataset = {
             [key: string]: number;
         };
         /**
-         * What was replaced, by kind: patient, identifier, name, place, email, url, phone, date, number. What was not recognized stands in the rows.
+         * What was replaced, by kind: patient, identifier, name, place, email, url, phone, date, number. What was not recognized remains in the rows.
          */
         replaced: {
             [key: string]: number;
@@ -536,14 +536,14 @@ export type DatasetList = {
 export type DeliveryList = {
     items: Array<Delivery>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
 
 export type Delivery = {
     /**
-     * Is the webhook-id; without hyphens its last 20 characters are MSH-10.
+     * Sent as webhook-id; its last 20 characters without hyphens are sent as MSH-10.
      */
     id: string;
     /**
@@ -557,30 +557,30 @@ export type Delivery = {
     summaryId: string | null;
     version: number | null;
     /**
-     * What an acknowledgement answers.
+     * The message that an acknowledgement answers.
      */
     messageId: string | null;
     state: 'pending' | 'sent' | 'acknowledged' | 'parked';
     attempts: number;
     /**
-     * What the last attempt was answered: HTTP, or ERR-3 of HL7.
+     * Answer to the last attempt: HTTP, or ERR-3 of HL7.
      */
     status: number | null;
     /**
-     * The code that an HL7 message was answered with, such as AA.
+     * Acknowledgement code of an HL7 message, such as AA.
      */
     answer: string | null;
     /**
-     * Why the last attempt was not taken: a stable code.
+     * Why the last attempt was not accepted: a stable code.
      */
     reason: string | null;
     /**
-     * Whether it waits for an earlier one of the same patient.
+     * Whether it waits for an earlier delivery about the same patient.
      */
     heldBack: boolean;
     occurredAt: string;
     /**
-     * When the last attempt began.
+     * When the last attempt started.
      */
     sentAt: string | null;
     nextAttemptAt: string | null;
@@ -591,7 +591,7 @@ export type Delivery = {
 export type DestinationList = {
     items: Array<Destination>;
     /**
-     * Where destinations may lie, as CLOISTER_DELIVERY_HOSTS says.
+     * Allowed hosts of destinations, from CLOISTER_DELIVERY_HOSTS.
      */
     allowedHosts: Array<string>;
 };
@@ -612,37 +612,37 @@ export type Destination = {
     giveUpHours: number;
     hl7: Hl7Agreement | null;
     /**
-     * While it is off, what happens waits; what a client system asked for is requested until it is approved.
+     * While it is off, events wait. A destination requested by a client system is `requested` until it is approved.
      */
     state: 'on' | 'off' | 'requested';
     /**
-     * Why it is off without an administrator: gone, where the receiver said 410; by-client, where the client system that asked for it wants nothing for now.
+     * Why it is off without action by an administrator: gone, if the receiver answered 410; by-client, if the client system that requested it has turned it off.
      */
     stateReason: string | null;
     /**
-     * Until then the secret before signs too.
+     * Until then the previous secret signs too.
      */
     previousSecretUntil: string | null;
     waiting: number;
     parked: number;
     /**
-     * In a row, without an answer; 0 when the last attempt got one.
+     * Consecutive failures to get an answer; 0 if the last attempt was answered.
      */
     failures: number;
     /**
-     * Put off until then.
+     * Deferred until then.
      */
     nextAttemptAt: string | null;
     lastAcknowledgedAt: string | null;
     /**
-     * The client system that asked for it, by a Subscription of FHIR.
+     * The client system that requested it, through a FHIR Subscription.
      */
     subscriber: {
         clientId: string;
         clientName: string;
         isRevoked: boolean;
         /**
-         * Then it is over.
+         * When it ends.
          */
         endsAt: string | null;
     } | null;
@@ -651,7 +651,7 @@ export type Destination = {
 };
 
 /**
- * What is told: that a draft waits, that a version was signed, amended, withdrawn, or that a source of it has changed.
+ * Events to notify about: a draft is ready for review, a version was signed, amended or withdrawn, or one of its sources changed.
  */
 export type DeliveredEvent = 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'source-changed';
 
@@ -674,29 +674,29 @@ export type Hl7Agreement = {
 export type DestinationRequest = {
     name: string;
     /**
-     * Begins with https, or with mllps for HL7. Its host is listed in CLOISTER_DELIVERY_HOSTS; http and mllp where that says so, or on this machine.
+     * Must begin with https, or with mllps for HL7. Its host must be listed in CLOISTER_DELIVERY_HOSTS; http and mllp are allowed where that list says so, or on this machine.
      */
     address: string;
     /**
-     * At least one; `source-changed` for webhooks alone, and of drafts only beside `drafted`; none where a destination of HL7 messages gets the acknowledgements of a connection alone.
+     * At least one; `source-changed` for webhooks only, and about drafts only together with `drafted`; empty if an HL7 destination receives only the acknowledgements of a connection.
      */
     events?: Array<DeliveredEvent>;
     /**
-     * Null: of all compartments, also those to come.
+     * Null: all compartments, including future ones.
      */
     compartmentIds?: Array<string> | null;
     /**
-     * The highest label of which it is told.
+     * The highest confidentiality label that it is notified about.
      */
     confidentiality?: Confidentiality;
     /**
-     * Whether administrators are told when something is parked.
+     * Whether administrators are notified when a delivery is parked (dead-lettered).
      */
     alerts?: boolean;
     maxAttempts?: number;
     giveUpHours?: number;
     /**
-     * What HL7 messages are written by; null for a webhook.
+     * Settings of the HL7 messages; null for a webhook.
      */
     hl7?: Hl7AgreementRequest | null;
 };
@@ -733,44 +733,44 @@ export type NewDestination = {
     giveUpHours: number;
     hl7: Hl7Agreement | null;
     /**
-     * While it is off, what happens waits; what a client system asked for is requested until it is approved.
+     * While it is off, events wait. A destination requested by a client system is `requested` until it is approved.
      */
     state: 'on' | 'off' | 'requested';
     /**
-     * Why it is off without an administrator: gone, where the receiver said 410; by-client, where the client system that asked for it wants nothing for now.
+     * Why it is off without action by an administrator: gone, if the receiver answered 410; by-client, if the client system that requested it has turned it off.
      */
     stateReason: string | null;
     /**
-     * Until then the secret before signs too.
+     * Until then the previous secret signs too.
      */
     previousSecretUntil: string | null;
     waiting: number;
     parked: number;
     /**
-     * In a row, without an answer; 0 when the last attempt got one.
+     * Consecutive failures to get an answer; 0 if the last attempt was answered.
      */
     failures: number;
     /**
-     * Put off until then.
+     * Deferred until then.
      */
     nextAttemptAt: string | null;
     lastAcknowledgedAt: string | null;
     /**
-     * The client system that asked for it, by a Subscription of FHIR.
+     * The client system that requested it, through a FHIR Subscription.
      */
     subscriber: {
         clientId: string;
         clientName: string;
         isRevoked: boolean;
         /**
-         * Then it is over.
+         * When it ends.
          */
         endsAt: string | null;
     } | null;
     createdAt: string;
     changedAt: string;
     /**
-     * Signs what is sent. Shown this once; null where nothing is signed.
+     * Signs deliveries. Shown only once; null if nothing is signed.
      */
     secret: string | null;
 };
@@ -781,14 +781,14 @@ export type DestinationStateRequest = {
 
 export type ApprovalRequest = {
     /**
-     * The one that was looked at: another one is not approved with it.
+     * The address that was checked: no other address is approved with it.
      */
     address: string;
 };
 
 export type RenewedSecret = {
     /**
-     * Signs what is sent from now on. Shown this once.
+     * Signs deliveries from now on. Shown only once.
      */
     secret: string;
     previousSecretUntil: string;
@@ -802,20 +802,20 @@ export type TestedDestination = {
 };
 
 /**
- * Of what happened from a time on, up to another.
+ * Deliveries of events in this period.
  */
 export type ReplayRequest = {
     from: string;
     to: string;
     /**
-     * Only what is in that state; else both.
+     * Only deliveries in this state; default: both.
      */
     state?: 'acknowledged' | 'parked';
 };
 
 export type Replayed = {
     /**
-     * How many are sent again.
+     * Number of deliveries sent again.
      */
     count: number;
 };
@@ -825,7 +825,7 @@ export type MessageState = 'received' | 'taken' | 'filtered' | 'held' | 'own' | 
 export type MessageList = {
     items: Array<Message>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -836,12 +836,12 @@ export type Message = {
      */
     id: string;
     /**
-     * As the file of connections names it.
+     * Name in the connections file.
      */
     connection: string;
     state: MessageState;
     /**
-     * Why it is so: a stable code.
+     * Reason for the state: a stable code.
      */
     reason: string | null;
     rule: string | null;
@@ -857,11 +857,11 @@ export type Message = {
     sourceStatus: string | null;
     sizeBytes: number;
     /**
-     * What was tolerated: stable codes.
+     * Deviations that were tolerated: stable codes.
      */
     warnings: Array<string>;
     /**
-     * How often it came again and was answered alike.
+     * How often it was repeated and got the same answer.
      */
     repeats: number;
     /**
@@ -880,17 +880,17 @@ export type MessageConnection = {
     id: string;
     name: string;
     /**
-     * Whether a process said so within a minute.
+     * Whether a process reported this within a minute.
      */
     listening: boolean;
     lastFrameAt: string | null;
     /**
-     * When it had been silent for longer than its setting.
+     * Since when it has been silent for longer than its setting allows.
      */
     silentSince: string | null;
     silentAfterMinutes: number | null;
     /**
-     * How many came in the last 24 hours, by what became of them.
+     * Number of messages in the last 24 hours, by outcome.
      */
     lastDay: {
         [key: string]: number;
@@ -904,7 +904,7 @@ export type MessageLookupRequest = {
     controlId: string;
 } | {
     /**
-     * One of PID-3 or MRG-1, of any authority.
+     * An identifier from PID-3 or MRG-1, of any authority.
      */
     patientIdentifier: string;
 };
@@ -926,12 +926,12 @@ export type MessageDetails = {
      */
     id: string;
     /**
-     * As the file of connections names it.
+     * Name in the connections file.
      */
     connection: string;
     state: MessageState;
     /**
-     * Why it is so: a stable code.
+     * Reason for the state: a stable code.
      */
     reason: string | null;
     rule: string | null;
@@ -947,11 +947,11 @@ export type MessageDetails = {
     sourceStatus: string | null;
     sizeBytes: number;
     /**
-     * What was tolerated: stable codes.
+     * Deviations that were tolerated: stable codes.
      */
     warnings: Array<string>;
     /**
-     * How often it came again and was answered alike.
+     * How often it was repeated and got the same answer.
      */
     repeats: number;
     /**
@@ -961,11 +961,11 @@ export type MessageDetails = {
     arrivedAt: string;
     reprocessedAt: string | null;
     /**
-     * Of the documents in it, those that the caller may see.
+     * The documents in it that the caller has access to.
      */
     documentIds: Array<string>;
     /**
-     * In their order; null once it is erased.
+     * In order; null once it is erased.
      */
     answers: Array<MessageAnswer> | null;
 };
@@ -976,33 +976,33 @@ export type MessageAnswer = {
      */
     code: string;
     /**
-     * ERR-3, of table 0357.
+     * ERR-3, from table 0357.
      */
     error: string | null;
 };
 
 export type UnmaskRequest = {
     /**
-     * Why it has to be read; it is kept sealed in the trail, and dies with the message.
+     * Why access is needed; stored encrypted in the audit trail, and erased with the message.
      */
     reason: string;
 };
 
 export type UnmaskedMessage = {
     /**
-     * Null for bytes that are no message.
+     * Null for bytes that are not a message.
      */
     charset: string | null;
     /**
-     * One for each segment.
+     * One per segment.
      */
     lines: Array<string>;
     /**
-     * How many fields of more than 4,000 characters are cut to their beginning.
+     * Number of fields longer than 4,000 characters that are shortened.
      */
     shortened: number;
     /**
-     * Each by its segments.
+     * Each with its segments.
      */
     answers: Array<Array<string>>;
 };
@@ -1010,7 +1010,7 @@ export type UnmaskedMessage = {
 export type AssignMessageRequest = {
     identifier: string;
     /**
-     * Who assigned the identifier.
+     * The authority that assigned the identifier.
      */
     authority?: string;
 };
@@ -1018,14 +1018,14 @@ export type AssignMessageRequest = {
 export type SentMessageList = {
     items: Array<SentMessage>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
 
 export type SentMessage = {
     /**
-     * Id of a message that was sent
+     * Id of a sent message
      */
     id: string;
     /**
@@ -1045,11 +1045,11 @@ export type SentMessage = {
      */
     summaryId: string | null;
     /**
-     * What an acknowledgement answers.
+     * The message that an acknowledgement answers.
      */
     messageId: string | null;
     /**
-     * MSH-10, the same at each attempt.
+     * MSH-10, the same for each attempt.
      */
     controlId: string;
     type: 'MDM' | 'ORU' | 'ACK';
@@ -1058,17 +1058,17 @@ export type SentMessage = {
      */
     event: string;
     /**
-     * TXA-12, or OBR-3 of a result: ours. An acknowledgement has none.
+     * TXA-12, or OBR-3 of a result, assigned by Cloister. Null for an acknowledgement.
      */
     number: string | null;
     /**
-     * TXA-13: an earlier number of ours.
+     * TXA-13: an earlier number assigned by Cloister.
      */
     parent: string | null;
     standing: 'draft' | 'final' | 'addendum' | 'withdrawn' | 'acknowledgement';
     state: 'unanswered' | 'taken' | 'refused';
     /**
-     * To the last attempt.
+     * Answer to the last attempt.
      */
     answers: Array<MessageAnswer>;
     sizeBytes: number;
@@ -1083,16 +1083,16 @@ export type PatientCheckAnswer = {
 export type PatientCheck = {
     state: 'fits' | 'open' | 'confirmed' | 'reassigned';
     /**
-     * What does not fit.
+     * What does not match.
      */
     reasons: Array<'name' | 'birth-date' | 'number' | 'two-patients'>;
     /**
-     * Whom the document names.
+     * The patient named in the document.
      */
     found: Array<{
         name: string | null;
         /**
-         * As it is written.
+         * As written.
          */
         birthDate: string | null;
         numbers: Array<{
@@ -1100,7 +1100,7 @@ export type PatientCheck = {
             authority: string | null;
         }>;
         /**
-         * In the text, in UTF-16 units; null in the header of the file.
+         * Position in the text, in UTF-16 units; null if it is in the header of the file.
          */
         place: {
             start: number;
@@ -1129,7 +1129,7 @@ export type ConfirmPatientRequest = {
 
 export type AssignPatientRequest = {
     /**
-     * Of the right patient; null where nobody knows yet whose it is.
+     * Identifier of the right patient; null if it is not known yet.
      */
     identifier: string | null;
     authority?: string;
@@ -1140,7 +1140,7 @@ export type AssignPatientRequest = {
 
 export type Reassignment = {
     /**
-     * `open` where the document does not name the new patient either.
+     * `open` if the document does not name the new patient either.
      */
     patientCheck: 'fits' | 'open' | 'confirmed' | 'reassigned';
     /**
@@ -1152,7 +1152,7 @@ export type Reassignment = {
         after: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
     }>;
     /**
-     * Who was shown the document, what came with it, or a summary of it, from the audit trail.
+     * People who were shown the document, anything that came with it, or a summary of it, from the audit trail.
      */
     readers: Array<{
         reader: Actor;
@@ -1168,7 +1168,7 @@ export type DocumentText = {
      */
     text: string;
     /**
-     * Parts of the text that are to be shown differently: hidden, struck out, perhaps struck out, inserted by a tracked change, written by hand, or added by the reader (names of columns, `[empty]`).
+     * Parts of the text that must be displayed differently: hidden, struck out, possibly struck out, inserted by a tracked change, handwritten, or added by the reader (column names, `[empty]`).
      */
     marks: Array<TextMark>;
     /**
@@ -1176,16 +1176,16 @@ export type DocumentText = {
      */
     blocks: Array<TextBlock>;
     /**
-     * What is in the file and not in its text.
+     * Content of the file that is not in its text.
      */
     leftOut: Array<LeftOut>;
     /**
-     * In the file, without white space. Null where they were not counted.
+     * Characters in the file, without white space. Null if they were not counted.
      */
     sourceCharacters: number | null;
     pages: number | null;
     /**
-     * What the document says of itself in its header. It decides nothing.
+     * What the document states in its header. It has no effect on processing.
      */
     stated: {
         title?: string;
@@ -1275,15 +1275,15 @@ export type LeftOut = {
     kind: 'picture' | 'chart' | 'attachment' | 'embedded-object' | 'script' | 'comment' | 'header' | 'footer' | 'field' | 'value' | 'segment' | 'section' | 'entry' | 'page' | 'hidden-sheet' | 'deleted-text' | 'unseen-characters' | 'linked-content' | 'unknown-element';
     count: number;
     /**
-     * Without white space, where counted.
+     * Number of characters without white space, if counted.
      */
     characters: number | null;
     /**
-     * On which pages it is.
+     * Pages on which it occurs.
      */
     pages: Array<number> | null;
     /**
-     * A name of the standard, such as `AL1`.
+     * A name from the standard, such as `AL1`.
      */
     name: string | null;
 };
@@ -1308,7 +1308,7 @@ export type DocumentStory = {
      */
     entries: Array<StoryEntry>;
     /**
-     * Whether there are older entries than the 500 that are shown.
+     * Whether there are entries older than the 500 shown.
      */
     olderLeftOut: boolean;
 };
@@ -1331,14 +1331,14 @@ export type StoryEntry = {
         id: string | null;
     };
     /**
-     * Of a run its summary, of a summary its documents.
+     * For a run, its summary; for a summary, its documents.
      */
     related: Array<{
         type: string;
         id: string | null;
     }>;
     /**
-     * Numbers and codes, by action.
+     * Numbers and codes, depending on the action.
      */
     details: {
         [key: string]: string | number | boolean;
@@ -1356,7 +1356,7 @@ export type Document = {
      */
     reason: string | null;
     /**
-     * What the reason is about: types of file, and the limit that was met.
+     * Details of the reason: file types, and the limit that was exceeded.
      */
     reasonDetails: {
         found?: string;
@@ -1374,7 +1374,7 @@ export type Document = {
     confidentiality: Confidentiality;
     fileName: string | null;
     /**
-     * The e-mail that it came with.
+     * The e-mail that it was attached to.
      */
     parentId: string | null;
     patientId: string | null;
@@ -1382,17 +1382,17 @@ export type Document = {
     patientAuthority: string | null;
     patientName: string | null;
     /**
-     * Whether the patient that it names is the one that it is assigned to. While `open`, no summary of it is written. Null where it names none.
+     * Whether the patient named in the document matches the assigned one. While it is `open`, no summary is written. Null if the document names no patient.
      */
     patientCheck: 'fits' | 'open' | 'confirmed' | 'reassigned' | null;
     /**
-     * Whom it named when it came, where they were merged with another.
+     * The patient named on arrival, if merged with another one since.
      */
     namedPatient: {
         identifier: string;
         authority: string | null;
         /**
-         * The merge or the moved visit by which it is another’s.
+         * The merge or moved visit that changed the patient of this document.
          */
         movedBy: {
             mergeId: string;
@@ -1411,15 +1411,15 @@ export type Document = {
         warnings: Array<string>;
     } | null;
     /**
-     * What its source says of it now; null where it says nothing.
+     * Current status according to its source; null if the source states none.
      */
     sourceStatus: 'final' | 'preliminary' | 'addended' | 'corrected' | 'replaced' | 'cancelled' | 'wrong-patient' | null;
     /**
-     * Since then it is no longer what its source says.
+     * When it stopped being current according to its source.
      */
     outdatedAt: string | null;
     /**
-     * Documents that came in its place, or that add to it.
+     * Documents that replace it or add to it.
      */
     successors: Array<{
         id: string;
@@ -1428,15 +1428,15 @@ export type Document = {
     summary: NewestSummary | null;
     broughtInBy: Actor;
     /**
-     * By a legal hold on it or on its patient.
+     * Whether a legal hold covers the document or its patient.
      */
     held: boolean;
     /**
-     * Its time is over: it is erased after this moment.
+     * Its retention period is over: it is erased after this time.
      */
     eraseAfter: string | null;
     /**
-     * The erasure that it went with.
+     * The erasure that removed it.
      */
     erasureId: string | null;
     createdAt: string;
@@ -1444,7 +1444,7 @@ export type Document = {
 };
 
 /**
- * The newest summary that has it as a source.
+ * The newest summary that uses it as a source.
  */
 export type NewestSummary = {
     id: string;
@@ -1456,14 +1456,14 @@ export type NewestSummary = {
 export type DocumentList = {
     items: Array<Document>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
 
 export type ErasureRequest = {
     /**
-     * Why. It stands on the certificate: no patient data in it.
+     * Reason, printed on the certificate; no patient data.
      */
     reason: string;
 };
@@ -1477,7 +1477,7 @@ export type Erasure = {
     trigger: 'request' | 'retention' | 'restore';
     requestedAt: string;
     /**
-     * Null while a part of the service has not confirmed yet.
+     * Null until every part of the service has confirmed the erasure.
      */
     completedAt: string | null;
     certificateSha256: string | null;
@@ -1486,7 +1486,7 @@ export type Erasure = {
 export type ErasureList = {
     items: Array<Erasure>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -1500,13 +1500,13 @@ export type ErasureDetails = {
     trigger: 'request' | 'retention' | 'restore';
     requestedAt: string;
     /**
-     * Null while a part of the service has not confirmed yet.
+     * Null until every part of the service has confirmed the erasure.
      */
     completedAt: string | null;
     certificateSha256: string | null;
     reason: string;
     /**
-     * Its canonical JSON (RFC 8785) is what certificateSha256 is the hash of.
+     * certificateSha256 is the hash of its canonical JSON (RFC 8785).
      */
     certificate: {
         v: 1;
@@ -1542,14 +1542,14 @@ export type ErasureDetails = {
         }>;
     } | null;
     /**
-     * The same for people.
+     * The certificate as readable text.
      */
     certificateText: string | null;
 };
 
 export type Factors = {
     /**
-     * Null where codes are off.
+     * Null if codes are off.
      */
     totpSince: string | null;
     recoveryCodesLeft: number;
@@ -1563,7 +1563,7 @@ export type Factors = {
         lastUsedAt: string | null;
     }>;
     /**
-     * Whether this page stands at the address that passkeys belong to.
+     * Whether this page is at the address that passkeys belong to.
      */
     passkeysHere: boolean;
 };
@@ -1575,18 +1575,18 @@ export type ProofRequest = {
 export type Proof = {
     password: string;
     /**
-     * Six digits of the authenticator app; each code is good once.
+     * Six digits from the authenticator app; each code works once.
      */
     code?: string;
     /**
-     * One of those that were shown once; each is good once.
+     * One of the recovery codes, which were shown only once; each works once.
      */
     recoveryCode?: string;
 } | {
     passkey: PasskeyAssertion;
 } | {
     /**
-     * What stands behind #sign-on= in the address that single sign-on came back to.
+     * The value after #sign-on= in the address that single sign-on returned to.
      */
     signOn: string;
 };
@@ -1609,25 +1609,25 @@ export type PasskeyAssertion = {
 
 export type NewTotp = {
     /**
-     * In base32, to be typed into an app.
+     * In base32, to type into an app.
      */
     secret: string;
     /**
-     * otpauth://…, to be shown as a QR code.
+     * otpauth://…, to show as a QR code.
      */
     uri: string;
 };
 
 export type TotpCode = {
     /**
-     * Six digits of the authenticator app; each code is good once.
+     * Six digits from the authenticator app; each code works once.
      */
     code: string;
 };
 
 export type NewCodes = {
     /**
-     * Shown this once; null where the person has some already.
+     * Shown only once; null if the person already has some.
      */
     recoveryCodes: Array<string> | null;
 };
@@ -1638,13 +1638,13 @@ export type NewCodes = {
 export type HoldRequest = {
     documentId: string;
     /**
-     * Why. It stands on the certificate: no patient data in it.
+     * Reason, printed on the certificate; no patient data.
      */
     reason: string;
 } | {
     patientId: string;
     /**
-     * Why. It stands on the certificate: no patient data in it.
+     * Reason, printed on the certificate; no patient data.
      */
     reason: string;
 };
@@ -1679,18 +1679,18 @@ export type HoldList = {
 
 export type ReleaseRequest = {
     /**
-     * Why. It stands on the certificate: no patient data in it.
+     * Reason, printed on the certificate; no patient data.
      */
     reason: string;
 };
 
 /**
- * What is not among them is as the installation has it; a quota there is none.
+ * Limits that are not listed are those of the installation; quotas that are not listed do not exist.
  */
 export type LimitList = {
     items: Array<{
         /**
-         * Of one file or document; the quotas per day are of one client system or person, over the last 24 hours.
+         * For one file or document; the quotas per day are for one client system or person, over the last 24 hours.
          */
         name: 'file-bytes' | 'extract-seconds' | 'pages' | 'scanned-pages' | 'pixels' | 'unpacked-bytes' | 'nesting' | 'attachments' | 'documents-per-day' | 'bytes-per-day';
         value: number;
@@ -1700,7 +1700,7 @@ export type LimitList = {
 
 export type LimitValue = {
     /**
-     * Bytes, seconds or a count, as the name says.
+     * Bytes, seconds or a count, depending on the name.
      */
     value: number;
 };
@@ -1708,7 +1708,7 @@ export type LimitValue = {
 export type PatientMergeList = {
     items: Array<PatientMerge>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -1719,12 +1719,12 @@ export type PatientMerge = {
      */
     id: string;
     /**
-     * One goes on as the other; one visit is the other’s; or they are one person and stay apart.
+     * One patient was merged into the other; one visit was moved to the other; or they are one person and stay separate.
      */
     kind: 'merge' | 'visit' | 'link';
     fromPatientId: string;
     /**
-     * Null for who may see no document of them, and once they are erased.
+     * Null if the caller has no access to any of their documents, and once they are erased.
      */
     from: {
         identifier: string;
@@ -1732,28 +1732,28 @@ export type PatientMerge = {
     } | null;
     intoPatientId: string;
     /**
-     * Null for who may see no document of them, and once they are erased.
+     * Null if the caller has no access to any of their documents, and once they are erased.
      */
     into: {
         identifier: string;
         authority: string | null;
     } | null;
     /**
-     * The connection that said so: `hl7/` and its name.
+     * The connection that reported it: `hl7/` and its name.
      */
     by: string;
     mergedAt: string;
     /**
-     * On how many documents it bears, also once it is undone: of all for who may read records, of those they see for the others.
+     * Number of documents affected, also after it is undone: all for people who may read records, otherwise those they have access to.
      */
     documentCount: number;
     undoneAt: string | null;
     /**
-     * A person, or the connection that took it back; null where it is in force.
+     * A person, or the connection that withdrew it; null while it is active.
      */
     undoneBy: Actor | null;
     /**
-     * Null where nobody gave one, once the patient is erased, and for who sees neither records nor the patients.
+     * Null if no reason was given, once the patient is erased, and for people who see neither records nor the patients.
      */
     undoReason: string | null;
 };
@@ -1765,7 +1765,7 @@ export type UndoMergeRequest = {
 export type QueueList = {
     items: Array<QueueItem>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -1784,12 +1784,12 @@ export type QueueItem = {
     profileVersion: number;
     class: 'stat' | 'routine' | 'batch';
     /**
-     * How often it was begun.
+     * Number of attempts.
      */
     attempts: number;
     queue: QueuePlace | null;
     /**
-     * When it was last begun.
+     * When the last attempt started.
      */
     startedAt: string | null;
     createdAt: string;
@@ -1798,7 +1798,7 @@ export type QueueItem = {
 
 export type QueuePlace = {
     /**
-     * From 1.
+     * Starting at 1.
      */
     position: number;
     tokensAhead: number;
@@ -1811,7 +1811,7 @@ export type QueuePlace = {
 export type UnreadList = {
     items: Array<UnreadDocument>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -1825,7 +1825,7 @@ export type UnreadDocument = {
     source: 'web' | 'rest' | 'fhir' | 'hl7';
     sizeBytes: number;
     /**
-     * How often its reading was begun.
+     * Number of attempts to read it.
      */
     attempts: number;
     createdAt: string;
@@ -1833,7 +1833,7 @@ export type UnreadDocument = {
 };
 
 /**
- * The new summary, in the place of the old one.
+ * The new summary that replaces the old one.
  */
 export type RetriedSummary = {
     /**
@@ -1852,7 +1852,7 @@ export type RecallOfSummary = {
     state: 'locked' | 'waiting' | 'done' | 'failed';
     stateReason: string | null;
     /**
-     * Of a draft: what is written in its place.
+     * For a draft: the summary that replaces it.
      */
     newerId: string | null;
     sources: Array<{
@@ -1874,13 +1874,13 @@ export type RecallOfSummary = {
                 text: string;
             }>;
             /**
-             * Lines that are not shown.
+             * Number of lines not shown.
              */
             more: number;
         };
     }>;
     /**
-     * What is written now, against what is signed.
+     * The text written now, compared with the signed one.
      */
     draft: {
         state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
@@ -1890,7 +1890,7 @@ export type RecallOfSummary = {
                 text: string;
             }>;
             /**
-             * Lines that are not shown.
+             * Number of lines not shown.
              */
             more: number;
         } | null;
@@ -1904,7 +1904,7 @@ export type RecallScope = {
      */
     reader: string | null;
     /**
-     * 0: also what was read before versions were kept.
+     * 0: includes what was read before versions were recorded.
      */
     fromVersion: number;
     throughVersion: number;
@@ -1918,14 +1918,14 @@ export type RecallScope = {
 } | {
     kind: 'model-name';
     /**
-     * Of a model without a hash: as its server calls it; of an engine without a model, the engine.
+     * For a model without a hash: its name on its server; for an engine without a model: the engine.
      */
     modelId: string;
 };
 
 export type ReasonedActRequest = {
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     reason: string;
@@ -1937,7 +1937,7 @@ export type Review = {
      */
     summaryId: string;
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
@@ -1952,7 +1952,7 @@ export type Review = {
         at: string;
     } | null;
     /**
-     * The number of the newest version, or of the one in force. Null without any.
+     * The number of the newest or the active version. Null if there is none.
      */
     version: number | null;
     signedVersion: number | null;
@@ -1967,7 +1967,7 @@ export type Review = {
      */
     findings: Array<ReviewFinding>;
     /**
-     * Those that nobody answers for: they block signing.
+     * Findings without a reason: they block signing.
      */
     openFindings: number;
     /**
@@ -1975,22 +1975,22 @@ export type Review = {
      */
     openOmissions: number;
     /**
-     * Nothing is known of findings: nobody checked.
+     * Nothing is known about findings: no check was done.
      */
     unchecked: boolean;
     /**
-     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
      */
     uncheckedBecause: {
         reason: 'too-long' | 'too-slow' | 'earlier-check';
         limit: number;
     } | null;
     /**
-     * Null where nothing was checked.
+     * Null if nothing was checked.
      */
     headline: Headline | null;
     /**
-     * Facts of the documents that it leaves out: first those that must be answered.
+     * Facts in the documents that it leaves out, first those that must be answered.
      */
     omissions: Array<Omission>;
     /**
@@ -1998,14 +1998,14 @@ export type Review = {
      */
     instructions: Array<SourceSpan>;
     /**
-     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
         class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
         language: 'en' | 'de' | 'other';
     }>;
     /**
-     * The version of the rules that judged it; null of older summaries.
+     * The version of the rules that judged it; null for older summaries.
      */
     checkVersion: number | null;
     /**
@@ -2013,52 +2013,52 @@ export type Review = {
      */
     comments: Array<ReviewComment>;
     /**
-     * Of all versions, oldest first.
+     * For all versions, oldest first.
      */
     signatures: Array<Signature>;
     /**
-     * Unsaved edits of the caller.
+     * The caller’s unsaved edits.
      */
     workingCopy: {
         revision: number;
         baseVersion: number;
         savedAt: string;
         /**
-         * How many sentences are in an editor: neither applied nor cancelled.
+         * How many sentences are open in an editor, neither applied nor cancelled.
          */
         openEdits: number;
     } | null;
 };
 
 /**
- * A source no longer says what it did when the text was written; show it with the text.
+ * A source has changed since the text was written; show this with the text.
  */
 export type SourceChange = {
     /**
-     * What its sources say now that they did not, the gravest of them.
+     * How its sources have changed: the most serious change.
      */
     status: 'final' | 'preliminary' | 'addended' | 'corrected' | 'replaced' | 'cancelled' | 'wrong-patient';
     at: string;
     /**
-     * Nobody has answered for that yet.
+     * Nobody has given a reason yet.
      */
     open: boolean;
 };
 
 /**
- * It was made with a reader or a model that is recalled.
+ * It was made with a reader or model that is recalled.
  */
 export type RecallMark = {
     id: string;
     /**
-     * A draft is locked; what is signed waits for an answer of who signed it.
+     * A draft is locked; a signed summary waits for an answer from its signer.
      */
     open: boolean;
 };
 
 export type ReviewFinding = {
     /**
-     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
      */
     sentenceId: string;
     status: 'unsupported' | 'contradicted';
@@ -2072,11 +2072,11 @@ export type ReviewFinding = {
 };
 
 /**
- * What has to be known of a text before it is believed; show what is left out, to check and unchecked first.
+ * What a reader must know before relying on a text; show left out, to check and unchecked first.
  */
 export type Headline = {
     /**
-     * Facts of the documents that must be answered, and are left out without a reason.
+     * Facts in the documents that must be answered and are left out without a reason.
      */
     leftOut: number;
     /**
@@ -2096,25 +2096,25 @@ export type Headline = {
      */
     supported: number;
     /**
-     * All sentences, those that could not be judged too.
+     * All sentences, including those that could not be judged.
      */
     statements: number;
 };
 
 /**
- * A fact of the documents that a text does not state.
+ * A fact in the documents that a text does not state.
  */
 export type Omission = {
     /**
-     * Version and number of an omission: `2-o3` is the third of version 2. In unsaved edits `0-o3` is one that their base does not have.
+     * Version and number of an omission: `2-o3` is omission 3 of version 2. In unsaved edits, `0-o3` is one that their base does not have.
      */
     id: string;
     /**
-     * Null of a text that says nearly nothing of its documents.
+     * Null for a text that reflects almost none of its documents.
      */
     class: 'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination' | null;
     /**
-     * Signing waits for an answer to each that must be answered.
+     * Each one that must be answered blocks signing until it is.
      */
     tier: 'must-answer' | 'listed';
     /**
@@ -2122,15 +2122,15 @@ export type Omission = {
      */
     reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'complication' | 'pending-result' | 'dated-follow-up' | 'amount' | 'termination' | 'nearly-empty' | 'organization' | null;
     /**
-     * The section of the text where it belongs; null where none asks for it.
+     * The section of the text where it belongs; null if no section covers it.
      */
     sectionId: string | null;
     /**
-     * What of the documents states it.
+     * The part of the documents that states it.
      */
     spans: Array<SourceSpan>;
     /**
-     * What of that names it.
+     * The part of that span that names it.
      */
     name: SourceSpan | null;
     /**
@@ -2147,17 +2147,17 @@ export type Omission = {
 };
 
 /**
- * A stretch of a document’s text, as UTF-16 offsets.
+ * A span of a document’s text, as UTF-16 offsets.
  */
 export type SourceSpan = {
     /**
-     * Which document of the summary, from 0.
+     * Which document of the summary, starting at 0.
      */
     source: number;
     start: number;
     end: number;
     /**
-     * Line by line: left, top, width and height in points from the top left corner of the page as it is shown. Empty without pages.
+     * Line by line: left, top, width and height in points, from the top left corner of the displayed page. Empty without pages.
      */
     places: Array<{
         page: number;
@@ -2177,7 +2177,7 @@ export type ReviewComment = {
     at: string;
     version: number;
     /**
-     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
      */
     sentenceId: string | null;
     /**
@@ -2191,38 +2191,38 @@ export type Signature = {
     version: number;
     person: Actor;
     /**
-     * As it was when the person signed; null once the summary is erased.
+     * The name at the time of signing; null once the summary is erased.
      */
     printedName: string | null;
     /**
-     * The roles that the person had then.
+     * The roles that the person had at that time.
      */
     role: string;
     meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
     /**
-     * How the person proved who they are.
+     * How the person proved their identity.
      */
     method: string;
     signedAt: string;
     /**
-     * Of the signer, by its IANA name.
+     * Time zone of the signer, by its IANA name.
      */
     timeZone: string;
     /**
-     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
+     * The content hash: SHA-256 of everything that the signature covers. Null once it is erased.
      */
     contentSha256: string | null;
     withdrawnAt: string | null;
     /**
-     * Whether there was no second verified administrator when the person signed.
+     * Whether there was no second verified administrator at the time of signing.
      */
     singleAdministrator: boolean;
     /**
-     * What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.
+     * What the signer answered about the sources: what was not read, and what may be struck out. Null once it is erased.
      */
     answered: Array<AnsweredSource> | null;
     /**
-     * How many facts of the sources it leaves out. Null where none was known.
+     * How many facts of the sources it leaves out. Null if none was known.
      */
     omissions: {
         /**
@@ -2235,11 +2235,11 @@ export type Signature = {
         listed: number;
     } | null;
     /**
-     * Sentences that no check had compared with the sources, and the signer says they did.
+     * Sentences that no check had compared with the sources and that the signer states they compared.
      */
     unchecked: number;
     /**
-     * What the model was given of the documents, of which the signer says that they know the rest. Null where that was the whole, and once it is erased.
+     * The parts of the documents that the model was given; the signer states that they know the rest. Null if the model was given everything, and once it is erased.
      */
     passages: PassagesRead | null;
 };
@@ -2248,11 +2248,11 @@ export type AnsweredSource = {
     documentId: string;
     leftOut: Array<LeftOut>;
     /**
-     * Possible strikes that the signer says are strikes.
+     * Possible strike-outs that the signer confirmed.
      */
     struck: number;
     /**
-     * Possible strikes that the signer says are none.
+     * Possible strike-outs that the signer rejected.
      */
     valid: number;
 };
@@ -2274,18 +2274,18 @@ export type Recall = {
     by: Actor;
     begunAt: string;
     /**
-     * Nothing is left to be made; people may have to answer still.
+     * Nothing is left to be written; people may still have to answer.
      */
     endedAt: string | null;
     liftedAt: string | null;
     drafts: number;
     /**
-     * Of the drafts: another one is written in its place.
+     * Drafts that have been replaced.
      */
     remade: number;
     signed: number;
     /**
-     * Of what is signed: nobody has answered for it yet.
+     * Signed summaries that nobody has answered yet.
      */
     unanswered: number;
     waiting: number;
@@ -2297,7 +2297,7 @@ export type Recall = {
 
 export type MakersInUse = {
     /**
-     * Of the readers of this version of Cloister.
+     * Version of the readers in this version of Cloister.
      */
     currentVersion: number;
     readers: Array<{
@@ -2316,12 +2316,12 @@ export type MakersInUse = {
         modelId: string | null;
         adapterId: string | null;
         /**
-         * Null: it has none, and is recalled by its `modelId`.
+         * Null: it has no hash and is recalled by its `modelId`.
          */
         modelSha256: string | null;
         adapterSha256: string | null;
         /**
-         * False of older drafts, until a recall looks it up in their records.
+         * False for older drafts, until a recall determines it from their records.
          */
         adapterKnown: boolean;
         drafts: number;
@@ -2338,7 +2338,7 @@ export type RecallPreview = {
     drafts: number;
     signed: number;
     /**
-     * Destinations that were sent one of them.
+     * Destinations that received one of them.
      */
     recipients: number;
 };
@@ -2355,18 +2355,18 @@ export type RecallDetails = {
     by: Actor;
     begunAt: string;
     /**
-     * Nothing is left to be made; people may have to answer still.
+     * Nothing is left to be written; people may still have to answer.
      */
     endedAt: string | null;
     liftedAt: string | null;
     drafts: number;
     /**
-     * Of the drafts: another one is written in its place.
+     * Drafts that have been replaced.
      */
     remade: number;
     signed: number;
     /**
-     * Of what is signed: nobody has answered for it yet.
+     * Signed summaries that nobody has answered yet.
      */
     unanswered: number;
     waiting: number;
@@ -2375,7 +2375,7 @@ export type RecallDetails = {
      */
     failed: number;
     /**
-     * As far as the caller sees them, what is signed first; 1000 at most.
+     * Those the caller has access to, signed ones first; at most 1,000.
      */
     items: Array<{
         summaryId: string;
@@ -2408,25 +2408,25 @@ export type RereadProgress = {
     waiting: number;
     reading: number;
     /**
-     * Ended within the last thirty days, as those below.
+     * Ended within the last 30 days, like those below.
      */
     done: number;
     failed: number;
     cancelled: number;
     /**
-     * All that were requested since the oldest that still waits; 0 where none does.
+     * All that were requested since the oldest that is still waiting; 0 if none is waiting.
      */
     current: number;
     /**
-     * Of these, the ones that are read again, or could not be.
+     * How many of these were read again, or could not be.
      */
     currentEnded: number;
     /**
-     * New documents, which come first.
+     * New documents, which are read first.
      */
     newDocuments: number;
     /**
-     * The newest 100. Their earlier texts are in use still.
+     * The newest 100. Their earlier texts are still in use.
      */
     failures: Array<{
         documentId: string;
@@ -2438,19 +2438,19 @@ export type RereadProgress = {
 export type RereadRequest = {
     documentId?: string;
     /**
-     * Documents whose newest text this reader made, as `docx`.
+     * Documents whose newest text was made by this reader, such as `docx`.
      */
     reader?: string;
     /**
-     * Of the reader of the newest text.
+     * Version of the reader that made the newest text.
      */
     readerVersion?: number;
     /**
-     * Below this version of the readers. One that was not recorded is below each.
+     * Below this version of the readers. A version that was not recorded counts as below every version.
      */
     beforeVersion?: number;
     /**
-     * Made by older readers than those of this version of Cloister.
+     * Made by readers older than those of this version of Cloister.
      */
     outdated?: true;
 };
@@ -2458,7 +2458,7 @@ export type RereadRequest = {
 export type RequestedRereads = {
     documents: number;
     /**
-     * Of these, the ones that waited to be read already.
+     * How many of these were already waiting to be read.
      */
     waited: number;
 };
@@ -2470,7 +2470,7 @@ export type CancelledRereads = {
 export type Retention = {
     rules: Array<{
         /**
-         * How documents came in; message for HL7 messages without a document, which else go by hl7; all for those whose own class has no rule.
+         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.
          */
         class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
         keepDays: number;
@@ -2491,7 +2491,7 @@ export type DueList = {
      */
     messages: {
         /**
-         * Whose time is over; up to 10,000.
+         * Past their retention period; up to 10,000.
          */
         count: number;
         /**
@@ -2507,32 +2507,32 @@ export type RetentionTerms = {
      */
     keepDays: number;
     /**
-     * Between being marked and being erased.
+     * Between marking and erasure.
      */
     graceDays?: number;
 };
 
 export type AdapterRetirement = {
     /**
-     * Whether an adapter is out of force for good once rows that it was trained on are erased. Else it is only listed.
+     * Whether an adapter is permanently deactivated once rows that it was trained on are erased. If not, it is only listed.
      */
     retires: boolean;
 };
 
 export type MustAnswer = {
     /**
-     * Kinds of facts that must be answered besides those that always must.
+     * Kinds of facts that must be answered in addition to those that always must.
      */
     classes: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
 };
 
 export type OmissionAnswerRequest = {
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     /**
-     * Version and number of an omission: `2-o3` is the third of version 2. In unsaved edits `0-o3` is one that their base does not have.
+     * Version and number of an omission: `2-o3` is omission 3 of version 2. In unsaved edits, `0-o3` is one that their base does not have.
      */
     omissionId: string;
     reason: string;
@@ -2544,7 +2544,7 @@ export type WithdrawalRule = {
 
 export type SecondFactorRule = {
     /**
-     * Whether people who signed in with a password alone may do nothing but add a second factor.
+     * Whether people who signed in with only a password may do nothing but add a second factor.
      */
     required: boolean;
 };
@@ -2552,23 +2552,23 @@ export type SecondFactorRule = {
 export type ModelReleaseList = {
     items: Array<ModelRelease>;
     /**
-     * What workers load; null is what the settings name.
+     * What workers load; null: the model in the settings.
      */
     inForce: string | null;
     /**
-     * What workers load was put in force by people of another organization.
+     * Another organization activated what workers load.
      */
     ofAnother: boolean;
     /**
-     * What the settings name; null where a server elsewhere computes.
+     * The model in the settings; null if a remote server is used.
      */
     configured: Weights | null;
     /**
-     * Settings that say what computes, whatever is in force. Empty: releases do.
+     * Settings that determine the model regardless of the active release. Empty: releases determine it.
      */
     pinnedBy: Array<string>;
     /**
-     * How the list of model files that came with this version was signed. Files that only a development list has are not loaded where an organization processes real patients’ data.
+     * How the list of model files that comes with this version was signed. Files that are only on a development list are not loaded if an organization processes real patient data.
      */
     modelList: 'release' | 'development';
 };
@@ -2579,7 +2579,7 @@ export type ModelRelease = {
      */
     id: string;
     /**
-     * `approved` is in force, unless `inForce` says that it may serve only one of several organizations.
+     * `approved` is active, unless `inForce` shows that it may serve only one of several organizations.
      */
     state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
     /**
@@ -2595,7 +2595,7 @@ export type ModelRelease = {
         sha256: string;
     } | null;
     /**
-     * Trained on data of this tenant: it is in force only while there is no other.
+     * Trained on data of this tenant: active only while there is no other tenant.
      */
     ofOneTenant: boolean;
     datasetIds: Array<string>;
@@ -2604,7 +2604,7 @@ export type ModelRelease = {
      */
     rowsErasedAt: string | null;
     /**
-     * What was in force before; null is what the settings name.
+     * What was active before; null: the model in the settings.
      */
     replaces: string | null;
     proposedBy: Actor;
@@ -2637,7 +2637,7 @@ export type ModelReleaseDetails = {
      */
     id: string;
     /**
-     * `approved` is in force, unless `inForce` says that it may serve only one of several organizations.
+     * `approved` is active, unless `inForce` shows that it may serve only one of several organizations.
      */
     state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
     /**
@@ -2653,7 +2653,7 @@ export type ModelReleaseDetails = {
         sha256: string;
     } | null;
     /**
-     * Trained on data of this tenant: it is in force only while there is no other.
+     * Trained on data of this tenant: active only while there is no other tenant.
      */
     ofOneTenant: boolean;
     datasetIds: Array<string>;
@@ -2662,7 +2662,7 @@ export type ModelReleaseDetails = {
      */
     rowsErasedAt: string | null;
     /**
-     * What was in force before; null is what the settings name.
+     * What was active before; null: the model in the settings.
      */
     replaces: string | null;
     proposedBy: Actor;
@@ -2765,14 +2765,14 @@ export type ReleaseProposal = {
      */
     datasetIds?: Array<string>;
     /**
-     * Why, for the audit trail: no patient data in it.
+     * Reason for the audit trail; no patient data.
      */
     reason?: string;
 };
 
 export type ReleaseDecision = {
     /**
-     * Why, for the audit trail: no patient data in it.
+     * Reason for the audit trail; no patient data.
      */
     reason: string;
 };
@@ -2783,18 +2783,18 @@ export type ReviewerList = {
 
 export type ReviewActRequest = {
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
 };
 
 export type HandOverRequest = {
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     /**
-     * Also the own one: to take it over.
+     * May be your own id, to take it over.
      */
     personId: string;
     note?: string;
@@ -2802,7 +2802,7 @@ export type HandOverRequest = {
 
 export type RegenerationRequest = {
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     profile: string;
@@ -2823,7 +2823,7 @@ export type Summary = {
     profile: string;
     profileVersion: number;
     /**
-     * The sections that were asked for by id, if any were.
+     * The sections requested by id, if any.
      */
     sections: Array<string> | null;
     class: 'stat' | 'routine' | 'batch';
@@ -2838,19 +2838,19 @@ export type Summary = {
     sourceChange: SourceChange | null;
     recall: RecallMark | null;
     /**
-     * The newest; of a signed summary the one in force.
+     * The newest one; for a signed summary, the active one.
      */
     version: SummaryVersion | null;
     /**
-     * The number of the version in force, also while an amendment of it is in review.
+     * The number of the active version, even while an amendment of it is in review.
      */
     signedVersion: number | null;
     /**
-     * The person who reviews it.
+     * The reviewer.
      */
     assigneeId: string | null;
     /**
-     * Raised by every act of a review.
+     * Increased by every review action.
      */
     revision: number;
     createdAt: string;
@@ -2860,7 +2860,7 @@ export type Summary = {
 export type SummaryRun = {
     id: string;
     /**
-     * Which attempt it is, from 1.
+     * Number of the attempt, starting at 1.
      */
     number: number;
     state: 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
@@ -2878,15 +2878,15 @@ export type SummaryVersion = {
     number: number;
     kind: 'generated' | 'edited' | 'signed' | 'amended';
     /**
-     * The number of the version that a person made it of; null where a model wrote it.
+     * The number of the version that a person edited; null if a model wrote it.
      */
     parent: number | null;
     /**
-     * Where it has several sections, each stands below its title.
+     * If there are several sections, each follows its title.
      */
     text: string;
     /**
-     * Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.
+     * Position of each section in the text without its title, as UTF-16 offsets. Empty for a text without sections.
      */
     sections: Array<SummarySection>;
     /**
@@ -2895,20 +2895,20 @@ export type SummaryVersion = {
     label: string;
     model: string | null;
     /**
-     * SHA-256 of this version with its evidence and receipt. What a signature covers is more, and has its own `contentSha256`.
+     * SHA-256 of this version with its evidence and receipt. A signature covers more and has its own `contentSha256`.
      */
     versionSha256: string;
     receipt: Receipt;
     /**
-     * Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.
+     * For each sentence, the parts of the documents that support it. Null for older summaries, which were not checked.
      */
     evidence: Array<SentenceEvidence> | null;
     /**
-     * Null where nothing was checked.
+     * Null if nothing was checked.
      */
     headline: Headline | null;
     /**
-     * Facts of the documents that it leaves out: first those that must be answered.
+     * Facts in the documents that it leaves out, first those that must be answered.
      */
     omissions: Array<Omission>;
     /**
@@ -2916,25 +2916,25 @@ export type SummaryVersion = {
      */
     instructions: Array<SourceSpan>;
     /**
-     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
         class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
         language: 'en' | 'de' | 'other';
     }>;
     /**
-     * The version of the rules that judged it; null of older summaries.
+     * The version of the rules that judged it; null for older summaries.
      */
     checkVersion: number | null;
     /**
-     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
      */
     unchecked: {
         reason: 'too-long' | 'too-slow' | 'earlier-check';
         limit: number;
     } | null;
     /**
-     * What of the documents no sentence draws on, longest first.
+     * The parts of the documents that no sentence draws on, longest first.
      */
     unused: Array<SourceSpan>;
     conflicts: Array<SourceConflict>;
@@ -2957,55 +2957,55 @@ export type Receipt = {
      */
     instructions: number;
     /**
-     * In the order of the documents. Empty of older summaries.
+     * In the order of the documents. Empty for older summaries.
      */
     sources: Array<SourceReceipt>;
     /**
-     * What was read in one go, in order: together they are the source.
+     * The stretches read in one call each, in order: together they are the source.
      */
     stretches: Array<Stretch>;
     /**
-     * What the model was given of a source that is more than it reads well, and on which pages of each document. The rest was searched by rules alone. Null where the model was given the whole.
+     * The parts the model was given of a source that is longer than it reads well, and their pages in each document. The rest was searched by rules only. Null if the model was given everything.
      */
     passages: Passages | null;
     calls: Array<{
         ask: 'whole' | 'part' | 'combine' | 'passages';
         /**
-         * Which stretch it read, from 0. Null where it read passages or answers.
+         * Which stretch it read, starting at 0. Null if it read passages or answers.
          */
         stretch: number | null;
         /**
-         * What was asked for.
+         * What was requested.
          */
         section: string | null;
         sentTokens: number;
         evaluatedTokens: number;
         /**
-         * Evaluated for the call before, which began with the same tokens. Together with the evaluated ones they are the sent ones.
+         * Tokens evaluated for the previous call, which began with the same tokens. Together with the evaluated ones they are the sent tokens.
          */
         reusedTokens: number;
         generatedTokens: number;
         /**
-         * Characters of the source that tell a program what to write. The call before read them and did so; this one, in its place, was not given them.
+         * Characters of the source that tell a program what to write. The previous call read and followed them; this call, which replaces it, was not given them.
          */
         setAsideCharacters: number;
         /**
-         * False where another answer to the same question was better by the check, and nobody sees this one.
+         * False if the check rated another answer to the same question higher; nobody sees this one.
          */
         used: boolean;
         ended: 'stop' | 'length' | 'repetition';
     }>;
     /**
-     * Sections that no call wrote: rows of the documents, or sentences, word for word. Empty of older summaries.
+     * Sections not written by a call: rows or sentences of the documents, word for word. Empty for older summaries.
      */
     copied: Array<{
         section: string;
         /**
-         * How many rows, or sentences.
+         * Number of rows or sentences.
          */
         rows: number;
         /**
-         * Rows of the documents that are more than a section may have.
+         * Rows of the documents beyond the maximum of a section.
          */
         rowsLeftOut: number;
     }>;
@@ -3019,15 +3019,15 @@ export type SourceReceipt = {
      */
     hiddenCharacters: number;
     /**
-     * Text that the document itself says is struck out. It was left out.
+     * Text that is struck out in the document itself. It was left out.
      */
     struckCharacters: number;
     /**
-     * What is in the document and not in its text, counted at the source.
+     * Content of the document that is not in its text, counted in the source.
      */
     leftOut: Array<LeftOut>;
     /**
-     * In the document, without white space. Null where they were not counted.
+     * Characters in the document, without white space. Null if they were not counted.
      */
     sourceCharacters: number | null;
     /**
@@ -3035,7 +3035,7 @@ export type SourceReceipt = {
      */
     readCharacters: number | null;
     /**
-     * What may be struck out. The signer has to say whether it is.
+     * Text that may be struck out. The signer must state whether it is.
      */
     unsureStrikes: Array<UnsureStrike>;
     /**
@@ -3046,7 +3046,7 @@ export type SourceReceipt = {
         end: number;
     }>;
     /**
-     * What of its text the model was given, as offsets. Null where that was the whole, and of older summaries.
+     * The part of its text that the model was given, as offsets. Null if it was given everything, and for older summaries.
      */
     passages: Array<{
         start: number;
@@ -3097,11 +3097,11 @@ export type SentenceEvidence = {
     end: number;
     status: 'supported' | 'partly' | 'unsupported' | 'contradicted' | 'not-found' | 'unchecked';
     /**
-     * What of the documents supports it.
+     * The parts of the documents that support it.
      */
     spans: Array<SourceSpan>;
     /**
-     * In what it differs, and where those words are in the text.
+     * How it differs, and where those words are in the text.
      */
     findings: Array<{
         code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
@@ -3109,7 +3109,7 @@ export type SentenceEvidence = {
         end: number;
     }>;
     /**
-     * What was searched for, where it says that nothing is there.
+     * What was searched for, if it states that something is absent.
      */
     absence: {
         topic: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole' | null;
@@ -3119,12 +3119,12 @@ export type SentenceEvidence = {
 };
 
 /**
- * What two documents of a summary say differently.
+ * Facts that two documents of a summary state differently.
  */
 export type SourceConflict = {
     code: 'stopped' | 'dose' | 'allergy' | 'denied' | 'side';
     /**
-     * The older document’s first.
+     * The older document first.
      */
     places: Array<SourceSpan>;
 };
@@ -3132,18 +3132,18 @@ export type SourceConflict = {
 export type CommentRequest = {
     text: string;
     /**
-     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
      */
     sentenceId?: string;
 };
 
 export type OverrideRequest = {
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     /**
-     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
      */
     sentenceId: string;
     reason: string;
@@ -3152,7 +3152,7 @@ export type OverrideRequest = {
 export type ReviewList = {
     items: Array<ReviewItem>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -3163,7 +3163,7 @@ export type ReviewItem = {
      */
     summaryId: string;
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
@@ -3183,11 +3183,11 @@ export type ReviewItem = {
      */
     version: number;
     /**
-     * Null where nothing was checked.
+     * Null if nothing was checked.
      */
     openFindings: number | null;
     /**
-     * Of the newest version. Null where nothing was checked, or by an earlier check and nobody has opened the review since.
+     * For the newest version. Null if nothing was checked, or if it was checked by an earlier check and nobody has opened the review since.
      */
     headline: Headline | null;
     signatures: {
@@ -3208,7 +3208,7 @@ export type ReviewItem = {
 export type RightsChangeList = {
     items: Array<RightsChange>;
     /**
-     * Human beings who can confirm what another asked for. Below two, signatures say so.
+     * Number of people who can confirm what another person requested. If it is below two, signatures state this.
      */
     verifiedAdministrators: number;
 };
@@ -3220,32 +3220,32 @@ export type RightsChange = {
     id: string;
     person: PersonName;
     /**
-     * All roles that the person is to have; null where it is about compartments.
+     * All roles that the person will have; null if the change is about compartments.
      */
     roles: Array<Role> | null;
     memberships: Array<Membership> | null;
     /**
-     * Somebody whose printed name is hard to tell from this person’s.
+     * A person whose displayed name is easily confused with this one.
      */
     lookAlikeOf: PersonName | null;
     /**
-     * Null where no administrator did.
+     * Null if it was not requested by an administrator.
      */
     requestedBy: PersonName | null;
     requestedThrough: 'administration' | 'operator' | 'sign-on';
     requestedAt: string;
     /**
-     * When it does without a confirmation; null where it never does, since who asked for it administers no longer.
+     * When it takes effect without confirmation; null if never, because the person who requested it is no longer an administrator.
      */
     takesEffectAt: string | null;
     /**
-     * Code of the refusal that the caller would meet who confirms it; null for none.
+     * Code of the refusal if the caller tried to confirm it; null if there is none.
      */
     refusal: string | null;
 };
 
 /**
- * A person by the printed name.
+ * A person by displayed name.
  */
 export type PersonName = {
     /**
@@ -3268,7 +3268,7 @@ export type MembershipsRequest = {
          */
         compartmentId: string;
         /**
-         * The highest confidentiality that the membership opens.
+         * The highest confidentiality that the membership gives access to.
          */
         clearance?: Confidentiality;
     }>;
@@ -3276,7 +3276,7 @@ export type MembershipsRequest = {
 
 export type SamePersonRequest = {
     /**
-     * Another account of the same human being; null where it is nobody else’s.
+     * Another account of the same person; null if it belongs to nobody else.
      */
     personId: string | null;
 };
@@ -3287,18 +3287,18 @@ export type ScopesRequest = {
 
 export type RunRecord = {
     /**
-     * The sealed facts of the run, as canonical JSON (RFC 8785): the exact text that was hashed.
+     * The record of the run, as canonical JSON (RFC 8785): the exact text that was hashed.
      */
     record: string;
     /**
-     * Of that text in UTF-8. The audit entry of the run’s end has it too.
+     * Of that text in UTF-8. Also in the audit entry for the end of the run.
      */
     sha256: string;
 };
 
 export type Replay = {
     /**
-     * Also the id of the summary that repeats the run: follow and cancel that.
+     * Also the id of the summary that reproduces the run: use it to follow and cancel.
      */
     id: string;
     /**
@@ -3311,7 +3311,7 @@ export type Replay = {
      */
     reason: string | null;
     /**
-     * Once it has ended with a draft.
+     * Set once it has ended with a draft.
      */
     outcome: ReplayOutcome | null;
 };
@@ -3319,7 +3319,7 @@ export type Replay = {
 export type ReplayOutcome = {
     identical: boolean;
     /**
-     * What was not the same, the likeliest cause first. As JSON.
+     * What was different, the likeliest cause first. As JSON.
      */
     differences: Array<{
         fact: 'source' | 'extraction' | 'profile' | 'copied' | 'prompts' | 'stretches' | 'passages' | 'engine' | 'model' | 'adapter' | 'template' | 'context' | 'sampling' | 'sequences' | 'alone' | 'host' | 'cloister';
@@ -3331,7 +3331,7 @@ export type ReplayOutcome = {
      */
     was: string;
     /**
-     * The text of its repetition.
+     * The text of its reproduction.
      */
     is: string;
 };
@@ -3341,16 +3341,16 @@ export type Keys = {
     rootKeys: Array<{
         name: string;
         /**
-         * Whether it is the one that wraps now.
+         * Whether it is the active one.
          */
         wraps: boolean;
         /**
-         * Keys of tenants that lie under it.
+         * Tenant keys encrypted with it.
          */
         keys: number;
     }>;
     /**
-     * Keys of tenants under a root key from before they had names.
+     * Tenant keys encrypted with a root key from before root keys had names.
      */
     keysWithoutName: number;
     versions: Array<{
@@ -3363,7 +3363,7 @@ export type Keys = {
             name: string;
             count: number;
             /**
-             * time: some stay until nobody needs them any more.
+             * time: some remain until nothing needs them any more.
              */
             movesBy: 'work' | 'time';
         }>;
@@ -3372,7 +3372,7 @@ export type Keys = {
 
 export type KeyRotationRequest = {
     /**
-     * root: under which tenants’ keys lie. tenant: under which keys of documents and summaries lie. index: by which identifiers are found.
+     * root: encrypts the tenant keys. tenant: encrypts the keys of documents and summaries. index: used to look up identifiers.
      */
     what: 'root' | 'tenant' | 'index';
 };
@@ -3383,7 +3383,7 @@ export type LookupRequest = {
      */
     identifier: string;
     /**
-     * Who assigned it; without one, patients and encounters of any authority.
+     * The authority that assigned it; if omitted, patients and encounters of any authority.
      */
     authority?: string;
 } | {
@@ -3395,11 +3395,11 @@ export type LookupRequest = {
 
 export type Lookup = {
     /**
-     * 50 at most.
+     * At most 50.
      */
     patients: Array<{
         /**
-         * Narrows GET /api/documents.
+         * Filter for GET /api/documents.
          */
         id: string;
         identifier: string | null;
@@ -3407,7 +3407,7 @@ export type Lookup = {
         name: string | null;
     }>;
     /**
-     * Each narrows GET /api/documents.
+     * Each is a filter for GET /api/documents.
      */
     encounterIds: Array<string>;
     /**
@@ -3423,7 +3423,7 @@ export type Lookup = {
 export type NotificationList = {
     items: Array<Notification>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
     /**
@@ -3439,7 +3439,7 @@ export type Notification = {
     id: string;
     kind: NotificationKind;
     /**
-     * Of a summary, its first source; null where it is about something else.
+     * The first source of a summary; null if it is about something else.
      */
     documentId: string | null;
     /**
@@ -3447,23 +3447,23 @@ export type Notification = {
      */
     summaryId: string | null;
     /**
-     * Where nothing arrives any more, or what a client system asked for.
+     * The destination that no longer accepts deliveries, or that a client system requested.
      */
     destinationId: string | null;
     /**
-     * An HL7 connection that needs somebody to look after it.
+     * An HL7 connection that needs attention.
      */
     connectionId: string | null;
     /**
-     * A release of an adapter that was trained on something erased.
+     * A release of an adapter that was trained on erased data.
      */
     releaseId: string | null;
     /**
-     * A change of the rights of the caller or, for administrators, of anybody.
+     * A change of the caller’s rights or, for administrators, of anyone’s.
      */
     rightsChangeId: string | null;
     /**
-     * Why it failed, or what became of it: a stable code.
+     * Why it failed, or its outcome: a stable code.
      */
     reason: string | null;
     createdAt: string;
@@ -3474,7 +3474,7 @@ export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'ch
 
 export type ReadNotificationsRequest = {
     /**
-     * The newest that the caller has seen in the list.
+     * The newest one that the caller has seen in the list.
      */
     upTo: string;
 };
@@ -3493,14 +3493,14 @@ export type NotificationSettings = {
         address: string;
         confirmedAt: string | null;
         /**
-         * Whether the code that was sent there still counts.
+         * Whether the code that was sent there is still valid.
          */
         codeWaits: boolean;
     } | null;
 };
 
 /**
- * What is not named stays as it is.
+ * Settings that are omitted stay unchanged.
  */
 export type NotificationSettingsRequest = {
     kinds: Array<{
@@ -3513,7 +3513,7 @@ export type NotificationSettingsRequest = {
 export type EmailAddressRequest = {
     address: string;
     /**
-     * What mails are written in.
+     * Language of the mails.
      */
     language: 'en' | 'de';
 };
@@ -3526,21 +3526,21 @@ export type Organization = {
     name: string;
     shortName: string;
     /**
-     * Whether who signs in has to give the short name.
+     * Whether people must give the short name to sign in.
      */
     askedAtSignIn: boolean;
 };
 
 export type OrganizationRequest = {
     /**
-     * What its people see, for example "St. Anna Hospital".
+     * Name that its people see, for example "St. Anna Hospital".
      */
     name: string;
 };
 
 export type RealPatients = {
     /**
-     * Whether the organization processes real patients’ data. Where one does, `CLOISTER_SANDBOX=reduced` is refused, and models that only a development list has.
+     * Whether the organization processes real patient data. If one does, `CLOISTER_SANDBOX=reduced` and models that are only on a development list are refused.
      */
     declared: boolean;
 };
@@ -3579,7 +3579,7 @@ export type PasskeyCreationOptions = {
 
 export type NewPasskeyRequest = {
     /**
-     * What the person calls it, for example "Key on my ring".
+     * Name of the passkey, for example "Key on my ring".
      */
     name: string;
     attestation: PasskeyAttestation;
@@ -3617,11 +3617,11 @@ export type PasskeyRequestOptions = {
 
 export type PersonRequest = {
     /**
-     * What the person signs in with, for example "m.weber".
+     * The login name, for example "m.weber".
      */
     loginName: string;
     /**
-     * The login name, if left out.
+     * Default: the login name.
      */
     displayName?: string;
     roles?: Array<Role>;
@@ -3636,25 +3636,25 @@ export type NewPerson = {
     displayName: string;
     roles: Array<Role>;
     /**
-     * False until the first link was used.
+     * False until the first link has been used.
      */
     hasPassword: boolean;
     hasSecondFactor: boolean;
     /**
-     * After too many wrong passwords.
+     * Set after too many wrong passwords.
      */
     lockedUntil: string | null;
     memberships: Array<Membership>;
     /**
-     * Roles that take the place of these once a second person confirms, or the wait is over.
+     * Roles that replace these once a second person confirms them, or the waiting time is over.
      */
     pendingRoles: Array<Role> | null;
     /**
-     * Compartments that do.
+     * Compartments that replace these in the same way.
      */
     pendingMemberships: Array<Membership> | null;
     /**
-     * Whether the account confirms what another administrator asks for; null for one that does not administer.
+     * Whether the account can confirm what another administrator requests; null for an account that is not an administrator.
      */
     verifiedAdministrator: boolean | null;
     createdAt: string;
@@ -3663,7 +3663,7 @@ export type NewPerson = {
 
 export type Link = {
     /**
-     * Good for one use within an hour.
+     * Works once, within one hour.
      */
     path: string;
 };
@@ -3671,7 +3671,7 @@ export type Link = {
 export type PersonList = {
     items: Array<Person>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -3685,25 +3685,25 @@ export type Person = {
     displayName: string;
     roles: Array<Role>;
     /**
-     * False until the first link was used.
+     * False until the first link has been used.
      */
     hasPassword: boolean;
     hasSecondFactor: boolean;
     /**
-     * After too many wrong passwords.
+     * Set after too many wrong passwords.
      */
     lockedUntil: string | null;
     memberships: Array<Membership>;
     /**
-     * Roles that take the place of these once a second person confirms, or the wait is over.
+     * Roles that replace these once a second person confirms them, or the waiting time is over.
      */
     pendingRoles: Array<Role> | null;
     /**
-     * Compartments that do.
+     * Compartments that replace these in the same way.
      */
     pendingMemberships: Array<Membership> | null;
     /**
-     * Whether the account confirms what another administrator asks for; null for one that does not administer.
+     * Whether the account can confirm what another administrator requests; null for an account that is not an administrator.
      */
     verifiedAdministrator: boolean | null;
     createdAt: string;
@@ -3711,20 +3711,20 @@ export type Person = {
 
 export type ProfileTrialRequest = {
     /**
-     * What to write of; null for the synthetic sample of the profile. Sealed, and gone after 7 days.
+     * The test text; null for the synthetic sample of the profile. Stored encrypted, and deleted after 7 days.
      */
     text: string | null;
 };
 
 export type ProfileTrial = {
     /**
-     * Trial id
+     * Test id
      */
     id: string;
     profile: string;
     version: number;
     /**
-     * The version in force that writes of the same text; null where none was.
+     * The active version that summarizes the same text; null if there was none.
      */
     beside: number | null;
     state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
@@ -3737,18 +3737,18 @@ export type ProfileTrial = {
      */
     sampled: boolean;
     /**
-     * What is being written.
+     * Which of the two is being written.
      */
     writing: 'none' | 'tried' | 'beside';
     /**
-     * Which call of that text, of so many `calls`.
+     * Which call of this text, out of `calls`.
      */
     call: number;
     calls: number;
     requestedBy: Actor;
     requestedAt: string;
     /**
-     * It has failed when it is not finished by then, 20 minutes after it was asked for.
+     * The test fails if it is not finished by then, 20 minutes after it was requested.
      */
     deadlineAt: string;
     endedAt: string | null;
@@ -3757,7 +3757,7 @@ export type ProfileTrial = {
      */
     expiresAt: string;
     /**
-     * Null once its time is over.
+     * Null once it has been deleted.
      */
     text: string | null;
     /**
@@ -3766,11 +3766,11 @@ export type ProfileTrial = {
     label: string | null;
     model: string | null;
     /**
-     * By the version that is tried.
+     * Written by the tested version.
      */
     written: ProfileTrialText | null;
     /**
-     * By the version that was in force.
+     * Written by the version that was active.
      */
     writtenBeside: ProfileTrialText | null;
 };
@@ -3802,11 +3802,11 @@ export type ProfileStatus = {
         };
     };
     /**
-     * Version of the file that comes with Cloister; null: the organization made it.
+     * Version of the file that comes with Cloister; null: created by the organization.
      */
     installed: number | null;
     /**
-     * The version that summaries are ordered with; null: it cannot be ordered.
+     * The version used for new requests; null: it cannot be requested.
      */
     inForce: number | null;
     /**
@@ -3825,11 +3825,11 @@ export type ProfileHistory = {
         };
     };
     /**
-     * Version of the file that comes with Cloister; null: the organization made it.
+     * Version of the file that comes with Cloister; null: created by the organization.
      */
     installed: number | null;
     /**
-     * The version that summaries are ordered with; null: it cannot be ordered.
+     * The version used for new requests; null: it cannot be requested.
      */
     inForce: number | null;
     /**
@@ -3837,11 +3837,11 @@ export type ProfileHistory = {
      */
     proposed: number;
     /**
-     * What is in force, or would be changed next.
+     * The active version, or the one that would be changed next.
      */
     current: number;
     /**
-     * Of that version.
+     * Content of that version.
      */
     content: ProfileContent;
     /**
@@ -3887,11 +3887,11 @@ export type ProfileContent = {
 export type ProfileVersion = {
     number: number;
     /**
-     * `live` is in force; `installed` is what a file of Cloister says.
+     * `live` is active; `installed` is the version in a file of Cloister.
      */
     state: 'installed' | 'proposed' | 'live' | 'retired' | 'refused';
     /**
-     * Of the whole content as canonical JSON.
+     * Hash of the whole content as canonical JSON.
      */
     sha256: string;
     parent: number | null;
@@ -3900,7 +3900,7 @@ export type ProfileVersion = {
     writtenBy: Actor;
     writtenAt: string;
     /**
-     * Whether a trial of it has finished.
+     * Whether a test of it has finished.
      */
     tried: boolean;
     liveBy: Actor | null;
@@ -3911,13 +3911,13 @@ export type ProfileVersion = {
 
 export type ProfileTrialSummary = {
     /**
-     * Trial id
+     * Test id
      */
     id: string;
     profile: string;
     version: number;
     /**
-     * The version in force that writes of the same text; null where none was.
+     * The active version that summarizes the same text; null if there was none.
      */
     beside: number | null;
     state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
@@ -3930,18 +3930,18 @@ export type ProfileTrialSummary = {
      */
     sampled: boolean;
     /**
-     * What is being written.
+     * Which of the two is being written.
      */
     writing: 'none' | 'tried' | 'beside';
     /**
-     * Which call of that text, of so many `calls`.
+     * Which call of this text, out of `calls`.
      */
     call: number;
     calls: number;
     requestedBy: Actor;
     requestedAt: string;
     /**
-     * It has failed when it is not finished by then, 20 minutes after it was asked for.
+     * The test fails if it is not finished by then, 20 minutes after it was requested.
      */
     deadlineAt: string;
     endedAt: string | null;
@@ -3954,15 +3954,15 @@ export type ProfileTrialSummary = {
 export type ProfileProposal = {
     content: ProfileContent;
     /**
-     * Why; no patient data in it.
+     * Reason; no patient data.
      */
     reason: string;
     /**
-     * The version that it was made of; without it, what is in force.
+     * The version it is based on; default: the active one.
      */
     parent?: number | null;
     /**
-     * For a profile that is new: the profile that it is a copy of.
+     * For a new profile: the profile it was copied from.
      */
     copiedFrom?: string | null;
 };
@@ -3971,7 +3971,7 @@ export type ProfileVersionDetails = {
     number: number;
     content: ProfileContent;
     /**
-     * Null where the file of Cloister says it and nothing was ordered with it yet.
+     * Null if it is in the file of Cloister and has not been requested yet.
      */
     version: ProfileVersion | null;
 };
@@ -3986,7 +3986,7 @@ export type ProfileChangeList = {
 
 export type ProfileChange = {
     /**
-     * As in the content, with dots; a section goes by its id.
+     * Path in the content, with dots; sections are named by their id.
      */
     field: string;
     before: string | null;
@@ -3995,30 +3995,30 @@ export type ProfileChange = {
 
 export type ProfileDecision = {
     /**
-     * Why; no patient data in it.
+     * Reason; no patient data.
      */
     reason: string;
     /**
-     * The number that you saw in force: refused where it is another now.
+     * The active version that you saw: refused if another one is active now.
      */
     inForce: number | null;
 };
 
 export type ProfileRefusal = {
     /**
-     * Why; no patient data in it.
+     * Reason; no patient data.
      */
     reason: string;
 };
 
 export type SecondFactorRequest = {
     /**
-     * Six digits of the authenticator app; each code is good once.
+     * Six digits from the authenticator app; each code works once.
      */
     code: string;
 } | {
     /**
-     * One of those that were shown once; each is good once.
+     * One of the recovery codes, which were shown only once; each works once.
      */
     recoveryCode: string;
 } | {
@@ -4032,48 +4032,48 @@ export type Session = {
         displayName: string;
         roles: Array<Role>;
         /**
-         * What the roles allow: a page hides what is not here.
+         * What the roles allow: pages hide what is not listed here.
          */
         permissions: Array<Permission>;
     };
     tenantName: string;
     /**
-     * What is said at the next sign-in; null where only one organization uses the installation.
+     * The short name to give at the next sign-in; null if only one organization uses the installation.
      */
     organization: string | null;
     /**
-     * Whether the organization demands a second factor that this session lacks: it may do nothing but add one.
+     * Whether the organization requires a second factor that this session lacks: it may do nothing but add one.
      */
     secondFactorMissing: boolean;
     /**
-     * Where rights of the person wait for a second administrator: when they take effect at the latest.
+     * If rights of the person wait for a second administrator: when they take effect at the latest.
      */
     rightsTakeEffectAt: string | null;
     /**
-     * Sent back as X-CSRF-Token with everything but GET. The same as long as the session lasts.
+     * Sent back as X-CSRF-Token with every request except GET. Unchanged for the whole session.
      */
     csrfToken: string;
     /**
-     * After so long without use the session ends.
+     * The session ends after this time without use.
      */
     idleSeconds: number;
     /**
-     * When the session ends, however it is used.
+     * When the session ends at the latest.
      */
     expiresAt: string;
     passwordRules: {
         /**
-         * In Unicode characters.
+         * Length in Unicode characters.
          */
         minLength: number;
         maxLength: number;
     };
     /**
-     * Null where the session did not begin by single sign-on.
+     * Null if the session did not begin by single sign-on.
      */
     signOn: {
         /**
-         * Where the browser ends its session at the provider too, if that is offered.
+         * Where the browser ends its session at the provider too, if the provider offers it.
          */
         endUrl: string | null;
     } | null;
@@ -4089,14 +4089,14 @@ export type SignInRequest = {
     loginName: string;
     password: string;
     /**
-     * The short name of the organization; needed where several use the installation.
+     * The short name of the organization; required if several use the installation.
      */
     organization?: string;
 };
 
 export type PendingSignIn = {
     /**
-     * What the person may show; one of them is enough.
+     * The proofs that the person can give; one of them is enough.
      */
     secondFactors: Array<'totp' | 'passkey' | 'recovery-code'>;
     expiresAt: string;
@@ -4114,7 +4114,7 @@ export type SessionList = {
          */
         id: string;
         /**
-         * Whether it is the one that asks.
+         * Whether it is the current session.
          */
         current: boolean;
         createdAt: string;
@@ -4130,25 +4130,25 @@ export type SessionList = {
 
 export type SignOnRequest = {
     /**
-     * The page to come back to.
+     * The page to return to.
      */
     returnTo?: string;
 };
 
 export type SignOn = {
     /**
-     * Where the browser goes now, at the provider.
+     * Where the browser goes next, at the provider.
      */
     url: string;
 };
 
 export type SignOnConfirmationRequest = {
     /**
-     * The page to come back to.
+     * The page to return to.
      */
     returnTo?: string;
     /**
-     * The hash of the content that is to be signed, where something is.
+     * The hash of the content to be signed, if something is.
      */
     signs?: string;
 };
@@ -4160,36 +4160,36 @@ export type SigningPreview = {
     given: number;
     openFindings: number;
     /**
-     * Facts that must be answered, and are left out without a reason.
+     * Facts that must be answered and are left out without a reason.
      */
     openOmissions: number;
     /**
-     * Null where nothing was checked.
+     * Null if nothing was checked.
      */
     headline: Headline | null;
     /**
-     * Sentences that no check has compared with the sources: all of them where nothing was checked. The signer confirms that they did.
+     * Sentences that no check has compared with the sources: all of them if nothing was checked. The signer confirms that they did.
      */
     unchecked: number;
     /**
-     * What the model was given of the documents; null where that was the whole. The signer confirms that they know the rest.
+     * The parts of the documents that the model was given; null if it was given everything. The signer confirms that they know the rest.
      */
     passages: PassagesRead | null;
     overrides: number;
     /**
-     * Facts that must be answered, and are left out with a reason.
+     * Facts that must be answered and are left out with a reason.
      */
     answeredOmissions: number;
     /**
-     * Code of the refusal that signing would meet now.
+     * Code of the refusal if the caller tried to sign now.
      */
     blockedBy: string | null;
     /**
-     * Whether the signature will say so: there is no second verified administrator.
+     * Whether the signature will state that there is no second verified administrator.
      */
     singleAdministrator: boolean;
     /**
-     * What of the sources the signer has to answer for: a document of which all was read has none.
+     * What the signer must answer about the sources; a document that was read completely has no questions.
      */
     questions: Array<SourceQuestion>;
     /**
@@ -4205,35 +4205,35 @@ export type SourceQuestion = {
      */
     leftOut: Array<LeftOut>;
     /**
-     * What of it may be struck out.
+     * What may be struck out.
      */
     strikes: Array<UnsureStrike>;
 };
 
 export type SignatureRequest = {
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     /**
-     * Of what the signer was shown, as the preview of the signing says it.
+     * Hash of what the signer was shown, from the preview of the signature.
      */
     contentSha256: string;
     meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
     /**
-     * Of the signer, by its IANA name, for example `Europe/Berlin`.
+     * Time zone of the signer, by its IANA name, for example `Europe/Berlin`.
      */
     timeZone: string;
     /**
-     * To each of the questions that the preview of the signing asks.
+     * One for each question in the preview of the signature.
      */
     answers?: Array<SourceAnswer>;
     /**
-     * Whether the signer has compared with the sources the sentences that no check has: `unchecked` of the preview.
+     * Whether the signer has compared the sentences that no check has compared with the sources: `unchecked` in the preview.
      */
     comparedUnchecked?: boolean;
     /**
-     * Whether the signer knows what the documents say besides the passages that the model was given: `passages` of the preview.
+     * Whether the signer knows the content of the documents beyond the passages that the model was given: `passages` in the preview.
      */
     passagesSeen?: boolean;
     proof: Proof;
@@ -4242,11 +4242,11 @@ export type SignatureRequest = {
 export type SourceAnswer = {
     documentId: string;
     /**
-     * Whether the signer knows what was not read of the document.
+     * Whether the signer knows the content of the document that was not read.
      */
     leftOutSeen: boolean;
     /**
-     * Whether each of them is struck out, or valid.
+     * Whether each of them is struck out or valid.
      */
     strikes: Array<{
         start: number;
@@ -4260,38 +4260,38 @@ export type SignatureDetails = {
     version: number;
     person: Actor;
     /**
-     * As it was when the person signed; null once the summary is erased.
+     * The name at the time of signing; null once the summary is erased.
      */
     printedName: string | null;
     /**
-     * The roles that the person had then.
+     * The roles that the person had at that time.
      */
     role: string;
     meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
     /**
-     * How the person proved who they are.
+     * How the person proved their identity.
      */
     method: string;
     signedAt: string;
     /**
-     * Of the signer, by its IANA name.
+     * Time zone of the signer, by its IANA name.
      */
     timeZone: string;
     /**
-     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
+     * The content hash: SHA-256 of everything that the signature covers. Null once it is erased.
      */
     contentSha256: string | null;
     withdrawnAt: string | null;
     /**
-     * Whether there was no second verified administrator when the person signed.
+     * Whether there was no second verified administrator at the time of signing.
      */
     singleAdministrator: boolean;
     /**
-     * What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.
+     * What the signer answered about the sources: what was not read, and what may be struck out. Null once it is erased.
      */
     answered: Array<AnsweredSource> | null;
     /**
-     * How many facts of the sources it leaves out. Null where none was known.
+     * How many facts of the sources it leaves out. Null if none was known.
      */
     omissions: {
         /**
@@ -4304,15 +4304,15 @@ export type SignatureDetails = {
         listed: number;
     } | null;
     /**
-     * Sentences that no check had compared with the sources, and the signer says they did.
+     * Sentences that no check had compared with the sources and that the signer states they compared.
      */
     unchecked: number;
     /**
-     * What the model was given of the documents, of which the signer says that they know the rest. Null where that was the whole, and once it is erased.
+     * The parts of the documents that the model was given; the signer states that they know the rest. Null if the model was given everything, and once it is erased.
      */
     passages: PassagesRead | null;
     /**
-     * What the site signed: a heading, and who, when and what for as canonical JSON.
+     * What the installation signed: a heading, and who, when and what for as canonical JSON.
      */
     statement: string;
     /**
@@ -4324,7 +4324,7 @@ export type SignatureDetails = {
      */
     note: string;
     /**
-     * Whether all that it covers is still exactly that, and the site’s key signed it.
+     * Whether everything it covers is unchanged and it is signed with the installation’s key.
      */
     intact: boolean;
 };
@@ -4362,7 +4362,7 @@ export type Token = {
      */
     expires_in: number;
     /**
-     * What was granted of what was asked for.
+     * The scopes granted out of those requested.
      */
     scope: string;
 };
@@ -4396,50 +4396,50 @@ export type ClientKeysRequest = {
 export type Start = {
     version: string;
     /**
-     * Whether nobody can sign in yet: then the link that "npm start" printed begins.
+     * Whether nobody can sign in yet: then use the link that "npm start" printed.
      */
     administratorNeeded: boolean;
     /**
-     * Empty where there are several.
+     * Empty if there are several.
      */
     tenantName: string;
     /**
-     * Whether several organizations use the installation, so that who signs in names theirs.
+     * Whether several organizations use the installation, so that people name theirs to sign in.
      */
     organizationNeeded: boolean;
     /**
-     * Whether this page stands at the address that passkeys belong to.
+     * Whether this page is at the address that passkeys belong to.
      */
     passkeys: boolean;
     auditTrail: AuditTrailState;
     /**
-     * Whether people may sign in at a provider of the house, from this page.
+     * Whether people may sign in at a provider of the organization, from this page.
      */
     signOn: boolean;
 };
 
 /**
- * Whether the audit trail in the database is the one that this installation signed. A mismatch stops signatures; documents and messages are still taken. None: nothing is signed yet. Unknown: it could not be compared.
+ * Whether the audit trail in the database matches what this installation signed. A mismatch blocks signatures; documents and messages are still accepted. `none`: nothing is signed yet. `unknown`: it could not be compared.
  */
 export type AuditTrailState = 'intact' | 'none' | 'mismatch' | 'unknown';
 
 export type LinkToken = {
     /**
-     * What stands behind # in the link.
+     * The value after # in the link.
      */
     token: string;
 };
 
 export type StartLink = {
     /**
-     * Make the first administrator, or set the password of the person named here.
+     * Create the first administrator, or set the password of the person named here.
      */
     purpose: 'administrator' | 'password';
     loginName: string | null;
     expiresAt: string;
     passwordRules: {
         /**
-         * In Unicode characters.
+         * Length in Unicode characters.
          */
         minLength: number;
         maxLength: number;
@@ -4448,11 +4448,11 @@ export type StartLink = {
 
 export type AdministratorRequest = {
     /**
-     * What the person signs in with, for example "m.weber".
+     * The login name, for example "m.weber".
      */
     loginName: string;
     /**
-     * What others see, for example "Dr. Maria Weber".
+     * Name shown to others, for example "Dr. Maria Weber".
      */
     displayName: string;
     password: string;
@@ -4464,12 +4464,12 @@ export type NewPassword = {
 
 export type SummaryRequest = {
     /**
-     * The sources, in the order in which they are read: the newest last. All are of one patient, or say of none.
+     * The sources, in reading order: the newest last. All belong to one patient or name no patient.
      */
     documentIds: Array<string>;
     profile?: string;
     /**
-     * Ids of the sections to write, also of those that are written on request only. Without it, all others of the profile.
+     * Ids of the sections to write, including those written only on request. Default: all others of the profile.
      */
     sections?: Array<string>;
     class?: 'stat' | 'routine' | 'batch';
@@ -4478,7 +4478,7 @@ export type SummaryRequest = {
 export type SummaryList = {
     items: Array<Summary>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -4496,7 +4496,7 @@ export type HealthCheck = {
     name: 'database' | 'schema' | 'queue' | 'event-loop' | 'disk' | 'trail';
     state: 'ok' | 'failed';
     /**
-     * A code; null where all is well.
+     * A code; null if everything is fine.
      */
     reason: string | null;
 };
@@ -4525,15 +4525,15 @@ export type Profile = {
         };
     };
     /**
-     * Lower-case words that suggest it when a file's name has them.
+     * Lower-case words that suggest it when they occur in a file name.
      */
     fileNameWords: Array<string>;
     /**
-     * How many people sign a summary before it is in force.
+     * How many people must sign a summary before it is active.
      */
     approvals: number;
     /**
-     * In the order in which a summary has them.
+     * In the order of the summary.
      */
     sections: Array<ProfileSection>;
 };
@@ -4548,7 +4548,7 @@ export type ProfileSection = {
         [key: string]: string;
     };
     /**
-     * Written only when it is asked for by id.
+     * Written only if requested by id.
      */
     onRequest: boolean;
 };
@@ -4556,11 +4556,11 @@ export type ProfileSection = {
 export type Status = {
     version: string;
     /**
-     * False for the people of one of several organizations: queues, workers, database, keys, disk and stores of checkpoints are told to the operator alone.
+     * False for people of one of several organizations: queues, workers, database, keys, disk and checkpoint stores are shown to the operator only.
      */
     wholeInstallation: boolean;
     /**
-     * Whether documents and orders are taken, and why not.
+     * Whether documents and requests are accepted, and if not, why.
      */
     newWork: {
         taken: boolean;
@@ -4570,21 +4570,21 @@ export type Status = {
     workers: Array<WorkerStatus>;
     model: {
         /**
-         * Settings that say what is loaded, whatever release is in force.
+         * Settings that determine the model, regardless of the active release.
          */
         pinnedBy: Array<string>;
         /**
-         * The release in force; null is what the settings name.
+         * The active release; null: the model in the settings.
          */
         release: string | null;
     };
     /**
-     * What has written here, and how fast it was; the last one first.
+     * What has generated text here, and how fast; the most recent first.
      */
     models: Array<ModelSpeed>;
     database: {
         /**
-         * Of Postgres.
+         * Version of Postgres.
          */
         version: string;
         embedded: boolean;
@@ -4595,11 +4595,11 @@ export type Status = {
         state: 'ok' | 'unavailable' | 'unusable';
     } | null;
     /**
-     * Of the api, as its `/readyz` has them; worker and HL7 listener have their own.
+     * Checks of the API, as in its `/readyz`; worker and HL7 listener have their own.
      */
     checks: Array<HealthCheck>;
     /**
-     * Where the data folder lies. Low: less than 1 GiB is free.
+     * The disk of the data folder. Low: less than 1 GiB is free.
      */
     disk: {
         freeBytes: number;
@@ -4616,24 +4616,24 @@ export type Status = {
             signedAt: string;
         } | null;
         /**
-         * When `cloister audit verify` last derived the whole trail again.
+         * When `cloister audit verify` last recomputed the whole trail.
          */
         verified: {
             at: string;
             inOrder: boolean;
             size: number;
             /**
-             * Whether a checkpoint was compared that lies elsewhere.
+             * Whether a checkpoint stored elsewhere was compared.
              */
             comparedOutside: boolean;
         } | null;
     };
     /**
-     * Where checkpoints of the audit trail go. Empty: nobody else vouches for it.
+     * Where checkpoints of the audit trail are sent. Empty: it has no external witness.
      */
     checkpointStores: Array<CheckpointStore>;
     /**
-     * Repositories of the site that entries of the audit trail go to.
+     * Audit repositories that entries of the audit trail are sent to.
      */
     auditFeeds: Array<AuditFeed>;
 };
@@ -4643,11 +4643,11 @@ export type QueueStatus = {
     waiting: number;
     active: number;
     /**
-     * Failed before, and waiting for their next attempt.
+     * Failed before, and waiting for the next attempt.
      */
     delayed: number;
     /**
-     * How many live and take its jobs. None: nothing is done.
+     * Number of online workers that take its jobs. 0: nothing is processed.
      */
     workers: number;
 };
@@ -4659,13 +4659,13 @@ export type WorkerStatus = {
     name: string;
     roles: Array<string>;
     /**
-     * Roles that do nothing yet: what they need is being opened, or tried again.
+     * Roles that are not running yet: what they need is being opened, or is tried again.
      */
     notRunning: Array<{
         role: string;
         state: 'starting' | 'failed';
         /**
-         * Why it failed, or what it waits for, in one sentence.
+         * Why it failed, or what it is waiting for, in one sentence.
          */
         reason: string | null;
     }>;
@@ -4676,21 +4676,21 @@ export type WorkerStatus = {
      */
     model: string | null;
     /**
-     * The malware scanner: it answers; it does not, and documents are read without, or wait for it; none is asked. Null: this worker reads no documents.
+     * The malware scanner: it answers; it does not, and documents are read without a scan or wait for it; or none is used. Null: this worker reads no documents.
      */
     scanner: 'ready' | 'absent' | 'awaited' | 'off' | null;
     /**
-     * The walls around the readers of documents.
+     * The isolation of the document readers.
      */
     sandbox: 'full' | 'landlock' | 'reduced' | null;
     /**
-     * The walls around the model. Null: none of its processes computes.
+     * The isolation of the model. Null: none of its processes computes.
      */
     modelSandbox: 'full' | 'landlock' | 'reduced' | null;
     startedAt: string;
     seenAt: string;
     /**
-     * Not heard of for longer than 30 s: it has ended, or hangs. Shown for an hour.
+     * Not seen for more than 30 s: it has ended, or does not respond. Shown for one hour.
      */
     silent: boolean;
 };
@@ -4698,7 +4698,7 @@ export type WorkerStatus = {
 export type ModelSpeed = {
     engine: string;
     /**
-     * `none` of an engine without a model.
+     * `none` for an engine without a model.
      */
     model: string;
     promptTokensPerSecond: number;
@@ -4711,16 +4711,16 @@ export type CheckpointStore = {
     kind: string;
     state: 'ok' | 'failing' | 'inconsistent';
     /**
-     * Why it is not ok.
+     * Reason if it is not ok.
      */
     reason: string | null;
     /**
-     * Entries that its newest checkpoint covers.
+     * Number of entries that its newest checkpoint covers.
      */
     sentSize: number;
     sentAt: string | null;
     /**
-     * Since when there has been a checkpoint that it does not have.
+     * Since when a checkpoint is missing there.
      */
     behindSince: string | null;
     stopsNewWork: boolean;
@@ -4731,16 +4731,16 @@ export type AuditFeed = {
     kind: 'syslog' | 'fhir';
     state: 'ok' | 'behind' | 'failing';
     /**
-     * Why it is not ok.
+     * Reason if it is not ok.
      */
     reason: string | null;
     /**
-     * Entries of the trail, of all tenants, behind it.
+     * Entries of the trail, of all tenants, not delivered yet.
      */
     deliveredTo: number;
     deliveredAt: string | null;
     /**
-     * Since when there has been an entry that it has not delivered.
+     * Since when an entry has not been delivered.
      */
     behindSince: string | null;
 };
@@ -4754,7 +4754,7 @@ export type Tenant = {
     name: string;
     shortName: string;
     /**
-     * Whether nobody administers it yet.
+     * Whether it has no administrator yet.
      */
     administratorNeeded: boolean;
     suspendedAt: string | null;
@@ -4763,11 +4763,11 @@ export type Tenant = {
 
 export type TenantRequest = {
     /**
-     * What its people see, for example "St. Anna Hospital".
+     * Name that its people see, for example "St. Anna Hospital".
      */
     name: string;
     /**
-     * What the organization is called at the sign-in, for example "st-anna".
+     * The name given to sign in, for example "st-anna".
      */
     shortName: string;
 };
@@ -4777,7 +4777,7 @@ export type NewTenant = {
     name: string;
     shortName: string;
     /**
-     * Whether nobody administers it yet.
+     * Whether it has no administrator yet.
      */
     administratorNeeded: boolean;
     suspendedAt: string | null;
@@ -4787,11 +4787,11 @@ export type NewTenant = {
 
 export type TenantChange = {
     /**
-     * What its people see, for example "St. Anna Hospital".
+     * Name that its people see, for example "St. Anna Hospital".
      */
     name?: string;
     /**
-     * What the organization is called at the sign-in, for example "st-anna".
+     * The name given to sign in, for example "st-anna".
      */
     shortName?: string;
 };
@@ -4799,44 +4799,44 @@ export type TenantChange = {
 export type IntegrityReport = {
     integrity: AuditTrailIntegrity;
     /**
-     * The newest; null before the first.
+     * The newest checkpoint; null before the first.
      */
     checkpoint: {
         /**
-         * Entries that it covers, of all tenants.
+         * Number of entries that it covers, of all tenants.
          */
         size: number;
         /**
-         * In base64.
+         * Base64.
          */
         root: string;
         /**
-         * The signed note; keep it, and compare.
+         * The signed note; keep it to compare later.
          */
         note: string;
         signedAt: string;
         /**
-         * Whether the log’s key signed it and the kept tree has its root: found now.
+         * Whether it is signed with the log’s key and the stored tree has its root: checked now.
          */
         holds: boolean;
     } | null;
     /**
-     * Where checkpoints go. Empty: nobody else vouches for the trail.
+     * Where checkpoints are sent. Empty: the trail has no external witness.
      */
     checkpointStores: Array<CheckpointStore>;
     /**
-     * Repositories of the site that its entries go to.
+     * Audit repositories that its entries are sent to.
      */
     auditFeeds: Array<AuditFeed>;
     /**
-     * When `cloister audit verify` last derived the whole trail again.
+     * When `cloister audit verify` last recomputed the whole trail.
      */
     verified: {
         at: string;
         inOrder: boolean;
         size: number;
         /**
-         * Whether a checkpoint was compared that lies elsewhere. Without one it was in order as far as the host could tell.
+         * Whether a checkpoint stored elsewhere was compared. If not, the trail was in order as far as this host could tell.
          */
         comparedOutside: boolean;
     } | null;
@@ -4846,7 +4846,7 @@ export type AuditTrailIntegrity = {
     state: 'intact' | 'none' | 'mismatch';
     reason: 'set-back' | 'rewritten' | 'tree-broken' | 'checkpoint-not-trusted' | 'mark-not-trusted' | 'mark-missing' | null;
     /**
-     * Null until a worker has seen it.
+     * Null until a worker has checked it.
      */
     since: string | null;
     /**
@@ -4855,7 +4855,7 @@ export type AuditTrailIntegrity = {
     mark: {
         size: number;
         /**
-         * In base64.
+         * Base64.
          */
         root: string;
     } | null;
@@ -4865,7 +4865,7 @@ export type AuditTrailIntegrity = {
     found: {
         size: number;
         /**
-         * In base64.
+         * Base64.
          */
         root: string;
     } | null;
@@ -4873,7 +4873,7 @@ export type AuditTrailIntegrity = {
 
 export type TrainingUse = {
     /**
-     * Whether signed summaries of the organization may become training rows.
+     * Whether signed summaries of the organization may be used as training rows.
      */
     allowed: boolean;
 };
@@ -4889,15 +4889,15 @@ export type UnusualAccessRule = {
     opensAt: number;
     closesAt: number;
     /**
-     * Working days; 1 is Monday, 7 Sunday.
+     * Working days; 1 is Monday, 7 is Sunday.
      */
     days: Array<number>;
     /**
-     * So many patients are many …
+     * Unusual: at least this many patients …
      */
     patients: number;
     /**
-     * … within so many minutes.
+     * … within this many minutes.
      */
     minutes: number;
 };
@@ -4905,7 +4905,7 @@ export type UnusualAccessRule = {
 export type ManyPatientsList = {
     items: Array<ManyPatients>;
     /**
-     * Where there were more than 50,000 looks: the time that was reached.
+     * Set if there were more than 50,000 views: the time that was reached.
      */
     searchedFrom: string | null;
 };
@@ -4914,7 +4914,7 @@ export type ManyPatients = {
     actor: Actor;
     from: string;
     /**
-     * The last look.
+     * When the last record was viewed.
      */
     to: string;
     patients: number;
@@ -4923,17 +4923,17 @@ export type ManyPatients = {
 
 export type UploadRules = {
     /**
-     * Of one file.
+     * For one file.
      */
     maxBytes: number;
     formats: Array<AcceptedFormat>;
     /**
-     * Of one caller, all declared sizes together.
+     * For one caller, all declared sizes together.
      */
     unfinishedMaxBytes: number;
     unfinishedMaxCount: number;
     /**
-     * How much is stored at once.
+     * How many bytes are stored at once.
      */
     pieceMaxBytes: number;
     /**
@@ -4952,35 +4952,35 @@ export type UploadRequest = {
     fileName: string;
     sizeBytes: number;
     /**
-     * As the sender knows it; empty where it knows none.
+     * As stated by the sender; empty if unknown.
      */
     mediaType?: string;
     patientIdentifier?: string;
     /**
-     * Who assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).
+     * The authority that assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).
      */
     patientAuthority?: string;
     /**
-     * Of the patient with this identifier; found again by whole words.
+     * Name of the patient with this identifier; found again by whole words.
      */
     patientName?: string;
     /**
-     * Of the patient with this identifier; compared with what documents say.
+     * Birth date of the patient with this identifier; compared with the dates in documents.
      */
     patientBirthDate?: string;
     encounterIdentifier?: string;
     /**
-     * Who assigned the identifier of the encounter.
+     * The authority that assigned the identifier of the encounter.
      */
     encounterAuthority?: string;
     externalNumber?: string;
     confidentiality?: Confidentiality;
     /**
-     * Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.
+     * Opens a protected PDF. Stored encrypted until the file has been read, then deleted.
      */
     password?: string;
     /**
-     * Of the summary that is asked for.
+     * For the requested summary.
      */
     profile?: string;
     class?: 'stat' | 'routine' | 'batch';
@@ -4993,14 +4993,14 @@ export type Upload = {
     id: string;
     state: 'receiving' | 'finished' | 'refused';
     /**
-     * A stable code: why it was refused, or why its summary could not be asked for.
+     * A stable code: why it was refused, or why its summary could not be requested.
      */
     reason: string | null;
     fileName: string;
     mediaType: string;
     sizeBytes: number;
     /**
-     * As many as are stored for good.
+     * Number of bytes stored permanently.
      */
     receivedBytes: number;
     patientIdentifier: string | null;
@@ -5019,7 +5019,7 @@ export type Upload = {
 export type UploadList = {
     items: Array<Upload>;
     /**
-     * Names the next page; null on the last one.
+     * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
 };
@@ -5046,7 +5046,7 @@ export type VersionListItem = {
 
 export type VersionRequest = {
     /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
     workingCopyRevision: number;
@@ -5056,15 +5056,15 @@ export type VersionDetails = {
     number: number;
     kind: 'generated' | 'edited' | 'signed' | 'amended';
     /**
-     * The number of the version that a person made it of; null where a model wrote it.
+     * The number of the version that a person edited; null if a model wrote it.
      */
     parent: number | null;
     /**
-     * Where it has several sections, each stands below its title.
+     * If there are several sections, each follows its title.
      */
     text: string;
     /**
-     * Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.
+     * Position of each section in the text without its title, as UTF-16 offsets. Empty for a text without sections.
      */
     sections: Array<SummarySection>;
     /**
@@ -5073,20 +5073,20 @@ export type VersionDetails = {
     label: string;
     model: string | null;
     /**
-     * SHA-256 of this version with its evidence and receipt. What a signature covers is more, and has its own `contentSha256`.
+     * SHA-256 of this version with its evidence and receipt. A signature covers more and has its own `contentSha256`.
      */
     versionSha256: string;
     receipt: Receipt;
     /**
-     * Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.
+     * For each sentence, the parts of the documents that support it. Null for older summaries, which were not checked.
      */
     evidence: Array<SentenceEvidence> | null;
     /**
-     * Null where nothing was checked.
+     * Null if nothing was checked.
      */
     headline: Headline | null;
     /**
-     * Facts of the documents that it leaves out: first those that must be answered.
+     * Facts in the documents that it leaves out, first those that must be answered.
      */
     omissions: Array<Omission>;
     /**
@@ -5094,25 +5094,25 @@ export type VersionDetails = {
      */
     instructions: Array<SourceSpan>;
     /**
-     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
         class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
         language: 'en' | 'de' | 'other';
     }>;
     /**
-     * The version of the rules that judged it; null of older summaries.
+     * The version of the rules that judged it; null for older summaries.
      */
     checkVersion: number | null;
     /**
-     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
      */
     unchecked: {
         reason: 'too-long' | 'too-slow' | 'earlier-check';
         limit: number;
     } | null;
     /**
-     * What of the documents no sentence draws on, longest first.
+     * The parts of the documents that no sentence draws on, longest first.
      */
     unused: Array<SourceSpan>;
     conflicts: Array<SourceConflict>;
@@ -5123,7 +5123,7 @@ export type VersionDetails = {
 
 export type VersionSentence = {
     /**
-     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
      */
     id: string;
     /**
@@ -5131,14 +5131,14 @@ export type VersionSentence = {
      */
     section: string | null;
     /**
-     * The white space in front of it.
+     * The white space before it.
      */
     lead: string;
     text: string;
     start: number;
     end: number;
     /**
-     * Empty for a heading, and where nothing was checked; several where two sentences are written as one.
+     * Empty for a heading, and if nothing was checked; several if two sentences are written as one.
      */
     evidence: Array<SentenceEvidence>;
     /**
@@ -5151,7 +5151,7 @@ export type VersionDiff = {
     from: number;
     to: number;
     /**
-     * In the order of the newer version; what was removed where it stood.
+     * In the order of the newer version, with removed sentences at their old position.
      */
     sentences: Array<DiffSentence>;
 };
@@ -5164,14 +5164,14 @@ export type DiffSentence = {
     section: string | null;
     before: {
         /**
-         * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+         * Version and number of a sentence: `2-14` is sentence 14 of version 2.
          */
         id: string;
         text: string;
     } | null;
     after: {
         /**
-         * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+         * Version and number of a sentence: `2-14` is sentence 14 of version 2.
          */
         id: string;
         text: string;
@@ -5181,7 +5181,7 @@ export type DiffSentence = {
 export type WorkEvent = ReadyEvent | UploadEvent | DocumentEvent | SummaryEvent | StartedEvent | ReadingEvent | TextEvent | NotifiedEvent | SignedOutEvent;
 
 /**
- * How things stand has been told; news follow.
+ * The current state has been sent; updates follow.
  */
 export type ReadyEvent = {
     kind: 'ready';
@@ -5238,7 +5238,7 @@ export type SummaryEvent = {
 };
 
 /**
- * A run begins; text told before is void.
+ * A run starts; text sent before is void.
  */
 export type StartedEvent = {
     kind: 'started';
@@ -5250,7 +5250,7 @@ export type StartedEvent = {
 };
 
 /**
- * A call of the model begins.
+ * A call of the model starts.
  */
 export type ReadingEvent = {
     kind: 'reading';
@@ -5276,7 +5276,7 @@ export type TextEvent = {
 };
 
 /**
- * The list of what you were told has changed, or may have.
+ * The list of notifications has changed, or may have.
  */
 export type NotifiedEvent = {
     kind: 'notified';
@@ -5301,11 +5301,11 @@ export type WorkingCopy = {
     sections: Array<SummarySection>;
     sentences: Array<WorkingSentence>;
     /**
-     * Null where nothing was checked.
+     * Null if nothing was checked.
      */
     headline: Headline | null;
     /**
-     * Facts of the documents that it leaves out: first those that must be answered.
+     * Facts in the documents that it leaves out, first those that must be answered.
      */
     omissions: Array<Omission>;
     /**
@@ -5313,25 +5313,25 @@ export type WorkingCopy = {
      */
     instructions: Array<SourceSpan>;
     /**
-     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
         class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
         language: 'en' | 'de' | 'other';
     }>;
     /**
-     * The version of the rules that judged it; null of older summaries.
+     * The version of the rules that judged it; null for older summaries.
      */
     checkVersion: number | null;
     /**
-     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
      */
     unchecked: {
         reason: 'too-long' | 'too-slow' | 'earlier-check';
         limit: number;
     } | null;
     /**
-     * What is written in editors and was neither applied nor cancelled: no part of the text.
+     * Text in editors that was neither applied nor cancelled: not part of the text.
      */
     openEdits: Array<OpenEdit>;
     openRevision: number;
@@ -5339,7 +5339,7 @@ export type WorkingCopy = {
 
 export type WorkingSentence = {
     /**
-     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
      */
     from: string | null;
     /**
@@ -5355,7 +5355,7 @@ export type WorkingSentence = {
 
 export type OpenEdit = {
     /**
-     * Which sentence of the base version is rewritten; null for one that is added, or was added.
+     * The sentence of the base version that is rewritten; null for a new one or a rewritten new one.
      */
     from: string | null;
     /**
@@ -5363,31 +5363,31 @@ export type OpenEdit = {
      */
     section: string | null;
     /**
-     * What an added sentence reads that is rewritten; null for every other.
+     * The current text of an added sentence that is rewritten; null for all others.
      */
     was: string | null;
     /**
-     * Which sentence of the base version a new one follows; null: it is the first.
+     * The sentence of the base version that a new one follows; null: it is the first.
      */
     behind: string | null;
     /**
-     * As it was typed so far; may be empty.
+     * As typed so far; may be empty.
      */
     text: string;
 };
 
 export type WorkingCopyRequest = {
     /**
-     * The one of the working copy that the caller saw; 0 where there is none.
+     * The revision of the working copy that the caller saw; 0 if there is none.
      */
     revision: number;
     baseVersion: number;
     /**
-     * The whole text, in order. What is not named is removed.
+     * The whole text, in order. Sentences that are omitted are removed.
      */
     sentences: Array<{
         /**
-         * Which sentence of the base version it is; null for a new one.
+         * The sentence of the base version; null for a new one.
          */
         from: string | null;
         /**
@@ -5400,12 +5400,12 @@ export type WorkingCopyRequest = {
 
 export type OpenEditsRequest = {
     /**
-     * The `openRevision` that the caller saw; 0 where there is no working copy.
+     * The `openRevision` that the caller saw; 0 if there is no working copy.
      */
     revision: number;
     baseVersion: number;
     /**
-     * What is written in editors and was neither applied nor cancelled: no part of the text.
+     * Text in editors that was neither applied nor cancelled: not part of the text.
      */
     edits: Array<OpenEdit>;
 };
@@ -5425,11 +5425,11 @@ export type ProfileHistoryWritable = {
         };
     };
     /**
-     * Version of the file that comes with Cloister; null: the organization made it.
+     * Version of the file that comes with Cloister; null: created by the organization.
      */
     installed: number | null;
     /**
-     * The version that summaries are ordered with; null: it cannot be ordered.
+     * The version used for new requests; null: it cannot be requested.
      */
     inForce: number | null;
     /**
@@ -5437,11 +5437,11 @@ export type ProfileHistoryWritable = {
      */
     proposed: number;
     /**
-     * What is in force, or would be changed next.
+     * The active version, or the one that would be changed next.
      */
     current: number;
     /**
-     * Of that version.
+     * Content of that version.
      */
     content: ProfileContentWritable;
     /**
@@ -5471,15 +5471,15 @@ export type ProfileContentWritable = {
 export type ProfileProposalWritable = {
     content: ProfileContentWritable;
     /**
-     * Why; no patient data in it.
+     * Reason; no patient data.
      */
     reason: string;
     /**
-     * The version that it was made of; without it, what is in force.
+     * The version it is based on; default: the active one.
      */
     parent?: number | null;
     /**
-     * For a profile that is new: the profile that it is a copy of.
+     * For a new profile: the profile it was copied from.
      */
     copiedFrom?: string | null;
 };
@@ -5488,7 +5488,7 @@ export type ProfileVersionDetailsWritable = {
     number: number;
     content: ProfileContentWritable;
     /**
-     * Null where the file of Cloister says it and nothing was ordered with it yet.
+     * Null if it is in the file of Cloister and has not been requested yet.
      */
     version: ProfileVersion | null;
 };
@@ -5552,11 +5552,11 @@ export type ListAuditEntriesData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         /**
-         * The id that POST /api/audit/patients gives.
+         * The id returned by POST /api/audit/patients.
          */
         patient?: string;
         /**
@@ -5564,7 +5564,7 @@ export type ListAuditEntriesData = {
          */
         document?: string;
         /**
-         * Id of a person or client, or the name of a part of the service.
+         * Id of a person or client, or the name of a component of the service.
          */
         actor?: string;
         /**
@@ -5573,20 +5573,20 @@ export type ListAuditEntriesData = {
         action?: string;
         outcome?: 'success' | 'refused' | 'failed';
         /**
-         * `looks`: only what showed somebody a record.
+         * `looks`: only entries for records that were shown to a person.
          */
         only?: 'looks';
         /**
-         * `after-hours`: what people looked at outside the hours of GET /api/audit/unusual-access/rule; `break-glass`: emergency accesses and what was done under them.
+         * `after-hours`: records viewed outside the hours of GET /api/audit/unusual-access/rule; `break-glass`: break-glass accesses and the actions under them.
          */
         view?: 'after-hours' | 'break-glass';
         /**
-         * One emergency access, and what was done under it.
+         * One break-glass access and the actions under it.
          */
         breakGlass?: string;
         from?: string;
         /**
-         * Not included.
+         * Exclusive.
          */
         to?: string;
     };
@@ -5708,7 +5708,7 @@ export type ExportAuditTrailData = {
     path?: never;
     query: {
         /**
-         * The id that POST /api/audit/patients gives.
+         * The id returned by POST /api/audit/patients.
          */
         patient?: string;
         /**
@@ -5716,7 +5716,7 @@ export type ExportAuditTrailData = {
          */
         document?: string;
         /**
-         * Id of a person or client, or the name of a part of the service.
+         * Id of a person or client, or the name of a component of the service.
          */
         actor?: string;
         /**
@@ -5725,20 +5725,20 @@ export type ExportAuditTrailData = {
         action?: string;
         outcome?: 'success' | 'refused' | 'failed';
         /**
-         * `looks`: only what showed somebody a record.
+         * `looks`: only entries for records that were shown to a person.
          */
         only?: 'looks';
         /**
-         * `after-hours`: what people looked at outside the hours of GET /api/audit/unusual-access/rule; `break-glass`: emergency accesses and what was done under them.
+         * `after-hours`: records viewed outside the hours of GET /api/audit/unusual-access/rule; `break-glass`: break-glass accesses and the actions under them.
          */
         view?: 'after-hours' | 'break-glass';
         /**
-         * One emergency access, and what was done under it.
+         * One break-glass access and the actions under it.
          */
         breakGlass?: string;
         from?: string;
         /**
-         * Not included.
+         * Exclusive.
          */
         to?: string;
         /**
@@ -5769,24 +5769,24 @@ export type ListDisclosuresData = {
     path?: never;
     query: {
         /**
-         * The id that POST /api/audit/patients gives.
+         * The id returned by POST /api/audit/patients.
          */
         patient: string;
         /**
-         * `beyond-work`: to other systems and in emergencies; `all`: also to the tenant’s own people at their work.
+         * `beyond-work`: disclosures to other systems and in emergencies; `all`: also those to the organization’s own people at work.
          */
         include?: 'beyond-work' | 'all';
         /**
-         * Six years before `to`, unless said.
+         * Default: six years before `to`.
          */
         from?: string;
         /**
-         * Not included; now, unless said.
+         * Exclusive; default: now.
          */
         to?: string;
         limit?: number;
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
     };
@@ -5812,19 +5812,19 @@ export type ExportDisclosuresData = {
     path?: never;
     query: {
         /**
-         * The id that POST /api/audit/patients gives.
+         * The id returned by POST /api/audit/patients.
          */
         patient: string;
         /**
-         * `beyond-work`: to other systems and in emergencies; `all`: also to the tenant’s own people at their work.
+         * `beyond-work`: disclosures to other systems and in emergencies; `all`: also those to the organization’s own people at work.
          */
         include?: 'beyond-work' | 'all';
         /**
-         * Six years before `to`, unless said.
+         * Default: six years before `to`.
          */
         from?: string;
         /**
-         * Not included; now, unless said.
+         * Exclusive; default: now.
          */
         to?: string;
     };
@@ -5897,7 +5897,7 @@ export type ListOwnBreakGlassData = {
     path?: never;
     query?: {
         /**
-         * active: those whose time is not over, reviewed or not.
+         * `active`: accesses that have not expired, reviewed or not.
          */
         state?: 'open' | 'reviewed' | 'active';
     };
@@ -5922,7 +5922,7 @@ export type EndBreakGlassData = {
     body?: never;
     path: {
         /**
-         * Emergency access id
+         * Break-glass access id
          */
         breakGlassId: string;
     };
@@ -5949,7 +5949,7 @@ export type ReviewBreakGlassData = {
     body: BreakGlassReview;
     path: {
         /**
-         * Emergency access id
+         * Break-glass access id
          */
         breakGlassId: string;
     };
@@ -6345,7 +6345,7 @@ export type ListDeliveriesData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         /**
@@ -6706,7 +6706,7 @@ export type ListMessagesData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         connection?: string;
@@ -6914,7 +6914,7 @@ export type ListSentMessagesData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         /**
@@ -6923,7 +6923,7 @@ export type ListSentMessagesData = {
         destination?: string;
         state?: 'unanswered' | 'taken' | 'refused';
         /**
-         * MSH-10, which is ours and says nothing.
+         * MSH-10, assigned by Cloister; it contains no information.
          */
         controlId?: string;
     };
@@ -6948,7 +6948,7 @@ export type UnmaskSentMessageData = {
     body: UnmaskRequest;
     path: {
         /**
-         * Id of a message that was sent
+         * Id of a sent message
          */
         sentMessageId: string;
     };
@@ -7078,7 +7078,7 @@ export type GetDocumentContentError = GetDocumentContentErrors[keyof GetDocument
 
 export type GetDocumentContentResponses = {
     /**
-     * Of the document’s own media type where that is one which a browser does not run.
+     * With the media type of the document, if a browser does not execute it.
      */
     200: Blob | File;
 };
@@ -7095,7 +7095,7 @@ export type GetDocumentTextData = {
     };
     query?: {
         /**
-         * The text that this summary was written over. Evidence points into it, also where the document was read again.
+         * The text that this summary was based on. Evidence refers to it, even if the document was read again since.
          */
         summary?: string;
     };
@@ -7152,17 +7152,17 @@ export type ListDocumentsData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         state?: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'replaced' | 'erased';
         source?: 'web' | 'rest' | 'fhir' | 'hl7';
         /**
-         * The id that POST /api/lookups gives.
+         * The id returned by POST /api/lookups.
          */
         patient?: string;
         /**
-         * The id that POST /api/lookups gives.
+         * The id returned by POST /api/lookups.
          */
         encounter?: string;
         /**
@@ -7170,23 +7170,23 @@ export type ListDocumentsData = {
          */
         parent?: string;
         /**
-         * `open`: those that wait for a decision on their patient.
+         * `open`: documents that wait for a decision about their patient.
          */
         patientCheck?: 'fits' | 'open' | 'confirmed' | 'reassigned';
         /**
-         * What a merge of patients or a moved visit is about.
+         * Documents affected by a merge of patients or a moved visit.
          */
         merge?: string;
         /**
-         * Only those that the caller brought in.
+         * Only those sent by the caller.
          */
         mine?: 'true' | 'false';
         /**
-         * Arrived at this moment or later.
+         * Arrived at this time or later.
          */
         from?: string;
         /**
-         * Arrived at this moment or earlier.
+         * Arrived at this time or earlier.
          */
         to?: string;
     };
@@ -7212,26 +7212,26 @@ export type CreateDocumentData = {
         file: Blob | File;
         patientIdentifier?: string;
         /**
-         * Who assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).
+         * The authority that assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).
          */
         patientAuthority?: string;
         /**
-         * Of the patient with this identifier; found again by whole words.
+         * Name of the patient with this identifier; found again by whole words.
          */
         patientName?: string;
         /**
-         * Of the patient with this identifier; compared with what documents say.
+         * Birth date of the patient with this identifier; compared with the dates in documents.
          */
         patientBirthDate?: string;
         encounterIdentifier?: string;
         /**
-         * Who assigned the identifier of the encounter.
+         * The authority that assigned the identifier of the encounter.
          */
         encounterAuthority?: string;
         externalNumber?: string;
         confidentiality?: Confidentiality;
         /**
-         * Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.
+         * Opens a protected PDF. Stored encrypted until the file has been read, then deleted.
          */
         password?: string;
     };
@@ -7351,7 +7351,7 @@ export type ListErasuresData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
     };
@@ -7521,7 +7521,7 @@ export type ListHoldsData = {
     path?: never;
     query?: {
         /**
-         * Whether those that do not stand any more are listed too.
+         * Whether lifted holds are listed too.
          */
         released?: 'with' | 'without';
     };
@@ -7615,7 +7615,7 @@ export type ClearLimitData = {
     body?: never;
     path: {
         /**
-         * Of one file or document; the quotas per day are of one client system or person, over the last 24 hours.
+         * For one file or document; the quotas per day are for one client system or person, over the last 24 hours.
          */
         name: 'file-bytes' | 'extract-seconds' | 'pages' | 'scanned-pages' | 'pixels' | 'unpacked-bytes' | 'nesting' | 'attachments' | 'documents-per-day' | 'bytes-per-day';
     };
@@ -7641,7 +7641,7 @@ export type SetLimitData = {
     body: LimitValue;
     path: {
         /**
-         * Of one file or document; the quotas per day are of one client system or person, over the last 24 hours.
+         * For one file or document; the quotas per day are for one client system or person, over the last 24 hours.
          */
         name: 'file-bytes' | 'extract-seconds' | 'pages' | 'scanned-pages' | 'pixels' | 'unpacked-bytes' | 'nesting' | 'attachments' | 'documents-per-day' | 'bytes-per-day';
     };
@@ -7670,28 +7670,28 @@ export type ListPatientMergesData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         /**
-         * Whether it holds, or was undone or taken back.
+         * Whether it is active, or was undone or withdrawn.
          */
         state?: 'in-force' | 'undone';
         kind?: 'merge' | 'visit' | 'link';
         /**
-         * The HL7 connection that said so.
+         * The HL7 connection that reported it.
          */
         connection?: string;
         /**
-         * On either side, by the id that documents and POST /api/lookups give.
+         * On either side, by the id that documents and POST /api/lookups return.
          */
         patient?: string;
         /**
-         * Said at this moment or later.
+         * Reported at this time or later.
          */
         from?: string;
         /**
-         * Said at this moment or earlier.
+         * Reported at this time or earlier.
          */
         to?: string;
     };
@@ -7800,11 +7800,11 @@ export type ListQueueData = {
     query?: {
         limit?: number;
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         /**
-         * What is being written, then what waits in the order of its turns; or what failed or was cancelled, newest first.
+         * Summaries being written, then those waiting, in queue order; or those that failed or were cancelled, newest first.
          */
         part?: 'under-way' | 'ended';
         class?: 'stat' | 'routine' | 'batch';
@@ -7832,7 +7832,7 @@ export type ListUnreadDocumentsData = {
     query?: {
         limit?: number;
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
     };
@@ -8236,7 +8236,7 @@ export type ClearRetentionData = {
     body?: never;
     path: {
         /**
-         * How documents came in; message for HL7 messages without a document, which else go by hl7; all for those whose own class has no rule.
+         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.
          */
         class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
     };
@@ -8262,7 +8262,7 @@ export type SetRetentionData = {
     body: RetentionTerms;
     path: {
         /**
-         * How documents came in; message for HL7 messages without a document, which else go by hl7; all for those whose own class has no rule.
+         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.
          */
         class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
     };
@@ -8951,11 +8951,11 @@ export type ListReviewsData = {
     query?: {
         limit?: number;
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         /**
-         * By priority: stat, routine, batch, and of each the oldest first.
+         * By priority: stat, routine, batch; within each, oldest first.
          */
         order?: 'priority' | 'oldest' | 'newest';
         assigned?: 'mine' | 'unassigned' | 'all';
@@ -8963,15 +8963,15 @@ export type ListReviewsData = {
         class?: 'stat' | 'routine' | 'batch';
         profile?: string;
         /**
-         * Those with a sentence to check or a fact left out that nobody answers for, or without.
+         * Summaries with or without a sentence to check or a left-out fact that has no reason.
          */
         findings?: 'open' | 'none';
         /**
-         * Those with a source that a merge of patients or a moved visit is about.
+         * Summaries with a source affected by a merge of patients or a moved visit.
          */
         merge?: string;
         /**
-         * Those of which a source has changed and nobody answers for that.
+         * Summaries whose source has changed and for which nobody has given a reason.
          */
         source?: 'changed';
     };
@@ -9298,7 +9298,7 @@ export type GetReplayData = {
          */
         runId: string;
         /**
-         * Replay id
+         * Reproduction id
          */
         replayId: string;
     };
@@ -9369,7 +9369,7 @@ export type RotateKeysResponse = RotateKeysResponses[keyof RotateKeysResponses];
 export type DestroyRootKeyData = {
     body: {
         /**
-         * As the list of keys names it.
+         * As named in the list of keys.
          */
         name: string;
     };
@@ -9423,11 +9423,11 @@ export type ListNotificationsData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         /**
-         * Leaves out what was read.
+         * Leaves out read notifications.
          */
         only?: 'unread';
     };
@@ -9793,7 +9793,7 @@ export type ListPeopleData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
     };
@@ -9979,7 +9979,7 @@ export type CreateProfileTrialData = {
          */
         profileId: string;
         /**
-         * Number of the version: from 101 on the organization’s own.
+         * Number of the version; the organization’s own versions start at 101.
          */
         versionNumber: number;
     };
@@ -10008,7 +10008,7 @@ export type GetProfileTrialData = {
     body?: never;
     path: {
         /**
-         * Trial id
+         * Test id
          */
         trialId: string;
     };
@@ -10035,7 +10035,7 @@ export type CancelProfileTrialData = {
     body?: never;
     path: {
         /**
-         * Trial id
+         * Test id
          */
         trialId: string;
     };
@@ -10198,7 +10198,7 @@ export type GetProfileVersionData = {
          */
         profileId: string;
         /**
-         * Number of the version: from 101 on the organization’s own.
+         * Number of the version; the organization’s own versions start at 101.
          */
         versionNumber: number;
     };
@@ -10229,11 +10229,11 @@ export type CompareProfileVersionsData = {
          */
         profileId: string;
         /**
-         * Number of the version: from 101 on the organization’s own.
+         * Number of the version; the organization’s own versions start at 101.
          */
         versionNumber: number;
         /**
-         * Number of the version: from 101 on the organization’s own.
+         * Number of the version; the organization’s own versions start at 101.
          */
         otherNumber: number;
     };
@@ -10264,7 +10264,7 @@ export type PutProfileLiveData = {
          */
         profileId: string;
         /**
-         * Number of the version: from 101 on the organization’s own.
+         * Number of the version; the organization’s own versions start at 101.
          */
         versionNumber: number;
     };
@@ -10296,7 +10296,7 @@ export type RefuseProfileVersionData = {
          */
         profileId: string;
         /**
-         * Number of the version: from 101 on the organization’s own.
+         * Number of the version; the organization’s own versions start at 101.
          */
         versionNumber: number;
     };
@@ -10903,7 +10903,7 @@ export type ListSummariesData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
         state?: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
@@ -11245,7 +11245,7 @@ export type RenameTenantData = {
     body: TenantChange;
     path: {
         /**
-         * What the organization is called at the sign-in, for example "st-anna".
+         * The name given to sign in, for example "st-anna".
          */
         shortName: string;
     };
@@ -11273,7 +11273,7 @@ export type ResumeTenantData = {
     body?: never;
     path: {
         /**
-         * What the organization is called at the sign-in, for example "st-anna".
+         * The name given to sign in, for example "st-anna".
          */
         shortName: string;
     };
@@ -11300,7 +11300,7 @@ export type SuspendTenantData = {
     body?: never;
     path: {
         /**
-         * What the organization is called at the sign-in, for example "st-anna".
+         * The name given to sign in, for example "st-anna".
          */
         shortName: string;
     };
@@ -11539,7 +11539,7 @@ export type SendUploadBytesError = SendUploadBytesErrors[keyof SendUploadBytesEr
 
 export type SendUploadBytesResponses = {
     /**
-     * The header Upload-Offset says how many are stored now.
+     * The header Upload-Offset states how many bytes are stored now.
      */
     204: void;
 };
@@ -11573,7 +11573,7 @@ export type ListUploadsData = {
         limit?: number;
         order?: 'newest' | 'oldest';
         /**
-         * The nextCursor of the page before.
+         * The nextCursor of the previous page.
          */
         cursor?: string;
     };
@@ -11823,7 +11823,7 @@ export type FollowWorkData = {
     path?: never;
     query?: {
         /**
-         * Summaries to follow beside your own, also those others asked for.
+         * Summaries to follow in addition to your own, including those requested by others.
          */
         watch?: Array<string>;
     };

@@ -8,7 +8,7 @@ import { addCheckpoint, addClient, addComment, addCompartment, addDestination, a
 import type { AddCheckpointData, AddCheckpointError, AddCheckpointResponse, AddClientData, AddClientError, AddClientResponse, AddCommentData, AddCommentError, AddCommentResponse, AddCompartmentData, AddCompartmentError, AddCompartmentResponse, AddDestinationData, AddDestinationError, AddDestinationResponse, AddPasskeyData, AddPasskeyError, AddPasskeyResponse, AddPersonData, AddPersonError, AddPersonResponse, AddTenantData, AddTenantError, AddTenantResponse, AllowModelData, AllowModelError, AllowModelResponse, AmendSummaryData, AmendSummaryError, AmendSummaryResponse, AnswerOmissionData, AnswerOmissionError, AnswerOmissionResponse, ApproveDatasetData, ApproveDatasetError, ApproveDatasetResponse, ApproveDestinationData, ApproveDestinationError, ApproveDestinationResponse, ApproveReleaseData, ApproveReleaseError, ApproveReleaseResponse, AssignMessageData, AssignMessageError, AssignMessageResponse, AssignPatientData, AssignPatientError, AssignPatientResponse, BeginConfirmationData, BeginConfirmationError, BeginConfirmationResponse, BeginPasskeyData, BeginPasskeyError, BeginPasskeyResponse, BeginPasskeySignInData, BeginPasskeySignInError, BeginPasskeySignInResponse, BeginRecallData, BeginRecallError, BeginRecallResponse, BeginSecondFactorPasskeyData, BeginSecondFactorPasskeyError, BeginSecondFactorPasskeyResponse, BeginSignOnConfirmationData, BeginSignOnConfirmationError, BeginSignOnConfirmationResponse, BeginSignOnData, BeginSignOnError, BeginSignOnResponse, BeginTotpData, BeginTotpError, BeginTotpResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelProfileTrialData, CancelProfileTrialError, CancelProfileTrialResponse, CancelQueuedData, CancelQueuedError, CancelQueuedResponse, CancelRereadsData, CancelRereadsError, CancelRereadsResponse, CancelRightsChangeData, CancelRightsChangeError, CancelRightsChangeResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangeDestinationData, ChangeDestinationError, ChangeDestinationResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ClaimSummaryData, ClaimSummaryError, ClaimSummaryResponse, ClearLimitData, ClearLimitError, ClearLimitResponse, ClearRetentionData, ClearRetentionError, ClearRetentionResponse, CompareProfileVersionsData, CompareProfileVersionsError, CompareProfileVersionsResponse, CompareVersionsData, CompareVersionsError, CompareVersionsResponse, ConfirmEmailAddressData, ConfirmEmailAddressError, ConfirmEmailAddressResponse, ConfirmPatientData, ConfirmPatientError, ConfirmPatientResponse, ConfirmPersonData, ConfirmPersonError, ConfirmPersonResponse, ConfirmRightsChangeData, ConfirmRightsChangeError, ConfirmRightsChangeResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateProfileTrialData, CreateProfileTrialError, CreateProfileTrialResponse, CreateReplayData, CreateReplayError, CreateReplayResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DestroyRootKeyData, DestroyRootKeyError, DestroyRootKeyResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardDatasetData, DiscardDatasetError, DiscardDatasetResponse, DiscardDeliveryData, DiscardDeliveryError, DiscardDeliveryResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, DiscardWorkingCopyData, DiscardWorkingCopyError, DiscardWorkingCopyResponse, EndBreakGlassData, EndBreakGlassError, EndBreakGlassResponse, EraseDocumentData, EraseDocumentError, EraseDocumentResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportDatasetData, ExportDatasetError, ExportDatasetResponse, ExportDisclosuresData, ExportDisclosuresError, ExportDisclosuresResponse, FindAuditedPatientsData, FindAuditedPatientsError, FindAuditedPatientsResponse, FindManyPatientsData, FindManyPatientsError, FindManyPatientsResponse, GetAuditEntryData, GetAuditEntryError, GetAuditEntryResponse, GetClientData, GetClientError, GetClientResponse, GetDatasetData, GetDatasetError, GetDatasetResponse, GetDestinationData, GetDestinationError, GetDestinationResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetErasureData, GetErasureError, GetErasureResponse, GetFactorRuleData, GetFactorRuleError, GetFactorRuleResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetHealthData, GetHealthError, GetHealthResponse, GetIntegrityReportData, GetIntegrityReportError, GetIntegrityReportResponse, GetKeysData, GetKeysError, GetKeysResponse, GetLivenessData, GetLivenessResponse, GetMessageBytesData, GetMessageBytesError, GetMessageBytesResponse, GetMessageData, GetMessageError, GetMessageResponse, GetMustAnswerData, GetMustAnswerError, GetMustAnswerResponse, GetNotificationSettingsData, GetNotificationSettingsError, GetNotificationSettingsResponse, GetOrganizationData, GetOrganizationError, GetOrganizationResponse, GetPatientCheckData, GetPatientCheckError, GetPatientCheckResponse, GetPatientMergeData, GetPatientMergeError, GetPatientMergeResponse, GetPersonData, GetPersonError, GetPersonResponse, GetProfileHistoryData, GetProfileHistoryError, GetProfileHistoryResponse, GetProfileTrialData, GetProfileTrialError, GetProfileTrialResponse, GetProfileVersionData, GetProfileVersionError, GetProfileVersionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, GetRealPatientsData, GetRealPatientsError, GetRealPatientsResponse, GetRecallData, GetRecallError, GetRecallResponse, GetReleaseData, GetReleaseError, GetReleaseResponse, GetReplayData, GetReplayError, GetReplayResponse, GetRereadProgressData, GetRereadProgressError, GetRereadProgressResponse, GetRetentionData, GetRetentionError, GetRetentionResponse, GetRetirementRuleData, GetRetirementRuleError, GetRetirementRuleResponse, GetReviewData, GetReviewError, GetReviewResponse, GetRunRecordData, GetRunRecordError, GetRunRecordResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSignatureData, GetSignatureError, GetSignatureResponse, GetSmartConfigurationData, GetSmartConfigurationResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryRecallData, GetSummaryRecallError, GetSummaryRecallResponse, GetSummaryResponse, GetTrainingUseData, GetTrainingUseError, GetTrainingUseResponse, GetUnusualAccessRuleData, GetUnusualAccessRuleError, GetUnusualAccessRuleResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWithdrawalRuleData, GetWithdrawalRuleError, GetWithdrawalRuleResponse, GetWitnessKeyData, GetWitnessKeyError, GetWitnessKeyResponse, GetWorkingCopyData, GetWorkingCopyError, GetWorkingCopyResponse, HandOverSummaryData, HandOverSummaryError, HandOverSummaryResponse, IssueTokenData, IssueTokenError, IssueTokenResponse, KeepDespiteRecallData, KeepDespiteRecallError, KeepDespiteRecallResponse, LiftRecallData, LiftRecallError, LiftRecallResponse, ListAuditedActorsData, ListAuditedActorsError, ListAuditedActorsResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListBreakGlassData, ListBreakGlassError, ListBreakGlassResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCompartmentsData, ListCompartmentsError, ListCompartmentsResponse, ListDatasetsData, ListDatasetsError, ListDatasetsResponse, ListDeliveriesData, ListDeliveriesError, ListDeliveriesResponse, ListDestinationsData, ListDestinationsError, ListDestinationsResponse, ListDisclosuresData, ListDisclosuresError, ListDisclosuresResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDueDocumentsData, ListDueDocumentsError, ListDueDocumentsResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListHoldsData, ListHoldsError, ListHoldsResponse, ListLimitsData, ListLimitsError, ListLimitsResponse, ListMakersData, ListMakersError, ListMakersResponse, ListMessageConnectionsData, ListMessageConnectionsError, ListMessageConnectionsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListModelsData, ListModelsError, ListModelsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOwnBreakGlassData, ListOwnBreakGlassError, ListOwnBreakGlassResponse, ListPatientMergesData, ListPatientMergesError, ListPatientMergesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListProfileStatusesData, ListProfileStatusesError, ListProfileStatusesResponse, ListQueueData, ListQueueError, ListQueueResponse, ListRecallsData, ListRecallsError, ListRecallsResponse, ListReleasesData, ListReleasesError, ListReleasesResponse, ListReviewersData, ListReviewersError, ListReviewersResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListRightsChangesData, ListRightsChangesError, ListRightsChangesResponse, ListSentMessagesData, ListSentMessagesError, ListSentMessagesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListTenantsData, ListTenantsError, ListTenantsResponse, ListUnreadDocumentsData, ListUnreadDocumentsError, ListUnreadDocumentsResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, LookUpData, LookUpError, LookUpMessagesData, LookUpMessagesError, LookUpMessagesResponse, LookUpResponse, OpenBreakGlassData, OpenBreakGlassError, OpenBreakGlassResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, OverrideFindingData, OverrideFindingError, OverrideFindingResponse, OverrideSourceChangeData, OverrideSourceChangeError, OverrideSourceChangeResponse, PlaceHoldData, PlaceHoldError, PlaceHoldResponse, PreviewProfileVersionData, PreviewProfileVersionError, PreviewProfileVersionResponse, PreviewRecallData, PreviewRecallError, PreviewRecallResponse, PreviewRereadsData, PreviewRereadsError, PreviewRereadsResponse, PreviewSigningData, PreviewSigningError, PreviewSigningResponse, ProcessMessageData, ProcessMessageError, ProcessMessageResponse, ProposeProfileVersionData, ProposeProfileVersionError, ProposeProfileVersionResponse, ProposeReleaseData, ProposeReleaseError, ProposeReleaseResponse, ProveAuditEntryData, ProveAuditEntryError, ProveAuditEntryResponse, PutProfileLiveData, PutProfileLiveError, PutProfileLiveResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RefuseProfileVersionData, RefuseProfileVersionError, RefuseProfileVersionResponse, RefuseReleaseData, RefuseReleaseError, RefuseReleaseResponse, RegenerateSummaryData, RegenerateSummaryError, RegenerateSummaryResponse, RejectSummaryData, RejectSummaryError, RejectSummaryResponse, ReleaseDocumentData, ReleaseDocumentError, ReleaseDocumentResponse, ReleaseHoldData, ReleaseHoldError, ReleaseHoldResponse, ReleaseSummaryData, ReleaseSummaryError, ReleaseSummaryResponse, RemoveDestinationData, RemoveDestinationError, RemoveDestinationResponse, RemoveEmailAddressData, RemoveEmailAddressError, RemoveEmailAddressResponse, RemovePasskeyData, RemovePasskeyError, RemovePasskeyResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RemoveTotpData, RemoveTotpError, RemoveTotpResponse, RenameCompartmentData, RenameCompartmentError, RenameCompartmentResponse, RenameOrganizationData, RenameOrganizationError, RenameOrganizationResponse, RenameTenantData, RenameTenantError, RenameTenantResponse, RenewDestinationSecretData, RenewDestinationSecretError, RenewDestinationSecretResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReplayDeliveryData, ReplayDeliveryError, ReplayDeliveryResponse, ReplayDestinationData, ReplayDestinationError, ReplayDestinationResponse, RequestDatasetData, RequestDatasetError, RequestDatasetResponse, RequestRereadsData, RequestRereadsError, RequestRereadsResponse, ResetFactorsData, ResetFactorsError, ResetFactorsResponse, ResumeTenantData, ResumeTenantError, ResumeTenantResponse, RetireProfileData, RetireProfileError, RetireProfileResponse, RetryQueuedData, RetryQueuedError, RetryQueuedResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, ReturnSummaryData, ReturnSummaryError, ReturnSummaryResponse, ReviewBreakGlassData, ReviewBreakGlassError, ReviewBreakGlassResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, RollBackReleaseData, RollBackReleaseError, RollBackReleaseResponse, RotateKeysData, RotateKeysError, RotateKeysResponse, SaveOpenEditsData, SaveOpenEditsError, SaveOpenEditsResponse, SaveVersionData, SaveVersionError, SaveVersionResponse, SaveWorkingCopyData, SaveWorkingCopyError, SaveWorkingCopyResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetClientCompartmentsData, SetClientCompartmentsError, SetClientCompartmentsResponse, SetClientKeysData, SetClientKeysError, SetClientKeysResponse, SetClientScopesData, SetClientScopesError, SetClientScopesResponse, SetDestinationStateData, SetDestinationStateError, SetDestinationStateResponse, SetEmailAddressData, SetEmailAddressError, SetEmailAddressResponse, SetFactorRuleData, SetFactorRuleError, SetFactorRuleResponse, SetLimitData, SetLimitError, SetLimitResponse, SetMustAnswerData, SetMustAnswerError, SetMustAnswerResponse, SetNotificationSettingsData, SetNotificationSettingsError, SetNotificationSettingsResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SetPersonCompartmentsData, SetPersonCompartmentsError, SetPersonCompartmentsResponse, SetPersonRolesData, SetPersonRolesError, SetPersonRolesResponse, SetRealPatientsData, SetRealPatientsError, SetRealPatientsResponse, SetRetentionData, SetRetentionError, SetRetentionResponse, SetRetirementRuleData, SetRetirementRuleError, SetRetirementRuleResponse, SetSamePersonData, SetSamePersonError, SetSamePersonResponse, SetTrainingUseData, SetTrainingUseError, SetTrainingUseResponse, SetUnusualAccessRuleData, SetUnusualAccessRuleError, SetUnusualAccessRuleResponse, SetWithdrawalRuleData, SetWithdrawalRuleError, SetWithdrawalRuleResponse, ShowSecondFactorData, ShowSecondFactorError, ShowSecondFactorResponse, SignInData, SignInError, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyError, SignInWithPasskeyResponse, SignOutData, SignOutError, SignOutResponse, SignSummaryData, SignSummaryError, SignSummaryResponse, SuspendTenantData, SuspendTenantError, SuspendTenantResponse, TestDestinationData, TestDestinationError, TestDestinationResponse, UndoPatientMergeData, UndoPatientMergeError, UndoPatientMergeResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse, UnmaskMessageData, UnmaskMessageError, UnmaskMessageResponse, UnmaskSentMessageData, UnmaskSentMessageError, UnmaskSentMessageResponse, WithdrawSummaryData, WithdrawSummaryError, WithdrawSummaryResponse } from '../types.gen.js';
 
 /**
- * Allow a model file to be loaded, beside those that come with Cloister
+ * Allow a model file to be loaded, in addition to those that come with Cloister
  */
 export const allowModelMutation = (options?: Partial<Options<AllowModelData>>): UseMutationOptions<AllowModelResponse, AllowModelError, Options<AllowModelData>> => {
     const mutationOptions: UseMutationOptions<AllowModelResponse, AllowModelError, Options<AllowModelData>> = {
@@ -25,7 +25,7 @@ export const allowModelMutation = (options?: Partial<Options<AllowModelData>>): 
 };
 
 /**
- * Take back that a model file may be loaded
+ * Revoke the permission to load a model file
  */
 export const disallowModelMutation = (options?: Partial<Options<DisallowModelData>>): UseMutationOptions<DisallowModelResponse, DisallowModelError, Options<DisallowModelData>> => {
     const mutationOptions: UseMutationOptions<DisallowModelResponse, DisallowModelError, Options<DisallowModelData>> = {
@@ -154,7 +154,7 @@ export const listAuditEntriesInfiniteOptions = (options?: Options<ListAuditEntri
 export const getAuditEntryQueryKey = (options: Options<GetAuditEntryData>) => createQueryKey('getAuditEntry', options);
 
 /**
- * Read an entry as it was hashed, and how it stands in the tree
+ * Read an entry as it was hashed, and its position in the tree
  */
 export const getAuditEntryOptions = (options: Options<GetAuditEntryData>) => queryOptions<GetAuditEntryResponse, GetAuditEntryError, GetAuditEntryResponse, ReturnType<typeof getAuditEntryQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -172,7 +172,7 @@ export const getAuditEntryOptions = (options: Options<GetAuditEntryData>) => que
 export const proveAuditEntryQueryKey = (options: Options<ProveAuditEntryData>) => createQueryKey('proveAuditEntry', options);
 
 /**
- * Show to an outsider that an entry is in the trail
+ * Prove to an outsider that an entry is in the trail
  */
 export const proveAuditEntryOptions = (options: Options<ProveAuditEntryData>) => queryOptions<ProveAuditEntryResponse, ProveAuditEntryError, ProveAuditEntryResponse, ReturnType<typeof proveAuditEntryQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -207,7 +207,7 @@ export const findAuditedPatientsMutation = (options?: Partial<Options<FindAudite
 export const listAuditedActorsQueryKey = (options?: Options<ListAuditedActorsData>) => createQueryKey('listAuditedActors', options);
 
 /**
- * List whose acts can be read: the newest 1,000 people and clients
+ * List the people and clients whose actions can be read, the newest 1,000
  */
 export const listAuditedActorsOptions = (options?: Options<ListAuditedActorsData>) => queryOptions<ListAuditedActorsResponse, ListAuditedActorsError, ListAuditedActorsResponse, ReturnType<typeof listAuditedActorsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -225,7 +225,7 @@ export const listAuditedActorsOptions = (options?: Options<ListAuditedActorsData
 export const exportAuditTrailQueryKey = (options: Options<ExportAuditTrailData>) => createQueryKey('exportAuditTrail', options);
 
 /**
- * Get entries of the trail as a file, oldest first
+ * Download entries of the trail as a file, oldest first
  */
 export const exportAuditTrailOptions = (options: Options<ExportAuditTrailData>) => queryOptions<ExportAuditTrailResponse, ExportAuditTrailError, ExportAuditTrailResponse, ReturnType<typeof exportAuditTrailQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -243,7 +243,7 @@ export const exportAuditTrailOptions = (options: Options<ExportAuditTrailData>) 
 export const listDisclosuresQueryKey = (options: Options<ListDisclosuresData>) => createQueryKey('listDisclosures', options);
 
 /**
- * To whom something of a patient was given (45 CFR 164.528)
+ * List disclosures about a patient (45 CFR 164.528)
  */
 export const listDisclosuresOptions = (options: Options<ListDisclosuresData>) => queryOptions<ListDisclosuresResponse, ListDisclosuresError, ListDisclosuresResponse, ReturnType<typeof listDisclosuresQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -261,7 +261,7 @@ export const listDisclosuresOptions = (options: Options<ListDisclosuresData>) =>
 export const listDisclosuresInfiniteQueryKey = (options: Options<ListDisclosuresData>): QueryKey<Options<ListDisclosuresData>> => createQueryKey('listDisclosures', options, true);
 
 /**
- * To whom something of a patient was given (45 CFR 164.528)
+ * List disclosures about a patient (45 CFR 164.528)
  */
 export const listDisclosuresInfiniteOptions = (options: Options<ListDisclosuresData>) => {
     const opts = infiniteQueryOptions<ListDisclosuresResponse, ListDisclosuresError, InfiniteData<ListDisclosuresResponse>, QueryKey<Options<ListDisclosuresData>>, string | Pick<QueryKey<Options<ListDisclosuresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -291,7 +291,7 @@ export const listDisclosuresInfiniteOptions = (options: Options<ListDisclosuresD
 export const exportDisclosuresQueryKey = (options: Options<ExportDisclosuresData>) => createQueryKey('exportDisclosures', options);
 
 /**
- * Get the disclosures of a patient as a file
+ * Download the disclosures about a patient as a file
  */
 export const exportDisclosuresOptions = (options: Options<ExportDisclosuresData>) => queryOptions<ExportDisclosuresResponse, ExportDisclosuresError, ExportDisclosuresResponse, ReturnType<typeof exportDisclosuresQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -309,7 +309,7 @@ export const exportDisclosuresOptions = (options: Options<ExportDisclosuresData>
 export const listBreakGlassQueryKey = (options?: Options<ListBreakGlassData>) => createQueryKey('listBreakGlass', options);
 
 /**
- * List the newest 500 emergency accesses
+ * List the newest 500 break-glass accesses
  */
 export const listBreakGlassOptions = (options?: Options<ListBreakGlassData>) => queryOptions<ListBreakGlassResponse, ListBreakGlassError, ListBreakGlassResponse, ReturnType<typeof listBreakGlassQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -325,7 +325,7 @@ export const listBreakGlassOptions = (options?: Options<ListBreakGlassData>) => 
 });
 
 /**
- * Open what is hidden of one patient, for a while and with a reason
+ * Start break-glass access to one patient, for a limited time and with a reason
  */
 export const openBreakGlassMutation = (options?: Partial<Options<OpenBreakGlassData>>): UseMutationOptions<OpenBreakGlassResponse, OpenBreakGlassError, Options<OpenBreakGlassData>> => {
     const mutationOptions: UseMutationOptions<OpenBreakGlassResponse, OpenBreakGlassError, Options<OpenBreakGlassData>> = {
@@ -344,7 +344,7 @@ export const openBreakGlassMutation = (options?: Partial<Options<OpenBreakGlassD
 export const listOwnBreakGlassQueryKey = (options?: Options<ListOwnBreakGlassData>) => createQueryKey('listOwnBreakGlass', options);
 
 /**
- * List the own emergency accesses
+ * List your own break-glass accesses
  */
 export const listOwnBreakGlassOptions = (options?: Options<ListOwnBreakGlassData>) => queryOptions<ListOwnBreakGlassResponse, ListOwnBreakGlassError, ListOwnBreakGlassResponse, ReturnType<typeof listOwnBreakGlassQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -360,7 +360,7 @@ export const listOwnBreakGlassOptions = (options?: Options<ListOwnBreakGlassData
 });
 
 /**
- * End an emergency access of one’s own before its time
+ * End your own break-glass access early
  */
 export const endBreakGlassMutation = (options?: Partial<Options<EndBreakGlassData>>): UseMutationOptions<EndBreakGlassResponse, EndBreakGlassError, Options<EndBreakGlassData>> => {
     const mutationOptions: UseMutationOptions<EndBreakGlassResponse, EndBreakGlassError, Options<EndBreakGlassData>> = {
@@ -377,7 +377,7 @@ export const endBreakGlassMutation = (options?: Partial<Options<EndBreakGlassDat
 };
 
 /**
- * Say what was found when looking at an emergency access of another
+ * Record the review of another person’s break-glass access
  */
 export const reviewBreakGlassMutation = (options?: Partial<Options<ReviewBreakGlassData>>): UseMutationOptions<ReviewBreakGlassResponse, ReviewBreakGlassError, Options<ReviewBreakGlassData>> => {
     const mutationOptions: UseMutationOptions<ReviewBreakGlassResponse, ReviewBreakGlassError, Options<ReviewBreakGlassData>> = {
@@ -412,7 +412,7 @@ export const listClientsOptions = (options?: Options<ListClientsData>) => queryO
 });
 
 /**
- * Add a client system and make its API key
+ * Add a client system and create its API key
  */
 export const addClientMutation = (options?: Partial<Options<AddClientData>>): UseMutationOptions<AddClientResponse, AddClientError, Options<AddClientData>> => {
     const mutationOptions: UseMutationOptions<AddClientResponse, AddClientError, Options<AddClientData>> = {
@@ -448,7 +448,7 @@ export const revokeClientMutation = (options?: Partial<Options<RevokeClientData>
 export const getClientQueryKey = (options: Options<GetClientData>) => createQueryKey('getClient', options);
 
 /**
- * Read what a client system may do
+ * Read the rights of a client system
  */
 export const getClientOptions = (options: Options<GetClientData>) => queryOptions<GetClientResponse, GetClientError, GetClientResponse, ReturnType<typeof getClientQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -482,7 +482,7 @@ export const listCompartmentsOptions = (options?: Options<ListCompartmentsData>)
 });
 
 /**
- * Add a compartment; how confidential it is does not change later
+ * Add a compartment; its confidentiality cannot be changed later
  */
 export const addCompartmentMutation = (options?: Partial<Options<AddCompartmentData>>): UseMutationOptions<AddCompartmentResponse, AddCompartmentError, Options<AddCompartmentData>> => {
     const mutationOptions: UseMutationOptions<AddCompartmentResponse, AddCompartmentError, Options<AddCompartmentData>> = {
@@ -516,7 +516,7 @@ export const renameCompartmentMutation = (options?: Partial<Options<RenameCompar
 };
 
 /**
- * Have the model answer messages (as OpenAI’s chat completions)
+ * Have the model answer messages (compatible with OpenAI chat completions)
  */
 export const createChatCompletionMutation = (options?: Partial<Options<CreateChatCompletionData>>): UseMutationOptions<CreateChatCompletionResponse, CreateChatCompletionError, Options<CreateChatCompletionData>> => {
     const mutationOptions: UseMutationOptions<CreateChatCompletionResponse, CreateChatCompletionError, Options<CreateChatCompletionData>> = {
@@ -535,7 +535,7 @@ export const createChatCompletionMutation = (options?: Partial<Options<CreateCha
 export const listModelsQueryKey = (options?: Options<ListModelsData>) => createQueryKey('listModels', options);
 
 /**
- * List the models that answer (as OpenAI’s list)
+ * List the available models (compatible with OpenAI)
  */
 export const listModelsOptions = (options?: Options<ListModelsData>) => queryOptions<ListModelsResponse, ListModelsError, ListModelsResponse, ReturnType<typeof listModelsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -569,7 +569,7 @@ export const listDatasetsOptions = (options?: Options<ListDatasetsData>) => quer
 });
 
 /**
- * Ask for training rows out of signed summaries, for a stated purpose
+ * Request training rows from signed summaries, for a stated purpose
  */
 export const requestDatasetMutation = (options?: Partial<Options<RequestDatasetData>>): UseMutationOptions<RequestDatasetResponse, RequestDatasetError, Options<RequestDatasetData>> => {
     const mutationOptions: UseMutationOptions<RequestDatasetResponse, RequestDatasetError, Options<RequestDatasetData>> = {
@@ -586,7 +586,7 @@ export const requestDatasetMutation = (options?: Partial<Options<RequestDatasetD
 };
 
 /**
- * Destroy the rows, or take a request back; the data set stays listed
+ * Destroy the rows, or withdraw a request; the data set remains listed
  */
 export const discardDatasetMutation = (options?: Partial<Options<DiscardDatasetData>>): UseMutationOptions<DiscardDatasetResponse, DiscardDatasetError, Options<DiscardDatasetData>> => {
     const mutationOptions: UseMutationOptions<DiscardDatasetResponse, DiscardDatasetError, Options<DiscardDatasetData>> = {
@@ -605,7 +605,7 @@ export const discardDatasetMutation = (options?: Partial<Options<DiscardDatasetD
 export const getDatasetQueryKey = (options: Options<GetDatasetData>) => createQueryKey('getDataset', options);
 
 /**
- * What a data set is made of, in numbers
+ * Show the contents of a data set, in numbers
  */
 export const getDatasetOptions = (options: Options<GetDatasetData>) => queryOptions<GetDatasetResponse, GetDatasetError, GetDatasetResponse, ReturnType<typeof getDatasetQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -621,7 +621,7 @@ export const getDatasetOptions = (options: Options<GetDatasetData>) => queryOpti
 });
 
 /**
- * Approve what somebody else asked for; only then it is made
+ * Approve a data set that another person requested; it is created only then
  */
 export const approveDatasetMutation = (options?: Partial<Options<ApproveDatasetData>>): UseMutationOptions<ApproveDatasetResponse, ApproveDatasetError, Options<ApproveDatasetData>> => {
     const mutationOptions: UseMutationOptions<ApproveDatasetResponse, ApproveDatasetError, Options<ApproveDatasetData>> = {
@@ -640,7 +640,7 @@ export const approveDatasetMutation = (options?: Partial<Options<ApproveDatasetD
 export const exportDatasetQueryKey = (options: Options<ExportDatasetData>) => createQueryKey('exportDataset', options);
 
 /**
- * Get the rows as JSON lines: pseudonymized text of patients
+ * Download the rows as JSON lines: pseudonymized patient text
  */
 export const exportDatasetOptions = (options: Options<ExportDatasetData>) => queryOptions<ExportDatasetResponse, ExportDatasetError, ExportDatasetResponse, ReturnType<typeof exportDatasetQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -658,7 +658,7 @@ export const exportDatasetOptions = (options: Options<ExportDatasetData>) => que
 export const listDeliveriesQueryKey = (options?: Options<ListDeliveriesData>) => createQueryKey('listDeliveries', options);
 
 /**
- * List what was sent to destinations and what waits
+ * List deliveries that were sent or are waiting
  */
 export const listDeliveriesOptions = (options?: Options<ListDeliveriesData>) => queryOptions<ListDeliveriesResponse, ListDeliveriesError, ListDeliveriesResponse, ReturnType<typeof listDeliveriesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -676,7 +676,7 @@ export const listDeliveriesOptions = (options?: Options<ListDeliveriesData>) => 
 export const listDeliveriesInfiniteQueryKey = (options?: Options<ListDeliveriesData>): QueryKey<Options<ListDeliveriesData>> => createQueryKey('listDeliveries', options, true);
 
 /**
- * List what was sent to destinations and what waits
+ * List deliveries that were sent or are waiting
  */
 export const listDeliveriesInfiniteOptions = (options?: Options<ListDeliveriesData>) => {
     const opts = infiniteQueryOptions<ListDeliveriesResponse, ListDeliveriesError, InfiniteData<ListDeliveriesResponse>, QueryKey<Options<ListDeliveriesData>>, string | Pick<QueryKey<Options<ListDeliveriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -704,7 +704,7 @@ export const listDeliveriesInfiniteOptions = (options?: Options<ListDeliveriesDa
 };
 
 /**
- * Send a delivery again under its id; one that was parked goes on
+ * Send a delivery again under its id; a parked (dead-lettered) one is retried
  */
 export const replayDeliveryMutation = (options?: Partial<Options<ReplayDeliveryData>>): UseMutationOptions<ReplayDeliveryResponse, ReplayDeliveryError, Options<ReplayDeliveryData>> => {
     const mutationOptions: UseMutationOptions<ReplayDeliveryResponse, ReplayDeliveryError, Options<ReplayDeliveryData>> = {
@@ -721,7 +721,7 @@ export const replayDeliveryMutation = (options?: Partial<Options<ReplayDeliveryD
 };
 
 /**
- * Give up a parked delivery; what it held back goes on
+ * Discard a parked (dead-lettered) delivery; the deliveries it held back continue
  */
 export const discardDeliveryMutation = (options?: Partial<Options<DiscardDeliveryData>>): UseMutationOptions<DiscardDeliveryResponse, DiscardDeliveryError, Options<DiscardDeliveryData>> => {
     const mutationOptions: UseMutationOptions<DiscardDeliveryResponse, DiscardDeliveryError, Options<DiscardDeliveryData>> = {
@@ -740,7 +740,7 @@ export const discardDeliveryMutation = (options?: Partial<Options<DiscardDeliver
 export const listDestinationsQueryKey = (options?: Options<ListDestinationsData>) => createQueryKey('listDestinations', options);
 
 /**
- * List the destinations, with what waits for each
+ * List the destinations with the number of waiting deliveries
  */
 export const listDestinationsOptions = (options?: Options<ListDestinationsData>) => queryOptions<ListDestinationsResponse, ListDestinationsError, ListDestinationsResponse, ReturnType<typeof listDestinationsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -756,7 +756,7 @@ export const listDestinationsOptions = (options?: Options<ListDestinationsData>)
 });
 
 /**
- * Add a destination and make the secret that signs what is sent
+ * Add a destination and create the secret that signs its deliveries
  */
 export const addDestinationMutation = (options?: Partial<Options<AddDestinationData>>): UseMutationOptions<AddDestinationResponse, AddDestinationError, Options<AddDestinationData>> => {
     const mutationOptions: UseMutationOptions<AddDestinationResponse, AddDestinationError, Options<AddDestinationData>> = {
@@ -773,7 +773,7 @@ export const addDestinationMutation = (options?: Partial<Options<AddDestinationD
 };
 
 /**
- * Remove a destination, and all that waits for it
+ * Remove a destination and everything waiting for it
  */
 export const removeDestinationMutation = (options?: Partial<Options<RemoveDestinationData>>): UseMutationOptions<RemoveDestinationResponse, RemoveDestinationError, Options<RemoveDestinationData>> => {
     const mutationOptions: UseMutationOptions<RemoveDestinationResponse, RemoveDestinationError, Options<RemoveDestinationData>> = {
@@ -808,7 +808,7 @@ export const getDestinationOptions = (options: Options<GetDestinationData>) => q
 });
 
 /**
- * Change what is sent, where to, and when it is given up
+ * Change the events, the address, and when deliveries are given up
  */
 export const changeDestinationMutation = (options?: Partial<Options<ChangeDestinationData>>): UseMutationOptions<ChangeDestinationResponse, ChangeDestinationError, Options<ChangeDestinationData>> => {
     const mutationOptions: UseMutationOptions<ChangeDestinationResponse, ChangeDestinationError, Options<ChangeDestinationData>> = {
@@ -825,7 +825,7 @@ export const changeDestinationMutation = (options?: Partial<Options<ChangeDestin
 };
 
 /**
- * Turn a destination off, or on again
+ * Turn a destination off or on again
  */
 export const setDestinationStateMutation = (options?: Partial<Options<SetDestinationStateData>>): UseMutationOptions<SetDestinationStateResponse, SetDestinationStateError, Options<SetDestinationStateData>> => {
     const mutationOptions: UseMutationOptions<SetDestinationStateResponse, SetDestinationStateError, Options<SetDestinationStateData>> = {
@@ -842,7 +842,7 @@ export const setDestinationStateMutation = (options?: Partial<Options<SetDestina
 };
 
 /**
- * Let a client system have what it asked for, at this address
+ * Approve a destination that a client system requested, at this address
  */
 export const approveDestinationMutation = (options?: Partial<Options<ApproveDestinationData>>): UseMutationOptions<ApproveDestinationResponse, ApproveDestinationError, Options<ApproveDestinationData>> => {
     const mutationOptions: UseMutationOptions<ApproveDestinationResponse, ApproveDestinationError, Options<ApproveDestinationData>> = {
@@ -859,7 +859,7 @@ export const approveDestinationMutation = (options?: Partial<Options<ApproveDest
 };
 
 /**
- * Make a new secret; for a day the one before signs too
+ * Create a new secret; for one day the previous one signs too
  */
 export const renewDestinationSecretMutation = (options?: Partial<Options<RenewDestinationSecretData>>): UseMutationOptions<RenewDestinationSecretResponse, RenewDestinationSecretError, Options<RenewDestinationSecretData>> => {
     const mutationOptions: UseMutationOptions<RenewDestinationSecretResponse, RenewDestinationSecretError, Options<RenewDestinationSecretData>> = {
@@ -876,7 +876,7 @@ export const renewDestinationSecretMutation = (options?: Partial<Options<RenewDe
 };
 
 /**
- * Send a test event, once
+ * Send one test event
  */
 export const testDestinationMutation = (options?: Partial<Options<TestDestinationData>>): UseMutationOptions<TestDestinationResponse, TestDestinationError, Options<TestDestinationData>> => {
     const mutationOptions: UseMutationOptions<TestDestinationResponse, TestDestinationError, Options<TestDestinationData>> = {
@@ -893,7 +893,7 @@ export const testDestinationMutation = (options?: Partial<Options<TestDestinatio
 };
 
 /**
- * Send all of a span of time again, each under its id
+ * Send all deliveries of a period again, each under its id
  */
 export const replayDestinationMutation = (options?: Partial<Options<ReplayDestinationData>>): UseMutationOptions<ReplayDestinationResponse, ReplayDestinationError, Options<ReplayDestinationData>> => {
     const mutationOptions: UseMutationOptions<ReplayDestinationResponse, ReplayDestinationError, Options<ReplayDestinationData>> = {
@@ -912,7 +912,7 @@ export const replayDestinationMutation = (options?: Partial<Options<ReplayDestin
 export const listMessagesQueryKey = (options?: Options<ListMessagesData>) => createQueryKey('listMessages', options);
 
 /**
- * List HL7 messages by arrival, without what they say
+ * List HL7 messages by arrival, without their content
  */
 export const listMessagesOptions = (options?: Options<ListMessagesData>) => queryOptions<ListMessagesResponse, ListMessagesError, ListMessagesResponse, ReturnType<typeof listMessagesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -930,7 +930,7 @@ export const listMessagesOptions = (options?: Options<ListMessagesData>) => quer
 export const listMessagesInfiniteQueryKey = (options?: Options<ListMessagesData>): QueryKey<Options<ListMessagesData>> => createQueryKey('listMessages', options, true);
 
 /**
- * List HL7 messages by arrival, without what they say
+ * List HL7 messages by arrival, without their content
  */
 export const listMessagesInfiniteOptions = (options?: Options<ListMessagesData>) => {
     const opts = infiniteQueryOptions<ListMessagesResponse, ListMessagesError, InfiniteData<ListMessagesResponse>, QueryKey<Options<ListMessagesData>>, string | Pick<QueryKey<Options<ListMessagesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -960,7 +960,7 @@ export const listMessagesInfiniteOptions = (options?: Options<ListMessagesData>)
 export const listMessageConnectionsQueryKey = (options?: Options<ListMessageConnectionsData>) => createQueryKey('listMessageConnections', options);
 
 /**
- * List the HL7 connections, with what came in the last 24 hours
+ * List the HL7 connections with the messages of the last 24 hours
  */
 export const listMessageConnectionsOptions = (options?: Options<ListMessageConnectionsData>) => queryOptions<ListMessageConnectionsResponse, ListMessageConnectionsError, ListMessageConnectionsResponse, ReturnType<typeof listMessageConnectionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -995,7 +995,7 @@ export const lookUpMessagesMutation = (options?: Partial<Options<LookUpMessagesD
 export const getMessageQueryKey = (options: Options<GetMessageData>) => createQueryKey('getMessage', options);
 
 /**
- * Read what became of a message and what was answered
+ * Read the history of a message and its acknowledgement
  */
 export const getMessageOptions = (options: Options<GetMessageData>) => queryOptions<GetMessageResponse, GetMessageError, GetMessageResponse, ReturnType<typeof getMessageQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1011,7 +1011,7 @@ export const getMessageOptions = (options: Options<GetMessageData>) => queryOpti
 });
 
 /**
- * Read what a message says, with the reason for reading it
+ * Read the content of a message, with a reason for access
  */
 export const unmaskMessageMutation = (options?: Partial<Options<UnmaskMessageData>>): UseMutationOptions<UnmaskMessageResponse, UnmaskMessageError, Options<UnmaskMessageData>> => {
     const mutationOptions: UseMutationOptions<UnmaskMessageResponse, UnmaskMessageError, Options<UnmaskMessageData>> = {
@@ -1028,7 +1028,7 @@ export const unmaskMessageMutation = (options?: Partial<Options<UnmaskMessageDat
 };
 
 /**
- * Fetch a message byte for byte, with the reason for reading it
+ * Download a message byte for byte, with a reason for access
  */
 export const getMessageBytesMutation = (options?: Partial<Options<GetMessageBytesData>>): UseMutationOptions<GetMessageBytesResponse, GetMessageBytesError, Options<GetMessageBytesData>> => {
     const mutationOptions: UseMutationOptions<GetMessageBytesResponse, GetMessageBytesError, Options<GetMessageBytesData>> = {
@@ -1045,7 +1045,7 @@ export const getMessageBytesMutation = (options?: Partial<Options<GetMessageByte
 };
 
 /**
- * Say whose a held message is, by an identifier; it then goes its way
+ * Assign a held message to a patient by an identifier; it is then processed
  */
 export const assignMessageMutation = (options?: Partial<Options<AssignMessageData>>): UseMutationOptions<AssignMessageResponse, AssignMessageError, Options<AssignMessageData>> => {
     const mutationOptions: UseMutationOptions<AssignMessageResponse, AssignMessageError, Options<AssignMessageData>> = {
@@ -1062,7 +1062,7 @@ export const assignMessageMutation = (options?: Partial<Options<AssignMessageDat
 };
 
 /**
- * Process a message once more: never a second document, and no draft of it is sent anywhere
+ * Process a message again: never creates a second document, and its drafts are not sent anywhere
  */
 export const processMessageMutation = (options?: Partial<Options<ProcessMessageData>>): UseMutationOptions<ProcessMessageResponse, ProcessMessageError, Options<ProcessMessageData>> => {
     const mutationOptions: UseMutationOptions<ProcessMessageResponse, ProcessMessageError, Options<ProcessMessageData>> = {
@@ -1081,7 +1081,7 @@ export const processMessageMutation = (options?: Partial<Options<ProcessMessageD
 export const listSentMessagesQueryKey = (options?: Options<ListSentMessagesData>) => createQueryKey('listSentMessages', options);
 
 /**
- * List HL7 messages that were sent, without what they say
+ * List sent HL7 messages, without their content
  */
 export const listSentMessagesOptions = (options?: Options<ListSentMessagesData>) => queryOptions<ListSentMessagesResponse, ListSentMessagesError, ListSentMessagesResponse, ReturnType<typeof listSentMessagesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1099,7 +1099,7 @@ export const listSentMessagesOptions = (options?: Options<ListSentMessagesData>)
 export const listSentMessagesInfiniteQueryKey = (options?: Options<ListSentMessagesData>): QueryKey<Options<ListSentMessagesData>> => createQueryKey('listSentMessages', options, true);
 
 /**
- * List HL7 messages that were sent, without what they say
+ * List sent HL7 messages, without their content
  */
 export const listSentMessagesInfiniteOptions = (options?: Options<ListSentMessagesData>) => {
     const opts = infiniteQueryOptions<ListSentMessagesResponse, ListSentMessagesError, InfiniteData<ListSentMessagesResponse>, QueryKey<Options<ListSentMessagesData>>, string | Pick<QueryKey<Options<ListSentMessagesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -1127,7 +1127,7 @@ export const listSentMessagesInfiniteOptions = (options?: Options<ListSentMessag
 };
 
 /**
- * Read what a message said, with the reason for reading it
+ * Read the content of a sent message, with a reason for access
  */
 export const unmaskSentMessageMutation = (options?: Partial<Options<UnmaskSentMessageData>>): UseMutationOptions<UnmaskSentMessageResponse, UnmaskSentMessageError, Options<UnmaskSentMessageData>> => {
     const mutationOptions: UseMutationOptions<UnmaskSentMessageResponse, UnmaskSentMessageError, Options<UnmaskSentMessageData>> = {
@@ -1146,7 +1146,7 @@ export const unmaskSentMessageMutation = (options?: Partial<Options<UnmaskSentMe
 export const getPatientCheckQueryKey = (options: Options<GetPatientCheckData>) => createQueryKey('getPatientCheck', options);
 
 /**
- * Compare whom the document names with whom it is assigned to
+ * Compare the patient named in the document with the assigned patient
  */
 export const getPatientCheckOptions = (options: Options<GetPatientCheckData>) => queryOptions<GetPatientCheckResponse, GetPatientCheckError, GetPatientCheckResponse, ReturnType<typeof getPatientCheckQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1162,7 +1162,7 @@ export const getPatientCheckOptions = (options: Options<GetPatientCheckData>) =>
 });
 
 /**
- * Confirm that the document belongs to the patient that it is assigned to
+ * Confirm that the document belongs to the assigned patient
  */
 export const confirmPatientMutation = (options?: Partial<Options<ConfirmPatientData>>): UseMutationOptions<ConfirmPatientResponse, ConfirmPatientError, Options<ConfirmPatientData>> => {
     const mutationOptions: UseMutationOptions<ConfirmPatientResponse, ConfirmPatientError, Options<ConfirmPatientData>> = {
@@ -1179,7 +1179,7 @@ export const confirmPatientMutation = (options?: Partial<Options<ConfirmPatientD
 };
 
 /**
- * Assign the document to another patient, and reject or withdraw what was written of it
+ * Assign the document to another patient; its summaries are rejected or withdrawn
  */
 export const assignPatientMutation = (options?: Partial<Options<AssignPatientData>>): UseMutationOptions<AssignPatientResponse, AssignPatientError, Options<AssignPatientData>> => {
     const mutationOptions: UseMutationOptions<AssignPatientResponse, AssignPatientError, Options<AssignPatientData>> = {
@@ -1198,7 +1198,7 @@ export const assignPatientMutation = (options?: Partial<Options<AssignPatientDat
 export const getDocumentContentQueryKey = (options: Options<GetDocumentContentData>) => createQueryKey('getDocumentContent', options);
 
 /**
- * Get the bytes as they came in
+ * Download the original bytes
  */
 export const getDocumentContentOptions = (options: Options<GetDocumentContentData>) => queryOptions<GetDocumentContentResponse, GetDocumentContentError, GetDocumentContentResponse, ReturnType<typeof getDocumentContentQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1216,7 +1216,7 @@ export const getDocumentContentOptions = (options: Options<GetDocumentContentDat
 export const getDocumentTextQueryKey = (options: Options<GetDocumentTextData>) => createQueryKey('getDocumentText', options);
 
 /**
- * Read the text that was extracted
+ * Read the extracted text
  */
 export const getDocumentTextOptions = (options: Options<GetDocumentTextData>) => queryOptions<GetDocumentTextResponse, GetDocumentTextError, GetDocumentTextResponse, ReturnType<typeof getDocumentTextQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1234,7 +1234,7 @@ export const getDocumentTextOptions = (options: Options<GetDocumentTextData>) =>
 export const getDocumentStoryQueryKey = (options: Options<GetDocumentStoryData>) => createQueryKey('getDocumentStory', options);
 
 /**
- * Read what became of it, from the audit trail
+ * Read the history of a document, from the audit trail
  */
 export const getDocumentStoryOptions = (options: Options<GetDocumentStoryData>) => queryOptions<GetDocumentStoryResponse, GetDocumentStoryError, GetDocumentStoryResponse, ReturnType<typeof getDocumentStoryQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1334,7 +1334,7 @@ export const cancelDocumentMutation = (options?: Partial<Options<CancelDocumentD
 export const getDocumentQueryKey = (options: Options<GetDocumentData>) => createQueryKey('getDocument', options);
 
 /**
- * Read what is known of a document
+ * Read the details of a document
  */
 export const getDocumentOptions = (options: Options<GetDocumentData>) => queryOptions<GetDocumentResponse, GetDocumentError, GetDocumentResponse, ReturnType<typeof getDocumentQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1350,7 +1350,7 @@ export const getDocumentOptions = (options: Options<GetDocumentData>) => queryOp
 });
 
 /**
- * Erase a document and everything made from it, for good
+ * Permanently erase a document and everything made from it
  */
 export const eraseDocumentMutation = (options?: Partial<Options<EraseDocumentData>>): UseMutationOptions<EraseDocumentResponse, EraseDocumentError, Options<EraseDocumentData>> => {
     const mutationOptions: UseMutationOptions<EraseDocumentResponse, EraseDocumentError, Options<EraseDocumentData>> = {
@@ -1369,7 +1369,7 @@ export const eraseDocumentMutation = (options?: Partial<Options<EraseDocumentDat
 export const listErasuresQueryKey = (options?: Options<ListErasuresData>) => createQueryKey('listErasures', options);
 
 /**
- * List erasures by the time at which they were asked for
+ * List erasures by the time they were requested
  */
 export const listErasuresOptions = (options?: Options<ListErasuresData>) => queryOptions<ListErasuresResponse, ListErasuresError, ListErasuresResponse, ReturnType<typeof listErasuresQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1387,7 +1387,7 @@ export const listErasuresOptions = (options?: Options<ListErasuresData>) => quer
 export const listErasuresInfiniteQueryKey = (options?: Options<ListErasuresData>): QueryKey<Options<ListErasuresData>> => createQueryKey('listErasures', options, true);
 
 /**
- * List erasures by the time at which they were asked for
+ * List erasures by the time they were requested
  */
 export const listErasuresInfiniteOptions = (options?: Options<ListErasuresData>) => {
     const opts = infiniteQueryOptions<ListErasuresResponse, ListErasuresError, InfiniteData<ListErasuresResponse>, QueryKey<Options<ListErasuresData>>, string | Pick<QueryKey<Options<ListErasuresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -1435,7 +1435,7 @@ export const getErasureOptions = (options: Options<GetErasureData>) => queryOpti
 export const getFactorsQueryKey = (options?: Options<GetFactorsData>) => createQueryKey('getFactors', options);
 
 /**
- * What the person has beside the password
+ * Read the second factors of the person
  */
 export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOptions<GetFactorsResponse, GetFactorsError, GetFactorsResponse, ReturnType<typeof getFactorsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1451,7 +1451,7 @@ export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOpt
 });
 
 /**
- * A new secret for an authenticator app, in use after its first code
+ * Create a new secret for an authenticator app, active after its first code
  */
 export const beginTotpMutation = (options?: Partial<Options<BeginTotpData>>): UseMutationOptions<BeginTotpResponse, BeginTotpError, Options<BeginTotpData>> => {
     const mutationOptions: UseMutationOptions<BeginTotpResponse, BeginTotpError, Options<BeginTotpData>> = {
@@ -1468,7 +1468,7 @@ export const beginTotpMutation = (options?: Partial<Options<BeginTotpData>>): Us
 };
 
 /**
- * Turn codes on by the first one
+ * Turn codes on with the first code
  */
 export const confirmTotpMutation = (options?: Partial<Options<ConfirmTotpData>>): UseMutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> => {
     const mutationOptions: UseMutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> = {
@@ -1502,7 +1502,7 @@ export const removeTotpMutation = (options?: Partial<Options<RemoveTotpData>>): 
 };
 
 /**
- * New recovery codes in place of all before
+ * Create new recovery codes, which replace all previous ones
  */
 export const renewRecoveryCodesMutation = (options?: Partial<Options<RenewRecoveryCodesData>>): UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> => {
     const mutationOptions: UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> = {
@@ -1537,7 +1537,7 @@ export const listHoldsOptions = (options?: Options<ListHoldsData>) => queryOptio
 });
 
 /**
- * Forbid the erasure of a document, or of all of a patient’s
+ * Place a legal hold on a document, or on all documents of a patient
  */
 export const placeHoldMutation = (options?: Partial<Options<PlaceHoldData>>): UseMutationOptions<PlaceHoldResponse, PlaceHoldError, Options<PlaceHoldData>> => {
     const mutationOptions: UseMutationOptions<PlaceHoldResponse, PlaceHoldError, Options<PlaceHoldData>> = {
@@ -1554,7 +1554,7 @@ export const placeHoldMutation = (options?: Partial<Options<PlaceHoldData>>): Us
 };
 
 /**
- * Release a hold
+ * Lift a hold
  */
 export const releaseHoldMutation = (options?: Partial<Options<ReleaseHoldData>>): UseMutationOptions<ReleaseHoldResponse, ReleaseHoldError, Options<ReleaseHoldData>> => {
     const mutationOptions: UseMutationOptions<ReleaseHoldResponse, ReleaseHoldError, Options<ReleaseHoldData>> = {
@@ -1573,7 +1573,7 @@ export const releaseHoldMutation = (options?: Partial<Options<ReleaseHoldData>>)
 export const listLimitsQueryKey = (options?: Options<ListLimitsData>) => createQueryKey('listLimits', options);
 
 /**
- * What the tenant allows below the limits of the installation
+ * List the limits of the organization below those of the installation
  */
 export const listLimitsOptions = (options?: Options<ListLimitsData>) => queryOptions<ListLimitsResponse, ListLimitsError, ListLimitsResponse, ReturnType<typeof listLimitsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1589,7 +1589,7 @@ export const listLimitsOptions = (options?: Options<ListLimitsData>) => queryOpt
 });
 
 /**
- * Go back to the limit of the installation
+ * Return to the limit of the installation
  */
 export const clearLimitMutation = (options?: Partial<Options<ClearLimitData>>): UseMutationOptions<ClearLimitResponse, ClearLimitError, Options<ClearLimitData>> => {
     const mutationOptions: UseMutationOptions<ClearLimitResponse, ClearLimitError, Options<ClearLimitData>> = {
@@ -1606,7 +1606,7 @@ export const clearLimitMutation = (options?: Partial<Options<ClearLimitData>>): 
 };
 
 /**
- * Set a limit; it never allows more than the installation does
+ * Set a limit; it can only be stricter than that of the installation
  */
 export const setLimitMutation = (options?: Partial<Options<SetLimitData>>): UseMutationOptions<SetLimitResponse, SetLimitError, Options<SetLimitData>> => {
     const mutationOptions: UseMutationOptions<SetLimitResponse, SetLimitError, Options<SetLimitData>> = {
@@ -1625,7 +1625,7 @@ export const setLimitMutation = (options?: Partial<Options<SetLimitData>>): UseM
 export const listPatientMergesQueryKey = (options?: Options<ListPatientMergesData>) => createQueryKey('listPatientMerges', options);
 
 /**
- * List merges, links and moved visits, the newest first
+ * List merges, links and moved visits, newest first
  */
 export const listPatientMergesOptions = (options?: Options<ListPatientMergesData>) => queryOptions<ListPatientMergesResponse, ListPatientMergesError, ListPatientMergesResponse, ReturnType<typeof listPatientMergesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1643,7 +1643,7 @@ export const listPatientMergesOptions = (options?: Options<ListPatientMergesData
 export const listPatientMergesInfiniteQueryKey = (options?: Options<ListPatientMergesData>): QueryKey<Options<ListPatientMergesData>> => createQueryKey('listPatientMerges', options, true);
 
 /**
- * List merges, links and moved visits, the newest first
+ * List merges, links and moved visits, newest first
  */
 export const listPatientMergesInfiniteOptions = (options?: Options<ListPatientMergesData>) => {
     const opts = infiniteQueryOptions<ListPatientMergesResponse, ListPatientMergesError, InfiniteData<ListPatientMergesResponse>, QueryKey<Options<ListPatientMergesData>>, string | Pick<QueryKey<Options<ListPatientMergesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -1689,7 +1689,7 @@ export const getPatientMergeOptions = (options: Options<GetPatientMergeData>) =>
 });
 
 /**
- * Let each document be of whom it named again, and say why
+ * Undo a merge, with a reason: each document belongs to the patient it originally named
  */
 export const undoPatientMergeMutation = (options?: Partial<Options<UndoPatientMergeData>>): UseMutationOptions<UndoPatientMergeResponse, UndoPatientMergeError, Options<UndoPatientMergeData>> => {
     const mutationOptions: UseMutationOptions<UndoPatientMergeResponse, UndoPatientMergeError, Options<UndoPatientMergeData>> = {
@@ -1706,7 +1706,7 @@ export const undoPatientMergeMutation = (options?: Partial<Options<UndoPatientMe
 };
 
 /**
- * Let a document go on that a malware scanner held back; it is not scanned again
+ * Release a document from quarantine; it is not scanned again
  */
 export const releaseDocumentMutation = (options?: Partial<Options<ReleaseDocumentData>>): UseMutationOptions<ReleaseDocumentResponse, ReleaseDocumentError, Options<ReleaseDocumentData>> => {
     const mutationOptions: UseMutationOptions<ReleaseDocumentResponse, ReleaseDocumentError, Options<ReleaseDocumentData>> = {
@@ -1725,7 +1725,7 @@ export const releaseDocumentMutation = (options?: Partial<Options<ReleaseDocumen
 export const listQueueQueryKey = (options?: Options<ListQueueData>) => createQueryKey('listQueue', options);
 
 /**
- * List what waits, is being written, or came to an end without a draft
+ * List summaries that are waiting, being written, or ended without a draft
  */
 export const listQueueOptions = (options?: Options<ListQueueData>) => queryOptions<ListQueueResponse, ListQueueError, ListQueueResponse, ReturnType<typeof listQueueQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1743,7 +1743,7 @@ export const listQueueOptions = (options?: Options<ListQueueData>) => queryOptio
 export const listQueueInfiniteQueryKey = (options?: Options<ListQueueData>): QueryKey<Options<ListQueueData>> => createQueryKey('listQueue', options, true);
 
 /**
- * List what waits, is being written, or came to an end without a draft
+ * List summaries that are waiting, being written, or ended without a draft
  */
 export const listQueueInfiniteOptions = (options?: Options<ListQueueData>) => {
     const opts = infiniteQueryOptions<ListQueueResponse, ListQueueError, InfiniteData<ListQueueResponse>, QueryKey<Options<ListQueueData>>, string | Pick<QueryKey<Options<ListQueueData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -1773,7 +1773,7 @@ export const listQueueInfiniteOptions = (options?: Options<ListQueueData>) => {
 export const listUnreadDocumentsQueryKey = (options?: Options<ListUnreadDocumentsData>) => createQueryKey('listUnreadDocuments', options);
 
 /**
- * List documents that wait to be read, or are being read, oldest first
+ * List documents that are waiting to be read or are being read, oldest first
  */
 export const listUnreadDocumentsOptions = (options?: Options<ListUnreadDocumentsData>) => queryOptions<ListUnreadDocumentsResponse, ListUnreadDocumentsError, ListUnreadDocumentsResponse, ReturnType<typeof listUnreadDocumentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1791,7 +1791,7 @@ export const listUnreadDocumentsOptions = (options?: Options<ListUnreadDocuments
 export const listUnreadDocumentsInfiniteQueryKey = (options?: Options<ListUnreadDocumentsData>): QueryKey<Options<ListUnreadDocumentsData>> => createQueryKey('listUnreadDocuments', options, true);
 
 /**
- * List documents that wait to be read, or are being read, oldest first
+ * List documents that are waiting to be read or are being read, oldest first
  */
 export const listUnreadDocumentsInfiniteOptions = (options?: Options<ListUnreadDocumentsData>) => {
     const opts = infiniteQueryOptions<ListUnreadDocumentsResponse, ListUnreadDocumentsError, InfiniteData<ListUnreadDocumentsResponse>, QueryKey<Options<ListUnreadDocumentsData>>, string | Pick<QueryKey<Options<ListUnreadDocumentsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -1819,7 +1819,7 @@ export const listUnreadDocumentsInfiniteOptions = (options?: Options<ListUnreadD
 };
 
 /**
- * Take a summary out of the queue, or stop its writing
+ * Remove a summary from the queue, or stop writing it
  */
 export const cancelQueuedMutation = (options?: Partial<Options<CancelQueuedData>>): UseMutationOptions<CancelQueuedResponse, CancelQueuedError, Options<CancelQueuedData>> => {
     const mutationOptions: UseMutationOptions<CancelQueuedResponse, CancelQueuedError, Options<CancelQueuedData>> = {
@@ -1836,7 +1836,7 @@ export const cancelQueuedMutation = (options?: Partial<Options<CancelQueuedData>
 };
 
 /**
- * Put a summary that failed or was cancelled into the queue again
+ * Queue a summary again that failed or was cancelled
  */
 export const retryQueuedMutation = (options?: Partial<Options<RetryQueuedData>>): UseMutationOptions<RetryQueuedResponse, RetryQueuedError, Options<RetryQueuedData>> => {
     const mutationOptions: UseMutationOptions<RetryQueuedResponse, RetryQueuedError, Options<RetryQueuedData>> = {
@@ -1871,7 +1871,7 @@ export const getSummaryRecallOptions = (options: Options<GetSummaryRecallData>) 
 });
 
 /**
- * Keep what is signed, with a reason
+ * Keep the signed summary, with a reason
  */
 export const keepDespiteRecallMutation = (options?: Partial<Options<KeepDespiteRecallData>>): UseMutationOptions<KeepDespiteRecallResponse, KeepDespiteRecallError, Options<KeepDespiteRecallData>> => {
     const mutationOptions: UseMutationOptions<KeepDespiteRecallResponse, KeepDespiteRecallError, Options<KeepDespiteRecallData>> = {
@@ -1890,7 +1890,7 @@ export const keepDespiteRecallMutation = (options?: Partial<Options<KeepDespiteR
 export const listRecallsQueryKey = (options?: Options<ListRecallsData>) => createQueryKey('listRecalls', options);
 
 /**
- * List the newest 100 recalls, and how far each is
+ * List the newest 100 recalls with their progress
  */
 export const listRecallsOptions = (options?: Options<ListRecallsData>) => queryOptions<ListRecallsResponse, ListRecallsError, ListRecallsResponse, ReturnType<typeof listRecallsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1906,7 +1906,7 @@ export const listRecallsOptions = (options?: Options<ListRecallsData>) => queryO
 });
 
 /**
- * Recall a version: lock and make drafts again, give what is signed back to its signers
+ * Recall a version: lock drafts and write them again, and return signed summaries to their signers
  */
 export const beginRecallMutation = (options?: Partial<Options<BeginRecallData>>): UseMutationOptions<BeginRecallResponse, BeginRecallError, Options<BeginRecallData>> => {
     const mutationOptions: UseMutationOptions<BeginRecallResponse, BeginRecallError, Options<BeginRecallData>> = {
@@ -1925,7 +1925,7 @@ export const beginRecallMutation = (options?: Partial<Options<BeginRecallData>>)
 export const listMakersQueryKey = (options?: Options<ListMakersData>) => createQueryKey('listMakers', options);
 
 /**
- * Which readers and models have made what is here
+ * List the readers and models that produced the stored texts
  */
 export const listMakersOptions = (options?: Options<ListMakersData>) => queryOptions<ListMakersResponse, ListMakersError, ListMakersResponse, ReturnType<typeof listMakersQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1941,7 +1941,7 @@ export const listMakersOptions = (options?: Options<ListMakersData>) => queryOpt
 });
 
 /**
- * What a recall would be about; it changes nothing
+ * Preview what a recall would affect; changes nothing
  */
 export const previewRecallMutation = (options?: Partial<Options<PreviewRecallData>>): UseMutationOptions<PreviewRecallResponse, PreviewRecallError, Options<PreviewRecallData>> => {
     const mutationOptions: UseMutationOptions<PreviewRecallResponse, PreviewRecallError, Options<PreviewRecallData>> = {
@@ -1960,7 +1960,7 @@ export const previewRecallMutation = (options?: Partial<Options<PreviewRecallDat
 export const getRecallQueryKey = (options: Options<GetRecallData>) => createQueryKey('getRecall', options);
 
 /**
- * Read a recall with what was made under it, and who outside has it
+ * Read a recall with everything made with the recalled version, and which destinations received it
  */
 export const getRecallOptions = (options: Options<GetRecallData>) => queryOptions<GetRecallResponse, GetRecallError, GetRecallResponse, ReturnType<typeof getRecallQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1976,7 +1976,7 @@ export const getRecallOptions = (options: Options<GetRecallData>) => queryOption
 });
 
 /**
- * Lift a recall that was a mistake: what waits is unlocked
+ * Lift a mistaken recall: what is still locked is unlocked
  */
 export const liftRecallMutation = (options?: Partial<Options<LiftRecallData>>): UseMutationOptions<LiftRecallResponse, LiftRecallError, Options<LiftRecallData>> => {
     const mutationOptions: UseMutationOptions<LiftRecallResponse, LiftRecallError, Options<LiftRecallData>> = {
@@ -1993,7 +1993,7 @@ export const liftRecallMutation = (options?: Partial<Options<LiftRecallData>>): 
 };
 
 /**
- * Cancel the reading again of documents that still wait
+ * Cancel rereading of documents that are still waiting
  */
 export const cancelRereadsMutation = (options?: Partial<Options<CancelRereadsData>>): UseMutationOptions<CancelRereadsResponse, CancelRereadsError, Options<CancelRereadsData>> => {
     const mutationOptions: UseMutationOptions<CancelRereadsResponse, CancelRereadsError, Options<CancelRereadsData>> = {
@@ -2012,7 +2012,7 @@ export const cancelRereadsMutation = (options?: Partial<Options<CancelRereadsDat
 export const getRereadProgressQueryKey = (options?: Options<GetRereadProgressData>) => createQueryKey('getRereadProgress', options);
 
 /**
- * Show how many documents are still to be read again, and what failed
+ * Show how many documents are still to be read again, and which failed
  */
 export const getRereadProgressOptions = (options?: Options<GetRereadProgressData>) => queryOptions<GetRereadProgressResponse, GetRereadProgressError, GetRereadProgressResponse, ReturnType<typeof getRereadProgressQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2028,7 +2028,7 @@ export const getRereadProgressOptions = (options?: Options<GetRereadProgressData
 });
 
 /**
- * Read documents again, after all new ones; earlier texts stay
+ * Read documents again, after all new ones; earlier texts are kept
  */
 export const requestRereadsMutation = (options?: Partial<Options<RequestRereadsData>>): UseMutationOptions<RequestRereadsResponse, RequestRereadsError, Options<RequestRereadsData>> => {
     const mutationOptions: UseMutationOptions<RequestRereadsResponse, RequestRereadsError, Options<RequestRereadsData>> = {
@@ -2045,7 +2045,7 @@ export const requestRereadsMutation = (options?: Partial<Options<RequestRereadsD
 };
 
 /**
- * How many documents a request would read again
+ * Show how many documents a request would read again
  */
 export const previewRereadsMutation = (options?: Partial<Options<PreviewRereadsData>>): UseMutationOptions<PreviewRereadsResponse, PreviewRereadsError, Options<PreviewRereadsData>> => {
     const mutationOptions: UseMutationOptions<PreviewRereadsResponse, PreviewRereadsError, Options<PreviewRereadsData>> = {
@@ -2064,7 +2064,7 @@ export const previewRereadsMutation = (options?: Partial<Options<PreviewRereadsD
 export const getRetentionQueryKey = (options?: Options<GetRetentionData>) => createQueryKey('getRetention', options);
 
 /**
- * For how long documents are kept
+ * Read how long documents are kept
  */
 export const getRetentionOptions = (options?: Options<GetRetentionData>) => queryOptions<GetRetentionResponse, GetRetentionError, GetRetentionResponse, ReturnType<typeof getRetentionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2082,7 +2082,7 @@ export const getRetentionOptions = (options?: Options<GetRetentionData>) => quer
 export const listDueDocumentsQueryKey = (options?: Options<ListDueDocumentsData>) => createQueryKey('listDueDocuments', options);
 
 /**
- * The next 500 documents that are marked for erasure, and how many messages are due
+ * List the next 500 documents marked for erasure, and how many messages are due
  */
 export const listDueDocumentsOptions = (options?: Options<ListDueDocumentsData>) => queryOptions<ListDueDocumentsResponse, ListDueDocumentsError, ListDueDocumentsResponse, ReturnType<typeof listDueDocumentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2098,7 +2098,7 @@ export const listDueDocumentsOptions = (options?: Options<ListDueDocumentsData>)
 });
 
 /**
- * Keep documents of a class as those without a rule are kept
+ * Remove the rule of a class: its documents follow the general rule
  */
 export const clearRetentionMutation = (options?: Partial<Options<ClearRetentionData>>): UseMutationOptions<ClearRetentionResponse, ClearRetentionError, Options<ClearRetentionData>> => {
     const mutationOptions: UseMutationOptions<ClearRetentionResponse, ClearRetentionError, Options<ClearRetentionData>> = {
@@ -2115,7 +2115,7 @@ export const clearRetentionMutation = (options?: Partial<Options<ClearRetentionD
 };
 
 /**
- * Say for how long documents of a class are kept
+ * Set how long documents of a class are kept
  */
 export const setRetentionMutation = (options?: Partial<Options<SetRetentionData>>): UseMutationOptions<SetRetentionResponse, SetRetentionError, Options<SetRetentionData>> => {
     const mutationOptions: UseMutationOptions<SetRetentionResponse, SetRetentionError, Options<SetRetentionData>> = {
@@ -2134,7 +2134,7 @@ export const setRetentionMutation = (options?: Partial<Options<SetRetentionData>
 export const getRetirementRuleQueryKey = (options?: Options<GetRetirementRuleData>) => createQueryKey('getRetirementRule', options);
 
 /**
- * Whether adapters are ended when training rows are erased
+ * Read whether adapters are deactivated when training rows are erased
  */
 export const getRetirementRuleOptions = (options?: Options<GetRetirementRuleData>) => queryOptions<GetRetirementRuleResponse, GetRetirementRuleError, GetRetirementRuleResponse, ReturnType<typeof getRetirementRuleQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2150,7 +2150,7 @@ export const getRetirementRuleOptions = (options?: Options<GetRetirementRuleData
 });
 
 /**
- * End them, or only list them; it holds at once
+ * Deactivate them, or only list them; takes effect immediately
  */
 export const setRetirementRuleMutation = (options?: Partial<Options<SetRetirementRuleData>>): UseMutationOptions<SetRetirementRuleResponse, SetRetirementRuleError, Options<SetRetirementRuleData>> => {
     const mutationOptions: UseMutationOptions<SetRetirementRuleResponse, SetRetirementRuleError, Options<SetRetirementRuleData>> = {
@@ -2169,7 +2169,7 @@ export const setRetirementRuleMutation = (options?: Partial<Options<SetRetiremen
 export const getMustAnswerQueryKey = (options?: Options<GetMustAnswerData>) => createQueryKey('getMustAnswer', options);
 
 /**
- * Which kinds of facts must be answered besides those that always must
+ * List the kinds of facts that must be answered in addition to those that always must
  */
 export const getMustAnswerOptions = (options?: Options<GetMustAnswerData>) => queryOptions<GetMustAnswerResponse, GetMustAnswerError, GetMustAnswerResponse, ReturnType<typeof getMustAnswerQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2185,7 +2185,7 @@ export const getMustAnswerOptions = (options?: Options<GetMustAnswerData>) => qu
 });
 
 /**
- * Say which; it holds for what is checked from now on
+ * Set them; applies to checks from now on
  */
 export const setMustAnswerMutation = (options?: Partial<Options<SetMustAnswerData>>): UseMutationOptions<SetMustAnswerResponse, SetMustAnswerError, Options<SetMustAnswerData>> => {
     const mutationOptions: UseMutationOptions<SetMustAnswerResponse, SetMustAnswerError, Options<SetMustAnswerData>> = {
@@ -2202,7 +2202,7 @@ export const setMustAnswerMutation = (options?: Partial<Options<SetMustAnswerDat
 };
 
 /**
- * Say why a fact that must be answered is left out
+ * Give a reason why a fact that must be answered is left out
  */
 export const answerOmissionMutation = (options?: Partial<Options<AnswerOmissionData>>): UseMutationOptions<AnswerOmissionResponse, AnswerOmissionError, Options<AnswerOmissionData>> => {
     const mutationOptions: UseMutationOptions<AnswerOmissionResponse, AnswerOmissionError, Options<AnswerOmissionData>> = {
@@ -2221,7 +2221,7 @@ export const answerOmissionMutation = (options?: Partial<Options<AnswerOmissionD
 export const getWithdrawalRuleQueryKey = (options?: Options<GetWithdrawalRuleData>) => createQueryKey('getWithdrawalRule', options);
 
 /**
- * Which statuses of a source withdraw what was signed of it
+ * List the source statuses that withdraw signed summaries
  */
 export const getWithdrawalRuleOptions = (options?: Options<GetWithdrawalRuleData>) => queryOptions<GetWithdrawalRuleResponse, GetWithdrawalRuleError, GetWithdrawalRuleResponse, ReturnType<typeof getWithdrawalRuleQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2237,7 +2237,7 @@ export const getWithdrawalRuleOptions = (options?: Options<GetWithdrawalRuleData
 });
 
 /**
- * Say which; it holds for what changes from now on
+ * Set them; applies to changes from now on
  */
 export const setWithdrawalRuleMutation = (options?: Partial<Options<SetWithdrawalRuleData>>): UseMutationOptions<SetWithdrawalRuleResponse, SetWithdrawalRuleError, Options<SetWithdrawalRuleData>> => {
     const mutationOptions: UseMutationOptions<SetWithdrawalRuleResponse, SetWithdrawalRuleError, Options<SetWithdrawalRuleData>> = {
@@ -2256,7 +2256,7 @@ export const setWithdrawalRuleMutation = (options?: Partial<Options<SetWithdrawa
 export const getFactorRuleQueryKey = (options?: Options<GetFactorRuleData>) => createQueryKey('getFactorRule', options);
 
 /**
- * Whether everybody here must have a second factor
+ * Read whether everyone in the organization must have a second factor
  */
 export const getFactorRuleOptions = (options?: Options<GetFactorRuleData>) => queryOptions<GetFactorRuleResponse, GetFactorRuleError, GetFactorRuleResponse, ReturnType<typeof getFactorRuleQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2272,7 +2272,7 @@ export const getFactorRuleOptions = (options?: Options<GetFactorRuleData>) => qu
 });
 
 /**
- * Demand a second factor of everybody, or no longer; it holds at once
+ * Require a second factor from everyone, or stop requiring it; takes effect immediately
  */
 export const setFactorRuleMutation = (options?: Partial<Options<SetFactorRuleData>>): UseMutationOptions<SetFactorRuleResponse, SetFactorRuleError, Options<SetFactorRuleData>> => {
     const mutationOptions: UseMutationOptions<SetFactorRuleResponse, SetFactorRuleError, Options<SetFactorRuleData>> = {
@@ -2291,7 +2291,7 @@ export const setFactorRuleMutation = (options?: Partial<Options<SetFactorRuleDat
 export const listReleasesQueryKey = (options?: Options<ListReleasesData>) => createQueryKey('listReleases', options);
 
 /**
- * List the newest 200 releases, and say which is in force
+ * List the newest 200 releases and show which is active
  */
 export const listReleasesOptions = (options?: Options<ListReleasesData>) => queryOptions<ListReleasesResponse, ListReleasesError, ListReleasesResponse, ReturnType<typeof listReleasesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2342,7 +2342,7 @@ export const getReleaseOptions = (options: Options<GetReleaseData>) => queryOpti
 });
 
 /**
- * Approve a release, and show once more who one is; the second person’s word counts
+ * Approve a release, with renewed proof of identity; the second person’s approval activates it
  */
 export const approveReleaseMutation = (options?: Partial<Options<ApproveReleaseData>>): UseMutationOptions<ApproveReleaseResponse, ApproveReleaseError, Options<ApproveReleaseData>> => {
     const mutationOptions: UseMutationOptions<ApproveReleaseResponse, ApproveReleaseError, Options<ApproveReleaseData>> = {
@@ -2359,7 +2359,7 @@ export const approveReleaseMutation = (options?: Partial<Options<ApproveReleaseD
 };
 
 /**
- * Refuse a release that was proposed
+ * Reject a proposed release
  */
 export const refuseReleaseMutation = (options?: Partial<Options<RefuseReleaseData>>): UseMutationOptions<RefuseReleaseResponse, RefuseReleaseError, Options<RefuseReleaseData>> => {
     const mutationOptions: UseMutationOptions<RefuseReleaseResponse, RefuseReleaseError, Options<RefuseReleaseData>> = {
@@ -2376,7 +2376,7 @@ export const refuseReleaseMutation = (options?: Partial<Options<RefuseReleaseDat
 };
 
 /**
- * Put what was in force before this release in force again, at once
+ * Reactivate what was active before this release, immediately
  */
 export const rollBackReleaseMutation = (options?: Partial<Options<RollBackReleaseData>>): UseMutationOptions<RollBackReleaseResponse, RollBackReleaseError, Options<RollBackReleaseData>> => {
     const mutationOptions: UseMutationOptions<RollBackReleaseResponse, RollBackReleaseError, Options<RollBackReleaseData>> = {
@@ -2395,7 +2395,7 @@ export const rollBackReleaseMutation = (options?: Partial<Options<RollBackReleas
 export const getReviewQueryKey = (options: Options<GetReviewData>) => createQueryKey('getReview', options);
 
 /**
- * Read how the review of a summary stands
+ * Read the status of a review
  */
 export const getReviewOptions = (options: Options<GetReviewData>) => queryOptions<GetReviewResponse, GetReviewError, GetReviewResponse, ReturnType<typeof getReviewQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2413,7 +2413,7 @@ export const getReviewOptions = (options: Options<GetReviewData>) => queryOption
 export const listReviewersQueryKey = (options: Options<ListReviewersData>) => createQueryKey('listReviewers', options);
 
 /**
- * List to whom a summary may be handed over
+ * List the people a summary can be handed over to
  */
 export const listReviewersOptions = (options: Options<ListReviewersData>) => queryOptions<ListReviewersResponse, ListReviewersError, ListReviewersResponse, ReturnType<typeof listReviewersQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2429,7 +2429,7 @@ export const listReviewersOptions = (options: Options<ListReviewersData>) => que
 });
 
 /**
- * Take a summary that nobody reviews
+ * Claim a summary that nobody is reviewing
  */
 export const claimSummaryMutation = (options?: Partial<Options<ClaimSummaryData>>): UseMutationOptions<ClaimSummaryResponse, ClaimSummaryError, Options<ClaimSummaryData>> => {
     const mutationOptions: UseMutationOptions<ClaimSummaryResponse, ClaimSummaryError, Options<ClaimSummaryData>> = {
@@ -2446,7 +2446,7 @@ export const claimSummaryMutation = (options?: Partial<Options<ClaimSummaryData>
 };
 
 /**
- * Give a summary to another reviewer, or take it over
+ * Hand a summary over to another reviewer, or take it over
  */
 export const handOverSummaryMutation = (options?: Partial<Options<HandOverSummaryData>>): UseMutationOptions<HandOverSummaryResponse, HandOverSummaryError, Options<HandOverSummaryData>> => {
     const mutationOptions: UseMutationOptions<HandOverSummaryResponse, HandOverSummaryError, Options<HandOverSummaryData>> = {
@@ -2463,7 +2463,7 @@ export const handOverSummaryMutation = (options?: Partial<Options<HandOverSummar
 };
 
 /**
- * Give a summary back to everybody
+ * Return a claimed summary to the inbox, for any reviewer
  */
 export const releaseSummaryMutation = (options?: Partial<Options<ReleaseSummaryData>>): UseMutationOptions<ReleaseSummaryResponse, ReleaseSummaryError, Options<ReleaseSummaryData>> => {
     const mutationOptions: UseMutationOptions<ReleaseSummaryResponse, ReleaseSummaryError, Options<ReleaseSummaryData>> = {
@@ -2480,7 +2480,7 @@ export const releaseSummaryMutation = (options?: Partial<Options<ReleaseSummaryD
 };
 
 /**
- * Return a summary to a draft, and say why
+ * Return a summary to a draft, with a reason
  */
 export const returnSummaryMutation = (options?: Partial<Options<ReturnSummaryData>>): UseMutationOptions<ReturnSummaryResponse, ReturnSummaryError, Options<ReturnSummaryData>> => {
     const mutationOptions: UseMutationOptions<ReturnSummaryResponse, ReturnSummaryError, Options<ReturnSummaryData>> = {
@@ -2497,7 +2497,7 @@ export const returnSummaryMutation = (options?: Partial<Options<ReturnSummaryDat
 };
 
 /**
- * Reject a summary for good, and say why
+ * Reject a summary permanently, with a reason
  */
 export const rejectSummaryMutation = (options?: Partial<Options<RejectSummaryData>>): UseMutationOptions<RejectSummaryResponse, RejectSummaryError, Options<RejectSummaryData>> => {
     const mutationOptions: UseMutationOptions<RejectSummaryResponse, RejectSummaryError, Options<RejectSummaryData>> = {
@@ -2514,7 +2514,7 @@ export const rejectSummaryMutation = (options?: Partial<Options<RejectSummaryDat
 };
 
 /**
- * Have a summary written anew under another profile
+ * Have a summary written again with another profile
  */
 export const regenerateSummaryMutation = (options?: Partial<Options<RegenerateSummaryData>>): UseMutationOptions<RegenerateSummaryResponse, RegenerateSummaryError, Options<RegenerateSummaryData>> => {
     const mutationOptions: UseMutationOptions<RegenerateSummaryResponse, RegenerateSummaryError, Options<RegenerateSummaryData>> = {
@@ -2531,7 +2531,7 @@ export const regenerateSummaryMutation = (options?: Partial<Options<RegenerateSu
 };
 
 /**
- * Say something about a summary to its other reviewers
+ * Comment on a summary for its other reviewers
  */
 export const addCommentMutation = (options?: Partial<Options<AddCommentData>>): UseMutationOptions<AddCommentResponse, AddCommentError, Options<AddCommentData>> => {
     const mutationOptions: UseMutationOptions<AddCommentResponse, AddCommentError, Options<AddCommentData>> = {
@@ -2548,7 +2548,7 @@ export const addCommentMutation = (options?: Partial<Options<AddCommentData>>): 
 };
 
 /**
- * Answer for a sentence that is in doubt
+ * Give a reason for keeping a sentence with a finding
  */
 export const overrideFindingMutation = (options?: Partial<Options<OverrideFindingData>>): UseMutationOptions<OverrideFindingResponse, OverrideFindingError, Options<OverrideFindingData>> => {
     const mutationOptions: UseMutationOptions<OverrideFindingResponse, OverrideFindingError, Options<OverrideFindingData>> = {
@@ -2565,7 +2565,7 @@ export const overrideFindingMutation = (options?: Partial<Options<OverrideFindin
 };
 
 /**
- * Answer for a summary although its source has changed
+ * Give a reason for keeping a summary although its source has changed
  */
 export const overrideSourceChangeMutation = (options?: Partial<Options<OverrideSourceChangeData>>): UseMutationOptions<OverrideSourceChangeResponse, OverrideSourceChangeError, Options<OverrideSourceChangeData>> => {
     const mutationOptions: UseMutationOptions<OverrideSourceChangeResponse, OverrideSourceChangeError, Options<OverrideSourceChangeData>> = {
@@ -2584,7 +2584,7 @@ export const overrideSourceChangeMutation = (options?: Partial<Options<OverrideS
 export const listReviewsQueryKey = (options?: Options<ListReviewsData>) => createQueryKey('listReviews', options);
 
 /**
- * List what waits for a review, what is in review, and what was signed of a source that has changed
+ * List summaries waiting for review, in review, or signed from a source that has changed
  */
 export const listReviewsOptions = (options?: Options<ListReviewsData>) => queryOptions<ListReviewsResponse, ListReviewsError, ListReviewsResponse, ReturnType<typeof listReviewsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2602,7 +2602,7 @@ export const listReviewsOptions = (options?: Options<ListReviewsData>) => queryO
 export const listReviewsInfiniteQueryKey = (options?: Options<ListReviewsData>): QueryKey<Options<ListReviewsData>> => createQueryKey('listReviews', options, true);
 
 /**
- * List what waits for a review, what is in review, and what was signed of a source that has changed
+ * List summaries waiting for review, in review, or signed from a source that has changed
  */
 export const listReviewsInfiniteOptions = (options?: Options<ListReviewsData>) => {
     const opts = infiniteQueryOptions<ListReviewsResponse, ListReviewsError, InfiniteData<ListReviewsResponse>, QueryKey<Options<ListReviewsData>>, string | Pick<QueryKey<Options<ListReviewsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -2632,7 +2632,7 @@ export const listReviewsInfiniteOptions = (options?: Options<ListReviewsData>) =
 export const listRightsChangesQueryKey = (options?: Options<ListRightsChangesData>) => createQueryKey('listRightsChanges', options);
 
 /**
- * List the 200 changes of rights that wait and take effect first
+ * List the 200 pending changes of rights that take effect first
  */
 export const listRightsChangesOptions = (options?: Options<ListRightsChangesData>) => queryOptions<ListRightsChangesResponse, ListRightsChangesError, ListRightsChangesResponse, ReturnType<typeof listRightsChangesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2648,7 +2648,7 @@ export const listRightsChangesOptions = (options?: Options<ListRightsChangesData
 });
 
 /**
- * Let rights that another administrator gave take effect at once
+ * Confirm rights that another administrator gave; they take effect immediately
  */
 export const confirmRightsChangeMutation = (options?: Partial<Options<ConfirmRightsChangeData>>): UseMutationOptions<ConfirmRightsChangeResponse, ConfirmRightsChangeError, Options<ConfirmRightsChangeData>> => {
     const mutationOptions: UseMutationOptions<ConfirmRightsChangeResponse, ConfirmRightsChangeError, Options<ConfirmRightsChangeData>> = {
@@ -2665,7 +2665,7 @@ export const confirmRightsChangeMutation = (options?: Partial<Options<ConfirmRig
 };
 
 /**
- * Cancel a change of rights that waits; what the person has stays
+ * Cancel a pending change of rights; the person keeps their current rights
  */
 export const cancelRightsChangeMutation = (options?: Partial<Options<CancelRightsChangeData>>): UseMutationOptions<CancelRightsChangeResponse, CancelRightsChangeError, Options<CancelRightsChangeData>> => {
     const mutationOptions: UseMutationOptions<CancelRightsChangeResponse, CancelRightsChangeError, Options<CancelRightsChangeData>> = {
@@ -2682,7 +2682,7 @@ export const cancelRightsChangeMutation = (options?: Partial<Options<CancelRight
 };
 
 /**
- * Stand for an account that one administrator made alone, as a second person
+ * Confirm, as a second person, an account that one administrator created alone
  */
 export const confirmPersonMutation = (options?: Partial<Options<ConfirmPersonData>>): UseMutationOptions<ConfirmPersonResponse, ConfirmPersonError, Options<ConfirmPersonData>> => {
     const mutationOptions: UseMutationOptions<ConfirmPersonResponse, ConfirmPersonError, Options<ConfirmPersonData>> = {
@@ -2701,7 +2701,7 @@ export const confirmPersonMutation = (options?: Partial<Options<ConfirmPersonDat
 /**
  * Set the roles of another person
  *
- * What is taken away goes at once. What an administrator adds beyond writing waits for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
+ * Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
  */
 export const setPersonRolesMutation = (options?: Partial<Options<SetPersonRolesData>>): UseMutationOptions<SetPersonRolesResponse, SetPersonRolesError, Options<SetPersonRolesData>> => {
     const mutationOptions: UseMutationOptions<SetPersonRolesResponse, SetPersonRolesError, Options<SetPersonRolesData>> = {
@@ -2718,9 +2718,9 @@ export const setPersonRolesMutation = (options?: Partial<Options<SetPersonRolesD
 };
 
 /**
- * Set the compartments of another person, and what they open there
+ * Set the compartments of another person and their access there
  *
- * What is taken away goes at once. What an administrator adds beyond writing waits for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
+ * Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
  */
 export const setPersonCompartmentsMutation = (options?: Partial<Options<SetPersonCompartmentsData>>): UseMutationOptions<SetPersonCompartmentsResponse, SetPersonCompartmentsError, Options<SetPersonCompartmentsData>> => {
     const mutationOptions: UseMutationOptions<SetPersonCompartmentsResponse, SetPersonCompartmentsError, Options<SetPersonCompartmentsData>> = {
@@ -2737,7 +2737,7 @@ export const setPersonCompartmentsMutation = (options?: Partial<Options<SetPerso
 };
 
 /**
- * Say whose other account this is: what takes two persons takes two
+ * Set whose other account this is: what needs two people needs two different ones
  */
 export const setSamePersonMutation = (options?: Partial<Options<SetSamePersonData>>): UseMutationOptions<SetSamePersonResponse, SetSamePersonError, Options<SetSamePersonData>> => {
     const mutationOptions: UseMutationOptions<SetSamePersonResponse, SetSamePersonError, Options<SetSamePersonData>> = {
@@ -2771,7 +2771,7 @@ export const setClientScopesMutation = (options?: Partial<Options<SetClientScope
 };
 
 /**
- * Set the compartments of a client system, and what it opens there
+ * Set the compartments of a client system and its access there
  */
 export const setClientCompartmentsMutation = (options?: Partial<Options<SetClientCompartmentsData>>): UseMutationOptions<SetClientCompartmentsResponse, SetClientCompartmentsError, Options<SetClientCompartmentsData>> => {
     const mutationOptions: UseMutationOptions<SetClientCompartmentsResponse, SetClientCompartmentsError, Options<SetClientCompartmentsData>> = {
@@ -2790,7 +2790,7 @@ export const setClientCompartmentsMutation = (options?: Partial<Options<SetClien
 export const getRunRecordQueryKey = (options: Options<GetRunRecordData>) => createQueryKey('getRunRecord', options);
 
 /**
- * Read the sealed facts of a run
+ * Read the record of a run
  */
 export const getRunRecordOptions = (options: Options<GetRunRecordData>) => queryOptions<GetRunRecordResponse, GetRunRecordError, GetRunRecordResponse, ReturnType<typeof getRunRecordQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2806,7 +2806,7 @@ export const getRunRecordOptions = (options: Options<GetRunRecordData>) => query
 });
 
 /**
- * Repeat a run, to see whether it writes the same
+ * Reproduce a run, to see whether it writes the same text
  */
 export const createReplayMutation = (options?: Partial<Options<CreateReplayData>>): UseMutationOptions<CreateReplayResponse, CreateReplayError, Options<CreateReplayData>> => {
     const mutationOptions: UseMutationOptions<CreateReplayResponse, CreateReplayError, Options<CreateReplayData>> = {
@@ -2825,7 +2825,7 @@ export const createReplayMutation = (options?: Partial<Options<CreateReplayData>
 export const getReplayQueryKey = (options: Options<GetReplayData>) => createQueryKey('getReplay', options);
 
 /**
- * Read how the repetition of a run came out
+ * Read the result of a reproduction
  */
 export const getReplayOptions = (options: Options<GetReplayData>) => queryOptions<GetReplayResponse, GetReplayError, GetReplayResponse, ReturnType<typeof getReplayQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2843,7 +2843,7 @@ export const getReplayOptions = (options: Options<GetReplayData>) => queryOption
 export const getKeysQueryKey = (options?: Options<GetKeysData>) => createQueryKey('getKeys', options);
 
 /**
- * How keys stand, and how many rows lie under each version
+ * Show the keys and how many rows use each version
  */
 export const getKeysOptions = (options?: Options<GetKeysData>) => queryOptions<GetKeysResponse, GetKeysError, GetKeysResponse, ReturnType<typeof getKeysQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2859,7 +2859,7 @@ export const getKeysOptions = (options?: Options<GetKeysData>) => queryOptions<G
 });
 
 /**
- * Make a newer key; the worker brings everything under it
+ * Create a new key; the worker moves everything to it
  */
 export const rotateKeysMutation = (options?: Partial<Options<RotateKeysData>>): UseMutationOptions<RotateKeysResponse, RotateKeysError, Options<RotateKeysData>> => {
     const mutationOptions: UseMutationOptions<RotateKeysResponse, RotateKeysError, Options<RotateKeysData>> = {
@@ -2876,7 +2876,7 @@ export const rotateKeysMutation = (options?: Partial<Options<RotateKeysData>>): 
 };
 
 /**
- * Destroy a root key that nothing lies under any more
+ * Destroy a root key that is no longer used
  */
 export const destroyRootKeyMutation = (options?: Partial<Options<DestroyRootKeyData>>): UseMutationOptions<DestroyRootKeyResponse, DestroyRootKeyError, Options<DestroyRootKeyData>> => {
     const mutationOptions: UseMutationOptions<DestroyRootKeyResponse, DestroyRootKeyError, Options<DestroyRootKeyData>> = {
@@ -2912,7 +2912,7 @@ export const lookUpMutation = (options?: Partial<Options<LookUpData>>): UseMutat
 export const listNotificationsQueryKey = (options?: Options<ListNotificationsData>) => createQueryKey('listNotifications', options);
 
 /**
- * List what you were told
+ * List your notifications
  */
 export const listNotificationsOptions = (options?: Options<ListNotificationsData>) => queryOptions<ListNotificationsResponse, ListNotificationsError, ListNotificationsResponse, ReturnType<typeof listNotificationsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2930,7 +2930,7 @@ export const listNotificationsOptions = (options?: Options<ListNotificationsData
 export const listNotificationsInfiniteQueryKey = (options?: Options<ListNotificationsData>): QueryKey<Options<ListNotificationsData>> => createQueryKey('listNotifications', options, true);
 
 /**
- * List what you were told
+ * List your notifications
  */
 export const listNotificationsInfiniteOptions = (options?: Options<ListNotificationsData>) => {
     const opts = infiniteQueryOptions<ListNotificationsResponse, ListNotificationsError, InfiniteData<ListNotificationsResponse>, QueryKey<Options<ListNotificationsData>>, string | Pick<QueryKey<Options<ListNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -2958,7 +2958,7 @@ export const listNotificationsInfiniteOptions = (options?: Options<ListNotificat
 };
 
 /**
- * Mark all read that came with this one or before it
+ * Mark this notification and all earlier ones as read
  */
 export const readNotificationsMutation = (options?: Partial<Options<ReadNotificationsData>>): UseMutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> => {
     const mutationOptions: UseMutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> = {
@@ -2975,7 +2975,7 @@ export const readNotificationsMutation = (options?: Partial<Options<ReadNotifica
 };
 
 /**
- * Mark one read
+ * Mark one notification as read
  */
 export const readNotificationMutation = (options?: Partial<Options<ReadNotificationData>>): UseMutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> => {
     const mutationOptions: UseMutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> = {
@@ -2994,7 +2994,7 @@ export const readNotificationMutation = (options?: Partial<Options<ReadNotificat
 export const getNotificationSettingsQueryKey = (options?: Options<GetNotificationSettingsData>) => createQueryKey('getNotificationSettings', options);
 
 /**
- * What you are told of, and how
+ * Read your notification settings
  */
 export const getNotificationSettingsOptions = (options?: Options<GetNotificationSettingsData>) => queryOptions<GetNotificationSettingsResponse, GetNotificationSettingsError, GetNotificationSettingsResponse, ReturnType<typeof getNotificationSettingsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3010,7 +3010,7 @@ export const getNotificationSettingsOptions = (options?: Options<GetNotification
 });
 
 /**
- * Say what you want to be told of, and how
+ * Change your notification settings
  */
 export const setNotificationSettingsMutation = (options?: Partial<Options<SetNotificationSettingsData>>): UseMutationOptions<SetNotificationSettingsResponse, SetNotificationSettingsError, Options<SetNotificationSettingsData>> => {
     const mutationOptions: UseMutationOptions<SetNotificationSettingsResponse, SetNotificationSettingsError, Options<SetNotificationSettingsData>> = {
@@ -3027,7 +3027,7 @@ export const setNotificationSettingsMutation = (options?: Partial<Options<SetNot
 };
 
 /**
- * Forget the address
+ * Remove the e-mail address
  */
 export const removeEmailAddressMutation = (options?: Partial<Options<RemoveEmailAddressData>>): UseMutationOptions<RemoveEmailAddressResponse, RemoveEmailAddressError, Options<RemoveEmailAddressData>> => {
     const mutationOptions: UseMutationOptions<RemoveEmailAddressResponse, RemoveEmailAddressError, Options<RemoveEmailAddressData>> = {
@@ -3044,7 +3044,7 @@ export const removeEmailAddressMutation = (options?: Partial<Options<RemoveEmail
 };
 
 /**
- * Have a code sent to the address that you want to be written to
+ * Send a code to the e-mail address you want to use
  */
 export const setEmailAddressMutation = (options?: Partial<Options<SetEmailAddressData>>): UseMutationOptions<SetEmailAddressResponse, SetEmailAddressError, Options<SetEmailAddressData>> => {
     const mutationOptions: UseMutationOptions<SetEmailAddressResponse, SetEmailAddressError, Options<SetEmailAddressData>> = {
@@ -3061,7 +3061,7 @@ export const setEmailAddressMutation = (options?: Partial<Options<SetEmailAddres
 };
 
 /**
- * Confirm the address by its code
+ * Confirm the e-mail address with its code
  */
 export const confirmEmailAddressMutation = (options?: Partial<Options<ConfirmEmailAddressData>>): UseMutationOptions<ConfirmEmailAddressResponse, ConfirmEmailAddressError, Options<ConfirmEmailAddressData>> => {
     const mutationOptions: UseMutationOptions<ConfirmEmailAddressResponse, ConfirmEmailAddressError, Options<ConfirmEmailAddressData>> = {
@@ -3080,7 +3080,7 @@ export const confirmEmailAddressMutation = (options?: Partial<Options<ConfirmEma
 export const getOrganizationQueryKey = (options?: Options<GetOrganizationData>) => createQueryKey('getOrganization', options);
 
 /**
- * What the own organization is called
+ * Read the name of your organization
  */
 export const getOrganizationOptions = (options?: Options<GetOrganizationData>) => queryOptions<GetOrganizationResponse, GetOrganizationError, GetOrganizationResponse, ReturnType<typeof getOrganizationQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3096,7 +3096,7 @@ export const getOrganizationOptions = (options?: Options<GetOrganizationData>) =
 });
 
 /**
- * Give the own organization another name
+ * Rename your organization
  */
 export const renameOrganizationMutation = (options?: Partial<Options<RenameOrganizationData>>): UseMutationOptions<RenameOrganizationResponse, RenameOrganizationError, Options<RenameOrganizationData>> => {
     const mutationOptions: UseMutationOptions<RenameOrganizationResponse, RenameOrganizationError, Options<RenameOrganizationData>> = {
@@ -3115,7 +3115,7 @@ export const renameOrganizationMutation = (options?: Partial<Options<RenameOrgan
 export const getRealPatientsQueryKey = (options?: Options<GetRealPatientsData>) => createQueryKey('getRealPatients', options);
 
 /**
- * Whether the organization has declared real patients’ data
+ * Read whether the organization has declared real patient data
  */
 export const getRealPatientsOptions = (options?: Options<GetRealPatientsData>) => queryOptions<GetRealPatientsResponse, GetRealPatientsError, GetRealPatientsResponse, ReturnType<typeof getRealPatientsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3131,7 +3131,7 @@ export const getRealPatientsOptions = (options?: Options<GetRealPatientsData>) =
 });
 
 /**
- * Declare real patients’ data, or that there is none
+ * Declare that there is, or is no, real patient data
  */
 export const setRealPatientsMutation = (options?: Partial<Options<SetRealPatientsData>>): UseMutationOptions<SetRealPatientsResponse, SetRealPatientsError, Options<SetRealPatientsData>> => {
     const mutationOptions: UseMutationOptions<SetRealPatientsResponse, SetRealPatientsError, Options<SetRealPatientsData>> = {
@@ -3148,7 +3148,7 @@ export const setRealPatientsMutation = (options?: Partial<Options<SetRealPatient
 };
 
 /**
- * What a device needs to make a passkey; good once, for five minutes
+ * Get what a device needs to create a passkey; works once, for five minutes
  */
 export const beginPasskeyMutation = (options?: Partial<Options<BeginPasskeyData>>): UseMutationOptions<BeginPasskeyResponse, BeginPasskeyError, Options<BeginPasskeyData>> => {
     const mutationOptions: UseMutationOptions<BeginPasskeyResponse, BeginPasskeyError, Options<BeginPasskeyData>> = {
@@ -3165,7 +3165,7 @@ export const beginPasskeyMutation = (options?: Partial<Options<BeginPasskeyData>
 };
 
 /**
- * Keep the public half of a passkey that a device has made
+ * Save the public half of a passkey that a device created
  */
 export const addPasskeyMutation = (options?: Partial<Options<AddPasskeyData>>): UseMutationOptions<AddPasskeyResponse, AddPasskeyError, Options<AddPasskeyData>> => {
     const mutationOptions: UseMutationOptions<AddPasskeyResponse, AddPasskeyError, Options<AddPasskeyData>> = {
@@ -3182,7 +3182,7 @@ export const addPasskeyMutation = (options?: Partial<Options<AddPasskeyData>>): 
 };
 
 /**
- * Remove one of the own passkeys
+ * Remove one of your passkeys
  */
 export const removePasskeyMutation = (options?: Partial<Options<RemovePasskeyData>>): UseMutationOptions<RemovePasskeyResponse, RemovePasskeyError, Options<RemovePasskeyData>> => {
     const mutationOptions: UseMutationOptions<RemovePasskeyResponse, RemovePasskeyError, Options<RemovePasskeyData>> = {
@@ -3199,7 +3199,7 @@ export const removePasskeyMutation = (options?: Partial<Options<RemovePasskeyDat
 };
 
 /**
- * What a passkey signs as a proof; good once, for five minutes
+ * Get what a passkey signs as proof; works once, for five minutes
  */
 export const beginConfirmationMutation = (options?: Partial<Options<BeginConfirmationData>>): UseMutationOptions<BeginConfirmationResponse, BeginConfirmationError, Options<BeginConfirmationData>> => {
     const mutationOptions: UseMutationOptions<BeginConfirmationResponse, BeginConfirmationError, Options<BeginConfirmationData>> = {
@@ -3281,7 +3281,7 @@ export const addPersonMutation = (options?: Partial<Options<AddPersonData>>): Us
 };
 
 /**
- * Remove a person; the sessions end, the name stays in the trail
+ * Remove a person; their sessions end, their name stays in the trail
  */
 export const removePersonMutation = (options?: Partial<Options<RemovePersonData>>): UseMutationOptions<RemovePersonResponse, RemovePersonError, Options<RemovePersonData>> => {
     const mutationOptions: UseMutationOptions<RemovePersonResponse, RemovePersonError, Options<RemovePersonData>> = {
@@ -3300,7 +3300,7 @@ export const removePersonMutation = (options?: Partial<Options<RemovePersonData>
 export const getPersonQueryKey = (options: Options<GetPersonData>) => createQueryKey('getPerson', options);
 
 /**
- * Read who a person is here, and what they may do
+ * Read the details and rights of a person
  */
 export const getPersonOptions = (options: Options<GetPersonData>) => queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3316,7 +3316,7 @@ export const getPersonOptions = (options: Options<GetPersonData>) => queryOption
 });
 
 /**
- * Make a one-time link with which another person sets a new password
+ * Create a one-time link for another person to set a new password
  */
 export const createPersonLinkMutation = (options?: Partial<Options<CreatePersonLinkData>>): UseMutationOptions<CreatePersonLinkResponse, CreatePersonLinkError, Options<CreatePersonLinkData>> => {
     const mutationOptions: UseMutationOptions<CreatePersonLinkResponse, CreatePersonLinkError, Options<CreatePersonLinkData>> = {
@@ -3333,7 +3333,7 @@ export const createPersonLinkMutation = (options?: Partial<Options<CreatePersonL
 };
 
 /**
- * Let a person try again at once who was locked out
+ * Unlock a person
  */
 export const unlockPersonMutation = (options?: Partial<Options<UnlockPersonData>>): UseMutationOptions<UnlockPersonResponse, UnlockPersonError, Options<UnlockPersonData>> => {
     const mutationOptions: UseMutationOptions<UnlockPersonResponse, UnlockPersonError, Options<UnlockPersonData>> = {
@@ -3350,7 +3350,7 @@ export const unlockPersonMutation = (options?: Partial<Options<UnlockPersonData>
 };
 
 /**
- * Take away the second factors of another person who has lost them
+ * Remove the second factors of another person who has lost them
  */
 export const resetFactorsMutation = (options?: Partial<Options<ResetFactorsData>>): UseMutationOptions<ResetFactorsResponse, ResetFactorsError, Options<ResetFactorsData>> => {
     const mutationOptions: UseMutationOptions<ResetFactorsResponse, ResetFactorsError, Options<ResetFactorsData>> = {
@@ -3367,7 +3367,7 @@ export const resetFactorsMutation = (options?: Partial<Options<ResetFactorsData>
 };
 
 /**
- * Try a version on a text, beside the version in force
+ * Test a version on a text, and compare it with the active version
  */
 export const createProfileTrialMutation = (options?: Partial<Options<CreateProfileTrialData>>): UseMutationOptions<CreateProfileTrialResponse, CreateProfileTrialError, Options<CreateProfileTrialData>> => {
     const mutationOptions: UseMutationOptions<CreateProfileTrialResponse, CreateProfileTrialError, Options<CreateProfileTrialData>> = {
@@ -3386,7 +3386,7 @@ export const createProfileTrialMutation = (options?: Partial<Options<CreateProfi
 export const getProfileTrialQueryKey = (options: Options<GetProfileTrialData>) => createQueryKey('getProfileTrial', options);
 
 /**
- * How a trial stands, and what was written
+ * Read the status of a test and its texts
  */
 export const getProfileTrialOptions = (options: Options<GetProfileTrialData>) => queryOptions<GetProfileTrialResponse, GetProfileTrialError, GetProfileTrialResponse, ReturnType<typeof getProfileTrialQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3402,7 +3402,7 @@ export const getProfileTrialOptions = (options: Options<GetProfileTrialData>) =>
 });
 
 /**
- * Cancel a trial that waits or is being written
+ * Cancel a test that is waiting or being written
  */
 export const cancelProfileTrialMutation = (options?: Partial<Options<CancelProfileTrialData>>): UseMutationOptions<CancelProfileTrialResponse, CancelProfileTrialError, Options<CancelProfileTrialData>> => {
     const mutationOptions: UseMutationOptions<CancelProfileTrialResponse, CancelProfileTrialError, Options<CancelProfileTrialData>> = {
@@ -3421,7 +3421,7 @@ export const cancelProfileTrialMutation = (options?: Partial<Options<CancelProfi
 export const listProfileStatusesQueryKey = (options?: Options<ListProfileStatusesData>) => createQueryKey('listProfileStatuses', options);
 
 /**
- * List all profiles, retired ones too, and which version is in force
+ * List all profiles, including retired ones, with their active versions
  */
 export const listProfileStatusesOptions = (options?: Options<ListProfileStatusesData>) => queryOptions<ListProfileStatusesResponse, ListProfileStatusesError, ListProfileStatusesResponse, ReturnType<typeof listProfileStatusesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3439,7 +3439,7 @@ export const listProfileStatusesOptions = (options?: Options<ListProfileStatuses
 export const getProfileHistoryQueryKey = (options: Options<GetProfileHistoryData>) => createQueryKey('getProfileHistory', options);
 
 /**
- * Read a profile with its versions and trials
+ * Read a profile with its versions and tests
  */
 export const getProfileHistoryOptions = (options: Options<GetProfileHistoryData>) => queryOptions<GetProfileHistoryResponse, GetProfileHistoryError, GetProfileHistoryResponse, ReturnType<typeof getProfileHistoryQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3472,7 +3472,7 @@ export const proposeProfileVersionMutation = (options?: Partial<Options<ProposeP
 };
 
 /**
- * What a version that nobody has proposed yet would change
+ * Show what a version that has not been proposed yet would change
  */
 export const previewProfileVersionMutation = (options?: Partial<Options<PreviewProfileVersionData>>): UseMutationOptions<PreviewProfileVersionResponse, PreviewProfileVersionError, Options<PreviewProfileVersionData>> => {
     const mutationOptions: UseMutationOptions<PreviewProfileVersionResponse, PreviewProfileVersionError, Options<PreviewProfileVersionData>> = {
@@ -3489,7 +3489,7 @@ export const previewProfileVersionMutation = (options?: Partial<Options<PreviewP
 };
 
 /**
- * Retire a profile that the organization made: nothing is ordered with it
+ * Retire a profile of the organization: it can no longer be requested
  */
 export const retireProfileMutation = (options?: Partial<Options<RetireProfileData>>): UseMutationOptions<RetireProfileResponse, RetireProfileError, Options<RetireProfileData>> => {
     const mutationOptions: UseMutationOptions<RetireProfileResponse, RetireProfileError, Options<RetireProfileData>> = {
@@ -3526,7 +3526,7 @@ export const getProfileVersionOptions = (options: Options<GetProfileVersionData>
 export const compareProfileVersionsQueryKey = (options: Options<CompareProfileVersionsData>) => createQueryKey('compareProfileVersions', options);
 
 /**
- * What the second version says otherwise than the first, field by field
+ * Compare two versions, field by field
  */
 export const compareProfileVersionsOptions = (options: Options<CompareProfileVersionsData>) => queryOptions<CompareProfileVersionsResponse, CompareProfileVersionsError, CompareProfileVersionsResponse, ReturnType<typeof compareProfileVersionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3542,7 +3542,7 @@ export const compareProfileVersionsOptions = (options: Options<CompareProfileVer
 });
 
 /**
- * Put a version live that was tried, or put an older one or the file’s live again
+ * Activate a tested version, or reactivate an older one or the built-in one
  */
 export const putProfileLiveMutation = (options?: Partial<Options<PutProfileLiveData>>): UseMutationOptions<PutProfileLiveResponse, PutProfileLiveError, Options<PutProfileLiveData>> => {
     const mutationOptions: UseMutationOptions<PutProfileLiveResponse, PutProfileLiveError, Options<PutProfileLiveData>> = {
@@ -3559,7 +3559,7 @@ export const putProfileLiveMutation = (options?: Partial<Options<PutProfileLiveD
 };
 
 /**
- * Refuse a version that was proposed
+ * Reject a proposed version
  */
 export const refuseProfileVersionMutation = (options?: Partial<Options<RefuseProfileVersionData>>): UseMutationOptions<RefuseProfileVersionResponse, RefuseProfileVersionError, Options<RefuseProfileVersionData>> => {
     const mutationOptions: UseMutationOptions<RefuseProfileVersionResponse, RefuseProfileVersionError, Options<RefuseProfileVersionData>> = {
@@ -3576,7 +3576,7 @@ export const refuseProfileVersionMutation = (options?: Partial<Options<RefusePro
 };
 
 /**
- * Show the second factor, in the browser where the password was right
+ * Enter the second factor, in the browser where the password was correct
  */
 export const showSecondFactorMutation = (options?: Partial<Options<ShowSecondFactorData>>): UseMutationOptions<ShowSecondFactorResponse, ShowSecondFactorError, Options<ShowSecondFactorData>> => {
     const mutationOptions: UseMutationOptions<ShowSecondFactorResponse, ShowSecondFactorError, Options<ShowSecondFactorData>> = {
@@ -3593,7 +3593,7 @@ export const showSecondFactorMutation = (options?: Partial<Options<ShowSecondFac
 };
 
 /**
- * What a passkey of the person signs as second factor
+ * Get what a passkey of the person signs as second factor
  */
 export const beginSecondFactorPasskeyMutation = (options?: Partial<Options<BeginSecondFactorPasskeyData>>): UseMutationOptions<BeginSecondFactorPasskeyResponse, BeginSecondFactorPasskeyError, Options<BeginSecondFactorPasskeyData>> => {
     const mutationOptions: UseMutationOptions<BeginSecondFactorPasskeyResponse, BeginSecondFactorPasskeyError, Options<BeginSecondFactorPasskeyData>> = {
@@ -3610,7 +3610,7 @@ export const beginSecondFactorPasskeyMutation = (options?: Partial<Options<Begin
 };
 
 /**
- * What a passkey signs to sign in without a password
+ * Get what a passkey signs to sign in without a password
  */
 export const beginPasskeySignInMutation = (options?: Partial<Options<BeginPasskeySignInData>>): UseMutationOptions<BeginPasskeySignInResponse, BeginPasskeySignInError, Options<BeginPasskeySignInData>> => {
     const mutationOptions: UseMutationOptions<BeginPasskeySignInResponse, BeginPasskeySignInError, Options<BeginPasskeySignInData>> = {
@@ -3663,7 +3663,7 @@ export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMut
 export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQueryKey('getSession', options);
 
 /**
- * Who is signed in, and the token that changes are sent with
+ * Read who is signed in, and the token for changes
  */
 export const getSessionOptions = (options?: Options<GetSessionData>) => queryOptions<GetSessionResponse, GetSessionError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3679,7 +3679,7 @@ export const getSessionOptions = (options?: Options<GetSessionData>) => queryOpt
 });
 
 /**
- * Sign in; 202 where a second factor is asked for, and its cookie is for that alone
+ * Sign in; 202 if a second factor is required, and its cookie is valid only for that
  */
 export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> => {
     const mutationOptions: UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> = {
@@ -3696,7 +3696,7 @@ export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutat
 };
 
 /**
- * Change the own password; every other session of the person ends
+ * Change your own password; all your other sessions end
  */
 export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> => {
     const mutationOptions: UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> = {
@@ -3713,7 +3713,7 @@ export const changePasswordMutation = (options?: Partial<Options<ChangePasswordD
 };
 
 /**
- * End all own sessions but this one
+ * End all your sessions except this one
  */
 export const revokeOtherSessionsMutation = (options?: Partial<Options<RevokeOtherSessionsData>>): UseMutationOptions<RevokeOtherSessionsResponse, RevokeOtherSessionsError, Options<RevokeOtherSessionsData>> => {
     const mutationOptions: UseMutationOptions<RevokeOtherSessionsResponse, RevokeOtherSessionsError, Options<RevokeOtherSessionsData>> = {
@@ -3732,7 +3732,7 @@ export const revokeOtherSessionsMutation = (options?: Partial<Options<RevokeOthe
 export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
 
 /**
- * List the own sessions, the latest used first
+ * List your sessions, most recently used first
  */
 export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3748,7 +3748,7 @@ export const listSessionsOptions = (options?: Options<ListSessionsData>) => quer
 });
 
 /**
- * End one of the own sessions
+ * End one of your sessions
  */
 export const revokeSessionMutation = (options?: Partial<Options<RevokeSessionData>>): UseMutationOptions<RevokeSessionResponse, RevokeSessionError, Options<RevokeSessionData>> => {
     const mutationOptions: UseMutationOptions<RevokeSessionResponse, RevokeSessionError, Options<RevokeSessionData>> = {
@@ -3765,7 +3765,7 @@ export const revokeSessionMutation = (options?: Partial<Options<RevokeSessionDat
 };
 
 /**
- * Begin to sign in at the provider of the house
+ * Start signing in at the provider of the organization
  */
 export const beginSignOnMutation = (options?: Partial<Options<BeginSignOnData>>): UseMutationOptions<BeginSignOnResponse, BeginSignOnError, Options<BeginSignOnData>> => {
     const mutationOptions: UseMutationOptions<BeginSignOnResponse, BeginSignOnError, Options<BeginSignOnData>> = {
@@ -3782,7 +3782,7 @@ export const beginSignOnMutation = (options?: Partial<Options<BeginSignOnData>>)
 };
 
 /**
- * Begin to show at the provider, once more, who one is
+ * Start renewed proof of identity at the provider
  */
 export const beginSignOnConfirmationMutation = (options?: Partial<Options<BeginSignOnConfirmationData>>): UseMutationOptions<BeginSignOnConfirmationResponse, BeginSignOnConfirmationError, Options<BeginSignOnConfirmationData>> => {
     const mutationOptions: UseMutationOptions<BeginSignOnConfirmationResponse, BeginSignOnConfirmationError, Options<BeginSignOnConfirmationData>> = {
@@ -3801,7 +3801,7 @@ export const beginSignOnConfirmationMutation = (options?: Partial<Options<BeginS
 export const previewSigningQueryKey = (options: Options<PreviewSigningData>) => createQueryKey('previewSigning', options);
 
 /**
- * Read what the caller would sign now, and what forbids it
+ * Read what the caller would sign now, and what blocks signing
  */
 export const previewSigningOptions = (options: Options<PreviewSigningData>) => queryOptions<PreviewSigningResponse, PreviewSigningError, PreviewSigningResponse, ReturnType<typeof previewSigningQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3817,7 +3817,7 @@ export const previewSigningOptions = (options: Options<PreviewSigningData>) => q
 });
 
 /**
- * Sign the newest version, and show once more who one is
+ * Sign the newest version, with renewed proof of identity
  */
 export const signSummaryMutation = (options?: Partial<Options<SignSummaryData>>): UseMutationOptions<SignSummaryResponse, SignSummaryError, Options<SignSummaryData>> => {
     const mutationOptions: UseMutationOptions<SignSummaryResponse, SignSummaryError, Options<SignSummaryData>> = {
@@ -3836,7 +3836,7 @@ export const signSummaryMutation = (options?: Partial<Options<SignSummaryData>>)
 export const getSignatureQueryKey = (options: Options<GetSignatureData>) => createQueryKey('getSignature', options);
 
 /**
- * Read a signature with all that it covers, and whether it still holds
+ * Read a signature with everything it covers, and whether it is still valid
  */
 export const getSignatureOptions = (options: Options<GetSignatureData>) => queryOptions<GetSignatureResponse, GetSignatureError, GetSignatureResponse, ReturnType<typeof getSignatureQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3852,7 +3852,7 @@ export const getSignatureOptions = (options: Options<GetSignatureData>) => query
 });
 
 /**
- * Begin to amend a signed summary, which stays in force meanwhile
+ * Start amending a signed summary, which stays active in the meantime
  */
 export const amendSummaryMutation = (options?: Partial<Options<AmendSummaryData>>): UseMutationOptions<AmendSummaryResponse, AmendSummaryError, Options<AmendSummaryData>> => {
     const mutationOptions: UseMutationOptions<AmendSummaryResponse, AmendSummaryError, Options<AmendSummaryData>> = {
@@ -3869,7 +3869,7 @@ export const amendSummaryMutation = (options?: Partial<Options<AmendSummaryData>
 };
 
 /**
- * Withdraw a signed summary, and say why
+ * Withdraw a signed summary, with a reason
  */
 export const withdrawSummaryMutation = (options?: Partial<Options<WithdrawSummaryData>>): UseMutationOptions<WithdrawSummaryResponse, WithdrawSummaryError, Options<WithdrawSummaryData>> => {
     const mutationOptions: UseMutationOptions<WithdrawSummaryResponse, WithdrawSummaryError, Options<WithdrawSummaryData>> = {
@@ -3888,7 +3888,7 @@ export const withdrawSummaryMutation = (options?: Partial<Options<WithdrawSummar
 export const getSmartConfigurationQueryKey = (options?: Options<GetSmartConfigurationData>) => createQueryKey('getSmartConfiguration', options);
 
 /**
- * Where and how a client system gets a token
+ * Read where and how a client system gets a token
  */
 export const getSmartConfigurationOptions = (options?: Options<GetSmartConfigurationData>) => queryOptions<GetSmartConfigurationResponse, DefaultError, GetSmartConfigurationResponse, ReturnType<typeof getSmartConfigurationQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3904,7 +3904,7 @@ export const getSmartConfigurationOptions = (options?: Options<GetSmartConfigura
 });
 
 /**
- * A token of five minutes for a client system that signs its question
+ * Get a token valid for five minutes, for a client system that signs its request
  */
 export const issueTokenMutation = (options?: Partial<Options<IssueTokenData>>): UseMutationOptions<IssueTokenResponse, IssueTokenError, Options<IssueTokenData>> => {
     const mutationOptions: UseMutationOptions<IssueTokenResponse, IssueTokenError, Options<IssueTokenData>> = {
@@ -3921,7 +3921,7 @@ export const issueTokenMutation = (options?: Partial<Options<IssueTokenData>>): 
 };
 
 /**
- * Set the public keys that a client system signs with; its tokens end
+ * Set the public keys that a client system signs with; its current tokens are revoked
  */
 export const setClientKeysMutation = (options?: Partial<Options<SetClientKeysData>>): UseMutationOptions<SetClientKeysResponse, SetClientKeysError, Options<SetClientKeysData>> => {
     const mutationOptions: UseMutationOptions<SetClientKeysResponse, SetClientKeysError, Options<SetClientKeysData>> = {
@@ -3940,7 +3940,7 @@ export const setClientKeysMutation = (options?: Partial<Options<SetClientKeysDat
 export const getStartQueryKey = (options?: Options<GetStartData>) => createQueryKey('getStart', options);
 
 /**
- * Whether this installation has an administrator
+ * Read whether this installation has an administrator
  */
 export const getStartOptions = (options?: Options<GetStartData>) => queryOptions<GetStartResponse, DefaultError, GetStartResponse, ReturnType<typeof getStartQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3956,7 +3956,7 @@ export const getStartOptions = (options?: Options<GetStartData>) => queryOptions
 });
 
 /**
- * Open a one-time link; the cookie of the answer goes on from there
+ * Open a one-time link; continue with the cookie of the answer
  */
 export const openLinkMutation = (options?: Partial<Options<OpenLinkData>>): UseMutationOptions<OpenLinkResponse, OpenLinkError, Options<OpenLinkData>> => {
     const mutationOptions: UseMutationOptions<OpenLinkResponse, OpenLinkError, Options<OpenLinkData>> = {
@@ -3973,7 +3973,7 @@ export const openLinkMutation = (options?: Partial<Options<OpenLinkData>>): UseM
 };
 
 /**
- * Make the first administrator and sign in; the link is dead afterwards
+ * Create the first administrator and sign in; the link is invalid afterwards
  */
 export const createAdministratorMutation = (options?: Partial<Options<CreateAdministratorData>>): UseMutationOptions<CreateAdministratorResponse, CreateAdministratorError, Options<CreateAdministratorData>> => {
     const mutationOptions: UseMutationOptions<CreateAdministratorResponse, CreateAdministratorError, Options<CreateAdministratorData>> = {
@@ -3990,7 +3990,7 @@ export const createAdministratorMutation = (options?: Partial<Options<CreateAdmi
 };
 
 /**
- * Set the password that the link is for and sign in; 202 where a second factor is asked for
+ * Set the password that the link is for and sign in; 202 if a second factor is required
  */
 export const setPasswordByLinkMutation = (options?: Partial<Options<SetPasswordByLinkData>>): UseMutationOptions<SetPasswordByLinkResponse, SetPasswordByLinkError, Options<SetPasswordByLinkData>> => {
     const mutationOptions: UseMutationOptions<SetPasswordByLinkResponse, SetPasswordByLinkError, Options<SetPasswordByLinkData>> = {
@@ -4055,7 +4055,7 @@ export const listSummariesInfiniteOptions = (options?: Options<ListSummariesData
 };
 
 /**
- * Ask for a summary of one or more documents
+ * Request a summary of one or more documents
  */
 export const createSummaryMutation = (options?: Partial<Options<CreateSummaryData>>): UseMutationOptions<CreateSummaryResponse, CreateSummaryError, Options<CreateSummaryData>> => {
     const mutationOptions: UseMutationOptions<CreateSummaryResponse, CreateSummaryError, Options<CreateSummaryData>> = {
@@ -4072,7 +4072,7 @@ export const createSummaryMutation = (options?: Partial<Options<CreateSummaryDat
 };
 
 /**
- * Cancel a summary that waits or is being written
+ * Cancel a summary that is waiting or being written
  */
 export const cancelSummaryMutation = (options?: Partial<Options<CancelSummaryData>>): UseMutationOptions<CancelSummaryResponse, CancelSummaryError, Options<CancelSummaryData>> => {
     const mutationOptions: UseMutationOptions<CancelSummaryResponse, CancelSummaryError, Options<CancelSummaryData>> = {
@@ -4107,7 +4107,7 @@ export const getSummaryOptions = (options: Options<GetSummaryData>) => queryOpti
 });
 
 /**
- * Ask again for a summary that failed or was cancelled
+ * Retry a summary that failed or was cancelled
  */
 export const retrySummaryMutation = (options?: Partial<Options<RetrySummaryData>>): UseMutationOptions<RetrySummaryResponse, RetrySummaryError, Options<RetrySummaryData>> => {
     const mutationOptions: UseMutationOptions<RetrySummaryResponse, RetrySummaryError, Options<RetrySummaryData>> = {
@@ -4126,7 +4126,7 @@ export const retrySummaryMutation = (options?: Partial<Options<RetrySummaryData>
 export const getLivenessQueryKey = (options?: Options<GetLivenessData>) => createQueryKey('getLiveness', options);
 
 /**
- * Whether the api answers; if not, restart it
+ * Whether the API answers; if not, restart it
  */
 export const getLivenessOptions = (options?: Options<GetLivenessData>) => queryOptions<GetLivenessResponse, DefaultError, GetLivenessResponse, ReturnType<typeof getLivenessQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4144,7 +4144,7 @@ export const getLivenessOptions = (options?: Options<GetLivenessData>) => queryO
 export const getReadinessQueryKey = (options?: Options<GetReadinessData>) => createQueryKey('getReadiness', options);
 
 /**
- * Whether the api can do its work, check by check
+ * Whether the API can do its work, check by check
  */
 export const getReadinessOptions = (options?: Options<GetReadinessData>) => queryOptions<GetReadinessResponse, GetReadinessError, GetReadinessResponse, ReturnType<typeof getReadinessQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4162,7 +4162,7 @@ export const getReadinessOptions = (options?: Options<GetReadinessData>) => quer
 export const getHealthQueryKey = (options?: Options<GetHealthData>) => createQueryKey('getHealth', options);
 
 /**
- * Whether the api can do its work, in a word
+ * Whether the API can do its work, in one word
  */
 export const getHealthOptions = (options?: Options<GetHealthData>) => queryOptions<GetHealthResponse, GetHealthError, GetHealthResponse, ReturnType<typeof getHealthQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4198,7 +4198,7 @@ export const listProfilesOptions = (options?: Options<ListProfilesData>) => quer
 export const getStatusQueryKey = (options?: Options<GetStatusData>) => createQueryKey('getStatus', options);
 
 /**
- * How much work waits, who does it, and how what it needs stands
+ * Read the queues, the workers and the state of what the service needs
  */
 export const getStatusOptions = (options?: Options<GetStatusData>) => queryOptions<GetStatusResponse, GetStatusError, GetStatusResponse, ReturnType<typeof getStatusQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4214,7 +4214,7 @@ export const getStatusOptions = (options?: Options<GetStatusData>) => queryOptio
 });
 
 /**
- * Make a one-time link with which the first administrator is made
+ * Create a one-time link for creating the first administrator
  */
 export const createLinkMutation = (options?: Partial<Options<CreateLinkData>>): UseMutationOptions<CreateLinkResponse, CreateLinkError, Options<CreateLinkData>> => {
     const mutationOptions: UseMutationOptions<CreateLinkResponse, CreateLinkError, Options<CreateLinkData>> = {
@@ -4233,7 +4233,7 @@ export const createLinkMutation = (options?: Partial<Options<CreateLinkData>>): 
 export const listTenantsQueryKey = (options?: Options<ListTenantsData>) => createQueryKey('listTenants', options);
 
 /**
- * List the organizations, the first one first
+ * List the organizations, the default one first
  */
 export const listTenantsOptions = (options?: Options<ListTenantsData>) => queryOptions<ListTenantsResponse, ListTenantsError, ListTenantsResponse, ReturnType<typeof listTenantsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4249,7 +4249,7 @@ export const listTenantsOptions = (options?: Options<ListTenantsData>) => queryO
 });
 
 /**
- * Add an organization, and a link to its first administrator
+ * Add an organization, with a link for its first administrator
  */
 export const addTenantMutation = (options?: Partial<Options<AddTenantData>>): UseMutationOptions<AddTenantResponse, AddTenantError, Options<AddTenantData>> => {
     const mutationOptions: UseMutationOptions<AddTenantResponse, AddTenantError, Options<AddTenantData>> = {
@@ -4266,7 +4266,7 @@ export const addTenantMutation = (options?: Partial<Options<AddTenantData>>): Us
 };
 
 /**
- * Rename an organization; a new short name holds at once
+ * Rename an organization; a new short name takes effect immediately
  */
 export const renameTenantMutation = (options?: Partial<Options<RenameTenantData>>): UseMutationOptions<RenameTenantResponse, RenameTenantError, Options<RenameTenantData>> => {
     const mutationOptions: UseMutationOptions<RenameTenantResponse, RenameTenantError, Options<RenameTenantData>> = {
@@ -4283,7 +4283,7 @@ export const renameTenantMutation = (options?: Partial<Options<RenameTenantData>
 };
 
 /**
- * Let them in again
+ * Restore access for a suspended organization
  */
 export const resumeTenantMutation = (options?: Partial<Options<ResumeTenantData>>): UseMutationOptions<ResumeTenantResponse, ResumeTenantError, Options<ResumeTenantData>> => {
     const mutationOptions: UseMutationOptions<ResumeTenantResponse, ResumeTenantError, Options<ResumeTenantData>> = {
@@ -4300,7 +4300,7 @@ export const resumeTenantMutation = (options?: Partial<Options<ResumeTenantData>
 };
 
 /**
- * Refuse the people and client systems of an organization
+ * Suspend an organization: block its people and client systems
  */
 export const suspendTenantMutation = (options?: Partial<Options<SuspendTenantData>>): UseMutationOptions<SuspendTenantResponse, SuspendTenantError, Options<SuspendTenantData>> => {
     const mutationOptions: UseMutationOptions<SuspendTenantResponse, SuspendTenantError, Options<SuspendTenantData>> = {
@@ -4319,7 +4319,7 @@ export const suspendTenantMutation = (options?: Partial<Options<SuspendTenantDat
 export const getIntegrityReportQueryKey = (options?: Options<GetIntegrityReportData>) => createQueryKey('getIntegrityReport', options);
 
 /**
- * How far the trail is signed, kept by others, and verified
+ * Show how far the trail is signed, stored externally, and verified
  */
 export const getIntegrityReportOptions = (options?: Options<GetIntegrityReportData>) => queryOptions<GetIntegrityReportResponse, GetIntegrityReportError, GetIntegrityReportResponse, ReturnType<typeof getIntegrityReportQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4337,7 +4337,7 @@ export const getIntegrityReportOptions = (options?: Options<GetIntegrityReportDa
 export const getTrainingUseQueryKey = (options?: Options<GetTrainingUseData>) => createQueryKey('getTrainingUse', options);
 
 /**
- * Whether signed summaries may become training rows
+ * Read whether signed summaries may be used as training rows
  */
 export const getTrainingUseOptions = (options?: Options<GetTrainingUseData>) => queryOptions<GetTrainingUseResponse, GetTrainingUseError, GetTrainingUseResponse, ReturnType<typeof getTrainingUseQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4353,7 +4353,7 @@ export const getTrainingUseOptions = (options?: Options<GetTrainingUseData>) => 
 });
 
 /**
- * Allow it, or no longer; it holds at once
+ * Allow or forbid it; takes effect immediately
  */
 export const setTrainingUseMutation = (options?: Partial<Options<SetTrainingUseData>>): UseMutationOptions<SetTrainingUseResponse, SetTrainingUseError, Options<SetTrainingUseData>> => {
     const mutationOptions: UseMutationOptions<SetTrainingUseResponse, SetTrainingUseError, Options<SetTrainingUseData>> = {
@@ -4372,7 +4372,7 @@ export const setTrainingUseMutation = (options?: Partial<Options<SetTrainingUseD
 export const getUnusualAccessRuleQueryKey = (options?: Options<GetUnusualAccessRuleData>) => createQueryKey('getUnusualAccessRule', options);
 
 /**
- * Read what the tenant calls unusual access
+ * Read the rule for unusual access
  */
 export const getUnusualAccessRuleOptions = (options?: Options<GetUnusualAccessRuleData>) => queryOptions<GetUnusualAccessRuleResponse, GetUnusualAccessRuleError, GetUnusualAccessRuleResponse, ReturnType<typeof getUnusualAccessRuleQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4388,7 +4388,7 @@ export const getUnusualAccessRuleOptions = (options?: Options<GetUnusualAccessRu
 });
 
 /**
- * Say what the tenant calls unusual access
+ * Set the rule for unusual access
  */
 export const setUnusualAccessRuleMutation = (options?: Partial<Options<SetUnusualAccessRuleData>>): UseMutationOptions<SetUnusualAccessRuleResponse, SetUnusualAccessRuleError, Options<SetUnusualAccessRuleData>> => {
     const mutationOptions: UseMutationOptions<SetUnusualAccessRuleResponse, SetUnusualAccessRuleError, Options<SetUnusualAccessRuleData>> = {
@@ -4407,7 +4407,7 @@ export const setUnusualAccessRuleMutation = (options?: Partial<Options<SetUnusua
 export const findManyPatientsQueryKey = (options: Options<FindManyPatientsData>) => createQueryKey('findManyPatients', options);
 
 /**
- * Find who looked at many patients in a short time
+ * Find people who viewed many patients in a short time
  */
 export const findManyPatientsOptions = (options: Options<FindManyPatientsData>) => queryOptions<FindManyPatientsResponse, FindManyPatientsError, FindManyPatientsResponse, ReturnType<typeof findManyPatientsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4423,7 +4423,7 @@ export const findManyPatientsOptions = (options: Options<FindManyPatientsData>) 
 });
 
 /**
- * Send bytes of an upload from an offset on (tus)
+ * Send bytes of an upload, starting at an offset (tus)
  */
 export const sendUploadBytesMutation = (options?: Partial<Options<SendUploadBytesData>>): UseMutationOptions<SendUploadBytesResponse, SendUploadBytesError, Options<SendUploadBytesData>> => {
     const mutationOptions: UseMutationOptions<SendUploadBytesResponse, SendUploadBytesError, Options<SendUploadBytesData>> = {
@@ -4442,7 +4442,7 @@ export const sendUploadBytesMutation = (options?: Partial<Options<SendUploadByte
 export const getUploadRulesQueryKey = (options?: Options<GetUploadRulesData>) => createQueryKey('getUploadRules', options);
 
 /**
- * Read which files are taken, and how much at once
+ * Read the accepted file types and limits
  */
 export const getUploadRulesOptions = (options?: Options<GetUploadRulesData>) => queryOptions<GetUploadRulesResponse, GetUploadRulesError, GetUploadRulesResponse, ReturnType<typeof getUploadRulesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4460,7 +4460,7 @@ export const getUploadRulesOptions = (options?: Options<GetUploadRulesData>) => 
 export const listUploadsQueryKey = (options?: Options<ListUploadsData>) => createQueryKey('listUploads', options);
 
 /**
- * List one's own uploads: those arriving, and those of the last day
+ * List your uploads: unfinished ones, and those of the last day
  */
 export const listUploadsOptions = (options?: Options<ListUploadsData>) => queryOptions<ListUploadsResponse, ListUploadsError, ListUploadsResponse, ReturnType<typeof listUploadsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4478,7 +4478,7 @@ export const listUploadsOptions = (options?: Options<ListUploadsData>) => queryO
 export const listUploadsInfiniteQueryKey = (options?: Options<ListUploadsData>): QueryKey<Options<ListUploadsData>> => createQueryKey('listUploads', options, true);
 
 /**
- * List one's own uploads: those arriving, and those of the last day
+ * List your uploads: unfinished ones, and those of the last day
  */
 export const listUploadsInfiniteOptions = (options?: Options<ListUploadsData>) => {
     const opts = infiniteQueryOptions<ListUploadsResponse, ListUploadsError, InfiniteData<ListUploadsResponse>, QueryKey<Options<ListUploadsData>>, string | Pick<QueryKey<Options<ListUploadsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
@@ -4506,7 +4506,7 @@ export const listUploadsInfiniteOptions = (options?: Options<ListUploadsData>) =
 };
 
 /**
- * Begin to send a file; its bytes follow by tus at …/bytes
+ * Start an upload; its bytes follow by tus at …/bytes
  */
 export const createUploadMutation = (options?: Partial<Options<CreateUploadData>>): UseMutationOptions<CreateUploadResponse, CreateUploadError, Options<CreateUploadData>> => {
     const mutationOptions: UseMutationOptions<CreateUploadResponse, CreateUploadError, Options<CreateUploadData>> = {
@@ -4523,7 +4523,7 @@ export const createUploadMutation = (options?: Partial<Options<CreateUploadData>
 };
 
 /**
- * Give an upload up, or take an ended one off the list
+ * Discard an upload, or remove an ended one from the list
  */
 export const discardUploadMutation = (options?: Partial<Options<DiscardUploadData>>): UseMutationOptions<DiscardUploadResponse, DiscardUploadError, Options<DiscardUploadData>> => {
     const mutationOptions: UseMutationOptions<DiscardUploadResponse, DiscardUploadError, Options<DiscardUploadData>> = {
@@ -4558,7 +4558,7 @@ export const listVersionsOptions = (options: Options<ListVersionsData>) => query
 });
 
 /**
- * Make the own working copy the next version
+ * Save your working copy as the next version
  */
 export const saveVersionMutation = (options?: Partial<Options<SaveVersionData>>): UseMutationOptions<SaveVersionResponse, SaveVersionError, Options<SaveVersionData>> => {
     const mutationOptions: UseMutationOptions<SaveVersionResponse, SaveVersionError, Options<SaveVersionData>> = {
@@ -4613,7 +4613,7 @@ export const compareVersionsOptions = (options: Options<CompareVersionsData>) =>
 export const getWitnessKeyQueryKey = (options?: Options<GetWitnessKeyData>) => createQueryKey('getWitnessKey', options);
 
 /**
- * With which key this site’s cosignatures are checked
+ * Read the key that verifies this service’s cosignatures
  */
 export const getWitnessKeyOptions = (options?: Options<GetWitnessKeyData>) => queryOptions<GetWitnessKeyResponse, GetWitnessKeyError, GetWitnessKeyResponse, ReturnType<typeof getWitnessKeyQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4646,7 +4646,7 @@ export const addCheckpointMutation = (options?: Partial<Options<AddCheckpointDat
 };
 
 /**
- * Discard the own unsaved edits
+ * Discard your unsaved edits
  */
 export const discardWorkingCopyMutation = (options?: Partial<Options<DiscardWorkingCopyData>>): UseMutationOptions<DiscardWorkingCopyResponse, DiscardWorkingCopyError, Options<DiscardWorkingCopyData>> => {
     const mutationOptions: UseMutationOptions<DiscardWorkingCopyResponse, DiscardWorkingCopyError, Options<DiscardWorkingCopyData>> = {
@@ -4665,7 +4665,7 @@ export const discardWorkingCopyMutation = (options?: Partial<Options<DiscardWork
 export const getWorkingCopyQueryKey = (options: Options<GetWorkingCopyData>) => createQueryKey('getWorkingCopy', options);
 
 /**
- * Read the own unsaved edits, checked against the documents
+ * Read your unsaved edits, checked against the documents
  */
 export const getWorkingCopyOptions = (options: Options<GetWorkingCopyData>) => queryOptions<GetWorkingCopyResponse, GetWorkingCopyError, GetWorkingCopyResponse, ReturnType<typeof getWorkingCopyQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4681,7 +4681,7 @@ export const getWorkingCopyOptions = (options: Options<GetWorkingCopyData>) => q
 });
 
 /**
- * Keep the own edits as they stand, and check them
+ * Save your edits as they are, and check them
  */
 export const saveWorkingCopyMutation = (options?: Partial<Options<SaveWorkingCopyData>>): UseMutationOptions<SaveWorkingCopyResponse, SaveWorkingCopyError, Options<SaveWorkingCopyData>> => {
     const mutationOptions: UseMutationOptions<SaveWorkingCopyResponse, SaveWorkingCopyError, Options<SaveWorkingCopyData>> = {
@@ -4698,7 +4698,7 @@ export const saveWorkingCopyMutation = (options?: Partial<Options<SaveWorkingCop
 };
 
 /**
- * Keep what is written in editors of sentences and is not applied yet
+ * Save the text in sentence editors that is not applied yet
  */
 export const saveOpenEditsMutation = (options?: Partial<Options<SaveOpenEditsData>>): UseMutationOptions<SaveOpenEditsResponse, SaveOpenEditsError, Options<SaveOpenEditsData>> => {
     const mutationOptions: UseMutationOptions<SaveOpenEditsResponse, SaveOpenEditsError, Options<SaveOpenEditsData>> = {
