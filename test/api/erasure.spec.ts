@@ -172,7 +172,7 @@ describe('an erased document', () => {
       [id],
     );
     expect(rows[0]?.canonical.toString()).toContain(`"certificateSha256":"${certificateSha256}"`);
-    for (const text of [document.id, summary, REASON, 'No copy had been delivered']) {
+    for (const text of [document.id, summary, REASON, 'This service had not delivered any copy']) {
       expect(certificateText).toContain(text);
     }
   });

@@ -175,7 +175,7 @@ describe('the disclosures of a patient', () => {
     expect(response.headers.get('content-disposition')).toContain('filename="disclosures-');
     const csv = await response.text();
     expect(csv.trimEnd().split('\r\n')).toHaveLength(items.length + 1);
-    expect(csv).toContain('the document as it came in');
+    expect(csv).toContain('the original document');
     expect(await stored(service, 'audit.disclosures-read')).toHaveLength(2);
   });
 });

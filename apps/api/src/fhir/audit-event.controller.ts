@@ -35,7 +35,7 @@ export class AuditEventController {
     const page =
       given === null ? { ...toPage(search), cursor: null } : readPageAs(AuditPage, given);
     if (!page)
-      throw new NotSpoken('malformed', '_page is not one that a search gave out.', 'invalid');
+      throw new NotSpoken('malformed', '_page is not from a search of this service.', 'invalid');
     const { patient, from, to, count, cursor } = page;
     const { items, nextCursor } = await this.review.listCalled(actor, {
       filter: {

@@ -95,7 +95,7 @@ async function asResource(
   if (sizeBytes > (FHIR_BODY_MAX_BYTES / 4) * 3) {
     throw new NotSpoken(
       'unacceptable',
-      'The file is too large for a resource in JSON. Ask for it as it is, without Accept.',
+      'The file is too large for a resource in JSON. Request it in its own media type, without Accept.',
       'too-long',
     );
   }

@@ -137,10 +137,14 @@ export class EarlierDocuments {
   ): Promise<never> {
     if (id !== null && (await this.published.isOne(tx, actor, id))) {
       const text =
-        'This is a summary that was written here: it is amended or withdrawn here, by who answers for it.';
+        'This summary was written here. Only the people responsible for it can amend or withdraw it, in Cloister.';
       throw notTaken(place, text, 'business-rule');
     }
-    throw notTaken(place, 'There is no such document, or you may not see it.', 'not-found');
+    throw notTaken(
+      place,
+      'This document does not exist, or you don’t have access to it.',
+      'not-found',
+    );
   }
 }
 

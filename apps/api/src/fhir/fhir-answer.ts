@@ -53,7 +53,7 @@ export function ifNoneExistOf({ headers }: FastifyRequest): string | null {
   if (typeof header === 'string' && header.length <= IF_NONE_EXIST_MAX) return header;
   throw new NotSpoken(
     'malformed',
-    `If-None-Exist is there twice, or longer than ${IF_NONE_EXIST_MAX} characters.`,
+    `If-None-Exist occurs twice, or is longer than ${IF_NONE_EXIST_MAX} characters.`,
     'invalid',
   );
 }

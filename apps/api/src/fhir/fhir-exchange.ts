@@ -70,7 +70,7 @@ export function FhirBytesRoute(): MethodDecorator {
 function notJson(): NotSpoken {
   return new NotSpoken(
     'unacceptable',
-    'Answers are given as application/fhir+json. Ask for that, with Accept or _format.',
+    'Answers are available as application/fhir+json only. Request that with Accept or _format.',
   );
 }
 

@@ -42,7 +42,7 @@ export class ReferenceSearch {
     if (search.page !== null) {
       const page = readPageAs(SearchPage, search.page);
       if (page) return this.list(actor, page);
-      throw new NotSpoken('malformed', '_page is not one that a search gave out.', 'invalid');
+      throw new NotSpoken('malformed', '_page is not from a search of this service.', 'invalid');
     }
     const { status, count, patient, relatesTo, identifier, id, isOfSummaries } = search;
     if (identifier ?? id) {
@@ -72,7 +72,7 @@ export class ReferenceSearch {
     if (patient.kind === 'id') return this.list(actor, { ...first, patient: patient.id });
     const [found, ...others] = await this.patients.find(actor, patient.number);
     if (others.length > 0) {
-      const text = 'Several authorities have given out this number. Name one, as system|value.';
+      const text = 'Several authorities assigned this number. Name one, as system|value.';
       throw new NotSpoken('malformed', text, 'multiple-matches');
     }
     return found
@@ -149,7 +149,7 @@ export class ReferenceSearch {
     { id, identifier, patient, relatesTo }: DocumentSearch,
   ): Promise<readonly DocumentReference[]> {
     if (patient ?? relatesTo) {
-      const text = 'identifier and _id name a document: nothing else narrows them.';
+      const text = 'identifier and _id name one document: no other parameter narrows them.';
       throw new NotSpoken('malformed', text);
     }
     return this.unitOfWork.run(actor, async (tx) => {

@@ -60,7 +60,7 @@ export class RestatedReferences {
     const isOurs = await this.unitOfWork.run(actor, (tx) => this.published.isOne(tx, actor, id));
     if (isOurs) {
       const text =
-        'This is a summary that was written here: it is amended or withdrawn here, by who answers for it.';
+        'This summary was written here. Only the people responsible for it can amend or withdraw it, in Cloister.';
       throw notTaken('DocumentReference', text);
     }
     await this.documents.get(actor, id);

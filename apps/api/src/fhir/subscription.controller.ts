@@ -58,7 +58,7 @@ export class SubscriptionController {
     if (ifNoneExistOf(request) !== null) {
       throw new NotSpoken(
         'malformed',
-        'A Subscription has nothing to be found by: no If-None-Exist.',
+        'A Subscription cannot be searched for: omit If-None-Exist.',
       );
     }
     const asked = askedIn(body, null);

@@ -174,7 +174,7 @@ export class SummarizeController {
     reply: FastifyReply,
   ): Promise<void> {
     if (!preferences(request.headers['prefer']).has('respond-async')) {
-      const text = 'A summary takes its time: send Prefer: respond-async.';
+      const text = 'A summary takes time: send Prefer: respond-async.';
       throw new NotSpoken('malformed', text);
     }
     const base = baseOf(this.site, request);

@@ -48,9 +48,9 @@ const CODES_OF_PROBLEMS: Readonly<Record<string, FhirIssue['code']>> = {
   'json-too-many-values': 'too-costly',
 };
 const TITLES: Readonly<Record<number, string>> = {
-  400: 'The body is no JSON in UTF-8.',
+  400: 'The body is not JSON in UTF-8.',
   413: `The body is longer than ${FHIR_BODY_MAX_BYTES} bytes. Send a larger file as a Binary in its own media type.`,
-  415: 'Resources are taken as application/fhir+json.',
+  415: 'Resources must be sent as application/fhir+json.',
 };
 
 /** Everything under the base, which refuses as FHIR does; the discovery document of SMART is OAuth's. */
@@ -102,8 +102,8 @@ function unknownAddress({ url }: FastifyRequest): {
   const [, type = ''] = (url.split('?', 1)[0] ?? '').slice(FHIR_PATH.length).split('/');
   const isKnown = FHIR_TYPES.some((known) => known === type);
   const text = isKnown
-    ? `This is not done with a ${type} here. GET ${FHIR_PATH}/metadata says what is.`
-    : `Resources of this type are not kept here. There are ${FHIR_TYPES.join(', ')}.`;
+    ? `This interaction is not supported for ${type}. See GET ${FHIR_PATH}/metadata.`
+    : `Resources of this type are not supported. Supported: ${FHIR_TYPES.join(', ')}.`;
   return {
     status: isKnown ? 405 : 404,
     issue: { code: 'not-supported', text, expression: null },

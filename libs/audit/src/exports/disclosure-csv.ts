@@ -18,16 +18,16 @@ const COLUMNS = [
 const KINDS = { person: 'person', client: 'system', service: 'the service itself' } as const;
 
 const WHAT: Readonly<Record<string, string>> = {
-  'document.content-read': 'the document as it came in',
-  'document.listed': 'a list of the documents of the patient',
-  'document.read': 'what is known of the document',
+  'document.content-read': 'the original document',
+  'document.listed': 'a list of the patient’s documents',
+  'document.read': 'the details of the document',
   'document.text-read': 'the text of the document',
-  'lookup.made': 'that there is a patient with this identifier, with name',
-  'review.read': 'how the review of the summary stands',
+  'lookup.made': 'that a patient with this identifier exists, with name',
+  'review.read': 'the status of the review of the summary',
   'run.read': 'the record of how the summary was made',
-  'signature.previewed': 'what was to be signed',
+  'signature.previewed': 'what was about to be signed',
   'signature.read': 'what was signed',
-  'story.read': 'what became of the document',
+  'story.read': 'the history of the document',
   'summary.followed': 'the summary while it was written',
   'summary.read': 'the summary',
   'version.compared': 'how two versions of the summary differ',
@@ -36,8 +36,8 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 const PURPOSES: Readonly<Record<DisclosurePurpose, string>> = {
-  emergency: 'emergency access, with a reason that the reviewing auditor read',
-  system: 'handed on to a connected system of the organization',
+  emergency: 'emergency access (break-glass), with a reason for the reviewing auditor',
+  system: 'passed on to a connected system of the organization',
   work: 'use by the organization’s own people',
 };
 

@@ -37,7 +37,7 @@ export function saidText(
     case 'final':
       return { head: [origin, ...replacing(parent)], text };
     case 'addendum': {
-      const notice = `Addendum to document ${parent ?? ''}. It says what was added; the rest stands.`;
+      const notice = `Addendum to document ${parent ?? ''}. It contains only what was added; the rest is unchanged.`;
       return { head: [origin, notice], text: additionText(more.additions) };
     }
     case 'withdrawn':
@@ -82,10 +82,10 @@ function withdrawalNotices(
   const who = by === null ? '' : ` by ${by}`;
   const when = withdrawal ? `, ${inUtc(withdrawal.at)}` : '';
   return [
-    'WITHDRAWN. This summary is not valid any more. Do not use it.',
+    'WITHDRAWN. This summary is no longer valid. Do not use it.',
     ...replacing(parent),
     `Withdrawn${who}${when}.`,
-    `Reason: ${withdrawal?.reason ?? 'its source is not valid any more'}`,
+    `Reason: ${withdrawal?.reason ?? 'its source is no longer valid'}`,
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Certificate } from './certificate.js';
 const TRIGGERS = {
   request: 'on request',
   retention: 'by the retention rule',
-  restore: 'again, after a backup had brought it back',
+  restore: 'again, after a backup restored it',
 } as const;
 
 /** The certificate for people: the same facts, one to a line. */
@@ -13,7 +13,7 @@ export function certificateText(certificate: Certificate, sha256: string): strin
     `Certificate of erasure ${certificate.certificate}`,
     '',
     `Document      ${certificate.document}`,
-    `Tenant        ${certificate.tenant}`,
+    `Organization  ${certificate.tenant}`,
     `Erased        ${TRIGGERS[certificate.trigger]}`,
     `By            ${actor.kind} ${actor.id}`,
     `Reason        ${certificate.reason}`,
@@ -24,15 +24,15 @@ export function certificateText(certificate: Certificate, sha256: string): strin
     ...Object.entries(counts).map(([type, count]) => `  ${type.padEnd(20)} ${count}`),
     ...erased.map(({ type, id }) => `  ${type.padEnd(20)} ${id}`),
     '',
-    'Keys destroyed. Nothing sealed under them can be read again.',
+    'Keys destroyed. Nothing encrypted with them can be read again.',
     ...keys.map((id) => `  ${id}`),
     '',
     'Confirmed by',
     ...confirmed.map(({ by, at }) => `  ${by.padEnd(20)} ${at}`),
     '',
     copies.length === 0
-      ? 'No copy had been delivered to anybody by this service.'
-      : 'Copies had been delivered before, and are beyond the reach of this erasure:',
+      ? 'This service had not delivered any copy.'
+      : 'Copies had already been delivered. This erasure does not reach them:',
     ...copies.map((copy) => `  ${copy.type} ${copy.id} to ${copy.holder} at ${copy.deliveredAt}`),
     '',
     `SHA-256 of the certificate in its canonical form: ${sha256}`,

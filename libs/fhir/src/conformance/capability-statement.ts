@@ -25,12 +25,12 @@ const token = (
   documentation: string,
 ): CapabilityStatementRestResourceSearchParam => ({ name, type: 'token', documentation });
 
-const NUMBER = 'One system|value. Whole, and of one authority where a system is named.';
+const NUMBER = 'One system|value, matched exactly, and of one authority if a system is given.';
 
 const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
   type: 'DocumentReference',
   documentation:
-    'A document with its file, inline or in a Binary. relatesTo replaces and appends name an earlier one. An update changes status and docStatus alone, of what did not come by HL7 v2 and was not written here.',
+    'A document with its file, inline or in a Binary. relatesTo replaces and appends refer to an earlier document. An update changes only status and docStatus, and only of documents that did not come through HL7 v2 and were not written here.',
   interaction: interactions('create', 'read', 'update', 'search-type'),
   conditionalCreate: true,
   updateCreate: false,
@@ -39,20 +39,23 @@ const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
   searchInclude: ['DocumentReference:patient', 'DocumentReference:subject'],
   searchParam: [
     token('_id', 'One id.'),
-    token('identifier', `${NUMBER} The master identifier, or the first where there is none.`),
+    token(
+      'identifier',
+      `${NUMBER} The master identifier, or the first identifier if there is none.`,
+    ),
     { name: 'patient', type: 'reference', documentation: 'The id of a Patient.' },
     token('patient.identifier', `${NUMBER} Also as patient:identifier.`),
     token('status', 'current, superseded or entered-in-error.'),
-    token('_security', 'AIAST of v3-ObservationValue: summaries alone.'),
+    token('_security', 'AIAST of v3-ObservationValue: summaries only.'),
     {
       name: '_lastUpdated',
       type: 'date',
-      documentation: 'Of summaries, with _security; twice for a span.',
+      documentation: 'For summaries, with _security; twice for a period.',
     },
     {
       name: 'relatesto',
       type: 'reference',
-      documentation: 'The id of a document: summaries that were made of it.',
+      documentation: 'The id of a document: finds the summaries based on it.',
     },
   ],
 };
@@ -60,7 +63,7 @@ const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
 const BINARY: CapabilityStatementRestResource = {
   type: 'Binary',
   documentation:
-    'The file of a document, under the same id; or bytes that were sent before their DocumentReference, which only their sender sees, and which are gone after a day.',
+    'The file of a document, under the same id; or bytes sent before their DocumentReference, which only their sender can read and which are deleted after one day.',
   interaction: interactions('create', 'read'),
   versioning: 'no-version',
 };
@@ -68,7 +71,7 @@ const BINARY: CapabilityStatementRestResource = {
 const PATIENT: CapabilityStatementRestResource = {
   type: 'Patient',
   documentation:
-    'The number that documents name a patient by, and nothing else: of a Patient that is sent, one identifier is kept.',
+    'The identifier that documents name a patient by, and nothing else: of a Patient that is sent, only one identifier is stored.',
   interaction: interactions('create', 'read', 'search-type'),
   conditionalCreate: true,
   versioning: 'no-version',
@@ -89,7 +92,7 @@ const readOnly = (
 const BUNDLE: CapabilityStatementRestResource = {
   ...readOnly(
     'Bundle',
-    'Read: a version of a summary as a document, with Composition, Device, who signed, and Provenance. Created: a document of others, which becomes a DocumentReference here.',
+    'Read: a version of a summary as a document, with Composition, Device, signers and Provenance. Created: a document from another system, which becomes a DocumentReference here.',
   ),
   interaction: interactions('create', 'read'),
 };
@@ -99,21 +102,21 @@ const asDocument = (
 ): CapabilityStatementRestResource => ({
   type,
   documentation:
-    'Becomes a document, byte for byte; the answer is its DocumentReference. One that bears the identifier of an earlier one replaces it.',
+    'Becomes a document, byte for byte; the answer is its DocumentReference. A resource with the identifier of an earlier one replaces it.',
   interaction: interactions('create'),
   versioning: 'no-version',
 });
-const TASK = readOnly('Task', 'The order of a summary.');
+const TASK = readOnly('Task', 'The request for a summary.');
 const AUDIT_EVENT: CapabilityStatementRestResource = {
   type: 'AuditEvent',
-  documentation: 'The audit trail, as IHE BALP has it where that fits.',
+  documentation: 'The audit trail, in the form of IHE BALP where it applies.',
   interaction: interactions('read', 'search-type'),
   versioning: 'no-version',
   searchParam: [
     {
       name: 'date',
       type: 'date',
-      documentation: 'eq, ge, gt, le or lt and a date or a moment; twice for a span.',
+      documentation: 'eq, ge, gt, le or lt and a date or time; twice for a period.',
     },
     { name: 'patient', type: 'reference', documentation: 'The id of a Patient.' },
   ],
@@ -121,7 +124,7 @@ const AUDIT_EVENT: CapabilityStatementRestResource = {
 
 const SUBSCRIPTION: CapabilityStatementRestResource = {
   type: 'Subscription',
-  documentation: `Calls without content when a summary is drafted, signed, amended or withdrawn. Channel rest-hook, criteria ${SUMMARIES_CRITERIA}, and status besides. Active once an administrator has approved it; each client sees its own.`,
+  documentation: `Calls without content when a summary is drafted, signed, amended or withdrawn. Channel rest-hook, criteria ${SUMMARIES_CRITERIA}, optionally with status. Active once an administrator has approved it; each client sees only its own.`,
   interaction: interactions('create', 'read', 'update', 'delete', 'search-type'),
   versioning: 'no-version',
   updateCreate: false,
@@ -178,7 +181,7 @@ export function capabilityStatement({
           },
           readOnly('List', 'A SubmissionSet, under the id of its first document.'),
           asDocument('Observation'),
-          readOnly('OperationDefinition', 'What $summarize takes and gives.'),
+          readOnly('OperationDefinition', 'Input and output of $summarize.'),
           PATIENT,
           SUBSCRIPTION,
           TASK,
@@ -187,7 +190,7 @@ export function capabilityStatement({
           {
             code: 'transaction',
             documentation:
-              'IHE MHD, ITI-65: a SubmissionSet with its documents, all of them or none.',
+              'IHE MHD, ITI-65: a SubmissionSet with its documents, stored all together or not at all.',
           },
         ],
       },

@@ -47,7 +47,7 @@ interface Placed<K extends Type> {
 export function readProvidedBundle({ resource, data }: Lightened): ProvidedDocuments {
   const bundle = readResource(resource, 'Bundle');
   if (bundle.type !== 'transaction') {
-    const text = 'A Bundle is taken as a transaction that provides documents (IHE MHD, ITI-65).';
+    const text = 'A Bundle is accepted as a transaction that provides documents (IHE MHD, ITI-65).';
     throw notTaken('Bundle.type', text, 'not-supported');
   }
   const entries = bundle.entry ?? [];
@@ -70,7 +70,10 @@ export function readProvidedBundle({ resource, data }: Lightened): ProvidedDocum
     const file = binaries.find(({ fullUrl }) => isAt(fullUrl, fileOf(reference)));
     const patient = patients.find(({ fullUrl }) => isAt(fullUrl, reference.subject?.reference));
     if (file && used.has(file.index)) {
-      throw notTaken(`${at}.content[0].attachment.url`, 'This Binary is the file of another one.');
+      throw notTaken(
+        `${at}.content[0].attachment.url`,
+        'This Binary is the file of another document.',
+      );
     }
     for (const one of [file, patient]) if (one) used.set(one.index, number);
     const sought = withSubject(reference, patient && numberOf(patient));
@@ -152,15 +155,16 @@ export function keptSubmission(
 function refuseRequest({ request, resource }: BundleEntry, index: number): void {
   const at = `Bundle.entry[${index}]`;
   if (!resource || !TYPES.some((known) => known === resource.resourceType)) {
-    throw notTaken(at, `An entry is one of ${TYPES.join(', ')}.`, 'not-supported');
+    throw notTaken(at, `An entry must be one of ${TYPES.join(', ')}.`, 'not-supported');
   }
   const isCreate = request?.method === 'POST' && request.url === resource.resourceType;
   if (!isCreate) {
-    const text = 'Entries of a transaction are created here: POST, with the type as its url.';
+    const text =
+      'Entries of a transaction can only be created here: POST, with the type as the url.';
     throw notTaken(`${at}.request`, text, 'not-supported');
   }
   if (request.ifNoneExist !== undefined && resource.resourceType !== 'Patient') {
-    const text = 'In a transaction nothing but a Patient is conditional.';
+    const text = 'In a transaction, only a Patient can be conditional.';
     throw notTaken(`${at}.request.ifNoneExist`, text, 'not-supported');
   }
 }
@@ -221,7 +225,7 @@ function checked(sent: SentDocument): ProvidedDocument {
   }
   throw notTaken(
     'DocumentReference.content[0].attachment.url',
-    'In a transaction the file is in the DocumentReference, or in a Binary of the Bundle.',
+    'In a transaction, the file must be in the DocumentReference or in a Binary of the Bundle.',
     'not-supported',
   );
 }

@@ -96,7 +96,7 @@ export function readSentDocument(
   if (!attachment || others.length > 0) {
     throw notTaken(
       'DocumentReference.content',
-      'One DocumentReference is one document here: send exactly one content.',
+      'Each DocumentReference is one document here: send exactly one content.',
       'not-supported',
     );
   }
@@ -106,7 +106,7 @@ export function readSentDocument(
       said.masterIdentifier
         ? 'DocumentReference.masterIdentifier'
         : 'DocumentReference.identifier[0]',
-      'The identifier has no value, or one of more than 200 characters.',
+      'The identifier has no value, or a value of more than 200 characters.',
     );
   }
   return {
@@ -139,12 +139,12 @@ export function checkAttachment({ said }: SentDocument, size: number, sha1: Buff
   if (stated !== undefined && stated !== size) {
     throw notTaken(
       `${CONTENT}.size`,
-      'The file has another size than the attachment says.',
+      'The size of the file differs from the size in the attachment.',
       'value',
     );
   }
   if (hash !== undefined && sha1 && !bytesOf(hash, `${CONTENT}.hash`).equals(sha1)) {
-    const text = 'The file is not the one that the attachment has the hash of (SHA-1).';
+    const text = 'The file does not match the hash in the attachment (SHA-1).';
     throw notTaken(`${CONTENT}.hash`, text, 'value');
   }
 }
@@ -159,18 +159,21 @@ export function patientNumber(
   if (number) return number;
   throw notTaken(
     expression,
-    'A patient is known here by one number: send an identifier, and of several give one the type MR or the use official.',
+    'A patient is identified by one number here: send an identifier; if there are several, give one of them the type MR or the use official.',
     (identifier ?? []).length > 0 ? 'multiple-matches' : 'required',
   );
 }
 
 function refuseStanding({ status, docStatus }: DocumentReference): void {
   if (status !== 'current') {
-    const text = 'A document is taken in as current. One that no longer holds is not sent.';
+    const text = 'Only a current document is accepted. Do not send one that is no longer valid.';
     throw notTaken('DocumentReference.status', text);
   }
   if (docStatus === 'entered-in-error') {
-    throw notTaken('DocumentReference.docStatus', 'What was entered in error is not taken in.');
+    throw notTaken(
+      'DocumentReference.docStatus',
+      'A document that was entered in error is not accepted.',
+    );
   }
 }
 
@@ -187,7 +190,7 @@ function contentOf(
   const base64 = data.get('content.0.attachment.data') ?? inline;
   if (base64 !== undefined) return { kind: 'inline', bytes: bytesOf(base64, `${CONTENT}.data`) };
   if (url === undefined) {
-    throw notTaken(CONTENT, 'There is no file: send data, or the url of a Binary.', 'required');
+    throw notTaken(CONTENT, 'The file is missing: send data, or the url of a Binary.', 'required');
   }
   if (url.startsWith('#')) {
     const index = contained.findIndex(({ id }) => id === url.slice(1));
@@ -202,7 +205,7 @@ function contentOf(
   if (ID.test(id)) return { kind: 'binary', id };
   throw notTaken(
     `${CONTENT}.url`,
-    'Nothing is fetched from elsewhere: send data, or the url of a Binary of this service.',
+    'Files are not fetched from other servers: send data, or the url of a Binary of this service.',
     'not-supported',
   );
 }
@@ -223,7 +226,7 @@ function subjectOf({ contained = [] }: DocumentReference, subject: Reference): S
   if (ID.test(id)) return { kind: 'patient', id };
   throw notTaken(
     SUBJECT,
-    'A patient is known by a number: send subject.identifier, a contained Patient with one, or a Patient of this service.',
+    'A patient is identified by a number: send subject.identifier, a contained Patient with an identifier, or a Patient of this service.',
     'not-found',
   );
 }

@@ -50,7 +50,7 @@ function targetOf(
   if (number) return { by: 'number', number };
   throw notTaken(
     `${expression}.target`,
-    'The earlier document is named by its id here, DocumentReference/ID, or by its identifier.',
+    'Name the earlier document by its id, DocumentReference/ID, or by its identifier.',
     'not-found',
   );
 }

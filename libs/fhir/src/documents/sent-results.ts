@@ -29,14 +29,14 @@ const DOC_STATUS: Readonly<Record<string, DocumentReference['docStatus']>> = {
  */
 export function asReference(given: unknown, type: ResultType, bytes: Buffer): SentResource {
   if (!isFields(given) || typeOfResource(given) !== type) {
-    const text = `There is no ${type} here. Send one, with its resourceType.`;
+    const text = `This is not a ${type}. Send one, with its resourceType.`;
     throw new NotR4([{ code: 'structure', text, expression: `${type}.resourceType` }]);
   }
   const { main, at } = type === 'Bundle' ? compositionOf(given) : { main: given, at: type };
   const status = wordIn(main['status']);
   if (status === 'entered-in-error' || status === 'cancelled') {
     const text =
-      'What was entered in error or cancelled is not taken in. Withdraw the document that was sent before.';
+      'What was entered in error or cancelled is not accepted. Withdraw the document that was sent before.';
     throw notTaken(`${at}.status`, text);
   }
   const [identifier] = [type === 'Bundle' ? given['identifier'] : main['identifier']].flat();
@@ -65,14 +65,14 @@ export function asReference(given: unknown, type: ResultType, bytes: Buffer): Se
 function compositionOf(bundle: Fields): { readonly main: Fields; readonly at: string } {
   if (bundle['type'] !== 'document') {
     const text =
-      'A Bundle of type document is taken here. A transaction that provides documents goes to the address of the service itself.';
+      'Only a Bundle of type document is accepted here. Send a transaction that provides documents to the base address of the service.';
     throw notTaken('Bundle.type', text, 'not-supported');
   }
   const [first] = entriesOf(bundle);
   if (!first || typeOfResource(first.resource) !== 'Composition') {
     throw notTaken(
       'Bundle.entry[0].resource',
-      'A document begins with its Composition.',
+      'A document must begin with its Composition.',
       'required',
     );
   }

@@ -15,11 +15,11 @@ const DOC_STATUS = 'DocumentReference.docStatus';
 export function readSentUpdate({ resource, data }: Lightened, id: string): DocumentReference {
   const sent = readResource(resource, 'DocumentReference');
   if (sent.id !== id) {
-    const text = 'The id is that of the address: send the resource as it was read.';
+    const text = 'The id must be that of the address: send the resource as it was read.';
     throw new NotR4([{ code: 'invalid', text, expression: 'DocumentReference.id' }]);
   }
   if (data.size > 0 || sent.content.some(({ attachment }) => attachment.data !== undefined)) {
-    const text = 'The file of a document is never changed: send the attachment as it was read.';
+    const text = 'The file of a document cannot be changed: send the attachment as it was read.';
     throw notTaken('DocumentReference.content[0].attachment.data', text);
   }
   return sent;
@@ -32,7 +32,7 @@ export function changeOf(sent: DocumentReference, shown: DocumentReference): Sen
     throw new NotTaken(
       others.map((name): FhirIssue => ({
         code: 'business-rule',
-        text: 'Of a document nothing but status and docStatus is changed. A newer version is a new document that replaces it.',
+        text: 'Only status and docStatus of a document can be changed. A newer version is a new document that replaces it.',
         expression: `DocumentReference.${name}`,
       })),
     );
@@ -42,15 +42,18 @@ export function changeOf(sent: DocumentReference, shown: DocumentReference): Sen
   if (status === 'entered-in-error') return status === shown.status ? null : 'cancelled';
   if (docStatus === 'entered-in-error') {
     const text =
-      'A text that was entered in error is a document entered in error: say so in status.';
+      'For a text that was entered in error, set status, not docStatus, to entered-in-error.';
     throw notTaken(DOC_STATUS, text);
   }
   if (status === 'superseded') {
     if (status !== shown.status) return 'replaced';
-    throw notTaken(DOC_STATUS, 'What is superseded stays as it was when it held.');
+    throw notTaken(
+      DOC_STATUS,
+      'A superseded document keeps the docStatus it had while it was current.',
+    );
   }
   if (docStatus === undefined && shown.status === 'current') {
-    throw notTaken(DOC_STATUS, 'What was said of a text is not taken away: say what it is.');
+    throw notTaken(DOC_STATUS, 'The docStatus of a text cannot be removed. Send a value.');
   }
   if (docStatus === 'preliminary') return docStatus;
   return docStatus === 'amended' ? 'corrected' : 'final';
@@ -61,7 +64,7 @@ export function readIfMatch(header: string | undefined): string | null {
   if (header === undefined) return null;
   const version = /^(?:W\/)?"([A-Za-z0-9.-]{1,64})"$/.exec(header.trim())?.[1];
   if (version !== undefined) return version;
-  throw new NotSpoken('malformed', 'If-Match takes W/"versionId".', 'invalid');
+  throw new NotSpoken('malformed', 'If-Match must have the form W/"versionId".', 'invalid');
 }
 
 /** What only this service says in meta is no change of it. */

@@ -53,7 +53,7 @@ export class OtherVersion extends FhirRefused {
   readonly kind = 'precondition' satisfies DomainErrorKind;
 
   constructor() {
-    const text = 'If-Match names another version than the one that is here. Read it again.';
+    const text = 'If-Match names a version other than the current one. Read the resource again.';
     super([{ code: 'conflict', text, expression: null }]);
   }
 }
@@ -64,7 +64,7 @@ export class SeveralMatches extends FhirRefused {
   readonly kind = 'precondition' satisfies DomainErrorKind;
 
   constructor() {
-    const text = 'If-None-Exist fits several resources. Say more precisely which one is meant.';
+    const text = 'If-None-Exist matches several resources. Be more specific.';
     super([{ code: 'multiple-matches', text, expression: null }]);
   }
 }

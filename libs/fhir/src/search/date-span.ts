@@ -21,7 +21,7 @@ export function dateSpanOf(written: string): DateSpan {
   // a day that no month has would be one of the next month
   const isDay = text.slice(0, 10) === isoDayOf(text);
   if (whole === undefined || !isDay || Number.isNaN(from.getTime())) {
-    const asked = 'A date is eq, ge, gt, le or lt and a day, or a moment with its offset.';
+    const asked = 'A date has eq, ge, gt, le or lt and a day, or a time with its offset.';
     throw new NotSpoken('malformed', asked, 'invalid');
   }
   const to = new Date(from.getTime() + lengthOf(minute, second, fraction));

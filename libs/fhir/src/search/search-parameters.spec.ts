@@ -23,7 +23,7 @@ describe('a date', () => {
   it.each(['2026', '2026-02-30', 'ne2026-03-01', 'ge', '2026-03-01T10:00', 'ge2026-03-01T25:00Z'])(
     '%j is none',
     (written) => {
-      expect(() => dateSpanOf(written)).toThrow('A date is eq');
+      expect(() => dateSpanOf(written)).toThrow('A date has eq');
     },
   );
 });
@@ -77,28 +77,28 @@ describe('parameters of a search', () => {
       ['status', 'current'],
       ['_sort', 'date'],
     ] as const;
-    expect(() => readDocumentSearch(given)).toThrow('not known here');
+    expect(() => readDocumentSearch(given)).toThrow('not supported here');
     expect(readDocumentSearch(given, 'lenient')).toMatchObject({
       status: 'current',
       passedOver: 2,
     });
-    expect(() => readPatientSearch([['name', 'Doe']], 'lenient')).toThrow('found by');
-    expect(() => readDocumentSearch([['status', 'x']], 'lenient')).toThrow('status is one of');
+    expect(() => readPatientSearch([['name', 'Doe']], 'lenient')).toThrow('by identifier or _id');
+    expect(() => readDocumentSearch([['status', 'x']], 'lenient')).toThrow('status must be one of');
     expect(() => readDocumentSearch([['_include', 'DocumentReference:author']])).toThrow(
-      '_include takes',
+      '_include must be',
     );
   });
 
   it('of when summaries have changed go with what finds summaries', () => {
     const label = 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue|AIAST';
     const since = ['_lastUpdated', 'ge2026-01-01'] as const;
-    expect(() => readDocumentSearch([since])).toThrow('of summaries');
+    expect(() => readDocumentSearch([since])).toThrow('summaries only');
     expect(readDocumentSearch([since, ['_security', label]])).toMatchObject({
       isOfSummaries: true,
       changed: { from: new Date('2026-01-01') },
     });
     expect(() => readDocumentSearch([since, ['_security', label], ['_id', ID]])).toThrow('narrows');
-    expect(() => readDocumentSearch([['_security', 'R']])).toThrow('_security takes');
+    expect(() => readDocumentSearch([['_security', 'R']])).toThrow('_security must be');
   });
 
   it('of which both ends of a span are there twice are refused', () => {

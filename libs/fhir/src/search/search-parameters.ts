@@ -75,9 +75,10 @@ export function readDocumentSearch(
   const { given, passedOver } = once(others, DOCUMENT_PARAMETERS, handling);
   const isOfSummaries = asksForSummaries(given.get('_security'));
   if (spans.from ?? spans.to) {
-    if (!isOfSummaries) throw notSpoken('_lastUpdated is of summaries. Send _security with it.');
+    if (!isOfSummaries)
+      throw notSpoken('_lastUpdated applies to summaries only. Send _security with it.');
     if (given.has('_id') || given.has('identifier')) {
-      throw notSpoken('identifier and _id name a document: nothing else narrows them.');
+      throw notSpoken('identifier and _id name one document: no other parameter narrows them.');
     }
   }
   const patients = ['patient', 'subject', ...PATIENT_NUMBERS].filter((name) => given.has(name));
@@ -111,7 +112,8 @@ export function readPatientSearch(
     identifier: tokenOf(given.get('identifier')),
     passedOver,
   };
-  if (!search.id && !search.identifier) throw notSpoken('Patients are found by identifier or _id.');
+  if (!search.id && !search.identifier)
+    throw notSpoken('Search for patients by identifier or _id.');
   return search;
 }
 
@@ -129,7 +131,7 @@ export function readSubscriptionSearch(parameters: Parameters): SubscriptionSear
   const sought = given.get('status');
   const status = SUBSCRIPTION_STATUSES.find((known) => known === sought) ?? null;
   if (sought !== undefined && status === null) {
-    throw notSpoken(`status is one of ${SUBSCRIPTION_STATUSES.join(', ')}.`);
+    throw notSpoken(`status must be one of ${SUBSCRIPTION_STATUSES.join(', ')}.`);
   }
   return { id: idOf(given.get('_id')), status };
 }
@@ -139,7 +141,7 @@ export function readIfNoneExist(header: string): KnownNumber {
   const parameters = [...new URLSearchParams(header.replace(/^\?/, ''))];
   const number = tokenOf(once(parameters, ['identifier'], 'strict').given.get('identifier'));
   if (number) return number;
-  throw notSpoken('If-None-Exist takes identifier=system|value.');
+  throw notSpoken('If-None-Exist must have the form identifier=system|value.');
 }
 
 export interface AuditSearch {
@@ -180,7 +182,7 @@ function spansIn(
   const from = dates.flatMap((span) => span.from ?? []);
   const to = dates.flatMap((span) => span.to ?? []);
   if (from.length > 1 || to.length > 1) {
-    throw notSpoken(`${name} is there twice in one direction.`);
+    throw notSpoken(`${name} occurs twice in one direction.`);
   }
   return {
     spans: { ...(from[0] && { from: from[0] }), ...(to[0] && { to: to[0] }) },
@@ -203,9 +205,9 @@ function once(
       continue;
     }
     if (!known.includes(name)) {
-      throw notSpoken(`A parameter is not known here. Known are ${known.join(', ')}.`);
+      throw notSpoken(`A parameter is not supported here. Supported: ${known.join(', ')}.`);
     }
-    if (given.has(name)) throw notSpoken(`${name} is there twice. Send each parameter once.`);
+    if (given.has(name)) throw notSpoken(`${name} occurs twice. Send each parameter once.`);
     if (value.length > TOKEN_MAX)
       throw notSpoken(`${name} is longer than ${TOKEN_MAX} characters.`);
     given.set(name, value);
@@ -216,24 +218,24 @@ function once(
 function includesPatients(value: string | undefined): boolean {
   if (value === undefined) return false;
   if (/^DocumentReference:(patient|subject)(:Patient)?$/.test(value)) return true;
-  throw notSpoken('_include takes DocumentReference:patient.');
+  throw notSpoken('_include must be DocumentReference:patient.');
 }
 
 function patientOf(name: string, value: string): SoughtPatient {
   if (PATIENT_NUMBERS.includes(name)) {
     const number = tokenOf(value);
-    if (!number) throw notSpoken(`${name} takes system|value.`);
+    if (!number) throw notSpoken(`${name} must have the form system|value.`);
     return { kind: 'number', number };
   }
   const id = /^(?:.*\/)?(?:Patient\/)?([^/]+)$/.exec(value)?.[1] ?? '';
-  if (!ID.test(id)) throw notSpoken(`${name} takes the id of a Patient.`);
+  if (!ID.test(id)) throw notSpoken(`${name} must be the id of a Patient.`);
   return { kind: 'id', id };
 }
 
 function relatedOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   const id = /^(?:.*\/)?(?:DocumentReference\/)?([^/]+)$/.exec(value)?.[1] ?? '';
-  if (!ID.test(id)) throw notSpoken('relatesto takes the id of a DocumentReference.');
+  if (!ID.test(id)) throw notSpoken('relatesto must be the id of a DocumentReference.');
   return id;
 }
 
@@ -244,7 +246,8 @@ function tokenOf(value: string | undefined): KnownNumber | null {
   const [first = '', second] = parts;
   const [authority, identifier] = second === undefined ? ['', first] : [first, second];
   const isOne = parts.length <= 2 && splitAt(value, ',').length === 1;
-  if (!isOne || identifier.trim() === '') throw notSpoken('An identifier is one system|value.');
+  if (!isOne || identifier.trim() === '')
+    throw notSpoken('An identifier must be one system|value.');
   return { identifier: plain(identifier), authority: authority === '' ? null : plain(authority) };
 }
 
@@ -267,14 +270,14 @@ function plain(text: string): string {
 
 function idOf(value: string | undefined): string | null {
   if (value === undefined) return null;
-  if (!ID.test(value)) throw notSpoken('_id takes one id.');
+  if (!ID.test(value)) throw notSpoken('_id must be one id.');
   return value;
 }
 
 function statusOf(value: string | undefined): SoughtStatus | null {
   if (value === undefined) return null;
   const status = STATUSES.find((known) => known === value);
-  if (!status) throw notSpoken(`status is one of ${STATUSES.join(', ')}.`);
+  if (!status) throw notSpoken(`status must be one of ${STATUSES.join(', ')}.`);
   return status;
 }
 
@@ -282,12 +285,12 @@ function statusOf(value: string | undefined): SoughtStatus | null {
 function asksForSummaries(value: string | undefined): boolean {
   if (value === undefined) return false;
   if (value === tokenOfCoding(MADE_BY_AI)) return true;
-  throw notSpoken(`_security takes ${tokenOfCoding(MADE_BY_AI)}: what this service has made.`);
+  throw notSpoken(`_security must be ${tokenOfCoding(MADE_BY_AI)}: content made by this service.`);
 }
 
 function countOf(value: string | undefined): number {
   if (value === undefined) return COUNT.usual;
-  if (!/^\d{1,9}$/.test(value)) throw notSpoken('_count is a number.');
+  if (!/^\d{1,9}$/.test(value)) throw notSpoken('_count must be a number.');
   return Math.max(1, Math.min(Number(value), COUNT.most));
 }
 

@@ -64,8 +64,8 @@ export function patientsIn(resources: readonly Resource[]): readonly Patient[] {
 function warning(passedOver: number): OperationOutcome {
   const are =
     passedOver === 1
-      ? 'parameter is not known here and was'
-      : 'parameters are not known here and were';
+      ? 'parameter is not supported here and was'
+      : 'parameters are not supported here and were';
   return {
     resourceType: 'OperationOutcome',
     issue: [
@@ -73,7 +73,7 @@ function warning(passedOver: number): OperationOutcome {
         severity: 'warning',
         code: 'not-supported',
         details: {
-          text: `${passedOver} ${are} passed over: what was found may be more than was sought.`,
+          text: `${passedOver} ${are} ignored: the result may include more than was searched for.`,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { crawlTypedValue, type InternalTypeSchema, tryGetDataType } from '@medpl
 import type { Resource } from '@medplum/fhirtypes';
 import type { FhirIssue } from '../faults/fhir-issue.js';
 
-const WRONG = 'The value is of another JSON type than R4 has here, or empty.';
+const WRONG = 'The value has a different JSON type than R4 requires here, or is empty.';
 
 /**
  * Elements that are lists where none is, objects where text or a number is, or empty: the validator takes

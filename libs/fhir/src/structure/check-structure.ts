@@ -15,17 +15,17 @@ const ELEMENT_PATH = /^[A-Z][A-Za-z]*(\.[a-z_][A-Za-z0-9]{0,63}(\[\d+\])?)*$/;
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/^Missing required property/, 'This element is required.'],
   [/^Invalid additional property/, 'R4 has no such element here.'],
-  [/^Expected array/, 'This element is a list.'],
-  [/^Expected single/, 'This element is not a list.'],
-  [/^Invalid number of values/, 'There are more or fewer of this element than R4 allows.'],
+  [/^Expected array/, 'This element must be a list.'],
+  [/^Expected single/, 'This element must not be a list.'],
+  [/^Invalid number of values/, 'This element occurs more or less often than R4 allows.'],
   [/empty/, 'This element is empty.'],
-  [/null value/, 'null stands here, where R4 has an element.'],
-  [/^Invalid JSON type/, 'The value is of another JSON type than R4 has here.'],
-  [/base64Binary/, 'The value is not Base64.'],
+  [/null value/, 'The value is null, but R4 requires an element here.'],
+  [/^Invalid JSON type/, 'The value has a different JSON type than R4 requires here.'],
+  [/base64Binary/, 'The value is not valid Base64.'],
   [/non-whitespace/, 'The value is blank.'],
-  [/numeric|number/, 'The number is not one that R4 allows here.'],
+  [/numeric|number/, 'R4 does not allow this number here.'],
   [/larger than/, 'The value is longer than R4 allows.'],
-  [/format$|value$/, 'The value does not have the form that its type has in R4.'],
+  [/format$|value$/, 'The value does not have the format that R4 requires for its type.'],
 ];
 
 type OfType<K extends Resource['resourceType']> = Extract<Resource, { readonly resourceType: K }>;
@@ -62,7 +62,7 @@ export function readResource<K extends Resource['resourceType']>(
         .filter(({ value }) => typeof value === 'string' && !list.has(value))
         .map(({ path }) => ({
           code: 'code-invalid' as const,
-          text: 'The code is none of those that R4 requires here.',
+          text: 'The code is not one of those that R4 requires here.',
           expression: elementOf(path, type),
         })),
     );
@@ -83,7 +83,7 @@ function shapeOf<K extends Resource['resourceType']>(given: unknown, type: K): O
     throw new NotR4([
       {
         code: 'structure',
-        text: `There is no ${type} here. Send one, with its resourceType.`,
+        text: `This is not a ${type}. Send one, with its resourceType.`,
         expression: `${type}.resourceType`,
       },
     ]);
@@ -115,22 +115,22 @@ function lookThrough(
   };
   if (depth > DEPTH_MAX) {
     const root = path.split('.', 1)[0] ?? '';
-    refuse('too-costly', `Elements stand in each other more than ${DEPTH_MAX} deep.`, root);
+    refuse('too-costly', `Elements are nested more than ${DEPTH_MAX} deep.`, root);
   }
   const inner = typeOfResource(value);
   if (inner === null && 'resourceType' in value) {
-    refuse('structure', 'A resourceType is the name of a type.', `${path}.resourceType`);
+    refuse('structure', 'resourceType must be the name of a type.', `${path}.resourceType`);
   }
   if (inner !== null && !r4Definitions().resources.has(inner)) {
-    refuse('not-supported', 'A resource of this type is not taken.');
+    refuse('not-supported', 'Resources of this type are not accepted.');
   }
   if (inner !== null && 'id' in value && !(typeof value.id === 'string' && ID.test(value.id))) {
-    refuse('value', 'An id has 1 to 64 letters, digits, hyphens and dots.', `${path}.id`);
+    refuse('value', 'An id must have 1 to 64 letters, digits, hyphens and dots.', `${path}.id`);
   }
   const ids = containedIn(value);
   const bad = ids.findIndex((id, index) => id === null || ids.indexOf(id) !== index);
   if (bad >= 0) {
-    const text = 'A contained resource has an id, and no other has the same.';
+    const text = 'A contained resource needs an id that no other contained resource has.';
     refuse('structure', text, `${path}.contained[${bad}].id`);
   }
   // contained resources stand beside each other; one in a Bundle stands alone
@@ -161,7 +161,7 @@ function issueOf({ code, details, expression }: OperationOutcomeIssue, type: str
   return {
     code: code === 'invariant' ? 'invariant' : 'structure',
     // an invariant is R4's own text, and holds nothing of what was sent
-    text: code === 'invariant' ? said : (known ?? 'This element is not as R4 has it.'),
+    text: code === 'invariant' ? said : (known ?? 'This element does not conform to R4.'),
     expression: elementOf(expression?.[0] ?? type, type),
   };
 }

@@ -28,7 +28,7 @@ export function setDataAside(given: unknown): Lightened {
   const resource = lighten(given, '', data);
   if (JSON.stringify(resource ?? null).length > RESOURCE_MAX_CHARACTERS) {
     throw new ResourceTooLong(
-      `Without the files in it the resource is longer than ${RESOURCE_MAX_CHARACTERS} characters. Send less at a time.`,
+      `Without its files, the resource is longer than ${RESOURCE_MAX_CHARACTERS} characters. Send less at a time.`,
     );
   }
   return { resource, data };
@@ -38,7 +38,11 @@ export function setDataAside(given: unknown): Lightened {
 export function bytesOf(base64: string, expression: string): Buffer {
   const text = /\s/.test(base64) ? base64.replaceAll(/\s+/g, '') : base64;
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) {
-    const issue: FhirIssue = { code: 'structure', text: 'The value is not Base64.', expression };
+    const issue: FhirIssue = {
+      code: 'structure',
+      text: 'The value is not valid Base64.',
+      expression,
+    };
     throw new NotR4([issue]);
   }
   return Buffer.from(text, 'base64');

@@ -8,7 +8,7 @@ export type SubscribedChange = 'drafted' | 'signed' | 'amended' | 'withdrawn' | 
 const EXPRESSION = 'Subscription.criteria';
 /** Of summaries: all that this service makes is labelled so. */
 export const SUMMARIES_CRITERIA = `DocumentReference?_security=${tokenOfCoding(MADE_BY_AI)}`;
-const HELP = `Criteria are ${SUMMARIES_CRITERIA}, and status besides.`;
+const HELP = `Criteria must be ${SUMMARIES_CRITERIA}, optionally with status.`;
 
 /** By the status that a DocumentReference has then. */
 const CHANGES: Readonly<Record<SoughtStatus, readonly SubscribedChange[]>> = {
@@ -28,16 +28,16 @@ const ALL: readonly SubscribedChange[] = [
 export function readCriteria(criteria: string): readonly SubscribedChange[] {
   const [type, query = '', ...others] = criteria.trim().split('?');
   if (type !== 'DocumentReference' || others.length > 0) {
-    throw notTaken(EXPRESSION, `Subscriptions are of summaries. ${HELP}`, 'not-supported');
+    throw notTaken(EXPRESSION, `Subscriptions are for summaries only. ${HELP}`, 'not-supported');
   }
   const parameters = [...new URLSearchParams(query)];
   const foreign = parameters.find(([name]) => name !== '_security' && name !== 'status');
   if (foreign) {
-    const text = `A parameter is not taken here: what names a patient or a document least of all. ${HELP}`;
+    const text = `This parameter is not accepted here, least of all one that names a patient or a document. ${HELP}`;
     throw notTaken(EXPRESSION, text, 'not-supported');
   }
   const { isOfSummaries, status } = search(parameters);
-  if (!isOfSummaries) throw notTaken(EXPRESSION, `Subscriptions are of summaries. ${HELP}`);
+  if (!isOfSummaries) throw notTaken(EXPRESSION, `Subscriptions are for summaries only. ${HELP}`);
   return status === null ? ALL : CHANGES[status];
 }
 

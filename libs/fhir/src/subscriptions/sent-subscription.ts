@@ -35,35 +35,35 @@ export interface SentSubscription {
 export function readSentSubscription(given: unknown, id: string | null): SentSubscription {
   const said = readResource(setDataAside(given).resource, 'Subscription');
   if (JSON.stringify(said).length > RESOURCE_MAX_CHARACTERS) {
-    const text = `A Subscription has ${RESOURCE_MAX_CHARACTERS} characters at most.`;
+    const text = `A Subscription can have at most ${RESOURCE_MAX_CHARACTERS} characters.`;
     throw notTaken('Subscription', text, 'too-long');
   }
   if (id !== null && said.id !== id) {
-    throw notTaken('Subscription.id', 'It is not the id of the address.', 'invalid');
+    throw notTaken('Subscription.id', 'The id differs from that of the address.', 'invalid');
   }
   if (said.modifierExtension || said.implicitRules !== undefined) {
     const element = said.modifierExtension ? 'modifierExtension' : 'implicitRules';
-    const text = 'What changes the meaning of a Subscription is not known here.';
+    const text = 'Elements that change the meaning of a Subscription are not supported.';
     throw notTaken(`Subscription.${element}`, text, 'not-supported');
   }
   const { status, criteria, channel, end } = said;
   if (status !== 'requested' && !(status === 'off' && id !== null)) {
     const text =
       id === null
-        ? 'Send requested: it is active once an administrator has approved it.'
-        : 'Send requested, or off. It is active once an administrator has approved it.';
+        ? 'Send requested: it becomes active once an administrator has approved it.'
+        : 'Send requested, or off. It becomes active once an administrator has approved it.';
     throw notTaken('Subscription.status', text);
   }
   const endsAt = end === undefined ? null : new Date(end);
   if (endsAt !== null && endsAt <= new Date()) {
-    throw notTaken('Subscription.end', 'The end has passed.', 'value');
+    throw notTaken('Subscription.end', 'The end is in the past.', 'value');
   }
   if (channel.type !== 'rest-hook') {
-    const text = 'Calls go out as rest-hook alone.';
+    const text = 'Only rest-hook is supported.';
     throw notTaken('Subscription.channel.type', text, 'not-supported');
   }
   if (channel.payload !== undefined) {
-    const text = 'A call holds no content. Leave payload out, and fetch what there is.';
+    const text = 'Calls have no content. Leave payload out, and fetch what is new.';
     throw notTaken('Subscription.channel.payload', text, 'not-supported');
   }
   return {
@@ -81,7 +81,7 @@ function endpointOf(endpoint: string | undefined): string {
   if (!url || !/^https?:$/.test(url.protocol) || (endpoint ?? '').length > ENDPOINT_MAX) {
     throw notTaken(
       'Subscription.channel.endpoint',
-      `Calls go to an address that begins with https, and has ${ENDPOINT_MAX} characters at most.`,
+      `The address must begin with https and have at most ${ENDPOINT_MAX} characters.`,
       endpoint === undefined ? 'required' : 'value',
     );
   }
@@ -90,7 +90,7 @@ function endpointOf(endpoint: string | undefined): string {
 
 function headersOf(lines: readonly string[]): SentSubscription['headers'] {
   if (lines.length > HEADERS_MAX) {
-    throw notTaken(HEADER, `A call has ${HEADERS_MAX} headers at most.`, 'too-long');
+    throw notTaken(HEADER, `A call can have at most ${HEADERS_MAX} headers.`, 'too-long');
   }
   const names = new Set<string>();
   return lines.map((line, index) => {
@@ -98,9 +98,9 @@ function headersOf(lines: readonly string[]): SentSubscription['headers'] {
     const refuse = (text: string): never => {
       throw notTaken(`${HEADER}[${index}]`, text, 'value');
     };
-    if (name === '') refuse('A header is a name, a colon and a value in ASCII.');
-    if (OWN_HEADERS.test(name)) refuse('This header is the business of the call itself.');
-    if (names.has(name.toLowerCase())) refuse('This header is there twice.');
+    if (name === '') refuse('A header must be a name, a colon and a value in ASCII.');
+    if (OWN_HEADERS.test(name)) refuse('This header is set by the service itself.');
+    if (names.has(name.toLowerCase())) refuse('This header occurs twice.');
     names.add(name.toLowerCase());
     return [name, value] as const;
   });

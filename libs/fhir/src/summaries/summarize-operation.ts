@@ -39,7 +39,7 @@ export function readSummarizeRequest(
   const known = ['document', 'profile', 'section', 'class'];
   const unknown = parameters.findIndex(({ name }) => !known.includes(name));
   if (unknown >= 0) {
-    const text = `There is no such parameter. There are ${known.join(', ')}.`;
+    const text = `This parameter does not exist. Available: ${known.join(', ')}.`;
     throw notTaken(`Parameters.parameter[${unknown}].name`, text, 'not-supported');
   }
   const named = parameters.flatMap((parameter, index) =>
@@ -61,7 +61,7 @@ export function readSummarizeRequest(
     parameter.name === 'section' ? [wordOf(parameter, index)] : [],
   );
   if (sections.length > SECTIONS_MAX) {
-    const text = `Name ${SECTIONS_MAX} sections at most.`;
+    const text = `Name at most ${SECTIONS_MAX} sections.`;
     throw notTaken('Parameters.parameter', text, 'too-costly');
   }
   return {
@@ -96,7 +96,7 @@ export function summarizeDefinition(base: string): OperationDefinition {
     id: SUMMARIZE,
     url: `${base}/OperationDefinition/${SUMMARIZE}`,
     name: 'Summarize',
-    title: 'Have documents summarized',
+    title: 'Summarize documents',
     status: 'active',
     kind: 'operation',
     affectsState: true,
@@ -106,36 +106,36 @@ export function summarizeDefinition(base: string): OperationDefinition {
     type: true,
     instance: true,
     description:
-      'Asynchronous alone: send Prefer: respond-async. 202 names in Content-Location where to ask: 202 with X-Progress and Retry-After until the text is there, then 200 with these output parameters; DELETE cancels, and it is 404 from then on. A run that failed answers 422. What is given first is a draft of a model: Composition.status says so, and a person signs it later, under another document.',
+      'Asynchronous only: send Prefer: respond-async. The 202 answer names the status address in Content-Location: 202 with X-Progress and Retry-After until the text is ready, then 200 with these output parameters; DELETE cancels, and the address answers 404 from then on. A failed run answers 422. The first result is a draft of a model: Composition.status says so, and a person signs it later, under another document.',
     parameter: [
       inParameter(
         'document',
         0,
         '*',
         'Reference',
-        'A source, the newest last. Called on a document, that is the first.',
+        'A source, the newest last. When called on a document, that document is the first.',
       ),
-      inParameter('profile', 0, '1', 'code', 'The kind of summary; "general" without it.'),
+      inParameter('profile', 0, '1', 'code', 'The kind of summary; default: "general".'),
       inParameter(
         'section',
         0,
         '*',
         'code',
-        'A section to write; without it, all that the profile always has.',
+        'A section to write; default: all that the profile always has.',
       ),
-      inParameter('class', 0, '1', 'code', 'stat, routine or batch; "routine" without it.'),
-      outParameter('document', 'Bundle', 'The document of the version that there is now.'),
+      inParameter('class', 0, '1', 'code', 'stat, routine or batch; default: "routine".'),
+      outParameter('document', 'Bundle', 'The document of the current version.'),
       outParameter(
         'summary',
         'Reference',
-        'Its DocumentReference, which is the same when it is signed.',
+        'Its DocumentReference, which stays the same when it is signed.',
       ),
-      outParameter('task', 'Reference', 'The order.'),
+      outParameter('task', 'Reference', 'The request.'),
       {
         ...outParameter(
           'headline',
           undefined,
-          'What the draft leaves out of its documents and what of it is to be checked, as integers; show leftOut and toCheck first. Absent where nothing was checked.',
+          'What the draft leaves out of its documents and what must be checked in it, as integers; show leftOut and toCheck first. Absent if nothing was checked.',
         ),
         min: 0,
         part: HEADLINE_NUMBERS.map((name) =>
@@ -169,14 +169,14 @@ function outParameter(
 function documentOf({ valueReference }: ParametersParameter, index: number): string {
   const id = /(?:^|\/)DocumentReference\/([^/]+)$/.exec(valueReference?.reference ?? '')?.[1] ?? '';
   if (ID.test(id)) return id;
-  const text = 'A document is a valueReference to a DocumentReference of this service.';
+  const text = 'A document must be a valueReference to a DocumentReference of this service.';
   throw notTaken(`Parameters.parameter[${index}].valueReference`, text);
 }
 
 function wordOf({ valueCode, valueString }: ParametersParameter, index: number): string {
   const word = valueCode ?? valueString ?? '';
   if (word !== '' && word.length <= 100) return word;
-  throw notTaken(`Parameters.parameter[${index}]`, 'This parameter is a valueCode.', 'value');
+  throw notTaken(`Parameters.parameter[${index}]`, 'This parameter must be a valueCode.', 'value');
 }
 
 function onlyWord(parameters: readonly ParametersParameter[], name: string): string | null {
@@ -186,7 +186,7 @@ function onlyWord(parameters: readonly ParametersParameter[], name: string): str
   if (!found) return null;
   if (first !== last) {
     const expression = `Parameters.parameter[${last}]`;
-    throw new NotR4([{ code: 'structure', text: 'This parameter is there twice.', expression }]);
+    throw new NotR4([{ code: 'structure', text: 'This parameter occurs twice.', expression }]);
   }
   return wordOf(found, first);
 }
@@ -194,5 +194,5 @@ function onlyWord(parameters: readonly ParametersParameter[], name: string): str
 function classOf(given: string | null): SummarizeRequest['class'] {
   const found = CLASSES.find((known) => known === (given ?? 'routine'));
   if (found) return found;
-  throw notTaken('Parameters.parameter', `class is one of ${CLASSES.join(', ')}.`, 'value');
+  throw notTaken('Parameters.parameter', `class must be one of ${CLASSES.join(', ')}.`, 'value');
 }
