@@ -129,7 +129,7 @@ describe('retrying a summary', () => {
     expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     for (const answer of answers) {
       if (answer.status === 201) await cancel((await created(answer)).id);
-      else expect((await problemOf(answer, 409)).title).toMatch(/this one is superseded/);
+      else expect((await problemOf(answer, 409)).title).toMatch(/This one is superseded/);
     }
   });
 

@@ -136,7 +136,7 @@ describe('a long text', () => {
     const writing = write(numbered(400), engineWith({ contextTokens: 135, answer }));
     const refusal = await writing.catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(ContextTooSmall);
-    expect(String(refusal)).toMatch(/needs \d+ tokens .* holds 135\b/);
+    expect(String(refusal)).toMatch(/needs \d+ tokens .* room for 135\b/);
   });
 });
 

@@ -213,7 +213,7 @@ describe('a plan to read a text', () => {
       (error: unknown) => error,
     );
     expect(refusal).toBeInstanceOf(ContextTooSmall);
-    expect(String(refusal)).toMatch(/needs 1\d\d tokens .* holds 120\b/);
+    expect(String(refusal)).toMatch(/needs 1\d\d tokens .* room for 120\b/);
   });
 
   it('stops counting when it is not wanted any more', async () => {

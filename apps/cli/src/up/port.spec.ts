@@ -10,7 +10,7 @@ it('says that a port is taken and how to choose another, and leaves a free one f
   const address = other.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   await expect(checkPort('127.0.0.1', port)).rejects.toThrow(
-    new RegExp(`Port ${port} on 127.0.0.1 is taken.*--port ${port + 1}`),
+    new RegExp(`Port ${port} on 127.0.0.1 is used by another program.*--port ${port + 1}`),
   );
   other.close();
   await once(other, 'close');

@@ -144,7 +144,7 @@ describe('embedded Postgres', { timeout: 60_000 }, () => {
       folder,
       durable: false,
       signal: giveUp.signal,
-      onStep: (step) => step.startsWith('making') && giveUp.abort(),
+      onStep: (step) => step.startsWith('creating') && giveUp.abort(),
     });
     await expect(attempt).rejects.toThrow(/abort/i);
     expect(existsSync(join(folder, 'cluster'))).toBe(false);
