@@ -56,7 +56,8 @@ export const METRICS: readonly Metric[] = [
   {
     id: 'repetition',
     title: 'repeats',
-    meaning: 'Share of summaries in which four neighbouring words stand three times or more.',
+    meaning:
+      'Share of summaries in which the same four neighbouring words occur three times or more.',
     unit: 'percent',
     better: 'lower',
     measure: (_source, summary) => repeats(summary),
@@ -64,7 +65,7 @@ export const METRICS: readonly Metric[] = [
   {
     id: 'copyRate',
     title: 'copied',
-    meaning: "Share of the summary's runs of four words that stand in the source word for word.",
+    meaning: "Share of the summary's runs of four words that occur in the source word for word.",
     unit: 'percent',
     better: null,
     measure: (source, summary) => copyRate(source, summary),
@@ -73,7 +74,7 @@ export const METRICS: readonly Metric[] = [
     id: 'numberSupport',
     title: 'numbers',
     meaning:
-      'Share of the numbers in the summary that stand in the source, in digits or in words; summaries without a number are left out.',
+      'Share of the numbers in the summary that occur in the source, in digits or in words; summaries without a number are left out.',
     unit: 'percent',
     better: 'higher',
     measure: (source, summary) => numberSupport(source, summary),
@@ -81,7 +82,7 @@ export const METRICS: readonly Metric[] = [
   {
     id: 'supportedSentences',
     title: 'supported sentences',
-    meaning: 'Share of the sentences of a summary that rules find in the source.',
+    meaning: 'Share of the sentences of a summary that the rules find in the source.',
     unit: 'percent',
     better: 'higher',
     measure: (source, summary) => supportedSentences(source, summary),
@@ -90,7 +91,7 @@ export const METRICS: readonly Metric[] = [
     id: 'flaggedSentences',
     title: 'flagged sentences',
     meaning:
-      'Share of the sentences of a summary of which rules find nothing in the source, or something that contradicts them.',
+      'Share of the sentences of a summary for which the rules find nothing in the source, or something that contradicts them.',
     unit: 'percent',
     better: 'lower',
     measure: (source, summary) => flaggedSentences(source, summary),
@@ -98,7 +99,7 @@ export const METRICS: readonly Metric[] = [
   {
     id: 'sourceDrawnOn',
     title: 'source drawn on',
-    meaning: 'Share of the characters of the source on which some sentence of a summary draws.',
+    meaning: 'Share of the characters of the source that a sentence of the summary is based on.',
     unit: 'percent',
     better: null,
     measure: (source, summary) => sourceDrawnOn(source, summary),
