@@ -401,7 +401,10 @@ describe('at the shell', () => {
     expect(await statesOf(id)).toEqual(['acknowledged']);
     const span = ['--from', new Date(0).toISOString(), '--to', new Date().toISOString()];
     const replayed = await cloister('delivery', 'replay', 'Ward', ...span);
-    expect(replayed).toMatchObject({ code: 0, notes: expect.stringContaining('1 queued for delivery again') });
+    expect(replayed).toMatchObject({
+      code: 0,
+      notes: expect.stringContaining('1 queued for delivery again'),
+    });
     expect(await cloister('destination', 'off', 'Ward')).toMatchObject({ code: 0 });
     expect(await cloister('destination', 'remove', 'Ward')).toMatchObject({ code: 0 });
     expect(await cloister('destination', 'test', 'Ward')).toMatchObject({ code: 1 });
