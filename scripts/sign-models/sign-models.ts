@@ -71,7 +71,7 @@ function isOtherHalf(signer: NoteSigner, key: string, constant: string): boolean
   const spelled = spellNoteKey(signer);
   if (spelled === key) return true;
   process.stderr.write(
-    `This is not the other half of ${constant} in libs/inference/src/project-keys.ts, which would have to be\n${spelled}\n`,
+    `This is not the other half of ${constant} in libs/inference/src/allow-list/project-keys.ts, which would have to be\n${spelled}\n`,
   );
   return false;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Problem } from '../../apps/api/src/http/problem.js';
+import { Problem } from '../../apps/api/src/http/problems/problem.js';
 import { newId } from '@app/platform';
 import { startService, type TestService } from '../support/service.js';
 import { problemOf, readProblem } from './problem.js';

@@ -4,7 +4,7 @@ import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AcrossTenants, UnitOfWork } from '@app/database';
-import { RetentionJob } from '../../apps/worker/src/retention.job.js';
+import { RetentionJob } from '../../apps/worker/src/jobs/retention.job.js';
 import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { NOTE, read, send, upload } from '../support/rest.js';

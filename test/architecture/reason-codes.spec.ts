@@ -8,10 +8,13 @@ import { work as englishWork } from '../../apps/web/src/messages/en/work.js';
 /** Where stand the codes that end up as the reason of a document, a summary or a run. */
 const SOURCES: readonly { readonly files: string; readonly code: RegExp }[] = [
   { files: 'libs/extraction/src/rejection.ts', code: /^ {2}'([a-z-]+)',$/gm },
-  { files: 'libs/documents/src/extraction-step.ts', code: /reject\(document, '([a-z-]+)'\)/g },
-  { files: 'libs/summaries/src/generation.errors.ts', code: /code = '([a-z-]+)'/g },
-  { files: 'libs/inference/src/engine.errors.ts', code: /code = '([a-z-]+)'/g },
-  { files: 'libs/summaries/src/!(*.spec).ts', code: /reason: '([a-z-]+)'/g },
+  {
+    files: 'libs/documents/src/content/extraction-step.ts',
+    code: /reject\(document, '([a-z-]+)'\)/g,
+  },
+  { files: 'libs/summaries/src/generation/generation.errors.ts', code: /code = '([a-z-]+)'/g },
+  { files: 'libs/inference/src/engines/engine.errors.ts', code: /code = '([a-z-]+)'/g },
+  { files: 'libs/summaries/src/{,requests/,runs/,generation/,progress/,profiles/}!(*.spec).ts', code: /reason: '([a-z-]+)'/g },
 ];
 
 const codes = SOURCES.map(({ files, code }) =>

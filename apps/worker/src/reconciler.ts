@@ -15,7 +15,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { PeriodicTask } from './periodic-task.js';
+import { PeriodicTask } from './jobs/periodic-task.js';
 
 const EVERY_MS = 5000;
 const AT_MOST = 500;

@@ -27,26 +27,26 @@ import { type JobProcessorOptions, type QueueConnection, QueueModule } from '@ap
 import { RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, type FactoryProvider, Module, type Provider } from '@nestjs/common';
-import { AuditFeedJob } from './audit-feed.job.js';
-import { CheckpointJob } from './checkpoint.job.js';
-import { CountTokensProcessor, ENGINE_START } from './count-tokens.processor.js';
-import { DatasetJob } from './dataset.job.js';
-import { DeliveryJob } from './delivery.job.js';
-import { DomainEventProcessor } from './domain-event.processor.js';
-import { EmailJob } from './email.job.js';
-import { EXTRACT_OPTIONS, ExtractProcessor } from './extract.processor.js';
-import { HeartbeatJob, WORKER_SELF, type WorkerSelf } from './heartbeat.job.js';
+import { AuditFeedJob } from './jobs/audit-feed.job.js';
+import { CheckpointJob } from './jobs/checkpoint.job.js';
+import { CountTokensProcessor, ENGINE_START } from './processors/count-tokens.processor.js';
+import { DatasetJob } from './jobs/dataset.job.js';
+import { DeliveryJob } from './jobs/delivery.job.js';
+import { DomainEventProcessor } from './processors/domain-event.processor.js';
+import { EmailJob } from './jobs/email.job.js';
+import { EXTRACT_OPTIONS, ExtractProcessor } from './processors/extract.processor.js';
+import { HeartbeatJob, WORKER_SELF, type WorkerSelf } from './jobs/heartbeat.job.js';
 import { Reconciler } from './reconciler.js';
-import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './release-watch.job.js';
-import { RecallJob } from './recall.job.js';
-import { RereadJob } from './reread.job.js';
-import { RetentionJob } from './retention.job.js';
+import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './jobs/release-watch.job.js';
+import { RecallJob } from './jobs/recall.job.js';
+import { RereadJob } from './jobs/reread.job.js';
+import { RetentionJob } from './jobs/retention.job.js';
 import type { RoleStart } from './role-start.js';
 import { ROLE_STARTS, RoleStarts } from './role-starts.js';
-import { SequencingJob } from './sequencing.job.js';
+import { SequencingJob } from './jobs/sequencing.job.js';
 import { TakenMessageConsumer } from './taken-message.consumer.js';
-import { SUMMARIZE_OPTIONS, SummarizeProcessor } from './summarize.processor.js';
-import { TryProcessor } from './try.processor.js';
+import { SUMMARIZE_OPTIONS, SummarizeProcessor } from './processors/summarize.processor.js';
+import { TryProcessor } from './processors/try.processor.js';
 
 /** What reads documents, and what is done so that it can. */
 export interface IngestParts {

@@ -1,20 +1,20 @@
 import { KeyRing, KeyVersions } from '@app/database';
 import type { SignOnSettings } from '@app/platform';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { ActorNames } from './actor-names.js';
-import { AddressLimit } from './address-limit.js';
+import { ActorNames } from './accounts/actor-names.js';
+import { AddressLimit } from './sign-in/address-limit.js';
 import {
   ApiClient,
   ApiClientCompartment,
   ApiClientKey,
   ApiClientScope,
-} from './client.entities.js';
-import { CompartmentsService } from './compartments.service.js';
-import { ClientsService } from './clients.service.js';
-import { CurrentPassword } from './current-password.js';
+} from './clients/client.entities.js';
+import { CompartmentsService } from './access/compartments.service.js';
+import { ClientsService } from './clients/clients.service.js';
+import { CurrentPassword } from './sign-in/current-password.js';
 import { EmailAddresses } from './emails/email-addresses.js';
 import { PersonEmail } from './emails/person-email.entity.js';
-import { FactorRuleService } from './factor-rule.service.js';
+import { FactorRuleService } from './factors/factor-rule.service.js';
 import {
   Passkey,
   PasskeyChallenge,
@@ -29,22 +29,22 @@ import { SecondFactors } from './factors/second-factors.js';
 import { SessionChallenges } from './factors/session-challenges.js';
 import { SignInSteps } from './factors/sign-in-steps.js';
 import { TotpCodes } from './factors/totp-codes.js';
-import { PendingSignIns } from './pending-sign-ins.js';
-import { LoginNames } from './login-names.js';
-import { NameRekeying, SessionRekeying } from './account-rekeying.js';
-import { PasskeyRegistration } from './passkey-registration.service.js';
-import { PasskeySignIn } from './passkey-sign-in.service.js';
-import { PasswordChangesService } from './password-changes.service.js';
+import { PendingSignIns } from './sign-in/pending-sign-ins.js';
+import { LoginNames } from './accounts/login-names.js';
+import { NameRekeying, SessionRekeying } from './accounts/account-rekeying.js';
+import { PasskeyRegistration } from './factors/passkey-registration.service.js';
+import { PasskeySignIn } from './factors/passkey-sign-in.service.js';
+import { PasswordChangesService } from './passwords/password-changes.service.js';
 import { PasswordHashing } from './passwords/password-hashing.js';
-import { PeopleRepository } from './people.repository.js';
-import { PeopleService } from './people.service.js';
-import { PermissionHolders } from './permission-holders.js';
-import { Person, PersonCompartment, PersonRole } from './person.entities.js';
-import { Readers } from './readers.js';
-import { Reauthentication } from './reauthentication.service.js';
-import { RecordsAuthority } from './records-authority.js';
-import { SecondFactorsService } from './second-factors.service.js';
-import { SecondStepService } from './second-step.service.js';
+import { PeopleRepository } from './accounts/people.repository.js';
+import { PeopleService } from './accounts/people.service.js';
+import { PermissionHolders } from './access/permission-holders.js';
+import { Person, PersonCompartment, PersonRole } from './accounts/person.entities.js';
+import { Readers } from './access/readers.js';
+import { Reauthentication } from './sign-in/reauthentication.service.js';
+import { RecordsAuthority } from './access/records-authority.js';
+import { SecondFactorsService } from './factors/second-factors.service.js';
+import { SecondStepService } from './factors/second-step.service.js';
 import { LookAlikes } from './printed-names/look-alikes.js';
 import { AccountGrants } from './rights-changes/account-grants.js';
 import { NewAccounts } from './rights-changes/new-accounts.js';
@@ -54,20 +54,24 @@ import { RightsChangesService } from './rights-changes/rights-changes.service.js
 import { RIGHTS_WAIT_MS, RightsRequests } from './rights-changes/rights-requests.js';
 import { SecondPerson } from './rights-changes/second-person.js';
 import { VerifiedAdministrators } from './rights-changes/verified-administrators.js';
-import { RightsService } from './rights.service.js';
-import { Session, SignInFailure } from './session.entities.js';
-import { SessionEnds } from './session-ends.js';
-import { DEFAULT_SESSION_LIMITS, SESSION_LIMITS, type SessionLimits } from './session-limits.js';
-import { SessionStarts } from './session-starts.js';
-import { SessionTokens } from './session-tokens.js';
-import { LinkedAccounts } from './linked-accounts.service.js';
-import { SessionsService } from './sessions.service.js';
-import { SetupLink } from './setup-link.entity.js';
-import { SetupLinksService } from './setup-links.service.js';
-import { SignInAttempts } from './sign-in-attempts.js';
-import { SignInRefusals } from './sign-in-refusals.js';
-import { SignInService } from './sign-in.service.js';
-import { SignInTenants } from './sign-in-tenants.js';
+import { RightsService } from './access/rights.service.js';
+import { Session, SignInFailure } from './sessions/session.entities.js';
+import { SessionEnds } from './sessions/session-ends.js';
+import {
+  DEFAULT_SESSION_LIMITS,
+  SESSION_LIMITS,
+  type SessionLimits,
+} from './sessions/session-limits.js';
+import { SessionStarts } from './sessions/session-starts.js';
+import { SessionTokens } from './sessions/session-tokens.js';
+import { LinkedAccounts } from './accounts/linked-accounts.service.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { SetupLink } from './accounts/setup-link.entity.js';
+import { SetupLinksService } from './accounts/setup-links.service.js';
+import { SignInAttempts } from './sign-in/sign-in-attempts.js';
+import { SignInRefusals } from './sign-in/sign-in-refusals.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { SignInTenants } from './sign-in/sign-in-tenants.js';
 import { IdentityProvider, SIGN_ON } from './sign-on/identity-provider.js';
 import { SignOnAccounts } from './sign-on/sign-on-accounts.js';
 import { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
@@ -78,9 +82,9 @@ import { SignOnService } from './sign-on/sign-on.service.js';
 import { ClientKeysService } from './smart/client-keys.service.js';
 import { ClientTokensService } from './smart/client-tokens.service.js';
 import { ClientAssertion, ClientJwk, ClientToken } from './smart/smart.entities.js';
-import { StartService } from './start.service.js';
+import { StartService } from './accounts/start.service.js';
 import { RealPatientsService } from './real-patients/real-patients.service.js';
-import { TenantsService } from './tenants.service.js';
+import { TenantsService } from './tenants/tenants.service.js';
 
 const DAY_MS = 86_400_000;
 

@@ -7,12 +7,12 @@ import {
   startDatabaseApp,
   type TestTenant,
 } from '../../../test/support/database-app.js';
-import { allows } from './access-rules.js';
+import { allows } from './access/access-rules.js';
 import { ClientNameTaken, ClientNotFound } from './auth.errors.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-import { ClientsService } from './clients.service.js';
-import { CLIENT_SCOPES, type ClientScope, permissionsOfScopes } from './permissions.js';
-import { TenantsService } from './tenants.service.js';
+import { ClientsService } from './clients/clients.service.js';
+import { CLIENT_SCOPES, type ClientScope, permissionsOfScopes } from './access/permissions.js';
+import { TenantsService } from './tenants/tenants.service.js';
 
 let app: DatabaseApp;
 let tenant: TestTenant;

@@ -1,5 +1,5 @@
-export { ActorNames, type ActorRef, type NamedActor } from './actor-names.js';
-export { type AccessRule, allows, isPermission } from './access-rules.js';
+export { ActorNames, type ActorRef, type NamedActor } from './accounts/actor-names.js';
+export { type AccessRule, allows, isPermission } from './access/access-rules.js';
 export {
   ClientNameTaken,
   ClientNotFound,
@@ -7,14 +7,18 @@ export {
   NotAllowed,
   NotAuthenticated,
 } from './auth.errors.js';
-export { ADDRESS_LIMIT } from './address-limit.js';
+export { ADDRESS_LIMIT } from './sign-in/address-limit.js';
 export { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-export { ApiClient } from './client.entities.js';
-export { type ClientDetails, type ClientGrants, ClientsService } from './clients.service.js';
+export { ApiClient } from './clients/client.entities.js';
+export {
+  type ClientDetails,
+  type ClientGrants,
+  ClientsService,
+} from './clients/clients.service.js';
 export { type EmailAddress, EmailAddresses } from './emails/email-addresses.js';
 export { EmailCodeOver, EmailCodeWrong, TooManyEmailCodes } from './emails/email.errors.js';
 export { EMAIL_LANGUAGES, type EmailLanguage } from './emails/person-email.entity.js';
-export { FactorRuleService } from './factor-rule.service.js';
+export { FactorRuleService } from './factors/factor-rule.service.js';
 export {
   LastFactorStays,
   PasskeyNotFound,
@@ -32,18 +36,18 @@ export {
 export { PasskeyAssertion, PasskeyAttestation } from './factors/passkey-answers.js';
 export { MOST_PASSKEYS, type RelyingParty } from './factors/passkeys.js';
 export { SECOND_FACTORS, type SecondFactor } from './factors/second-factors.js';
-export { type PendingSignIn, isPendingSignIn } from './pending-sign-ins.js';
-export { PasskeyRegistration } from './passkey-registration.service.js';
-export { PasskeySignIn } from './passkey-sign-in.service.js';
-export { CompartmentsService } from './compartments.service.js';
-export type { Membership } from './memberships.js';
-export { PasswordChangesService } from './password-changes.service.js';
+export { type PendingSignIn, isPendingSignIn } from './sign-in/pending-sign-ins.js';
+export { PasskeyRegistration } from './factors/passkey-registration.service.js';
+export { PasskeySignIn } from './factors/passkey-sign-in.service.js';
+export { CompartmentsService } from './access/compartments.service.js';
+export type { Membership } from './access/memberships.js';
+export { PasswordChangesService } from './passwords/password-changes.service.js';
 export { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwords/password-rules.js';
 export { PasswordRefused, PasswordsBusy } from './passwords/password.errors.js';
-export { AdministratorExists, LoginNameTaken, PersonNotFound } from './people.errors.js';
-export type { NamedPerson } from './people.repository.js';
-export { PeopleService, type PersonDetails } from './people.service.js';
-export { PermissionHolders, type RestrictedRow } from './permission-holders.js';
+export { AdministratorExists, LoginNameTaken, PersonNotFound } from './accounts/people.errors.js';
+export type { NamedPerson } from './accounts/people.repository.js';
+export { PeopleService, type PersonDetails } from './accounts/people.service.js';
+export { PermissionHolders, type RestrictedRow } from './access/permission-holders.js';
 export {
   CLIENT_SCOPES,
   type ClientScope,
@@ -59,17 +63,17 @@ export {
   SCOPE_PERMISSIONS,
   scopesWith,
   SHOWS_PATIENT_TEXT,
-} from './permissions.js';
-export { Person, type Role, ROLES } from './person.entities.js';
-export { Readers } from './readers.js';
+} from './access/permissions.js';
+export { Person, type Role, ROLES } from './accounts/person.entities.js';
+export { Readers } from './access/readers.js';
 export {
   type Reauthenticated,
   Reauthentication,
   type ReauthenticationMethod,
   type ReauthenticationProof,
-} from './reauthentication.service.js';
-export { RecordsAuthority } from './records-authority.js';
-export { OwnCredentials } from './rights.errors.js';
+} from './sign-in/reauthentication.service.js';
+export { RecordsAuthority } from './access/records-authority.js';
+export { OwnCredentials } from './access/rights.errors.js';
 export { AccountGrants } from './rights-changes/account-grants.js';
 export { ROLES_THAT_WAIT } from './rights-changes/divided-rights.js';
 export {
@@ -91,28 +95,28 @@ export {
 } from './rights-changes/pending-rights-changes.js';
 export { RightsChangesService } from './rights-changes/rights-changes.service.js';
 export { VerifiedAdministrators } from './rights-changes/verified-administrators.js';
-export { RightsService } from './rights.service.js';
-export { LinkedAccounts } from './linked-accounts.service.js';
+export { RightsService } from './access/rights.service.js';
+export { LinkedAccounts } from './accounts/linked-accounts.service.js';
 export {
   type ListedFactors,
   type NewCodes,
   SecondFactorsService,
-} from './second-factors.service.js';
-export { type GivenSecondFactor, SecondStepService } from './second-step.service.js';
-export type { SessionLimits } from './session-limits.js';
-export type { SessionDetails, StartedSession, Visitor } from './session-starts.js';
-export type { AuthenticatedSession } from './session-tokens.js';
-export { SessionsService } from './sessions.service.js';
-export { LINK_PURPOSES, type LinkPurpose } from './setup-link.entity.js';
-export { SetupLinksService } from './setup-links.service.js';
+} from './factors/second-factors.service.js';
+export { type GivenSecondFactor, SecondStepService } from './factors/second-step.service.js';
+export type { SessionLimits } from './sessions/session-limits.js';
+export type { SessionDetails, StartedSession, Visitor } from './sessions/session-starts.js';
+export type { AuthenticatedSession } from './sessions/session-tokens.js';
+export { SessionsService } from './sessions/sessions.service.js';
+export { LINK_PURPOSES, type LinkPurpose } from './accounts/setup-link.entity.js';
+export { SetupLinksService } from './accounts/setup-links.service.js';
 export {
   CurrentPasswordWrong,
   SessionNotFound,
   SignInLimited,
   SignInLocked,
   SignInRefused,
-} from './sign-in.errors.js';
-export { SignInService } from './sign-in.service.js';
+} from './sign-in/sign-in.errors.js';
+export { SignInService } from './sign-in/sign-in.service.js';
 export { SIGN_ON_CALLBACK } from './sign-on/identity-provider.js';
 export { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
 export type { BegunSignOn } from './sign-on/sign-on-steps.js';
@@ -135,7 +139,7 @@ export {
 } from './smart/client-tokens.service.js';
 export { SMART_GRANTS } from './smart/smart-scopes.js';
 export { ClientKeysNotUsable, TokenRefused } from './smart/smart.errors.js';
-export { StartService, type StartStatus } from './start.service.js';
+export { StartService, type StartStatus } from './accounts/start.service.js';
 export {
   FirstTenantStays,
   OfTheInstallation,
@@ -143,9 +147,9 @@ export {
   ShortNameTaken,
   TenantNotFound,
   TenantSuspended,
-} from './tenants.errors.js';
+} from './tenants/tenants.errors.js';
 export { RealPatientsDeclared, ReducedSandboxInUse } from './real-patients/real-patients.errors.js';
 export { RealPatientsService } from './real-patients/real-patients.service.js';
 export { areRealPatientsDeclared } from './real-patients/are-declared.js';
 export { refuseReduced } from './real-patients/refuse-reduced.js';
-export { type TenantDetails, type TenantNames, TenantsService } from './tenants.service.js';
+export { type TenantDetails, type TenantNames, TenantsService } from './tenants/tenants.service.js';

@@ -9,9 +9,9 @@ import {
   personInSession,
 } from '../../../test/support/person-in-session.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-import { PeopleService } from './people.service.js';
-import { Reauthentication } from './reauthentication.service.js';
-import { SessionsService } from './sessions.service.js';
+import { PeopleService } from './accounts/people.service.js';
+import { Reauthentication } from './sign-in/reauthentication.service.js';
+import { SessionsService } from './sessions/sessions.service.js';
 
 let app: DatabaseApp;
 let tenantId: string;

@@ -6,9 +6,12 @@ import { PASSWORD } from '../../../test/support/people.js';
 import { type PersonInSession, personInSession } from '../../../test/support/person-in-session.js';
 import { totpCode } from '../../../test/support/second-factors.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-import { PeopleService } from './people.service.js';
-import { Reauthentication, type ReauthenticationProof } from './reauthentication.service.js';
-import { SecondFactorsService } from './second-factors.service.js';
+import { PeopleService } from './accounts/people.service.js';
+import {
+  Reauthentication,
+  type ReauthenticationProof,
+} from './sign-in/reauthentication.service.js';
+import { SecondFactorsService } from './factors/second-factors.service.js';
 
 let app: DatabaseApp;
 let factors: SecondFactorsService;

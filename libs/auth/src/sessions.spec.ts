@@ -7,8 +7,8 @@ import { PASSWORD } from '../../../test/support/people.js';
 import { personInSession } from '../../../test/support/person-in-session.js';
 import { until } from '../../../test/support/wait.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-import { PasswordChangesService } from './password-changes.service.js';
-import { SessionsService } from './sessions.service.js';
+import { PasswordChangesService } from './passwords/password-changes.service.js';
+import { SessionsService } from './sessions/sessions.service.js';
 
 let app: DatabaseApp;
 let sessions: SessionsService;

@@ -4,9 +4,9 @@ import { type Actor, operatorActor } from '@app/platform';
 import { type DatabaseApp, startDatabaseApp } from '../../../test/support/database-app.js';
 import { LinkNotUsable } from './auth.errors.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-import { AdministratorExists } from './people.errors.js';
-import { PeopleService } from './people.service.js';
-import { SetupLinksService } from './setup-links.service.js';
+import { AdministratorExists } from './accounts/people.errors.js';
+import { PeopleService } from './accounts/people.service.js';
+import { SetupLinksService } from './accounts/setup-links.service.js';
 
 const VISITOR = { address: '127.0.0.1', browser: null, sessionId: null };
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { encodeLengthPrefixed } from './length-prefixed.js';
-import { type ObjectKey, secretOf } from './object-key.js';
+import { encodeLengthPrefixed } from './sealing/length-prefixed.js';
+import { type ObjectKey, secretOf } from './keys/object-key.js';
 
 /**
  * The keyed hash by which an encrypted field is found again. The key is a random one of its own,

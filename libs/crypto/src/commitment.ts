@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { encodeText } from './length-prefixed.js';
+import { encodeText } from './sealing/length-prefixed.js';
 import { equalBytes } from './tokens.js';
 
 const SALT_BYTES = 32;

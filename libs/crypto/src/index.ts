@@ -1,4 +1,4 @@
-export { auditLogSigner } from './audit-log-key.js';
+export { auditLogSigner } from './notes/audit-log-key.js';
 export { strictBase64 } from './base64.js';
 export { blindIndex } from './blind-index.js';
 export { canonicalJson } from './canonical-json.js';
@@ -18,9 +18,9 @@ export {
   type KeyProviderKind,
   type NewlyWrappedKey,
   type WrappedKey,
-} from './key-provider.js';
-export { type KeyContext, newKey, unwrapKey, wrapKey } from './key-wrapping.js';
-export { encodeLengthPrefixed } from './length-prefixed.js';
+} from './keys/key-provider.js';
+export { type KeyContext, newKey, unwrapKey, wrapKey } from './keys/key-wrapping.js';
+export { encodeLengthPrefixed } from './sealing/length-prefixed.js';
 export {
   cosigner,
   isNoteName,
@@ -30,14 +30,14 @@ export {
   type NoteVerifier,
   parseNoteKey,
   spellNoteKey,
-} from './note-key.js';
-export { ObjectKey } from './object-key.js';
-export { openRootKeys } from './open-root-keys.js';
+} from './notes/note-key.js';
+export { ObjectKey } from './keys/object-key.js';
+export { openRootKeys } from './keys/open-root-keys.js';
 export { readCanonicalJson } from './read-canonical-json.js';
-export { RootKeyFile, rootKeyName } from './root-key-file.js';
-export { RootKeys } from './root-keys.js';
-export type { SealedHeader } from './sealed-header.js';
-export type { SealedPlace } from './sealed-place.js';
+export { RootKeyFile, rootKeyName } from './keys/root-key-file.js';
+export { RootKeys } from './keys/root-keys.js';
+export type { SealedHeader } from './sealing/sealed-header.js';
+export type { SealedPlace } from './sealing/sealed-place.js';
 export {
   openAll,
   openHeader,
@@ -46,7 +46,7 @@ export {
   type SealedEnd,
   type SealedSegment,
   SegmentSealer,
-} from './sealed-segments.js';
+} from './sealing/sealed-segments.js';
 export {
   openJson,
   openText,
@@ -55,7 +55,7 @@ export {
   sealJson,
   sealText,
   sealValue,
-} from './sealed-value.js';
+} from './sealing/sealed-value.js';
 export {
   cosignNote,
   type NoteSignature,
@@ -63,8 +63,8 @@ export {
   openNote,
   openSignatures,
   signNote,
-} from './signed-note.js';
-export { openOrCreateSiteKey, openSiteKey, rewrapSiteKey } from './site-signing-key.js';
-export { VaultTransit, type VaultTransitOptions } from './vault-transit.js';
+} from './notes/signed-note.js';
+export { openOrCreateSiteKey, openSiteKey, rewrapSiteKey } from './keys/site-signing-key.js';
+export { VaultTransit, type VaultTransitOptions } from './keys/vault-transit.js';
 export { equalBytes, hashToken, newToken, type NewToken } from './tokens.js';
-export { witnessSigner } from './witness-key.js';
+export { witnessSigner } from './notes/witness-key.js';

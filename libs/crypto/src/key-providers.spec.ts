@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startVaultServer, type VaultServer } from '../../../test/support/vault-server.js';
 import { KeyProviderUnavailable, RootKeyUnusable } from './crypto.errors.js';
-import { describeKeyProvider } from './key-provider.conformance.js';
-import { newKey } from './key-wrapping.js';
-import { RootKeyFile } from './root-key-file.js';
-import { RootKeys } from './root-keys.js';
-import { VaultTransit, type VaultTransitOptions } from './vault-transit.js';
+import { describeKeyProvider } from './keys/key-provider.conformance.js';
+import { newKey } from './keys/key-wrapping.js';
+import { RootKeyFile } from './keys/root-key-file.js';
+import { RootKeys } from './keys/root-keys.js';
+import { VaultTransit, type VaultTransitOptions } from './keys/vault-transit.js';
 
 const CONTEXT = { kind: 'tenant-wrap', ids: ['t'], version: 1 };
 const { VAULT_ADDR, VAULT_TOKEN, VAULT_NAMESPACE, VAULT_CACERT } = process.env;

@@ -1,13 +1,13 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { format, inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { openBytes } from './aes-gcm.js';
+import { openBytes } from './sealing/aes-gcm.js';
 import { blindIndex } from './blind-index.js';
 import { SealBroken } from './crypto.errors.js';
-import { type KeyContext, newKey, unwrapKey, wrapKey } from './key-wrapping.js';
-import { encodeLengthPrefixed } from './length-prefixed.js';
-import { ObjectKey } from './object-key.js';
-import { openText, sealText } from './sealed-value.js';
+import { type KeyContext, newKey, unwrapKey, wrapKey } from './keys/key-wrapping.js';
+import { encodeLengthPrefixed } from './sealing/length-prefixed.js';
+import { ObjectKey } from './keys/object-key.js';
+import { openText, sealText } from './sealing/sealed-value.js';
 
 const CONTEXT: KeyContext = { kind: 'document', ids: ['tenant', 'document'], version: 1 };
 const PLACE = { tenantId: 't', table: 'person', rowId: 'r', version: 1 };

@@ -19,7 +19,7 @@ import {
   Patient,
   type PatientCheckState,
 } from './document.entities.js';
-import { forgetPassword } from './document-passwords.js';
+import { forgetPassword } from './intake/document-passwords.js';
 import type { RejectionDetails } from '@app/extraction';
 import { MERGE_KINDS } from './merges/patient-merge.entity.js';
 

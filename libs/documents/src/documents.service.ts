@@ -13,7 +13,7 @@ import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
-import { BlobStore } from './blob-store.js';
+import { BlobStore } from './content/blob-store.js';
 import { DocumentAccess } from './document-access.js';
 import type { Document, DocumentSuccessor, ExtractionRow } from './document.entities.js';
 import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js';
@@ -21,7 +21,7 @@ import { type DocumentFilter, DocumentsRepository, type MovedBy } from './docume
 import { Extraction } from '@app/extraction';
 import { HoldsRepository } from './erasure/holds.repository.js';
 import { externalNumberIndex } from './document-indexes.js';
-import { DocumentMetadata, storeMetadata, openMetadata } from './document-metadata.js';
+import { DocumentMetadata, storeMetadata, openMetadata } from './intake/document-metadata.js';
 import { openColumn } from './sealed-columns.js';
 
 /** A document with what is sealed about it opened, for those who may see it. */

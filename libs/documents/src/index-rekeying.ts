@@ -7,7 +7,7 @@ import {
   type VersionedKey,
 } from '@app/database';
 import { LessThan } from 'typeorm';
-import type { BlobStore } from './blob-store.js';
+import type { BlobStore } from './content/blob-store.js';
 import { Document, Encounter, Patient } from './document.entities.js';
 import {
   contentIndex,

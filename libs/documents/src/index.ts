@@ -1,6 +1,6 @@
 export { CONFIDENTIALITY_CODES, type ConfidentialityCode } from '@app/database';
 export { highestOf } from './confidentiality.js';
-export { BlobStore } from './blob-store.js';
+export { BlobStore } from './content/blob-store.js';
 export {
   BREAK_GLASS_MINUTES,
   type BreakGlassDetails,
@@ -16,19 +16,22 @@ export {
   PATIENT_CHECK_STATES,
   type PatientCheckState,
 } from './document.entities.js';
-export { type DocumentContent, DocumentContentService } from './document-content.service.js';
+export {
+  type DocumentContent,
+  DocumentContentService,
+} from './content/document-content.service.js';
 export { DocumentHistory } from './document-history.service.js';
-export { DocumentTextService } from './document-text.service.js';
+export { DocumentTextService } from './content/document-text.service.js';
 export { DocumentNotFound, DocumentTooLarge } from './documents.errors.js';
 export { DOCUMENT_ENTITIES, DocumentsModule } from './documents.module.js';
 export type { DocumentFilter } from './documents.repository.js';
 export { type DocumentDetails, DocumentsService } from './documents.service.js';
-export { Certificate } from './erasure/certificate.js';
+export { Certificate } from './erasure/certificates/certificate.js';
 export { Erasure, ERASURE_TRIGGERS } from './erasure/erasure.entities.js';
 export { ErasureList, type ListedErasure } from './erasure/erasure-list.js';
 export { ErasureListing } from './erasure/erasure-listing.js';
-export type { ErasedRow, ErasureReport } from './erasure/erasure-report.js';
-export { reportErased } from './erasure/report-erased.js';
+export type { ErasedRow, ErasureReport } from './erasure/certificates/erasure-report.js';
+export { reportErased } from './erasure/certificates/report-erased.js';
 export { ErasuresModule } from './erasure/erasures.module.js';
 export { type ErasureDetails, ErasuresService } from './erasure/erasures.service.js';
 export { type HoldDetails, HoldsService, type HoldSubject } from './erasure/holds.service.js';
@@ -50,15 +53,19 @@ export type { Requested, RereadScope } from './rereading/reread-scope.js';
 export { RereadStep } from './rereading/reread-step.js';
 export { type RereadProgress, RereadsService } from './rereading/rereads.service.js';
 export { ExtractionTurns } from './reading/extraction-turns.service.js';
-export type { DocumentDescription, FilePassword } from './document-description.js';
-export { type AcceptedDocument, type ArrivedBytes, IntakeService } from './intake.service.js';
+export type { DocumentDescription, FilePassword } from './intake/document-description.js';
+export {
+  type AcceptedDocument,
+  type ArrivedBytes,
+  IntakeService,
+} from './intake/intake.service.js';
 export {
   type FoundBytes,
   BinaryNotFound,
   UnattachedBinaries,
 } from './unattached-binaries/unattached-binaries.service.js';
 export { type LookupResult, LookupsService } from './lookups.service.js';
-export { ExtractionQueue, type UnreadDocument } from './extraction-queue.service.js';
+export { ExtractionQueue, type UnreadDocument } from './content/extraction-queue.service.js';
 export { PatientReferences, type NumberedPatient } from './patients/patient-references.service.js';
 export { MERGE_KINDS, type MergeKind, type PatientMerge } from './merges/patient-merge.entity.js';
 export {

@@ -2,11 +2,11 @@ import { ExtractiveEngine } from '@app/inference';
 import { splitSentences } from '@app/text';
 import type { Assignment } from '@app/summaries';
 import type { EvaluationSet, SetItem } from './evaluation-set.js';
-import { NearestTarget } from './nearest-target.js';
-import { runItems } from './runner.js';
-import { median } from './statistics.js';
+import { NearestTarget } from './metrics/nearest-target.js';
+import { runItems } from './runs/runner.js';
+import { median } from './statistics/statistics.js';
 import type { System, Written } from './system.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from './metrics/words.js';
 
 /** The first sentences of the source, until they have as many words as the median target of the set. */
 export function leadBaseline(items: readonly SetItem[]): System {

@@ -1,5 +1,5 @@
-import type { Metric } from './metric.js';
-import type { Estimate, PairedTest } from './statistics.js';
+import type { Metric } from './metrics/metric.js';
+import type { Estimate, PairedTest } from './statistics/statistics.js';
 
 /** `38.2 [35.9, 40.6]` */
 export function formatEstimate(metric: Metric, found: Estimate | null): string {

@@ -1,4 +1,4 @@
-export { type DraftFindings, findingsIn } from './draft-findings.js';
+export { type DraftFindings, findingsIn } from './metrics/draft-findings.js';
 export { leadBaseline } from './baselines.js';
 export { type EvaluationSet, readSet, SetItem } from './evaluation-set.js';
 export {
@@ -7,7 +7,7 @@ export {
   EvaluationRecord,
   judge,
   type Judgement,
-} from './evaluation-record.js';
+} from './runs/evaluation-record.js';
 export {
   OtherRun,
   RunNotReadable,
@@ -16,18 +16,18 @@ export {
 } from './evaluation.errors.js';
 export { formatEstimate, formatTest, unitOf } from './format.js';
 export { measure, type MeasureOptions, writeReport } from './measure.js';
-export type { MeasuredRun, Metric } from './metric.js';
-export { LEAST_ITEMS } from './judgement.js';
-export { LEADING_METRIC, METRICS } from './metrics.js';
-export { readEvaluation } from './read-evaluation.js';
-export { kappaOf } from './kappa.js';
+export type { MeasuredRun, Metric } from './metrics/metric.js';
+export { LEAST_ITEMS } from './metrics/judgement.js';
+export { LEADING_METRIC, METRICS } from './metrics/metrics.js';
+export { readEvaluation } from './runs/read-evaluation.js';
+export { kappaOf } from './statistics/kappa.js';
 export { failuresOf, type Report } from './report.js';
-export { FinishedItem, RunFolder } from './run-folder.js';
-export { digestOf, factsOf, RunFacts, RunManifest } from './run-manifest.js';
+export { FinishedItem, RunFolder } from './runs/run-folder.js';
+export { digestOf, factsOf, RunFacts, RunManifest } from './runs/run-manifest.js';
 export { SetAssignments } from './set-assignments.js';
-export { type Proportion, proportion } from './proportion.js';
-export { runItems, type SetRun } from './runner.js';
-export { seededRandom } from './random.js';
+export { type Proportion, proportion } from './statistics/proportion.js';
+export { runItems, type SetRun } from './runs/runner.js';
+export { seededRandom } from './statistics/random.js';
 export {
   comparePairs,
   type Counted,
@@ -38,5 +38,5 @@ export {
   type PairedTest,
   perHundred,
   quantileOf,
-} from './statistics.js';
-export { verdict } from './verdict.js';
+} from './statistics/statistics.js';
+export { verdict } from './statistics/verdict.js';

@@ -9,8 +9,8 @@ import type { EvaluationSet } from './evaluation-set.js';
 import { RunsNotComparable } from './evaluation.errors.js';
 import { measure, type MeasureOptions, writeReport } from './measure.js';
 import type { Report } from './report.js';
-import { RunFolder } from './run-folder.js';
-import { factsOf } from './run-manifest.js';
+import { RunFolder } from './runs/run-folder.js';
+import { factsOf } from './runs/run-manifest.js';
 
 const assignmentOf = (): Assignment => assign(Profiles.load().get('general'), null);
 const HOSTILE = '</div><script>alert("x")</script><img src=http://evil.example/x.png>&amp;';

@@ -1,13 +1,13 @@
 import type { Assignment } from '@app/summaries';
 import { extractiveBaseline, leadBaseline, nearestBaseline } from './baselines.js';
-import { scoresBySection } from './by-section.js';
-import { compareWith } from './comparison.js';
+import { scoresBySection } from './statistics/by-section.js';
+import { compareWith } from './statistics/comparison.js';
 import type { EvaluationSet, SetItem } from './evaluation-set.js';
-import { METRICS } from './metrics.js';
+import { METRICS } from './metrics/metrics.js';
 import { reportPage } from './page/report-page.js';
 import { type Report, reportJson } from './report.js';
-import type { RunFolder } from './run-folder.js';
-import { writeSums } from './run-sums.js';
+import type { RunFolder } from './runs/run-folder.js';
+import { writeSums } from './runs/run-sums.js';
 import { score, type System } from './system.js';
 
 export interface MeasureOptions {

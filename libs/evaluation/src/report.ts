@@ -1,9 +1,9 @@
-import type { SectionScores } from './by-section.js';
-import type { Comparison } from './comparison.js';
+import type { SectionScores } from './statistics/by-section.js';
+import type { Comparison } from './statistics/comparison.js';
 import type { EvaluationSet, SetItem } from './evaluation-set.js';
-import type { Metric } from './metric.js';
-import { LEADING_METRIC } from './metrics.js';
-import type { RunFolder } from './run-folder.js';
+import type { Metric } from './metrics/metric.js';
+import { LEADING_METRIC } from './metrics/metrics.js';
+import type { RunFolder } from './runs/run-folder.js';
 import type { ScoredSystem } from './system.js';
 
 const WORST = 20;

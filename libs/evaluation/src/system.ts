@@ -1,7 +1,7 @@
 import type { Receipt } from '@app/summaries';
 import type { SetItem } from './evaluation-set.js';
-import type { Metric } from './metric.js';
-import { type Estimate, estimate } from './statistics.js';
+import type { Metric } from './metrics/metric.js';
+import { type Estimate, estimate } from './statistics/statistics.js';
 
 /** A summary and what is known of how it came about. */
 export interface Written {

@@ -55,6 +55,6 @@ export { detectLanguage } from './language/detect-language.js';
 export { type Language, LANGUAGES } from './language/language.js';
 export { TextLanguages } from './language/text-languages.js';
 export { CLASSES_MADE, type NotMade, notMadeIn } from './statements/languages.js';
-export { startsWithMember } from './text/headings.js';
+export { startsWithMember } from './text/headings/headings.js';
 export { stem } from './text/stem.js';
 export { type Topic, TOPICS } from './topics.js';

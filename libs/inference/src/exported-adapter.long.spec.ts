@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { describeUnless } from '../../../test/support/describe-unless.js';
 import { TEST_MODELS } from '../../../test/support/tiny-model.js';
 import { missingForTraining, runTrainingPython } from '../../../test/support/training-python.js';
-import { readCatalog } from './model-catalog.js';
-import { ModelNotFetched, PipMissing } from './model.errors.js';
-import { resolveModel } from './resolve-model.js';
+import { readCatalog } from './models/model-catalog.js';
+import { ModelNotFetched, PipMissing } from './models/model.errors.js';
+import { resolveModel } from './models/resolve-model.js';
 
 const DEFAULT_MODEL = 'smollm2-135m-instruct';
 

@@ -1,5 +1,5 @@
 import { FakeEngine } from '../../../test/support/fake-engine.js';
-import { describeEngine } from './engine.conformance.js';
+import { describeEngine } from './engines/engine.conformance.js';
 
 describeEngine('the engine of the tests', {
   open: async (contextTokens) => new FakeEngine({ contextTokens }),

@@ -3,7 +3,7 @@ export {
   adapterChoice,
   type CatalogAdapter,
   findAdapter,
-} from './adapter-catalog.js';
+} from './models/adapter-catalog.js';
 export {
   AdapterFileMissing,
   AdapterNotUsable,
@@ -12,7 +12,7 @@ export {
   MergeFailed,
   UnknownAdapter,
   WrongAdapterHash,
-} from './adapter.errors.js';
+} from './models/adapter.errors.js';
 export {
   type ChatMessage,
   type EndReason,
@@ -24,7 +24,7 @@ export {
   NEAR_GREEDY,
   type PromptSession,
   type Sampling,
-} from './engine.js';
+} from './engines/engine.js';
 export {
   EngineClosed,
   EngineCrashed,
@@ -36,20 +36,24 @@ export {
   ModelNotUsable,
   PromptTooLong,
   TokenCountUnknown,
-} from './engine.errors.js';
-export { type ChosenSentence, chooseSentences } from './choose-sentences.js';
-export { rankSentences } from './sentence-ranking.js';
-export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
-export { LateEngine } from './late-engine.js';
-export { ForwardedSession } from './forwarded-session.js';
-export type { Adapter, ModelIdentity } from './identity.js';
-export { inspectModel, type ModelInspection, type RunShape } from './inspect-model.js';
+} from './engines/engine.errors.js';
+export { type ChosenSentence, chooseSentences } from './engines/choose-sentences.js';
+export { rankSentences } from './engines/sentence-ranking.js';
+export { ExtractiveEngine, type ExtractiveOptions } from './engines/extractive.engine.js';
+export { LateEngine } from './engines/late-engine.js';
+export { ForwardedSession } from './process/forwarded-session.js';
+export type { Adapter, ModelIdentity } from './engines/identity.js';
+export { inspectModel, type ModelInspection, type RunShape } from './models/inspect-model.js';
 export { chooseModelSandbox, modelContents, type ModelSandbox } from './model-command.js';
-export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
-export { type AllowedBy, AllowList, readAllowList, readSiteList } from './allow-list.js';
-export { AllowedFile, signAllowList } from './signed-list.js';
-export { AllowListNotTrusted, ModelForDevelopment, ModelNotAllowed } from './allow-list.errors.js';
-export { createEngine, type EngineChoice, EXTRACTIVE } from './create-engine.js';
+export { LlamaCppEngine, type LlamaCppOptions } from './engines/llama-cpp.engine.js';
+export { type AllowedBy, AllowList, readAllowList, readSiteList } from './allow-list/allow-list.js';
+export { AllowedFile, signAllowList } from './allow-list/signed-list.js';
+export {
+  AllowListNotTrusted,
+  ModelForDevelopment,
+  ModelNotAllowed,
+} from './allow-list/allow-list.errors.js';
+export { createEngine, type EngineChoice, EXTRACTIVE } from './engines/create-engine.js';
 export {
   BUILT_IN_CATALOG,
   type CatalogModel,
@@ -57,7 +61,7 @@ export {
   isPinned,
   type ModelCatalog,
   readCatalog,
-} from './model-catalog.js';
+} from './models/model-catalog.js';
 export {
   CatalogNotReadable,
   DiskFull,
@@ -67,17 +71,17 @@ export {
   PipMissing,
   UnknownModel,
   WrongModelHash,
-} from './model.errors.js';
-export { type Located, locateModel } from './locate-model.js';
-export type { MemoryEstimate } from './memory-estimate.js';
-export { readFetchNote } from './fetch-note.js';
-export { type Machine, proposeModel, SMALLEST_MODEL } from './propose-model.js';
-export type { ModelProgress } from './model-progress.js';
+} from './models/model.errors.js';
+export { type Located, locateModel } from './models/locate-model.js';
+export type { MemoryEstimate } from './models/memory-estimate.js';
+export { readFetchNote } from './fetch/fetch-note.js';
+export { type Machine, proposeModel, SMALLEST_MODEL } from './models/propose-model.js';
+export type { ModelProgress } from './models/model-progress.js';
 export { AllowedHosts } from './remote/allowed-hosts.js';
 export { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
 export { EngineHostNotAllowed } from './remote/remote.errors.js';
-export { resolveModel, type ResolvedModel } from './resolve-model.js';
-export type { ResolveOptions } from './resolve-options.js';
+export { resolveModel, type ResolvedModel } from './models/resolve-model.js';
+export type { ResolveOptions } from './models/resolve-options.js';
 export { mergeAdapter, type MergeOutcome } from './merge/merge-adapter.js';
 export {
   isForDevelopment,
@@ -85,10 +89,10 @@ export {
   resolveWeights,
   type ResolvedWeights,
   type WeightsChoice,
-} from './resolve-weights.js';
-export { Tokenizer } from './tokenizer.js';
-export { type ModelSource, parseSource, spellSource } from './model-source.js';
-export { type AskedSource, needsPip, sourcesInOrder } from './source-order.js';
+} from './models/resolve-weights.js';
+export { Tokenizer } from './engines/tokenizer.js';
+export { type ModelSource, parseSource, spellSource } from './fetch/model-source.js';
+export { type AskedSource, needsPip, sourcesInOrder } from './fetch/source-order.js';
 export {
   FetchUnderWay,
   HostNotNamed,
@@ -97,15 +101,15 @@ export {
   ModelBeingFetched,
   ModelNotHere,
   OllamaManifestNotReadable,
-} from './model-stores.errors.js';
-export { type OllamaLayers, readOllamaModel } from './ollama-store.js';
-export { DEVELOPMENT_KEY, RELEASE_KEY } from './project-keys.js';
+} from './fetch/model-stores.errors.js';
+export { type OllamaLayers, readOllamaModel } from './fetch/ollama-store.js';
+export { DEVELOPMENT_KEY, RELEASE_KEY } from './allow-list/project-keys.js';
 export {
   PROJECT_LIST,
   type ProjectList,
   type ProjectListKind,
   readProjectList,
-} from './project-list.js';
-export { leftOverLists, type PreparedList, prepareSiteList } from './site-list.js';
-export { hashFile } from './verified-file.js';
-export { rememberedSha256, type VerifiedFile, verifyModelFile } from './verify-model.js';
+} from './allow-list/project-list.js';
+export { leftOverLists, type PreparedList, prepareSiteList } from './allow-list/site-list.js';
+export { hashFile } from './models/verified-file.js';
+export { rememberedSha256, type VerifiedFile, verifyModelFile } from './models/verify-model.js';

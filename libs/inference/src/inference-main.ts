@@ -1,5 +1,5 @@
-import { EngineCommand } from './inference-messages.js';
-import { InferenceProcess } from './inference-process.js';
+import { EngineCommand } from './process/inference-messages.js';
+import { InferenceProcess } from './process/inference-process.js';
 
 // Entry point of the inference process. It has no database, key, queue or network, and lives no
 // longer than the process that started it.

@@ -7,10 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FileServer, startFileServer } from '../test/file-server.js';
 import { COMMIT, type HubServer, startHub } from '../test/hub-server.js';
 import { aPackageIndex, type PackageIndex } from '../test/package-index.js';
-import { CatalogModel } from './model-catalog.js';
-import { NoSourceHasIt } from './model.errors.js';
-import { FetchUnderWay, ModelNotHere } from './model-stores.errors.js';
-import { resolveModel, type ResolvedModel } from './resolve-model.js';
+import { CatalogModel } from './models/model-catalog.js';
+import { NoSourceHasIt } from './models/model.errors.js';
+import { FetchUnderWay, ModelNotHere } from './fetch/model-stores.errors.js';
+import { resolveModel, type ResolvedModel } from './models/resolve-model.js';
 
 const CONTENT = Buffer.from('these would be weights '.repeat(20_000));
 const OTHER = Buffer.from('these would be poison! '.repeat(20_000));

@@ -9,11 +9,11 @@ export {
   type ClamdAddress,
   type ScanPolicy,
   type WorkerRole,
-} from './config.js';
+} from './config/config.js';
 export { DataFolder } from './data-folder.js';
 export { withDeadline } from './deadline.js';
 export { DiskFull, DiskSpace, type FreeSpace } from './disk-space.js';
-export type { DeliverySettings } from './delivery-config.js';
+export type { DeliverySettings } from './config/delivery-config.js';
 export { DomainError, type DomainErrorKind } from './errors.js';
 export { isId, newId } from './ids.js';
 export { INSTALL_FOLDER, VERSION } from './install-folder.js';
@@ -21,11 +21,11 @@ export { createLogger, StructuredLogger } from './logger.js';
 export { OperatorSecret } from './operator-secret.js';
 export { ownAccount } from './own-account.js';
 export { CallerLimit } from './caller-limit.js';
-export { type ChosenModel, readChosenModel, writeChosenModel } from './chosen-model.js';
-export type { ModelStoreKind, ModelStores } from './model-stores.js';
+export { type ChosenModel, readChosenModel, writeChosenModel } from './config/chosen-model.js';
+export type { ModelStoreKind, ModelStores } from './config/model-stores.js';
 export { onStop, reportFailure, reportNote, reportReady } from './process-life.js';
-export { LOOPBACK } from './vault-config.js';
-export type { SmtpSettings } from './smtp-config.js';
-export type { SignOnSettings } from './sign-on-config.js';
+export { LOOPBACK } from './config/vault-config.js';
+export type { SmtpSettings } from './config/smtp-config.js';
+export type { SignOnSettings } from './config/sign-on-config.js';
 export { requestContext, type RequestContext } from './request-context.js';
 export { Semaphore } from './semaphore.js';

@@ -19,7 +19,7 @@ import {
   SummaryComment,
   WorkingCopyRow,
 } from './review/review.entities.js';
-import { Run, RunEventRow } from './run.entities.js';
+import { Run, RunEventRow } from './runs/run.entities.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { Summary, SummaryVersion } from './summary.entities.js';
 

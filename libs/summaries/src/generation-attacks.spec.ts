@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
-import { assign } from './assignment.js';
-import { type GeneratedText, Generation } from './generation.js';
-import { planReads } from './planning.js';
-import { Profiles } from './profiles.js';
+import { assign } from './requests/assignment.js';
+import { type GeneratedText, Generation } from './generation/generation.js';
+import { planReads } from './generation/planning.js';
+import { Profiles } from './profiles/profiles.js';
 
 const ASSIGNMENT = assign(Profiles.load().get('general'), null);
 const NOTE = 'Cough for two weeks. No fever.';

@@ -8,11 +8,11 @@ import {
 } from '@app/inference';
 import { FakeEngine, type FakeEngineOptions } from '../../../test/support/fake-engine.js';
 import { tinyModel } from '../../../test/support/tiny-model.js';
-import { assign } from './assignment.js';
-import { NothingWritten } from './generation.errors.js';
-import { type GeneratedText, Generation } from './generation.js';
-import { planReads } from './planning.js';
-import { Profiles } from './profiles.js';
+import { assign } from './requests/assignment.js';
+import { NothingWritten } from './generation/generation.errors.js';
+import { type GeneratedText, Generation } from './generation/generation.js';
+import { planReads } from './generation/planning.js';
+import { Profiles } from './profiles/profiles.js';
 
 const PROFILE = Profiles.load().get('visit-note');
 const VISIT = assign(PROFILE, null);

@@ -3,7 +3,7 @@ export {
   PatientReassignment,
   type Reassignment,
 } from './source-changes/patient-reassignment.service.js';
-export { assign, type Assignment } from './assignment.js';
+export { assign, type Assignment } from './requests/assignment.js';
 export { ErasureConsumer } from './erasure.consumer.js';
 export {
   type ConflictTrace,
@@ -14,10 +14,14 @@ export {
 export { evidenceOf } from './tracing/evidence-of.js';
 export { draftToJudge } from './tracing/judged-draft.js';
 export { Unchecked } from './tracing/trace-sources.js';
-export { type Followed, FollowingService } from './following.service.js';
-export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
+export { type Followed, FollowingService } from './progress/following.service.js';
+export {
+  type GeneratedText,
+  Generation,
+  type GenerationListener,
+} from './generation/generation.js';
 export { choosePassages } from './passages/choose-passages.js';
-export { planReads, type ReadPlan } from './planning.js';
+export { planReads, type ReadPlan } from './generation/planning.js';
 export {
   FIRST_OWN_VERSION,
   Profile,
@@ -26,8 +30,8 @@ export {
   ProfileNotFound,
   Profiles,
   ProfileSection,
-} from './profiles.js';
-export { mustKeepOf, topicOf, topicsAsked } from './section-topics.js';
+} from './profiles/profiles.js';
+export { mustKeepOf, topicOf, topicsAsked } from './generation/section-topics.js';
 export type { ProfileChange } from './profile-versions/profile-changes.js';
 export {
   PROFILE_VERSION_STATES,
@@ -51,8 +55,8 @@ export { TenantProfiles } from './profile-versions/tenant-profiles.js';
 export type { TrialText } from './profile-versions/trial-content.js';
 export { TrialStep } from './profile-versions/trial-step.js';
 export { TrialCleanup } from './profile-versions/trial-cleanup.js';
-export { promptFor } from './prompts.js';
-export { CallReceipt, Receipt, UnsureStrike } from './receipt.js';
+export { promptFor } from './generation/prompts.js';
+export { CallReceipt, Receipt, UnsureStrike } from './generation/receipt.js';
 export { RECALL_ITEM_STATES } from './recalls/recall.entities.js';
 export { RecallAnswers, type RecallOfSummary } from './recalls/recall-answers.service.js';
 export type { Difference } from './recalls/recall-difference.js';
@@ -60,18 +64,18 @@ export type { MakersInUse, RecalledSummary } from './recalls/recall-looks.js';
 export { type RecallScope, scopeOf as recallScopeOf } from './recalls/recall-scope.js';
 export { RecallStep } from './recalls/recall-step.js';
 export { type RecallDetails, RecallsService } from './recalls/recalls.service.js';
-export { sectionNamed } from './section-names.js';
+export { sectionNamed } from './generation/section-names.js';
 
 export { AssignmentsService, type NamedReviewer } from './review/assignments.service.js';
 export { type CommentDetails, CommentsService } from './review/comments.service.js';
-export { changeOf } from './review/edited-text.js';
+export { changeOf } from './review/versions/edited-text.js';
 export type { InboxFilter } from './review/inbox.repository.js';
 export {
   type Addition,
   OutgoingSummaries,
   type OutgoingSignature,
   type OutgoingVersion,
-} from './review/outgoing-summaries.js';
+} from './review/versions/outgoing-summaries.js';
 export {
   type OmissionDetails,
   type OverrideDetails,
@@ -92,33 +96,41 @@ export {
   PublishedSummaries,
   type PublishedSummary,
   type PublishedVersion,
-} from './review/published-summaries.js';
-export type { ReviewedVersion } from './review/reviewed-versions.js';
+} from './review/versions/published-summaries.js';
+export type { ReviewedVersion } from './review/versions/reviewed-versions.js';
 export { type ReviewDetails, type ReviewItem, ReviewsService } from './review/reviews.service.js';
 export {
   type CheckedSignature,
   type SignatureDetails,
   SignaturesService,
-} from './review/signatures.service.js';
-export { SignedSummariesService } from './review/signed-summaries.service.js';
-export { type SignedVersion, signedVersions } from './review/signed-versions.js';
-export { type SignedSection, type SignedText, SignedTexts } from './review/signed-texts.service.js';
-export { type SigningPreview, SigningService } from './review/signing.service.js';
-export type { SigningSettings } from './review/signing-settings.js';
-export { PassagesRead } from './review/passages-read.js';
+} from './review/signing/signatures.service.js';
+export { SignedSummariesService } from './review/signing/signed-summaries.service.js';
+export { type SignedVersion, signedVersions } from './review/signing/signed-versions.js';
+export {
+  type SignedSection,
+  type SignedText,
+  SignedTexts,
+} from './review/signing/signed-texts.service.js';
+export { type SigningPreview, SigningService } from './review/signing/signing.service.js';
+export type { SigningSettings } from './review/signing/signing-settings.js';
+export { PassagesRead } from './review/signing/passages-read.js';
 export {
   type AnsweredSource,
   type SourceQuestion,
   STRIKE_ANSWERS,
-} from './review/source-questions.js';
+} from './review/signing/source-questions.js';
 export { SourceOverridesService } from './review/source-overrides.service.js';
-export type { DiffSentence } from './review/version-diff.js';
-export { findingOf, sentenceId, type VersionSentence } from './review/version-sentences.js';
+export type { DiffSentence } from './review/versions/version-diff.js';
+export {
+  findingOf,
+  sentenceId,
+  type VersionSentence,
+} from './review/versions/version-sentences.js';
 export {
   type ListedVersion,
   type ReadVersion,
   VersionsService,
-} from './review/versions.service.js';
+} from './review/versions/versions.service.js';
 export {
   WITHDRAWING_STATUSES,
   WithdrawalRule,
@@ -134,24 +146,24 @@ export type { QueueFilter } from './queue/queue.repository.js';
 export { type QueuedSummary, QueueService } from './queue/queue.service.js';
 export { RUN_FACTS as RUN_RECORD_FACTS } from './replay/compare-runs.js';
 export { type Replay, type ReplayOutcome, ReplaysService } from './replay/replays.service.js';
-export { RunClaims } from './run-claims.js';
-export { RunEvent } from './run-events.js';
-export { type EngineSpeed, RUN_STATES, type RunState } from './run.entities.js';
-export { RunCleanup } from './run-cleanup.js';
+export { RunClaims } from './runs/run-claims.js';
+export { RunEvent } from './runs/run-events.js';
+export { type EngineSpeed, RUN_STATES, type RunState } from './runs/run.entities.js';
+export { RunCleanup } from './runs/run-cleanup.js';
 export { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
 export { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 export { RunExtractions } from './sources/run-extractions.js';
 export { Source, type SourceDocument } from './sources/source.js';
 export { accountFor } from './sources/source-receipts.js';
-export { RunFailed, SummarizeStep } from './summarize-step.js';
-export type { AccessGrant } from './access-recheck.js';
+export { RunFailed, SummarizeStep } from './runs/summarize-step.js';
+export type { AccessGrant } from './progress/access-recheck.js';
 export { SummaryNotFound, TooManyWaitingTokens } from './summaries.errors.js';
 export { SummariesModule, SUMMARY_ENTITIES } from './summaries.module.js';
-export type { NewestSummary } from './document-summaries.js';
+export type { NewestSummary } from './requests/document-summaries.js';
 export { SummariesService, type SummaryDetails } from './summaries.service.js';
-export { SummaryRetryService } from './summary-retry.service.js';
-export { type SummaryOrder, SummaryOrders } from './summary-orders.js';
-export { SummaryRequestsService } from './summary-requests.service.js';
+export { SummaryRetryService } from './requests/summary-retry.service.js';
+export { type SummaryOrder, SummaryOrders } from './requests/summary-orders.js';
+export { SummaryRequestsService } from './requests/summary-requests.service.js';
 export {
   REVIEW_ACTS,
   type ReviewAct,
@@ -166,7 +178,7 @@ export {
 export { TokenCountStep } from './token-counting/token-count-step.js';
 export { TokenCountingConsumer } from './token-counting/token-counting.consumer.js';
 export type { VersionContent } from './version-content.js';
-export { UploadedConsumer } from './uploaded.consumer.js';
-export { QueueEstimate } from './queue-estimate.js';
+export { UploadedConsumer } from './requests/uploaded.consumer.js';
+export { QueueEstimate } from './requests/queue-estimate.js';
 export type { FollowedWork, WorkEvent, WorkProgress, WorkState } from './work/work-event.js';
 export { WATCHED_MAX, WorkService } from './work/work.service.js';

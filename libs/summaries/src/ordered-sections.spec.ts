@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
 import { startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
-import { outputTokens } from './assignment.js';
-import { Profiles } from './profiles.js';
+import { outputTokens } from './requests/assignment.js';
+import { Profiles } from './profiles/profiles.js';
 import { SummariesService } from './summaries.service.js';
 import { TokenCountStep } from './token-counting/token-count-step.js';
 

@@ -3,7 +3,7 @@ import { EngineCrashed, PromptTooLong } from '@app/inference';
 import { type Answer, FakeEngine } from '../../../test/support/fake-engine.js';
 import { until } from '../../../test/support/wait.js';
 import { startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
-import { RunClaims } from './run-claims.js';
+import { RunClaims } from './runs/run-claims.js';
 import { SummariesService } from './summaries.service.js';
 import type { Summary } from './summary.entities.js';
 

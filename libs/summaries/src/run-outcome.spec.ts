@@ -4,7 +4,7 @@ import { openValue } from '@app/crypto';
 import { AcrossTenants, KeyRing, UnitOfWork } from '@app/database';
 import { type Answer, FakeEngine } from '../../../test/support/fake-engine.js';
 import { NOTE, startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
-import { RunCleanup } from './run-cleanup.js';
+import { RunCleanup } from './runs/run-cleanup.js';
 import { SummariesService } from './summaries.service.js';
 
 const CANARY = 'lisinopril';

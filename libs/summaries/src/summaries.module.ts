@@ -1,8 +1,8 @@
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
-import { ENGINE } from './engine-token.js';
+import { ENGINE } from './generation/engine-token.js';
 import { ErasureConsumer } from './erasure.consumer.js';
-import { FollowingService } from './following.service.js';
+import { FollowingService } from './progress/following.service.js';
 import { ProfileTrial, ProfileVersion } from './profile-versions/profile-version.entities.js';
 import { ProfileTrialsService } from './profile-versions/profile-trials.service.js';
 import { ProfileVersionsRepository } from './profile-versions/profile-versions.repository.js';
@@ -11,7 +11,7 @@ import { SigningRule } from './profile-versions/signing-rule.js';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import { TrialStep } from './profile-versions/trial-step.js';
 import { TrialCleanup } from './profile-versions/trial-cleanup.js';
-import { Profiles } from './profiles.js';
+import { Profiles } from './profiles/profiles.js';
 import { QueueRepository } from './queue/queue.repository.js';
 import { QueueService } from './queue/queue.service.js';
 import { ReplaysService } from './replay/replays.service.js';
@@ -24,7 +24,7 @@ import { RecallsService } from './recalls/recalls.service.js';
 import { RunAdapters } from './recalls/run-adapters.js';
 import { AssignmentsService } from './review/assignments.service.js';
 import { CommentsService } from './review/comments.service.js';
-import { EditedEvidence } from './review/edited-evidence.js';
+import { EditedEvidence } from './review/versions/edited-evidence.js';
 import { FindingAnswers } from './review/findings/finding-answers.js';
 import { OmissionAnswer, VersionJudgement } from './review/findings/finding.entities.js';
 import { JudgingAgain } from './review/findings/judging-again.js';
@@ -34,7 +34,7 @@ import { OverridesService } from './review/findings/overrides.service.js';
 import { InboxRepository } from './review/inbox.repository.js';
 
 import { RegenerationService } from './review/regeneration.service.js';
-import { PublishedSummaries } from './review/published-summaries.js';
+import { PublishedSummaries } from './review/versions/published-summaries.js';
 import { ReviewActs } from './review/review-acts.js';
 import {
   FindingOverride,
@@ -42,24 +42,24 @@ import {
   SummaryComment,
   WorkingCopyRow,
 } from './review/review.entities.js';
-import { ReviewedVersions } from './review/reviewed-versions.js';
+import { ReviewedVersions } from './review/versions/reviewed-versions.js';
 import { ReviewsService } from './review/reviews.service.js';
-import { SignaturesService } from './review/signatures.service.js';
-import { SignedContents } from './review/signed-content.js';
-import { SignedSummariesService } from './review/signed-summaries.service.js';
-import { SignedTexts } from './review/signed-texts.service.js';
-import { SigningService } from './review/signing.service.js';
-import { StruckSentences } from './review/struck-sentences.js';
-import { SIGNING_SETTINGS, type SigningSettings } from './review/signing-settings.js';
+import { SignaturesService } from './review/signing/signatures.service.js';
+import { SignedContents } from './review/signing/signed-content.js';
+import { SignedSummariesService } from './review/signing/signed-summaries.service.js';
+import { SignedTexts } from './review/signing/signed-texts.service.js';
+import { SigningService } from './review/signing/signing.service.js';
+import { StruckSentences } from './review/signing/struck-sentences.js';
+import { SIGNING_SETTINGS, type SigningSettings } from './review/signing/signing-settings.js';
 import { SourceOverridesService } from './review/source-overrides.service.js';
-import { VersionsService } from './review/versions.service.js';
+import { VersionsService } from './review/versions/versions.service.js';
 import { WithdrawalRule } from './review/withdrawal-rule.service.js';
 import { OpenEditsService } from './review/working-copies/open-edits.service.js';
 import { WorkingCopiesService } from './review/working-copies/working-copies.service.js';
-import { RunClaims } from './run-claims.js';
-import { RunCompletion } from './run-completion.js';
-import { RunCleanup } from './run-cleanup.js';
-import { EngineSpeed, Run, RunEventRow, RunExtraction } from './run.entities.js';
+import { RunClaims } from './runs/run-claims.js';
+import { RunCompletion } from './runs/run-completion.js';
+import { RunCleanup } from './runs/run-cleanup.js';
+import { EngineSpeed, Run, RunEventRow, RunExtraction } from './runs/run.entities.js';
 import { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
 import { PatientReassignment } from './source-changes/patient-reassignment.service.js';
 import { SourceChangeEffects } from './source-changes/source-change-effects.js';
@@ -67,19 +67,23 @@ import { SourceChangedConsumer } from './source-changes/source-changed.consumer.
 import { SourceChanges } from './source-changes/source-changes.js';
 import { SummaryReruns } from './source-changes/summary-reruns.js';
 import { RunExtractions } from './sources/run-extractions.js';
-import { SUMMARIZE_OPTIONS, type SummarizeOptions } from './summarize-options.js';
-import { SummarizeStep } from './summarize-step.js';
+import { SUMMARIZE_OPTIONS, type SummarizeOptions } from './requests/summarize-options.js';
+import { SummarizeStep } from './runs/summarize-step.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { SummariesService } from './summaries.service.js';
-import { SummaryOrders, WAITING_TOKEN_BOUNDS, type WaitingTokenBounds } from './summary-orders.js';
-import { SummaryRequestsService } from './summary-requests.service.js';
-import { SummaryRetryService } from './summary-retry.service.js';
+import {
+  SummaryOrders,
+  WAITING_TOKEN_BOUNDS,
+  type WaitingTokenBounds,
+} from './requests/summary-orders.js';
+import { SummaryRequestsService } from './requests/summary-requests.service.js';
+import { SummaryRetryService } from './requests/summary-retry.service.js';
 import { Summary, SummarySource, SummaryVersion } from './summary.entities.js';
 import { SummaryFailures } from './token-counting/summary-failures.js';
 import { TokenCountStep } from './token-counting/token-count-step.js';
 import { TokenCountingConsumer } from './token-counting/token-counting.consumer.js';
-import { UploadedConsumer } from './uploaded.consumer.js';
-import { QueueEstimate } from './queue-estimate.js';
+import { UploadedConsumer } from './requests/uploaded.consumer.js';
+import { QueueEstimate } from './requests/queue-estimate.js';
 import { SnapshotReader } from './work/snapshot-reader.js';
 import { WorkRepository } from './work/work.repository.js';
 import { WorkService } from './work/work.service.js';

@@ -9,7 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { z } from 'zod';
-import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
+import { EngineSpeed, Run, RunEventRow } from './runs/run.entities.js';
 import { Summary, SummarySource, type SummaryState, SummaryVersion } from './summary.entities.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));

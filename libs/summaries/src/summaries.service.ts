@@ -9,15 +9,15 @@ import {
 } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { madeFrom, type NewestSummary, newestSummaries } from './document-summaries.js';
+import { madeFrom, type NewestSummary, newestSummaries } from './requests/document-summaries.js';
 import { FindingAnswers, type VersionFindings } from './review/findings/finding-answers.js';
 import { JudgingAgain } from './review/findings/judging-again.js';
-import { ReviewedVersions } from './review/reviewed-versions.js';
+import { ReviewedVersions } from './review/versions/reviewed-versions.js';
 import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
 import { type RunFacts, SummariesRepository, type SummaryFilter } from './summaries.repository.js';
 import type { Summary, SummaryVersion } from './summary.entities.js';
 import type { VersionContent } from './version-content.js';
-import { type QueuePosition, QueueEstimate } from './queue-estimate.js';
+import { type QueuePosition, QueueEstimate } from './requests/queue-estimate.js';
 
 /** Each has at least two entries: more would not fit the 500 that a story tells. */
 const STORY_SUMMARIES_MAX = 250;

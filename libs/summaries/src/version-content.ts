@@ -9,7 +9,7 @@ import {
   TracedSpan,
 } from './tracing/sentence-trace.js';
 import { Unchecked } from './tracing/trace-sources.js';
-import { Receipt } from './receipt.js';
+import { Receipt } from './generation/receipt.js';
 import type { SummaryVersion } from './summary.entities.js';
 
 const FORMAT = 5;

@@ -14,9 +14,9 @@ import { type Actor, newId, operatorActor } from '@app/platform';
 import { queueConnection, QueueModule } from '@app/queue';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { SummariesModule, SUMMARY_ENTITIES } from '../src/summaries.module.js';
-import { SummarizeStep } from '../src/summarize-step.js';
+import { SummarizeStep } from '../src/runs/summarize-step.js';
 import { Summary, type SummaryClass } from '../src/summary.entities.js';
-import { SummaryRequestsService } from '../src/summary-requests.service.js';
+import { SummaryRequestsService } from '../src/requests/summary-requests.service.js';
 import { TokenCountStep } from '../src/token-counting/token-count-step.js';
 
 Logger.overrideLogger(false);

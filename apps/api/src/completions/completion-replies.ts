@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { CompletionCall, CompletionEvent } from '@app/completions';
 import type { FastifyReply } from 'fastify';
 import { keptOpen } from '../http/event-stream.js';
-import { toOpenAiError } from '../http/openai-error.js';
-import { toProblem } from '../http/problem.filter.js';
+import { toOpenAiError } from '../http/problems/openai-error.js';
+import { toProblem } from '../http/problems/problem.filter.js';
 import {
   type ChatCompletion,
   type ChatCompletionRequest,

@@ -1,7 +1,7 @@
 import { type Handling, NotSpoken } from '@app/fhir';
 import type { Resource } from '@medplum/fhirtypes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FHIR_PATH } from '../http/fhir-error.js';
+import { FHIR_PATH } from '../http/problems/fhir-error.js';
 import type { Site } from '../session/site.js';
 
 /** The address of the FHIR service, as the caller reaches it. */

@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { FHIR_BODY_MAX_BYTES, FHIR_PATH, isFhirAddress } from '../http/fhir-error.js';
+import { FHIR_BODY_MAX_BYTES, FHIR_PATH, isFhirAddress } from '../http/problems/fhir-error.js';
 import { outOfBounds } from '../http/json-body.js';
 
 declare module 'fastify' {

@@ -11,8 +11,8 @@ import {
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { from, type Observable, catchError, switchMap, throwError } from 'rxjs';
-import { FHIR_JSON } from '../http/fhir-error.js';
-import { KnownRefusals, subjectOf } from '../http/known-refusals.js';
+import { FHIR_JSON } from '../http/problems/fhir-error.js';
+import { KnownRefusals, subjectOf } from '../http/problems/known-refusals.js';
 
 const JSON_TYPES = new Set([
   '*/*',

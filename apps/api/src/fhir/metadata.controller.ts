@@ -5,7 +5,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
-import { TOKEN_PATH } from '../http/oauth-error.js';
+import { TOKEN_PATH } from '../http/problems/oauth-error.js';
 import { Site } from '../session/site.js';
 import { baseOf } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';

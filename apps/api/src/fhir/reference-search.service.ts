@@ -14,7 +14,7 @@ import { PublishedSummaries } from '@app/summaries';
 import type { DocumentReference, Patient } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { readPageAs, SearchPage, writePage } from './fhir.dto.js';
-import { KnownDocuments } from './known-documents.js';
+import { KnownDocuments } from './documents/known-documents.js';
 import { KnownSummaries } from './known-summaries.js';
 
 export interface FoundReferences {

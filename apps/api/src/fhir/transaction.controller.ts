@@ -8,8 +8,8 @@ import { Caller } from '../http/caller.js';
 import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId } from './fhir.dto.js';
-import { KnownDocuments } from './known-documents.js';
-import { ProvidedBundles } from './provided-documents.js';
+import { KnownDocuments } from './documents/known-documents.js';
+import { ProvidedBundles } from './documents/provided-documents.js';
 
 /** Documents that come together, and what they came in. */
 @ApiExcludeController()

@@ -12,7 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnonymousRefusals } from './anonymous-refusals.js';
 import { CallerIdentity, type Identity } from './caller-identity.js';
 import { CsrfRefused } from './csrf.js';
-import { KnownRefusals, subjectOf } from './known-refusals.js';
+import { KnownRefusals, subjectOf } from './problems/known-refusals.js';
 
 export const ACCESS_RULE = 'cloister:access';
 const UNATTENDED = 'cloister:unattended';

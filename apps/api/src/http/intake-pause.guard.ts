@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { KnownRefusals } from './known-refusals.js';
+import { KnownRefusals } from './problems/known-refusals.js';
 
 const NEW_WORK = 'cloister:new-work';
 const ROOM = 'cloister:room';

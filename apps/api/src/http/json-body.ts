@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { DomainError } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { JSON_BODY_MAX_BYTES } from './problem.filter.js';
+import { JSON_BODY_MAX_BYTES } from './problems/problem.filter.js';
 
 /** Objects and lists in each other. No body of this api needs half of it, and no resource of R4 a third. */
 export const JSON_DEPTH_MAX = 64;

@@ -1,7 +1,7 @@
 import { DocumentTooLarge } from '@app/documents';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { PROBLEM_MEDIA_TYPE, toProblem } from './problem.filter.js';
+import { PROBLEM_MEDIA_TYPE, toProblem } from './problems/problem.filter.js';
 
 // Room for the multipart frame and its fields around a file of the greatest size.
 const FRAME_BYTES = 64 * 1024;

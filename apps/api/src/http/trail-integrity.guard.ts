@@ -3,7 +3,7 @@ import { DomainError } from '@app/platform';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { KnownRefusals } from './known-refusals.js';
+import { KnownRefusals } from './problems/known-refusals.js';
 
 const NEEDS_TRAIL = 'cloister:needs-trail';
 

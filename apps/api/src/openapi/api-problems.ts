@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { OAuthError } from '../http/oauth-error.js';
-import { OpenAiError } from '../http/openai-error.js';
-import { Problem } from '../http/problem.js';
+import { OAuthError } from '../http/problems/oauth-error.js';
+import { OpenAiError } from '../http/problems/openai-error.js';
+import { Problem } from '../http/problems/problem.js';
 
 /** Documents the refusals of a route; all have the same shape. */
 export function ApiProblems(...statuses: readonly number[]): MethodDecorator {

@@ -1,6 +1,6 @@
 import { VERSION } from '@app/platform';
-import { isTokenAddress } from '../http/oauth-error.js';
-import { isOpenAiAddress } from '../http/openai-error.js';
+import { isTokenAddress } from '../http/problems/oauth-error.js';
+import { isOpenAiAddress } from '../http/problems/openai-error.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';

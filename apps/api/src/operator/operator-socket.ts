@@ -6,7 +6,7 @@ import { Logger } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { letGo, watchConnections } from '../http/orderly-close.js';
-import { refuseConnection } from '../http/transport-refusals.js';
+import { refuseConnection } from '../http/problems/transport-refusals.js';
 import { peerCredentials, type PeerUid } from './peer-credentials.js';
 
 declare module 'fastify' {

@@ -31,7 +31,7 @@ import { z } from 'zod';
 import { Access } from '../http/access.guard.js';
 import { AnonymousRefusals } from '../http/anonymous-refusals.js';
 import { Caller } from '../http/caller.js';
-import { TOKEN_PATH } from '../http/oauth-error.js';
+import { TOKEN_PATH } from '../http/problems/oauth-error.js';
 import { ApiOAuthErrors, ApiProblems } from '../openapi/api-problems.js';
 import { Site } from '../session/site.js';
 import { ClientKeysRequest, SmartConfiguration, TokenRequest, TokenView } from './smart.dto.js';

@@ -4,7 +4,7 @@ import { type BeforeApplicationShutdown, HttpException, Inject, Injectable } fro
 import { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UPLOAD_MAX_BYTES } from '../documents/upload.js';
-import { KnownRefusals } from '../http/known-refusals.js';
+import { KnownRefusals } from '../http/problems/known-refusals.js';
 import { ArrivingBytes } from './arriving-bytes.js';
 import { TooManyUploadsAtOnce } from './too-many-uploads.error.js';
 import { UploadLocks } from './upload-locks.js';

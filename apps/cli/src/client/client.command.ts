@@ -5,7 +5,7 @@ import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import type { ClientKeysRequest, ClientScope } from '../generated/types.gen.js';
 import { chooseConnection } from './connection.js';
-import { ServiceClient } from './service-client.js';
+import { ServiceClient } from './clients/service-client.js';
 
 const SCOPES = [
   'documents',

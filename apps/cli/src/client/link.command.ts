@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type CommandContext, configOf } from '../context.js';
 import { chooseConnection } from './connection.js';
-import { ServiceClient } from './service-client.js';
+import { ServiceClient } from './clients/service-client.js';
 import { serviceAddress } from './service-address.js';
 
 export function addLink(program: Command, context: CommandContext): void {

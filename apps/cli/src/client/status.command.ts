@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type CommandContext, configOf } from '../context.js';
 import { chooseConnection } from './connection.js';
 import { askReadiness } from './readiness.js';
-import { ServiceClient } from './service-client.js';
+import { ServiceClient } from './clients/service-client.js';
 
 export function addStatus(program: Command, context: CommandContext): void {
   program

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import type { DatasetsClient } from '../client/datasets-client.js';
+import type { DatasetsClient } from '../client/clients/datasets-client.js';
 import { type GivenSignIn, signedIn } from '../client/sign-in.js';
-import { ServiceClient } from '../client/service-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { columns } from '../columns.js';
 import { type CommandContext, configOf } from '../context.js';
 import type { Dataset } from '../generated/index.js';

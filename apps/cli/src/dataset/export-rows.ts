@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { chooseConnection } from '../client/connection.js';
-import { ServiceClient } from '../client/service-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 

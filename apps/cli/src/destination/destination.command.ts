@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import type { DestinationsClient } from '../client/destinations-client.js';
-import { ServiceClient } from '../client/service-client.js';
+import type { DestinationsClient } from '../client/clients/destinations-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';

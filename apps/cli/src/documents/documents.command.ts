@@ -1,8 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { operatorConnection } from '../client/connection.js';
-import type { RereadProgress, RereadRequest, RereadsClient } from '../client/rereads-client.js';
-import { ServiceClient } from '../client/service-client.js';
+import type {
+  RereadProgress,
+  RereadRequest,
+  RereadsClient,
+} from '../client/clients/rereads-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';
 import type { Output } from '../output.js';

@@ -15,7 +15,7 @@ import type { Config } from '@app/platform';
 import { type Assignment, Profile, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
 import { operatorConnection } from '../client/connection.js';
-import { ServiceClient } from '../client/service-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 import { evalTable } from './eval-table.js';
 import { chosenAdapter, nameOf, openEngine } from './open-engine.js';

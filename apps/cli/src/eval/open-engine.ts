@@ -9,7 +9,7 @@ import {
 } from '@app/inference';
 import type { Config } from '@app/platform';
 import type { CommandContext } from '../context.js';
-import { FetchLines, fetchModel } from '../up/fetch-model.js';
+import { FetchLines, fetchModel } from '../up/model/fetch-model.js';
 
 /** Fetches what is configured, if need be, and opens it as the service does. */
 export async function openEngine(

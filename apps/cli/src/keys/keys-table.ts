@@ -1,5 +1,5 @@
-import type { RotatedKey } from '../client/records-client.js';
-import type { Keys } from '../client/service-client.js';
+import type { RotatedKey } from '../client/clients/records-client.js';
+import type { Keys } from '../client/clients/service-client.js';
 
 const PURPOSES = {
   wrap: { what: 'tenant', words: 'encrypts object keys' },

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, Argument } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import type { RecordsClient, RotatedKey } from '../client/records-client.js';
-import { type Keys, ServiceClient } from '../client/service-client.js';
+import type { RecordsClient, RotatedKey } from '../client/clients/records-client.js';
+import { type Keys, ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import { describeKeys, movedOf } from './keys-table.js';

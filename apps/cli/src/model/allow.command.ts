@@ -1,7 +1,7 @@
 import { hashFile, WrongModelHash } from '@app/inference';
 import type { Command } from 'commander';
 import { operatorConnection } from '../client/connection.js';
-import { ServiceClient } from '../client/service-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import type { CommandContext, FolderOptions } from '../context.js';
 import { Stopping } from '../eval/stopping.js';

@@ -1,8 +1,8 @@
 import { Argument, type Command } from 'commander';
 import { columns } from '../columns.js';
 import { operatorConnection } from '../client/connection.js';
-import { ServiceClient } from '../client/service-client.js';
-import type { ReleasesClient } from '../client/releases-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
+import type { ReleasesClient } from '../client/clients/releases-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { ProfilesClient } from '../client/profiles-client.js';
-import { ServiceClient } from '../client/service-client.js';
+import type { ProfilesClient } from '../client/clients/profiles-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { type GivenSignIn, signedIn } from '../client/sign-in.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';

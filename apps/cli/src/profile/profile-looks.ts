@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import type { ProfilesClient } from '../client/profiles-client.js';
-import { ServiceClient } from '../client/service-client.js';
+import type { ProfilesClient } from '../client/clients/profiles-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';

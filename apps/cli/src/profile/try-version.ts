@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ProfilesClient } from '../client/profiles-client.js';
+import type { ProfilesClient } from '../client/clients/profiles-client.js';
 import { CommandError } from '../command-error.js';
 import type { ProfileTrial } from '../generated/index.js';
 import type { Output } from '../output.js';

@@ -6,8 +6,8 @@ import type {
   RecallDetails,
   RecallScope,
   RecallsClient,
-} from '../client/recalls-client.js';
-import { ServiceClient } from '../client/service-client.js';
+} from '../client/clients/recalls-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import { type ErasureDetails, ServiceClient } from '../client/service-client.js';
+import { type ErasureDetails, ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 

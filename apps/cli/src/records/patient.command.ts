@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import { ServiceClient } from '../client/service-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 
 const KINDS = {

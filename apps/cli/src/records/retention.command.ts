@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import type { RecordsClient, RetentionClass } from '../client/records-client.js';
-import { type Hold, ServiceClient } from '../client/service-client.js';
+import type { RecordsClient, RetentionClass } from '../client/clients/records-client.js';
+import { type Hold, ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 

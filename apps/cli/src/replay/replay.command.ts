@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import { type Replay, ServiceClient } from '../client/service-client.js';
+import { type Replay, ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import { followSummary } from '../summarize/follow-summary.js';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Document, ServiceClient } from '../client/service-client.js';
+import type { Document, ServiceClient } from '../client/clients/service-client.js';
 import { overRestarts } from '../client/over-restarts.js';
 import { CommandError } from '../command-error.js';
 

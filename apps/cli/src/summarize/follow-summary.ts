@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import type { ServiceClient, Summary } from '../client/service-client.js';
+import type { ServiceClient, Summary } from '../client/clients/service-client.js';
 import { overRestarts } from '../client/over-restarts.js';
 import { ServiceUnreachable } from '../client/http-client.js';
 import { CommandError } from '../command-error.js';

@@ -1,5 +1,5 @@
 import { CommandError } from '../command-error.js';
-import type { Document, ServiceClient, Summary } from '../client/service-client.js';
+import type { Document, ServiceClient, Summary } from '../client/clients/service-client.js';
 
 type Version = NonNullable<Summary['version']>;
 type Omission = Version['omissions'][number];

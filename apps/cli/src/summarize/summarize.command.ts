@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { chooseConnection, operatorConnection } from '../client/connection.js';
-import { ServiceClient } from '../client/service-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import { Service } from '../up/service.js';

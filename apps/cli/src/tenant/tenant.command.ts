@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { operatorConnection } from '../client/connection.js';
 import { serviceAddress } from '../client/service-address.js';
-import { ServiceClient } from '../client/service-client.js';
-import type { TenantsClient } from '../client/tenants-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
+import type { TenantsClient } from '../client/clients/tenants-client.js';
 import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
-import type { ServiceClient } from '../client/service-client.js';
+import type { ServiceClient } from '../client/clients/service-client.js';
 import { followSummary } from '../summarize/follow-summary.js';
 import { extracted } from '../summarize/extracted.js';
 

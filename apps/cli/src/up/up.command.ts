@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { VERSION } from '@app/platform';
 import { operatorConnection } from '../client/connection.js';
-import { ServiceClient } from '../client/service-client.js';
+import { ServiceClient } from '../client/clients/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 import { describeFailure } from '../describe-failure.js';
 import { Service } from './service.js';

@@ -1,4 +1,4 @@
-import type { Person } from '../client/service-client.js';
+import type { Person } from '../client/clients/service-client.js';
 
 /** One line for each person, in columns. */
 export function peopleTable(people: readonly Person[], now = new Date()): readonly string[] {

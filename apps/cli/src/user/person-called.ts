@@ -1,4 +1,4 @@
-import type { Person, ServiceClient } from '../client/service-client.js';
+import type { Person, ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 
 /** By login name or id. */

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { chooseConnection } from '../client/connection.js';
 import { serviceAddress } from '../client/service-address.js';
-import { type PersonRequest, ServiceClient } from '../client/service-client.js';
+import { type PersonRequest, ServiceClient } from '../client/clients/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 import { peopleTable } from './people-table.js';
 import { personCalled } from './person-called.js';

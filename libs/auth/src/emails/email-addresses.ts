@@ -4,7 +4,7 @@ import { KeyRing, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import { Person } from '../person.entities.js';
+import { Person } from '../accounts/person.entities.js';
 import { EmailCodeOver, EmailCodeWrong, TooManyEmailCodes } from './email.errors.js';
 import { type EmailLanguage, PersonEmail } from './person-email.entity.js';
 

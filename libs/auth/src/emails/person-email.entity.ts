@@ -1,6 +1,6 @@
 import { Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Person } from '../person.entities.js';
+import { Person } from '../accounts/person.entities.js';
 
 export const EMAIL_LANGUAGES = ['en', 'de'] as const;
 export type EmailLanguage = (typeof EMAIL_LANGUAGES)[number];

@@ -1,7 +1,7 @@
 import { Tenant, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Session } from '../session.entities.js';
+import { Session } from '../sessions/session.entities.js';
 import type { SecondFactor } from './second-factors.js';
 
 /** Whether a tenant demands a second factor of its people, and what follows for a session. */

@@ -11,8 +11,8 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { In } from 'typeorm';
-import type { NamedPerson } from '../people.repository.js';
-import type { Person } from '../person.entities.js';
+import type { NamedPerson } from '../accounts/people.repository.js';
+import type { Person } from '../accounts/person.entities.js';
 import { Passkey } from './factor.entities.js';
 import type { PasskeyAssertion, PasskeyAttestation } from './passkey-answers.js';
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import type { Person } from '../person.entities.js';
+import type { Person } from '../accounts/person.entities.js';
 import { Passkeys } from './passkeys.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { TotpCodes } from './totp-codes.js';

@@ -2,7 +2,7 @@ import { openText, type SealedPlace, sealText } from '@app/crypto';
 import { KeyRing, type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import type { Person } from '../person.entities.js';
+import type { Person } from '../accounts/person.entities.js';
 import { TotpSecret } from './factor.entities.js';
 import { newTotpSecret, stepOfCode } from './totp.js';
 

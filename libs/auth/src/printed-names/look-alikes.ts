@@ -1,8 +1,8 @@
 import type { Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
-import { PeopleRepository } from '../people.repository.js';
-import { Person } from '../person.entities.js';
+import { PeopleRepository } from '../accounts/people.repository.js';
+import { Person } from '../accounts/person.entities.js';
 import { nameSkeletons } from './name-skeletons.js';
 
 const AT_ONCE = 1000;

@@ -2,8 +2,8 @@ import type { Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Person } from '../person.entities.js';
-import { LinkedAccounts } from '../linked-accounts.service.js';
+import { Person } from '../accounts/person.entities.js';
+import { LinkedAccounts } from '../accounts/linked-accounts.service.js';
 import { RIGHTS_WAIT_MS } from './rights-requests.js';
 import { AccountGrant, type AccountGrantAct } from './rights-change.entities.js';
 

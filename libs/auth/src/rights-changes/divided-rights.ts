@@ -1,7 +1,7 @@
 import { CONFIDENTIALITY_CODES } from '@app/database';
-import type { Membership } from '../memberships.js';
-import { ANSWERED_FOR_BY_NAME, ROLE_PERMISSIONS } from '../permissions.js';
-import { type Role, ROLES } from '../person.entities.js';
+import type { Membership } from '../access/memberships.js';
+import { ANSWERED_FOR_BY_NAME, ROLE_PERMISSIONS } from '../access/permissions.js';
+import { type Role, ROLES } from '../accounts/person.entities.js';
 
 /** Roles that sign, audit, approve or administer: what takes a person who answers for it by name. */
 export const ROLES_THAT_WAIT: readonly Role[] = ROLES.filter((role) =>

@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { PeopleRepository } from '../people.repository.js';
+import { PeopleRepository } from '../accounts/people.repository.js';
 import { RightsChange } from './rights-change.entities.js';
 import { takesEffectByItself } from './rights-changes.service.js';
 import { SecondPerson } from './second-person.js';

@@ -1,6 +1,6 @@
 import type { Transaction } from '@app/database';
-import type { Membership } from '../memberships.js';
-import { Person, PersonCompartment, PersonRole, type Role } from '../person.entities.js';
+import type { Membership } from '../access/memberships.js';
+import { Person, PersonCompartment, PersonRole, type Role } from '../accounts/person.entities.js';
 
 interface Whose {
   readonly personId: string;

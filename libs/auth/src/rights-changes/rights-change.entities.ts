@@ -1,6 +1,6 @@
 import { type ConfidentialityCode, Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Person, type Role } from '../person.entities.js';
+import { Person, type Role } from '../accounts/person.entities.js';
 
 /** What a change of rights puts in place of what there was. */
 export type WantedRights =

@@ -11,7 +11,7 @@ import {
 } from './rights-change.entities.js';
 import { membershipsText } from './divided-rights.js';
 import { rolesOf } from './place-rights.js';
-import { membershipsOfPeople } from '../memberships.js';
+import { membershipsOfPeople } from '../access/memberships.js';
 
 /** So long a change waits that nobody confirms: as long as nobody signs after a reset. */
 export const RIGHTS_WAIT_MS = Symbol('RightsWaitMs');

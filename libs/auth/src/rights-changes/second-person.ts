@@ -1,8 +1,8 @@
 import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { OwnRights } from '../rights.errors.js';
-import { LinkedAccounts } from '../linked-accounts.service.js';
+import { OwnRights } from '../access/rights.errors.js';
+import { LinkedAccounts } from '../accounts/linked-accounts.service.js';
 import { AccountGrants } from './account-grants.js';
 import type { RightsChange } from './rights-change.entities.js';
 import {

@@ -2,8 +2,8 @@ import type { Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { SecondFactors } from '../factors/second-factors.js';
-import { Person, PersonRole } from '../person.entities.js';
-import { LinkedAccounts } from '../linked-accounts.service.js';
+import { Person, PersonRole } from '../accounts/person.entities.js';
+import { LinkedAccounts } from '../accounts/linked-accounts.service.js';
 import { SignOnIdentity } from '../sign-on/sign-on.entities.js';
 
 /**

@@ -1,5 +1,5 @@
 import { ConfigError } from '@app/platform';
-import { type Role, ROLES } from '../person.entities.js';
+import { type Role, ROLES } from '../accounts/person.entities.js';
 
 type Mapping = Readonly<Record<string, readonly string[]>>;
 

@@ -9,7 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import { z } from 'zod';
-import { Person } from '../person.entities.js';
+import { Person } from '../accounts/person.entities.js';
 import { SignOnIdentity } from './sign-on.entities.js';
 
 const SEALED_FORMAT = 1;

@@ -1,7 +1,7 @@
 import { Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Person } from '../person.entities.js';
-import { Session } from '../session.entities.js';
+import { Person } from '../accounts/person.entities.js';
+import { Session } from '../sessions/session.entities.js';
 
 /** Who a person is at the provider of single sign-on. */
 @Entity('sign_on_identity')

@@ -4,7 +4,7 @@ import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { ClientNotFound } from '../auth.errors.js';
-import { ApiClient } from '../client.entities.js';
+import { ApiClient } from '../clients/client.entities.js';
 import { type ClientJwkFields, isUsableKey } from './client-jwks.js';
 import { ClientKeysNotUsable } from './smart.errors.js';
 import { ClientJwk, ClientToken } from './smart.entities.js';

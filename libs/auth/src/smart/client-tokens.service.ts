@@ -10,9 +10,9 @@ import {
 import { type Actor, isId, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
-import { ApiClientScope } from '../client.entities.js';
-import { permissionsOfScopes } from '../permissions.js';
-import { TenantSuspended } from '../tenants.errors.js';
+import { ApiClientScope } from '../clients/client.entities.js';
+import { permissionsOfScopes } from '../access/permissions.js';
+import { TenantSuspended } from '../tenants/tenants.errors.js';
 import { grantsOf, grantsWithin, SMART_GRANTS, type SmartGrant } from './smart-scopes.js';
 import { ClientAssertion, ClientJwk, ClientToken } from './smart.entities.js';
 import { type AssertionFlaw, TokenRefused } from './smart.errors.js';

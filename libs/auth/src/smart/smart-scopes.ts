@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS } from '../permissions.js';
+import { type Permission, PERMISSIONS } from '../access/permissions.js';
 
 /**
  * What a token may be for, as SMART spells it, and what that allows here. The order is that of the bits

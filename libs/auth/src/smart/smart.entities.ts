@@ -1,6 +1,6 @@
 import { Tenant } from '@app/database';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { ApiClient } from '../client.entities.js';
+import { ApiClient } from '../clients/client.entities.js';
 import type { ClientJwkFields } from './client-jwks.js';
 
 /** A public key of a client, by the id that its assertions name. */

@@ -7,7 +7,7 @@ import { Erasure, type ErasureTrigger } from './erasure.entities.js';
 import { ErasureScopes } from './erasure-scope.js';
 import { sealReason } from './erasure-seals.js';
 import { ErasuresRepository } from './erasures.repository.js';
-import { reportErased } from './report-erased.js';
+import { reportErased } from './certificates/report-erased.js';
 
 export const ERASURE_CONSUMER = 'documents';
 

@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { DomainEvents, KeyRing, type Transaction } from '@app/database';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { makeCertificate } from './certificate.js';
+import { makeCertificate } from './certificates/certificate.js';
 import { openReason, sealCertificate } from './erasure-seals.js';
 import { ErasuresRepository } from './erasures.repository.js';
 

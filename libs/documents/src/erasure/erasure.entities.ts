@@ -2,7 +2,7 @@ import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
 import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Document } from '../document.entities.js';
-import type { ErasureReport } from './erasure-report.js';
+import type { ErasureReport } from './certificates/erasure-report.js';
 
 export const ERASURE_TRIGGERS = ['request', 'retention', 'restore'] as const;
 /** `restore`: a backup had brought back what was erased before. */

@@ -11,12 +11,12 @@ import {
   Patient,
   PatientNameWord,
 } from '../document.entities.js';
-import { DocumentMetadata } from '../document-metadata.js';
+import { DocumentMetadata } from '../intake/document-metadata.js';
 import { PatientCheckRow } from '../patient-check/patient-check.entity.js';
 import { PatientReference } from '../patients/patient-reference.entity.js';
 import { Upload } from '../uploads/upload.entities.js';
 import { Erasure, ErasurePart } from './erasure.entities.js';
-import type { ErasedRow } from './erasure-report.js';
+import type { ErasedRow } from './certificates/erasure-report.js';
 import type { ErasureScope } from './erasure-scope.js';
 
 @Injectable()

@@ -3,9 +3,9 @@ import { KeyRing, UnitOfWork } from '@app/database';
 import type { ExtractionInput } from '@app/extraction';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { BlobStore } from '../blob-store.js';
+import { BlobStore } from '../content/blob-store.js';
 import type { Document } from '../document.entities.js';
-import { openPassword } from '../document-passwords.js';
+import { openPassword } from '../intake/document-passwords.js';
 import { TenantLimits } from '../limits/tenant-limits.js';
 import { openColumn } from '../sealed-columns.js';
 

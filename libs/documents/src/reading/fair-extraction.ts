@@ -2,7 +2,7 @@ import { UnitOfWork } from '@app/database';
 import { serviceActor } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DocumentsRepository } from '../documents.repository.js';
-import { ExtractionStep } from '../extraction-step.js';
+import { ExtractionStep } from '../content/extraction-step.js';
 import { ExtractionTurns } from './extraction-turns.service.js';
 import { SenderSlots } from './sender-slots.js';
 

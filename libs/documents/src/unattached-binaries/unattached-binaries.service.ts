@@ -3,9 +3,9 @@ import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { BlobStore } from '../blob-store.js';
+import { BlobStore } from '../content/blob-store.js';
 import { Blob } from '../document.entities.js';
-import { type ArrivedBytes, IntakeService } from '../intake.service.js';
+import { type ArrivedBytes, IntakeService } from '../intake/intake.service.js';
 import { UnattachedBinary } from './unattached-binary.entity.js';
 
 export class BinaryNotFound extends DomainError {

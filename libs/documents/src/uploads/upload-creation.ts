@@ -13,9 +13,9 @@ import {
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConfidentialityCode } from '@app/database';
-import { keepPassword } from '../document-passwords.js';
+import { keepPassword } from '../intake/document-passwords.js';
 import { DocumentEmpty, DocumentTooLarge } from '../documents.errors.js';
-import { homeCompartment } from '../intake.service.js';
+import { homeCompartment } from '../intake/intake.service.js';
 import { TenantLimits } from '../limits/tenant-limits.js';
 import { openDescription, sealDescription, type UploadDescription } from './sealed-upload.js';
 import { Upload, type UploadClass } from './upload.entities.js';

@@ -4,9 +4,9 @@ import { DomainEvents, keepLease, KeyRing, notify, UnitOfWork } from '@app/datab
 import { type Actor, DomainError, newId, Semaphore } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
-import { forgetPassword } from '../document-passwords.js';
-import type { DocumentDescription } from '../document-description.js';
-import { type ArrivedBytes, IntakeService } from '../intake.service.js';
+import { forgetPassword } from '../intake/document-passwords.js';
+import type { DocumentDescription } from '../intake/document-description.js';
+import { type ArrivedBytes, IntakeService } from '../intake/intake.service.js';
 import { openDescription, openPiece } from './sealed-upload.js';
 import { ExtractionTurns } from '../reading/extraction-turns.service.js';
 import type { Upload } from './upload.entities.js';

@@ -9,7 +9,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
-import { forgetPassword } from '../document-passwords.js';
+import { forgetPassword } from '../intake/document-passwords.js';
 import { Upload, UploadPiece, type UploadState } from './upload.entities.js';
 
 const Sums = z.tuple([z.object({ uploads: z.coerce.number(), bytes: z.coerce.number() })]);

@@ -1,6 +1,6 @@
 import { createElement as h, type ReactElement } from 'react';
 import { formatValue, unitOf } from '../format.js';
-import type { Metric } from '../metric.js';
+import type { Metric } from '../metrics/metric.js';
 
 const WIDTH = 260;
 const HEIGHT = 96;

@@ -1,10 +1,10 @@
 import { createElement as h, type ReactElement } from 'react';
-import type { Comparison } from '../comparison.js';
+import type { Comparison } from '../statistics/comparison.js';
 import { formatTest, formatValue, unitOf } from '../format.js';
-import type { Metric } from '../metric.js';
+import type { Metric } from '../metrics/metric.js';
 import { failuresOf, licencesOf, type Report } from '../report.js';
-import type { RunFacts } from '../run-manifest.js';
-import type { Estimate } from '../statistics.js';
+import type { RunFacts } from '../runs/run-manifest.js';
+import type { Estimate } from '../statistics/statistics.js';
 
 /** One row for each system, one column for each metric. */
 export function metricsTable({ metrics, run, baselines }: Report): ReactElement {

@@ -1,5 +1,5 @@
 import type { Comparison } from '../statements/comparison.js';
-import { isHeadingAlone } from '../text/heading-alone.js';
+import { isHeadingAlone } from '../text/headings/heading-alone.js';
 import type { SentenceIndex } from '../text/sentence-index.js';
 import type { Mention, SourceIndex } from '../text/source-index.js';
 import type { Term } from '../text/terms.js';

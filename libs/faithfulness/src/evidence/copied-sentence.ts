@@ -1,5 +1,5 @@
 import type { Who } from '../statements/experiencer/who.js';
-import type { Heading } from '../text/headings.js';
+import type { Heading } from '../text/headings/headings.js';
 import type { SentenceIndex } from '../text/sentence-index.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import { endOfSentence } from '../text/whole-sentences.js';

@@ -5,7 +5,7 @@ import { readWho } from '../statements/experiencer/read-who.js';
 import { isOwnHistory } from '../statements/experiencer/who.js';
 import type { Topic } from '../topics.js';
 import { draftSentences } from './draft-sentences.js';
-import { type Heading, headingsOf } from './headings.js';
+import { type Heading, headingsOf } from './headings/headings.js';
 import type { DraftSentence } from './sentence-index.js';
 import { unitsOf } from './source-units.js';
 import type { Word } from './words.js';

@@ -3,7 +3,7 @@ import { type Measure, measuresOf } from '../statements/numbers/measures.js';
 import type { Polarity } from '../statements/negation/deny.js';
 import { polarityOf } from '../statements/negation/negation.js';
 import type { Who } from '../statements/experiencer/who.js';
-import type { Heading } from './headings.js';
+import type { Heading } from './headings/headings.js';
 import { type Term, termsOf } from './terms.js';
 import { type Word, wordsOf } from './words.js';
 

@@ -6,7 +6,7 @@ import { type Measure, measuresOf } from '../statements/numbers/measures.js';
 import { readWho } from '../statements/experiencer/read-who.js';
 import { endOfSentence, sameSentence } from './whole-sentences.js';
 import type { Who } from '../statements/experiencer/who.js';
-import { type Heading, headingsOf } from './headings.js';
+import { type Heading, headingsOf } from './headings/headings.js';
 import { areNear } from './nearness.js';
 import type { Polarity } from '../statements/negation/deny.js';
 import { type NumberPair, pairKeys, pairsIn } from '../statements/numbers/number-pairs.js';

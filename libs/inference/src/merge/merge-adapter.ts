@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { compiledEntry } from '@app/platform';
-import { unlessAborted } from '../waiting.js';
+import { unlessAborted } from '../process/waiting.js';
 import type { MergedFile } from './merge-files.js';
 import { MergeReport, type MergeRequest } from './merge-messages.js';
 

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { MergedQuantization } from '../adapter-catalog.js';
+import type { MergedQuantization } from '../models/adapter-catalog.js';
 import { type GgufLayout, readLayout } from './gguf-layout.js';
 import { HashingFile } from './hashing-file.js';
 import { type LoraPair, pairsOf } from './lora-file.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MergedQuantization } from '../adapter-catalog.js';
+import { MergedQuantization } from '../models/adapter-catalog.js';
 
 /** What the merging thread is told, and what it says. */
 export const MergeRequest = z.object({

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { EngineNotReachable } from '../engine.errors.js';
+import { EngineNotReachable } from '../engines/engine.errors.js';
 import { EngineHostNotAllowed, EngineNotEncrypted } from './remote.errors.js';
 
 const ENTRY = /^(?:(?<scheme>https?):\/\/)?(?<target>[^\s@?#]+)$/;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EngineRefused, GenerationFailed, ModelNotUsable } from '../engine.errors.js';
+import { EngineRefused, GenerationFailed, ModelNotUsable } from '../engines/engine.errors.js';
 import type { EngineConnection } from './engine-connection.js';
 import { parseJson } from './parse-json.js';
 import type { RemoteReport } from './remote-server.js';

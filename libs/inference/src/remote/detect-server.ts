@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EngineNotReachable, EngineRefused } from '../engine.errors.js';
+import { EngineNotReachable, EngineRefused } from '../engines/engine.errors.js';
 import type { EngineConnection } from './engine-connection.js';
 import { LlamaServer, LlamaServerProps } from './llama-server.js';
 import { OllamaServer, OllamaVersion } from './ollama-server.js';

@@ -2,7 +2,7 @@ import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { isIPv6, type LookupFunction } from 'node:net';
 import type { z } from 'zod';
-import { EngineNotReachable, EngineRefused } from '../engine.errors.js';
+import { EngineNotReachable, EngineRefused } from '../engines/engine.errors.js';
 import type { AllowedHosts } from './allowed-hosts.js';
 import { parseJson } from './parse-json.js';
 import { EngineSilent } from './remote.errors.js';

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLlamaServer } from '../../../../test/support/model-servers/llama-server.js';
 import { startRealLlamaServer } from '../../../../test/support/model-servers/real-llama-server.js';
 import { tinyModel } from '../../../../test/support/tiny-model.js';
-import { aRequest, collect, deadline } from '../conformance-requests.js';
-import { describeEngine } from '../engine.conformance.js';
-import { LlamaCppEngine } from '../llama-cpp.engine.js';
+import { aRequest, collect, deadline } from '../engines/conformance-requests.js';
+import { describeEngine } from '../engines/engine.conformance.js';
+import { LlamaCppEngine } from '../engines/llama-cpp.engine.js';
 import { OpenAiEngine } from './openai.engine.js';
 
 const CONTEXT = 4096;

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { ChatMessage, GenerateRequest } from '../engine.js';
-import { EngineRefused, GenerationFailed, ModelNotUsable } from '../engine.errors.js';
+import type { ChatMessage, GenerateRequest } from '../engines/engine.js';
+import { EngineRefused, GenerationFailed, ModelNotUsable } from '../engines/engine.errors.js';
 import type { EngineConnection } from './engine-connection.js';
 import { parseJson } from './parse-json.js';
 import type {

@@ -1,4 +1,4 @@
-import { RepetitionGuard } from '../repetition-guard.js';
+import { RepetitionGuard } from '../decoding/repetition-guard.js';
 
 /** Watches a server's text for a loop: by its tokens, or, where it does not tell them, by its pieces. */
 export class LoopWatch {

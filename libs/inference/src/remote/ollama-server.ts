@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { ChatMessage, GenerateRequest } from '../engine.js';
+import type { ChatMessage, GenerateRequest } from '../engines/engine.js';
 import {
   EngineRefused,
   GenerationFailed,
   ModelNotUsable,
   TokenCountUnknown,
-} from '../engine.errors.js';
+} from '../engines/engine.errors.js';
 import { chooseModel } from './choose-model.js';
 import type { EngineConnection, ReadRefusal } from './engine-connection.js';
 import { parseJson } from './parse-json.js';

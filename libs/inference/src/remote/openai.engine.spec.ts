@@ -12,16 +12,16 @@ import { OLLAMA_BLOB, startOllama } from '../../../../test/support/model-servers
 import { startTogether } from '../../../../test/support/model-servers/together.js';
 import { startVllm } from '../../../../test/support/model-servers/vllm.js';
 import { tinyModel } from '../../../../test/support/tiny-model.js';
-import { aRequest, collect, deadline } from '../conformance-requests.js';
-import { describeEngine } from '../engine.conformance.js';
-import type { Engine } from '../engine.js';
+import { aRequest, collect, deadline } from '../engines/conformance-requests.js';
+import { describeEngine } from '../engines/engine.conformance.js';
+import type { Engine } from '../engines/engine.js';
 import {
   EngineNotReachable,
   EngineRefused,
   GenerationFailed,
   ModelNotUsable,
-} from '../engine.errors.js';
-import { LlamaCppEngine } from '../llama-cpp.engine.js';
+} from '../engines/engine.errors.js';
+import { LlamaCppEngine } from '../engines/llama-cpp.engine.js';
 import { OpenAiEngine, type OpenAiOptions } from './openai.engine.js';
 import {
   EngineHostNotAllowed,

@@ -7,10 +7,10 @@ import type {
   GenerationEnd,
   GenerationEvent,
   PromptSession,
-} from '../engine.js';
-import { EngineClosed, GenerationFailed, PromptTooLong } from '../engine.errors.js';
-import { ForwardedSession } from '../forwarded-session.js';
-import { Semaphore, unlessAborted } from '../waiting.js';
+} from '../engines/engine.js';
+import { EngineClosed, GenerationFailed, PromptTooLong } from '../engines/engine.errors.js';
+import { ForwardedSession } from '../process/forwarded-session.js';
+import { Semaphore, unlessAborted } from '../process/waiting.js';
 import { AllowedHosts } from './allowed-hosts.js';
 import { openServer, type ServerKind } from './detect-server.js';
 import { EngineConnection } from './engine-connection.js';

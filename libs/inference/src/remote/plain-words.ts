@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../engine.js';
+import type { ChatMessage } from '../engines/engine.js';
 
 /**
  * What models write around turns, as one word between angle or square brackets: `<|im_end|>`,

@@ -1,5 +1,5 @@
-import type { ChatMessage, GenerateRequest } from '../engine.js';
-import type { Adapter, ModelIdentity } from '../identity.js';
+import type { ChatMessage, GenerateRequest } from '../engines/engine.js';
+import type { Adapter, ModelIdentity } from '../engines/identity.js';
 
 /** What a server says of itself and its model, once at the start. */
 export interface ServerFacts {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ChatMessage, GenerateRequest } from '../engine.js';
-import { TokenCountUnknown } from '../engine.errors.js';
+import type { ChatMessage, GenerateRequest } from '../engines/engine.js';
+import { TokenCountUnknown } from '../engines/engine.errors.js';
 import { chatStream, CountedCompletion } from './chat-stream.js';
 import { chooseModel } from './choose-model.js';
 import type { EngineConnection } from './engine-connection.js';

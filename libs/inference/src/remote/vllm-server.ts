@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChatMessage, GenerateRequest } from '../engine.js';
+import type { ChatMessage, GenerateRequest } from '../engines/engine.js';
 import { chatStream } from './chat-stream.js';
 import { chooseModel } from './choose-model.js';
 import type { EngineConnection } from './engine-connection.js';

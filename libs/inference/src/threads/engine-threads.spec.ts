@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tinyModel } from '../../../../test/support/tiny-model.js';
 import { until } from '../../../../test/support/wait.js';
-import { type LoadedLlama, loadLlama } from '../loaded-model.js';
+import { type LoadedLlama, loadLlama } from '../process/loaded-model.js';
 import { IdleCores } from './idle-cores.js';
 
 let loaded: LoadedLlama;

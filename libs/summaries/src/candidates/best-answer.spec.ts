@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bestAnswer } from './best-answer.js';
 import { judgeCandidate } from './judge-candidate.js';
-import { Profiles } from '../profiles.js';
+import { Profiles } from '../profiles/profiles.js';
 
 /** By the name of an answer what the check finds in it. */
 const JUDGED = new Map([

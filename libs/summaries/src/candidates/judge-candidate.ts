@@ -1,6 +1,6 @@
 import { judgeDraft, openFindings } from '@app/faithfulness';
-import type { Profile, ProfileSection } from '../profiles.js';
-import { mustKeepOf, topicOf } from '../section-topics.js';
+import type { Profile, ProfileSection } from '../profiles/profiles.js';
+import { mustKeepOf, topicOf } from '../generation/section-topics.js';
 
 /** What the check finds in one answer to a section. */
 export interface Judged {

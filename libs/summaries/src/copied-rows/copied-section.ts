@@ -1,5 +1,5 @@
 import type { Span } from '@app/text';
-import type { ProfileSection } from '../profiles.js';
+import type { ProfileSection } from '../profiles/profiles.js';
 
 /** A section whose words are rows of the source, or sentences. */
 export interface CopiedSection {

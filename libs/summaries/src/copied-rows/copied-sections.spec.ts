@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../../test/support/fake-engine.js';
-import { assign } from '../assignment.js';
-import { Generation, type GeneratedText } from '../generation.js';
-import { planReads } from '../planning.js';
-import { Profiles } from '../profiles.js';
+import { assign } from '../requests/assignment.js';
+import { Generation, type GeneratedText } from '../generation/generation.js';
+import { planReads } from '../generation/planning.js';
+import { Profiles } from '../profiles/profiles.js';
 import { Source } from '../sources/source.js';
 import { evidenceOf } from '../tracing/evidence-of.js';
 import { draftToJudge } from '../tracing/judged-draft.js';

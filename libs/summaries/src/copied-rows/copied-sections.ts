@@ -1,5 +1,5 @@
 import { drugNamed } from '@app/faithfulness';
-import type { ProfileSection } from '../profiles.js';
+import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
 import type { CopyKind, RowCopyKind } from './copy-kinds.js';
 import type { CopiedSection } from './copied-section.js';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FakeEngine } from '../../../../test/support/fake-engine.js';
-import { planReads } from '../planning.js';
-import { Profile, ProfileSection } from '../profiles.js';
+import { planReads } from '../generation/planning.js';
+import { Profile, ProfileSection } from '../profiles/profiles.js';
 import { copySentences } from './copied-sentences.js';
 
 const REPORT = `CT of the chest without contrast.

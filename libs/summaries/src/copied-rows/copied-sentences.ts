@@ -1,6 +1,6 @@
 import { detectInstructions } from '@app/faithfulness';
 import { chooseSentences } from '@app/inference';
-import type { ProfileSection } from '../profiles.js';
+import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedSection } from './copied-section.js';
 
 /** The most telling sentences of the source, but none that speaks to a program. Null where it has none. */

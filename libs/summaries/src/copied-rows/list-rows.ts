@@ -1,5 +1,5 @@
 import { type Span, splitSentences } from '@app/text';
-import { CORRECTS } from '../corrections.js';
+import { CORRECTS } from '../generation/corrections.js';
 import type { CopiedRow, RowKind } from './copied-row.js';
 import { drugsOfValue, partsOfValue } from './field-parts.js';
 import {

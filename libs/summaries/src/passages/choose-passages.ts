@@ -1,7 +1,7 @@
 import { findMentions, type MentionQuery, type Topic } from '@app/faithfulness';
 import { rankSentences } from '@app/inference';
 import type { Span } from '@app/text';
-import { CORRECTS } from '../corrections.js';
+import { CORRECTS } from '../generation/corrections.js';
 import { firstWhere } from '../sources/first-where.js';
 import { byNovelty } from './by-novelty.js';
 import { passageLines, type PassageLine } from './passage-lines.js';

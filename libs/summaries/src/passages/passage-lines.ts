@@ -1,6 +1,6 @@
 import { topicsNamed } from '@app/faithfulness';
 import { type Span, splitSentences } from '@app/text';
-import { isHeading } from '../segments.js';
+import { isHeading } from '../generation/segments.js';
 
 /** Longer lines are paragraphs: of those, a few sentences in a row are chosen. */
 const LONGEST_LINE = 400;

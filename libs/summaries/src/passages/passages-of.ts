@@ -1,7 +1,7 @@
 import type { Engine } from '@app/inference';
 import type { Span } from '@app/text';
-import { mustKeepOf, topicsAsked } from '../section-topics.js';
-import type { Profile, ProfileSection } from '../profiles.js';
+import { mustKeepOf, topicsAsked } from '../generation/section-topics.js';
+import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { choosePassages } from './choose-passages.js';
 
 /** What of a text the model is given where the whole would be more than it reads well. */

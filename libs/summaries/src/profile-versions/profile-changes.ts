@@ -1,4 +1,4 @@
-import type { ProfileContent, ProfileSection } from '../profiles.js';
+import type { ProfileContent, ProfileSection } from '../profiles/profiles.js';
 
 /** A field that is not the same in two versions; null where one of them has no such field. */
 export interface ProfileChange {

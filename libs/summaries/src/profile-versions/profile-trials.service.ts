@@ -4,7 +4,7 @@ import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Profiles } from '../profiles.js';
+import { Profiles } from '../profiles/profiles.js';
 import {
   ProfileVersionNotFound,
   TooManyTrials,

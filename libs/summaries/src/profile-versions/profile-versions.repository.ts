@@ -2,7 +2,7 @@ import { openText, type SealedPlace, sealText } from '@app/crypto';
 import { KeyRing, type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { FIRST_OWN_VERSION } from '../profiles.js';
+import { FIRST_OWN_VERSION } from '../profiles/profiles.js';
 import { ProfileTrial, ProfileVersion } from './profile-version.entities.js';
 
 const SEALED_FORMAT = 1;

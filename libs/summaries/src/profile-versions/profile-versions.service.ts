@@ -2,7 +2,12 @@ import { type AuditedAct, AuditTrail, Refusals } from '@app/audit';
 import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type Profile, type ProfileContent, ProfileNotFound, Profiles } from '../profiles.js';
+import {
+  type Profile,
+  type ProfileContent,
+  ProfileNotFound,
+  Profiles,
+} from '../profiles/profiles.js';
 import { changesOf, type ProfileChange } from './profile-changes.js';
 import {
   ProfileChangedMeanwhile,

@@ -11,9 +11,9 @@ import {
   type SummariesApp,
   type Writer,
 } from '../../test/summaries-app.js';
-import { type Profile, ProfileContent, Profiles } from '../profiles.js';
+import { type Profile, ProfileContent, Profiles } from '../profiles/profiles.js';
 import { ReplaysService } from '../replay/replays.service.js';
-import { SummaryRequestsService } from '../summary-requests.service.js';
+import { SummaryRequestsService } from '../requests/summary-requests.service.js';
 import { ProfileTrialsService } from './profile-trials.service.js';
 import { ProfileVersionsService } from './profile-versions.service.js';
 import { TenantProfiles } from './tenant-profiles.js';

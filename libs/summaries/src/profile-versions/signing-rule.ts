@@ -2,7 +2,7 @@ import { LinkedAccounts } from '@app/auth';
 import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { Profile } from '../profiles.js';
+import type { Profile } from '../profiles/profiles.js';
 import { ProfileLoosensSigning } from './profile-version.errors.js';
 import type { ProfileVersion } from './profile-version.entities.js';
 import { ProfileVersionsRepository } from './profile-versions.repository.js';

@@ -3,7 +3,7 @@ import { canonicalJson } from '@app/crypto';
 import type { Transaction } from '@app/database';
 import { newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { FIRST_OWN_VERSION, Profile, ProfileNotFound, Profiles } from '../profiles.js';
+import { FIRST_OWN_VERSION, Profile, ProfileNotFound, Profiles } from '../profiles/profiles.js';
 import { ProfileVersion } from './profile-version.entities.js';
 
 /** The profiles as a tenant has them: its own versions, and for the rest the files of Cloister. */

@@ -4,7 +4,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../summaries.repository.js';
 import type { Summary } from '../summary.entities.js';
-import { type QueuePosition, QueueEstimate } from '../queue-estimate.js';
+import { type QueuePosition, QueueEstimate } from '../requests/queue-estimate.js';
 import { type QueueFilter, QueueRepository } from './queue.repository.js';
 
 export interface QueuedSummary {

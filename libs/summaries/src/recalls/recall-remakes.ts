@@ -5,8 +5,8 @@ import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { UNASSIGNED } from '../review/review-acts.js';
-import { Run } from '../run.entities.js';
-import { SummaryOrders } from '../summary-orders.js';
+import { Run } from '../runs/run.entities.js';
+import { SummaryOrders } from '../requests/summary-orders.js';
 import { Summary } from '../summary.entities.js';
 
 /** What is written in place of a draft, or to compare a signed text with; and events to announce. */

@@ -2,8 +2,8 @@ import { KeyRing, ObjectErased, type Transaction, UnitOfWork } from '@app/databa
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { openRunRecord, RunRecord } from '../run-record.js';
-import { Run } from '../run.entities.js';
+import { openRunRecord, RunRecord } from '../runs/run-record.js';
+import { Run } from '../runs/run.entities.js';
 import { SummariesRepository } from '../summaries.repository.js';
 
 const AT_ONCE = 100;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RunRecord } from '../run-record.js';
+import type { RunRecord } from '../runs/run-record.js';
 import { differencesOf } from './compare-runs.js';
 
 const CALL = {

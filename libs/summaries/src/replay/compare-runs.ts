@@ -1,4 +1,4 @@
-import type { RunRecord } from '../run-record.js';
+import type { RunRecord } from '../runs/run-record.js';
 
 /** The likeliest cause of another text first. */
 export const RUN_FACTS = [

@@ -4,7 +4,7 @@ import { DomainEvents, notify, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../summaries.repository.js';
-import { SummaryOrders } from '../summary-orders.js';
+import { SummaryOrders } from '../requests/summary-orders.js';
 import type { Summary } from '../summary.entities.js';
 import { CommentsService } from './comments.service.js';
 import { ReviewActs, type SummaryChange, UNASSIGNED } from './review-acts.js';

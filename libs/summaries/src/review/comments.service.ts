@@ -9,7 +9,7 @@ import { ReviewActs } from './review-acts.js';
 import { type CommentKind, SummaryComment } from './review.entities.js';
 import { SentenceUnknown } from './review.errors.js';
 import { openWords, sealWords } from './review-seals.js';
-import { sentenceNumber, sentencesOf } from './version-sentences.js';
+import { sentenceNumber, sentencesOf } from './versions/version-sentences.js';
 
 /** More would not fit a page; the newest are told. */
 const COMMENTS_MAX = 500;

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { SourceNoLongerUsable, SourceNotUsable, SourceWithdrawn } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
-import { type SummaryOrder, SummaryOrders } from '../summary-orders.js';
+import { type SummaryOrder, SummaryOrders } from '../requests/summary-orders.js';
 import { requireUnsigned } from './assignments.service.js';
 import { ReviewActs, UNASSIGNED } from './review-acts.js';
 

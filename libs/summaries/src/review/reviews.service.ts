@@ -16,9 +16,9 @@ import {
 import type { Headline } from './findings/headline.js';
 import { JudgingAgain } from './findings/judging-again.js';
 import { ReviewActs } from './review-acts.js';
-import { ReviewedVersions } from './reviewed-versions.js';
-import { type SignatureDetails, SignaturesService } from './signatures.service.js';
-import { findingOf, type VersionSentence } from './version-sentences.js';
+import { ReviewedVersions } from './versions/reviewed-versions.js';
+import { type SignatureDetails, SignaturesService } from './signing/signatures.service.js';
+import { findingOf, type VersionSentence } from './versions/version-sentences.js';
 import {
   type WorkingCopyFacts,
   WorkingCopiesService,

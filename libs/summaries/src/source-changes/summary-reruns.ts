@@ -10,7 +10,7 @@ import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { SummariesRepository } from '../summaries.repository.js';
-import { SummaryOrders } from '../summary-orders.js';
+import { SummaryOrders } from '../requests/summary-orders.js';
 import { Summary } from '../summary.entities.js';
 
 /** Ends what waits or is being written of a source that has changed, and asks for it anew where it can. */

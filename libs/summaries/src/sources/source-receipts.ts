@@ -1,6 +1,11 @@
 import { detectInstructions } from '@app/faithfulness';
-import { CoverageMismatch } from '../generation.errors.js';
-import type { PassagesReceipt, Receipt, SourceReceipt, StretchReceipt } from '../receipt.js';
+import { CoverageMismatch } from '../generation/generation.errors.js';
+import type {
+  PassagesReceipt,
+  Receipt,
+  SourceReceipt,
+  StretchReceipt,
+} from '../generation/receipt.js';
 import type { Span } from '@app/text';
 import { pagePlaces } from './page-places.js';
 import { leftOutOf } from './left-out.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '@app/extraction';
-import { CoverageMismatch } from '../generation.errors.js';
-import { type Receipt, SourceReceipt } from '../receipt.js';
+import { CoverageMismatch } from '../generation/generation.errors.js';
+import { type Receipt, SourceReceipt } from '../generation/receipt.js';
 import { pagePlaces } from './page-places.js';
 import { Source, type SourceDocument } from './source.js';
 import { accountFor } from './source-receipts.js';

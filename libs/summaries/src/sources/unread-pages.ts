@@ -1,4 +1,4 @@
-import type { SourceReceipt, UNREAD_REASONS } from '../receipt.js';
+import type { SourceReceipt, UNREAD_REASONS } from '../generation/receipt.js';
 import type { SourceDocument } from './source.js';
 
 /** Warnings of an extractor that name pages without text in the source, and why there is none. */

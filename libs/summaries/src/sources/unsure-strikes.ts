@@ -1,4 +1,4 @@
-import type { UnsureStrike } from '../receipt.js';
+import type { UnsureStrike } from '../generation/receipt.js';
 import type { Span } from '@app/text';
 import { keptOut, type SourceDocument } from './source.js';
 

@@ -4,9 +4,9 @@ import {
   type JudgedDraft,
   type JudgedSection,
 } from '@app/faithfulness';
-import type { WrittenSection } from '../draft.js';
-import type { Profile, ProfileSection } from '../profiles.js';
-import { mustKeepOf, topicOf } from '../section-topics.js';
+import type { WrittenSection } from '../generation/draft.js';
+import type { Profile, ProfileSection } from '../profiles/profiles.js';
+import { mustKeepOf, topicOf } from '../generation/section-topics.js';
 
 /** A draft as it is judged: with the ids of its sections, and what they are copied of. */
 export interface DraftToJudge extends JudgedDraft {

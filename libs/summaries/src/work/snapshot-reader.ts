@@ -2,10 +2,10 @@ import { type ObjectKey, openJson } from '@app/crypto';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { placeOfRunEvent } from '../run-event-writer.js';
-import { RunEvent } from '../run-events.js';
+import { placeOfRunEvent } from '../runs/run-event-writer.js';
+import { RunEvent } from '../runs/run-events.js';
 import { SummariesRepository } from '../summaries.repository.js';
-import { type QueuePosition, QueueEstimate } from '../queue-estimate.js';
+import { type QueuePosition, QueueEstimate } from '../requests/queue-estimate.js';
 import type { WorkState } from './work-event.js';
 import {
   type DocumentRow,

@@ -1,7 +1,7 @@
 import type { ObjectKey } from '@app/crypto';
 import type { Notices } from '@app/database';
 import type { Actor } from '@app/platform';
-import type { RunEvent } from '../run-events.js';
+import type { RunEvent } from '../runs/run-events.js';
 import type { WorkProgress } from './work-event.js';
 import { type Progress, PROGRESS_PAGE, type SnapshotReader } from './snapshot-reader.js';
 import type { SummaryRow } from './work.repository.js';

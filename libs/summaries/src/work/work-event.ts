@@ -1,6 +1,6 @@
 import type { DocumentState } from '@app/documents';
 import type { SummaryState } from '../summary.entities.js';
-import type { QueuePosition } from '../queue-estimate.js';
+import type { QueuePosition } from '../requests/queue-estimate.js';
 
 /** How an upload, a document or a summary stands; telling it twice changes nothing. */
 export type WorkState =

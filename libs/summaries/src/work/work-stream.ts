@@ -1,6 +1,6 @@
 import type { Notices } from '@app/database';
 import { type Actor, Signal } from '@app/platform';
-import { type AccessGrant, AccessRecheck } from '../access-recheck.js';
+import { type AccessGrant, AccessRecheck } from '../progress/access-recheck.js';
 import { StreamedTexts } from './streamed-texts.js';
 import { isUnderWay, DeliveredState } from './delivered-state.js';
 import { formatCursor, type WorkCursor } from './work-cursor.js';

@@ -2,7 +2,7 @@ import { AuditTrail, Refusals } from '@app/audit';
 import { Notices, UnitOfWork } from '@app/database';
 import { type Actor, CallerLimit } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import type { AccessGrant } from '../access-recheck.js';
+import type { AccessGrant } from '../progress/access-recheck.js';
 import { SummaryNotFound, TooManyStreams } from '../summaries.errors.js';
 import { parseCursor } from './work-cursor.js';
 import type { FollowedWork } from './work-event.js';

@@ -1,5 +1,5 @@
 import { PART_HEADINGS } from '../../lexicons/facts/part-headings.js';
-import { startsWithMember } from '../../text/headings.js';
+import { startsWithMember } from '../../text/headings/headings.js';
 import type { SourceIndex } from '../../text/source-index.js';
 
 /** What a part of a document is about, by the heading above it or the label before it. */

@@ -1,4 +1,4 @@
-import type { Heading } from '../../text/headings.js';
+import type { Heading } from '../../text/headings/headings.js';
 import { FAMILY } from '../../lexicons/experiencers.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import { personAt } from '../../text/persons-named.js';

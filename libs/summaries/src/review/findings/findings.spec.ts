@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OmissionTrace, SentenceTrace } from '../../tracing/sentence-trace.js';
-import type { VersionSentence } from '../version-sentences.js';
+import type { VersionSentence } from '../versions/version-sentences.js';
 import { headlineColumns, headlineFrom, headlineOf } from './headline.js';
 import { omissionId, omissionNumber, sameOmissions } from './version-omissions.js';
 

@@ -3,7 +3,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ReviewActs } from '../review-acts.js';
 import { NoSuchOmission, OmissionAnswered } from '../review.errors.js';
-import { ReviewedVersions } from '../reviewed-versions.js';
+import { ReviewedVersions } from '../versions/reviewed-versions.js';
 import { FindingAnswers } from './finding-answers.js';
 import { OVERRIDE } from './overrides.service.js';
 import { omissionNumber } from './version-omissions.js';

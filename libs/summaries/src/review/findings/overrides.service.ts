@@ -3,8 +3,8 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ReviewActs } from '../review-acts.js';
 import { NoSuchFinding, OverriddenAlready } from '../review.errors.js';
-import { ReviewedVersions } from '../reviewed-versions.js';
-import { findingOf, sentenceNumber } from '../version-sentences.js';
+import { ReviewedVersions } from '../versions/reviewed-versions.js';
+import { findingOf, sentenceNumber } from '../versions/version-sentences.js';
 import { FindingAnswers } from './finding-answers.js';
 
 export const OVERRIDE = {

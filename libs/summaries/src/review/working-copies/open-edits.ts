@@ -1,5 +1,5 @@
 import { SentencesNotUsable } from '../review.errors.js';
-import type { BaseVersion } from '../edited-text.js';
+import type { BaseVersion } from '../versions/edited-text.js';
 
 export const OPEN_EDITS_MAX = 50;
 

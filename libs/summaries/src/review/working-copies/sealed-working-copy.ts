@@ -1,6 +1,6 @@
 import { type ObjectKey, openJson, type SealedPlace, sealJson } from '@app/crypto';
 import { z } from 'zod';
-import type { GivenSentence } from '../edited-text.js';
+import type { GivenSentence } from '../versions/edited-text.js';
 import type { WorkingCopyRow } from '../review.entities.js';
 import type { OpenEdit } from './open-edits.js';
 

@@ -6,8 +6,8 @@ import type { TraceOutcome } from '../../tracing/trace-sources.js';
 import { MadeByRecalled } from '../../recalls/recalls.errors.js';
 import { SummariesRepository } from '../../summaries.repository.js';
 import type { Summary } from '../../summary.entities.js';
-import { EditedEvidence } from '../edited-evidence.js';
-import { type EditedText, type GivenSentence, writeEdited } from '../edited-text.js';
+import { EditedEvidence } from '../versions/edited-evidence.js';
+import { type EditedText, type GivenSentence, writeEdited } from '../versions/edited-text.js';
 import { FindingAnswers, type VersionFindings } from '../findings/finding-answers.js';
 import { ReviewActs } from '../review-acts.js';
 import { WorkingCopyRow } from '../review.entities.js';
@@ -20,8 +20,8 @@ import {
   WorkingCopyChanged,
   WorkingCopyNotFound,
 } from '../review.errors.js';
-import { type ReviewedVersion, ReviewedVersions } from '../reviewed-versions.js';
-import { sentenceNumber, sentencesOf } from '../version-sentences.js';
+import { type ReviewedVersion, ReviewedVersions } from '../versions/reviewed-versions.js';
+import { sentenceNumber, sentencesOf } from '../versions/version-sentences.js';
 import { againIfBegun } from './again-if-begun.js';
 import type { OpenEdit } from './open-edits.js';
 import { openContent, readOpenEdits, sealContent } from './sealed-working-copy.js';

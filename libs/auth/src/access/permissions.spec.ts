@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { type Actor, newId, operatorActor, serviceActor } from '@app/platform';
+import { allows, isPermission } from './access-rules.js';
+import { namesOfBits } from './named-bits.js';
+import {
+  CLIENT_SCOPES,
+  may,
+  type Permission,
+  PERMISSIONS,
+  permissionsOfRoles,
+  permissionsOfScopes,
+  rolesWith,
+  SHOWS_PATIENT_TEXT,
+} from './permissions.js';
+import { ROLES, type Role } from '../accounts/person.entities.js';
+
+const tenantId = newId();
+const operator = operatorActor('test', tenantId);
+
+function personWith(roles: readonly Role[]): Actor {
+  const permissions = permissionsOfRoles(roles);
+  return { kind: 'person', id: newId(), tenantId, compartmentIds: [], permissions };
+}
+
+// Written out once more: whoever changes the table changes this one too, and thinks twice.
+const WHO_MAY: Readonly<Record<Permission, string>> = {
+  'audit:export': 'auditor | audit',
+  'audit:read': 'auditor | audit',
+  'break-glass:review': 'auditor |',
+  'break-glass:use': 'reviewer |',
+  'client:manage': 'administrator |',
+  'dataset:allow': 'administrator |',
+  'dataset:approve': 'administrator |',
+  'dataset:discard': 'administrator model_steward |',
+  'dataset:export': '|',
+  'dataset:read': 'auditor administrator model_steward |',
+  'dataset:request': 'model_steward |',
+  'destination:manage': 'administrator |',
+  'document:add': 'author | documents',
+  'document:erase': 'administrator |',
+  'document:read': 'author reviewer | documents documents.read',
+  'document:reread': 'administrator |',
+  'key:manage': '|',
+  'limit:manage': 'administrator |',
+  'merge:read': 'author reviewer auditor administrator | documents documents.read',
+  'message:process': 'administrator integration |',
+  'message:read': 'administrator integration |',
+  'message:unmask': 'reviewer |',
+  'model:approve': 'model_steward |',
+  'model:manage': 'model_steward |',
+  'person:manage': 'administrator |',
+  'profile:manage': 'administrator model_steward |',
+  'profile:read': 'author reviewer administrator model_steward integration | documents summaries',
+  'quarantine:manage': 'administrator |',
+  'queue:manage': 'administrator |',
+  'recall:manage': 'administrator model_steward |',
+  'records:manage': 'administrator |',
+  'records:read': 'auditor administrator |',
+  'status:read': 'administrator model_steward integration |',
+  'subscription:manage': '| summaries summaries.read',
+  'subscription:read': '| summaries summaries.read',
+  'summary:read': 'author reviewer | summaries summaries.read',
+  'summary:request': 'author reviewer | summaries',
+  'summary:review': 'reviewer |',
+  'summary:sign': 'reviewer |',
+  'tenant:manage': 'administrator |',
+  'work:follow':
+    'author reviewer auditor administrator model_steward integration | documents documents.read summaries summaries.read',
+};
+
+describe('a permission', () => {
+  it.each(Object.entries(WHO_MAY))('%s is had by: %s', (name, who) => {
+    const permission = PERMISSIONS.find((known) => known === name);
+    if (!permission) throw new Error(`${name} is no permission`);
+    const scopes = CLIENT_SCOPES.filter((scope) =>
+      permissionsOfScopes([scope]).includes(permission),
+    );
+    expect([...rolesWith(permission), '|', ...scopes].join(' ')).toBe(who);
+  });
+
+  it('is listed in both tables', () => {
+    expect(Object.keys(WHO_MAY)).toEqual([...PERMISSIONS]);
+    expect([...PERMISSIONS].toSorted()).toEqual([...PERMISSIONS]);
+  });
+
+  it.each(PERMISSIONS)('%s is refused to whoever was not given it', (permission) => {
+    const { permissions: _none, ...bare } = personWith([]);
+    for (const actor of [null, personWith([]), bare, serviceActor('worker', tenantId)]) {
+      expect(allows(permission, actor)).toBe(false);
+    }
+    for (const role of ROLES) {
+      expect(allows(permission, personWith([role]))).toBe(rolesWith(permission).includes(role));
+    }
+  });
+
+  it('is told from a kind of caller', () => {
+    const rules = ['anyone', 'caller', 'document:read'] as const;
+    expect(rules.filter(isPermission)).toEqual(['document:read']);
+  });
+});
+
+describe('who sees no patient text', () => {
+  it.each(['administrator', 'model_steward', 'integration', 'auditor'] as const)('%s', (role) => {
+    const shown = SHOWS_PATIENT_TEXT.filter((permission) => may(personWith([role]), permission));
+    expect(shown).toEqual([]);
+  });
+});
+
+describe('the operator', () => {
+  it('may all but what a person answers for by name, and what is a client system’s own', () => {
+    const refused = PERMISSIONS.filter((permission) => !may(operator, permission));
+    expect(refused).toEqual([
+      'break-glass:review',
+      'break-glass:use',
+      'dataset:approve',
+      'dataset:request',
+      'message:unmask',
+      'model:approve',
+      'subscription:manage',
+      'subscription:read',
+      'summary:review',
+      'summary:sign',
+    ]);
+  });
+});
+
+describe('bits that the database answers with', () => {
+  it('are names, the first of the list being bit 0', () => {
+    expect(namesOfBits(ROLES, 0)).toEqual([]);
+    expect(namesOfBits(ROLES, 0b1001)).toEqual(['author', 'administrator']);
+    expect(namesOfBits(ROLES, 0b111111)).toEqual(ROLES);
+  });
+});

@@ -1,0 +1,235 @@
+import { AuditTrail, Refusals } from '@app/audit';
+import {
+  AcrossTenants,
+  Compartment,
+  FIRST_SHORT_NAME,
+  isUniqueViolation,
+  KeyRing,
+  notify,
+  Tenant,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
+import { type Actor, type DomainError, newId, operatorActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { ApiClient } from '../clients/client.entities.js';
+import { PeopleRepository } from '../accounts/people.repository.js';
+import { SessionEnds } from '../sessions/session-ends.js';
+import { SetupLinksService } from '../accounts/setup-links.service.js';
+import { FirstTenantStays, ShortNameTaken, TenantNotFound } from './tenants.errors.js';
+
+export interface TenantNames {
+  readonly name: string;
+  readonly shortName: string;
+}
+
+/** What is left out stays. */
+interface NewNames {
+  readonly name?: string | undefined;
+  readonly shortName?: string | undefined;
+}
+
+export interface TenantDetails extends TenantNames {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly suspendedAt: Date | null;
+  readonly hasAdministrator: boolean;
+}
+
+/**
+ * The organizations of an installation. They are the operator's; each act stands in the trail of the
+ * organization that it is about. Who administers one of them knows that one alone.
+ */
+@Injectable()
+export class TenantsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly acrossTenants: AcrossTenants,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
+    private readonly people: PeopleRepository,
+    private readonly links: SetupLinksService,
+    private readonly ends: SessionEnds,
+  ) {}
+
+  /** The first tenant of an installation; made at the first start. */
+  async ensureDefault(): Promise<string> {
+    const existing = await this.acrossTenants.defaultTenant();
+    if (existing) return existing.tenantId;
+    const tenantId = newId();
+    return this.unitOfWork.run({ tenantId, compartmentIds: 'all' }, async (tx) => {
+      // Two first starts at once: the second waits here until the first has committed, and then finds its tenant.
+      await tx.query(`select pg_advisory_xact_lock(hashtext('cloister.default-tenant'))`);
+      const twin = await this.acrossTenants.defaultTenant();
+      if (twin) return twin.tenantId;
+      const names = { name: 'This organization', shortName: FIRST_SHORT_NAME };
+      await this.insert(tx, tenantId, names);
+      return tenantId;
+    });
+  }
+
+  /** A tenant with its keys and its default compartment. */
+  async create(name: string): Promise<string> {
+    const tenantId = newId();
+    await this.unitOfWork.run({ tenantId, compartmentIds: 'all' }, (tx) =>
+      this.insert(tx, tenantId, { name }),
+    );
+    return tenantId;
+  }
+
+  /** With a link to its first administrator. Throws `ShortNameTaken`. */
+  async add(
+    operator: Actor,
+    names: TenantNames,
+  ): Promise<{ readonly tenant: TenantDetails; readonly link: string }> {
+    const actor = { ...operator, tenantId: newId() };
+    const { tenantId } = actor;
+    return this.named(operator, null, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        await this.insert(tx, tenantId, names);
+        await this.audit.record(tx, actor, {
+          action: 'tenant.created',
+          subject: { type: 'tenant', id: tenantId },
+          details: { shortName: names.shortName },
+          confidential: { name: { value: names.name } },
+        });
+        const { id, token } = await this.links.issue(tx, tenantId, null);
+        await this.audit.record(tx, actor, {
+          action: 'link.created',
+          subject: { type: 'setup_link', id },
+        });
+        // an adapter of one tenant is in force no longer
+        await notify(tx, 'model_in_force', 'in-force');
+        return { tenant: await this.details(tx, tenantId), link: token };
+      }),
+    );
+  }
+
+  /** The first one first; each of them learns that it was looked at. */
+  async list(operator: Actor): Promise<readonly TenantDetails[]> {
+    const found: TenantDetails[] = [];
+    for (const tenantId of await this.acrossTenants.tenants()) {
+      found.push(await this.get({ ...operator, tenantId }));
+    }
+    return found;
+  }
+
+  /** The actor's own. */
+  async get(actor: Actor): Promise<TenantDetails> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.audit.record(tx, actor, { action: 'tenant.read', subject: tenantOf(actor) });
+      return this.details(tx, actor.tenantId);
+    });
+  }
+
+  /** Whether who signs in says which organization is theirs. */
+  async areSeveral(): Promise<boolean> {
+    return (await this.acrossTenants.tenantCount()) > 1;
+  }
+
+  /** The operator, in the tenant of this name. Throws `TenantNotFound`. */
+  async operatorIn(operator: Actor, shortName: string): Promise<Actor> {
+    const tenantId = await this.acrossTenants.tenantByName(shortName);
+    if (tenantId) return operatorActor(operator.operatorName ?? '', tenantId);
+    return this.refuse(operator, null, new TenantNotFound());
+  }
+
+  /** Of the actor's own. Throws `ShortNameTaken`. */
+  async rename(actor: Actor, names: NewNames): Promise<TenantDetails> {
+    const { tenantId: id } = actor;
+    return this.named(actor, id, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        const before = await this.lock(tx, id);
+        const { name = before.name, shortName = before.shortName } = names;
+        await tx.update(Tenant, { id }, { name, shortName });
+        await this.audit.record(tx, actor, {
+          action: 'tenant.renamed',
+          subject: { type: 'tenant', id },
+          details: { before: before.shortName, after: shortName },
+          confidential: { nameBefore: { value: before.name }, nameAfter: { value: name } },
+        });
+        return this.details(tx, id);
+      }),
+    );
+  }
+
+  /** Nobody of it signs in and no system of it is served; what is under way is finished. Throws `FirstTenantStays`. */
+  async suspend(actor: Actor): Promise<TenantDetails> {
+    const { tenantId: id } = actor;
+    if (id === (await this.acrossTenants.defaultTenant())?.tenantId) {
+      return this.refuse(actor, id, new FirstTenantStays());
+    }
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { suspendedAt } = await this.lock(tx, id);
+      await tx.update(Tenant, { id }, { suspendedAt: suspendedAt ?? new Date() });
+      const sessions = await this.ends.endEverybodys(tx, actor);
+      // streams of clients ask whether they may go on
+      const clients = await tx.findBy(ApiClient, { tenantId: id, revokedAt: IsNull() });
+      for (const client of clients) await notify(tx, 'session', client.id);
+      await this.audit.record(tx, actor, {
+        action: 'tenant.suspended',
+        subject: { type: 'tenant', id },
+        details: { before: standingOf(suspendedAt), sessions, clients: clients.length },
+      });
+      return this.details(tx, id);
+    });
+  }
+
+  async resume(actor: Actor): Promise<TenantDetails> {
+    const { tenantId: id } = actor;
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { suspendedAt } = await this.lock(tx, id);
+      await tx.update(Tenant, { id }, { suspendedAt: null });
+      await this.audit.record(tx, actor, {
+        action: 'tenant.resumed',
+        subject: { type: 'tenant', id },
+        details: { before: standingOf(suspendedAt) },
+      });
+      return this.details(tx, id);
+    });
+  }
+
+  private async insert(
+    tx: Transaction,
+    tenantId: string,
+    names: Pick<TenantNames, 'name'> & Partial<TenantNames>,
+  ): Promise<void> {
+    await tx.insert(Tenant, { id: tenantId, ...names });
+    await this.keyRing.createTenantKeys(tx, tenantId);
+    await tx.insert(Compartment, { id: newId(), tenantId, name: 'General', isDefault: true });
+  }
+
+  private async details(tx: Transaction, id: string): Promise<TenantDetails> {
+    const { name, shortName, createdAt, suspendedAt } = await tx.findOneByOrFail(Tenant, { id });
+    const hasAdministrator = await this.people.hasAdministrator(tx, id);
+    return { id, name, shortName, createdAt, suspendedAt, hasAdministrator };
+  }
+
+  private async lock(tx: Transaction, id: string): Promise<Tenant> {
+    return tx.findOneOrFail(Tenant, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async named<T>(actor: Actor, id: string | null, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isUniqueViolation(error, 'tenant_short_name_idx')) throw error;
+      return this.refuse(actor, id, new ShortNameTaken());
+    }
+  }
+
+  private async refuse(actor: Actor, id: string | null, error: DomainError): Promise<never> {
+    await this.refusals.record(actor, { subject: { type: 'tenant', id }, reason: error.code });
+    throw error;
+  }
+}
+
+function standingOf(suspendedAt: Date | null): string {
+  return suspendedAt ? 'suspended' : 'served';
+}
+
+function tenantOf({ tenantId }: Actor): { readonly type: string; readonly id: string } {
+  return { type: 'tenant', id: tenantId };
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { EMPTY_TEXT } from '@app/extraction';
+import type { Engine, GenerateRequest, GenerationEnd, PromptSession } from '@app/inference';
+import { knownNumbers, type Span } from '@app/text';
+import { bestAnswer } from '../candidates/best-answer.js';
+import { candidateSampling } from '../candidates/candidate-sampling.js';
+import { judgeCandidate } from '../candidates/judge-candidate.js';
+import { NothingWritten, ReceiptMismatch } from './generation.errors.js';
+import type { Profile, ProfileSection } from '../profiles/profiles.js';
+import { promptFor } from './prompts.js';
+import type { CallReceipt } from './receipt.js';
+import {
+  detectInstructions,
+  followsInstruction,
+  stripInstructions,
+  unsupportedNames,
+} from '@app/faithfulness';
+
+export type Words = (text: string, tokens: number) => void;
+
+/** What all calls of one summary are made with. */
+export interface CallMeans {
+  readonly profile: Profile;
+  readonly engine: Pick<Engine, 'info' | 'countPromptTokens'>;
+  readonly session: PromptSession;
+  /** How many answers a section may be given, of which the check chooses one. */
+  readonly candidates: number;
+  readonly signal: AbortSignal;
+}
+
+export interface SectionCall extends Pick<CallReceipt, 'ask' | 'stretch'> {
+  readonly section: ProfileSection;
+  readonly source: string;
+  /** How many calls will follow, as far as is known. */
+  readonly callsAfter: number;
+  readonly onText: Words;
+}
+
+/** An answer whose words nobody was told yet. */
+interface HeldAnswer {
+  readonly text: string;
+  readonly words: readonly (readonly [text: string, tokens: number])[];
+  /** What it was given of the source. */
+  readonly source: string;
+  /** Its place among the receipts. */
+  readonly receipt: number;
+}
+
+/** Asks the engine for sections, and keeps the account of every call. */
+export class SectionCalls {
+  readonly receipts: CallReceipt[] = [];
+  private guarded = { source: '', ...guardsOf('') };
+
+  constructor(
+    private readonly means: CallMeans,
+    private readonly onReading: (call: number, calls: number, promptTokens: number) => void,
+  ) {}
+
+  /** What prompt and answer need together, by exact count. */
+  async tokensNeeded(section: ProfileSection, source: string): Promise<number> {
+    const { profile, engine, signal } = this.means;
+    const messages = promptFor(profile, section, source);
+    return (await engine.countPromptTokens(messages, signal)) + section.outputTokens;
+  }
+
+  /**
+   * The answer, without the space around it. Where the source speaks to a program and the answer takes up
+   * what is said there, the section is asked for again without it; where the check finds something against
+   * an answer, it is asked for again as often as may be. Nobody sees the answers that are not used.
+   */
+  async ask(call: SectionCall): Promise<string> {
+    const { profile, engine, candidates } = this.means;
+    const before = this.receipts.length;
+    const spoken = detectInstructions(call.source);
+    const most = engine.info.followsRequests ? candidates : 1;
+    if (spoken.length === 0 && most === 1) return (await this.askOnce(call)).text;
+    const first = await this.askWithout(spoken, call);
+    const best = await bestAnswer(first, {
+      most,
+      ask: (candidate) => this.askHeld({ ...call, source: first.source }, candidate, call.source),
+      judge: ({ text }) => judgeCandidate(first.source, profile, call.section, text),
+    });
+    this.receipts.forEach((receipt, at) => {
+      if (at >= before) this.receipts[at] = { ...receipt, used: at === best.receipt };
+    });
+    for (const [text, tokens] of best.words) call.onText(text, tokens);
+    return best.text;
+  }
+
+  /** The answer to the whole source, or where it does what the source says to a program, to the rest. */
+  private async askWithout(spoken: readonly Span[], call: SectionCall): Promise<HeldAnswer> {
+    const first = await this.askHeld(call, 0, call.source);
+    const rest = stripInstructions(call.source, spoken);
+    const isLed = spoken.length > 0 && followsInstruction(first.text, call.source, spoken);
+    if (!isLed || rest.trim() === '') return first;
+    return this.askHeld({ ...call, source: rest }, 0, call.source);
+  }
+
+  private async askHeld(call: SectionCall, candidate: number, whole: string): Promise<HeldAnswer> {
+    const words: [text: string, tokens: number][] = [];
+    const answer = await this.askOnce(
+      { ...call, onText: (text, tokens) => words.push([text, tokens]) },
+      candidate,
+      whole.length - call.source.length,
+    );
+    return { ...answer, words, source: call.source };
+  }
+
+  private async askOnce(
+    { ask, stretch, section, source, callsAfter, onText }: SectionCall,
+    candidate = 0,
+    setAsideCharacters = 0,
+  ): Promise<Pick<HeldAnswer, 'text' | 'receipt'>> {
+    const { profile, engine, session, signal } = this.means;
+    const messages = promptFor(profile, section, source);
+    const sentTokens = await engine.countPromptTokens(messages, signal);
+    const call = this.receipts.length + 1;
+    this.onReading(call, call + callsAfter, sentTokens);
+    const maxTokens = section.outputTokens;
+    const sampling = candidateSampling(candidate);
+    const request = { messages, maxTokens, sampling, source, ...this.guardsFor(source) };
+    let text = '';
+    let end: GenerationEnd | null = null;
+    for await (const event of session.generate(request, signal)) {
+      if (event.kind === 'text') {
+        text += event.text;
+        onText(event.text, event.tokens);
+      } else if (event.kind === 'end') {
+        end = event;
+      }
+    }
+    if (!end) throw new NothingWritten();
+    const { evaluatedTokens, reusedTokens } = end;
+    if (evaluatedTokens + reusedTokens !== sentTokens) {
+      throw new ReceiptMismatch(sentTokens, evaluatedTokens, reusedTokens);
+    }
+    this.receipts.push({
+      ask,
+      stretch,
+      section: engine.info.followsRequests ? section.id : null,
+      promptSha256: createHash('sha256').update(JSON.stringify(messages)).digest('hex'),
+      sentTokens,
+      evaluatedTokens,
+      reusedTokens,
+      generatedTokens: end.generatedTokens,
+      takenBack: end.takenBack ?? 0,
+      setAsideCharacters,
+      used: true,
+      ended: end.reason,
+      alone: end.alone ?? null,
+      promptMs: end.promptMs,
+      generateMs: end.generateMs,
+    });
+    return { text: text.trim(), receipt: this.receipts.length - 1 };
+  }
+
+  /** What may not stand in an answer, looked up once for sections that follow each other. */
+  private guardsFor(source: string): ReturnType<typeof guardsOf> {
+    if (this.guarded.source !== source) this.guarded = { source, ...guardsOf(source) };
+    const { knownNumbers: numbers, unsupportedWords } = this.guarded;
+    return { knownNumbers: numbers, unsupportedWords };
+  }
+}
+
+function guardsOf(
+  source: string,
+): Required<Pick<GenerateRequest, 'knownNumbers' | 'unsupportedWords'>> {
+  const unsupportedWords = [...unsupportedNames(source), ...placeholderWords(source)];
+  return { knownNumbers: [...knownNumbers(source)], unsupportedWords };
+}
+
+/** A cell without text is no finding: the word that stands for it must not become one. */
+function placeholderWords(source: string): readonly string[] {
+  const word = EMPTY_TEXT.replaceAll(/\W/g, '');
+  const rest = source.replaceAll(EMPTY_TEXT, '').toLowerCase();
+  return source.includes(EMPTY_TEXT) && !rest.includes(word) ? [word] : [];
+}

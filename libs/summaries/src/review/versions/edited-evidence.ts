@@ -1,0 +1,43 @@
+import { UnitOfWork } from '@app/database';
+import { DocumentsService } from '@app/documents';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { TenantProfiles } from '../../profile-versions/tenant-profiles.js';
+import type { Summary } from '../../summary.entities.js';
+import { draftToJudge } from '../../tracing/judged-draft.js';
+import { mustAnswerOf } from '../../tracing/must-answer.js';
+import { type TraceOutcome, traceSources } from '../../tracing/trace-sources.js';
+import { readSource } from '../../sources/read-source.js';
+import { RunExtractions } from '../../sources/run-extractions.js';
+import type { EditedText } from './edited-text.js';
+
+/** A person waits for it: longer than this the text is saved without a check, and says so. */
+const CHECK_SECONDS = 20;
+
+/** Checks what a reviewer wrote against the documents, by the same rules as what a model wrote. */
+@Injectable()
+export class EditedEvidence {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly documents: DocumentsService,
+    private readonly extractions: RunExtractions,
+    private readonly profiles: TenantProfiles,
+  ) {}
+
+  /** In transactions of its own: a long source takes seconds. Against what the model was given, also where that was read again. */
+  async check(
+    actor: Actor,
+    { id, profileId, profileVersion }: Pick<Summary, 'id' | 'profileId' | 'profileVersion'>,
+    documentIds: readonly string[],
+    written: Pick<EditedText, 'text' | 'sections'>,
+  ): Promise<TraceOutcome> {
+    const { given, profile, mustAnswer } = await this.unitOfWork.run(actor, async (tx) => ({
+      given: await this.extractions.of(tx, id),
+      profile: await this.profiles.numbered(tx, profileId, profileVersion),
+      mustAnswer: await mustAnswerOf(tx, actor.tenantId),
+    }));
+    const source = await readSource(this.documents, actor, documentIds, given);
+    const draft = draftToJudge(written, profile, mustAnswer);
+    return traceSources(source, draft, new AbortController().signal, CHECK_SECONDS);
+  }
+}
