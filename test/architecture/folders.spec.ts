@@ -1,0 +1,32 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, it } from 'vitest';
+
+const MOST = 20;
+
+/** Folders that are a list of things of one kind, or wait to be sorted. */
+const LISTS: ReadonlySet<string> = new Set([
+  'apps/web/src/documents/draft',
+  'apps/web/src/documents/evidence',
+  'apps/web/src/documents/source',
+  'apps/web/src/frame',
+  'apps/web/src/messages/de',
+  'apps/web/src/messages/en',
+  'apps/web/src/parts',
+  'apps/web/src/session',
+  'apps/web/src/upload',
+  'libs/database/src/migrations',
+  'libs/faithfulness/src/lexicons',
+  'libs/faithfulness/src/statements/negation',
+]);
+
+it('no folder has more than twenty source files', () => {
+  const counts = new Map<string, number>();
+  for (const file of globSync(['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts'])) {
+    if (/\.(spec|conformance)\.tsx?$|\/generated\//.test(file)) continue;
+    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  }
+  const large = [...counts].filter(([, count]) => count > MOST).map(([folder]) => folder);
+  expect(large.filter((folder) => !LISTS.has(folder))).toEqual([]);
+  expect([...LISTS].filter((folder) => !large.includes(folder))).toEqual([]);
+});
