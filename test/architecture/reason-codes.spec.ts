@@ -14,7 +14,10 @@ const SOURCES: readonly { readonly files: string; readonly code: RegExp }[] = [
   },
   { files: 'libs/summaries/src/generation/generation.errors.ts', code: /code = '([a-z-]+)'/g },
   { files: 'libs/inference/src/engines/engine.errors.ts', code: /code = '([a-z-]+)'/g },
-  { files: 'libs/summaries/src/{,requests/,runs/,generation/,progress/,profiles/}!(*.spec).ts', code: /reason: '([a-z-]+)'/g },
+  {
+    files: 'libs/summaries/src/{,requests/,runs/,generation/,progress/,profiles/}!(*.spec).ts',
+    code: /reason: '([a-z-]+)'/g,
+  },
 ];
 
 const codes = SOURCES.map(({ files, code }) =>
