@@ -437,14 +437,14 @@ describe('cloister hl7 send', () => {
   });
 });
 
-it('cloister hl7 listen shows ids and codes, and answers as it is told', async () => {
+it('cloister hl7 simulate shows ids and codes, and answers as it is told', async () => {
   const said = { result: '', note: '' };
   const output = new Output(
     { write: (part) => (said.result += part) },
     { write: (part) => (said.note += part) },
   );
   const options = ['--port', '0', '--count', '4', '--answer', 'AE', 'CA', 'AA'];
-  const listening = runCloister(['hl7', 'listen', ...options], { env: {}, output });
+  const listening = runCloister(['hl7', 'simulate', ...options], { env: {}, output });
   const port = await until('the port', async () => /:(\d+)\./.exec(said.note)?.[1] ?? false);
   const send = async (text: string): Promise<string> => {
     const file = join(folder, 'listened.hl7');

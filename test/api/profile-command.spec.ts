@@ -75,20 +75,20 @@ it('from a file to a draft: a version is proposed, compared, tried, put live, an
   expect((await profile('diff', 'general')).result).toMatch(
     /^instructions: \[-You-\]\{\+As\+\} .*\{\+does\+\}/,
   );
-  const early = await profile('live', 'general', '101', '--reason', 'the ward');
+  const early = await profile('activate', 'general', '101', '--reason', 'the ward');
   expect(early).toMatchObject({ code: 1, notes: expect.stringContaining('has not been tested') });
-  const tried = await profile('try', 'general', '101');
+  const tried = await profile('test', 'general', '101');
   expect(tried.code).toBe(0);
   expect(tried.result).toContain('+++ version 101\nAs the ward does.');
   expect(tried.result).toContain('--- version 2, active\nYou summarize texts.');
-  expect((await profile('live', 'general', '101', '--reason', 'the ward')).code).toBe(0);
+  expect((await profile('activate', 'general', '101', '--reason', 'the ward')).code).toBe(0);
   expect((await profile('list')).result).toMatch(/general +101 +2 +0 +General/);
   const { id: documentId } = await send(service);
   const { id } = await summarize(service, [documentId], { profile: 'general' });
   const draft = await untilState(service, id, 'draft');
   expect(draft).toMatchObject({ profileVersion: 101 });
   expect(JSON.stringify(draft)).toContain('As the ward does.');
-  expect((await profile('live', 'general', '2', '--reason', 'back')).code).toBe(0);
+  expect((await profile('activate', 'general', '2', '--reason', 'back')).code).toBe(0);
   expect((await profile('history', 'general')).result).toMatch(/101 +retired +yes/);
   expect(await entries(service, 'profile.rolled-back')).toHaveLength(1);
 });
@@ -102,13 +102,13 @@ it('a file that is no profile is told where, and one under which fewer sign take
   const two = (await profile('show', 'general')).result.replace('id: general', 'id: own');
   await writeFile(own, two.replace('approvals: 1', 'approvals: 2'));
   await profile('propose', own, '--copy-of', 'general', '--reason', 'the ward');
-  await profile('try', 'own', '101');
-  await profile('live', 'own', '101', '--reason', 'the ward');
+  await profile('test', 'own', '101');
+  await profile('activate', 'own', '101', '--reason', 'the ward');
   await writeFile(own, two);
   const [anna, ben] = stewards;
   await profile('propose', own, '--reason', 'one is enough', ...asPerson(anna));
-  await profile('try', 'own', '102');
-  const live = ['live', 'own', '102', '--reason', 'one is enough'];
+  await profile('test', 'own', '102');
+  const live = ['activate', 'own', '102', '--reason', 'one is enough'];
   expect((await profile(...live, ...asPerson(anna))).notes).toContain(
     'someone other than the author',
   );

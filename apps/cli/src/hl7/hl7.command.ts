@@ -4,7 +4,7 @@ import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../context.js';
 import { Shutdown } from '../up/shutdown.js';
 import { addHeld } from './held.command.js';
-import { addListen } from './listen.command.js';
+import { addSimulate } from './simulate.command.js';
 import { sendFile } from './send-messages.js';
 
 interface SendOptions {
@@ -17,7 +17,7 @@ interface SendOptions {
 
 export function addHl7(program: Command, context: CommandContext): void {
   const hl7 = program.command('hl7').description('test HL7 connections, and resolve held messages');
-  addListen(hl7, context);
+  addSimulate(hl7, context);
   addHeld(hl7, context);
   hl7
     .command('send <file>')

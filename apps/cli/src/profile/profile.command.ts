@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
-import { addProfileActs } from './profile-acts.js';
-import { addProfileLooks } from './profile-looks.js';
+import { addProfileDecisions } from './profile-decisions.js';
+import { addProfileReads } from './profile-reads.js';
 
 export function addProfile(program: Command, context: CommandContext): void {
   const command = program
@@ -20,11 +20,11 @@ Examples:
   cloister profile show visit-note > visit-note.yaml
   cloister profile propose visit-note.yaml --reason "shorter plans"
   cloister profile diff visit-note
-  cloister profile try visit-note 101
-  cloister profile live visit-note 101 --reason "ward round of 4 May"
-  cloister profile live visit-note 3 --reason "back to what Cloister brings"
+  cloister profile test visit-note 101
+  cloister profile activate visit-note 101 --reason "ward round of 4 May"
+  cloister profile activate visit-note 3 --reason "back to what Cloister brings"
   cloister profile propose mine.yaml --copy-of visit-note --reason "for the night shift"`,
     );
-  addProfileLooks(command, context);
-  addProfileActs(command, context);
+  addProfileReads(command, context);
+  addProfileDecisions(command, context);
 }

@@ -9,7 +9,7 @@ import type { ProfileChange, ProfileHistory } from '../generated/index.js';
 import { wordDiff } from '../replay/word-diff.js';
 import { profileYaml, readProfileFile } from './profile-file.js';
 
-export function addProfileLooks(command: Command, context: CommandContext): void {
+export function addProfileReads(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('list')

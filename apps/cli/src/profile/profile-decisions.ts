@@ -7,14 +7,14 @@ import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import { Shutdown } from '../up/shutdown.js';
 import { readProfileFile } from './profile-file.js';
-import { connectProfiles, versionNumber } from './profile-looks.js';
-import { followTrial, printTrial } from './try-version.js';
+import { connectProfiles, versionNumber } from './profile-reads.js';
+import { followTrial, printTrial } from './test-version.js';
 
 interface Given extends Partial<GivenSignIn> {
   readonly reason: string;
 }
 
-export function addProfileActs(command: Command, context: CommandContext): void {
+export function addProfileDecisions(command: Command, context: CommandContext): void {
   const { output } = context;
   decided(command.command('propose <file>').description('propose a version from a YAML file'))
     .option('--copy-of <profile>', 'create a new profile as a copy of this one')
@@ -24,12 +24,12 @@ export function addProfileActs(command: Command, context: CommandContext): void 
         client.propose(id, { content, reason: given.reason, copiedFrom: copyOf ?? null }),
       );
       output.result(String(number));
-      output.note(`Proposed. Test it: cloister profile try ${id} ${number}`);
+      output.note(`Proposed. Test it: cloister profile test ${id} ${number}`);
     });
-  addTry(command, context);
+  addTest(command, context);
   decided(
     command
-      .command('live <profile> <version>')
+      .command('activate <profile> <version>')
       .description('activate a tested version, or reactivate an older one or the built-in one'),
   ).action(async (id: string, version: string, given: Given) => {
     const number = versionNumber(version);
@@ -59,10 +59,10 @@ export function addProfileActs(command: Command, context: CommandContext): void 
   });
 }
 
-function addTry(command: Command, context: CommandContext): void {
+function addTest(command: Command, context: CommandContext): void {
   const { output } = context;
   command
-    .command('try <profile> <version>')
+    .command('test <profile> <version>')
     .description('write a summary of a test text with a version and with the active one')
     .option('--text <file>', 'the test text, - for standard input; else the sample of the profile')
     .addHelpText(

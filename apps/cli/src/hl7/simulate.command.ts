@@ -18,9 +18,9 @@ interface ListenOptions {
   readonly tlsClientCa?: string;
 }
 
-export function addListen(hl7: Command, context: CommandContext): void {
+export function addSimulate(hl7: Command, context: CommandContext): void {
   hl7
-    .command('listen')
+    .command('simulate')
     .description('simulate a receiving system: show incoming messages, and answer as configured')
     .requiredOption('--port <number>', 'port to listen on; 0: any free port', wholeNumber)
     .option('--host <address>', 'address of this machine', '127.0.0.1')
@@ -50,9 +50,9 @@ If MSH-15 requests it, CA is sent first. Besides the codes of table 0008 there a
   other   an answer to a different message
 
 Examples:
-  cloister hl7 listen --port 2575
-  cloister hl7 listen --port 2575 --answer AE AE AE AA
-  cloister hl7 listen --port 2575 --late 30 --text`,
+  cloister hl7 simulate --port 2575
+  cloister hl7 simulate --port 2575 --answer AE AE AE AA
+  cloister hl7 simulate --port 2575 --late 30 --text`,
     )
     .action(async (options: ListenOptions) => {
       using shutdown = new Shutdown(context.output);
