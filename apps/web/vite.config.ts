@@ -8,6 +8,7 @@ const SERVICE = 'http://127.0.0.1:7600';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), pdfAssets()],
+  resolve: { tsconfigPaths: true },
   // the api puts a fresh value in its place for each answer
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -1,22 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { withDeadline } from '@app/platform';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { type Client, createClient } from '../../apps/cli/src/generated/client/index.js';
 import {
+  createClient,
   createDocument,
   createSummary,
   type Document,
   getDocument,
   getSummary,
+  type HttpClient,
   type Summary,
-} from '../../apps/cli/src/generated/index.js';
+} from '@app/api-client';
 import { NotMeasured } from './benchmark.js';
 
 const LOOK_EVERY_MS = 100;
 
 /** The calls that a client system makes, through the generated client. */
 export class Api {
-  private readonly client: Client;
+  private readonly client: HttpClient;
   private readonly headers: Readonly<Record<string, string>>;
 
   constructor(

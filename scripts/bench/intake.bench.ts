@@ -1,4 +1,4 @@
-import type { Summary } from '../../apps/cli/src/generated/index.js';
+import type { Summary } from '@app/api-client';
 import { Api } from './api.js';
 import { type Benchmark, type Figure, MIB } from './benchmark.js';
 import { MemoryWatch, type Peak } from './memory-watch.js';

@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { withDeadline } from '@app/platform';
-import { type Client, createClient } from '../../apps/cli/src/generated/client/index.js';
 import {
+  createClient,
   createDocument,
   type Document,
   getDocument,
   getDocumentText,
-} from '../../apps/cli/src/generated/index.js';
+  type HttpClient,
+} from '@app/api-client';
 import { NotMeasured } from '../bench/benchmark.js';
 import type { CorpusFile } from './corpus-file.js';
 import { type FileOutcome, verdictOf } from './outcome.js';
@@ -23,7 +24,7 @@ export interface Sent {
 
 /** Sends files as a client system does, and waits for what becomes of each. */
 export class Intake {
-  private readonly client: Client;
+  private readonly client: HttpClient;
 
   constructor(
     url: string,

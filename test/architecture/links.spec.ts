@@ -10,7 +10,7 @@ const NAMING = [
   ...globSync(
     '{apps,deploy,finetune,libs,models,profiles,scripts,test}/**/*.{ts,tsx,mjs,py,yaml}',
     {
-      exclude: [...FOREIGN, 'apps/*/src/generated'],
+      exclude: [...FOREIGN, '**/generated'],
     },
   ),
 ];

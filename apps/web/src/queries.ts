@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { getSessionQueryKey } from './generated/@tanstack/react-query.gen.js';
+import { getSessionQueryKey } from '@app/api-client/react-query';
 import { ServiceProblem } from './service.js';
 import { demandsFactor, endsSession, sessionEnded } from './session/session-end.js';
 

@@ -24,7 +24,7 @@ import {
   getFactorsOptions,
   getNotificationSettingsOptions,
   listSessionsOptions,
-} from './generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 import { AuditSearch } from './audit/audit-search.js';
 import { DisclosuresSearch } from './audit/disclosures-search.js';
 import { DocumentSearch } from './documents/document-search.js';

@@ -1,6 +1,5 @@
 import { isAttended } from './attendance.js';
-import { client } from './generated/client.gen.js';
-import type { Problem } from './generated/types.gen.js';
+import { client, type Problem } from '@app/api-client';
 import { setReachable } from './reachability.js';
 
 const UNREACHABLE = 'unreachable';

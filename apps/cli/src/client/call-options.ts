@@ -1,4 +1,4 @@
-import type { createClient } from '../generated/client/index.js';
+import type { createClient } from '@app/api-client';
 
 /** What every call of the generated client takes. */
 export interface CallOptions {

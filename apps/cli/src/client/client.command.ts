@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
-import type { ClientKeysRequest, ClientScope } from '../generated/types.gen.js';
+import type { ClientKeysRequest, ClientScope } from '@app/api-client';
 import { chooseConnection } from './connection.js';
 import { ServiceClient } from './clients/service-client.js';
 

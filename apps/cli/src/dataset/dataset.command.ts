@@ -5,7 +5,7 @@ import { type GivenSignIn, signedIn } from '../client/sign-in.js';
 import { ServiceClient } from '../client/clients/service-client.js';
 import { columns } from '../columns.js';
 import { type CommandContext, configOf } from '../context.js';
-import type { Dataset } from '../generated/index.js';
+import type { Dataset } from '@app/api-client';
 import { wholeNumber } from '../whole-number.js';
 import { exportRows } from './export-rows.js';
 

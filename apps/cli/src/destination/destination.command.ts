@@ -5,7 +5,7 @@ import { ServiceClient } from '../client/clients/service-client.js';
 import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
-import type { DeliveredEvent, Hl7AgreementRequest } from '../generated/index.js';
+import type { DeliveredEvent, Hl7AgreementRequest } from '@app/api-client';
 import { WRITTEN_CHARSETS as CHARSETS } from '@app/hl7';
 
 const EVENTS = [

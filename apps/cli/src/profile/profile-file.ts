@@ -3,7 +3,7 @@ import { Profile } from '@app/summaries';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { CommandError } from '../command-error.js';
-import type { ProfileProposal } from '../generated/index.js';
+import type { ProfileProposal } from '@app/api-client';
 
 type Content = ProfileProposal['content'];
 

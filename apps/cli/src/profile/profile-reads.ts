@@ -5,7 +5,7 @@ import { ServiceClient } from '../client/clients/service-client.js';
 import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
-import type { ProfileChange, ProfileHistory } from '../generated/index.js';
+import type { ProfileChange, ProfileHistory } from '@app/api-client';
 import { wordDiff } from '../replay/word-diff.js';
 import { profileYaml, readProfileFile } from './profile-file.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ProfilesClient } from '../client/clients/profiles-client.js';
 import { CommandError } from '../command-error.js';
-import type { ProfileTrial } from '../generated/index.js';
+import type { ProfileTrial } from '@app/api-client';
 import type { Output } from '../output.js';
 import { wordDiff } from '../replay/word-diff.js';
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listAuditedActorsOptions } from '../generated/@tanstack/react-query.gen.js';
+import { listAuditedActorsOptions } from '@app/api-client/react-query';
 import { Choice } from '../parts/choice.js';
 import { FoldedOnPhone } from '../parts/folded-on-phone.js';
 import classes from './audit.module.css';

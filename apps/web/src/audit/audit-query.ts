@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import type { ListAuditEntriesData } from '../generated/types.gen.js';
+import type { ListAuditEntriesData } from '@app/api-client';
 import type { AuditSearch } from './audit-search.js';
 
 type EntriesQuery = NonNullable<ListAuditEntriesData['query']>;

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Actor } from '../generated/types.gen.js';
+import type { Actor } from '@app/api-client';
 import { audit as texts } from '../messages/en/audit.js';
 import { documents } from '../messages/en/documents.js';
 

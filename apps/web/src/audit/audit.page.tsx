@@ -3,8 +3,8 @@ import { IconChevronRight, IconChevronsLeft, IconListSearch } from '@tabler/icon
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { listAuditEntriesOptions } from '../generated/@tanstack/react-query.gen.js';
-import type { AuditEntryList } from '../generated/types.gen.js';
+import { listAuditEntriesOptions } from '@app/api-client/react-query';
+import type { AuditEntryList } from '@app/api-client';
 import { EmptyState } from '../parts/empty-state.js';
 import { useFormats } from '../parts/formats.js';
 import { PageTitle } from '../parts/page-title.js';

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditEntry } from '../generated/types.gen.js';
+import type { AuditEntry } from '@app/api-client';
 import { useIsPhone } from '../parts/breakpoints.js';
 import { useFormats } from '../parts/formats.js';
 import { PAGE_TITLE_ID } from '../parts/page-focus.js';

@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCircleCheck, IconDownload } from '@tabler/icons-
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getAuditEntryOptions } from '../generated/@tanstack/react-query.gen.js';
-import type { AuditEntryDetails } from '../generated/types.gen.js';
+import { getAuditEntryOptions } from '@app/api-client/react-query';
+import type { AuditEntryDetails } from '@app/api-client';
 import { CopyButton } from '../parts/copy-button.js';
 import { useFormats } from '../parts/formats.js';
 import { ProblemAlert } from '../parts/problem-alert.js';

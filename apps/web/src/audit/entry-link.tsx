@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { AuditEntry } from '../generated/types.gen.js';
+import type { AuditEntry } from '@app/api-client';
 import classes from './audit.module.css';
 import { actionWords } from './audit-words.js';
 

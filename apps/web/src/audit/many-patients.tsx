@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findManyPatientsOptions } from '../generated/@tanstack/react-query.gen.js';
+import { findManyPatientsOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../parts/empty-state.js';
 import { useFormats } from '../parts/formats.js';
 import { ProblemAlert } from '../parts/problem-alert.js';

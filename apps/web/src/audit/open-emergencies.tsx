@@ -6,8 +6,8 @@ import {
   listAuditedActorsOptions,
   listBreakGlassOptions,
   reviewBreakGlassMutation,
-} from '../generated/@tanstack/react-query.gen.js';
-import type { BreakGlass } from '../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { BreakGlass } from '@app/api-client';
 import { announce } from '../parts/announcer.js';
 import { useFormats } from '../parts/formats.js';
 import { ProblemAlert } from '../parts/problem-alert.js';

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { AuditEntry } from '../generated/types.gen.js';
+import type { AuditEntry } from '@app/api-client';
 import classes from './audit.module.css';
 
 const ICONS = { success: IconCheck, refused: IconBan, failed: IconAlertTriangle } as const;

@@ -2,7 +2,7 @@ import { Alert, Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findAuditedPatientsMutation } from '../generated/@tanstack/react-query.gen.js';
+import { findAuditedPatientsMutation } from '@app/api-client/react-query';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './audit.module.css';
 

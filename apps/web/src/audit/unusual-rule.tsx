@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import {
   getUnusualAccessRuleOptions,
   setUnusualAccessRuleMutation,
-} from '../generated/@tanstack/react-query.gen.js';
-import type { UnusualAccessRule } from '../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { UnusualAccessRule } from '@app/api-client';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './audit.module.css';
 

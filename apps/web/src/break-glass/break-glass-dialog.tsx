@@ -12,7 +12,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openBreakGlassMutation } from '../generated/@tanstack/react-query.gen.js';
+import { openBreakGlassMutation } from '@app/api-client/react-query';
 import { announce } from '../parts/announcer.js';
 import { useFormats } from '../parts/formats.js';
 import { ProblemAlert } from '../parts/problem-alert.js';

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { listOwnBreakGlassOptions } from '../generated/@tanstack/react-query.gen.js';
-import type { BreakGlass } from '../generated/types.gen.js';
+import { listOwnBreakGlassOptions } from '@app/api-client/react-query';
+import type { BreakGlass } from '@app/api-client';
 import { useNow } from '../parts/now.js';
 import { sessionQuery } from '../session/session.js';
 

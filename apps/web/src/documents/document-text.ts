@@ -1,4 +1,4 @@
-import { getDocumentTextOptions } from '../generated/@tanstack/react-query.gen.js';
+import { getDocumentTextOptions } from '@app/api-client/react-query';
 
 /**
  * The text that a summary was written over, or, without one, the newest: a document may have been read again since,

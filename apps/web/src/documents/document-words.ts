@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Actor, Document } from '../generated/types.gen.js';
+import type { Actor, Document } from '@app/api-client';
 
 type TypeOfFile =
   | 'pdf'

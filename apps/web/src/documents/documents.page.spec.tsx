@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Profile } from '../generated/types.gen.js';
+import type { Profile } from '@app/api-client';
 import { aDocument, aList, aSummary, idOf } from './testing/examples.js';
 import { type Answers, pageAt } from './testing/page-at.js';
 

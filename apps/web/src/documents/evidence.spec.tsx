@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DocumentText, Summary } from '../generated/types.gen.js';
+import type { DocumentText, Summary } from '@app/api-client';
 import { Announcer } from '../parts/announcer.js';
 import {
   aDocument,

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { LeftOut } from '../generated/types.gen.js';
+import type { LeftOut } from '@app/api-client';
 
 /** "2 pictures (pages 3, 4), 1 message segment (AL1), 1 comment (14 characters)" */
 export function leftOutList(t: TFunction<'documents'>, leftOut: readonly LeftOut[]): string {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Actor, PatientMerge } from '../generated/types.gen.js';
+import type { Actor, PatientMerge } from '@app/api-client';
 import { actorWords } from './document-words.js';
 
 const SHORT = 8;

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Document } from '../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import { detailedReasons, documentReasons, typeNames } from '../messages/en/document-reasons.js';
 
 type Details = NonNullable<Document['reasonDetails']>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Summary } from '../generated/types.gen.js';
+import type { Summary } from '@app/api-client';
 import { latestStatus } from './summary-status.js';
 
 const asked = (state: Summary['state']): Summary => ({

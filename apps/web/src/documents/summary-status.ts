@@ -1,4 +1,4 @@
-import type { Summary } from '../generated/types.gen.js';
+import type { Summary } from '@app/api-client';
 import type { SummaryWork } from '../work/work-store.js';
 
 /** How a summary stands, from what was asked for and what the stream told since. */

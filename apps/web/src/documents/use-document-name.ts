@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getDocumentOptions } from '../generated/@tanstack/react-query.gen.js';
+import { getDocumentOptions } from '@app/api-client/react-query';
 
 /** The name of a document's file; null while it is not known, or where it has none. */
 export function useDocumentName(documentId: string | undefined): string | null {

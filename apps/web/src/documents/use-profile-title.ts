@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listProfilesOptions } from '../generated/@tanstack/react-query.gen.js';
-import type { Profile } from '../generated/types.gen.js';
+import { listProfilesOptions } from '@app/api-client/react-query';
+import type { Profile } from '@app/api-client';
 import { profilesIn } from '../parts/profile-words.js';
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getSummaryOptions, listSummariesOptions } from '../generated/@tanstack/react-query.gen.js';
-import type { Summary } from '../generated/types.gen.js';
+import { getSummaryOptions, listSummariesOptions } from '@app/api-client/react-query';
+import type { Summary } from '@app/api-client';
 import { useWatch } from '../work/use-work.js';
 
 /** As many as one answer holds; a document with more of them shows its newest. */

@@ -1,4 +1,4 @@
-import { getStart } from '../generated/sdk.gen.js';
+import { getStart } from '@app/api-client';
 
 /**
  * The code of a page that does not arrive has one of two causes. Either the service does not answer:

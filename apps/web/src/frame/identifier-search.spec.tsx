@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Lookup } from '../generated/types.gen.js';
+import type { Lookup } from '@app/api-client';
 import { renderPart } from '../../test/render-part.js';
 import { IdentifierSearch } from './identifier-search.js';
 

@@ -1,5 +1,4 @@
-import { lookUp } from '../generated/sdk.gen.js';
-import type { Lookup } from '../generated/types.gen.js';
+import { lookUp, type Lookup } from '@app/api-client';
 
 /** By what was typed as an identifier, and where nothing has it, as the words of a patient's name. */
 export async function lookUpAnything(typed: string): Promise<Lookup> {

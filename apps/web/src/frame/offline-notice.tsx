@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getStartOptions } from '../generated/@tanstack/react-query.gen.js';
+import { getStartOptions } from '@app/api-client/react-query';
 import { useReachable } from '../reachability.js';
 import classes from './offline-notice.module.css';
 

@@ -1,5 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { Lookup } from '../generated/types.gen.js';
+import type { Lookup } from '@app/api-client';
 
 /** The page that shows what was found; null where it is nothing, or several to choose from. */
 export function placeOf({ patients, encounterIds, documentIds }: Lookup) {

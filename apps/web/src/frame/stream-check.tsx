@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getStartOptions } from '../generated/@tanstack/react-query.gen.js';
+import { getStartOptions } from '@app/api-client/react-query';
 import { useConnection } from '../work/use-work.js';
 import { ASK_AGAIN_MS } from './offline-notice.js';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Start } from '../generated/types.gen.js';
+import type { Start } from '@app/api-client';
 import { renderPart } from '../../test/render-part.js';
 import { TrailNotice } from './trail-notice.js';
 

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getStartOptions } from '../generated/@tanstack/react-query.gen.js';
+import { getStartOptions } from '@app/api-client/react-query';
 import classes from './offline-notice.module.css';
 
 const LOOK_AGAIN_MS = 30_000;

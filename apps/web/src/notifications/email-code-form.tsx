@@ -1,7 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { confirmEmailAddressMutation } from '../generated/@tanstack/react-query.gen.js';
+import { confirmEmailAddressMutation } from '@app/api-client/react-query';
 import { announce } from '../parts/announcer.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useRefusableForm } from '../session/use-refusable-form.js';

@@ -6,8 +6,8 @@ import {
   getNotificationSettingsQueryKey,
   removeEmailAddressMutation,
   setEmailAddressMutation,
-} from '../generated/@tanstack/react-query.gen.js';
-import type { NotificationSettings } from '../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { NotificationSettings } from '@app/api-client';
 import { isLanguage } from '../messages/messages.js';
 import { announce } from '../parts/announcer.js';
 import { ProblemAlert } from '../parts/problem-alert.js';

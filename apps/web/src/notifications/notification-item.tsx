@@ -19,7 +19,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonWords } from '../documents/reason-words.js';
 import { PATIENT_CHECK_ID } from '../documents/patient/patient-check-place.js';
-import type { Notification } from '../generated/types.gen.js';
+import type { Notification } from '@app/api-client';
 import { RelativeTime } from '../parts/relative-time.js';
 import { sourceWords } from '../review/sources/source-words.js';
 import { useMay } from '../session/use-may.js';

@@ -6,8 +6,8 @@ import {
   getNotificationSettingsOptions,
   getNotificationSettingsQueryKey,
   setNotificationSettingsMutation,
-} from '../generated/@tanstack/react-query.gen.js';
-import type { NotificationSettings as Settings } from '../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { NotificationSettings as Settings } from '@app/api-client';
 import { announce } from '../parts/announcer.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { EmailPart } from './email-part.js';

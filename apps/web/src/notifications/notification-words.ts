@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Notification } from '../generated/types.gen.js';
+import type { Notification } from '@app/api-client';
 
 /** What happened, in one sentence. */
 export function notificationWords(

@@ -13,7 +13,7 @@ import {
   listNotificationsOptions,
   readNotificationMutation,
   readNotificationsMutation,
-} from '../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 import { announce } from '../parts/announcer.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { PageTitle } from '../parts/page-title.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listNotificationsOptions } from '../generated/@tanstack/react-query.gen.js';
+import { listNotificationsOptions } from '@app/api-client/react-query';
 import { announce } from '../parts/announcer.js';
 
 /** How many are unread; says so to screen readers when it has become more. */

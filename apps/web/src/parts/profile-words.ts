@@ -1,4 +1,4 @@
-import type { Profile } from '../generated/types.gen.js';
+import type { Profile } from '@app/api-client';
 
 /** The profiles in the reader's words: titles and description in the language, where there are any. */
 export function profilesIn(language: string, profiles: readonly Profile[]): readonly Profile[] {

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Document, Summary } from '../generated/types.gen.js';
+import type { Document, Summary } from '@app/api-client';
 import { type Tone, ToneBadge } from './tone-badge.js';
 
 type UploadState = 'receiving' | 'finished' | 'refused';

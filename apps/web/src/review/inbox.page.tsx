@@ -8,8 +8,8 @@ import { trailOf, turnBack, turnForward, type Turn } from '../documents/list/cur
 import list from '../documents/list/list.module.css';
 import { Pager } from '../documents/list/pager.js';
 import { useRowFocus } from '../documents/list/row-focus.js';
-import { claimSummaryMutation } from '../generated/@tanstack/react-query.gen.js';
-import type { ReviewItem } from '../generated/types.gen.js';
+import { claimSummaryMutation } from '@app/api-client/react-query';
+import type { ReviewItem } from '@app/api-client';
 import { announce } from '../parts/announcer.js';
 import { useIsMedium } from '../parts/breakpoints.js';
 import { EmptyState } from '../parts/empty-state.js';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Actor, Signature } from '../generated/types.gen.js';
+import type { Actor, Signature } from '@app/api-client';
 import { review as english } from '../messages/en/review.js';
 
 export type ReviewSaid = Exclude<

@@ -1,11 +1,8 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  createAdministratorMutation,
-  getStartQueryKey,
-} from '../generated/@tanstack/react-query.gen.js';
-import type { Start, StartLink } from '../generated/types.gen.js';
+import { createAdministratorMutation, getStartQueryKey } from '@app/api-client/react-query';
+import type { Start, StartLink } from '@app/api-client';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { PasswordField } from './password-field.js';
 import { usePasswordRules } from './password-rules.js';

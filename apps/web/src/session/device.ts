@@ -3,7 +3,7 @@ import type {
   PasskeyAttestation,
   PasskeyCreationOptions,
   PasskeyRequestOptions,
-} from '../generated/types.gen.js';
+} from '@app/api-client';
 import { ServiceProblem } from '../service.js';
 
 /** The device signs with a passkey; it asks the person for a finger, a face or a PIN first. */

@@ -1,4 +1,4 @@
-import type { Proof } from '../generated/types.gen.js';
+import type { Proof } from '@app/api-client';
 
 /** What an act does with the proof; a list of codes is shown once afterwards. */
 export type Proven = (proof: Proof) => Promise<readonly string[] | null>;

@@ -6,7 +6,7 @@ import {
   getFactorsOptions,
   getFactorsQueryKey,
   getSessionQueryKey,
-} from '../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { showProblem } from '../parts/show-problem.js';
 import type { FactorPartProps, Proven } from './factor-part.js';

@@ -2,7 +2,7 @@ import { Stepper, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Standalone } from '../frame/standalone.js';
-import type { StartLink } from '../generated/types.gen.js';
+import type { StartLink } from '@app/api-client';
 import { AdministratorStep } from './administrator-step.js';
 import classes from './first-steps.module.css';
 import { NextStep } from './next-step.js';

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnyRouter } from '@tanstack/react-router';
-import { getStartQueryKey } from '../generated/@tanstack/react-query.gen.js';
+import { getStartQueryKey } from '@app/api-client/react-query';
 import { setCsrfToken } from '../service.js';
 import { knownSession } from './session.js';
 

@@ -4,11 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Standalone } from '../frame/standalone.js';
-import {
-  getStartOptions,
-  setPasswordByLinkMutation,
-} from '../generated/@tanstack/react-query.gen.js';
-import type { PendingSignIn, Session, StartLink } from '../generated/types.gen.js';
+import { getStartOptions, setPasswordByLinkMutation } from '@app/api-client/react-query';
+import type { PendingSignIn, Session, StartLink } from '@app/api-client';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { forgetLinkToken } from './link-token.js';
 import { PasswordField } from './password-field.js';

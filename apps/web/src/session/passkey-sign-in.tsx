@@ -2,8 +2,7 @@ import { Button, Divider, Stack } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { beginPasskeySignIn, signInWithPasskey } from '../generated/sdk.gen.js';
-import type { Session } from '../generated/types.gen.js';
+import { beginPasskeySignIn, type Session, signInWithPasskey } from '@app/api-client';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { showPasskey } from './device.js';
 

@@ -1,8 +1,7 @@
 import { Button, Text, TextInput, Title } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { addPasskey, beginPasskey, removePasskey } from '../generated/sdk.gen.js';
-import type { Factors, Proof } from '../generated/types.gen.js';
+import { addPasskey, beginPasskey, type Factors, type Proof, removePasskey } from '@app/api-client';
 import { announce } from '../parts/announcer.js';
 import { RelativeTime } from '../parts/relative-time.js';
 import { makePasskey } from './device.js';

@@ -1,7 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Proof } from '../generated/types.gen.js';
+import type { Proof } from '@app/api-client';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { PasswordField } from './password-field.js';
 import { useSession } from './session.js';

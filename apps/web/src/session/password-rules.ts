@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Session } from '../generated/types.gen.js';
+import type { Session } from '@app/api-client';
 
 type PasswordRules = Session['passwordRules'];
 

@@ -1,10 +1,7 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  changePasswordMutation,
-  listSessionsQueryKey,
-} from '../generated/@tanstack/react-query.gen.js';
+import { changePasswordMutation, listSessionsQueryKey } from '@app/api-client/react-query';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { PasswordField } from './password-field.js';
 import { usePasswordRules } from './password-rules.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../generated/types.gen.js';
+import type { Session } from '@app/api-client';
 
 export type Permission = Session['person']['permissions'][number];
 export type Role = Session['person']['roles'][number];

@@ -1,6 +1,6 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Factors, Proof } from '../generated/types.gen.js';
+import type { Factors, Proof } from '@app/api-client';
 import { ProofWays } from './proof-ways.js';
 
 interface ProofDialogProps {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { beginConfirmation } from '../generated/sdk.gen.js';
-import type { Factors, Proof } from '../generated/types.gen.js';
+import { beginConfirmation, type Factors, type Proof } from '@app/api-client';
 import { showPasskey } from './device.js';
 import { OtherWays } from './other-ways.js';
 import { PasskeyProof } from './passkey-proof.js';

@@ -1,7 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { renewRecoveryCodes } from '../generated/sdk.gen.js';
-import type { Proof } from '../generated/types.gen.js';
+import { type Proof, renewRecoveryCodes } from '@app/api-client';
 import type { FactorPartProps } from './factor-part.js';
 
 interface RecoveryPartProps extends FactorPartProps {

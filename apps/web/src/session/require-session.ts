@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type ParsedLocation, redirect } from '@tanstack/react-router';
-import type { Session } from '../generated/types.gen.js';
+import type { Session } from '@app/api-client';
 import { setCsrfToken } from '../service.js';
 import { sessionQuery } from './session.js';
 import { endsSession } from './session-end.js';

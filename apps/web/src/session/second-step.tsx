@@ -2,8 +2,13 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { beginSecondFactorPasskey, showSecondFactor } from '../generated/sdk.gen.js';
-import type { PendingSignIn, SecondFactorRequest, Session } from '../generated/types.gen.js';
+import {
+  beginSecondFactorPasskey,
+  type PendingSignIn,
+  type SecondFactorRequest,
+  type Session,
+  showSecondFactor,
+} from '@app/api-client';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ServiceProblem } from '../service.js';
 import { CodeForm } from './code-form.js';

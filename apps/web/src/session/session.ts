@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { getSessionOptions, getSessionQueryKey } from '../generated/@tanstack/react-query.gen.js';
-import type { Session } from '../generated/types.gen.js';
+import { getSessionOptions, getSessionQueryKey } from '@app/api-client/react-query';
+import type { Session } from '@app/api-client';
 import { setCsrfToken } from '../service.js';
 
 /** Who is signed in here. Asked once; it changes by signing in and out. */

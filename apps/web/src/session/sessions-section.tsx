@@ -6,7 +6,7 @@ import {
   listSessionsQueryKey,
   revokeOtherSessionsMutation,
   revokeSessionMutation,
-} from '../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 import { announce } from '../parts/announcer.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RelativeTime } from '../parts/relative-time.js';

@@ -1,4 +1,4 @@
-import { beginSignOnConfirmation } from '../generated/sdk.gen.js';
+import { beginSignOnConfirmation } from '@app/api-client';
 import { ServiceProblem } from '../service.js';
 
 const CONFIRMED = '#sign-on=';

@@ -2,7 +2,7 @@ import { Button, Divider, Stack } from '@mantine/core';
 import { IconBuildingCommunity } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { beginSignOn } from '../generated/sdk.gen.js';
+import { beginSignOn } from '@app/api-client';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
 /** Leaves for the provider of the house, which sends the browser back to the page that was asked for. */

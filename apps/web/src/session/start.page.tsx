@@ -4,7 +4,7 @@ import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Standalone } from '../frame/standalone.js';
-import { getStartOptions } from '../generated/@tanstack/react-query.gen.js';
+import { getStartOptions } from '@app/api-client/react-query';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Waiting } from '../parts/waiting.js';
 import { DeadLink } from './dead-link.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Permission, Session } from '../generated/types.gen.js';
+import type { Permission, Session } from '@app/api-client';
 import { sessionQuery } from './session.js';
 
 /** The person who is signed in, as far as the page knows; it never asks for it. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { openLink } from '../generated/sdk.gen.js';
+import { openLink } from '@app/api-client';
 
 /**
  * What a one-time link is for. Opening it again is no use of it: it stays good until its form is sent

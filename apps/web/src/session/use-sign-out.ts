@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { signOutMutation } from '../generated/@tanstack/react-query.gen.js';
+import { signOutMutation } from '@app/api-client/react-query';
 import { showProblem } from '../parts/show-problem.js';
 import { readyToSignOut } from './before-sign-out.js';
 import { leave } from './leave.js';

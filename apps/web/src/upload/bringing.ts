@@ -1,5 +1,4 @@
-import { createUpload } from '../generated/sdk.gen.js';
-import type { UploadRequest } from '../generated/types.gen.js';
+import { createUpload, type UploadRequest } from '@app/api-client';
 import { ServiceProblem } from '../service.js';
 import { endsSession, sessionEnded } from '../session/session-end.js';
 import { sendBytes } from './send-bytes.js';

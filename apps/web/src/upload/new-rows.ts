@@ -1,4 +1,4 @@
-import type { Profile, Upload, UploadRules } from '../generated/types.gen.js';
+import type { Profile, Upload, UploadRules } from '@app/api-client';
 import { mediaTypeFor } from './file-checks.js';
 import { guessProfile } from './guess-profile.js';
 import type { Details, TrayRow } from './tray-row.js';

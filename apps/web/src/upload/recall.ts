@@ -1,4 +1,4 @@
-import { listDocuments, listUploads } from '../generated/sdk.gen.js';
+import { listDocuments, listUploads } from '@app/api-client';
 import type { WorkStore } from '../work/work-store.js';
 import type { Tray } from './tray.js';
 

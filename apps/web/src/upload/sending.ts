@@ -4,7 +4,7 @@ import {
   createSummary,
   discardUpload,
   retrySummary,
-} from '../generated/sdk.gen.js';
+} from '@app/api-client';
 import { ServiceProblem } from '../service.js';
 import { endsSession, sessionEnded } from '../session/session-end.js';
 import type { WorkStore } from '../work/work-store.js';

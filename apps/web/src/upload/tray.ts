@@ -1,4 +1,4 @@
-import type { Upload } from '../generated/types.gen.js';
+import type { Upload } from '@app/api-client';
 import { Changes } from '../work/changes.js';
 import { checkAll } from './file-checks.js';
 import { matchFiles, mismatchOf } from './match-files.js';

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getUploadRules, listProfiles } from '../generated/sdk.gen.js';
+import { getUploadRules, listProfiles } from '@app/api-client';
 import { profilesIn } from '../parts/profile-words.js';
 import type { Knowledge } from './new-rows.js';
 import { type Uploads, useUploads } from './upload-provider.js';

@@ -1,4 +1,4 @@
-import { followWork } from '../generated/sdk.gen.js';
+import { followWork } from '@app/api-client';
 import { type OpenStream, SignedOut, StreamRefused } from './work-stream.js';
 
 /** The stream by the generated client. Trying again is `WorkStream`'s, which knows when to. */

@@ -1,6 +1,6 @@
-import type { DocumentEvent, SummaryEvent, UploadEvent } from '../generated/types.gen.js';
+import type { DocumentEvent, SummaryEvent, UploadEvent } from '@app/api-client';
 
-export type { QueuePlace, WorkEvent } from '../generated/types.gen.js';
+export type { QueuePlace, WorkEvent } from '@app/api-client';
 
 export type UploadWork = Readonly<Omit<UploadEvent, 'kind'>>;
 export type DocumentWork = Readonly<Omit<DocumentEvent, 'kind'>>;

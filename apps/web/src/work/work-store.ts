@@ -1,4 +1,4 @@
-import type { Document } from '../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import { Changes } from './changes.js';
 import type {
   DocumentWork,

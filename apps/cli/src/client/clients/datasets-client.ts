@@ -8,7 +8,7 @@ import {
   listDatasets,
   requestDataset,
   setTrainingUse,
-} from '../../generated/index.js';
+} from '@app/api-client';
 import type { CallOptions } from '../call-options.js';
 
 /** Training rows out of signed summaries. */

@@ -15,7 +15,7 @@ import {
   type ReplayRequest,
   setDestinationState,
   testDestination,
-} from '../../generated/index.js';
+} from '@app/api-client';
 import type { CallOptions } from '../call-options.js';
 
 /** What a list of deliveries can be narrowed to. */

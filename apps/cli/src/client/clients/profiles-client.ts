@@ -18,7 +18,7 @@ import {
   putProfileLive,
   refuseProfileVersion,
   retireProfile,
-} from '../../generated/index.js';
+} from '@app/api-client';
 import type { CallOptions } from '../call-options.js';
 
 type Content = ProfileProposal['content'];

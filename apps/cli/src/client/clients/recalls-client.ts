@@ -10,10 +10,10 @@ import {
   type RecallDetails,
   type RecallPreview,
   type RecallScope,
-} from '../../generated/index.js';
+} from '@app/api-client';
 import type { CallOptions } from '../call-options.js';
 
-export type { MakersInUse, Recall, RecallDetails, RecallScope } from '../../generated/index.js';
+export type { MakersInUse, Recall, RecallDetails, RecallScope } from '@app/api-client';
 
 /** Versions of readers and models that are recalled. */
 export class RecallsClient {

@@ -30,7 +30,7 @@ import {
   setLimit,
   setRetention,
   undoPatientMerge,
-} from '../../generated/index.js';
+} from '@app/api-client';
 import type { CallOptions } from '../call-options.js';
 
 export type RotatedKey = KeyRotationRequest['what'];

@@ -8,7 +8,7 @@ import {
   type ReleaseProposal,
   rollBackRelease,
   setRetirementRule,
-} from '../../generated/index.js';
+} from '@app/api-client';
 import type { CallOptions } from '../call-options.js';
 
 /** Which model and adapter are in force. */

@@ -6,10 +6,10 @@ import {
   requestRereads,
   type RereadProgress,
   type RereadRequest,
-} from '../../generated/index.js';
+} from '@app/api-client';
 import type { CallOptions } from '../call-options.js';
 
-export type { RereadProgress, RereadRequest } from '../../generated/index.js';
+export type { RereadProgress, RereadRequest } from '@app/api-client';
 
 /** Documents that are read again. */
 export class RereadsClient {

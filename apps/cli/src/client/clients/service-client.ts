@@ -4,15 +4,16 @@ import { z } from 'zod';
 import {
   addClient,
   addPerson,
-  cancelRightsChange,
-  confirmPerson,
-  confirmRightsChange,
   type AllowedModel,
   type AllowedModelRequest,
   allowModel,
+  cancelRightsChange,
   type Client,
   type ClientKeysRequest,
   type ClientRequest,
+  confirmPerson,
+  confirmRightsChange,
+  createClient,
   createLink,
   createPersonLink,
   createReplay,
@@ -27,29 +28,28 @@ import {
   getStatus,
   getSummary,
   listClients,
-  listPeople,
   listDocuments,
+  listPeople,
   listProfiles,
+  listRightsChanges,
   listSummaries,
   type NewClient,
   type NewPerson,
   type Person,
   type PersonRequest,
   type Profile,
-  listRightsChanges,
   removePerson,
-  type RightsChange,
   type Replay,
   resetFactors,
   revokeClient,
+  type RightsChange,
   setClientKeys,
   setFactorRule,
   type Status,
   type Summary,
   type SummaryRequest,
   unlockPerson,
-} from '../../generated/index.js';
-import { createClient } from '../../generated/client/index.js';
+} from '@app/api-client';
 import { CommandError } from '../../command-error.js';
 import type { CallOptions } from '../call-options.js';
 import { DatasetsClient } from './datasets-client.js';
@@ -75,7 +75,7 @@ export type {
   RightsChange,
   Replay,
   Summary,
-} from '../../generated/index.js';
+} from '@app/api-client';
 
 /** The most that a list gives at once. */
 const PAGE = 200;

@@ -8,7 +8,7 @@ import {
   type Tenant,
   type TenantChange,
   type TenantRequest,
-} from '../../generated/index.js';
+} from '@app/api-client';
 import type { CallOptions } from '../call-options.js';
 
 /** The organizations that use the installation. */

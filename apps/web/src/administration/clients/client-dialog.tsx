@@ -2,11 +2,8 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  addClientMutation,
-  listClientsQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { ClientScope, NewClient } from '../../generated/types.gen.js';
+import { addClientMutation, listClientsQueryKey } from '@app/api-client/react-query';
+import type { ClientScope, NewClient } from '@app/api-client';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
 import { ShownOnce } from '../shown-once.js';

@@ -10,9 +10,13 @@ import {
   listClientsQueryKey,
   revokeClientMutation,
   setClientScopesMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import { setClientCompartments } from '../../generated/sdk.gen.js';
-import type { Client, ClientScope, Membership } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import {
+  type Client,
+  type ClientScope,
+  type Membership,
+  setClientCompartments,
+} from '@app/api-client';
 import { Failed } from '../../frame/failed.js';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';

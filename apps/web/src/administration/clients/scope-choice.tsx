@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ClientScope } from '../../generated/types.gen.js';
+import type { ClientScope } from '@app/api-client';
 
 const WORD = {
   documents: 'documents',

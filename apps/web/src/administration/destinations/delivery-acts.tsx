@@ -1,10 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  discardDeliveryMutation,
-  replayDeliveryMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Delivery } from '../../generated/types.gen.js';
+import { discardDeliveryMutation, replayDeliveryMutation } from '@app/api-client/react-query';
+import type { Delivery } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 

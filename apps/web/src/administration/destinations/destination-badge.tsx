@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Delivery, Destination } from '../../generated/types.gen.js';
+import type { Delivery, Destination } from '@app/api-client';
 import { type Tone, ToneBadge } from '../../parts/tone-badge.js';
 
 type Look = readonly [Tone, ComponentType<{ size?: number; stroke?: number }>];

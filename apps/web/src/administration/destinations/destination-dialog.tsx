@@ -2,11 +2,8 @@ import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  addDestinationMutation,
-  listDestinationsQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { NewDestination } from '../../generated/types.gen.js';
+import { addDestinationMutation, listDestinationsQueryKey } from '@app/api-client/react-query';
+import type { NewDestination } from '@app/api-client';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
 import { ShownOnce } from '../shown-once.js';

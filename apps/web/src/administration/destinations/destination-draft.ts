@@ -3,7 +3,7 @@ import type {
   Destination,
   DestinationRequest,
   Hl7Agreement,
-} from '../../generated/types.gen.js';
+} from '@app/api-client';
 
 /** In the order in which they are offered. */
 const EVENTS = [

@@ -2,7 +2,7 @@ import { Checkbox, Group, NativeSelect, NumberInput, Stack, Text } from '@mantin
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
-import { listCompartmentsOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { listCompartmentsOptions } from '@app/api-client/react-query';
 import { useMay } from '../use-may.js';
 import { SUMMARY_EVENTS, type DestinationDraft, eventsFor } from './destination-draft.js';
 

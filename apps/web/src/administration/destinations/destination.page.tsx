@@ -8,8 +8,8 @@ import {
   getDestinationQueryKey,
   listDeliveriesQueryKey,
   listDestinationsQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Destination } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { Destination } from '@app/api-client';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';
 import { DeliveriesSection } from './deliveries-section.js';

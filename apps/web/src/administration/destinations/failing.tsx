@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Destination } from '../../generated/types.gen.js';
+import type { Destination } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 
 /** That nothing was answered, and when it is tried again; nothing where it was. */

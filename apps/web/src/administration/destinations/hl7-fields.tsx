@@ -1,7 +1,7 @@
 import { Fieldset, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
-import type { Hl7Agreement } from '../../generated/types.gen.js';
+import type { Hl7Agreement } from '@app/api-client';
 
 const SECONDS = { answer: 300, application: 600 } as const;
 const CODE_MAX = 80;

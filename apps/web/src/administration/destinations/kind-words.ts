@@ -1,4 +1,4 @@
-import type { Destination } from '../../generated/types.gen.js';
+import type { Destination } from '@app/api-client';
 import type { DestinationDraft } from './destination-draft.js';
 
 /** The keys of what is said of an address, which is another one for each kind. */

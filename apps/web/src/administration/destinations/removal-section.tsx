@@ -2,8 +2,8 @@ import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { removeDestinationMutation } from '../../generated/@tanstack/react-query.gen.js';
-import type { Destination } from '../../generated/types.gen.js';
+import { removeDestinationMutation } from '@app/api-client/react-query';
+import type { Destination } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
-import { replayDestinationMutation } from '../../generated/@tanstack/react-query.gen.js';
+import { replayDestinationMutation } from '@app/api-client/react-query';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';

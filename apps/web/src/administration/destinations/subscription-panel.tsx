@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import {
   approveDestinationMutation,
   setDestinationStateMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Destination } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { Destination } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { useFormats } from '../../parts/formats.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';

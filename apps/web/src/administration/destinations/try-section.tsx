@@ -1,11 +1,8 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  setDestinationStateMutation,
-  testDestinationMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Destination } from '../../generated/types.gen.js';
+import { setDestinationStateMutation, testDestinationMutation } from '@app/api-client/react-query';
+import type { Destination } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { AuditFeed } from '../../generated/types.gen.js';
+import type { AuditFeed } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { RelativeTime } from '../../parts/relative-time.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Status } from '../../generated/types.gen.js';
+import type { Status } from '@app/api-client';
 import { findingsOf } from './findings.js';
 
 const AT = '2026-11-26T09:00:00.000Z';

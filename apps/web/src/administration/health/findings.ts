@@ -1,4 +1,4 @@
-import type { Status } from '../../generated/types.gen.js';
+import type { Status } from '@app/api-client';
 
 /** What is not well; its words are in the messages: administration.health.findings. */
 export type FindingCode =

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getStatusOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { getStatusOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { RelativeTime } from '../../parts/relative-time.js';

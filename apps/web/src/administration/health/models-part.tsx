@@ -1,6 +1,6 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../generated/types.gen.js';
+import type { Status } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { RelativeTime } from '../../parts/relative-time.js';

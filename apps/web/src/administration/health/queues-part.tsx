@@ -1,7 +1,7 @@
 import { Table, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../generated/types.gen.js';
+import type { Status } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { ToneBadge } from '../../parts/tone-badge.js';

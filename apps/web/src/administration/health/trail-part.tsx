@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CheckpointStore, Status } from '../../generated/types.gen.js';
+import type { CheckpointStore, Status } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { RelativeTime } from '../../parts/relative-time.js';

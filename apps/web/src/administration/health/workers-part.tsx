@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../generated/types.gen.js';
+import type { Status } from '@app/api-client';
 import classes from '../../parts/listing.module.css';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { ToneBadge } from '../../parts/tone-badge.js';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listLimitsQueryKey, setLimitMutation } from '../../generated/@tanstack/react-query.gen.js';
+import { listLimitsQueryKey, setLimitMutation } from '@app/api-client/react-query';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { type LimitName, unitOf, useLimitWords } from './limits.js';

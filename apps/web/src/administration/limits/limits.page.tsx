@@ -6,7 +6,7 @@ import {
   clearLimitMutation,
   listLimitsOptions,
   listLimitsQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 import classes from '../../parts/listing.module.css';

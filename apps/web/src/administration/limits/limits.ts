@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LimitList } from '../../generated/types.gen.js';
+import type { LimitList } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 
 export type Limit = LimitList['items'][number];

@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PatientMerge } from '../../generated/types.gen.js';
+import type { PatientMerge } from '@app/api-client';
 import { ToneBadge } from '../../parts/tone-badge.js';
 
 /** Whether a merge holds. */

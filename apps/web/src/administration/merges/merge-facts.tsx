@@ -2,7 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { connectionOf, sideWords, undoerWords } from '../../documents/merge-words.js';
-import type { PatientMerge } from '../../generated/types.gen.js';
+import type { PatientMerge } from '@app/api-client';
 import { Fact, Facts } from '../../parts/facts.js';
 import { useFormats } from '../../parts/formats.js';
 import { useMay } from '../use-may.js';

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mergeWords } from '../../documents/merge-words.js';
 import { Failed } from '../../frame/failed.js';
-import { getPatientMergeOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { getPatientMergeOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMay } from '../use-may.js';

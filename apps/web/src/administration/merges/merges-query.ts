@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import { PAGE_SIZE } from '../../documents/documents-search.js';
-import type { ListPatientMergesData } from '../../generated/types.gen.js';
+import type { ListPatientMergesData } from '@app/api-client';
 import type { MergesSearch } from './merges-search.js';
 
 const NARROWING = ['state', 'kind', 'connection', 'patient', 'from', 'to'] as const;

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { connectionOf, mergeWords, undoerWords } from '../../documents/merge-words.js';
-import type { PatientMerge } from '../../generated/types.gen.js';
+import type { PatientMerge } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { trailOf, turnBack, turnForward, type Turn } from '../../documents/list/cursor-trail.js';
 import list from '../../documents/list/list.module.css';
 import { Pager } from '../../documents/list/pager.js';
-import { listPatientMergesOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { listPatientMergesOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../../parts/empty-state.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Message, SentMessage } from '../../generated/types.gen.js';
+import type { Message, SentMessage } from '@app/api-client';
 import { type Tone, ToneBadge } from '../../parts/tone-badge.js';
 
 const LOOKS = {

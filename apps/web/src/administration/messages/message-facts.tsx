@@ -2,7 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
-import type { MessageDetails } from '../../generated/types.gen.js';
+import type { MessageDetails } from '@app/api-client';
 import { Fact, Facts } from '../../parts/facts.js';
 import { FileSize } from '../../parts/file-size.js';
 import { useFormats } from '../../parts/formats.js';

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lookUpMessagesMutation } from '../../generated/@tanstack/react-query.gen.js';
+import { lookUpMessagesMutation } from '@app/api-client/react-query';
 import { Choice } from '../../parts/choice.js';
 import { announce } from '../../parts/announcer.js';
 import { EmptyState } from '../../parts/empty-state.js';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../frame/failed.js';
-import { getMessageOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { getMessageOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMay } from '../use-may.js';

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../../generated/types.gen.js';
+import type { Message } from '@app/api-client';
 import { FileSize } from '../../parts/file-size.js';
 import classes from '../../parts/listing.module.css';
 import { RelativeTime } from '../../parts/relative-time.js';

@@ -7,10 +7,7 @@ import { PAGE_SIZE } from '../../documents/documents-search.js';
 import { trailOf, turnBack, turnForward, type Turn } from '../../documents/list/cursor-trail.js';
 import list from '../../documents/list/list.module.css';
 import { Pager } from '../../documents/list/pager.js';
-import {
-  listMessageConnectionsOptions,
-  listMessagesOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
+import { listMessageConnectionsOptions, listMessagesOptions } from '@app/api-client/react-query';
 import { Choice } from '../../parts/choice.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { PageTitle } from '../../parts/page-title.js';

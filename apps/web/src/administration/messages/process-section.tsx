@@ -7,8 +7,8 @@ import {
   getMessageQueryKey,
   listMessagesQueryKey,
   processMessageMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { MessageDetails } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { MessageDetails } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 

@@ -3,11 +3,8 @@ import { IconEye, IconSend } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  listSentMessagesOptions,
-  unmaskSentMessageMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { SentMessage } from '../../generated/types.gen.js';
+import { listSentMessagesOptions, unmaskSentMessageMutation } from '@app/api-client/react-query';
+import type { SentMessage } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import classes from '../../parts/listing.module.css';

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { UnmaskedMessage } from '../../generated/types.gen.js';
+import type { UnmaskedMessage } from '@app/api-client';
 import classes from './messages.module.css';
 
 /** A message and its answers, as they were sent. */

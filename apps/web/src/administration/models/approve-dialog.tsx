@@ -1,8 +1,8 @@
 import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getFactorsOptions } from '../../generated/@tanstack/react-query.gen.js';
-import type { ModelRelease, Proof } from '../../generated/types.gen.js';
+import { getFactorsOptions } from '@app/api-client/react-query';
+import type { ModelRelease, Proof } from '@app/api-client';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { ProofWays } from '../../session/proof-ways.js';

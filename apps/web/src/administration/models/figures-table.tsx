@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { EvaluationRecord } from '../../generated/types.gen.js';
+import type { EvaluationRecord } from '@app/api-client';
 import classes from '../../parts/listing.module.css';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FoundMetric, type JudgedAs, judgedAs } from './judged-as.js';

@@ -1,4 +1,4 @@
-import type { EvaluationRecord } from '../../generated/types.gen.js';
+import type { EvaluationRecord } from '@app/api-client';
 
 export type FoundMetric = EvaluationRecord['metrics'][number];
 export type JudgedAs = 'worse' | 'better' | 'unsure';

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModelRelease } from '../../generated/types.gen.js';
+import type { ModelRelease } from '@app/api-client';
 import { type Tone, ToneBadge } from '../../parts/tone-badge.js';
 
 const LOOKS = {

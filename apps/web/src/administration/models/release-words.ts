@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Actor, ModelRelease, Weights } from '../../generated/types.gen.js';
+import type { Actor, ModelRelease, Weights } from '@app/api-client';
 
 /** What a model and its adapter are called together. */
 export function weightsName(

@@ -7,9 +7,14 @@ import {
   getReleaseOptions,
   getReleaseQueryKey,
   listReleasesQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
-import { approveRelease, refuseRelease, rollBackRelease } from '../../generated/sdk.gen.js';
-import type { ModelReleaseDetails, Proof } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import {
+  approveRelease,
+  type ModelReleaseDetails,
+  type Proof,
+  refuseRelease,
+  rollBackRelease,
+} from '@app/api-client';
 import { Failed } from '../../frame/failed.js';
 import { announce } from '../../parts/announcer.js';
 import { Facts } from '../../parts/facts.js';

@@ -5,8 +5,8 @@ import {
   getMustAnswerOptions,
   getMustAnswerQueryKey,
   setMustAnswerMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { MustAnswer } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { MustAnswer } from '@app/api-client';
 import { omissions } from '../../messages/en/omissions.js';
 import { announce } from '../../parts/announcer.js';
 import { RuleSection } from './rule-section.js';

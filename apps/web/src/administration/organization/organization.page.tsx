@@ -6,8 +6,8 @@ import {
   getOrganizationOptions,
   getOrganizationQueryKey,
   renameOrganizationMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Organization } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { Organization } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';

@@ -5,7 +5,7 @@ import {
   getRetirementRuleOptions,
   getRetirementRuleQueryKey,
   setRetirementRuleMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 import { announce } from '../../parts/announcer.js';
 import { RuleSection } from './rule-section.js';
 

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Problem } from '../../generated/types.gen.js';
+import type { Problem } from '@app/api-client';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 
 /** One rule that the organization has set for itself: its heading, what it means, and what went wrong with it. */

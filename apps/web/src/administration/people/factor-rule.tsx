@@ -5,7 +5,7 @@ import {
   getFactorRuleOptions,
   getFactorRuleQueryKey,
   setFactorRuleMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 

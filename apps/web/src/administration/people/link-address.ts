@@ -1,4 +1,4 @@
-import type { Link } from '../../generated/types.gen.js';
+import type { Link } from '@app/api-client';
 
 /** The whole address of a one-time link, at the place where the administrator sees the service. */
 export function linkAddress({ path }: Link): string {

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../generated/types.gen.js';
+import type { Person } from '@app/api-client';
 import classes from '../../parts/listing.module.css';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';
 import { ToneBadge } from '../../parts/tone-badge.js';

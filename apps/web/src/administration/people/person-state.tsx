@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconClock, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../generated/types.gen.js';
+import type { Person } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import { ToneBadge } from '../../parts/tone-badge.js';
 

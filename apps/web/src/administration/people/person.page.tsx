@@ -7,9 +7,8 @@ import {
   getPersonOptions,
   getPersonQueryKey,
   listPeopleQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
-import { setPersonCompartments } from '../../generated/sdk.gen.js';
-import type { Membership, Person } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import { type Membership, type Person, setPersonCompartments } from '@app/api-client';
 import { Failed } from '../../frame/failed.js';
 import { useFormats } from '../../parts/formats.js';
 import { PageTitle } from '../../parts/page-title.js';

@@ -6,8 +6,8 @@ import {
   createPersonLinkMutation,
   resetFactorsMutation,
   unlockPersonMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Person } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { Person } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';

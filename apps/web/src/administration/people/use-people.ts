@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { listPeopleInfiniteOptions } from '../../generated/@tanstack/react-query.gen.js';
-import type { Person } from '../../generated/types.gen.js';
+import { listPeopleInfiniteOptions } from '@app/api-client/react-query';
+import type { Person } from '@app/api-client';
 
 const PAGE = 200;
 

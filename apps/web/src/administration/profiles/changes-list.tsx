@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ProfileChange } from '../../generated/types.gen.js';
+import type { ProfileChange } from '@app/api-client';
 import { DiffWords } from './diff-words.js';
 import { changedField } from './profile-words.js';
 import { Facts } from '../../parts/facts.js';

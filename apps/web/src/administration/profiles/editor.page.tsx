@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { getProfileHistoryOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { getProfileHistoryOptions } from '@app/api-client/react-query';
 import { Failed } from '../../frame/failed.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';

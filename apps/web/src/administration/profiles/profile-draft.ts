@@ -1,4 +1,4 @@
-import type { ProfileProposal } from '../../generated/types.gen.js';
+import type { ProfileProposal } from '@app/api-client';
 
 export type ProfileContent = ProfileProposal['content'];
 

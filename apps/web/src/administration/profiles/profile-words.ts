@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Actor, ProfileStatus } from '../../generated/types.gen.js';
+import type { Actor, ProfileStatus } from '@app/api-client';
 
 type Words = TFunction<'administration'>;
 type Field = keyof ReturnType<typeof fieldsOf>;

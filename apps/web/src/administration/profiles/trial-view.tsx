@@ -3,12 +3,8 @@ import { IconRobot } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  getProfileTrialOptions,
-  getProfileTrialQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
-import { cancelProfileTrial } from '../../generated/sdk.gen.js';
-import type { ProfileTrial } from '../../generated/types.gen.js';
+import { getProfileTrialOptions, getProfileTrialQueryKey } from '@app/api-client/react-query';
+import { cancelProfileTrial, type ProfileTrial } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { useFormats } from '../../parts/formats.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { previewProfileVersion } from '../../generated/sdk.gen.js';
+import { previewProfileVersion } from '@app/api-client';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { ChangesList } from './changes-list.js';

@@ -4,7 +4,7 @@ import {
   getProfileVersionQueryKey,
   listProfilesQueryKey,
   listProfileStatusesQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 
 /** What is forgotten when a version was written, put in force or taken back. */
 export function useProfilesChanged(): (profileId: string, number?: number) => Promise<void> {

@@ -1,8 +1,12 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { putProfileLive, refuseProfileVersion } from '../../generated/sdk.gen.js';
-import type { ProfileHistory, ProfileVersionDetails } from '../../generated/types.gen.js';
+import {
+  type ProfileHistory,
+  type ProfileVersionDetails,
+  putProfileLive,
+  refuseProfileVersion,
+} from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 import { profileTitle } from './profile-words.js';

@@ -1,7 +1,7 @@
 import { IconArchive, IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProfileVersion } from '../../generated/types.gen.js';
+import type { ProfileVersion } from '@app/api-client';
 import { type Tone, ToneBadge } from '../../parts/tone-badge.js';
 
 type State = ProfileVersion['state'];

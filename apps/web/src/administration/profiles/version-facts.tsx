@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ProfileVersionDetails } from '../../generated/types.gen.js';
+import type { ProfileVersionDetails } from '@app/api-client';
 import { Facts } from '../../parts/facts.js';
 import { useFormats } from '../../parts/formats.js';
 import { languageName, writerName } from './profile-words.js';

@@ -6,8 +6,8 @@ import {
   compareProfileVersionsOptions,
   getProfileHistoryOptions,
   getProfileVersionOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { ProfileHistory, ProfileVersionDetails } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { ProfileHistory, ProfileVersionDetails } from '@app/api-client';
 import { Failed } from '../../frame/failed.js';
 import { NotFound } from '../../frame/not-found.js';
 import { useFormats } from '../../parts/formats.js';

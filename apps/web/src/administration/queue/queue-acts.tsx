@@ -5,7 +5,7 @@ import {
   cancelQueuedMutation,
   listQueueQueryKey,
   retryQueuedMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 import { focusPageTitle } from '../../parts/page-focus.js';

@@ -2,7 +2,7 @@ import { Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reasonWords } from '../../documents/reason-words.js';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
-import type { QueueItem } from '../../generated/types.gen.js';
+import type { QueueItem } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { UnreadDocument } from '../../generated/types.gen.js';
+import type { UnreadDocument } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';

@@ -1,9 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { PAGE_SIZE } from '../../documents/documents-search.js';
-import {
-  listQueueOptions,
-  listUnreadDocumentsOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
+import { listQueueOptions, listUnreadDocumentsOptions } from '@app/api-client/react-query';
 import type { QueueSearch } from './queue-search.js';
 
 /** Each look is an entry of the audit trail, so it is not taken more often. */

@@ -1,6 +1,6 @@
 import { Badge, Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MakersInUse, RecallScope } from '../../generated/types.gen.js';
+import type { MakersInUse, RecallScope } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';
 import { scopeName, shortHash } from './recall-labels.js';

@@ -2,12 +2,8 @@ import { List, Stack, Text } from '@mantine/core';
 import { skipToken, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import {
-  listMakersQueryKey,
-  listRecallsQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
-import { beginRecall, previewRecall } from '../../generated/sdk.gen.js';
-import type { RecallPreview, RecallScope } from '../../generated/types.gen.js';
+import { listMakersQueryKey, listRecallsQueryKey } from '@app/api-client/react-query';
+import { beginRecall, previewRecall, type RecallPreview, type RecallScope } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';

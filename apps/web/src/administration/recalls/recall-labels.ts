@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { RecallDetails, RecallScope } from '../../generated/types.gen.js';
+import type { RecallDetails, RecallScope } from '@app/api-client';
 import { destinations } from '../../messages/en/destinations.js';
 import { messages } from '../../messages/en/messages.js';
 

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Recall } from '../../generated/types.gen.js';
+import type { Recall } from '@app/api-client';
 import { scopeName } from './recall-labels.js';
 import { WorkProgress } from './work-progress.js';
 

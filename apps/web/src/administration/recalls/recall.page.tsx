@@ -9,9 +9,8 @@ import {
   getRecallQueryKey,
   listMakersQueryKey,
   listRecallsQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
-import { liftRecall } from '../../generated/sdk.gen.js';
-import type { RecallDetails } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import { liftRecall, type RecallDetails } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { useFormats } from '../../parts/formats.js';
 import classes from '../../parts/listing.module.css';

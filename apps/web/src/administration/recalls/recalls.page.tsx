@@ -3,11 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  listMakersOptions,
-  listRecallsOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Recall, RecallScope } from '../../generated/types.gen.js';
+import { listMakersOptions, listRecallsOptions } from '@app/api-client/react-query';
+import type { Recall, RecallScope } from '@app/api-client';
 import classes from '../../parts/listing.module.css';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';

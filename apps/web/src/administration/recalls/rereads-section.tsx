@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getRereadProgressOptions } from '../../generated/@tanstack/react-query.gen.js';
-import type { RereadProgress } from '../../generated/types.gen.js';
+import { getRereadProgressOptions } from '@app/api-client/react-query';
+import type { RereadProgress } from '@app/api-client';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useMay } from '../../session/use-may.js';
 import { ASK_AGAIN_MS, WorkProgress } from './work-progress.js';

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listHoldsQueryKey, placeHoldMutation } from '../../generated/@tanstack/react-query.gen.js';
+import { listHoldsQueryKey, placeHoldMutation } from '@app/api-client/react-query';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';

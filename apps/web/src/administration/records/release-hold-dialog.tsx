@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listHoldsQueryKey } from '../../generated/@tanstack/react-query.gen.js';
-import { releaseHold } from '../../generated/sdk.gen.js';
-import type { Hold } from '../../generated/types.gen.js';
+import { listHoldsQueryKey } from '@app/api-client/react-query';
+import { type Hold, releaseHold } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 

@@ -2,11 +2,8 @@ import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  getRetentionQueryKey,
-  setRetentionMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Retention } from '../../generated/types.gen.js';
+import { getRetentionQueryKey, setRetentionMutation } from '@app/api-client/react-query';
+import type { Retention } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 

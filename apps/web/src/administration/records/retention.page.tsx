@@ -7,8 +7,8 @@ import {
   getRetentionOptions,
   getRetentionQueryKey,
   listDueDocumentsOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Retention } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { Retention } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 import { useFormats } from '../../parts/formats.js';

@@ -8,8 +8,8 @@ import {
   cancelRightsChangeMutation,
   confirmRightsChangeMutation,
   listCompartmentsOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { RightsChange } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { RightsChange } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 import { useFormats } from '../../parts/formats.js';

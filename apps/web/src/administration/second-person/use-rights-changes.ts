@@ -4,7 +4,7 @@ import {
   listPeopleQueryKey,
   listRightsChangesOptions,
   listRightsChangesQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
+} from '@app/api-client/react-query';
 
 const ASK_AGAIN_MS = 60_000;
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SummaryVersion } from '../../generated/types.gen.js';
+import type { SummaryVersion } from '@app/api-client';
 import classes from './draft.module.css';
 
 /** Says of a section that its words are rows of the documents. Of a version that a person made nobody knows it. */

@@ -1,6 +1,6 @@
 import { type ComponentType, Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
+import type { Summary, SummaryVersion } from '@app/api-client';
 import type { Range } from '../evidence/pieces.js';
 import { useSectionTitle } from '../use-profile-title.js';
 import { CopiedNote } from './copied-note.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
+import type { Summary, SummaryVersion } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import { useProfileTitle, useSectionTitle } from '../use-profile-title.js';
 

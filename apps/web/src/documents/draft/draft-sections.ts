@@ -1,4 +1,4 @@
-import type { SummaryVersion } from '../../generated/types.gen.js';
+import type { SummaryVersion } from '@app/api-client';
 
 export interface ShownSection {
   readonly id: string;

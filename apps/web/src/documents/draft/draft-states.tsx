@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconArchive, IconCircleX, IconClock, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { QueuePlace, Summary } from '../../generated/types.gen.js';
+import type { QueuePlace, Summary } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import { reasonWords } from '../reason-words.js';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
+import type { Summary, SummaryVersion } from '@app/api-client';
 
 /** What a reader must know before the text: whether anybody answers for it. */
 export interface DraftStatus {

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Profile, SummaryVersion } from '../../generated/types.gen.js';
+import type { Profile, SummaryVersion } from '@app/api-client';
 import { startMessages } from '../../messages/messages.js';
 import { aCall, aReceipt, aSummary, aVersion } from '../testing/examples.js';
 import { answerWith, Inside } from '../testing/page-at.js';

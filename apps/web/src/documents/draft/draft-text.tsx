@@ -1,6 +1,6 @@
 import type { ClipboardEvent, ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
+import type { Summary, SummaryVersion } from '@app/api-client';
 import { ConflictList } from '../evidence/conflict-list.js';
 import { EvidenceLine } from '../evidence/evidence-line.js';
 import { TracedText } from '../evidence/traced-text.js';

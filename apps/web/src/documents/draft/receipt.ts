@@ -5,7 +5,7 @@ import type {
   Receipt,
   SourceReceipt,
   Stretch,
-} from '../../generated/types.gen.js';
+} from '@app/api-client';
 
 interface Share {
   readonly read: number;

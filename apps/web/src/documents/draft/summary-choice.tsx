@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Summary } from '../../generated/types.gen.js';
+import type { Summary } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import { useProfileTitle } from '../use-profile-title.js';
 import classes from './draft.module.css';

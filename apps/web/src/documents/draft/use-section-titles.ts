@@ -1,4 +1,4 @@
-import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
+import type { Summary, SummaryVersion } from '@app/api-client';
 import { useSectionTitle } from '../use-profile-title.js';
 import { sectionsOf } from './draft-sections.js';
 import type { SectionTitles } from './receipt-words.js';

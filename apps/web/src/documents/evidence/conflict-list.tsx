@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { SourceConflict, SourceSpan } from '../../generated/types.gen.js';
+import type { SourceConflict, SourceSpan } from '@app/api-client';
 import { useIsNarrow } from '../../parts/breakpoints.js';
 import { useDocumentName } from '../use-document-name.js';
 import classes from './evidence.module.css';

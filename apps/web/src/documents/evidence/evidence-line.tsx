@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { SentenceEvidence, SummaryVersion } from '../../generated/types.gen.js';
+import type { SentenceEvidence, SummaryVersion } from '@app/api-client';
 import { ReliabilityButton } from '../reliability/reliability-button.js';
 import { countStatuses, isOpenFinding, nextSentence, STATUSES } from './findings.js';
 import classes from './evidence.module.css';

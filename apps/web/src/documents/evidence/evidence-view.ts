@@ -1,11 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Range } from './pieces.js';
-import type {
-  Omission,
-  SentenceEvidence,
-  SourceConflict,
-  SourceSpan,
-} from '../../generated/types.gen.js';
+import type { Omission, SentenceEvidence, SourceConflict, SourceSpan } from '@app/api-client';
 
 /** What of the draft or the source is chosen; counted from 0. */
 export type Chosen =

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SentenceEvidence } from '../../generated/types.gen.js';
+import type { SentenceEvidence } from '@app/api-client';
 import { countStatuses, STATUSES } from './findings.js';
 
 type Words = TFunction<'documents'>;

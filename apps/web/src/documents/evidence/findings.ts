@@ -1,4 +1,4 @@
-import type { SentenceEvidence } from '../../generated/types.gen.js';
+import type { SentenceEvidence } from '@app/api-client';
 
 export type EvidenceStatus = SentenceEvidence['status'];
 export type FindingCode = SentenceEvidence['findings'][number]['code'];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SourceConflict } from '../../generated/types.gen.js';
+import type { SourceConflict } from '@app/api-client';
 import { useDocumentName } from '../use-document-name.js';
 import { useConflictWords } from './use-conflict-words.js';
 

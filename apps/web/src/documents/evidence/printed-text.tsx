@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SentenceEvidence, SummaryVersion } from '../../generated/types.gen.js';
+import type { SentenceEvidence, SummaryVersion } from '@app/api-client';
 import { countedWords, findingWords } from './evidence-words.js';
 import { piecesOf, type Range } from './pieces.js';
 

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SentenceEvidence } from '../../generated/types.gen.js';
+import type { SentenceEvidence } from '@app/api-client';
 import { useIsNarrow } from '../../parts/breakpoints.js';
 import { ElsewhereLink } from './elsewhere-link.js';
 import classes from './evidence.module.css';

@@ -1,4 +1,4 @@
-import type { SentenceEvidence, SourceSpan } from '../../generated/types.gen.js';
+import type { SentenceEvidence, SourceSpan } from '@app/api-client';
 import type { Range } from './pieces.js';
 
 /** A stretch of one document, and the sentences of the draft that draw on it. */

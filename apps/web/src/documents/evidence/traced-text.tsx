@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { SentenceEvidence, SummaryVersion } from '../../generated/types.gen.js';
+import type { SentenceEvidence, SummaryVersion } from '@app/api-client';
 import { useTranslation } from 'react-i18next';
 import { isOpenFinding } from './findings.js';
 import classes from './evidence.module.css';

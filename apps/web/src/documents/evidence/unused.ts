@@ -1,4 +1,4 @@
-import type { SourceSpan } from '../../generated/types.gen.js';
+import type { SourceSpan } from '@app/api-client';
 
 /** Shorter ones are crumbs: a heading, a date, the end of a line. */
 const TELLING = 25;

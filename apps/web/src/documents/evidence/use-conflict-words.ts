@@ -1,4 +1,4 @@
-import type { SourceConflict, SourceSpan } from '../../generated/types.gen.js';
+import type { SourceConflict, SourceSpan } from '@app/api-client';
 import { useSourceWords } from './use-source-words.js';
 
 /** The words of each place of conflicts, out of the texts of their documents. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Omission, SourceConflict, SourceSpan, Summary } from '../../generated/types.gen.js';
+import type { Omission, SourceConflict, SourceSpan, Summary } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import type { DocumentSearch } from '../document-search.js';
 import type { useAddress } from '../page/use-address.js';

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { documentTextOptions } from '../document-text.js';
-import type { SourceSpan } from '../../generated/types.gen.js';
+import type { SourceSpan } from '@app/api-client';
 
 /** The words of stretches of the documents, out of their texts; null while a text is not there. */
 export function useSourceWords(

@@ -1,4 +1,4 @@
-import type { Omission, SentenceEvidence } from '../../generated/types.gen.js';
+import type { Omission, SentenceEvidence } from '@app/api-client';
 import { countStatuses, isOpenFinding } from '../evidence/findings.js';
 
 /** What a reader must know of a draft before the text: what is missing and in question first, what is supported last. */

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import classes from './list.module.css';
 import { canBeSource, useChosenDocuments } from './together.js';
 

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { actorWords, stateOf, typeWords } from '../document-words.js';

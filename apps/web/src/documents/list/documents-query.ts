@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import type { ListDocumentsData } from '../../generated/types.gen.js';
+import type { ListDocumentsData } from '@app/api-client';
 import { type DocumentsSearch, PAGE_SIZE } from '../documents-search.js';
 
 type DocumentsQuery = NonNullable<ListDocumentsData['query']>;

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';
 import { features, useDocumentsColumns } from './documents-columns.js';
 import classes from './list.module.css';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listPatientMergesOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { listPatientMergesOptions } from '@app/api-client/react-query';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { MergeLink } from '../merge-link.js';
 import { connectionOf, mergeWords } from '../merge-words.js';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import type { DocumentsSearch } from '../documents-search.js';
 import { narrowed } from './documents-query.js';
 import classes from './list.module.css';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 
 /** As many as one summary takes. */
 const TOGETHER_MAX = 50;

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { listDocumentsOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { listDocumentsOptions } from '@app/api-client/react-query';
 import type { DocumentsSearch } from '../documents-search.js';
 import { toDocumentsQuery } from './documents-query.js';
 

@@ -1,6 +1,6 @@
 import { Checkbox, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Profile } from '../../generated/types.gen.js';
+import type { Profile } from '@app/api-client';
 
 /** Which sections of a profile the draft is to have; none chosen means those that it always has. */
 export function AskSections({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import { Confirmation } from '../../parts/confirmation.js';
 import type { useActs } from './summary-acts.js';
 

@@ -8,7 +8,7 @@ import {
   IconSparkles,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Document, Summary } from '../../generated/types.gen.js';
+import type { Document, Summary } from '@app/api-client';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStatus } from '../draft/draft-status.js';

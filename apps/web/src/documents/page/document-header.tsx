@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import { FileSize } from '../../parts/file-size.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { RelativeTime } from '../../parts/relative-time.js';

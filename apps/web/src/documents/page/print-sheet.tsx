@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Document, DocumentText, SourceChange, Summary } from '../../generated/types.gen.js';
+import type { Document, DocumentText, SourceChange, Summary } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import type { ReviewDesk } from '../../review/desk/review-desk.js';
 import { shownHeadline } from '../../review/desk/shown-headline.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentText } from '../../generated/types.gen.js';
+import type { DocumentText } from '@app/api-client';
 import { piecesOf } from '../evidence/pieces.js';
 import { linesOf, marksByLine } from '../source/lines.js';
 import { type TextStyle, stylesOf } from '../source/text-styles.js';

@@ -7,8 +7,8 @@ import {
   getDocumentStoryQueryKey,
   getSummaryQueryKey,
   retrySummaryMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Summary } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { Summary } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 
 /** What can be done to a document and its summary by one press. */

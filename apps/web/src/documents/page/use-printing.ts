@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { getDocumentOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { getDocumentOptions } from '@app/api-client/react-query';
 import { documentTextOptions } from '../document-text.js';
 
 /** Opens the browser's dialog for printing, with the source's text on the sheet when it is wanted. */

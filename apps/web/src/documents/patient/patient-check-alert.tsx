@@ -5,11 +5,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  confirmPatientMutation,
-  getPatientCheckOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Document, PatientCheck } from '../../generated/types.gen.js';
+import { confirmPatientMutation, getPatientCheckOptions } from '@app/api-client/react-query';
+import type { Document, PatientCheck } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
 import { focusPageTitle } from '../../parts/page-focus.js';

@@ -1,7 +1,7 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import { ToneBadge } from '../../parts/tone-badge.js';
 import { PATIENT_CHECK_ID } from './patient-check-place.js';
 import classes from './patient-check.module.css';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PatientCheck, Reassignment } from '../../generated/types.gen.js';
+import type { PatientCheck, Reassignment } from '@app/api-client';
 import { aDocument, aList, idOf } from '../testing/examples.js';
 import { type Answers, pageAt } from '../testing/page-at.js';
 

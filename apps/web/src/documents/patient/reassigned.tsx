@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Reassignment } from '../../generated/types.gen.js';
+import type { Reassignment } from '@app/api-client';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { actorWords } from '../document-words.js';
 

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LeftOut } from '../../generated/types.gen.js';
+import type { LeftOut } from '@app/api-client';
 import { leftOutLabel } from '../left-out-labels.js';
 import classes from './source.module.css';
 

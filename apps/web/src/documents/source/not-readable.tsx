@@ -2,7 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { IconArchive, IconCircleX, IconClock, IconUpload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Document } from '../../generated/types.gen.js';
+import type { Document } from '@app/api-client';
 import { reasonWords } from '../reason-words.js';
 import classes from './source.module.css';
 

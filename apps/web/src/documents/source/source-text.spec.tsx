@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderPart } from '../../../test/render-part.js';
-import type { TextBlock, TextMark } from '../../generated/types.gen.js';
+import type { TextBlock, TextMark } from '@app/api-client';
 import { SourceMarksContext } from '../evidence/use-source-marks.js';
 import { aDocumentText } from '../testing/examples.js';
 import { SourceText } from './source-text.js';

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentText } from '../../generated/types.gen.js';
+import type { DocumentText } from '@app/api-client';
 import { useEvidence } from '../evidence/evidence-view.js';
 import type { Range } from '../evidence/pieces.js';
 import type { SourceMark } from '../evidence/source-marks.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TextBlock } from '../../generated/types.gen.js';
+import type { TextBlock } from '@app/api-client';
 import { linesOf } from './lines.js';
 import { partsOf, rowsCovered, type TextTable } from './text-parts.js';
 import { tokensIn } from './tokens.js';

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../generated/types.gen.js';
+import type { TextBlock } from '@app/api-client';
 import type { TextLine } from './lines.js';
 
 export type TextTable = Extract<TextBlock, { kind: 'table' }>;

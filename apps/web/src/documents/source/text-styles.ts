@@ -1,4 +1,4 @@
-import type { TextMark } from '../../generated/types.gen.js';
+import type { TextMark } from '@app/api-client';
 import type { Range } from '../evidence/pieces.js';
 
 /** A stretch of a text that its document shows otherwise than the rest, that is meant for a program, or that the model was not given. */

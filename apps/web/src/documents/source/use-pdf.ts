@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { getDocumentContent } from '../../generated/sdk.gen.js';
+import { getDocumentContent } from '@app/api-client';
 import { openPdf, type PdfDocument } from './pdf-library.js';
 
 export type PdfFailure = 'encrypted' | 'broken' | 'unreachable';

@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ExtractionWarning } from '../../generated/types.gen.js';
+import type { ExtractionWarning } from '@app/api-client';
 import { documents as texts } from '../../messages/en/documents.js';
 import classes from './source.module.css';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import type { StoryEntry } from '../../generated/types.gen.js';
+import type { StoryEntry } from '@app/api-client';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useFormats } from '../../parts/formats.js';
 import { RelativeTime } from '../../parts/relative-time.js';

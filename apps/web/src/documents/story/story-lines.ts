@@ -1,4 +1,4 @@
-import type { StoryEntry } from '../../generated/types.gen.js';
+import type { StoryEntry } from '@app/api-client';
 
 /** One act, or a number of looks by the same actor with no act between them. */
 export type StoryLine =

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { StoryEntry } from '../../generated/types.gen.js';
+import type { StoryEntry } from '@app/api-client';
 import { documents as texts } from '../../messages/en/documents.js';
 import type { Formats } from '../../parts/formats.js';
 

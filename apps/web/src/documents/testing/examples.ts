@@ -10,7 +10,7 @@ import type {
   StoryEntry,
   Summary,
   SummaryVersion,
-} from '../../generated/types.gen.js';
+} from '@app/api-client';
 
 const NOW = '2026-11-24T12:00:00.000Z';
 

@@ -9,7 +9,7 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { client } from '../../generated/client.gen.js';
+import { client } from '@app/api-client';
 import { startMessages } from '../../messages/messages.js';
 import { sessionQuery } from '../../session/session.js';
 import { WorkProvider } from '../../work/work-provider.js';

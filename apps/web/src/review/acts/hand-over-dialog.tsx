@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mant
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listReviewersOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { listReviewersOptions } from '@app/api-client/react-query';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMe } from '../../session/use-may.js';

@@ -19,8 +19,8 @@ import {
   saveVersionMutation,
   signSummaryMutation,
   withdrawSummaryMutation,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Review, Summary } from '../../generated/types.gen.js';
+} from '@app/api-client/react-query';
+import type { Review, Summary } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import type { ReviewSaid } from '../review-words.js';
 

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewComment } from '../../generated/types.gen.js';
+import type { ReviewComment } from '@app/api-client';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { useMay } from '../../session/use-may.js';
 import { ReviewProblem } from '../acts/review-problem.js';

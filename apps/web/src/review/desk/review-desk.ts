@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Omission, Review, Summary, VersionDetails } from '../../generated/types.gen.js';
+import type { Omission, Review, Summary, VersionDetails } from '@app/api-client';
 import type { ReviewActs } from '../acts/use-review-acts.js';
 import type { EditedSentence } from '../editing/edited-draft.js';
 import { type EditorOf, isSameEditor } from '../editing/open-editors.js';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { HeadlineLine } from '../../documents/headline/headline-line.js';
-import type { Review } from '../../generated/types.gen.js';
+import type { Review } from '@app/api-client';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { nameOf } from '../review-words.js';
 import classes from './desk.module.css';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Summary } from '../../generated/types.gen.js';
+import type { Summary } from '@app/api-client';
 import { useReviewActs } from '../acts/use-review-acts.js';
 import { toEdited } from '../editing/edited-draft.js';
 import { shownDraft } from '../editing/shown-draft.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getReviewOptions, getVersionOptions } from '../../generated/@tanstack/react-query.gen.js';
-import type { Review, Summary, VersionDetails } from '../../generated/types.gen.js';
+import { getReviewOptions, getVersionOptions } from '@app/api-client/react-query';
+import type { Review, Summary, VersionDetails } from '@app/api-client';
 import { useMay, useMe } from '../../session/use-may.js';
 import { useWatch } from '../../work/use-work.js';
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SummaryVersion } from '../../generated/types.gen.js';
+import type { SummaryVersion } from '@app/api-client';
 import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import { piecesOf, type Range } from '../../documents/evidence/pieces.js';
 import { TracedSentence } from '../../documents/evidence/traced-text.js';

@@ -1,4 +1,4 @@
-import type { VersionDetails, VersionSentence, WorkingCopy } from '../../generated/types.gen.js';
+import type { VersionDetails, VersionSentence, WorkingCopy } from '@app/api-client';
 
 /** A sentence as it reads now. */
 export interface EditedSentence {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KeptOpenEdits, WorkingCopy } from '../../generated/types.gen.js';
+import type { KeptOpenEdits, WorkingCopy } from '@app/api-client';
 import { ServiceProblem } from '../../service.js';
 import { aVersionOf, aWorkingCopy } from '../testing/examples.js';
 import { EditingSession } from './editing-session.js';

@@ -1,4 +1,4 @@
-import type { Omission, VersionDetails, WorkingCopy } from '../../generated/types.gen.js';
+import type { Omission, VersionDetails, WorkingCopy } from '@app/api-client';
 import { Autosave, type SaveOptions, together } from './autosave.js';
 import {
   countChanges,

@@ -4,7 +4,7 @@ import type {
   SaveOpenEditsData,
   SaveWorkingCopyData,
   WorkingCopy,
-} from '../../generated/types.gen.js';
+} from '@app/api-client';
 import type { SaveOptions, Saving } from './autosave.js';
 import type { EditedDraft } from './edited-draft.js';
 import type { EditorOf } from './open-editors.js';

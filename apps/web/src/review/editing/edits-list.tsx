@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VersionDetails } from '../../generated/types.gen.js';
+import type { VersionDetails } from '@app/api-client';
 import { DiffList } from '../versions/diff-list.js';
 import { diffOf, type EditedDraft } from './edited-draft.js';
 

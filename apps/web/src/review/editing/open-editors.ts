@@ -1,4 +1,4 @@
-import type { SaveOpenEditsData, WorkingCopy } from '../../generated/types.gen.js';
+import type { SaveOpenEditsData, WorkingCopy } from '@app/api-client';
 import type { EditedDraft, EditedSentence } from './edited-draft.js';
 
 /** What an editor is open for: a sentence of the text, or a new one behind another. */

@@ -4,7 +4,7 @@ import type {
   SummarySection,
   VersionDetails,
   WorkingCopy,
-} from '../../generated/types.gen.js';
+} from '@app/api-client';
 import type { EditedDraft, EditedSentence } from './edited-draft.js';
 
 /** A sentence and where it stands in the text that is shown. */

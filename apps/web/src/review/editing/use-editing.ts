@@ -1,7 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { getWorkingCopy, saveOpenEdits, saveWorkingCopy } from '../../generated/sdk.gen.js';
-import type { Review, VersionDetails, WorkingCopy } from '../../generated/types.gen.js';
+import {
+  getWorkingCopy,
+  type Review,
+  saveOpenEdits,
+  saveWorkingCopy,
+  type VersionDetails,
+  type WorkingCopy,
+} from '@app/api-client';
 import { beforeSignOut } from '../../session/before-sign-out.js';
 import { endsSession, sessionEnded } from '../../session/session-end.js';
 import { EditingSession } from './editing-session.js';

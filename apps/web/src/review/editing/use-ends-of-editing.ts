@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getReviewQueryKey } from '../../generated/@tanstack/react-query.gen.js';
-import { getWorkingCopy } from '../../generated/sdk.gen.js';
+import { getReviewQueryKey } from '@app/api-client/react-query';
+import { getWorkingCopy } from '@app/api-client';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { editingKey, newSession } from './use-editing.js';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { compareVersionsOptions } from '../../generated/@tanstack/react-query.gen.js';
-import type { VersionDetails } from '../../generated/types.gen.js';
+import { compareVersionsOptions } from '@app/api-client/react-query';
+import type { VersionDetails } from '@app/api-client';
 import type { EditedSentence } from './edited-draft.js';
 
 const MODELS = 1;

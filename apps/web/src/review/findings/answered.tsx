@@ -1,6 +1,6 @@
 import { IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewFinding } from '../../generated/types.gen.js';
+import type { ReviewFinding } from '@app/api-client';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { nameOf } from '../review-words.js';
 import classes from './findings.module.css';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import { sentenceId as elementOf } from '../../documents/evidence/sentence-id.js';
 import { StatusSign } from '../../documents/evidence/status-mark.js';
-import type { ReviewFinding } from '../../generated/types.gen.js';
+import type { ReviewFinding } from '@app/api-client';
 import { numberOf, type ReviewDesk } from '../desk/review-desk.js';
 import { Answered } from './answered.js';
 import classes from './findings.module.css';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ReviewItem } from '../../generated/types.gen.js';
+import type { ReviewItem } from '@app/api-client';
 
 interface Claiming {
   readonly claim: (item: ReviewItem) => void;

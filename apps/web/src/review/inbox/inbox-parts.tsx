@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
-import type { ReviewItem } from '../../generated/types.gen.js';
+import type { ReviewItem } from '@app/api-client';
 import { useMe } from '../../session/use-may.js';
 import { nameOf } from '../review-words.js';
 import classes from './inbox.module.css';

@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from '../../documents/documents-search.js';
-import type { ListReviewsData } from '../../generated/types.gen.js';
+import type { ListReviewsData } from '@app/api-client';
 import type { InboxSearch } from '../inbox-search.js';
 
 type InboxQuery = NonNullable<ListReviewsData['query']>;

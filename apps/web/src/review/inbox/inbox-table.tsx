@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
 import { HeadlineLine } from '../../documents/headline/headline-line.js';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
-import type { ReviewItem } from '../../generated/types.gen.js';
+import type { ReviewItem } from '@app/api-client';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { listReviewsOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { listReviewsOptions } from '@app/api-client/react-query';
 import { useWatch } from '../../work/use-work.js';
 import type { InboxSearch } from '../inbox-search.js';
 import { toInboxQuery } from './inbox-query.js';

@@ -1,4 +1,4 @@
-import type { Omission, SourceSpan } from '../../generated/types.gen.js';
+import type { Omission, SourceSpan } from '@app/api-client';
 
 const BULLET = /^[-–•*·]\s+/u;
 const ENDED = /[.!?:;…]["”“')\]]*$/u;

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import { piecesOf } from '../../documents/evidence/pieces.js';
-import type { Omission, SourceSpan } from '../../generated/types.gen.js';
+import type { Omission, SourceSpan } from '@app/api-client';
 import { useDocumentName } from '../../documents/use-document-name.js';
 import { distinctSpans } from './fact-text.js';
 import classes from './omissions.module.css';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Omission } from '../../generated/types.gen.js';
+import type { Omission } from '@app/api-client';
 import { ReviewProblem } from '../acts/review-problem.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 

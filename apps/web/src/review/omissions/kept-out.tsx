@@ -1,6 +1,6 @@
 import { IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Omission } from '../../generated/types.gen.js';
+import type { Omission } from '@app/api-client';
 import { RelativeTime } from '../../parts/relative-time.js';
 import findings from '../findings/findings.module.css';
 import { nameOf } from '../review-words.js';

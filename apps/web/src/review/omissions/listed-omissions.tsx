@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Omission, SourceSpan } from '../../generated/types.gen.js';
+import type { Omission, SourceSpan } from '@app/api-client';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { factWords, shortened } from './fact-text.js';
 import { FactWords } from './fact-words.js';

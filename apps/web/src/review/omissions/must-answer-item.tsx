@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconMapPin, IconNotesOff, IconTextPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useEvidence } from '../../documents/evidence/evidence-view.js';
-import type { Omission, SourceSpan } from '../../generated/types.gen.js';
+import type { Omission, SourceSpan } from '@app/api-client';
 import { useIsNarrow } from '../../parts/breakpoints.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { factWords, shortened } from './fact-text.js';

@@ -11,7 +11,7 @@ import {
   idOf,
 } from '../../documents/testing/examples.js';
 import { Inside, pageAt } from '../../documents/testing/page-at.js';
-import type { Omission, WorkingCopy } from '../../generated/types.gen.js';
+import type { Omission, WorkingCopy } from '@app/api-client';
 import { Announcer } from '../../parts/announcer.js';
 import { ADA, aReview, aVersionOf, aWorkingCopy } from '../testing/examples.js';
 

@@ -1,4 +1,4 @@
-import type { Omission, Review } from '../../generated/types.gen.js';
+import type { Omission, Review } from '@app/api-client';
 
 const NONE: readonly Omission[] = [];
 

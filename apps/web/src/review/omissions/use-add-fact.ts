@@ -1,5 +1,5 @@
 import { useSectionTitle } from '../../documents/use-profile-title.js';
-import type { Omission } from '../../generated/types.gen.js';
+import type { Omission } from '@app/api-client';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { factSentence } from './fact-text.js';
 

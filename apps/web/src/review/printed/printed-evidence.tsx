@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { documentTextOptions } from '../../documents/document-text.js';
-import { getDocumentOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { getDocumentOptions } from '@app/api-client/react-query';
 import type {
   Review,
   SentenceEvidence,
@@ -10,7 +10,7 @@ import type {
   Summary,
   SummaryVersion,
   VersionDetails,
-} from '../../generated/types.gen.js';
+} from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import { nameOf, ownTimeZone } from '../review-words.js';
 

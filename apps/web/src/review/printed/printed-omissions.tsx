@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSourceWords } from '../../documents/evidence/use-source-words.js';
-import type { Omission, Summary } from '../../generated/types.gen.js';
+import type { Omission, Summary } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import { factWords } from '../omissions/fact-text.js';
 import { factKey } from '../omissions/shown-omissions.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Review, Summary, SummaryVersion } from '../../generated/types.gen.js';
+import type { Review, Summary, SummaryVersion } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import { answeredLabels } from '../signing/answered-labels.js';
 import { methodWords, nameOf, rolesWords } from '../review-words.js';

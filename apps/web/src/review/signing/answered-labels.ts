@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { leftOutList } from '../../documents/left-out-labels.js';
-import type { Signature } from '../../generated/types.gen.js';
+import type { Signature } from '@app/api-client';
 import type { Formats } from '../../parts/formats.js';
 import { passagesValues } from './passages-values.js';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PassagesRead } from '../../generated/types.gen.js';
+import type { PassagesRead } from '@app/api-client';
 import { useFormats } from '../../parts/formats.js';
 import { ConfirmQuestion } from './confirm-question.js';
 import { passagesValues } from './passages-values.js';

@@ -1,4 +1,4 @@
-import type { PassagesRead } from '../../generated/types.gen.js';
+import type { PassagesRead } from '@app/api-client';
 import { type Formats, percentOf } from '../../parts/formats.js';
 
 /** For words about them: how many, and what share of the text, rounded down. */

@@ -3,11 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  getFactorsOptions,
-  previewSigningOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { Proof, SignatureRequest, SigningPreview } from '../../generated/types.gen.js';
+import { getFactorsOptions, previewSigningOptions } from '@app/api-client/react-query';
+import type { Proof, SignatureRequest, SigningPreview } from '@app/api-client';
 import { announce } from '../../parts/announcer.js';
 import { useFormats } from '../../parts/formats.js';
 import { HeadlineLine } from '../../documents/headline/headline-line.js';

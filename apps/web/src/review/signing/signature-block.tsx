@@ -3,8 +3,8 @@ import { IconCircleCheck, IconCircleX, IconSignature } from '@tabler/icons-react
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getSignatureOptions } from '../../generated/@tanstack/react-query.gen.js';
-import type { Signature } from '../../generated/types.gen.js';
+import { getSignatureOptions } from '@app/api-client/react-query';
+import type { Signature } from '@app/api-client';
 import { CopyButton } from '../../parts/copy-button.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useFormats } from '../../parts/formats.js';

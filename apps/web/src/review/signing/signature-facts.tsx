@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SigningPreview } from '../../generated/types.gen.js';
+import type { SigningPreview } from '@app/api-client';
 import { useMe } from '../../session/use-may.js';
 import { roleWords } from '../review-words.js';
 import classes from './signing.module.css';

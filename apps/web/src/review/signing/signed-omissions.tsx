@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSourceWords } from '../../documents/evidence/use-source-words.js';
 import { isToAnswer } from '../../documents/headline/headline.js';
-import type { Omission, SourceSpan } from '../../generated/types.gen.js';
+import type { Omission, SourceSpan } from '@app/api-client';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { FactWords } from '../omissions/fact-words.js';
 import { KeptOut } from '../omissions/kept-out.js';

@@ -1,7 +1,7 @@
 import type { Range } from '../../documents/evidence/pieces.js';
 import { piecesOf } from '../../documents/evidence/pieces.js';
 import { StatusIcon } from '../../documents/evidence/status-mark.js';
-import type { SummaryVersion } from '../../generated/types.gen.js';
+import type { SummaryVersion } from '@app/api-client';
 import classes from './signing.module.css';
 
 /** A stretch of the text that is signed, as it will be read; sentences in doubt have their sign. */

@@ -1,9 +1,4 @@
-import type {
-  SourceAnswer,
-  SourceQuestion,
-  SummaryVersion,
-  UnsureStrike,
-} from '../../generated/types.gen.js';
+import type { SourceAnswer, SourceQuestion, SummaryVersion, UnsureStrike } from '@app/api-client';
 
 export type Strike = SourceAnswer['strikes'][number]['answer'];
 

@@ -13,7 +13,7 @@ import {
   idOf,
 } from '../../documents/testing/examples.js';
 import { answerWith } from '../../documents/testing/page-at.js';
-import type { SourceQuestion } from '../../generated/types.gen.js';
+import type { SourceQuestion } from '@app/api-client';
 import { aSignature } from '../testing/examples.js';
 import { SignatureBlock } from './signature-block.js';
 import { PassagesQuestion } from './passages-question.js';

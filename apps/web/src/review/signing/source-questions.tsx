@@ -2,7 +2,7 @@ import { Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { leftOutLabel } from '../../documents/left-out-labels.js';
 import { useDocumentName } from '../../documents/use-document-name.js';
-import type { SourceQuestion, Summary, SummaryVersion } from '../../generated/types.gen.js';
+import type { SourceQuestion, Summary, SummaryVersion } from '@app/api-client';
 import classes from './signing.module.css';
 import { type SourceAnswers, withLeftOutSeen } from './source-answers.js';
 import { StrikeQuestion } from './strike-question.js';

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SummaryVersion, UnsureStrike } from '../../generated/types.gen.js';
+import type { SummaryVersion, UnsureStrike } from '@app/api-client';
 import classes from './signing.module.css';
 import { answerTo, sentencesOn, type SourceAnswers, withStrike } from './source-answers.js';
 

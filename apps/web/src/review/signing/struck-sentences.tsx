@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VersionSentence } from '../../generated/types.gen.js';
+import type { VersionSentence } from '@app/api-client';
 import classes from './signing.module.css';
 
 /** The code of the refusal; its reason has the numbers of the sentences, from 1. */

@@ -5,7 +5,7 @@ import { HiddenText } from '../../documents/draft/hidden-text.js';
 import { readReceipt } from '../../documents/draft/receipt.js';
 import { ReceiptLine } from '../../documents/draft/receipt-line.js';
 import { useSectionTitles } from '../../documents/draft/use-section-titles.js';
-import { compareVersionsOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { compareVersionsOptions } from '@app/api-client/react-query';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import type { ReviewDesk } from '../desk/review-desk.js';

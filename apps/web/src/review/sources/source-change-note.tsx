@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceChange, Summary } from '../../generated/types.gen.js';
+import type { SourceChange, Summary } from '@app/api-client';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { useMay } from '../../session/use-may.js';
 import { ReasonDialog } from '../acts/reason-dialog.js';

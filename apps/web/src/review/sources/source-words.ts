@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SourceChange, Summary } from '../../generated/types.gen.js';
+import type { SourceChange, Summary } from '@app/api-client';
 import { review as english } from '../../messages/en/review.js';
 
 type Status = keyof typeof english.source.title;

@@ -5,7 +5,7 @@ import type {
   Signature,
   VersionDetails,
   WorkingCopy,
-} from '../../generated/types.gen.js';
+} from '@app/api-client';
 import { aSentence, aVersion, idOf } from '../../documents/testing/examples.js';
 
 const NOW = '2026-11-24T12:00:00.000Z';

@@ -2,11 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  compareVersionsOptions,
-  getVersionOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
-import type { VersionListItem } from '../../generated/types.gen.js';
+import { compareVersionsOptions, getVersionOptions } from '@app/api-client/react-query';
+import type { VersionListItem } from '@app/api-client';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { DiffList } from './diff-list.js';

@@ -1,4 +1,4 @@
-import type { Profile, Upload, UploadRules } from '../../generated/types.gen.js';
+import type { Profile, Upload, UploadRules } from '@app/api-client';
 import { Changes } from '../../work/changes.js';
 import { Tray, type TrayKey } from '../tray.js';
 
