@@ -60,7 +60,7 @@ const sheet = (page: Page): Locator => page.getByRole('dialog', { name: /^Sign v
 const dose = (page: Page): Locator => text(page).getByRole('button', { name: /Amoxicillin/ });
 
 async function more(page: Page, name: string): Promise<void> {
-  await bar(page).getByRole('button', { name: 'More actions' }).click();
+  await bar(page).getByRole('button', { name: 'More review actions' }).click();
   await page.getByRole('menuitem', { name }).click();
 }
 
@@ -277,7 +277,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await expectAccessible(page);
     await bar(page).getByRole('button', { name: '1 sentence edited' }).click();
     const edits = page.getByRole('region', { name: 'Edits to version 1' });
-    await edits.getByText('Changed').waitFor();
+    await edits.getByText('Changed', { exact: true }).waitFor();
     await expectAccessible(page);
     expect(await bar(page).getByRole('button', { name: 'Sign', exact: true }).isDisabled()).toBe(
       true,
@@ -304,7 +304,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByRole('button', { name: 'Show version 2' }).click();
     const diff = page.getByRole('region', { name: 'Version 2 compared with version 1' });
-    await diff.getByText('Changed').waitFor();
+    await diff.getByText('Changed', { exact: true }).waitFor();
     await expectAccessible(page);
     expect(new URL(page.url()).searchParams.get('version')).toBe('2');
   });

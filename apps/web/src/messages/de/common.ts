@@ -48,7 +48,7 @@ export const common: Translation<typeof english> = {
     },
     fault: {
       title: 'Auf unserer Seite ist etwas schiefgegangen',
-      text: 'Es ist nichts verloren gegangen. Versuchen Sie es gleich noch einmal. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
+      text: 'Es ist nichts verloren gegangen. Versuchen Sie es gleich erneut. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
     },
     busy: {
       title: 'Cloister ist ausgelastet',
@@ -100,7 +100,7 @@ export const common: Translation<typeof english> = {
       'sign-on-not-confirmed-another-person':
         'Bei Single Sign-on hat sich eine andere Person angemeldet. Versuchen Sie es erneut mit Ihrem eigenen Konto.',
       'sign-on-not-confirmed-too-early':
-        'Single Sign-on hat keine erneute Anmeldung verlangt. Versuchen Sie es noch einmal. Geschieht es wieder, wenden Sie sich an Ihre Cloister-Administration.',
+        'Single Sign-on hat keine erneute Anmeldung verlangt. Versuchen Sie es erneut. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
       'sign-on-not-confirmed-session-ended': 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.',
       'sign-on-confirmation-over':
         'Diese Bestätigung wurde bereits verwendet, ist älter als fünf Minuten oder gilt für etwas anderes. Bestätigen Sie erneut.',
@@ -173,11 +173,11 @@ export const common: Translation<typeof english> = {
         'Es gibt bereits ein Ziel mit diesem Namen. Wählen Sie einen anderen Namen.',
       'compartment-unknown': 'Einer der Bereiche existiert nicht mehr. Laden Sie die Seite neu.',
       'address-not-allowed-address-internal':
-        'Diese Adresse liegt im internen Netz. Bitten Sie den Betreiber, sie in CLOISTER_DELIVERY_HOSTS aufzuführen.',
+        'Diese Adresse liegt im internen Netz. Bitten Sie Ihre Cloister-Administration, sie in CLOISTER_DELIVERY_HOSTS einzutragen.',
       'address-not-allowed-address-not-https':
         'Die Adresse muss mit https:// beginnen, bei HL7 mit mllps://.',
       'address-not-allowed-address-not-listed':
-        'Dieser Host ist nicht aufgeführt. Bitten Sie den Betreiber, ihn in CLOISTER_DELIVERY_HOSTS aufzuführen.',
+        'Dieser Host ist nicht eingetragen. Bitten Sie Ihre Cloister-Administration, ihn in CLOISTER_DELIVERY_HOSTS einzutragen.',
       'address-not-allowed-address-with-login':
         'Entfernen Sie Name und Passwort aus der Adresse: Wer sie liest, würde beides sehen.',
       'delivery-not-found': 'Diese Zustellung gibt es nicht mehr.',
@@ -192,13 +192,13 @@ export const common: Translation<typeof english> = {
       'password-refused-too-short': 'Das Passwort ist zu kurz.',
       'password-refused-too-long': 'Das Passwort ist zu lang.',
       'password-refused-common':
-        'Dieses Passwort steht auf der Liste, die Angreifer zuerst ausprobieren, oder ist eine Abwandlung davon. Nehmen Sie vier oder fünf Wörter ohne Zusammenhang.',
+        'Dieses Passwort steht auf der Liste, die Angreifer zuerst ausprobieren, oder ist eine Abwandlung davon. Verwenden Sie vier oder fünf Wörter ohne Zusammenhang.',
       'password-refused-derived':
-        'Dieses Passwort ist aus Ihrem Namen, dem Ihrer Organisation oder dem dieses Dienstes abgeleitet. Nehmen Sie vier oder fünf Wörter ohne Zusammenhang.',
+        'Dieses Passwort ist aus Ihrem Namen, dem Ihrer Organisation oder dem dieses Dienstes abgeleitet. Verwenden Sie vier oder fünf Wörter ohne Zusammenhang.',
       'sources-of-two-patients':
         'Diese Dokumente betreffen verschiedene Patienten. Lassen Sie die Dokumente jedes Patienten getrennt zusammenfassen.',
       'review-changed':
-        'Jemand anderes hat das geändert. Sehen Sie sich die Zusammenfassung an, wie sie jetzt ist, und entscheiden Sie dann erneut.',
+        'Jemand anderes hat dies geändert. Prüfen Sie den aktuellen Stand, und entscheiden Sie dann erneut.',
       'review-not-possible':
         'Das ist im jetzigen Zustand der Zusammenfassung nicht möglich. Laden Sie die Seite neu, um ihn zu sehen.',
       'not-assigned':
@@ -214,9 +214,9 @@ export const common: Translation<typeof english> = {
         'Diese Angabe gilt nicht mehr als fehlend oder braucht keine Antwort. Laden Sie die Seite neu.',
       'omission-answered': 'Dafür wurde bereits ein Grund angegeben.',
       'earlier-check':
-        'Dieser Entwurf wurde mit einer früheren Version der Prüfregeln geprüft. Öffnen Sie ihn erneut und signieren Sie dann.',
+        'Dieser Entwurf wurde mit einer früheren Version der Regeln geprüft. Öffnen Sie ihn erneut, damit er noch einmal geprüft wird, und signieren Sie dann.',
       'edit-open':
-        'Ein Satz ist noch in Bearbeitung. Übernehmen Sie die Änderung oder brechen Sie sie ab.',
+        'Ein Satz ist noch in Bearbeitung. Übernehmen Sie zuerst die Änderung, oder brechen Sie ab.',
       'edits-not-saved':
         'Sie haben Änderungen, die nicht als Fassung gespeichert sind. Speichern oder verwerfen Sie sie zuerst.',
       'working-copy-not-found': 'Sie haben keine ungespeicherten Änderungen mehr.',
@@ -231,13 +231,13 @@ export const common: Translation<typeof english> = {
       'nothing-changed':
         'Der Text ist derselbe wie in der Fassung, die Sie bearbeiten. Es gibt nichts zu speichern.',
       'source-changed':
-        'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder begründen Sie, warum er so signiert werden darf.',
+        'Die Quelle hat sich geändert. Erstellen Sie einen neuen Entwurf, oder behalten Sie diesen mit Begründung.',
       'message-not-held': 'Diese Nachricht wartet auf keine Zuordnung zu einem Patienten.',
       'source-unchanged':
         'Die Quelle hat sich nicht geändert, oder jemand hat den Text bereits mit Begründung behalten.',
       'source-taken-back': 'Der Absender hat eines der Dokumente zurückgezogen. Lassen Sie es weg.',
       'open-findings':
-        'Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie jeden Punkt, bevor Sie signieren.',
+        'Signieren geht noch nicht: Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie zuerst jeden Punkt.',
       'sources-unanswered':
         'Es gibt offene Fragen zu den Quellen: was nicht gelesen wurde oder ob Text durchgestrichen ist. Beantworten Sie jede, bevor Sie signieren.',
       'unchecked-not-compared':
@@ -251,7 +251,7 @@ export const common: Translation<typeof english> = {
       'signed-already':
         'Sie haben diese Fassung bereits signiert. Die andere Signatur muss eine andere Person leisten.',
       'same-person':
-        'Die andere Signatur dieser Fassung stammt ebenfalls von Ihnen, über ein anderes Konto.',
+        'Die andere Signatur dieser Fassung haben Sie selbst mit einem anderen Konto geleistet. Eine andere Person muss signieren.',
       'reset-too-recent':
         'Ihr Passwort oder Ihr zweiter Faktor wurde vor Kurzem zurückgesetzt. Bis die Wartezeit vorbei ist, können Sie mit diesem Konto nicht signieren.',
       'signature-not-found': 'Die Zusammenfassung hat keine solche Signatur.',

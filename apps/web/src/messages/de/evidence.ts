@@ -31,7 +31,7 @@ export const evidence: Translation<typeof english> = {
   count: '{{count, number}} {{status}}',
   nextOfThese: 'Zum nächsten',
   nextFinding: 'Nächsten Satz prüfen',
-  noFinding: 'Kein Satz widerspricht der Quelle oder ist ohne Beleg.',
+  noFinding: 'Kein Satz ist mit „Widerspruch“ oder „Nicht in der Quelle“ gekennzeichnet.',
   unchecked:
     'Die Sätze dieses Entwurfs wurden nicht mit der Quelle verglichen: Er ist älter als die Prüfung. Fassen Sie neu zusammen, um sie prüfen zu lassen.',
   notChecked: {

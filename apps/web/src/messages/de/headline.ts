@@ -5,7 +5,7 @@ export const headline: Translation<typeof english> = {
   label: 'Prüfung dieses Entwurfs',
   leftOut_one: '{{count, number}} fehlt',
   leftOut_other: '{{count, number}} fehlen',
-  toAnswer_zero: 'nichts zu beantworten',
+  toAnswer_zero: '0 zu beantworten',
   toAnswer_one: '{{count, number}} zu beantworten',
   toAnswer_other: '{{count, number}} zu beantworten',
   toCheck_one: '{{count, number}} zu prüfen',

@@ -7,7 +7,7 @@ export const omissions: Translation<typeof english> = {
   mustAnswer_one: '{{count, number}} Angabe vor der Signatur zu beantworten',
   mustAnswer_other: '{{count, number}} Angaben vor der Signatur zu beantworten',
   explain:
-    'Die Dokumente nennen diese Angaben, der Entwurf nicht. Übernehmen Sie jede, oder lassen Sie sie mit Begründung weg.',
+    'Die Dokumente nennen diese Angaben, der Entwurf nicht. Nehmen Sie jede in den Entwurf auf, oder lassen Sie sie mit Begründung weg.',
   claimFirst: 'Übernehmen Sie die Prüfung, um zu antworten.',
   answered_one: '{{count, number}} mit Begründung weggelassen',
   answered_other: '{{count, number}} mit Begründung weggelassen',
@@ -25,7 +25,7 @@ export const omissions: Translation<typeof english> = {
   reasonOf: 'Begründung für das Weglassen: {{words}}',
   save: 'Begründung speichern',
   saveFirst:
-    'Speichern Sie zuerst Ihre Bearbeitungen als Fassung. Danach können Sie das mit Begründung weglassen.',
+    'Speichern Sie zuerst Ihre Änderungen als Fassung. Danach können Sie das mit Begründung weglassen.',
   keptOut: 'Weggelassen von {{name}}',
   erased: 'Die Begründung wurde gelöscht.',
   added: 'Übernommen. Wird geprüft …',
@@ -46,7 +46,7 @@ export const omissions: Translation<typeof english> = {
   shown: 'In der Quelle markiert: Das fehlt im Entwurf',
   listed_one: '{{count, number}} weitere Angabe fehlt',
   listed_other: '{{count, number}} weitere Angaben fehlen',
-  listedExplain: 'Diese müssen Sie nicht beantworten. Übernehmen Sie, was in den Entwurf gehört.',
+  listedExplain: 'Diese müssen Sie nicht beantworten. Nehmen Sie auf, was in den Entwurf gehört.',
   more_one: '{{count, number}} weitere zeigen',
   more_other: '{{count, number}} weitere zeigen',
   class: {

@@ -54,7 +54,7 @@ export const review: Translation<typeof english> = {
       priority: 'Sofort zuerst',
       oldest: 'Älteste zuerst',
       newest: 'Neueste zuerst',
-      clear: 'Filter aufheben',
+      clear: 'Filter zurücksetzen',
       show: 'Filter',
       showSet: 'Filter ({{count, number}})',
     },
@@ -96,7 +96,8 @@ export const review: Translation<typeof english> = {
       'Der Absender hat die Quelle zurückgezogen, es gibt also nichts für einen neuen Entwurf. Lehnen Sie diesen Entwurf ab, oder behalten Sie ihn mit Begründung.',
     signed:
       'Dieser Text bleibt, wie er signiert wurde. Prüfen Sie, ob er noch stimmt: Ergänzen Sie ihn, ziehen Sie ihn zurück, oder behalten Sie ihn mit Begründung.',
-    overridden: 'Dies wurde bei der Prüfung geklärt. Die Begründung finden Sie in den Kommentaren.',
+    overridden:
+      'Dieser Text wurde mit Begründung behalten. Die Begründung finden Sie in den Kommentaren.',
     keptSigned:
       'Dieser Text bleibt, wie er signiert wurde. Er wurde seither angesehen. Die Begründung finden Sie in den Kommentaren.',
     withdrawn: 'Dieser Text wurde zurückgezogen.',
@@ -155,7 +156,7 @@ export const review: Translation<typeof english> = {
     takeOver: 'Prüfung übernehmen',
     sign: 'Signieren',
     saveVersion: 'Als Fassung {{number}} speichern',
-    more: 'Weitere Aktionen',
+    more: 'Weitere Prüfaktionen',
     handOver: 'Übergeben',
     release: 'In den Eingang zurückgeben',
     return: 'An den Auftraggeber zurückgeben',
@@ -186,7 +187,7 @@ export const review: Translation<typeof english> = {
     saveFirst: 'Speichern Sie Ihre Änderungen zuerst als Fassung.',
     finishFirst: 'Übernehmen Sie zuerst den unfertigen Satz, oder brechen Sie ab.',
     noSecondSignature:
-      'Sie haben diese Fassung signiert. Die andere Signatur muss jemand anderes geben.',
+      'Sie haben diese Fassung bereits signiert. Die andere Signatur muss eine andere Person leisten.',
   },
   done: {
     claimed: 'Sie prüfen dies jetzt.',
@@ -391,21 +392,22 @@ export const review: Translation<typeof english> = {
       'open-findings':
         'Signieren geht noch nicht: Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie zuerst jeden Punkt.',
       'earlier-check':
-        'Dieser Entwurf wurde mit einer früheren Version der Prüfung geprüft. Öffnen Sie ihn erneut, damit er noch einmal geprüft wird, und signieren Sie dann.',
-      'edit-open': 'Ein Satz ist noch in Bearbeitung. Übernehmen Sie ihn, oder brechen Sie ab.',
+        'Dieser Entwurf wurde mit einer früheren Version der Regeln geprüft. Öffnen Sie ihn erneut, damit er noch einmal geprüft wird, und signieren Sie dann.',
+      'edit-open':
+        'Ein Satz ist noch in Bearbeitung. Übernehmen Sie zuerst die Änderung, oder brechen Sie ab.',
       'edits-not-saved':
         'Sie haben Änderungen, die nicht zu dieser Fassung gehören. Speichern oder verwerfen Sie sie zuerst.',
-      'not-assigned': 'Sie haben diese Prüfung nicht übernommen. Übernehmen Sie sie zuerst.',
+      'not-assigned': 'Diese Prüfung ist Ihnen nicht zugewiesen. Übernehmen Sie sie zuerst.',
       'source-changed':
         'Die Quelle hat sich geändert. Erstellen Sie einen neuen Entwurf, oder behalten Sie diesen mit Begründung.',
       'made-by-recalled':
         'Dies wurde mit einem zurückgerufenen Leser oder Modell erstellt. Warten Sie auf den neuen Entwurf. War die Zusammenfassung schon signiert, beantworten Sie zuerst den Rückruf.',
       'signed-already':
-        'Sie haben diese Fassung signiert. Die andere Signatur muss jemand anderes geben.',
+        'Sie haben diese Fassung bereits signiert. Die andere Signatur muss eine andere Person leisten.',
       'same-person':
-        'Die andere Signatur dieser Fassung haben Sie selbst mit einem anderen Konto gegeben. Jemand anderes muss signieren.',
+        'Die andere Signatur dieser Fassung haben Sie selbst mit einem anderen Konto geleistet. Eine andere Person muss signieren.',
       'reset-too-recent':
-        'Ihr Passwort oder Ihr zweiter Faktor wurde vor Kurzem zurückgesetzt. Mit diesem Konto kann erst nach einiger Zeit wieder signiert werden.',
+        'Ihr Passwort oder Ihr zweiter Faktor wurde vor Kurzem zurückgesetzt. Bis die Wartezeit vorbei ist, können Sie mit diesem Konto nicht signieren.',
       'sources-unanswered': 'Es gibt offene Fragen zu den Quellen. Beantworten Sie jede.',
       'unchecked-not-compared':
         'Einige Sätze konnten nicht geprüft werden. Bestätigen Sie, dass Sie sie mit den Quellen verglichen haben.',
@@ -569,7 +571,7 @@ export const review: Translation<typeof english> = {
   roles: {
     author: 'Autor',
     reviewer: 'Prüfer',
-    auditor: 'Revisor',
+    auditor: 'Auditor',
     administrator: 'Administrator',
     model_steward: 'Modellverantwortlicher',
     integration: 'Integration',

@@ -142,9 +142,9 @@ export const common = {
       'adapter-of-one-tenant':
         'This adapter was trained on data from one organization, and several use this installation. It can’t be activated here.',
       'model-for-development':
-        'A file of this model is listed only in a development build, and an organization here processes real patients’ data. Ask your Cloister administrator to install a release, or to check and allow the files: cloister model allow.',
+        'A file of this model is listed only in a development build, and an organization here processes real patient data. Ask your Cloister administrator to install a release, or to check and allow the files: cloister model allow.',
       'development-model-in-use':
-        'The model here is listed only in a development build, so it isn’t accepted for real patients’ data. Ask your Cloister administrator to install a release, or to check and allow its files: cloister model allow. Then try again.',
+        'The model here is listed only in a development build, so it isn’t accepted for real patient data. Ask your Cloister administrator to install a release, or to check and allow its files: cloister model allow. Then try again.',
       'merge-not-found': 'This merge doesn’t exist or has already been undone.',
       'person-not-found': 'This person doesn’t exist or was removed.',
       'compartment-not-found': 'One of the compartments no longer exists. Reload the page.',
@@ -159,11 +159,11 @@ export const common = {
       'destination-name-taken': 'A destination with this name already exists. Choose another name.',
       'compartment-unknown': 'One of the compartments no longer exists. Reload the page.',
       'address-not-allowed-address-internal':
-        'This address is inside the network. Ask the operator to list it in CLOISTER_DELIVERY_HOSTS.',
+        'This address is inside the network. Ask your Cloister administrator to add it to CLOISTER_DELIVERY_HOSTS.',
       'address-not-allowed-address-not-https':
         'The address must start with https://, or with mllps:// for HL7.',
       'address-not-allowed-address-not-listed':
-        'This host isn’t listed. Ask the operator to list it in CLOISTER_DELIVERY_HOSTS.',
+        'This host isn’t listed. Ask your Cloister administrator to add it to CLOISTER_DELIVERY_HOSTS.',
       'address-not-allowed-address-with-login':
         'Remove the name and password from the address: everyone who reads it would see them.',
       'delivery-not-found': 'This delivery no longer exists.',
@@ -177,13 +177,12 @@ export const common = {
       'password-refused-too-short': 'The password is too short.',
       'password-refused-too-long': 'The password is too long.',
       'password-refused-common':
-        'This password is on the list attackers try first, or is a variation of one on it. Take four or five unrelated words.',
+        'This password is on the list attackers try first, or is a variation of one on it. Use four or five unrelated words.',
       'password-refused-derived':
-        'This password is based on your name, your organization’s name or the name of this service. Take four or five unrelated words.',
+        'This password is based on your name, your organization’s name or the name of this service. Use four or five unrelated words.',
       'sources-of-two-patients':
         'These documents are about different patients. Summarize each patient’s documents separately.',
-      'review-changed':
-        'Someone else changed this. Look at the summary as it is now, then decide again.',
+      'review-changed': 'Someone else changed this. Check the current state, then decide again.',
       'review-not-possible':
         'This can’t be done in the summary’s current state. Reload the page to see it.',
       'not-assigned': 'This review isn’t assigned to you. Claim it first or have it handed over.',
@@ -197,7 +196,7 @@ export const common = {
         'This fact is no longer listed as left out, or doesn’t need an answer. Reload the page.',
       'omission-answered': 'Someone has already given a reason for this.',
       'earlier-check':
-        'This draft was checked by an earlier version of the check. Open the review again, then sign.',
+        'This draft was checked with an earlier version of the rules. Open the review again to have it checked, then sign.',
       'edit-open': 'A sentence is still being edited. Apply or cancel the edit first.',
       'edits-not-saved':
         'You have edits that aren’t saved as a version. Save or discard them first.',
@@ -212,12 +211,13 @@ export const common = {
       'nothing-changed':
         'The text is the same as in the version you’re editing. There is nothing to save.',
       'source-changed':
-        'The source has changed. Have the draft written again, or give a reason to sign it as it is.',
+        'The source has changed. Create a new draft, or keep this one with a reason.',
       'message-not-held': 'This message isn’t waiting to be assigned to a patient.',
       'source-unchanged':
         'The source hasn’t changed, or someone has already kept the text with a reason.',
       'source-taken-back': 'The sender has withdrawn one of the documents. Leave it out.',
-      'open-findings': 'Items are left out or to check. Answer each one before you sign.',
+      'open-findings':
+        'You can’t sign yet: something is left out or needs checking. Answer each item first.',
       'sources-unanswered':
         'There are open questions about the sources: what wasn’t read, or whether text is struck out. Answer each one, then sign.',
       'unchecked-not-compared':
@@ -229,8 +229,9 @@ export const common = {
       'content-changed':
         'What you were shown is no longer what you would sign. Close this, read it again, then sign.',
       'signed-already':
-        'You have already signed this version. Someone else must give the other signature.',
-      'same-person': 'The other signature on this version is also yours, from another account.',
+        'You’ve already signed this version. Someone else must give the other signature.',
+      'same-person':
+        'You gave the other signature of this version yourself, with another account. Someone else must sign.',
       'reset-too-recent':
         'Your password or second factor was reset recently. Until the waiting period is over, you can’t sign with this account.',
       'signature-not-found': 'This signature doesn’t exist on the summary.',

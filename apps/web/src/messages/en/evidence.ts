@@ -29,7 +29,7 @@ export const evidence = {
   count: '{{count, number}} {{status}}',
   nextOfThese: 'Go to the next one',
   nextFinding: 'Next to check',
-  noFinding: 'No sentence is contradicted or unsupported by the source.',
+  noFinding: 'No sentence is marked “contradicted” or “not in the source”.',
   unchecked:
     'The sentences of this draft were not checked against the source: the draft is older than the check. Summarize again to have them checked.',
   notChecked: {

@@ -21,7 +21,7 @@ export const factors = {
   },
   proof: {
     title: 'Confirm it’s you',
-    text: 'You’re signed in. Confirm it’s you, to rule out that someone else is at this screen.',
+    text: 'You’re already signed in. This makes sure that nobody else is using this screen.',
     act: 'Continue',
     signOnText: 'Single sign-on asks you to sign in again, then brings you back to this page.',
     signOn: 'Go to single sign-on',

@@ -80,7 +80,7 @@ export const review = {
     mark: {
       final: 'Source changed',
       preliminary: 'Source preliminary again',
-      addended: 'Source extended',
+      addended: 'Addition to source',
       corrected: 'Source corrected',
       replaced: 'Source replaced',
       cancelled: 'Source cancelled',
@@ -92,7 +92,7 @@ export const review = {
       'The sender withdrew the source, so there is nothing to write a new draft from. Reject this draft, or keep it with a reason.',
     signed:
       'This text stays as it was signed. Check that it is still correct: amend it, withdraw it, or keep it with a reason.',
-    overridden: 'A reviewer has dealt with this. The reason is in the comments.',
+    overridden: 'This text was kept with a reason. The reason is in the comments.',
     keptSigned:
       'This text stays as it was signed. A reviewer has looked at it since. The reason is in the comments.',
     withdrawn: 'This text has been withdrawn.',
@@ -150,7 +150,7 @@ export const review = {
     takeOver: 'Take over',
     sign: 'Sign',
     saveVersion: 'Save as version {{number}}',
-    more: 'More actions',
+    more: 'More review actions',
     handOver: 'Hand over',
     release: 'Return to inbox',
     return: 'Return to author',
@@ -175,7 +175,8 @@ export const review = {
       'Your edits are based on version {{base}}, but version {{newest}} is newer. They can no longer be saved.',
     saveFirst: 'Save your edits as a version first.',
     finishFirst: 'Apply or cancel your unfinished sentence first.',
-    noSecondSignature: 'You’ve signed this version. Someone else must give the other signature.',
+    noSecondSignature:
+      'You’ve already signed this version. Someone else must give the other signature.',
   },
   done: {
     claimed: 'You’re reviewing this now.',
@@ -266,7 +267,7 @@ export const review = {
       to: 'To',
       choose: 'Choose a reviewer',
       none: 'No other reviewer has access to this summary.',
-      failed: 'Couldn’t load the reviewers',
+      failed: 'Couldn’t load reviewers',
       act: 'Hand over',
     },
     regenerate: {
@@ -374,20 +375,21 @@ export const review = {
       'open-findings':
         'You can’t sign yet: something is left out or needs checking. Answer each item first.',
       'earlier-check':
-        'This draft was checked with an earlier version of the check. Open the review again to have it checked, then sign.',
-      'edit-open': 'A sentence is still being written. Apply or cancel it first.',
+        'This draft was checked with an earlier version of the rules. Open the review again to have it checked, then sign.',
+      'edit-open': 'A sentence is still being edited. Apply or cancel the edit first.',
       'edits-not-saved':
         'You have edits that are not part of this version. Save or discard them first.',
-      'not-assigned': 'This review isn’t yours. Claim it first.',
+      'not-assigned': 'This review isn’t assigned to you. Claim it first.',
       'source-changed':
         'The source has changed. Create a new draft, or keep this one with a reason.',
       'made-by-recalled':
         'This was made with a recalled reader or model. Wait for the new draft. If the summary was signed before, answer the recall first.',
-      'signed-already': 'You’ve signed this version. Someone else must give the other signature.',
+      'signed-already':
+        'You’ve already signed this version. Someone else must give the other signature.',
       'same-person':
         'You gave the other signature of this version yourself, with another account. Someone else must sign.',
       'reset-too-recent':
-        'Your password or second factor was reset recently. This account can’t sign until some time has passed.',
+        'Your password or second factor was reset recently. Until the waiting period is over, you can’t sign with this account.',
       'sources-unanswered': 'There are open questions about the sources. Answer each of them.',
       'unchecked-not-compared':
         'Some sentences could not be checked. Confirm that you compared them with the sources.',
@@ -487,8 +489,8 @@ export const review = {
   versions: {
     explain:
       'Every version is kept unchanged, newest first. The version hash covers the text with its evidence; a signature has its own content hash, which covers more.',
-    waiting: 'Loading the versions …',
-    failed: 'Couldn’t load the versions',
+    waiting: 'Loading versions …',
+    failed: 'Couldn’t load versions',
     version: 'Version {{number}}',
     kind: {
       generated: 'written by the model',
