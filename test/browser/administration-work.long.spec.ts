@@ -43,7 +43,7 @@ describe('the queue', { timeout: 120_000 }, () => {
     await page.getByText(/^It was cancelled on request/).waitFor();
     await page.setViewportSize(PHONE);
     await expectAccessible(page);
-    await page.getByRole('button', { name: `Try again: summary ${routine.id}` }).focus();
+    await page.getByRole('button', { name: `Start again: summary ${routine.id}` }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('No summaries failed or were cancelled.').waitFor();
     const waiting = await rows(web.service, `select 1 from summary where state = 'queued'`);

@@ -78,7 +78,7 @@ export const documentReasons: Translation<typeof english> = {
   cancelled:
     'Dies wurde abgebrochen, bevor der Text gelesen war. Laden Sie die Datei noch einmal hoch, wenn Sie sie brauchen.',
   'attempts-exhausted':
-    'Das Lesen der Datei wurde dreimal versucht und nie abgeschlossen. Speichern Sie sie in einfacherer Form, und laden Sie diese hoch. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+    'Das Lesen der Datei wurde dreimal versucht und nie abgeschlossen. Speichern Sie sie in einfacherer Form, und laden Sie diese hoch. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
   'seal-broken':
     'Die gespeicherte Datei hat die Integritätsprüfung nicht bestanden. Wenden Sie sich an Ihre Cloister-Administration, und laden Sie die Datei noch einmal hoch.',
   requested: 'Auf Wunsch abgebrochen. Starten Sie die Zusammenfassung neu, wenn Sie sie brauchen.',
@@ -86,11 +86,11 @@ export const documentReasons: Translation<typeof english> = {
   'source-not-usable':
     'Eine Quelle hat keinen Text, der sich zusammenfassen lässt. Lassen Sie sie weg, oder laden Sie sie in einem anderen Format noch einmal hoch.',
   'receipt-mismatch':
-    'Das Modell hat nicht genau das gelesen, was ihm gesendet wurde, daher wurde sein Text verworfen. Starten Sie neu. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+    'Das Modell hat nicht genau das gelesen, was ihm gesendet wurde, daher wurde sein Text verworfen. Starten Sie die Zusammenfassung neu. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
   'coverage-mismatch':
-    'Das Modell hätte nicht genau den ganzen Text gelesen, daher wurde der Entwurf verworfen. Starten Sie neu. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+    'Das Modell hätte nicht genau den ganzen Text gelesen, daher wurde der Entwurf verworfen. Starten Sie die Zusammenfassung neu. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
   'nothing-written':
-    'Das Modell hat aufgehört, ohne Text zu erzeugen. Starten Sie neu, oder wählen Sie ein anderes Profil.',
+    'Das Modell hat aufgehört, ohne Text zu erzeugen. Starten Sie die Zusammenfassung neu, oder wählen Sie ein anderes Profil.',
   'context-too-small':
     'Das verwendete Modell ist für dieses Profil zu klein. Wählen Sie ein anderes Profil, oder bitten Sie Ihre Cloister-Administration um ein größeres Modell.',
   'prompt-too-long':
@@ -100,17 +100,19 @@ export const documentReasons: Translation<typeof english> = {
   'section-not-found':
     'Das Profil hat einen angeforderten Abschnitt nicht mehr. Fassen Sie das Dokument neu zusammen.',
   'deadline-exceeded':
-    'Das Schreiben dauerte länger als erlaubt und wurde abgebrochen. Starten Sie neu, oder teilen Sie das Dokument auf.',
-  'engine-crashed': 'Das Modell brach beim Schreiben ab. Starten Sie neu.',
-  'engine-timeout': 'Das Modell antwortete nicht rechtzeitig. Starten Sie neu.',
-  'engine-closed': 'Das Modell wurde beim Schreiben heruntergefahren. Starten Sie neu.',
+    'Das Schreiben dauerte länger als erlaubt und wurde abgebrochen. Starten Sie die Zusammenfassung neu, oder teilen Sie das Dokument auf.',
+  'engine-crashed': 'Das Modell brach beim Schreiben ab. Starten Sie die Zusammenfassung neu.',
+  'engine-timeout': 'Das Modell antwortete nicht rechtzeitig. Starten Sie die Zusammenfassung neu.',
+  'engine-closed':
+    'Das Modell wurde beim Schreiben heruntergefahren. Starten Sie die Zusammenfassung neu.',
   'engine-not-reachable':
-    'Der Modellserver war nicht erreichbar. Starten Sie neu. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+    'Der Modellserver war nicht erreichbar. Starten Sie die Zusammenfassung neu. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
   'engine-refused':
-    'Der Modellserver hat die Anfrage abgelehnt. Wenden Sie sich an Ihre Cloister-Administration, und starten Sie neu.',
+    'Der Modellserver hat die Anfrage abgelehnt. Wenden Sie sich an Ihre Cloister-Administration, und starten Sie die Zusammenfassung neu.',
   'token-count-unknown':
     'Der Text ist länger, als der Modellserver zählen kann. Teilen Sie das Dokument auf, oder bitten Sie Ihre Cloister-Administration um ein anderes Modell.',
-  'generation-failed': 'Beim Schreiben ist im Modell ein Fehler aufgetreten. Starten Sie neu.',
+  'generation-failed':
+    'Beim Schreiben ist im Modell ein Fehler aufgetreten. Starten Sie die Zusammenfassung neu.',
   'model-not-usable':
     'Das Modell läuft auf diesem Rechner nicht. Bitten Sie Ihre Cloister-Administration, es zu prüfen.',
   'model-file-missing':
@@ -125,7 +127,7 @@ export const documentReasons: Translation<typeof english> = {
   'worker-lost': 'Der schreibende Prozess antwortete nicht mehr.',
   'worker-stopped': 'Der schreibende Prozess wurde beendet. Ein anderer übernimmt.',
   unexpected:
-    'Auf unserer Seite ist etwas schiefgegangen. Starten Sie neu. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+    'Auf unserer Seite ist etwas schiefgegangen. Starten Sie die Zusammenfassung neu. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
   'document-not-found': 'Dieses Dokument gibt es nicht, oder es fehlt der Zugriff darauf.',
   'document-quarantined':
     'Das Dokument ist in Quarantäne: Ein Virenscanner hat darin etwas gefunden.',

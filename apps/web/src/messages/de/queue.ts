@@ -24,7 +24,7 @@ export const queue: Translation<typeof english> = {
   summary: 'Zusammenfassung',
   document: 'Dokument',
   profile: 'Profil',
-  version: 'Version {{version, number}}',
+  version: 'Fassung {{version, number}}',
   class: 'Priorität',
   classes: { stat: 'Sofort', routine: 'Routine', batch: 'Stapel' },
   place: 'Platz',
@@ -43,8 +43,8 @@ export const queue: Translation<typeof english> = {
   cancelWarning:
     'Die Zusammenfassung {{id}} verlässt die Warteschlange, oder das Schreiben endet. Wer sie angefordert hat, sieht, dass sie abgebrochen wurde. Sie kann wieder eingereiht werden.',
   cancelled: 'Die Zusammenfassung wurde abgebrochen.',
-  retry: 'Erneut versuchen',
-  retryOne: 'Zusammenfassung {{id}} erneut versuchen',
+  retry: 'Neu starten',
+  retryOne: 'Zusammenfassung {{id}} neu starten',
   retried: 'Die Zusammenfassung ist wieder eingereiht.',
   retryFailed: 'Die Zusammenfassung konnte nicht wieder eingereiht werden',
 };

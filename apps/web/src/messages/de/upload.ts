@@ -66,8 +66,8 @@ export const upload: Translation<typeof english> = {
   undo: 'Rückgängig',
   dismiss: 'Ausblenden',
   flaw: {
-    type: 'Dieser Dateityp kann nicht gelesen werden. Wählen Sie einen von diesen: {{formats}}.',
-    empty: 'Die Datei ist leer. Wählen Sie eine andere.',
+    type: 'Dieser Dateityp ist nicht lesbar. Wählen Sie einen von diesen: {{formats}}.',
+    empty: 'Die Datei ist leer. Wählen Sie eine andere Datei.',
     'too-large':
       'Die Datei ist {{size}} groß, die Grenze liegt bei {{limit}}. Teilen Sie sie oder wählen Sie eine andere.',
     duplicate: 'Eine Datei mit diesem Namen und dieser Größe ist schon in der Liste.',

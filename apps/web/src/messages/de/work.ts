@@ -4,12 +4,12 @@ import type { work as english } from '../en/work.js';
 export const work: Translation<typeof english> = {
   stage: {
     received: {
-      name: 'Angekommen',
+      name: 'Eingegangen',
       waiting: 'noch nicht gesendet',
-      running: 'kommt an',
-      done: 'angekommen',
+      running: 'geht ein',
+      done: 'eingegangen',
       failed: 'abgelehnt',
-      skipped: 'nicht angekommen',
+      skipped: 'nicht eingegangen',
     },
     extracted: {
       name: 'Text gelesen',
@@ -83,12 +83,12 @@ export const work: Translation<typeof english> = {
     'signed-out': 'Sie sind abgemeldet.',
   },
   reasonUnknown:
-    'Das hat nicht geklappt ({{code}}). Versuchen Sie es noch einmal. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+    'Das hat nicht geklappt ({{code}}). Versuchen Sie es erneut. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
   reason: {
     unknown:
-      'Das hat nicht geklappt. Versuchen Sie es noch einmal. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+      'Das hat nicht geklappt. Versuchen Sie es erneut. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
     unexpected:
-      'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es noch einmal. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+      'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es erneut. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
     empty:
       'Die Datei enthält keinen Text. Prüfen Sie, ob es die richtige ist, und laden Sie sie noch einmal hoch.',
     'no-text':
@@ -156,7 +156,7 @@ export const work: Translation<typeof english> = {
     erased: 'Das Dokument wurde unwiderruflich gelöscht.',
     'seal-broken':
       'Die gespeicherte Datei hat die Integritätsprüfung nicht bestanden. Laden Sie sie noch einmal hoch.',
-    'document-empty': 'Die Datei ist leer. Wählen Sie eine andere.',
+    'document-empty': 'Die Datei ist leer. Wählen Sie eine andere Datei.',
     'document-too-large':
       'Die Datei ist größer als hier erlaubt. Teilen Sie sie auf, oder bitten Sie um ein höheres Limit.',
     'upload-too-many-pieces':
@@ -177,26 +177,25 @@ export const work: Translation<typeof english> = {
     'source-no-longer-usable':
       'Das Dokument steht für eine Zusammenfassung nicht mehr zur Verfügung.',
     'prompt-too-long':
-      'Der Text passt nicht in das Modell. Versuchen Sie es noch einmal, oder wählen Sie ein größeres Modell.',
+      'Der Text passt nicht in das Modell. Versuchen Sie es erneut, oder wählen Sie ein größeres Modell.',
     'context-too-small':
       'Das Modell ist für dieses Profil zu klein. Wählen Sie ein größeres Modell.',
     'nothing-written':
-      'Das Modell hat aufgehört, ohne Text zu erzeugen. Versuchen Sie es noch einmal, oder wählen Sie ein anderes Profil.',
+      'Das Modell hat aufgehört, ohne Text zu erzeugen. Versuchen Sie es erneut, oder wählen Sie ein anderes Profil.',
     'receipt-mismatch':
-      'Das Modell hat das Dokument vielleicht nicht ganz gelesen, daher wird sein Text nicht verwendet. Versuchen Sie es noch einmal.',
+      'Das Modell hat das Dokument vielleicht nicht ganz gelesen, daher wird sein Text nicht verwendet. Versuchen Sie es erneut.',
     'deadline-exceeded':
-      'Das Schreiben dauerte länger als erlaubt. Versuchen Sie es noch einmal, wenn die Warteschlange kürzer ist.',
+      'Das Schreiben dauerte länger als erlaubt. Versuchen Sie es erneut, wenn die Warteschlange kürzer ist.',
     'engine-crashed':
-      'Das Modell brach ab. Versuchen Sie es noch einmal. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
-    'engine-timeout': 'Das Modell antwortete nicht mehr. Versuchen Sie es noch einmal.',
-    'engine-closed':
-      'Das Modell wurde beendet. Versuchen Sie es noch einmal, wenn der Dienst läuft.',
+      'Das Modell brach ab. Versuchen Sie es erneut. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
+    'engine-timeout': 'Das Modell antwortete nicht mehr. Versuchen Sie es erneut.',
+    'engine-closed': 'Das Modell wurde beendet. Versuchen Sie es erneut, wenn der Dienst läuft.',
     'model-not-usable':
       'Dieser Rechner kann das Modell nicht ausführen. Wenden Sie sich an Ihre Cloister-Administration.',
     'generation-failed':
-      'Beim Schreiben ist im Modell ein Fehler aufgetreten. Versuchen Sie es noch einmal.',
-    'worker-lost': 'Der schreibende Prozess wurde beendet. Versuchen Sie es noch einmal.',
-    'worker-stopped': 'Der Dienst wurde beim Schreiben beendet. Versuchen Sie es noch einmal.',
+      'Beim Schreiben ist im Modell ein Fehler aufgetreten. Versuchen Sie es erneut.',
+    'worker-lost': 'Der schreibende Prozess wurde beendet. Versuchen Sie es erneut.',
+    'worker-stopped': 'Der Dienst wurde beim Schreiben beendet. Versuchen Sie es erneut.',
     requested: 'Dies wurde abgebrochen.',
     cancelled: 'Dies wurde abgebrochen.',
   },

@@ -71,16 +71,16 @@ export const documentReasons = {
   'seal-broken':
     'The stored file failed its integrity check. Contact your Cloister administrator, and upload the file again.',
   // of a summary that failed or was cancelled
-  requested: 'It was cancelled on request. Start it again if you need it.',
+  requested: 'It was cancelled on request. Start the summary again if you need it.',
   retried: 'It was started again. The newer summary replaces it.',
   'source-not-usable':
     'A source has no text to summarize. Leave it out, or upload it again in another format.',
   'receipt-mismatch':
-    'The model did not read exactly what it was sent, so its text was discarded. Start it again. If it keeps happening, contact your Cloister administrator.',
+    'The model did not read exactly what it was sent, so its text was discarded. Start the summary again. If it keeps happening, contact your Cloister administrator.',
   'coverage-mismatch':
-    'The model would not have read exactly the whole text, so the draft was discarded. Start it again. If it keeps happening, contact your Cloister administrator.',
+    'The model would not have read exactly the whole text, so the draft was discarded. Start the summary again. If it keeps happening, contact your Cloister administrator.',
   'nothing-written':
-    'The model stopped without producing text. Start it again, or choose another profile.',
+    'The model stopped without producing text. Start the summary again, or choose another profile.',
   'context-too-small':
     'The model in use is too small for this profile. Choose another profile, or ask your Cloister administrator for a larger model.',
   'prompt-too-long':
@@ -90,17 +90,17 @@ export const documentReasons = {
   'section-not-found':
     'The profile no longer has a requested section. Summarize the document again.',
   'deadline-exceeded':
-    'Writing took longer than allowed and was stopped. Start it again, or split the document.',
-  'engine-crashed': 'The model stopped while writing. Start it again.',
-  'engine-timeout': 'The model did not respond in time. Start it again.',
-  'engine-closed': 'The model was shut down while writing. Start it again.',
+    'Writing took longer than allowed and was stopped. Start the summary again, or split the document.',
+  'engine-crashed': 'The model stopped while writing. Start the summary again.',
+  'engine-timeout': 'The model did not respond in time. Start the summary again.',
+  'engine-closed': 'The model was shut down while writing. Start the summary again.',
   'engine-not-reachable':
-    'The model server could not be reached. Start it again. If it keeps happening, contact your Cloister administrator.',
+    'The model server could not be reached. Start the summary again. If it keeps happening, contact your Cloister administrator.',
   'engine-refused':
-    'The model server rejected the request. Contact your Cloister administrator, and start it again.',
+    'The model server rejected the request. Contact your Cloister administrator, and start the summary again.',
   'token-count-unknown':
     'The text is longer than the model server can count. Split the document, or ask your Cloister administrator for another model.',
-  'generation-failed': 'The model failed while writing. Start it again.',
+  'generation-failed': 'The model failed while writing. Start the summary again.',
   'model-not-usable':
     'The model can’t be used on this machine. Ask your Cloister administrator to check it.',
   'model-file-missing':
@@ -115,7 +115,7 @@ export const documentReasons = {
   'worker-lost': 'The process that wrote it stopped answering.',
   'worker-stopped': 'The process that wrote it was stopped. Another one continues.',
   unexpected:
-    'Something went wrong on our side. Start it again. If it keeps happening, contact your Cloister administrator.',
+    'Something went wrong on our side. Start the summary again. If it keeps happening, contact your Cloister administrator.',
   // of an access that was refused
   'document-not-found': 'This document doesn’t exist, or they have no access to it.',
   'document-quarantined': 'The document is in quarantine: a malware scanner found something in it.',

@@ -41,8 +41,8 @@ export const queue = {
   cancelWarning:
     'Summary {{id}} leaves the queue, or its writing stops. The person or system that requested it sees that it was cancelled. It can be queued again.',
   cancelled: 'The summary was cancelled.',
-  retry: 'Try again',
-  retryOne: 'Try again: summary {{id}}',
+  retry: 'Start again',
+  retryOne: 'Start again: summary {{id}}',
   retried: 'The summary is queued again.',
   retryFailed: 'Couldn’t queue the summary again',
 } as const;

@@ -64,7 +64,7 @@ export const upload = {
   dismiss: 'Dismiss',
   flaw: {
     type: 'This file type can’t be read. Choose one of these: {{formats}}.',
-    empty: 'The file is empty. Choose another one.',
+    empty: 'The file is empty. Choose another file.',
     'too-large':
       'The file is {{size}}, and the limit is {{limit}}. Split it or choose another one.',
     duplicate: 'A file with this name and size is already in the list.',
