@@ -88,8 +88,8 @@ describe('the page of a document that names another patient', () => {
     );
     const dialog = within(await screen.findByRole('dialog'));
     fireEvent.click(dialog.getByRole('button', { name: 'Assign' }));
-    expect(await dialog.findByText('Enter the correct patient’s number.')).toBeTruthy();
-    fireEvent.change(dialog.getByLabelText('Patient number'), { target: { value: 'MRN-1' } });
+    expect(await dialog.findByText('Enter the correct patient’s identifier.')).toBeTruthy();
+    fireEvent.change(dialog.getByLabelText('Patient identifier'), { target: { value: 'MRN-1' } });
     fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: 'mixed up' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Assign' }));
     expect(await dialog.findByText('1 summary was cancelled, rejected or withdrawn.')).toBeTruthy();

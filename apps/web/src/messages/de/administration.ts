@@ -167,7 +167,7 @@ export const administration: Translation<typeof english> = {
       'own-account-made':
         'Sie haben das Konto angelegt, das dies beantragt hat. Ein anderer Administrator muss es bestätigen.',
       'reset-lately':
-        'Ihr Passwort oder Ihr zweiter Faktor wurde vor Kurzem von jemand anderem zurückgesetzt. Sie können erst nach einiger Zeit wieder etwas bestätigen.',
+        'Ihr Passwort oder Ihr zweiter Faktor wurde vor Kurzem zurückgesetzt. Bis die Wartezeit vorbei ist, können Sie mit diesem Konto nichts bestätigen.',
       'administrator-not-verified':
         'Sie sind noch kein verifizierter Administrator. Richten Sie einen zweiten Faktor ein, und lassen Sie Ihr Konto bestätigen.',
     },
@@ -326,9 +326,9 @@ export const administration: Translation<typeof english> = {
     rules: 'Regeln',
     class: 'Herkunft',
     classes: {
-      all: 'Alle anderen Wege',
-      web: 'Webformular',
-      rest: 'REST',
+      all: 'Alle übrigen',
+      web: 'Web-App',
+      rest: 'API',
       fhir: 'FHIR',
       hl7: 'HL7',
       message: 'HL7-Nachrichten ohne Dokument',
@@ -341,7 +341,7 @@ export const administration: Translation<typeof english> = {
     days_one: '{{count}} Tag',
     days_other: '{{count}} Tage',
     forever: 'Unbegrenzt (keine Regel)',
-    asOthers: 'Wie alle anderen Wege',
+    asOthers: 'Wie alle übrigen',
     asHl7: 'Wie HL7',
     set: 'Festlegen',
     setOne: 'Aufbewahrung: {{name}}',
@@ -352,7 +352,7 @@ export const administration: Translation<typeof english> = {
     clearOne: 'Regel entfernen: {{name}}',
     clearTitle: 'Regel „{{name}}“ entfernen?',
     clearWarning:
-      'Diese Dokumente werden dann so aufbewahrt wie die von allen anderen Wegen. Bestehende Markierungen entfallen.',
+      'Diese Dokumente werden dann so aufbewahrt wie alle übrigen. Bestehende Markierungen entfallen.',
     clearMessageWarning:
       'Diese Nachrichten werden dann so aufbewahrt wie Dokumente, die über HL7 eingehen.',
     clearAllWarning:
@@ -372,7 +372,7 @@ export const administration: Translation<typeof english> = {
       '{{count, number}} HL7-Nachrichten ohne Dokument, erste Löschung nach dem {{date}}.',
     document: 'Dokument',
     arrived: 'Eingegangen',
-    erasedAfter: 'Löschung nach',
+    erasedAfter: 'Löschung fällig',
   },
   holds: {
     title: 'Löschsperren',

@@ -30,7 +30,7 @@ export const documents: Translation<typeof english> = {
     order: 'Reihenfolge',
     newest: 'Neueste zuerst',
     oldest: 'Älteste zuerst',
-    clear: 'Filter aufheben',
+    clear: 'Filter zurücksetzen',
     onePatient: 'Ein Patient',
     patient: 'Patient {{identifier}}',
     oneEncounter: 'Ein Fall',
@@ -46,7 +46,7 @@ export const documents: Translation<typeof english> = {
     },
     unnamed: 'Patient …{{id}}',
     assigned: '{{identifier}} ({{authority}})',
-    ofPatient: 'Von Kliniksystemen gemeldet',
+    ofPatient: 'Von Krankenhaussystemen gemeldet',
     by: 'über {{connection}}',
   },
   columns: {
@@ -293,7 +293,7 @@ export const documents: Translation<typeof english> = {
       'visibility-unchecked':
         'An einigen Stellen konnte nicht geprüft werden, ob der Text sichtbar ist. Vergleichen Sie ihn mit dem Original.',
       'layer-needs-recognition':
-        'Einige Seiten sind Scans mit einer unsichtbaren Textebene. Sie wurde nicht gelesen: Die Texterkennung ist ausgeschaltet, daher konnte sie nicht mit dem Bild verglichen werden. Bitten Sie den Betreiber, sie einzuschalten.',
+        'Einige Seiten sind Scans mit einer unsichtbaren Textebene. Sie wurde nicht gelesen: Die Texterkennung ist ausgeschaltet, daher konnte sie nicht mit dem Bild verglichen werden. Bitten Sie Ihre Cloister-Administration, sie einzuschalten.',
       'layer-beyond-limit':
         'Einige Seiten sind Scans mit einer unsichtbaren Textebene. Sie wurde nicht gelesen: Es sind zu viele, um sie mit ihren Bildern zu vergleichen. Teilen Sie die Datei.',
       'layer-disagrees':
@@ -371,7 +371,7 @@ export const documents: Translation<typeof english> = {
     notYet: 'Sobald der Text gelesen ist, können Sie eine Zusammenfassung anfordern.',
     loading: 'Der Entwurf wird geladen …',
     failedToLoad: 'Der Entwurf konnte nicht geladen werden',
-    profile: '{{title}}, Version {{version}}',
+    profile: '{{title}}, Fassung {{version}}',
     madeFrom_one: 'aus diesem Dokument',
     madeFrom_other: 'aus {{count, number}} Dokumenten',
     model: 'Modell {{model}}',
@@ -495,7 +495,7 @@ export const documents: Translation<typeof english> = {
       'notification.made': 'Benachrichtigung gesendet',
       'summary.claimed': 'Prüfung übernommen',
       'summary.handed-over': 'Prüfung übergeben',
-      'summary.released': 'Prüfung in den Eingang zurückgelegt',
+      'summary.released': 'Prüfung in den Eingang zurückgegeben',
       'summary.returned': 'Entwurf an den Auftraggeber zurückgegeben',
       'summary.rejected': 'Entwurf abgelehnt',
       'summary.regenerated': 'Neuer Entwurf angefordert',
@@ -532,7 +532,7 @@ export const documents: Translation<typeof english> = {
       'version.judged': 'Fassung mit neueren Regeln erneut geprüft',
       'version.compared': 'Fassungen verglichen',
       'signature.previewed': 'Zu signierender Inhalt angesehen',
-      'signature.read': 'Signatur geprüft',
+      'signature.read': 'Signatur verifiziert',
       'run.started': 'Schreiben begonnen',
       'run.finished': 'Entwurf geschrieben',
       'run.failed': 'Schreiben fehlgeschlagen',

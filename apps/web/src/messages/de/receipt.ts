@@ -14,13 +14,13 @@ export const receipt: Translation<typeof english> = {
   },
   missing: {
     'sections-without-text':
-      'Abschnitte mit codierten Einträgen, aber ohne lesbaren Text wurden nicht gelesen.',
+      'Abschnitte mit kodierten Einträgen, aber ohne lesbaren Text wurden nicht gelesen.',
     'left-out':
-      'Teile außerhalb des laufenden Textes wurden nicht gelesen, etwa Bilder oder Kopfzeilen.',
+      'Teile außerhalb des Fließtextes wurden nicht gelesen, etwa Bilder oder Kopfzeilen.',
     'active-content': 'Skripte, Makros oder eingebettete Objekte wurden nicht gelesen.',
     'attachments-refused': 'Anhänge mit nicht lesbarem Dateityp wurden nicht gelesen.',
     'elements-not-understood': 'Elemente, die der Leser nicht kennt, wurden nicht gelesen.',
-    'file-incomplete': 'Die Datei endet vor ihrer Endmarke: Am Ende kann Text fehlen.',
+    'file-incomplete': 'Die Datei endet vor ihrer eigenen Endmarkierung: Am Ende kann Text fehlen.',
   },
   hiddenLabel: 'Verborgener Text',
   hidden_one: '{{count, number}} Zeichen verborgener Text wurde ausgelassen',

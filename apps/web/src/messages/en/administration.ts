@@ -127,9 +127,9 @@ export const administration = {
   },
   secondPerson: {
     title: 'Waiting for a second person',
-    text: 'Rights given by one administrator take effect when another confirms them, or after the waiting time. Until then, they don’t apply.',
-    failed: 'Couldn’t load the pending changes',
-    help: 'Roles that sign, audit, approve or administer, added compartments and higher clearances take effect when a second administrator confirms them, or after this installation’s waiting time.',
+    text: 'Rights given by one administrator take effect when another confirms them, or after the waiting period. Until then, they don’t apply.',
+    failed: 'Couldn’t load pending changes',
+    help: 'Roles that sign, audit, approve or administer, added compartments and higher clearances take effect when a second administrator confirms them, or after this installation’s waiting period.',
     waits: 'Waiting',
     roles: 'Roles: {{what}}',
     compartments: 'Compartments: {{what}}',
@@ -160,7 +160,7 @@ export const administration = {
       'own-account-made':
         'You created the account that requested this. Another administrator must confirm it.',
       'reset-lately':
-        'Your password or second factor was recently reset by someone else. You can’t confirm anything until some time has passed.',
+        'Your password or second factor was reset recently. Until the waiting period is over, you can’t confirm anything with this account.',
       'administrator-not-verified':
         'You aren’t a verified administrator yet. Add a second factor and have your account confirmed.',
     },
@@ -309,13 +309,13 @@ export const administration = {
   retention: {
     title: 'Retention',
     text: 'How long documents are kept after they arrive. Without a rule, nothing is erased automatically.',
-    failed: 'Couldn’t load the rules',
+    failed: 'Couldn’t load rules',
     rules: 'Rules',
     class: 'Source',
     classes: {
       all: 'All other sources',
-      web: 'Web form',
-      rest: 'REST',
+      web: 'Web app',
+      rest: 'API',
       fhir: 'FHIR',
       hl7: 'HL7',
       message: 'HL7 messages without a document',
@@ -358,7 +358,7 @@ export const administration = {
       '{{count, number}} HL7 messages without a document, the first to be erased after {{date}}.',
     document: 'Document',
     arrived: 'Arrived',
-    erasedAfter: 'Erased after',
+    erasedAfter: 'Due for erasure',
   },
   holds: {
     title: 'Legal holds',
@@ -417,7 +417,7 @@ export const administration = {
       fileBytes: 'File size',
       pages: 'Pages per document',
       scannedPages: 'Scanned pages per document',
-      pixels: 'Pixels per image',
+      pixels: 'Pixels per picture',
       unpackedBytes: 'Total size of a file’s contents, unpacked',
       nesting: 'Nesting depth of files in files',
       attachments: 'Attachments per e-mail',

@@ -12,7 +12,7 @@ export const receipt = {
   },
   missing: {
     'sections-without-text': 'Sections with coded entries but no readable text were not read.',
-    'file-incomplete': 'The file ends before its end marker: text at the end may be missing.',
+    'file-incomplete': 'The file ends before its own end marker: text at the end may be missing.',
     'left-out': 'Parts outside the running text were not read, such as pictures or headers.',
     'active-content': 'Scripts, macros or embedded objects were not read.',
     'attachments-refused': 'Attachments of types that can’t be read were not read.',
