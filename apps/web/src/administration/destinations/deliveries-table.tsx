@@ -76,7 +76,7 @@ function Row({
       </Table.Td>
       <Table.Td className={classes['act'] ?? ''}>
         {(isParked || state === 'acknowledged') && (
-          <Group gap="xs" justify="flex-end" wrap="nowrap">
+          <Group gap="xs" justify="flex-end">
             <Button
               size="xs"
               variant="default"

@@ -145,7 +145,7 @@ function Listing({
                   aria-label={t('messages.sent.showOne', { id: message.controlId })}
                   onClick={() => onAsk(message)}
                 >
-                  {t('messages.content.act')}
+                  {t('messages.sent.show')}
                 </Button>
               )}
             </Table.Td>
