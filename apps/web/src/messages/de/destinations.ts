@@ -9,7 +9,7 @@ export const destinations: Translation<typeof english> = {
   failed: 'Die Ziele konnten nicht geladen werden',
   nothing: 'Noch keine Ziele. Legen Sie das erste an.',
   noHosts:
-    'Es kann nichts gesendet werden: Die Einstellungen erlauben keinen Host. Bitten Sie den Betreiber, Hosts in CLOISTER_DELIVERY_HOSTS einzutragen.',
+    'Es kann nichts gesendet werden: Die Einstellungen erlauben keinen Host. Bitten Sie Ihre Cloister-Administration, Hosts in CLOISTER_DELIVERY_HOSTS einzutragen.',
   add: 'Ziel anlegen',
   name: 'Name',
   nameHelp: 'Zum Beispiel: Krankenhausinformationssystem.',

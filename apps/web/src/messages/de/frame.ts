@@ -84,7 +84,7 @@ export const frame: Translation<typeof english> = {
       'Mehrere Patienten haben diese Kennung. Geben Sie die Stelle so an, wie Dokumente sie nennen.',
     reason: 'Grund',
     reasonHelp: 'Warum Sie nicht auf eine reguläre Freigabe warten können. Ein Auditor liest es.',
-    reasonShort: 'Geben Sie einen Grund mit mindestens drei Zeichen an.',
+    reasonShort: 'Geben Sie einen Grund mit mindestens 3 Zeichen an.',
     minutes: 'Dauer',
     act: 'Zugriff öffnen',
     opened: 'Der Notfallzugriff ist offen.',
@@ -95,7 +95,7 @@ export const frame: Translation<typeof english> = {
     ended: 'Der Notfallzugriff ist beendet.',
   },
   noAccess: {
-    title: 'Kein Zugang',
+    title: 'Kein Zugriff',
     text: 'Ihnen fehlt die Berechtigung für diese Seite. Wenn Sie sie für Ihre Arbeit brauchen, wenden Sie sich an einen Administrator.',
   },
   failed: { title: 'Diese Seite konnte nicht angezeigt werden' },

@@ -71,15 +71,15 @@ export const health: Translation<typeof english> = {
       do: 'Starten Sie ihn mit der Version des Dienstes neu.',
     },
     scannerAwaited: {
-      title: 'Kein Malware-Scanner antwortet. Dokumente warten darauf.',
+      title: 'Kein Virenscanner antwortet. Dokumente warten darauf.',
       do: 'Starten Sie clamd, oder korrigieren Sie CLOISTER_CLAMD. Die Dokumente werden dann automatisch weiterverarbeitet.',
     },
     scannerAbsent: {
-      title: 'Kein Malware-Scanner antwortet. Dokumente werden ungeprüft gelesen.',
+      title: 'Kein Virenscanner antwortet. Dokumente werden ungeprüft gelesen.',
       do: 'Starten Sie clamd, oder korrigieren Sie CLOISTER_CLAMD. Mit CLOISTER_MALWARE_SCAN=required warten Dokumente stattdessen darauf.',
     },
     scannerOff: {
-      title: 'Dokumente werden nicht auf Malware geprüft.',
+      title: 'Dokumente werden nicht auf Schadsoftware geprüft.',
       do: 'Ihre Cloister-Administration hat die Prüfung mit CLOISTER_MALWARE_SCAN abgeschaltet.',
     },
     sandboxReduced: {
@@ -159,7 +159,7 @@ export const health: Translation<typeof english> = {
     failed: 'Läuft nicht, wird automatisch erneut versucht: {{role}}.',
   },
   none: '–',
-  scanner: 'Malware-Prüfung',
+  scanner: 'Virenprüfung',
   scannerStates: {
     ready: 'Scanner antwortet',
     absent: 'Kein Scanner, liest ungeprüft',
@@ -200,6 +200,6 @@ export const health: Translation<typeof english> = {
   storeStates: {
     ok: 'Aktuell',
     failing: 'Nicht erreichbar',
-    inconsistent: 'Widerspricht dem Trail',
+    inconsistent: 'Widerspricht dem Audit-Trail',
   },
 };

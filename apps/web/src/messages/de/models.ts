@@ -22,7 +22,7 @@ export const models: Translation<typeof english> = {
     development:
       'Zugelassene Modelldateien: Liste einer Entwicklungsversion. Nicht für echte Patientendaten: Installieren Sie ein Release, oder prüfen Sie die Dateien und lassen Sie sie zu (cloister model allow).',
   },
-  bySettings: 'In den Einstellungen festgelegt; kein anderes Modell wurde freigegeben.',
+  bySettings: 'In den Einstellungen festgelegt; kein anderes Modell wurde aktiviert.',
   since: 'Seit {{when}} · freigegeben durch: {{people}}',
   pinned: 'In den Einstellungen festgelegt',
   pinnedText:
@@ -90,7 +90,7 @@ export const models: Translation<typeof english> = {
     'Ihre Freigabe ist die erste von zweien. Das Modell wird aktiv, sobald auch eine zweite Person es freigibt.',
   approveLast:
     'Ihre Freigabe ist die zweite: Damit wird dieses Modell aktiv. Die Worker laden es, sobald sie ihre aktuelle Zusammenfassung geschrieben haben.',
-  approveProof: 'Bestätigen Sie, dass Sie es sind.',
+  approveProof: 'Bestätigen Sie Ihre Identität.',
   approveAct: 'Freigeben',
   approvedFirst: 'Ihre Entscheidung ist festgehalten. Auch eine zweite Person muss es freigeben.',
   approvedLast: 'Das Modell ist aktiv.',

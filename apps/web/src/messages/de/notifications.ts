@@ -48,7 +48,7 @@ export const notifications: Translation<typeof english> = {
     connectionFailed: 'Eine Nachricht einer HL7-Verbindung konnte nicht verarbeitet werden',
     rightsPending: 'Rechte eines Kontos warten auf einen zweiten Administrator',
     rightsEffective: 'Ausstehende Rechte eines Kontos gelten jetzt',
-    rightsCancelled: 'Ausstehende Rechte eines Kontos wurden abgebrochen',
+    rightsCancelled: 'Die Änderung von Rechten eines Kontos wurde abgebrochen',
     failedDocument: 'Ein von Ihnen hochgeladenes Dokument kann nicht gelesen werden',
     failedSummary: 'Eine von Ihnen angeforderte Zusammenfassung ist fehlgeschlagen',
   },
@@ -73,7 +73,7 @@ export const notifications: Translation<typeof english> = {
     'trail-mismatch': 'Der Audit-Trail stimmt nicht mit dem signierten überein',
     'training-erased': 'Etwas, womit ein Adapter trainiert wurde, wird unwiderruflich gelöscht',
     rights:
-      'Ihre Rechte, für Administratoren die aller, warten auf eine zweite Person oder sind entschieden',
+      'Ihre Rechte (für Administratoren: die aller Konten) warten auf eine zweite Person, oder es wurde darüber entschieden',
     saved: 'Gespeichert.',
     noAddress: 'E-Mails werden gesendet, sobald Sie eine Adresse bestätigt haben.',
     noEmails: 'Diese Installation versendet keine E-Mails.',

@@ -63,7 +63,7 @@ export const recalls: Translation<typeof english> = {
   inUseByName:
     'Dieses Modell hat keinen Hash. Betroffen ist alles, was unter seinem Namen geschrieben wurde, egal welches Modell damals auf dem Server lief. Unter diesem Namen kann nichts mehr geschrieben werden, bis Sie den Rückruf aufheben.',
   answersGiven:
-    'Client-Systeme erhalten über /v1 keine Antworten mehr von ihm. Bereits gegebene Antworten werden nicht gespeichert und sind nicht erfasst; ihre Anfragen stehen im Audit-Trail.',
+    'Angebundene Systeme erhalten über /v1 keine Antworten mehr von ihm. Bereits gegebene Antworten werden nicht gespeichert und sind nicht erfasst; ihre Anfragen stehen im Audit-Trail.',
   reason: 'Grund',
   reasonHelp: 'Für prüfende und signierende Personen sichtbar. Keine Patientendaten.',
   act: 'Zurückrufen',

@@ -1,7 +1,7 @@
 export const audit = {
   title: 'Audit trail',
   waiting: 'Loading entries …',
-  failed: 'Couldn’t load the entries',
+  failed: 'Couldn’t load entries',
   nothing: 'No entries match. Remove a filter or choose another time.',
   nothingHere: 'Nothing has been recorded yet.',
   searchedTo:
@@ -136,11 +136,15 @@ export const audit = {
     noStores:
       'No external store keeps checkpoints. The operator’s guide explains how to send them to one.',
     store: '{{name}}: up to entry {{size, number}}, {{state}}',
-    states: { ok: 'in order', failing: 'unreachable', inconsistent: 'contradicts the audit trail' },
+    states: {
+      ok: 'up to date',
+      failing: 'unreachable',
+      inconsistent: 'contradicts the audit trail',
+    },
     feeds: 'Forwarded to repositories',
     feed: '{{name}}: up to entry {{size, number}}, {{state}}',
     feedStates: {
-      ok: 'in order',
+      ok: 'up to date',
       behind: 'more than 15 minutes behind',
       failing: 'not delivered',
     },
@@ -184,7 +188,7 @@ export const audit = {
     finding: 'Result of your review',
     findingExplain: 'Stored encrypted in the audit trail, with your name.',
     save: 'Finish review',
-    failed: 'Couldn’t load the break-glass accesses',
+    failed: 'Couldn’t load break-glass accesses',
   },
   export: {
     button: 'Export',
@@ -205,7 +209,7 @@ export const audit = {
     all: 'Also access by our own people',
     none: 'No information about this patient was given to anyone in this period.',
     waiting: 'Loading disclosures …',
-    failed: 'Couldn’t load the disclosures',
+    failed: 'Couldn’t load disclosures',
     csv: 'Download CSV',
     print: 'Print',
     more: 'Show more',
@@ -459,8 +463,8 @@ export const audit = {
     'reread.requested': 'Rereading of documents requested',
     'retention.changed': 'Retention changed',
     'retention.listed': 'Retention viewed',
-    'real-patients.declared': 'Declaration on real patients’ data changed',
-    'real-patients.read': 'Declaration on real patients’ data viewed',
+    'real-patients.declared': 'Declaration on real patient data changed',
+    'real-patients.read': 'Declaration on real patient data viewed',
     'retirement-rule.changed': 'Rule on adapters and erasure changed',
     'retirement-rule.read': 'Rule on adapters and erasure viewed',
     'rights.cancelled': 'Pending change of rights cancelled',

@@ -7,7 +7,7 @@ export const destinations = {
   failed: 'Couldn’t load destinations',
   nothing: 'No destinations yet. Add the first one.',
   noHosts:
-    'Nothing can be sent: the settings allow no host. Ask the operator to list hosts in CLOISTER_DELIVERY_HOSTS.',
+    'Nothing can be sent: the settings allow no host. Ask your Cloister administrator to add hosts to CLOISTER_DELIVERY_HOSTS.',
   add: 'Add destination',
   name: 'Name',
   nameHelp: 'For example: electronic health record.',
@@ -142,8 +142,8 @@ export const destinations = {
   },
   deliveries: {
     title: 'Deliveries',
-    failed: 'Couldn’t load the deliveries',
-    loading: 'Loading the deliveries …',
+    failed: 'Couldn’t load deliveries',
+    loading: 'Loading deliveries …',
     filters: 'Filters',
     show: 'Show',
     all: 'All',
@@ -183,7 +183,7 @@ export const destinations = {
     replayOne: 'Redeliver: {{what}} of {{when}}',
     resume: 'Resume',
     resumeOne: 'Resume: {{what}} of {{when}}',
-    replayed: 'It is being sent again, with the same ID.',
+    replayed: 'The delivery is being sent again, with the same ID.',
     discard: 'Discard …',
     discardOne: 'Discard: {{what}} of {{when}}',
     discardAsk: 'Discard this delivery?',

@@ -80,7 +80,7 @@ export const frame = {
       'Several patients have this identifier. Enter the authority as documents name it.',
     reason: 'Reason',
     reasonHelp: 'Why you can’t wait for regular access. An auditor reads it.',
-    reasonShort: 'Give a reason of at least three characters.',
+    reasonShort: 'Enter a reason of at least 3 characters.',
     minutes: 'Duration',
     act: 'Open access',
     opened: 'Break-glass access is open.',

@@ -197,6 +197,6 @@ export const health = {
   storeStates: {
     ok: 'Up to date',
     failing: 'Unreachable',
-    inconsistent: 'Contradicts the trail',
+    inconsistent: 'Contradicts the audit trail',
   },
 } as const;

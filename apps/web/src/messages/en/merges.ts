@@ -5,7 +5,7 @@ export const merges = {
   one: 'Merge',
   back: 'All merges',
   failed: 'Couldn’t load merges',
-  waiting: 'Loading the merges …',
+  waiting: 'Loading merges …',
   nothing: 'No source has merged patients or moved a visit yet. Merges arrive over HL7 (ADT).',
   nothingSuch: 'No merges match. Change the filters.',
   count_one: '{{count, number}} merge on this page',

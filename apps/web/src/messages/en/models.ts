@@ -20,7 +20,7 @@ export const models = {
     development:
       'Allowed model files: development list. Not for real patient data: install a release, or check and allow the files (cloister model allow).',
   },
-  bySettings: 'Set in the configuration; no other model was promoted.',
+  bySettings: 'Set in the configuration; no other model has been activated.',
   since: 'Since {{when}}, approved by {{people}}',
   pinned: 'Pinned in the configuration',
   pinnedText:
@@ -69,7 +69,7 @@ export const models = {
   reasons: 'Reasons are recorded in the audit trail.',
   figures: 'Figures',
   figuresText:
-    'Means with 95 % intervals, on the same items. p is how often chance alone would produce such a difference. Amber: significantly worse.',
+    'Means with 95% intervals, on the same items. p is how often chance alone would produce such a difference. Amber: significantly worse.',
   metric: 'Metric',
   candidate: 'Candidate',
   present: 'Active then',

@@ -64,7 +64,7 @@ export const notifications = {
     'trail-mismatch': 'The audit trail doesn’t match the signed one',
     'training-erased': 'Something an adapter was trained on is erased',
     rights:
-      'Your rights, or for administrators anyone’s, are waiting for a second person or have been decided',
+      'Your rights (for administrators: anyone’s) are waiting for a second person or have been decided on',
     saved: 'Saved.',
     noAddress: 'E-mails are sent once you’ve confirmed an address.',
     noEmails: 'This installation doesn’t send e-mail.',

@@ -2,8 +2,8 @@
 export const recalls = {
   title: 'Recalls',
   text: 'Recall a reader version or a model. Its drafts are locked and replaced by new ones, and signed summaries go back to their signers.',
-  failed: 'Couldn’t load the recalls',
-  makersFailed: 'Couldn’t load the readers and models in use',
+  failed: 'Couldn’t load recalls',
+  makersFailed: 'Couldn’t load readers and models in use',
   one: 'Recall',
   back: 'All recalls',
   readers: 'Readers in use',
