@@ -33,7 +33,7 @@ describe('the page of a document', () => {
     const draft = page.getByRole('article', { name: 'Machine draft, not reviewed' });
     await draft.waitFor();
     const pane = page.getByRole('tabpanel', { name: 'Draft' });
-    for (const said of ['Visit note, version 2', 'No language model', 'Everything was read']) {
+    for (const said of ['Visit note, version 3', 'No language model', 'Everything was read']) {
       await pane.getByText(said).waitFor();
     }
     const source = page.getByRole('region', { name: 'Source', exact: true });

@@ -150,7 +150,7 @@ describe('merges', { timeout: 120_000 }, () => {
     await page.goto('/administration/merges?state=in-force&kind=merge');
     // who reads no documents sees rows, and no patient
     await page
-      .getByRole('link', { name: /^patient …\w{8} goes on as patient …\w{8}$/ })
+      .getByRole('link', { name: /^patient …\w{8} was merged into patient …\w{8}$/ })
       .first()
       .click();
     await page.getByRole('heading', { name: 'Details' }).waitFor();

@@ -51,7 +51,7 @@ describe('a draft of several sections', () => {
     expect(copied).toContain('Subjective\nA dry cough.\n\nExamination\nA dry cough.\n\n');
     await page.emulateMedia({ media: 'print' });
     const sheet = await page.evaluate<string>('document.body.innerText');
-    expect(sheet).toMatch(/Subjective\s+A dry cough\.\s+Examination\s+A dry cough\./);
+    expect(sheet).toMatch(/Subjective\s+A dry cough\.\[1\]\s+Examination\s+A dry cough\.\[2\]/);
     await page.emulateMedia({ media: 'screen' });
   });
 

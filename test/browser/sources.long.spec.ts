@@ -151,7 +151,7 @@ it('asks which of that withdraws by itself', { timeout: STORY_MS }, async () => 
   const keeper = await signedInPerson(web.service, { roles: ['administrator'] });
   const { page } = await web.openSignedIn({ person: keeper });
   await page.goto('/administration/organization');
-  const cancelled = page.getByRole('switch', { name: /when its source is cancelled/ });
+  const cancelled = page.getByRole('switch', { name: /when their source is cancelled/ });
   await cancelled.focus();
   await page.keyboard.press('Space');
   await until('the rule', async () => cancelled.isChecked());

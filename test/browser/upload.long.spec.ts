@@ -8,8 +8,8 @@ import { choose, chooseFiles, hand, textFile } from './files.js';
 import { useWeb } from './web.js';
 
 const SHEET = {
-  name: 'sheet.xlsx',
-  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  name: 'sheet.ods',
+  mimeType: 'application/vnd.oasis.opendocument.spreadsheet',
   buffer: Buffer.from('504b0304', 'hex'),
 };
 
@@ -49,7 +49,7 @@ describe('uploading', () => {
         textFile('nothing.txt', ''),
         SHEET,
       ]);
-      await row(page, 'sheet.xlsx').getByText('This file type can’t be read.').waitFor();
+      await row(page, 'sheet.ods').getByText('This file type can’t be read.').waitFor();
       await row(page, 'nothing.txt').getByText('The file is empty.').waitFor();
       await expectAccessible(page);
       expect(await page.getByLabel('Profile of discharge-letter.txt').inputValue()).toBe(
@@ -74,7 +74,7 @@ describe('uploading', () => {
       expect(await page.getByRole('main').textContent()).toContain('MRN-1');
       await page.goBack();
       await row(page, 'visit-note.txt').waitFor();
-      expect(await row(page, 'sheet.xlsx').count()).toBe(1);
+      expect(await row(page, 'sheet.ods').count()).toBe(1);
     },
   );
 
