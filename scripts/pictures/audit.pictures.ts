@@ -31,7 +31,7 @@ it('pictures of the audit trail', async () => {
   await opened.waitFor();
   await takePictures(page, 'audit');
   await page.goto('/audit?view=break-glass');
-  await takePictures(page, 'audit-break-glass', { shows: page.getByText('Reason given') });
+  await takePictures(page, 'audit-break-glass', { shows: page.getByText('Reason given:') });
   await page.goto('/audit?view=many-patients');
   await takePictures(page, 'audit-many-patients', { shows: page.getByText('Nobody viewed') });
   await page.goto('/audit');

@@ -160,7 +160,7 @@ describe('pictures of the documents', () => {
       await route.continue();
     });
     await page.getByRole('link', { name: 'Documents' }).click();
-    await page.getByText('Loading the documents').first().waitFor({ state: 'attached' });
+    await page.getByText('Loading documents').first().waitFor({ state: 'attached' });
     await takePictures(page, 'documents-loading');
     held.resolve();
     await page.getByRole('link', { name: 'discharge-letter.pdf' }).waitFor();

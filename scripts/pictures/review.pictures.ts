@@ -5,7 +5,7 @@ import { useWeb } from '../../test/browser/web.js';
 import { FakeEngine } from '../../test/support/fake-engine.js';
 import { PASSWORD, type SignedInPerson } from '../../test/support/people.js';
 import { send, summarize, upload } from '../../test/support/rest.js';
-import { claim } from '../../test/support/review.js';
+import { answerOmissions, claim } from '../../test/support/review.js';
 import { until } from '../../test/support/wait.js';
 import { DISCHARGE_DRAFT, DISCHARGE_NOTE } from './discharge-note.js';
 import { maria, untilRow } from './gallery.js';
@@ -82,6 +82,9 @@ describe('pictures of a review', () => {
     await takePictures(page, 'review-edited');
     await bar(page).getByRole('button', { name: 'Save as version 2' }).click();
     const sign = bar(page).getByRole('button', { name: 'Sign', exact: true });
+    await sign.and(page.locator(':enabled')).waitFor();
+    await answerOmissions(person, id);
+    await page.reload();
     await sign.and(page.locator(':enabled')).click();
     const sheet = page.getByRole('dialog', { name: 'Sign version 2' });
     await sheet.getByLabel('Current password').waitFor();

@@ -8,9 +8,9 @@ import { maria } from './gallery.js';
 import { CONTRACT, DISCHARGE_LETTER, SAMPLE_NOTE } from './samples.js';
 import { takePictures } from './take.js';
 
-const TABLE: ChosenFile = {
-  name: 'blood-pressures.xlsx',
-  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+const ARCHIVE: ChosenFile = {
+  name: 'blood-pressures.zip',
+  mimeType: 'application/zip',
   buffer: Buffer.from('504b0304', 'hex'),
 };
 const FILES: readonly ChosenFile[] = [
@@ -18,7 +18,7 @@ const FILES: readonly ChosenFile[] = [
   textFile('discharge-letter.txt', DISCHARGE_LETTER),
   textFile('cleaning-contract.txt', CONTRACT),
   textFile('scan-without-text.txt', ' \n \n'),
-  TABLE,
+  ARCHIVE,
 ];
 const LARGE_BYTES = 6_000_000;
 const STALL_AFTER = 3_000_000;
