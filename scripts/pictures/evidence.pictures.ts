@@ -85,7 +85,9 @@ describe('pictures of evidence', () => {
     await page.getByRole('group', { name: 'Sentence 1' }).waitFor();
     await takePictures(page, 'evidence-pdf', {
       prepare: async () => {
-        const show = page.getByRole('button', { name: 'Show in source', exact: true });
+        const show = page
+          .getByRole('group', { name: 'Sentence 1' })
+          .getByRole('button', { name: 'Show in source', exact: true });
         if (await show.isVisible()) await show.click();
       },
       shows: page.getByRole('region', { name: 'Page 1 of' }).getByText('productive').first(),

@@ -16,7 +16,7 @@ export const queue: Translation<typeof english> = {
     anyClass: 'Alle Prioritäten',
   },
   nothing: {
-    underWay: 'Nichts wartet oder wird geschrieben.',
+    underWay: 'Es wartet nichts, und es wird nichts geschrieben.',
     ended: 'Keine Zusammenfassung ist fehlgeschlagen oder wurde abgebrochen.',
     reading: 'Alle Dokumente wurden gelesen.',
     page: 'Diese Seite ist leer. Gehen Sie zur ersten zurück.',
