@@ -5,7 +5,7 @@ import { ClosingLineReporter } from './test/support/reporter.js';
 const WEB = 'apps/web/**/*.spec.{ts,tsx}';
 const LONG = '**/*.long.spec.ts';
 const SERVICE = 'test/api/**/*.spec.ts';
-const RULES = 'test/{architecture,attacks,ladder}/**/*.spec.ts';
+const RULES = 'test/{architecture,attacks,dev,ladder}/**/*.spec.ts';
 
 /**
  * Files share the modules of their worker, those beside the code and those that ask a service of their own: to read
