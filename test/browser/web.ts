@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Engine } from '@app/inference';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { isBuilt, WEB } from '../../scripts/built.js';
 import { openWindow, type PageOptions, type Window } from '../support/browser.js';
 import { launchBrowser, NO_BROWSER } from '../support/chromium.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
@@ -39,6 +40,7 @@ export function useWeb({ engine, env = {} }: WebOptions = {}): Web {
   beforeAll(async () => {
     browser = await launchBrowser();
     if (!browser) return;
+    if (!isBuilt(WEB)) throw new Error('dist/web is older than apps/web: run npm run build');
     const launched = browser;
     stack = new AsyncDisposableStack();
     stack.defer(() => launched.close());

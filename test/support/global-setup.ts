@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateQueue } from '@app/queue';
 import { EmbeddedPostgres, migrateDatabase, prepareDatabase } from '@app/database';
+import { isBuilt, SERVER } from '../../scripts/built.js';
 import { accessTo, TEMPLATE } from './test-access.js';
 
 declare module 'vitest' {
@@ -16,6 +17,7 @@ declare module 'vitest' {
 
 /** One server for the whole run, with a migrated template that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  refuseOldBuild();
   const folder = await mkdtemp(join(tmpdir(), 'cloister-test-'));
   await chmod(folder, 0o711);
   const server = await EmbeddedPostgres.start({ folder: join(folder, 'postgres'), durable: false });
@@ -34,4 +36,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Tests start processes from dist/: an old build would pass or fail in place of the sources. */
+function refuseOldBuild(): void {
+  if (isBuilt(SERVER)) return;
+  // an error would come with a stack and the whole configuration of the tests
+  process.stderr.write('dist is older than the sources: run npm run build\n');
+  process.exit(1);
 }
