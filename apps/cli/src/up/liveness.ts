@@ -12,6 +12,9 @@ export interface LivenessTimes {
 /** At most 45 s from the last answer, 5 + 3 · 10 + 2 · 5: a busy machine is not a hanging process. */
 const TIMES: LivenessTimes = { everyMs: 5_000, deadlineMs: 10_000, misses: 3 };
 
+/** A process that is paused in a debugger. */
+export const NEVER_SILENT: LivenessTimes = { ...TIMES, misses: Infinity };
+
 /** True once the process no longer answers `/livez`; false where the signal came first, or it has no address. */
 export async function untilSilent(
   url: string | undefined,

@@ -12,6 +12,9 @@ it('says that a port is taken and how to choose another, and leaves a free one f
   await expect(checkPort('127.0.0.1', port)).rejects.toThrow(
     new RegExp(`Port ${port} on 127.0.0.1 is used by another program.*--port ${port + 1}`),
   );
+  await expect(checkPort('127.0.0.1', port, '--web-port 1')).rejects.toThrow(
+    /choose another port: --web-port 1\.$/,
+  );
   other.close();
   await once(other, 'close');
   await checkPort('127.0.0.1', port);

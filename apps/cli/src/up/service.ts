@@ -8,6 +8,7 @@ import { childEnvironment } from './child-environment.js';
 import { chooseModel } from './model/choose-model.js';
 import { startDatabaseServer } from './database-server.js';
 import { HealthFile } from './health-file.js';
+import { NEVER_SILENT } from './liveness.js';
 import { ModelSupply } from './model/model-supply.js';
 import { checkPort } from './port.js';
 import { prepareData, prepareErasureList, prepareRootKey } from './prepare-data.js';
@@ -19,8 +20,12 @@ import type { Output } from '../output.js';
 
 /** Uploads pass through as short-lived buffers: collected early, they do not pile up to over 64 MiB. */
 const API_NODE_FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=4'];
+const INSPECTOR_PORTS = { api: 9229, worker: 9230, hl7: 9231 };
 /** From asking the processes to end until they are killed. */
 const DRAIN_MS = 30_000;
+
+/** A process of its own, started from `apps/<name>`. */
+export type ProcessName = 'api' | 'worker' | 'hl7';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -31,6 +36,15 @@ export interface ServiceOptions {
   readonly signal: AbortSignal;
   /** Ends at once what does not end by itself. */
   readonly urgent: AbortSignal;
+  /** Given by `npm run dev` alone. */
+  readonly development?: Development | undefined;
+}
+
+export interface Development {
+  /** A debugger can attach to each process; one that is paused is not ended for giving no answer. */
+  readonly inspect: boolean;
+  /** Where compiled code is kept, with which a restart takes less time. */
+  readonly compileCache: string;
 }
 
 /** Everything that runs in a data folder, started and stopped in order. */
@@ -42,6 +56,7 @@ export class Service {
     readonly model: ModelSupply,
     /** Whether it is there; null where it is still being fetched. */
     readonly hasModel: boolean | null,
+    private readonly processes: ReadonlyMap<ProcessName, SupervisedProcess>,
   ) {}
 
   static async start(options: ServiceOptions): Promise<Service> {
@@ -88,24 +103,26 @@ export class Service {
       (drain ??= AbortSignal.any([AbortSignal.timeout(DRAIN_MS), urgent]));
     const health = new HealthFile(config.data);
     stack.defer(() => health.forget());
-    const run = async (plan: ProcessPlan): Promise<SupervisedProcess> => {
-      const onHealth = (url: string): void => health.set(plan.name, url);
+    const processes = new Map<ProcessName, SupervisedProcess>();
+    const run = async (name: ProcessName, plan: ProcessPlan): Promise<SupervisedProcess> => {
+      const onHealth = (url: string): void => health.set(name, url);
       const started = await SupervisedProcess.start({ ...plan, onHealth }, signal);
       stack.defer(() => started.stop(drainDeadline()));
+      processes.set(name, started);
       return started;
     };
     const api = await steps.run('api', async () => {
-      const started = await run(apiPlan(options, onEvent));
+      const started = await run('api', apiPlan(options, onEvent));
       return [started.address ?? 'ready', started];
     });
     await steps.run('worker', async () => {
-      await run(planOf('worker', options, onEvent, () => ({})));
+      await run('worker', planOf('worker', options, onEvent));
       return [config.worker.roles.join(', '), undefined];
     });
     const connections = readHl7Settings(config.hl7File)?.connections ?? [];
     if (connections.length > 0) {
       await steps.run('hl7', async () => {
-        await run(planOf('hl7', options, onEvent, () => ({})));
+        await run('hl7', planOf('hl7', options, onEvent));
         return [connections.map(({ name, port }) => `${name} ${port}`).join(', '), undefined];
       });
     }
@@ -120,7 +137,16 @@ export class Service {
       }
       return [`${chosen.config.model}${why} is being fetched`, null];
     });
-    return new Service(stack.move(), address, model, hasModel);
+    return new Service(stack.move(), address, model, hasModel, processes);
+  }
+
+  get running(): readonly ProcessName[] {
+    return [...this.processes.keys()];
+  }
+
+  /** Starts one from what is compiled now; Postgres and the others keep running. */
+  async restart(name: ProcessName, deadline: AbortSignal): Promise<void> {
+    await this.processes.get(name)?.restart(deadline);
   }
 
   /** Receiver of HL7, worker, api, then Postgres; half a minute for what is in hand. */
@@ -132,31 +158,35 @@ export class Service {
 /** A restarted api keeps the port that people have open, also where any port would have done at first. */
 function apiPlan(options: ServiceOptions, onEvent: (line: string) => void): ProcessPlan {
   let port: string | undefined;
-  const plan = planOf(
-    'api',
-    options,
-    onEvent,
-    () => (port === undefined ? {} : { CLOISTER_PORT: port }),
-    (address) => {
+  const plan = planOf('api', options, onEvent, () =>
+    port === undefined ? {} : { CLOISTER_PORT: port },
+  );
+  return {
+    ...plan,
+    // with its small young generation a start takes longer
+    nodeFlags: [...(options.development ? [] : API_NODE_FLAGS), ...(plan.nodeFlags ?? [])],
+    onAddress: (address) => {
       port = new URL(address).port || undefined;
     },
-  );
-  return { ...plan, nodeFlags: API_NODE_FLAGS };
+  };
 }
 
 function planOf(
-  name: 'api' | 'worker' | 'hl7',
-  { config, env }: ServiceOptions,
+  name: ProcessName,
+  { config, env, development }: ServiceOptions,
   onEvent: (line: string) => void,
-  overrides: () => Readonly<Record<string, string>>,
-  onAddress?: (address: string) => void,
+  overrides: () => Readonly<Record<string, string>> = () => ({}),
 ): ProcessPlan {
+  const cache = development && { NODE_COMPILE_CACHE: development.compileCache };
   return {
     name,
     entry: compiledEntry(import.meta.url, `../../../${name}/src/main.js`),
-    environment: () => childEnvironment(env, config, overrides()),
+    environment: () => childEnvironment(env, config, { ...cache, ...overrides() }),
     log: new ProcessLog(join(config.data.logs, `${name}.log`)),
     onEvent,
-    ...(onAddress && { onAddress }),
+    ...(development?.inspect && {
+      nodeFlags: [`--inspect=127.0.0.1:${INSPECTOR_PORTS[name]}`],
+      liveness: NEVER_SILENT,
+    }),
   };
 }

@@ -71,6 +71,38 @@ describe('a supervised process', () => {
     expect(events).toEqual([]);
   });
 
+  it('starts again at once when it is restarted, and from then on whenever it dies', async () => {
+    const supervised = await start('well-behaved');
+    const { pid: first } = supervised;
+    await supervised.restart(AbortSignal.timeout(10_000));
+    const { pid: second = 0 } = supervised;
+    expect(second).not.toBe(first);
+    expect(isAlive(first)).toBe(false);
+    expect(events).toEqual([]);
+    process.kill(second, 'SIGKILL');
+    await vi.waitFor(() => expect(events.at(-1)).toBe('api is ready again'), { timeout: 10_000 });
+  });
+
+  it('says why it does not restart, and can be restarted once it would', async () => {
+    const mark = join(folder, 'mark');
+    const environment = (): NodeJS.ProcessEnv => ({ FIXTURE_MARK: mark });
+    const supervised = await start('refusing-again', { environment });
+    const restart = (): Promise<void> => supervised.restart(AbortSignal.timeout(10_000));
+    await expect(restart()).rejects.toThrow('A newer Cloister has migrated.');
+    expect(isAlive(supervised.pid)).toBe(false);
+    rmSync(mark);
+    await restart();
+    expect(isAlive(supervised.pid)).toBe(true);
+  });
+
+  it('is not started any more when it is stopped while it restarts', async () => {
+    const supervised = await start('well-behaved');
+    const restarted = supervised.restart(AbortSignal.timeout(10_000));
+    await supervised.stop(AbortSignal.timeout(10_000));
+    await restarted;
+    expect(isAlive(supervised.pid)).toBe(false);
+  });
+
   it('is killed when it does not end before the deadline', async () => {
     const supervised = await start('stubborn');
     const deadline = new AbortController();

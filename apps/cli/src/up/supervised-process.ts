@@ -47,7 +47,8 @@ export interface ProcessPlan {
 /** A process of the service that is started again when it ends without having been asked to. */
 export class SupervisedProcess {
   private child: ChildProcess | null = null;
-  private readonly stopping = new AbortController();
+  private isOver = false;
+  private stopping = new AbortController();
   private life: Promise<void> = Promise.resolve();
   private addressNow: string | undefined;
   /** Where it says that it lives. */
@@ -78,6 +79,23 @@ export class SupervisedProcess {
 
   /** Lets it finish what it has in hand; killed when `deadline` aborts. */
   async stop(deadline: AbortSignal): Promise<void> {
+    this.isOver = true;
+    await this.halt(deadline);
+  }
+
+  /**
+   * Ends it as `stop` does, and starts it from what is compiled now. Where that fails, as a first start may, nothing
+   * runs until it is restarted again.
+   */
+  async restart(deadline: AbortSignal): Promise<void> {
+    await this.halt(deadline);
+    if (this.isOver) return;
+    this.stopping = new AbortController();
+    const child = await this.launch(this.stopping.signal);
+    this.life = this.keepAlive(child);
+  }
+
+  private async halt(deadline: AbortSignal): Promise<void> {
     this.stopping.abort();
     if (this.child) await end(this.child, deadline);
     await this.life;

@@ -4,15 +4,26 @@ import { operatorConnection } from '../client/connection.js';
 import { ServiceClient } from '../client/clients/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 import { describeFailure } from '../describe-failure.js';
-import { Service } from './service.js';
+import { writeAddress } from './address-file.js';
+import { type Development, Service } from './service.js';
 import { bringSample } from './sample.js';
 import { Shutdown } from './shutdown.js';
 import { Steps } from './steps.js';
 
-interface UpOptions {
+export interface UpOptions {
   readonly data?: string;
   readonly port?: string;
   readonly sample: boolean;
+}
+
+/** What `npm run dev` adds to a service. */
+export interface DevelopmentUp extends Development {
+  /** Serves the web app in place of the api. */
+  readonly serveWeb: (service: Service) => Promise<WebServer>;
+}
+
+export interface WebServer extends AsyncDisposable {
+  readonly address: string;
 }
 
 export function addUp(program: Command, context: CommandContext): void {
@@ -33,7 +44,11 @@ Examples:
     .action(async (options: UpOptions) => up(context, options));
 }
 
-async function up(context: CommandContext, options: UpOptions): Promise<void> {
+export async function up(
+  context: CommandContext,
+  options: UpOptions,
+  development?: DevelopmentUp,
+): Promise<void> {
   const { output } = context;
   const config = configOf(context, options);
   using shutdown = new Shutdown(output);
@@ -47,13 +62,22 @@ async function up(context: CommandContext, options: UpOptions): Promise<void> {
       steps,
       signal: shutdown.asked,
       urgent: shutdown.urgent,
+      development,
     });
     let later: Promise<void> = Promise.resolve();
     try {
       const client = new ServiceClient(operatorConnection(config), shutdown.asked);
+      await using web =
+        development &&
+        (await steps.run('web app', async () => {
+          const server = await development.serveWeb(service);
+          return [server.address, server];
+        }));
+      // links, here and of other commands, lead to where the pages are
+      if (web) writeAddress(config.data, web.address);
       output.result(`Ready in ${steps.total}.`);
       output.result(`  address        ${service.address}`);
-      await sayWhereToBegin(client, service.address, context);
+      await sayWhereToBegin(client, web?.address ?? service.address, context);
       const bring = async (): Promise<void> => {
         if (options.sample) await sample(client, steps, shutdown, context);
       };
