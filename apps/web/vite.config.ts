@@ -1,16 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { pdfAssets } from './pdf-assets.config.js';
+import { CSP_NONCE, proxyTo } from './proxy.config.js';
 
-/** Where the service listens while `npm run web` serves the app from its sources. */
+/** Where the service listens while `npm run web` serves the app from its sources; `npm run dev` says its own. */
 const SERVICE = 'http://127.0.0.1:7600';
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), pdfAssets()],
   resolve: { tsconfigPaths: true },
-  // the api puts a fresh value in its place for each answer
-  html: { cspNonce: '__CSP_NONCE__' },
+  html: { cspNonce: CSP_NONCE },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -27,5 +27,5 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 7610, proxy: { '/api': SERVICE } },
+  server: { port: 7610, proxy: proxyTo(SERVICE) },
 });

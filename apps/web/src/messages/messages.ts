@@ -40,11 +40,22 @@ export async function startMessages(): Promise<void> {
 export async function chooseLanguage(language: Language): Promise<void> {
   if (language === 'de' && !i18next.hasResourceBundle('de', 'common')) {
     const { de } = await import('./de/de.js');
-    for (const [area, texts] of Object.entries(de)) i18next.addResourceBundle('de', area, texts);
+    addTexts('de', de);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
+
+function addTexts(language: Language, texts: Readonly<Record<string, object>>): void {
+  for (const [area, of] of Object.entries(texts)) i18next.addResourceBundle(language, area, of);
+}
+
+// npm run dev: a text that was saved replaces the old one without loading the page again
+import.meta.hot?.accept(['./en/en.js', './de/de.js'], ([english, german]) => {
+  if (english) addTexts('en', english['en']);
+  if (german) addTexts('de', german['de']);
+  void i18next.changeLanguage(i18next.language);
+});
 
 /** A choice of the reader's own; kept in this browser, where nothing else is. */
 export async function rememberLanguage(language: Language): Promise<void> {
