@@ -13,15 +13,20 @@ import {
 
 const WEB_ASSETS = 'dist/web/assets/*.{js,mjs,css,svg}';
 
-const BUILDS: readonly { readonly part: Part; readonly build: () => number }[] = [
-  {
+interface Build {
+  readonly part: Part;
+  readonly build: () => number;
+}
+
+const BUILDS: Readonly<Record<string, Build>> = {
+  server: {
     part: SERVER,
     build: () => {
       removeOrphans();
       return run('nest', ['build', 'api']);
     },
   },
-  {
+  web: {
     part: WEB,
     build: () => {
       const status = run('vite', ['build', 'apps/web', '--logLevel', 'warn']);
@@ -29,9 +34,12 @@ const BUILDS: readonly { readonly part: Part; readonly build: () => number }[] =
       return status;
     },
   },
-];
+};
 
-for (const { part, build } of BUILDS) process.exitCode ||= bringUpToDate(part, build);
+const [only] = process.argv.slice(2);
+for (const [name, { part, build }] of Object.entries(BUILDS)) {
+  if (only === undefined || only === name) process.exitCode ||= bringUpToDate(part, build);
+}
 
 /**
  * Loading a compiler only to learn that nothing changed costs seconds, and every `npm start` and
