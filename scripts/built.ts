@@ -21,7 +21,7 @@ export const SERVER: Part = {
 
 export const WEB: Part = {
   stamp: 'dist/.built-web',
-  sources: ['apps/web/**/*', LOCK],
+  sources: ['{apps/web,libs/api-client}/**/*', LOCK],
   exclude: [...NOT_BUILT, 'apps/web/test/**'],
 };
 

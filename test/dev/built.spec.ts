@@ -68,11 +68,14 @@ describe('dist', () => {
     expect(isBuilt(SERVER, root)).toBe(true);
   });
 
-  it('has a web app that is older on its own', () => {
-    build();
-    write('apps/web/src/main.tsx', 'renderOther();');
-    expect(isBuilt(WEB, root)).toBe(false);
-  });
+  it.each(['apps/web/src/main.tsx', 'libs/api-client/src/index.ts'])(
+    'has a web app that is older once %s has changed',
+    (file) => {
+      build();
+      write(file, 'other();');
+      expect(isBuilt(WEB, root)).toBe(false);
+    },
+  );
 
   it('counts as older once its build is forgotten', () => {
     build();
