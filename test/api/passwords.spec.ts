@@ -61,7 +61,7 @@ describe('the password of a PDF', () => {
     expect(await untilDocument(service, without.id, 'rejected')).toMatchObject({
       reason: 'encrypted',
       reasonDetails: { found: 'pdf' },
-      reasonText: expect.stringContaining('together with its password'),
+      reasonText: expect.stringContaining('again with its password'),
     });
     expect(await untilDocument(service, wrong.id, 'rejected')).toMatchObject({
       reason: 'wrong-password',
