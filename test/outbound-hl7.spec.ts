@@ -244,10 +244,10 @@ describe('a summary of an HL7 source', () => {
         numbers[0],
         numbers[4],
       ]);
-      const standing = (message: Hl7Message | undefined): string =>
+      const current = (message: Hl7Message | undefined): string =>
         [17, 19, 18].map((number) => field(message, 'TXA', number)).join(' ') +
         ` ${resultsOf(message)}`;
-      expect(messages.map(standing)).toEqual([
+      expect(messages.map(current)).toEqual([
         'IP UN R P',
         'IP UN R P',
         'AU AV R F',

@@ -59,13 +59,13 @@ function cellsOf({
   repeated,
   silenced,
   rate,
-  standing,
+  standing: status,
 }: ClassResult): readonly string[] {
   return [
     id,
     ...[cases, obeyed, quoted, repeated, silenced].map(String),
     percent(rate),
-    percent(standing),
+    percent(status),
   ];
 }
 

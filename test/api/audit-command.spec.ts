@@ -217,11 +217,11 @@ describe('while no entry can be written', () => {
       read: () => service.call(`/api/documents/${documentId}/content`),
       list: () => service.call('/api/documents'),
     };
-    const standing = (): Promise<number[]> =>
+    const status = (): Promise<number[]> =>
       Promise.all(
         ['document', 'summary', 'blob', 'domain_event'].map((one) => count(service, one)),
       );
-    const before = await standing();
+    const before = await status();
     await rows(service, 'revoke insert on audit_entry from cloister_app');
     try {
       for (const act of Object.values(acts)) {
@@ -230,7 +230,7 @@ describe('while no entry can be written', () => {
         expect(await response.text()).not.toContain('lisinopril');
       }
       await expect(service.addClient('nobody records this')).rejects.toThrow();
-      expect(await standing()).toEqual(before);
+      expect(await status()).toEqual(before);
       expect(await count(service, `client where name = 'nobody records this'`)).toBe(0);
     } finally {
       await rows(service, 'grant insert on audit_entry to cloister_app');

@@ -129,11 +129,11 @@ describe('a trail that was cut', () => {
 
   it('is said on the way in, to auditors and to administrators', async () => {
     expect(await trailState()).toBe('mismatch');
-    const standing = IntegrityReportView.parse(
+    const current = IntegrityReportView.parse(
       await (await auditor.call('/api/audit/integrity')).json(),
     );
-    expect(standing.integrity).toMatchObject({ state: 'mismatch', reason: 'set-back' });
-    expect(standing.integrity.mark?.size).toBeGreaterThan(standing.integrity.found?.size ?? 0);
+    expect(current.integrity).toMatchObject({ state: 'mismatch', reason: 'set-back' });
+    expect(current.integrity.mark?.size).toBeGreaterThan(current.integrity.found?.size ?? 0);
     const status: unknown = await (await administrator.call('/api/status')).json();
     expect(status).toMatchObject({ trail: { integrity: 'mismatch' }, newWork: { taken: true } });
   });

@@ -271,13 +271,13 @@ describe('unusual access', () => {
 
 describe('how the trail stands', () => {
   it('says what is signed, and notices a checkpoint that was written over', async () => {
-    const standing = async (): Promise<IntegrityReportView> =>
+    const status = async (): Promise<IntegrityReportView> =>
       IntegrityReportView.parse(await (await auditor.call('/api/audit/integrity')).json());
-    const { checkpoint, verified } = await standing();
+    const { checkpoint, verified } = await status();
     expect(checkpoint).toMatchObject({ size: expect.any(Number), holds: true });
     expect(verified).toBeNull();
     await rows(service, 'update audit_node set hash = sha256(hash) where level = 0 and index = 0');
     await rows(service, 'update audit_node set hash = sha256(hash) where level > 2');
-    expect((await standing()).checkpoint).toMatchObject({ holds: false });
+    expect((await status()).checkpoint).toMatchObject({ holds: false });
   });
 });

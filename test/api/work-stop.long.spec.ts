@@ -74,9 +74,9 @@ async function untilStanding(what: string, wanted: object): Promise<void> {
     what,
     async () => {
       await due();
-      const standings = await hospital.get(IntakePause).storeStatus();
-      return standings.some((standing) =>
-        Object.entries({ ...wanted }).every(([key, value]) => Reflect.get(standing, key) === value),
+      const statuses = await hospital.get(IntakePause).storeStatus();
+      return statuses.some((status) =>
+        Object.entries({ ...wanted }).every(([key, value]) => Reflect.get(status, key) === value),
       );
     },
     40_000,

@@ -65,11 +65,11 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     const wanted = { documentIds, profileId, sectionIds: null, class: 'routine' } as const;
     // whoever has it processed again wants another run
     const isAgain = message.reprocessedAt !== null;
-    const standing = isAgain ? null : await this.orders.sourceStatus(tx, wanted);
-    const id = standing ?? newId();
+    const existing = isAgain ? null : await this.orders.findOpen(tx, wanted);
+    const id = existing ?? newId();
     // before the summary, so that of two who come at once the second finds nothing left to do
     if (!(await this.messages.setSummary(tx, message.id, id))) return undefined;
-    if (standing) return undefined;
+    if (existing) return undefined;
     const requested = await this.orders.place(tx, actor, id, wanted, profile);
     return () => this.orders.announce(actor, id, requested);
   }

@@ -41,7 +41,9 @@ export class DatasetExport {
    * the second reading is not the first.
    */
   async *lines(actor: Actor, id: string): AsyncGenerator<string, void, undefined> {
-    const { dataset, told } = await this.access.run(actor, id, (tx) => this.notify(tx, actor, id));
+    const { dataset, told } = await this.access.run(actor, id, (tx) =>
+      this.authorize(tx, actor, id),
+    );
     const hash = createHash('sha256');
     for (let after = 0; ;) {
       const page = await this.unitOfWork.run(actor, (tx) => this.page(tx, dataset, after));
@@ -53,7 +55,7 @@ export class DatasetExport {
     if (hash.digest('hex') !== told.sha256) throw new DatasetChanged();
   }
 
-  private async notify(
+  private async authorize(
     tx: Transaction,
     actor: Actor,
     id: string,

@@ -94,6 +94,6 @@ export {
   type Transcription,
   transcriptionOf,
 } from './content/transcription.js';
-export { hasResultStatus, mergeResults } from './results/merge-results.js';
+export { hasValidResults, mergeResults } from './results/merge-results.js';
 export { readResults } from './results/read-results.js';
 export type { ResultReport } from './results/result-report.js';

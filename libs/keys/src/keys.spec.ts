@@ -241,8 +241,8 @@ describe('a root key that is exchanged', () => {
     await expectReadable(anotherProcess(), known);
     expect((await app.get(KeysService).status(operator)).keysWithoutName).toBe(3);
     await app.get(KeyRotation).rewrapKeys();
-    const standing = await app.get(KeysService).status(operator);
-    expect(standing).toMatchObject({ keysWithoutName: 0, rootKeys: [{ wraps: true, keys: 3 }] });
+    const status = await app.get(KeysService).status(operator);
+    expect(status).toMatchObject({ keysWithoutName: 0, rootKeys: [{ wraps: true, keys: 3 }] });
     await expectReadable(anotherProcess(), known);
   });
 });

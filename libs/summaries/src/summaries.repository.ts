@@ -199,7 +199,7 @@ export class SummariesRepository {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [tenantId]);
   }
 
-  /** Lets the summary take its place in the queue; false when it no longer waits to be weighed. */
+  /** Lets the summary take its place in the queue; false when it no longer waits for its token count. */
   async storeTokenCount(tx: Transaction, id: string, weight: TokenCount): Promise<boolean> {
     const { affected } = await tx.update(
       Summary,

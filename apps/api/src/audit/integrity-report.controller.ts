@@ -11,7 +11,7 @@ import { toIntegrityReportView, IntegrityReportView } from './integrity-report.d
 @Controller('api/audit/integrity')
 export class IntegrityReportController {
   constructor(
-    private readonly standings: IntegrityReports,
+    private readonly statuses: IntegrityReports,
     private readonly integrity: TrailIntegrity,
   ) {}
 
@@ -22,7 +22,7 @@ export class IntegrityReportController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: IntegrityReportView })
   async getIntegrityReport(@Caller() actor: Actor): Promise<IntegrityReportView> {
-    const standing = await this.standings.of(actor);
-    return toIntegrityReportView(standing, await this.integrity.status());
+    const status = await this.statuses.of(actor);
+    return toIntegrityReportView(status, await this.integrity.status());
   }
 }

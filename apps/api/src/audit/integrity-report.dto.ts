@@ -47,10 +47,10 @@ export const IntegrityReportView = z
 export type IntegrityReportView = z.infer<typeof IntegrityReportView>;
 
 export function toIntegrityReportView(
-  standing: IntegrityReport,
+  current: IntegrityReport,
   integrity: IntegrityStatus,
 ): IntegrityReportView {
-  const { checkpoint, stores, feeds, verified } = standing;
+  const { checkpoint, stores, feeds, verified } = current;
   return {
     integrity: toIntegrityView(integrity),
     checkpoint: checkpoint && {

@@ -47,8 +47,8 @@ export class ReleasesController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: ReleaseList })
   async listReleases(@Caller() actor: Actor): Promise<ReleaseList> {
-    const standing = await this.releases.list(actor);
-    return toReleaseList(standing, await this.names.of(actor, standing.releases.flatMap(actorsOf)));
+    const status = await this.releases.list(actor);
+    return toReleaseList(status, await this.names.of(actor, status.releases.flatMap(actorsOf)));
   }
 
   @Get(':releaseId')

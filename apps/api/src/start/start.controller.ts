@@ -48,11 +48,11 @@ export class StartController {
   @ApiOkResponse({ standardSchema: StartView })
   @SerializeOptions({ schema: StartView })
   async getStart(@Req() request: FastifyRequest): Promise<StartView> {
-    const standing = await this.start.get();
+    const status = await this.start.get();
     const passkeys = this.site.offersPasskeys(request);
     const signOn = this.signOns.isOffered && this.site.isHere(request);
     const auditTrail = await this.integrity.state();
-    return { version: VERSION, ...standing, passkeys, signOn, auditTrail };
+    return { version: VERSION, ...status, passkeys, signOn, auditTrail };
   }
 
   @Post('link')

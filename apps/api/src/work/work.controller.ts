@@ -15,7 +15,7 @@ import { WorkEvent, WorkQuery } from './work.dto.js';
 export class WorkController {
   constructor(
     private readonly work: WorkService,
-    private readonly standing: SessionRevalidation,
+    private readonly sessions: SessionRevalidation,
   ) {}
 
   @Get()
@@ -40,7 +40,7 @@ export class WorkController {
         {
           watch,
           cursor: typeof cursor === 'string' ? cursor : null,
-          access: this.standing.of(actor, request),
+          access: this.sessions.of(actor, request),
           signal,
         },
       ),

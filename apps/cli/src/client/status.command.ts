@@ -85,21 +85,21 @@ function describeStores(stores: Status['checkpointStores']): string[] {
     ];
   }
   return stores.map(({ name, kind, state, reason, sentSize, behindSince, stopsNewWork }) => {
-    const standing = [state, reason, behindSince && `behind since ${behindSince}`];
+    const current = [state, reason, behindSince && `behind since ${behindSince}`];
     const stop = stopsNewWork ? '; NEW WORK IS BLOCKED' : '';
-    const what = standing.filter(Boolean).join(', ');
+    const what = current.filter(Boolean).join(', ');
     return `  checkpoints at ${name} (${kind}): ${sentSize} entries, ${what}${stop}`;
   });
 }
 
 function describeFeeds(feeds: Status['auditFeeds']): string[] {
   return feeds.map(({ name, kind, state, reason, deliveredTo, behindSince }) => {
-    const standing = [
+    const current = [
       state,
       reason !== state && reason,
       behindSince && `entries waiting since ${behindSince}`,
     ];
-    const what = standing.filter(Boolean).join(', ');
+    const what = current.filter(Boolean).join(', ');
     return `  audit trail to ${name} (${kind}): to entry ${deliveredTo}, ${what}`;
   });
 }

@@ -23,9 +23,9 @@ export function addReleases(command: Command, context: CommandContext): void {
     .option('--json', 'print them as JSON')
     .option(...DATA)
     .action(async (options: FolderOptions & { readonly json?: boolean }) => {
-      const standing = await connect(options).list();
-      if (options.json) return output.result(JSON.stringify(standing, null, 2));
-      for (const line of describe(standing)) output.result(line);
+      const status = await connect(options).list();
+      if (options.json) return output.result(JSON.stringify(status, null, 2));
+      for (const line of describe(status)) output.result(line);
     });
   command
     .command('retirement')

@@ -17,18 +17,18 @@ export function IntegrityBadge() {
   const formats = useFormats();
   const { t: common } = useTranslation('common');
   const [opened, { open, close }] = useDisclosure(false);
-  const standing = useQuery(getIntegrityReportOptions());
-  if (standing.isPending) return null;
-  if (standing.isError) {
+  const status = useQuery(getIntegrityReportOptions());
+  if (status.isPending) return null;
+  if (status.isError) {
     return (
       <ProblemAlert
         title={t('integrity.failed')}
-        error={standing.error}
-        onRetry={() => void standing.refetch()}
+        error={status.error}
+        onRetry={() => void status.refetch()}
       />
     );
   }
-  const { checkpoint, integrity } = standing.data;
+  const { checkpoint, integrity } = status.data;
   const isMismatch = integrity.state === 'mismatch';
   const [colour, Icon] = isMismatch
     ? (['red', IconAlertTriangle] as const)
@@ -55,7 +55,7 @@ export function IntegrityBadge() {
         size="lg"
         closeButtonProps={{ 'aria-label': common('close') }}
       >
-        <Standing standing={standing.data} />
+        <Standing standing={status.data} />
       </Modal>
     </>
   );
@@ -71,10 +71,10 @@ export function IntegrityBadge() {
   }
 }
 
-function Standing({ standing }: { readonly standing: IntegrityReport }) {
+function Standing({ standing: status }: { readonly standing: IntegrityReport }) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
-  const { integrity, checkpoint, checkpointStores, auditFeeds, verified } = standing;
+  const { integrity, checkpoint, checkpointStores, auditFeeds, verified } = status;
   return (
     <>
       {integrity.reason !== null && (

@@ -41,10 +41,10 @@ const Rows = z.array(
 
 /** Why nothing new may be taken, as these stores stand; null where it may. */
 export function pauseReasonOf(
-  standings: readonly StoreStatus[],
+  statuses: readonly StoreStatus[],
 ): AuditTrailContradicted | AuditTrailNotKept | null {
-  if (standings.some(({ state }) => state === 'inconsistent')) return new AuditTrailContradicted();
-  if (standings.some(({ stops }) => stops)) return new AuditTrailNotKept();
+  if (statuses.some(({ state }) => state === 'inconsistent')) return new AuditTrailContradicted();
+  if (statuses.some(({ stops }) => stops)) return new AuditTrailNotKept();
   return null;
 }
 

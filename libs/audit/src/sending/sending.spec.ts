@@ -234,9 +234,9 @@ describe('new work', () => {
       where (level, index) in (select level, 0 from audit_node where index = 0)`;
     await trail.app.admin(upwards);
     await turnAfter(60_000);
-    const [standing] = await aStop().storeStatus();
+    const [status] = await aStop().storeStatus();
     await trail.app.admin(upwards);
-    expect(standing).toMatchObject({ state: 'inconsistent', reason: 'other-root' });
+    expect(status).toMatchObject({ state: 'inconsistent', reason: 'other-root' });
   });
 
   it('stays stopped when the store is then cut off, and goes on when both agree again', async () => {

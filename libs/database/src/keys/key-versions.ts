@@ -55,7 +55,7 @@ export class KeyVersions {
       where: { tenantId },
       order: { purpose: 'asc', version: 'asc' },
     });
-    const standing: KeyVersionStatus[] = [];
+    const status: KeyVersionStatus[] = [];
     for (const { purpose, version, rootKey, createdAt, destroyedAt } of versions) {
       const rows: KeyedRowCount[] = [];
       for (const kind of destroyedAt ? [] : this.of(purpose)) {
@@ -63,9 +63,9 @@ export class KeyVersions {
         const count = await kind.countAt(tx, tenantId, version, Number.MAX_SAFE_INTEGER);
         rows.push({ name, movesBy, count });
       }
-      standing.push({ purpose, version, rootKey, createdAt, destroyedAt, rows });
+      status.push({ purpose, version, rootKey, createdAt, destroyedAt, rows });
     }
-    return standing;
+    return status;
   }
 
   /** Purposes of which an older version is still there. */

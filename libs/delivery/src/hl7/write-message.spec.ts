@@ -63,9 +63,9 @@ it.each<[string, Partial<OutgoingMessage>, string]>([
     'PA UN',
   ],
   ['who withdraws', { plan: { ...SIGNED, event: 'T11', documentStatus: 'withdrawn' } }, 'AU CA'],
-])('is authenticated by %s', (_, given, standing) => {
+])('is authenticated by %s', (_, given, status) => {
   const message = written(given, { draftStatus: 'PA' });
-  expect(`${field(message, 'TXA', 17)} ${field(message, 'TXA', 19)}`).toBe(standing);
+  expect(`${field(message, 'TXA', 17)} ${field(message, 'TXA', 19)}`).toBe(status);
 });
 
 it('names each who signed, with their time', () => {

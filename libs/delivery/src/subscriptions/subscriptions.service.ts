@@ -196,8 +196,8 @@ export class SubscriptionsService {
     const { id, tenantId, objectKeyId, changedAt } = destination;
     const key = await this.keyRing.object(tx, tenantId, objectKeyId);
     const { resource } = openAsked(key, subscription);
-    const standing = await subscriptionStatusOf(tx, destination, subscription);
-    return { id, resource, changedAt, ...standing };
+    const current = await subscriptionStatusOf(tx, destination, subscription);
+    return { id, resource, changedAt, ...current };
   }
 
   private async oneMore(tx: Transaction, clientId: string): Promise<void> {

@@ -28,7 +28,7 @@ type Told = Pick<
  * bytes at each attempt.
  */
 export function webhookBody(
-  { tenantId, event, summaryId, version, state, occurredAt, ...standing }: Told,
+  { tenantId, event, summaryId, version, state, occurredAt, ...current }: Told,
   documentIds: readonly string[],
   publicUrl: string | null,
 ): string {
@@ -39,7 +39,7 @@ export function webhookBody(
           summaryId,
           version,
           state,
-          sourceChange: sourceChangeOf(standing),
+          sourceChange: sourceChangeOf(current),
           documentIds: [...documentIds],
           ...(publicUrl !== null && { link: `${publicUrl}/api/summaries/${summaryId}` }),
         };

@@ -56,7 +56,7 @@ export class ErasureReplay implements OnModuleInit {
       });
       for (const { id } of back) {
         // one that came in another of these went with that; or another process was quicker
-        const document = await this.erasures.notErased(tx, id);
+        const document = await this.erasures.lockDocument(tx, id);
         const entry = byDocument.get(id);
         if (!document || !entry) continue;
         const reason = `Erased on ${entry.at}, and again after a restore.`;

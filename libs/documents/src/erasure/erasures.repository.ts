@@ -28,7 +28,7 @@ export class ErasuresRepository {
   }
 
   /** The document as it is now, for this transaction alone; null where it was erased meanwhile. */
-  notErased(tx: Transaction, documentId: string): Promise<Document | null> {
+  lockDocument(tx: Transaction, documentId: string): Promise<Document | null> {
     return tx.findOne(Document, {
       where: { id: documentId, state: Not('erased' as const) },
       lock: { mode: 'pessimistic_write' },

@@ -54,7 +54,7 @@ export class ErasuresService {
   ): Promise<Erasure> {
     const begun = await this.access.run(actor, documentId, async (tx) => {
       await this.authority.requireMayKeep(tx, actor);
-      const document = await this.erasures.notErased(tx, documentId);
+      const document = await this.erasures.lockDocument(tx, documentId);
       if (!document)
         return { erasure: await this.erasures.ofDocument(tx, documentId), event: null };
       return this.acts.begin(tx, actor, document, { id: newId(), trigger, reason });

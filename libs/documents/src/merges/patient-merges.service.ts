@@ -167,12 +167,12 @@ export class PatientMerges {
   ): Promise<boolean> {
     const where = { kind, fromPatientId, undoneAt: IsNull() };
     if (kind === 'link') return tx.existsBy(PatientMerge, { ...where, intoPatientId });
-    const standing = await tx.findOneBy(PatientMerge, {
+    const status = await tx.findOneBy(PatientMerge, {
       ...where,
       encounterId: encounterId ?? IsNull(),
     });
-    if (standing) {
-      if (standing.intoPatientId === intoPatientId) return true;
+    if (status) {
+      if (status.intoPatientId === intoPatientId) return true;
       throw new MergedElsewhere();
     }
     const [root] = Ids.parse(await tx.query('select patient_root($1) as id', [intoPatientId]));

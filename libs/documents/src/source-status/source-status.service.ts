@@ -43,11 +43,11 @@ export class SourceStatusService {
   async settle(
     tx: Transaction,
     actor: Actor,
-    standings: readonly DocumentSourceStatus[],
+    statuses: readonly DocumentSourceStatus[],
   ): Promise<readonly string[]> {
     const events: string[] = [];
     // in one order, so that two who settle the same documents do not wait for each other
-    for (const standing of standings.toSorted(byId)) {
+    for (const standing of statuses.toSorted(byId)) {
       const event = await this.settleOne(tx, actor, standing);
       if (event) events.push(event);
     }

@@ -33,7 +33,7 @@ export type AssertedStatus = Exclude<SourceStatus, 'addended' | 'wrong-patient'>
 @Injectable()
 export class StatusAssertions {
   constructor(
-    private readonly standings: SourceStatusService,
+    private readonly statuses: SourceStatusService,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -49,7 +49,7 @@ export class StatusAssertions {
   ): Promise<readonly string[]> {
     if (relations.length === 0) return [];
     const newer = await tx.findOneByOrFail(Document, { id });
-    const after = await this.standings.successors(tx, [id]);
+    const after = await this.statuses.successors(tx, [id]);
     const earlier = await held(
       tx,
       relations.map(({ documentId }) => documentId),
@@ -62,14 +62,14 @@ export class StatusAssertions {
       if (documentId === id || isAfter) throw new RelatedToItself(index);
       if (document.source === 'hl7') throw new EarlierByMessages(index);
       if (document.patientId !== newer.patientId) throw new EarlierOfAnotherPatient(index);
-      const successors = await this.standings.successors(tx, [documentId]);
+      const successors = await this.statuses.successors(tx, [documentId]);
       if (successors.some((one) => one.successorId === id && one.kind === kind)) continue;
       const { sourceStatus: before, outdatedAt } = document;
       if (successors.some((one) => one.kind === 'replaces')) throw new EarlierReplaced(index);
       if (kind === 'adds-to' && isGone(before)) throw new EarlierWithdrawn(index);
       if (isOutdated(newer)) throw new NewerOutdated(index);
       const status = kind === 'replaces' ? 'replaced' : 'addended';
-      const settled = await this.standings.settle(tx, actor, [
+      const settled = await this.statuses.settle(tx, actor, [
         {
           documentId,
           status: (outdatedAt && before && gravestOf([before, status])) || status,
@@ -93,7 +93,7 @@ export class StatusAssertions {
     const { sourceStatus: before, outdatedAt } = document;
     const isNews = before === null || (before === 'preliminary' && status === 'final');
     if (!isNews || outdatedAt !== null) return [];
-    return this.standings.settle(tx, actor, [
+    return this.statuses.settle(tx, actor, [
       { documentId: id, status, outdatedAt: null, successors: [] },
     ]);
   }
@@ -114,11 +114,11 @@ export class StatusAssertions {
     status: AssertedStatus,
   ): Promise<readonly string[]> {
     const document = await tx.findOneByOrFail(Document, { id });
-    const successors = await this.standings.successors(tx, [id]);
+    const successors = await this.statuses.successors(tx, [id]);
     const { sourceStatus: before, patientId } = document;
     const now = new Date();
     const after = restated(document, successors, status, now);
-    const settled = await this.standings.settle(tx, actor, [
+    const settled = await this.statuses.settle(tx, actor, [
       { documentId: id, ...after, successors: successors.map(asSuccessor) },
     ]);
     // whoever settles what comes does not tell of it; this was said afterwards

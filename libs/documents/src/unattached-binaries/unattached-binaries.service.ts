@@ -63,7 +63,7 @@ export class UnattachedBinaries {
   }
 
   /** Whether these are bytes of the actor's, and what they became; what is then read is the act. */
-  async standing(actor: Actor, id: string): Promise<{ readonly documentId: string | null } | null> {
+  async find(actor: Actor, id: string): Promise<{ readonly documentId: string | null } | null> {
     return this.unitOfWork.run(actor, (tx) => this.own(tx, actor, id));
   }
 

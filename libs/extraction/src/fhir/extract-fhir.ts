@@ -79,9 +79,9 @@ class FhirWriter {
       );
     }
     for (const { resource, at } of ofType('Patient')) this.patient(resource, at);
-    for (const composition of this.bundle.describe(compositions))
+    for (const composition of this.bundle.takeUndescribed(compositions))
       await this.composition(composition);
-    for (const report of this.bundle.describe(ofType('DiagnosticReport')))
+    for (const report of this.bundle.takeUndescribed(ofType('DiagnosticReport')))
       await this.report(report);
     await this.group(
       this.bundle.undescribed.filter(({ resource }) => !LAST.has(resource.resourceType)),
@@ -161,7 +161,7 @@ class FhirWriter {
 
   /** Entries of one type that follow each other are a table. */
   private async group(entries: readonly Entry[], level: number): Promise<void> {
-    const fresh = this.bundle.describe(entries);
+    const fresh = this.bundle.takeUndescribed(entries);
     for (const [type, some] of Map.groupBy(fresh, ({ resource }) => resource.resourceType)) {
       if (type === 'DiagnosticReport') for (const entry of some) await this.report(entry);
       else if (type === 'Observation') await this.observations(some);
@@ -179,7 +179,7 @@ class FhirWriter {
     const all = entries.flatMap((entry): readonly Entry[] => {
       const members = this.bundle.referenced(entry.resource, entry.resource['hasMember']);
       this.missing += members.missing;
-      return [entry, ...this.bundle.describe(members.entries)];
+      return [entry, ...this.bundle.takeUndescribed(members.entries)];
     });
     this.put(observationRows(all, this.texts));
     for (const { resource } of all) await this.narrative(resource['text'], false);
@@ -194,7 +194,7 @@ class FhirWriter {
     const { entries, missing } = this.bundle.referenced(resource, resource['result']);
     this.missing += missing;
     await this.observations(
-      this.bundle.describe(
+      this.bundle.takeUndescribed(
         entries.filter(({ resource: one }) => one.resourceType === 'Observation'),
       ),
     );

@@ -72,7 +72,7 @@ export class FhirBundle {
   }
 
   /** Those of them that nobody has told yet; from now on they are told. */
-  describe(entries: readonly Entry[]): readonly Entry[] {
+  takeUndescribed(entries: readonly Entry[]): readonly Entry[] {
     const fresh = entries.filter(({ resource }) => !this.described.has(resource));
     for (const { resource } of fresh) this.described.add(resource);
     return fresh;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../message/hl7-message.js';
-import { hasResultStatus, mergeResults } from './merge-results.js';
+import { hasValidResults, mergeResults } from './merge-results.js';
 import { readResults } from './read-results.js';
 import type { ResultReport } from './result-report.js';
 import { rowsOf, shownText } from './test/shown-page.js';
@@ -147,12 +147,12 @@ describe('a later message of a report', () => {
 
   it('cancels a report with what was in it', () => {
     const merged = mergeResults([PANEL, report(obr('F1', 'E^Electrolytes', 'X'))]);
-    expect(hasResultStatus(merged)).toBe(false);
+    expect(hasValidResults(merged)).toBe(false);
     expect(writeResults(merged, { notesAlone: true })?.text).toContain(
       '[cancelled by its sender] <del>6.1</del>',
     );
     expect(
-      hasResultStatus(
+      hasValidResults(
         mergeResults([PANEL, report(obr('F2'), 'OBX|1|NM|K^K||4'), report(obr('F1', 'E', 'X'))]),
       ),
     ).toBe(true);

@@ -13,7 +13,7 @@ export function mergeResults(reports: readonly ResultReport[]): ResultReport {
 }
 
 /** Whether anything is left that was not taken back. */
-export function hasResultStatus({ groups }: ResultReport): boolean {
+export function hasValidResults({ groups }: ResultReport): boolean {
   return groups.some(({ items }) =>
     items.some(({ struck, value, status }) => !struck && (value !== '' || status !== '')),
   );

@@ -67,11 +67,11 @@ export function statusText(item: ResultItem, group: ResultGroup): string {
 const NOT_FINAL: ReadonlySet<string> = new Set(['P', 'R']);
 
 function valueCell(item: ResultItem): string {
-  return withdrawnResult(item, lines(item.value));
+  return strikeWithdrawn(item, lines(item.value));
 }
 
 /** What was deleted, or is wrong and perhaps of another patient, stands struck out: no model reads it. */
-export function withdrawnResult(item: ResultItem, value: string): string {
+export function strikeWithdrawn(item: ResultItem, value: string): string {
   if (!item.struck) return value;
   const why = STRUCK_BY[item.status] ?? '[cancelled by its sender]';
   return value === '' ? why : `${why} <del>${value}</del>`;

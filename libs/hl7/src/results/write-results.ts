@@ -1,6 +1,6 @@
 import { element, escaped, page, preformatted } from './html.js';
 import type { Detail, Note, ResultGroup, ResultItem, ResultReport } from './result-report.js';
-import { longNotes, noteParagraph, statusText, tableOf, withdrawnResult } from './result-table.js';
+import { longNotes, noteParagraph, statusText, tableOf, strikeWithdrawn } from './result-table.js';
 
 /** A document of results: `text/html` where there are values, or something is struck out; else `text/plain`. */
 export interface WrittenResults {
@@ -67,7 +67,7 @@ function ofItems(group: ResultGroup): readonly string[] {
       if (item.name !== '') body.push(element('h3', item.name));
       const status = statusLine(item, group);
       if (status !== '') body.push(element('p', status));
-      body.push(preformatted(withdrawnResult(item, escaped(item.value))));
+      body.push(preformatted(strikeWithdrawn(item, escaped(item.value))));
     }
     body.push(...notes.map((note) => noteParagraph(noteLabel(item), note)));
   }

@@ -96,13 +96,13 @@ export class MessagesService {
 
   async connections(actor: Actor): Promise<readonly ConnectionStatus[]> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const standings = await this.browsed.connectionStatus(tx, actor.tenantId);
+      const statuses = await this.browsed.connectionStatus(tx, actor.tenantId);
       await this.audit.record(tx, actor, {
         action: 'connection.listed',
         subject: { type: 'connection', id: null },
-        details: { count: standings.length },
+        details: { count: statuses.length },
       });
-      return standings;
+      return statuses;
     });
   }
 

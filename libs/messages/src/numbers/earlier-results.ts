@@ -2,7 +2,7 @@ import type { Transaction } from '@app/database';
 import { isGone, type SourceStatus } from '@app/documents';
 import {
   documentFactsOf,
-  hasResultStatus,
+  hasValidResults,
   type Hl7Message,
   mergeResults,
   type MessageParts,
@@ -44,10 +44,10 @@ export class EarlierResults {
     const merged = mergeResults([...earlier, readResults(read)]);
     const { status, ofEarlier } = documentFactsOf(read);
     const taken = isGone(ofEarlier) ? ofEarlier : 'cancelled';
-    const standing = isGone(status) ? 'corrected' : status;
+    const current = isGone(status) ? 'corrected' : status;
     return {
       parts: partsOf(read, () => merged).parts,
-      status: hasResultStatus(merged) ? standing : taken,
+      status: hasValidResults(merged) ? current : taken,
     };
   }
 

@@ -25,7 +25,7 @@ export class NumberedMessages {
   constructor(
     private readonly messages: MessagesRepository,
     private readonly related: RelatedMessages,
-    private readonly standings: SourceStatusService,
+    private readonly statuses: SourceStatusService,
   ) {}
 
   /** A newer version of a document that is here is taken in whatever the rules say; it asks for nothing. */
@@ -73,8 +73,8 @@ export class NumberedMessages {
       const whose = patient ?? onlyPatient(history);
       if (whose === null) continue;
       const said = history.filter((each) => each.patient === null || each.patient === whose);
-      const standings = sourceStatusOf(await this.said(tx, said, number));
-      events.push(...(await this.standings.settle(tx, actor, standings)));
+      const statuses = sourceStatusOf(await this.said(tx, said, number));
+      events.push(...(await this.statuses.settle(tx, actor, statuses)));
     }
     return events;
   }
@@ -91,7 +91,7 @@ export class NumberedMessages {
     if (whose === null) return [];
     await this.holdReports(tx, message, whose);
     const history = await this.related.ofReports(tx, message, numbers, whose);
-    return this.standings.settle(tx, actor, sourceStatusOf(await this.said(tx, history, null)));
+    return this.statuses.settle(tx, actor, sourceStatusOf(await this.said(tx, history, null)));
   }
 
   /** One after the other of those that may have reports in common: those of a patient. */

@@ -118,7 +118,7 @@ describe('documents of a number', () => {
       ['T10>corrected:b', 'T02final:a'],
       ['a replaced since 1 > b'],
     ],
-  ])('%s', (_, messages, standings) => {
-    expect(told(said(...messages))).toEqual(standings);
+  ])('%s', (_, messages, statuses) => {
+    expect(told(said(...messages))).toEqual(statuses);
   });
 });

@@ -28,26 +28,26 @@ const ADDS: ReadonlySet<string | null> = new Set(['T05', 'T06']);
 export function sourceStatusOf(
   messages: readonly NumberedMessage[],
 ): readonly DocumentSourceStatus[] {
-  const standings = new Map<string, Standing>();
+  const statuses = new Map<string, Standing>();
   const early: NumberedMessage[] = [];
   let newest: readonly string[] = [];
   let takenBack: { readonly status: SourceStatus; readonly at: Date } | null = null;
-  const each = (change: (standing: Standing) => void): void => {
+  const each = (change: (current: Standing) => void): void => {
     for (const id of newest) {
-      const standing = standings.get(id);
-      if (standing) change(standing);
+      const current = statuses.get(id);
+      if (current) change(current);
     }
   };
   const outdate = (status: SourceStatus, at: Date): void =>
-    each((standing) => {
+    each((current) => {
       // what was replaced is not readable again because it is added to
-      const isOutdated = standing.outdatedAt !== null;
-      standing.status = (isOutdated && gravestOf([standing.status, status])) || status;
-      standing.outdatedAt ??= at;
+      const isOutdated = current.outdatedAt !== null;
+      current.status = (isOutdated && gravestOf([current.status, status])) || status;
+      current.outdatedAt ??= at;
     });
   const succeed = (ids: readonly string[], kind: 'replaces' | 'adds-to'): void =>
-    each((standing) => {
-      for (const id of ids) if (!standings.get(id)?.outdatedAt) standing.successors.set(id, kind);
+    each((current) => {
+      for (const id of ids) if (!statuses.get(id)?.outdatedAt) current.successors.set(id, kind);
     });
   const followBy = ({ event, documentIds }: NumberedMessage, at: Date): void => {
     outdate(ADDS.has(event) ? 'addended' : 'replaced', at);
@@ -61,7 +61,7 @@ export function sourceStatusOf(
       if (newest.length > 0) followBy(message, at);
       else early.push(message);
     } else if (isGone(status) && (documentIds.length === 0 || isGone(message.own ?? status))) {
-      for (const id of documentIds) if (!standings.has(id)) standings.set(id, asCame(status));
+      for (const id of documentIds) if (!statuses.has(id)) statuses.set(id, asCame(status));
       newest = joined(newest, documentIds);
       takenBack = { status, at };
     } else if (documentIds.length === 0) {
@@ -70,11 +70,11 @@ export function sourceStatusOf(
       else speak(status, at, each, outdate);
     } else if (ADDS.has(event) && newest.length > 0) {
       followBy(message, at);
-      for (const id of documentIds) standings.set(id, asCame('final'));
+      for (const id of documentIds) statuses.set(id, asCame('final'));
       newest = joined(newest, documentIds);
     } else {
       takenBack = null;
-      for (const id of documentIds) standings.set(id, asCame(message.own ?? status));
+      for (const id of documentIds) statuses.set(id, asCame(message.own ?? status));
       newest = newest.filter((id) => !documentIds.includes(id));
       outdate(isGone(status) || status === 'corrected' ? status : 'replaced', at);
       succeed(documentIds, 'replaces');
@@ -82,12 +82,12 @@ export function sourceStatusOf(
       for (const follower of early.splice(0)) followBy(follower, at);
     }
   }
-  return [...standings].map(([documentId, standing]) => ({
+  return [...statuses].map(([documentId, current]) => ({
     documentId,
     // a number is taken back with all of its versions
-    status: takenBack?.status ?? standing.status,
-    outdatedAt: earlierOf(standing.outdatedAt, takenBack?.at ?? null),
-    successors: [...standing.successors].map(([id, kind]) => ({ id, kind })),
+    status: takenBack?.status ?? current.status,
+    outdatedAt: earlierOf(current.outdatedAt, takenBack?.at ?? null),
+    successors: [...current.successors].map(([id, kind]) => ({ id, kind })),
   }));
 }
 
@@ -95,19 +95,19 @@ export function sourceStatusOf(
 function speak(
   status: SourceStatus,
   at: Date,
-  each: (change: (standing: Standing) => void) => void,
+  each: (change: (current: Standing) => void) => void,
   outdate: (status: SourceStatus, at: Date) => void,
 ): void {
   if (status !== 'final' && status !== 'preliminary') {
     outdate(status, at);
     return;
   }
-  each((standing) => {
+  each((current) => {
     // what was final and no longer is waits for another text
-    if (status === 'preliminary' && standing.status === 'final') standing.outdatedAt ??= at;
-    else if (status === 'final' && standing.status === 'preliminary') standing.outdatedAt = null;
-    else if (standing.outdatedAt !== null) return;
-    standing.status = status;
+    if (status === 'preliminary' && current.status === 'final') current.outdatedAt ??= at;
+    else if (status === 'final' && current.status === 'preliminary') current.outdatedAt = null;
+    else if (current.outdatedAt !== null) return;
+    current.status = status;
   });
 }
 

@@ -96,12 +96,12 @@ export class ProfileVersionsService {
         ...this.installed.all().map(({ id }) => id),
         ...own.map(({ profileId }) => profileId).toSorted(),
       ]);
-      const standings: ProfileStatus[] = [];
-      for (const id of ids) standings.push((await this.status(tx, id)).standing);
+      const statuses: ProfileStatus[] = [];
+      for (const id of ids) statuses.push((await this.status(tx, id)).standing);
       await this.record(tx, actor, 'profile.versions-listed', null, {
-        details: { count: standings.length },
+        details: { count: statuses.length },
       });
-      return standings;
+      return statuses;
     });
   }
 

@@ -21,13 +21,13 @@ export class AccessRecheck {
   private askAgain = false;
 
   constructor(
-    private readonly standing: AccessGrant,
+    private readonly access: AccessGrant,
     notices: Notices,
     private readonly onEnd: () => void,
   ) {
     this.timer = setInterval(() => void this.ask(), CHECK_EVERY_MS);
-    this.stopListening = standing.noticeId
-      ? notices.on('session', standing.noticeId, () => void this.ask())
+    this.stopListening = access.noticeId
+      ? notices.on('session', access.noticeId, () => void this.ask())
       : () => undefined;
   }
 
@@ -55,7 +55,7 @@ export class AccessRecheck {
 
   private async holds(): Promise<boolean> {
     try {
-      return await this.standing.holds();
+      return await this.access.holds();
     } catch (err) {
       // asked again the next time; a database that is gone ends the stream by itself
       AccessRecheck.logger.warn('caller not checked', { err });

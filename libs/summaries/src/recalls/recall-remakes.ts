@@ -56,9 +56,9 @@ export class RecallRemakes {
     );
     const owner = { kind: actorKind, id: actorId };
     const order = { documentIds, profileId, sectionIds, class: urgency, owner };
-    const standing = await this.orders.sourceStatus(tx, order);
-    const newer = standing ?? newId();
-    const placed = standing
+    const existing = await this.orders.findOpen(tx, order);
+    const newer = existing ?? newId();
+    const placed = existing
       ? []
       : [await this.orders.place(tx, actor, newer, order, await this.profiles.live(tx, profileId))];
     await this.uploads.replaceSummary(tx, before, id, newer);

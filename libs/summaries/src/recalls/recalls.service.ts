@@ -92,9 +92,9 @@ export class RecallsService {
     return this.deciding(actor, null, async (tx) => {
       const { tenantId } = actor;
       await this.guard.lock(tx, tenantId, 'to-recall');
-      const standing = await tx.findBy(Recall, { liftedAt: IsNull(), kind: scope.kind });
+      const status = await tx.findBy(Recall, { liftedAt: IsNull(), kind: scope.kind });
       const same = JSON.stringify(spell(scope));
-      if (standing.some((one) => JSON.stringify(spell(scopeOf(one))) === same)) {
+      if (status.some((one) => JSON.stringify(spell(scopeOf(one))) === same)) {
         throw new RecalledAlready();
       }
       const id = newId();

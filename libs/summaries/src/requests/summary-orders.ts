@@ -81,7 +81,7 @@ export class SummaryOrders {
     const { sections } = assign(profile, order.sectionIds);
     const sectionIds = order.sectionIds && sections.map((section) => section.id);
     const { compartmentId, confidentiality, patientId, tokensIn, madeFrom } =
-      await this.estimateTokens(tx, order);
+      await this.readSources(tx, order);
     const change = order.replayOf ? null : await this.changes.of(tx, order.documentIds);
     const tokensOutEstimate = outputTokens(sections, 1);
     await this.enforceBounds(tx, { tenantId, id: owner.id }, tokensIn + tokensOutEstimate);
@@ -154,7 +154,7 @@ export class SummaryOrders {
    * One that is waiting, being written or open of exactly these documents under the same profile: nobody
    * needs it twice. Callers who ask for the same wait for each other here until the first commits.
    */
-  async sourceStatus(
+  async findOpen(
     tx: Transaction,
     { documentIds, profileId, sectionIds }: SummaryOrder,
   ): Promise<string | null> {
@@ -164,7 +164,7 @@ export class SummaryOrders {
     return this.summaries.ofSources(tx, documentIds, profileId, sectionIds);
   }
 
-  private async estimateTokens(
+  private async readSources(
     tx: Transaction,
     { documentIds, replayOf }: SummaryOrder,
   ): Promise<{

@@ -46,8 +46,8 @@ export class RegenerationService {
       const wanted = { ...order, documentIds };
       // of a newer version a rule may have asked for one already
       const isNewer = summary.sourceChange !== null;
-      const standing = isNewer ? await this.orders.sourceStatus(tx, wanted) : null;
-      const id = standing ?? newId();
+      const existing = isNewer ? await this.orders.findOpen(tx, wanted) : null;
+      const id = existing ?? newId();
       const change = { ...UNASSIGNED, state: 'superseded', stateReason: 'regenerated' } as const;
       await this.acts.take(tx, actor, summary, seen, REGENERATE, change);
       await this.audit.record(tx, actor, {
@@ -59,7 +59,7 @@ export class RegenerationService {
       });
       await notify(tx, 'run_event', oldId);
       try {
-        const placed = standing ? null : await this.orders.place(tx, actor, id, wanted, profile);
+        const placed = existing ? null : await this.orders.place(tx, actor, id, wanted, profile);
         await this.uploads.replaceSummary(tx, before, oldId, id);
         const dropped = await this.events.emit(tx, actor.tenantId, 'summary.dropped', oldId);
         return { id, event: placed, dropped };

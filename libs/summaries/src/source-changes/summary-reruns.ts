@@ -79,8 +79,8 @@ export class SummaryReruns {
     const owner = { kind: actorKind, id: actorId };
     const order = { documentIds, profileId, sectionIds, class: urgency, owner };
     try {
-      const standing = await this.orders.sourceStatus(tx, order);
-      if (standing) return { id: standing, event: null };
+      const existing = await this.orders.findOpen(tx, order);
+      if (existing) return { id: existing, event: null };
       const id = newId();
       const profile = await this.profiles.live(tx, profileId);
       return { id, event: await this.orders.place(tx, actor, id, order, profile) };

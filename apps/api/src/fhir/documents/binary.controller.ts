@@ -71,7 +71,7 @@ export class BinaryController {
 
   /** Bytes that only their sender sees, or the file of a document. */
   private async find(actor: Actor, id: string): Promise<FoundBytes> {
-    const own = await this.loose.standing(actor, id);
+    const own = await this.loose.find(actor, id);
     if (own?.documentId === null) return this.loose.read(actor, id);
     return this.contents.read(actor, own?.documentId ?? id);
   }

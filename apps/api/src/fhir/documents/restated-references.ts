@@ -19,7 +19,7 @@ export class RestatedReferences {
     private readonly unitOfWork: UnitOfWork,
     private readonly known: KnownDocuments,
     private readonly documents: DocumentsService,
-    private readonly standings: StatusAssertions,
+    private readonly statuses: StatusAssertions,
     private readonly published: PublishedSummaries,
     private readonly refusals: Refusals,
     private readonly queue: JobQueue,
@@ -68,7 +68,7 @@ export class RestatedReferences {
 
   /** As it is now, and nobody else changes it before the commit. */
   private async hold(tx: Transaction, actor: Actor, id: string): Promise<DocumentReference> {
-    await this.standings.hold(tx, id);
+    await this.statuses.hold(tx, id);
     return this.shown(tx, actor, id);
   }
 
@@ -91,7 +91,7 @@ export class RestatedReferences {
     const { status, docStatus } = sent;
     if (status === 'current' && docStatus) await this.known.sayDocStatus(tx, actor, id, docStatus);
     try {
-      return await this.standings.state(tx, actor, id, change);
+      return await this.statuses.state(tx, actor, id, change);
     } catch (error) {
       if (!(error instanceof StatusRefused)) throw error;
       const { message: text, kind } = error;

@@ -31,11 +31,11 @@ const DELIVERY = {
 /** How a destination stands. */
 export function DestinationBadge({ state, failures }: Pick<Destination, 'state' | 'failures'>) {
   const { t } = useTranslation('administration');
-  const standing = state === 'on' && failures > 0 ? 'failing' : state;
-  const [tone, icon] = DESTINATION[standing];
+  const status = state === 'on' && failures > 0 ? 'failing' : state;
+  const [tone, icon] = DESTINATION[status];
   return (
     <ToneBadge tone={tone} icon={icon}>
-      {t(`destinations.states.${standing}`)}
+      {t(`destinations.states.${status}`)}
     </ToneBadge>
   );
 }

@@ -90,12 +90,12 @@ function Listing({ items }: { readonly items: readonly MessageConnection[] }) {
 function Standing({ connection }: { readonly connection: MessageConnection }) {
   const { t } = useTranslation('administration');
   const { listening, silentSince, silentAfterMinutes } = connection;
-  const standing = !listening ? 'closed' : silentSince === null ? 'listening' : 'silent';
-  const [tone, icon] = LOOKS[standing];
+  const status = !listening ? 'closed' : silentSince === null ? 'listening' : 'silent';
+  const [tone, icon] = LOOKS[status];
   return (
     <>
       <ToneBadge tone={tone} icon={icon}>
-        {t(`messages.connections.${standing}`)}
+        {t(`messages.connections.${status}`)}
       </ToneBadge>{' '}
       {silentAfterMinutes !== null && (
         <span className={classes['small']}>

@@ -39,11 +39,11 @@ export function ModelsPage() {
   );
 }
 
-function Standing({ standing }: { readonly standing: ModelReleaseList }) {
+function Standing({ standing: status }: { readonly standing: ModelReleaseList }) {
   const { t } = useTranslation('administration');
-  const { items, pinnedBy } = standing;
+  const { items, pinnedBy } = status;
   const proposed = items.filter(({ state }) => state === 'proposed');
-  const before = items.filter(({ id, state }) => state !== 'proposed' && id !== standing.inForce);
+  const before = items.filter(({ id, state }) => state !== 'proposed' && id !== status.inForce);
   const erased = items.filter(({ rowsErasedAt }) => rowsErasedAt !== null);
   return (
     <Stack gap={32}>
@@ -59,7 +59,7 @@ function Standing({ standing }: { readonly standing: ModelReleaseList }) {
           })}
         </Alert>
       )}
-      <InForce standing={standing} />
+      <InForce standing={status} />
       <section aria-labelledby="proposed">
         <Title order={2} id="proposed" mb="sm">
           {t('models.proposed')}
@@ -80,10 +80,10 @@ function Standing({ standing }: { readonly standing: ModelReleaseList }) {
   );
 }
 
-function InForce({ standing }: { readonly standing: ModelReleaseList }) {
+function InForce({ standing: status }: { readonly standing: ModelReleaseList }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
-  const { items, inForce, ofAnother, configured, modelList } = standing;
+  const { items, inForce, ofAnother, configured, modelList } = status;
   const release = items.find(({ id }) => id === inForce);
   return (
     <section aria-labelledby="in-force">

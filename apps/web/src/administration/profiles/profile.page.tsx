@@ -47,7 +47,7 @@ function Details({ profile }: { readonly profile: ProfileHistory }) {
   const { t, i18n } = useTranslation('administration');
   const { id, inForce, installed } = profile;
   const origin = t(installed === null ? 'profiles.ofHouse' : 'profiles.ofCloister');
-  const standing =
+  const status =
     inForce === null
       ? t('profiles.inactive')
       : `${t('profiles.active')}: ${t('profiles.version', { number: inForce })}`;
@@ -55,7 +55,7 @@ function Details({ profile }: { readonly profile: ProfileHistory }) {
     <>
       <PageTitle
         title={profileTitle(profile, i18n.language)}
-        under={`${id} · ${origin} · ${standing}`}
+        under={`${id} · ${origin} · ${status}`}
       />
       <Stack gap={32}>
         <Group gap="sm">

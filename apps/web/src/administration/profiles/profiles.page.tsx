@@ -15,20 +15,20 @@ import { VersionBadge } from './version-badge.js';
 /** The kinds of summary, and which version of each is in force. */
 export function ProfilesPage() {
   const { t } = useTranslation('administration');
-  const standings = useQuery(listProfileStatusesOptions());
+  const statuses = useQuery(listProfileStatusesOptions());
   return (
     <>
       <PageTitle title={t('profiles.title')} under={t('profiles.text')} />
-      {standings.isError && (
+      {statuses.isError && (
         <ProblemAlert
           title={t('profiles.failed')}
-          error={standings.error}
-          onRetry={() => void standings.refetch()}
-          retrying={standings.isFetching}
+          error={statuses.error}
+          onRetry={() => void statuses.refetch()}
+          retrying={statuses.isFetching}
         />
       )}
-      {standings.isPending && <Waiting lines={7} />}
-      {standings.isSuccess && <Listing profiles={standings.data.items} />}
+      {statuses.isPending && <Waiting lines={7} />}
+      {statuses.isSuccess && <Listing profiles={statuses.data.items} />}
     </>
   );
 }

@@ -11,20 +11,20 @@ const ICONS = {
 /** The words that stand above every draft. */
 export function DraftLabel({
   made,
-  standing,
+  standing: current,
 }: {
   /** How the text was made, in the engine's words. */
   readonly made: string;
   readonly standing: DraftStatus;
 }) {
-  const Icon = ICONS[standing.tone];
+  const Icon = ICONS[current.tone];
   return (
-    <div className={classes['label']} data-tone={standing.tone}>
+    <div className={classes['label']} data-tone={current.tone}>
       <Icon size={18} aria-hidden />
       <div>
-        <h2>{standing.label}</h2>
+        <h2>{current.label}</h2>
         <span>{made}</span>
-        <span>{standing.advice}</span>
+        <span>{current.advice}</span>
       </div>
     </div>
   );

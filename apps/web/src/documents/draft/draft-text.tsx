@@ -40,7 +40,7 @@ export function DraftText({
 }: DraftTextProps) {
   const { t } = useTranslation('documents');
   const origin = useDraftOrigin()(summary, version);
-  const standing = useDraftStatus()(summary, version);
+  const current = useDraftStatus()(summary, version);
   const titleOf = useSectionTitles(summary, version);
   const receipt = readReceipt(version.receipt, source);
   // a passage that is selected and copied by hand takes the label with it, too
@@ -50,7 +50,7 @@ export function DraftText({
     event.preventDefault();
     event.clipboardData.setData(
       'text/plain',
-      labelledText({ label: standing.label, origin: [version.label, ...origin], text }),
+      labelledText({ label: current.label, origin: [version.label, ...origin], text }),
     );
   };
   return (
@@ -58,8 +58,8 @@ export function DraftText({
       <EvidenceLine version={version} />
       {leftOut}
       <ConflictList />
-      <article className={classes['sheet']} aria-label={standing.label} data-tone={standing.tone}>
-        <DraftLabel made={version.label} standing={standing} />
+      <article className={classes['sheet']} aria-label={current.label} data-tone={current.tone}>
+        <DraftLabel made={version.label} standing={current} />
         <div
           className={classes['text']}
           role="region"

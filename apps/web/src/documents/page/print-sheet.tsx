@@ -46,7 +46,7 @@ export function PrintSheet({
 }: PrintSheetProps) {
   const { t } = useTranslation('documents');
   const standingOf = useDraftStatus();
-  const standing = summary?.version ? standingOf(summary, summary.version) : null;
+  const current = summary?.version ? standingOf(summary, summary.version) : null;
   const formats = useFormats();
   const name = document.fileName ?? t('noName');
   const patient =
@@ -56,8 +56,8 @@ export function PrintSheet({
   const identity = `${name} · ${patient}`;
   return createPortal(
     <div className={`${classes['sheet']} cloister-print`} aria-hidden>
-      <Sheets head={standing?.label ?? t('print.document')} identity={identity}>
-        {standing && summary && <Warning tone={standing.tone} state={summary.state} />}
+      <Sheets head={current?.label ?? t('print.document')} identity={identity}>
+        {current && summary && <Warning tone={current.tone} state={summary.state} />}
         {summary?.version && summary.sourceChange && (
           <SourceWarning change={summary.sourceChange} />
         )}
