@@ -21,7 +21,8 @@ import {
   checkSandbox,
   checkScanner,
 } from './machine-checks.js';
-import { checkAllowList, checkModel, startNeedsPip } from './model-check.js';
+import { foreseeModel } from '../up/model/choose-model.js';
+import { bytesToFetch, checkAllowList, checkModel, startNeedsPip } from './model-check.js';
 
 const WIDTH = 12;
 
@@ -41,7 +42,9 @@ export function addDoctor(program: Command, context: CommandContext): void {
     });
 }
 
-async function examine(config: Config): Promise<readonly Finding[]> {
+/** With the model that the next start will have, also where it has yet to choose one. */
+async function examine(given: Config): Promise<readonly Finding[]> {
+  const { config, why } = await foreseeModel(given);
   const found = await Promise.all([
     settled('Node', checkNode()),
     settled(
@@ -51,11 +54,14 @@ async function examine(config: Config): Promise<readonly Finding[]> {
     settled('Postgres', checkPostgres(config)),
     settled('sandbox', checkSandbox(config)),
     settled('scanner', checkScanner(config)),
-    settled('disk', checkDisk(config)),
+    settled(
+      'disk',
+      bytesToFetch(config).then((bytes) => checkDisk(config, bytes)),
+    ),
     settled('memory', checkMemory()),
     settled('port', checkPort(config)),
     settled('data folder', checkPermissions(config)),
-    settled('model', checkModel(config)),
+    settled('model', checkModel(config, why)),
     settled('allowed', checkAllowList(config)),
     settled('checkpoints', checkCheckpoints(config)),
     settled('audit feeds', checkFeeds(config)),

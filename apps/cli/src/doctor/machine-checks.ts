@@ -13,7 +13,7 @@ import { type Finding, missing, ok, warning } from './check.js';
 
 const NODE_MAJOR = 24;
 const GIB = 1024 ** 3;
-/** Database files, the default model and room to work. */
+/** Database files and room to work. */
 const DISK_NEEDED = GIB;
 const MEMORY_ADVISED = 3 * GIB;
 const SCANNER_MS = 5_000;
@@ -97,14 +97,20 @@ export async function checkSandbox(config: Config): Promise<Finding> {
   }
 }
 
-export async function checkDisk(config: Config): Promise<Finding> {
+/** @param modelBytes what the next start fetches besides */
+export async function checkDisk(config: Config, modelBytes: number): Promise<Finding> {
   const folder = await nearestFolder(config.data.path);
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const detail = `${(free / GIB).toFixed(1)} GiB free at ${folder}`;
-  return free >= DISK_NEEDED
+  const needed = DISK_NEEDED + modelBytes;
+  return free >= needed
     ? ok('disk', detail)
-    : missing('disk', detail, 'Free at least 1 GiB, or choose another disk with CLOISTER_DATA.');
+    : missing(
+        'disk',
+        detail,
+        `Free at least ${(needed / GIB).toFixed(1)} GiB, or choose another disk with CLOISTER_DATA.`,
+      );
 }
 
 export async function checkMemory(): Promise<Finding> {

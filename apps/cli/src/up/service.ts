@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHl7Settings } from '@app/messages';
 import { compiledEntry, type Config } from '@app/platform';
 import { chooseWeights, readAllowedHere } from '@app/releases';
 import { forgetAddress, writeAddress } from './address-file.js';
 import { childEnvironment } from './child-environment.js';
-import { chooseModel } from './model/choose-model.js';
+import { chooseModel, isFirstStart } from './model/choose-model.js';
 import { startDatabaseServer } from './database-server.js';
 import { HealthFile } from './health-file.js';
 import { NEVER_SILENT } from './liveness.js';
@@ -61,7 +60,7 @@ export class Service {
 
   static async start(options: ServiceOptions): Promise<Service> {
     const { config, steps, output, signal, urgent } = options;
-    const isFirstStart = !existsSync(config.data.databaseSecrets);
+    const isFirst = isFirstStart(config);
     await using stack = new AsyncDisposableStack();
     const onEvent = (line: string): void => output.note(`  ${line}`);
 
@@ -84,7 +83,7 @@ export class Service {
       return [applied.length > 0 ? `${applied.length} migrations applied` : 'up to date', opened];
     });
     signal.throwIfAborted();
-    const chosen = await chooseModel(config, { isFirstStart });
+    const chosen = await chooseModel(config, { isFirstStart: isFirst });
     // from here on, so that it is fetched while the rest is started, and is waited for by nothing
     const model = stack.use(
       new ModelSupply(

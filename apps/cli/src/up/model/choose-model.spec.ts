@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Config, readChosenModel, readConfig } from '@app/platform';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { chooseModel } from './choose-model.js';
+import { chooseModel, foreseeModel } from './choose-model.js';
 
 const GIB = 1024 ** 3;
 const SMALL = 'smollm2-135m-instruct';
@@ -73,4 +73,12 @@ it('says nothing where a setting says which model it is', async () => {
   const { config, why } = await chooseModel(pinned, { isFirstStart: true }, MACHINE);
   expect([config.model, why]).toEqual([SMALL, null]);
   expect(configOf().model).toBe(HALF);
+});
+
+it('foresees the choice of the first start, and writes nothing down', async () => {
+  const { config, why } = await foreseeModel(configOf(), MACHINE);
+  expect([config.model, why]).toEqual([HALF, '2 cores, 18.3 GiB free']);
+  expect(readChosenModel(config.data)).toBeNull();
+  writeFileSync(config.data.databaseSecrets, '{}');
+  expect((await foreseeModel(configOf(), MACHINE)).config.model).toBe(SMALL);
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Machine, proposeModel, readCatalog, SMALLEST_MODEL } from '@app/inference';
 import { type Config, readChosenModel, writeChosenModel } from '@app/platform';
@@ -21,14 +22,34 @@ export async function chooseModel(
   machine: Machine = thisMachine(),
 ): Promise<StartModel> {
   if (readable(config)) return { config, why: null };
-  const catalog = await readCatalog(config.modelCatalog ?? undefined);
-  const model = isFirstStart ? proposeModel(catalog, machine) : SMALLEST_MODEL;
+  const model = isFirstStart ? await proposedModel(config, machine) : SMALLEST_MODEL;
   writeChosenModel(config.data, { model, chosenAt: new Date().toISOString(), ...machine });
-  if (!isFirstStart || config.modelPinnedBy.length > 0) return { config, why: null };
-  return {
-    config: { ...config, model },
-    why: `${machine.cores} cores, ${(machine.freeBytes / GIB).toFixed(1)} GiB free`,
-  };
+  return isFirstStart ? using(model, config, machine) : { config, why: null };
+}
+
+/** What `chooseModel` will choose at the next start, without writing it down. */
+export async function foreseeModel(
+  config: Config,
+  machine: Machine = thisMachine(),
+): Promise<StartModel> {
+  if (!isFirstStart(config) || readable(config)) return { config, why: null };
+  return using(await proposedModel(config, machine), config, machine);
+}
+
+/** Whether this data folder has never been started: then it has no passwords of a database yet. */
+export function isFirstStart({ data }: Config): boolean {
+  return !existsSync(data.databaseSecrets);
+}
+
+/** A setting goes before what the machine says. */
+function using(model: string, config: Config, { cores, freeBytes }: Machine): StartModel {
+  if (config.modelPinnedBy.length > 0) return { config, why: null };
+  const why = `${cores} cores, ${(freeBytes / GIB).toFixed(1)} GiB free`;
+  return { config: { ...config, model }, why };
+}
+
+async function proposedModel({ modelCatalog }: Config, machine: Machine): Promise<string> {
+  return proposeModel(await readCatalog(modelCatalog ?? undefined), machine);
 }
 
 /** What programs of this machine, or of its control group, can still have. */
