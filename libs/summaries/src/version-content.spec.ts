@@ -54,6 +54,7 @@ it('a version keeps where its sections stand', () => {
         sourceCharacters: 1,
         readCharacters: 1,
         sourceTokens: 1,
+        codeCharacters: 0,
         sources: [],
         stretches: [],
         passages: null,

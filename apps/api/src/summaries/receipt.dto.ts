@@ -10,7 +10,11 @@ export const ReceiptView = z
   .object({
     sourceCharacters: z.int(),
     readCharacters: z.int(),
-    sourceTokens: z.int(),
+    sourceTokens: z.int().meta({ description: 'Of what the model is given of the documents.' }),
+    codeCharacters: z.int().meta({
+      description:
+        'Characters of codes in tables, the empty cells beside them and repeated column names. Rules read them; the model was not given them. 0 for older summaries.',
+    }),
     instructions: z.int().meta({
       description: 'How many lines of the documents address a program instead of a reader.',
     }),
@@ -137,6 +141,7 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
     sourceCharacters: receipt.sourceCharacters,
     readCharacters: receipt.readCharacters,
     sourceTokens: receipt.sourceTokens,
+    codeCharacters: receipt.codeCharacters,
     instructions: receipt.sources.reduce((sum, source) => sum + source.instructions.length, 0),
     sources: receipt.sources.map(
       ({

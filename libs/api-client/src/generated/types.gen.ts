@@ -2951,7 +2951,14 @@ export type SummarySection = {
 export type Receipt = {
     sourceCharacters: number;
     readCharacters: number;
+    /**
+     * Of what the model is given of the documents.
+     */
     sourceTokens: number;
+    /**
+     * Characters of codes in tables, the empty cells beside them and repeated column names. Rules read them; the model was not given them. 0 for older summaries.
+     */
+    codeCharacters: number;
     /**
      * How many lines of the documents address a program instead of a reader.
      */

@@ -82,6 +82,7 @@ describe('the list of metrics', () => {
       sourceCharacters: 1,
       readCharacters: 1,
       sourceTokens: 1,
+      codeCharacters: 0,
       sources: [],
       stretches: [],
       passages: null,

@@ -51,6 +51,7 @@ describe('a short text', () => {
       sourceCharacters: SHORT.length,
       readCharacters: SHORT.length,
       sourceTokens: 7,
+      codeCharacters: 0,
     });
     expect(receipt.calls).toHaveLength(1);
     expect(receipt.calls[0]).toMatchObject({ ask: 'whole', generatedTokens: 7, ended: 'stop' });
@@ -64,6 +65,24 @@ describe('a short text', () => {
       expect(receipt.calls[0]?.ended).toBe(reason);
     },
   );
+});
+
+describe('a table with codes', () => {
+  const text = 'Code: E11.9 | Description: Type 2 diabetes | Reaction: [empty]';
+  const given = 'Description: Type 2 diabetes';
+
+  it('is given to the model without them, and the receipt counts what it was not given', async () => {
+    const engine = new FakeEngine();
+    const { receipt } = await write(text, engine);
+    const [request] = engine.requests;
+    expect(request?.messages.at(-1)?.content).toContain(`DOCUMENT\n${given}\nEND`);
+    expect(request?.source).toBe(given);
+    expect(receipt).toMatchObject({
+      readCharacters: text.length,
+      sourceTokens: words(given).length,
+      codeCharacters: text.length - given.length,
+    });
+  });
 });
 
 describe('a text that is longer than the model reads well', () => {

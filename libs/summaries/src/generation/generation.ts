@@ -6,6 +6,7 @@ import type { ReadPlan } from './planning.js';
 import type { Receipt } from './receipt.js';
 import { SectionCalls, type Words } from './section-calls.js';
 import { SectionWriter } from './section-writer.js';
+import { withoutCodes } from './without-codes.js';
 
 export interface GenerationListener {
   /** A call begins; `calls` is how many there will be, as far as is known. */
@@ -68,6 +69,7 @@ export class Generation {
         sourceCharacters: text.length,
         readCharacters,
         sourceTokens: plan.sourceTokens,
+        codeCharacters: text.length - withoutCodes(text).length,
         sources: [],
         stretches: plan.stretches.map((stretch) => ({ ...stretch, pages: [] })),
         passages: plan.passages && {

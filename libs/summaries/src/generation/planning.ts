@@ -8,6 +8,7 @@ import { type Passages, passagesOf } from '../passages/passages-of.js';
 import { promptFor } from './prompts.js';
 import type { Span } from '@app/text';
 import { joinNeighbours, splitBySection, splitSmaller } from './segments.js';
+import { withoutCodes } from './without-codes.js';
 
 // Counts of neighbouring pieces do not add up exactly: tokens join and part across the cut.
 const SLACK_TOKENS = 16;
@@ -16,7 +17,7 @@ const PASSAGES_SHARE = 0.5;
 // Eight pieces to a call: fine enough to fill it well, and few enough to count each.
 const PIECES_PER_CALL = 8;
 
-/** What is read in one go, and how many tokens it is by itself. */
+/** What is read in one go, and how many tokens the model is given of it, by themselves. */
 export interface Stretch extends Span {
   readonly tokens: number;
 }
@@ -62,7 +63,9 @@ export async function planReads(
   // an engine that no request guides writes one text, whatever is asked
   const copied = engine.info.followsRequests ? copySections(text, order, documentStarts) : [];
   const sections = order.filter((section) => !copied.some((one) => one.section === section));
-  const sourceTokens = await engine.countTokens(text, signal);
+  const countTokens = (part: string): Promise<number> =>
+    engine.countTokens(withoutCodes(part), signal);
+  const sourceTokens = await countTokens(text);
   const whole = { start: 0, end: text.length };
   const asked = { sections, copied, order, sourceTokens };
   const readWhole: ReadPlan = {
@@ -81,8 +84,7 @@ export async function planReads(
       text,
       { profile: assignment.profile, sections },
       limits,
-      engine,
-      signal,
+      countTokens,
     );
     if (passages) return { ...readWhole, kind: 'passages', passages };
   }
@@ -99,8 +101,7 @@ export async function planReads(
   if (room < SLACK_TOKENS) {
     throw new ContextTooSmall(needed.tokens + 2 * SLACK_TOKENS, contextTokens);
   }
-  const count = ({ start, end }: Span): Promise<number> =>
-    engine.countTokens(text.slice(start, end), signal);
+  const count = ({ start, end }: Span): Promise<number> => countTokens(text.slice(start, end));
   const stretches = await pack({ text, breaks, room, count, fits }, sourceTokens);
   return { ...asked, kind: 'parts', stretches, passages: null };
 }

@@ -125,7 +125,13 @@ export type PassagesReceipt = z.infer<typeof PassagesReceipt>;
 export const Receipt = z.object({
   sourceCharacters: z.int(),
   readCharacters: z.int(),
+  /** Of what the model is given of it. */
   sourceTokens: z.int(),
+  /**
+   * Characters of codes, of empty cells beside them and of names of columns that cells repeat: programs read them, the model was
+   * not given them. 0 in old receipts.
+   */
+  codeCharacters: z.int().default(0),
   /** In the order of the summary's documents. Where a text came from no document, and in old receipts, none. */
   sources: z.array(SourceReceipt).readonly().default([]),
   /** Old receipts have none. */

@@ -15,6 +15,7 @@ import {
   stripInstructions,
   unsupportedNames,
 } from '@app/faithfulness';
+import { withoutCodes } from './without-codes.js';
 
 export type Words = (text: string, tokens: number) => void;
 
@@ -118,7 +119,8 @@ export class SectionCalls {
     this.onReading(call, call + callsAfter, sentTokens);
     const maxTokens = section.outputTokens;
     const sampling = candidateSampling(candidate);
-    const request = { messages, maxTokens, sampling, source, ...this.guardsFor(source) };
+    const given = withoutCodes(source);
+    const request = { messages, maxTokens, sampling, source: given, ...this.guardsFor(given) };
     let text = '';
     let end: GenerationEnd | null = null;
     for await (const event of session.generate(request, signal)) {

@@ -1,4 +1,3 @@
-import type { Engine } from '@app/inference';
 import type { Span } from '@app/text';
 import { mustKeepOf, topicsAsked } from '../generation/section-topics.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
@@ -25,8 +24,7 @@ export async function passagesOf(
   text: string,
   asked: { readonly profile: Profile; readonly sections: readonly ProfileSection[] },
   limits: { readonly sourceTokens: number; readonly tokens: number },
-  engine: Pick<Engine, 'countTokens'>,
-  signal: AbortSignal,
+  countTokens: (text: string) => Promise<number>,
 ): Promise<Passages | null> {
   const query = { topics: topicsAsked(asked.sections), facts: mustKeepOf(asked.profile) };
   let characters = Math.floor((text.length / limits.sourceTokens) * limits.tokens);
@@ -34,7 +32,7 @@ export async function passagesOf(
     const spans = choosePassages(text, query, characters);
     if (spans.length === 0) return null;
     const chosen = joined(text, spans);
-    const tokens = await engine.countTokens(chosen, signal);
+    const tokens = await countTokens(chosen);
     if (tokens <= limits.tokens) return { spans, text: chosen, tokens };
     characters = Math.floor(((characters * limits.tokens) / tokens) * LESS);
   }

@@ -45,6 +45,7 @@ const RECORD: RunRecord = {
     sourceCharacters: 1,
     readCharacters: 1,
     sourceTokens: 1,
+    codeCharacters: 0,
     sources: [],
     stretches: [{ start: 0, end: 1, tokens: 1, pages: [] }],
     passages: null,

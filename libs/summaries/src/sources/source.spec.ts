@@ -63,7 +63,12 @@ const STRUCK = document(
 
 function readWhole(source: Source, readCharacters = source.text.length): Receipt {
   const stretches = [{ start: 0, end: source.text.length, tokens: 9, pages: [] }];
-  const counts = { sourceCharacters: source.text.length, readCharacters, sourceTokens: 9 };
+  const counts = {
+    sourceCharacters: source.text.length,
+    readCharacters,
+    sourceTokens: 9,
+    codeCharacters: 0,
+  };
   return {
     ...counts,
     sources: [],

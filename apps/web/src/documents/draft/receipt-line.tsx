@@ -50,6 +50,9 @@ export function ReceiptLine({
             {t('receipt.instructions', { count: receipt.instructions })}
           </p>
         )}
+        {receipt.codes > 0 && (
+          <p className={classes['remark']}>{t('draft.codes', { count: receipt.codes })}</p>
+        )}
         {receipt.setAside > 0 && (
           <p className={classes['remark']}>{t('draft.setAside', { count: receipt.setAside })}</p>
         )}

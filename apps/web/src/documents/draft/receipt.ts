@@ -69,6 +69,8 @@ export interface ReadReceipt {
   readonly cutShort: readonly CutShort[];
   /** Characters of the source that tell a program what to write, and were set aside because it did. */
   readonly setAside: number;
+  /** Characters of codes, empty cells beside them and repeated column names, which the model was not given. */
+  readonly codes: number;
   /** Lines of the sources that address a program. */
   readonly instructions: number;
   readonly complete: boolean;
@@ -107,6 +109,7 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     stretches: receipt.stretches,
     passages,
     cutShort: [...bySection].flatMap(([section, ofSection]) => cutShort(section, ofSection)),
+    codes: receipt.codeCharacters,
     instructions: receipt.instructions,
     setAside: Math.max(0, ...calls.map(({ setAsideCharacters }) => setAsideCharacters)),
     complete:

@@ -232,6 +232,7 @@ function PrintedDraft({
         {receipt.instructions > 0 && (
           <p>{t('receipt.instructions', { count: receipt.instructions })}</p>
         )}
+        {receipt.codes > 0 && <p>{t('draft.codes', { count: receipt.codes })}</p>}
         {receipt.setAside > 0 && <p>{t('draft.setAside', { count: receipt.setAside })}</p>}
       </div>
       {desk && desk.review.state !== 'draft' && (

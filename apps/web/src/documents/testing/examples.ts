@@ -164,6 +164,7 @@ export function aReceipt(
     sourceCharacters: 40_000,
     readCharacters: 40_000,
     sourceTokens: 12_431,
+    codeCharacters: 0,
     instructions: 0,
     sources: [],
     stretches: [],

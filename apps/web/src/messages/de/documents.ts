@@ -411,6 +411,10 @@ export const documents: Translation<typeof english> = {
       'Die Quelle gibt einem Programm vor, was es schreiben soll, und das Modell ist dem gefolgt. Es wurde ohne {{count, number}} Zeichen erneut gefragt. Prüfen Sie die Quelle.',
     setAside_other:
       'Die Quelle gibt einem Programm vor, was es schreiben soll, und das Modell ist dem gefolgt. Es wurde ohne diese {{count, number}} Zeichen erneut gefragt. Prüfen Sie die Quelle.',
+    codes_one:
+      'Codes in Tabellen, leere Zellen daneben und wiederholte Spaltennamen ({{count, number}} Zeichen) wurden für das Modell weggelassen. Im Dokument sind sie enthalten, und die Prüfung liest sie.',
+    codes_other:
+      'Codes in Tabellen, leere Zellen daneben und wiederholte Spaltennamen ({{count, number}} Zeichen) wurden für das Modell weggelassen. Im Dokument sind sie enthalten, und die Prüfung liest sie.',
     emptySection: 'Das Modell hat hier nichts geschrieben.',
     copied: 'Aus dem Dokument übernommen, nicht vom Modell geschrieben.',
     copiedInPart:

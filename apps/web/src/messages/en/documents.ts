@@ -404,6 +404,10 @@ export const documents = {
       'The source tells a program what to write, and the model followed that. It was asked again without {{count, number}} character. Check the source.',
     setAside_other:
       'The source tells a program what to write, and the model followed that. It was asked again without these {{count, number}} characters. Check the source.',
+    codes_one:
+      'Codes in tables, the empty cells beside them and repeated column names ({{count, number}} character) were left out for the model. They are part of the document, and the check reads them.',
+    codes_other:
+      'Codes in tables, the empty cells beside them and repeated column names ({{count, number}} characters) were left out for the model. They are part of the document, and the check reads them.',
     emptySection: 'The model wrote nothing here.',
     copied: 'Copied from the document, not written by the model.',
     copiedInPart:
