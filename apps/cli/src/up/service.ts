@@ -4,7 +4,7 @@ import { compiledEntry, type Config } from '@app/platform';
 import { chooseWeights, readAllowedHere } from '@app/releases';
 import { forgetAddress, writeAddress } from './address-file.js';
 import { childEnvironment } from './child-environment.js';
-import { chooseModel, isFirstStart } from './model/choose-model.js';
+import { chooseModel, hasNeverStarted } from './model/choose-model.js';
 import { startDatabaseServer } from './database-server.js';
 import { HealthFile } from './health-file.js';
 import { NEVER_SILENT } from './liveness.js';
@@ -60,7 +60,7 @@ export class Service {
 
   static async start(options: ServiceOptions): Promise<Service> {
     const { config, steps, output, signal, urgent } = options;
-    const isFirst = isFirstStart(config);
+    const isFirstStart = hasNeverStarted(config);
     await using stack = new AsyncDisposableStack();
     const onEvent = (line: string): void => output.note(`  ${line}`);
 
@@ -83,7 +83,7 @@ export class Service {
       return [applied.length > 0 ? `${applied.length} migrations applied` : 'up to date', opened];
     });
     signal.throwIfAborted();
-    const chosen = await chooseModel(config, { isFirstStart: isFirst });
+    const chosen = await chooseModel(config, { isFirstStart });
     // from here on, so that it is fetched while the rest is started, and is waited for by nothing
     const model = stack.use(
       new ModelSupply(

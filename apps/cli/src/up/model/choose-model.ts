@@ -32,12 +32,12 @@ export async function foreseeModel(
   config: Config,
   machine: Machine = thisMachine(),
 ): Promise<StartModel> {
-  if (!isFirstStart(config) || readable(config)) return { config, why: null };
+  if (!hasNeverStarted(config) || readable(config)) return { config, why: null };
   return using(await proposedModel(config, machine), config, machine);
 }
 
 /** Whether this data folder has never been started: then it has no passwords of a database yet. */
-export function isFirstStart({ data }: Config): boolean {
+export function hasNeverStarted({ data }: Config): boolean {
   return !existsSync(data.databaseSecrets);
 }
 
