@@ -7,6 +7,10 @@ const SHARE = 0.3;
 const FEWEST = 3;
 const MOST = 12;
 
+/** Between the cells of a row, as readers of documents write them. */
+const CELLS = ' | ';
+const NEXT_LINE = /^[^\S\n]*\n[^\S\n]*$/;
+
 /** A sentence of a source, in one line. */
 export interface ChosenSentence extends Span {
   readonly text: string;
@@ -21,28 +25,53 @@ export interface ChosenSentences {
   readonly leftOut: boolean;
 }
 
-/** The most telling sentences of a source, word for word. */
+/**
+ * The most telling sentences of a source, word for word. A row of a table brings the other rows with it: a few of them
+ * would pass for the whole table, without its total.
+ */
 export function chooseSentences(source: string, maxWords: number): ChosenSentences {
   const spans = splitSentences(source);
   const wanted = Math.min(MOST, Math.max(FEWEST, Math.ceil(spans.length * SHARE)));
-  const picked: ChosenSentence[] = [];
+  const tables = tablesIn(source, spans);
+  const picked = new Map<number, ChosenSentence>();
+  let choices = 0;
   let room = maxWords;
   let leftOut = false;
   for (const index of rankSentences(source, spans)) {
-    if (picked.length === wanted) break;
+    if (choices === wanted) break;
     const span = spans[index];
-    if (!span) continue;
-    // a line's end in a sentence is where its page was full; in the draft a line is a sentence
-    const text = source.slice(span.start, span.end).replaceAll(/\s*\n\s*/g, ' ');
-    const words = countWords(text);
+    if (!span || picked.has(span.start)) continue;
+    const together = (tables.get(span) ?? [span]).map((one) => sentenceAt(source, one));
+    const words = together.reduce((sum, one) => sum + one.words, 0);
     if (words > room) {
       leftOut = true;
       continue;
     }
-    picked.push({ ...span, text, words });
+    for (const one of together) picked.set(one.start, one);
+    choices += 1;
     room -= words;
   }
-  return { sentences: picked.toSorted((a, b) => a.start - b.start), leftOut };
+  return { sentences: [...picked.values()].toSorted((a, b) => a.start - b.start), leftOut };
+}
+
+function sentenceAt(source: string, { start, end }: Span): ChosenSentence {
+  // a line's end in a sentence is where its page was full; in the draft a line is a sentence
+  const text = source.slice(start, end).replaceAll(/\s*\n\s*/g, ' ');
+  return { start, end, text, words: countWords(text) };
+}
+
+/** By row the rows of its table. Those of a long table are sentences as any other: nobody wants all of them. */
+function tablesIn(source: string, spans: readonly Span[]): ReadonlyMap<Span, readonly Span[]> {
+  const tables: Span[][] = [];
+  for (const span of spans) {
+    if (!source.slice(span.start, span.end).includes(CELLS)) continue;
+    const table = tables.at(-1);
+    const before = table?.at(-1);
+    if (before && NEXT_LINE.test(source.slice(before.end, span.start))) table?.push(span);
+    else tables.push([span]);
+  }
+  const short = tables.filter(({ length }) => length <= MOST);
+  return new Map(short.flatMap((rows) => rows.map((row) => [row, rows] as const)));
 }
 
 /** Runs of letters and digits, and other single characters that are not space. */
