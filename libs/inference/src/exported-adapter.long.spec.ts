@@ -1,18 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
+import { dirname, join } from 'node:path';
+import { readConfig } from '@app/platform';
 import { getLlama, LlamaLogLevel, type Token } from 'node-llama-cpp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describeUnless } from '../../../test/support/describe-unless.js';
 import { TEST_MODELS } from '../../../test/support/tiny-model.js';
 import { missingForTraining, runTrainingPython } from '../../../test/support/training-python.js';
-import { readCatalog } from './models/model-catalog.js';
+import { locateModel } from './models/locate-model.js';
+import { findModel, readCatalog } from './models/model-catalog.js';
 import { ModelNotFetched, PipMissing } from './models/model.errors.js';
+import { SMALLEST_MODEL } from './models/propose-model.js';
 import { resolveModel } from './models/resolve-model.js';
-
-const DEFAULT_MODEL = 'smollm2-135m-instruct';
 
 const SCRIPT = 'tests/random_adapter.py';
 const IDS = [8, 40, 77, 100, 9, 140, 33, 8];
@@ -45,7 +45,6 @@ describeUnless(missingForTraining(), 'an adapter that the training exported', ()
   });
 });
 
-const COMMITTED = join(INSTALL_FOLDER, 'models', 'adapters', 'cloister-clinical');
 const Committed = z.object({
   source: z.string(),
   next: z.array(
@@ -56,38 +55,50 @@ const Committed = z.object({
     }),
   ),
 });
-const base = await defaultModel();
-const missing = 'missing' in base ? base.missing : null;
+const catalog = await readCatalog();
+const bases = new Map<string, Base>();
+for (const { model } of catalog.adapters ?? []) bases.set(model, await baseOf(model));
 
-describeUnless(missing, 'the adapter of the default model', () => {
-  const { next } = Committed.parse(
-    JSON.parse(readFileSync(join(COMMITTED, 'reference.json'), 'utf8')),
-  );
-  const path = 'path' in base ? base.path : '';
+describe.each(catalog.adapters ?? [])('$id', ({ model, file }) => {
+  const base = bases.get(model) ?? { missing: model };
+  describeUnless('missing' in base ? base.missing : null, 'in the engine', () => {
+    const path = 'path' in base ? base.path : '';
+    const { next } = Committed.parse(
+      JSON.parse(readFileSync(join(dirname(file), 'reference.json'), 'utf8')),
+    );
 
-  it.each(next)(
-    'goes on with $section as PEFT does',
-    { timeout: 120_000 },
-    async ({ prompt, tokens }) => {
-      const computed = await nextTokens(path, join(COMMITTED, 'adapter.gguf'), prompt);
-      // the engine rounds what flows between layers to 8 bits, PEFT does not
-      for (const { token, probability } of tokens) {
-        expect(Math.abs((computed.get(token) ?? 0) - probability)).toBeLessThan(0.15);
-      }
-      // processors round differently: where two tokens are nearly as likely, either may come first
-      const [first, second] = tokens;
-      if ((first?.probability ?? 0) - (second?.probability ?? 0) < 0.3) return;
-      expect([...computed].toSorted(([, one], [, other]) => other - one)[0]?.[0]).toBe(
-        first?.token,
-      );
-    },
-  );
+    it.each(next)(
+      'goes on with $section as PEFT does',
+      { timeout: 120_000 },
+      async ({ prompt, tokens }) => {
+        const computed = await nextTokens(path, file, prompt);
+        // the engine rounds what flows between layers to 8 bits, PEFT does not
+        for (const { token, probability } of tokens) {
+          expect(Math.abs((computed.get(token) ?? 0) - probability)).toBeLessThan(0.15);
+        }
+        // processors round differently: where two tokens are nearly as likely, either may come first
+        const [first, second] = tokens;
+        if ((first?.probability ?? 0) - (second?.probability ?? 0) < 0.3) return;
+        expect([...computed].toSorted(([, one], [, other]) => other - one)[0]?.[0]).toBe(
+          first?.token,
+        );
+      },
+    );
+  });
 });
 
-async function defaultModel(): Promise<{ readonly path: string } | { readonly missing: string }> {
+type Base = { readonly path: string } | { readonly missing: string };
+
+/** The smallest model is fetched for the test; others are taken where `npm start` has put them. */
+async function baseOf(id: string): Promise<Base> {
+  if (id !== SMALLEST_MODEL) {
+    const { data, modelStores } = readConfig(process.env);
+    const located = await locateModel(findModel(catalog, id), data.models, modelStores);
+    return located ?? { missing: `${id} is not in ${data.models}` };
+  }
   try {
     const options = { signal: AbortSignal.timeout(300_000) };
-    return await resolveModel(await readCatalog(), DEFAULT_MODEL, TEST_MODELS, options);
+    return await resolveModel(catalog, id, TEST_MODELS, options);
   } catch (error) {
     if (error instanceof PipMissing || error instanceof ModelNotFetched) {
       return { missing: error.message };
