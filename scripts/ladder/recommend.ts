@@ -14,7 +14,10 @@ export interface MachineSize {
 const SMALL = ['135m+adapter', 'extractive'];
 const MEDIUM = ['0.5b+adapter', ...SMALL];
 
-/** The sizes at which `proposeModel` of libs/inference changes its mind; a larger one has the rungs of those before it too. */
+/**
+ * The sizes of machines that `proposeModel` of libs/inference knows, and the one for which the 1.5B model is meant once it
+ * is measured; a larger one has the rungs of those before it too.
+ */
 export const MACHINE_SIZES: readonly MachineSize[] = [
   { freeGiB: { from: 0, below: 2 }, cores: 1, rungs: SMALL },
   { freeGiB: { from: 2, below: null }, cores: 1, rungs: MEDIUM },

@@ -29,9 +29,7 @@ it.each([
   [1, 1.9, SMALL],
   [1, 2, HALF],
   [2, 64, HALF],
-  [7, 64, HALF],
-  [8, 11.9, HALF],
-  [8, 12, LARGE],
+  [32, 64, HALF],
 ])('proposes for %i cores and %d GiB free: %s', async (cores, freeGiB, model) => {
   const catalog = await catalogWith(adapterFor(HALF), adapterFor(LARGE));
   expect(proposeModel(catalog, { cores, freeBytes: freeGiB * GIB })).toBe(model);
@@ -40,7 +38,7 @@ it.each([
 it('proposes no model that has no default adapter, and none that the catalog does not have', async () => {
   const machine = { cores: 32, freeBytes: 64 * GIB };
   expect(proposeModel(await catalogWith(), machine)).toBe(SMALL);
-  expect(proposeModel(await catalogWith(adapterFor(LARGE, false)), machine)).toBe(SMALL);
+  expect(proposeModel(await catalogWith(adapterFor(HALF, false)), machine)).toBe(SMALL);
   expect(proposeModel(await catalogWith(adapterFor(HALF)), machine)).toBe(HALF);
   expect(proposeModel({ version: 1, models: [], adapters: [adapterFor(HALF)] }, machine)).toBe(
     SMALL,

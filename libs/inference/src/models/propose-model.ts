@@ -3,11 +3,11 @@ import type { ModelCatalog } from './model-catalog.js';
 
 const GIB = 1024 ** 3;
 
-/** What is proposed from which machine on, from the largest to the smallest. */
-const STEPS = [
-  { model: 'qwen2.5-coder-1.5b-instruct', cores: 8, freeGiB: 12 },
-  { model: 'qwen2.5-coder-0.5b-instruct', cores: 1, freeGiB: 2 },
-] as const;
+/**
+ * What is proposed from which machine on, from the largest to the smallest. A model joins once `npm run ladder` has
+ * measured it on every set: the 1.5B model has an adapter, and is not there yet.
+ */
+const STEPS = [{ model: 'qwen2.5-coder-0.5b-instruct', cores: 1, freeGiB: 2 }] as const;
 
 /** What runs anywhere. */
 export const SMALLEST_MODEL = 'smollm2-135m-instruct';
