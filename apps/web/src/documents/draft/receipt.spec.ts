@@ -145,6 +145,11 @@ describe('the receipt of a draft', () => {
     expect(read.documents[0]?.missing).toEqual(['sections-without-text']);
   });
 
+  it('counts the codes that the model was not given, and everything is read all the same', () => {
+    const read = readReceipt(aReceipt({ codeCharacters: 40 }), null);
+    expect(read).toMatchObject({ codes: 40, complete: true });
+  });
+
   it('takes hidden text out of no share: it tells it beside them', () => {
     const read = readReceipt(
       aReceipt({ sources: [aSourceReceipt({ hiddenCharacters: 312 })] }),
