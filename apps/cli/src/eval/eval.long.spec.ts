@@ -235,7 +235,9 @@ describe('cloister eval', () => {
     writeFileSync(path, [item('a', 'GENHX'), item('b', 'HOROSCOPE')].join('\n'));
     const refused = await run(...settings({ ...args, out: join(folder, 'refused') }));
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.said).toMatch(/line 2: section: the profile visit-note has no section with this name.*GENHX/);
+    expect(refused.said).toMatch(
+      /line 2: section: the profile visit-note has no section with this name.*GENHX/,
+    );
     expect(refused.said).not.toContain('HOROSCOPE');
   });
 
