@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine, GenerateRequest } from '@app/inference';
+import { type Engine, ExtractiveEngine, type GenerateRequest } from '@app/inference';
 import { withDeadline } from '@app/platform';
 import {
   type Answer,
@@ -83,6 +83,12 @@ describe('a table with codes', () => {
       codeCharacters: text.length - given.length,
     });
   });
+});
+
+it('a table with codes is picked from as it stands, where no model is asked', async () => {
+  const row = 'Code: E11.9 | Description: Type 2 diabetes';
+  const { text, receipt } = await write(row, new ExtractiveEngine());
+  expect([text, receipt.codeCharacters]).toEqual([row, 0]);
 });
 
 describe('a text that is longer than the model reads well', () => {

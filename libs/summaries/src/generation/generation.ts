@@ -62,6 +62,7 @@ export class Generation {
     const onPart: Words = (words, tokens) => listener.text('part', words, tokens);
     await new SectionWriter(calls, draft, engine.info.contextTokens, onPart).write(text, plan);
     if (draft.sections.every(({ start, end }) => start === end)) throw new NothingWritten();
+    const isAsked = engine.info.followsRequests && plan.sections.length > 0;
     return {
       text: draft.text,
       sections: engine.info.followsRequests ? draft.sections : [],
@@ -69,7 +70,7 @@ export class Generation {
         sourceCharacters: text.length,
         readCharacters,
         sourceTokens: plan.sourceTokens,
-        codeCharacters: text.length - withoutCodes(text).length,
+        codeCharacters: isAsked ? text.length - withoutCodes(text).length : 0,
         sources: [],
         stretches: plan.stretches.map((stretch) => ({ ...stretch, pages: [] })),
         passages: plan.passages && {

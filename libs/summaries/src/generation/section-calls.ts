@@ -119,7 +119,8 @@ export class SectionCalls {
     this.onReading(call, call + callsAfter, sentTokens);
     const maxTokens = section.outputTokens;
     const sampling = candidateSampling(candidate);
-    const given = withoutCodes(source);
+    // what picks sentences picks them as they stand
+    const given = engine.info.followsRequests ? withoutCodes(source) : source;
     const request = { messages, maxTokens, sampling, source: given, ...this.guardsFor(given) };
     let text = '';
     let end: GenerationEnd | null = null;
