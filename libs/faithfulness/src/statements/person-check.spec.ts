@@ -20,6 +20,10 @@ const CASES: readonly Case[] = [
   ['Cough for a week.\nShe works as a cook.', 'She works as a cook.', 'He works as a cook.'],
   ['Patient: Holm, man, 63 years', 'A man of 63 years.', 'A woman of 63 years.'],
   ['Sex: female. Cough for two weeks.', 'A woman with a cough.', 'A man with a cough.'],
+  ['Obs unit, 26 M, Tom Paperman. Fainted.', 'He fainted.', 'A 26-year-old woman fainted.'],
+  ['44F with a cough.', 'A 44-year-old woman with a cough.', 'A 44-year-old man with a cough.'],
+  ['Sex: F. Cough for two weeks.', 'She has a cough.', 'He has a cough.'],
+  ['A 58-year-old woman with a cough.', '58 F with a cough.', '58 M with a cough.'],
   [
     'Guest_family: He is my son, he has a cough. He is a good boy.',
     'He has a cough.',
@@ -53,6 +57,8 @@ describe('the sex of the patient', () => {
       'A 58-year-old woman. MR arthrogram of the hip.',
       'MR arthrogram of the hip.',
     ],
+    ['of a wife of 44', 'Cough. His wife, 44F, is well.', 'He has a cough.'],
+    ['of a temperature', 'Cough. Temp 101 F.', 'He has a cough.'],
     ['of a baby', 'A 30-year-old woman has a baby boy. She has a cough.', 'She has a baby boy.'],
   ])('is no doubt %s', (_, source, draft) => {
     for (const { findings } of findEvidence(source, draft, [])) expect(findings).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Span } from '@app/text';
 import type { Check, Comparison, Mismatch } from './comparison.js';
 import {
   memberNamed,
@@ -12,6 +13,7 @@ import { SEX_ADDRESSES, SEX_NOUNS } from '../lexicons/sex-evidence.js';
 import { wordList } from '../lexicons/word-lists.js';
 import { isAddressOfPatient } from '../text/patient-sex.js';
 import type { SentenceIndex } from '../text/sentence-index.js';
+import { sexLettersIn } from '../text/sex-letters.js';
 import { personsIn } from '../text/persons-named.js';
 import type { Word } from '../text/words.js';
 
@@ -43,7 +45,11 @@ function otherSex({ sentence, source }: Comparison): readonly Mismatch[] {
       !isOfOther(sentence, at, sex)
     );
   });
-  return wrong ? [mismatchAt(wrong)] : [];
+  if (wrong) return [mismatchAt(wrong)];
+  return sexLettersIn(sentence.text)
+    .filter(({ sex }) => sex !== patientSex)
+    .slice(0, 1)
+    .map(mismatchAt);
 }
 
 function sexMeant(words: readonly Word[], at: number): Sex | null {
@@ -87,6 +93,6 @@ function otherName({ sentence, source }: Comparison): readonly Mismatch[] {
     .map(mismatchAt);
 }
 
-function mismatchAt({ start, end }: Word): Mismatch {
+function mismatchAt({ start, end }: Span): Mismatch {
   return { code: 'person', says: 'contradicted', start, end };
 }

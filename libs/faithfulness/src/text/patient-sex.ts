@@ -3,9 +3,11 @@ import { AGE_WORDS, SEX_ADDRESSES, SEX_NOUNS, SEX_ORGANS } from '../lexicons/sex
 import { wordList } from '../lexicons/word-lists.js';
 import type { Who } from '../statements/experiencer/who.js';
 import { personAt } from './persons-named.js';
+import { sexLettersIn } from './sex-letters.js';
 import type { Word } from './words.js';
 
 interface Said {
+  readonly text: string;
   readonly words: readonly Word[];
   readonly speaker: string;
   readonly who: readonly Who[];
@@ -14,6 +16,8 @@ interface Said {
 /** How much each kind of evidence says. */
 const OF_AGE = 8;
 const OF_ADDRESS = 4;
+/** "26 M" */
+const OF_LETTER = 4;
 const OF_NOUN = 2;
 const OF_ORGAN = 2;
 const OF_PRONOUN = 1;
@@ -47,7 +51,13 @@ const TELLING = new Set([...SEX_NOUNS.keys(), ...SEX_ADDRESSES.keys(), ...SEX_OR
 export function patientSexIn(units: readonly Said[]): Sex | null {
   const weights = { female: 0, male: 0 };
   const isToldOf = units.some(({ speaker }) => /guest|family/.test(speaker));
-  for (const [number, { words, speaker, who }] of units.entries()) {
+  for (const [number, { text: said, words, speaker, who }] of units.entries()) {
+    for (const { sex, isPlain, start, end } of sexLettersIn(said)) {
+      const at = words.findIndex((word) => word.end > start && word.start < end);
+      const whose = who[at] ?? [];
+      if (whose.length === 0 || whose.includes('patient'))
+        weights[sex] += isPlain ? OF_AGE : OF_LETTER;
+    }
     for (const [at, { text }] of words.entries()) {
       if (!isTelling(text)) continue;
       const whose = who[at] ?? [];

@@ -27,6 +27,7 @@ export interface SourceFacts {
 
 export function factsOf(
   units: readonly {
+    readonly text: string;
     readonly words: readonly Word[];
     readonly speaker: string;
     readonly who: readonly Who[];

@@ -34,6 +34,16 @@ const DOERS: readonly Case[] = [
     'Wir berichten über Frau K., 71 Jahre.',
     'Wir berichten über Herrn K., 71 Jahre.',
   ],
+  [
+    'Aufnahme: 71 J., m, auf der Treppe gestürzt.',
+    'Der Patient ist auf der Treppe gestürzt.',
+    'Die Patientin ist auf der Treppe gestürzt.',
+  ],
+  [
+    'Aufnahme: w, 44 J., auf der Treppe gestürzt.',
+    'Die Patientin ist auf der Treppe gestürzt.',
+    'Der Patient ist auf der Treppe gestürzt.',
+  ],
 ];
 const EXPERIENCERS: readonly Case[] = [
   [

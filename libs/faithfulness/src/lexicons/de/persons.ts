@@ -91,9 +91,9 @@ export const GERMAN_ACTS: readonly RegExp[] = [
 
 /** Nouns and adjectives that tell the sex of the patient in a letter. */
 export const FEMALE_PATIENT =
-  /(?<!\p{L})(?:patientin|\d{1,3}-?(?:jährige?n?|jähr\.) (?:\p{L}+e )?(?:patientin|frau|dame|rentnerin)|weiblich(?:es|en|e)? geschlecht\p{L}*|geschlecht: ?(?:w|weiblich))(?!\p{L})/giu;
+  /(?<!\p{L})(?:patientin|\d{1,3}-?(?:jährige?n?|jähr\.) (?:\p{L}+e )?(?:patientin|frau|dame|rentnerin)|weiblich(?:es|en|e)? geschlecht\p{L}*|geschlecht: ?(?:w|weiblich)|\d{1,3} ?j(?:\.|ahre)?[,/] ?w(?:eibl\.|eiblich)?(?![\p{L}.])|w(?:eibl\.|eiblich)?[,/] ?\d{1,3} ?j(?:\.|ahre)?)(?!\p{L})/giu;
 export const MALE_PATIENT =
-  /(?<!\p{L}|der |die )(?:patient|(?<!(?:die|der|alle|viele|unserer) )patienten)(?![\p{L}*:/])|(?<=(?<!\p{L})der )patient(?![\p{L}*:/])|(?<!\p{L})(?:geschlecht: ?(?:m|männlich))(?!\p{L})/giu;
+  /(?<!\p{L}|der |die )(?:patient|(?<!(?:die|der|alle|viele|unserer) )patienten)(?![\p{L}*:/])|(?<=(?<!\p{L})der )patient(?![\p{L}*:/])|(?<!\p{L})(?:geschlecht: ?(?:m|männlich)|\d{1,3} ?j(?:\.|ahre)?[,/] ?m(?:ännl\.|ännlich)?(?![\p{L}.])|m(?:ännl\.|ännlich)?[,/] ?\d{1,3} ?j(?:\.|ahre)?)(?!\p{L})/giu;
 /** A title before a name; "Frau Kollegin" is nobody's patient. */
 export const TITLED =
   /(?<!\p{L})(?<title>Herrn?|Frau|Hr\.|Fr\.)\s(?<doctor>(?:(?:Prof|Dr|PD|Priv\.-Doz|med|habil)\.?\s?-?){1,4})?(?<names>\p{Lu}(?:[\p{L}-]+|\.)(?:\s\p{Lu}[\p{L}-]+)?)|(?<!\p{L})(?<alone>(?:(?:Prof|Dr|PD)\.\s?(?:med\.\s?)?){1,3})(?<doctors>\p{Lu}[\p{L}-]+)/gu;

@@ -1,6 +1,7 @@
 import { type NumberMention, readNumbers, shortYearsOf } from '@app/text';
 import { type Duration, durationsIn } from '../shorthand/durations.js';
 import { type UnitOfMeasure, unitAfter, unitNamed } from '../../lexicons/units.js';
+import { type SexLetter, sexLettersIn } from '../../text/sex-letters.js';
 
 /** Words that count nothing more often than they count something. */
 export const RARELY_A_NUMBER = /^(?:one|first|second|once|half|zero)$/;
@@ -16,13 +17,16 @@ export interface Measure extends NumberMention {
 export function measuresOf(text: string): readonly Measure[] {
   const years = shortYearsOf(text);
   const durations = durationsIn(text).filter(({ isClear }) => isClear);
+  const letters = sexLettersIn(text);
   const mentions = withDurations(readNumbers(text), durations);
   const measures = mentions.map((mention): Measure => ({
     ...mention,
     values: mention.values.flatMap((value) =>
       years.has(value) ? [value, 2000 + value, 1900 + value] : [value],
     ),
-    ...(unitOfDuration(mention, durations) ?? unitAfter(text, mention.end)),
+    ...(unitOfDuration(mention, durations) ??
+      unitOfAge(mention, letters) ??
+      unitAfter(text, mention.end)),
   }));
   const halves = new Set<number>();
   for (const [at, measure] of measures.entries()) {
@@ -77,6 +81,15 @@ function unitOfDuration(
 ): Pick<Measure, 'unit' | 'unitEnd'> | null {
   const found = durations.find((one) => one.start === start && one.end === end);
   return found ? { unit: unitNamed(found.unit), unitEnd: end } : null;
+}
+
+/** "44F" is an age and no temperature. */
+function unitOfAge(
+  { start }: NumberMention,
+  letters: readonly SexLetter[],
+): Pick<Measure, 'unit' | 'unitEnd'> | null {
+  const letter = letters.find((one) => start >= one.start && start < one.end);
+  return letter ? { unit: unitNamed('year'), unitEnd: letter.end } : null;
 }
 
 /** How much it is in the smallest unit of its kind: the same for 1 g and 1000 mg. */
