@@ -11,10 +11,10 @@ import {
 } from '../lexicons/persons.js';
 import { SEX_ADDRESSES, SEX_NOUNS } from '../lexicons/sex-evidence.js';
 import { wordList } from '../lexicons/word-lists.js';
-import { isAddressOfPatient } from '../text/patient-sex.js';
+import { isAddressOfPatient } from '../text/persons/patient-sex.js';
 import type { SentenceIndex } from '../text/sentence-index.js';
-import { sexLettersIn } from '../text/sex-letters.js';
-import { personsIn } from '../text/persons-named.js';
+import { sexLettersIn } from '../text/persons/sex-letters.js';
+import { personsIn } from '../text/persons/persons-named.js';
 import type { Word } from '../text/words.js';
 
 /** Who brings a patient and tells of him. */

@@ -7,8 +7,8 @@ import {
   titledNames,
   withCounterparts,
 } from '../lexicons/persons.js';
-import { patientSexIn } from './patient-sex.js';
-import { personsIn } from './persons-named.js';
+import { patientSexIn } from './persons/patient-sex.js';
+import { personsIn } from './persons/persons-named.js';
 import type { Word } from './words.js';
 
 /** What holds for the source as a whole. */

@@ -10,7 +10,7 @@ import {
   TELLS,
 } from '../../lexicons/experiencers.js';
 import { wordList } from '../../lexicons/word-lists.js';
-import { personAt } from '../../text/persons-named.js';
+import { personAt } from '../../text/persons/persons-named.js';
 import type { Word } from '../../text/words.js';
 
 const IS_POSITIVE = new Set(['positive', 'significant', 'notable', 'remarkable']);

@@ -1,7 +1,7 @@
 import type { Heading } from '../../text/headings/headings.js';
 import { FAMILY } from '../../lexicons/experiencers.js';
 import { wordList } from '../../lexicons/word-lists.js';
-import { personAt } from '../../text/persons-named.js';
+import { personAt } from '../../text/persons/persons-named.js';
 import type { Word } from '../../text/words.js';
 import { OF_FAMILY, OF_PATIENT, UNKNOWN, type Who, type WhoRead, whoOf } from './who.js';
 

@@ -9,7 +9,7 @@ import {
   PATIENT,
 } from '../../lexicons/experiencers.js';
 import { HELPERS, memberSex, OTHER_PERSONS, pronounSex } from '../../lexicons/persons.js';
-import { personAt } from '../../text/persons-named.js';
+import { personAt } from '../../text/persons/persons-named.js';
 import type { Word } from '../../text/words.js';
 import { happensTo } from './happens-to.js';
 import { roleOf } from './member-role.js';

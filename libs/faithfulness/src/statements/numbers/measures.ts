@@ -1,7 +1,7 @@
 import { type NumberMention, readNumbers, shortYearsOf } from '@app/text';
 import { type Duration, durationsIn } from '../shorthand/durations.js';
 import { type UnitOfMeasure, unitAfter, unitNamed } from '../../lexicons/units.js';
-import { type SexLetter, sexLettersIn } from '../../text/sex-letters.js';
+import { type SexLetter, sexLettersIn } from '../../text/persons/sex-letters.js';
 
 /** Words that count nothing more often than they count something. */
 export const RARELY_A_NUMBER = /^(?:one|first|second|once|half|zero)$/;

@@ -1,7 +1,7 @@
 import { FURTHER_MEMBERS, membersMeant } from '../../lexicons/persons.js';
 import { clinicianNamed } from '../../lexicons/staff.js';
 import { wordList } from '../../lexicons/word-lists.js';
-import { personsIn } from '../../text/persons-named.js';
+import { personsIn } from '../../text/persons/persons-named.js';
 import type { Word } from '../../text/words.js';
 
 /** A clinician by name or by field, or somebody around the patient. */

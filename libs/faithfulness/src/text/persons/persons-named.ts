@@ -1,6 +1,6 @@
-import { membersMeant } from '../lexicons/persons.js';
-import { wordList } from '../lexicons/word-lists.js';
-import type { Word } from './words.js';
+import { membersMeant } from '../../lexicons/persons.js';
+import { wordList } from '../../lexicons/word-lists.js';
+import type { Word } from '../words.js';
 
 /** Who is named at a place: who that may be, and the words it takes. */
 export interface NamedPerson {

@@ -1,10 +1,10 @@
-import { OTHER_PERSONS, pronounSex, type Sex } from '../lexicons/persons.js';
-import { AGE_WORDS, SEX_ADDRESSES, SEX_NOUNS, SEX_ORGANS } from '../lexicons/sex-evidence.js';
-import { wordList } from '../lexicons/word-lists.js';
-import type { Who } from '../statements/experiencer/who.js';
+import { OTHER_PERSONS, pronounSex, type Sex } from '../../lexicons/persons.js';
+import { AGE_WORDS, SEX_ADDRESSES, SEX_NOUNS, SEX_ORGANS } from '../../lexicons/sex-evidence.js';
+import { wordList } from '../../lexicons/word-lists.js';
+import type { Who } from '../../statements/experiencer/who.js';
 import { personAt } from './persons-named.js';
 import { sexLettersIn } from './sex-letters.js';
-import type { Word } from './words.js';
+import type { Word } from '../words.js';
 
 interface Said {
   readonly text: string;
