@@ -17,6 +17,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'apps/web/src/upload',
   'libs/database/src/migrations',
   'libs/faithfulness/src/lexicons',
+  'libs/faithfulness/src/lexicons/de',
   'libs/faithfulness/src/statements/negation',
 ]);
 

@@ -37,6 +37,7 @@ import { guardSides } from '../statements/guards/side-guard.js';
 import { isForeign } from './foreign-draft.js';
 import { InstructionEcho } from './instruction-echo.js';
 import { isNoSentence, isOfOtherKind } from './other-kind.js';
+import { isWordedAlike } from '../wording/wording.js';
 import type { Span } from '@app/text';
 import { withoutReaderMarks } from '../text/reader-marks.js';
 import { SourceIndex } from '../text/source-index.js';
@@ -154,7 +155,7 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
     end,
     status: isFromElsewhere
       ? 'unsupported'
-      : statusOf(copied !== null || isCovered(alignment), mismatches),
+      : statusOf(copied !== null || (isCovered(alignment) && isWordedAlike(alignment)), mismatches),
     spans: evidenceSpans(copied ?? alignment.aligned, alignment),
     absence: null,
     findings: findings.toSorted((one, other) => one.start - other.start),

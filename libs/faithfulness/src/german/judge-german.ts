@@ -17,6 +17,7 @@ import { checkGermanResults } from './results/result-check.js';
 import { checkUnsaid } from './unsaid-check.js';
 import type { DraftSentence } from '../text/sentence-index.js';
 import { readUnit } from './unit.js';
+import { isWordedAlikeInGerman } from './wording.js';
 
 const CHECKS: readonly GermanCheck[] = [
   checkMeasures,
@@ -71,7 +72,8 @@ function statusOf(
   if (all.length > 0 || isUnreadRow(comparison)) return 'partly';
   const { coverage } = comparison;
   if (coverage === null || coverage < SUPPORTED_FROM) return 'partly';
-  return isUntold(comparison) ? 'unchecked' : 'supported';
+  if (isUntold(comparison)) return 'unchecked';
+  return isWordedAlikeInGerman(comparison) ? 'supported' : 'partly';
 }
 
 /** A value of a row may be that of another column: no German rule tells. */

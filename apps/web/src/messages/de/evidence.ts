@@ -12,8 +12,9 @@ export const evidence: Translation<typeof english> = {
     unchecked: 'Nicht geprüft',
   },
   meaning: {
-    supported: 'Durch die Quelle belegt.',
-    partly: 'Die Quelle belegt einen Teil davon. Vergleichen Sie den Rest mit der Quelle.',
+    supported: 'Die Quelle sagt das mit denselben Worten.',
+    partly:
+      'Die Quelle sagt einen Teil davon oder sagt es mit anderen Worten. Vergleichen Sie es mit der Quelle.',
     unsupported: 'Die Quelle wurde danach durchsucht, und es wurde dort nicht gefunden.',
     contradicted: 'Die Quelle sagt etwas anderes.',
     'not-found': 'In den Dokumenten nicht gefunden.',

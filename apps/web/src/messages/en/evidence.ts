@@ -10,8 +10,8 @@ export const evidence = {
     unchecked: 'Not checked',
   },
   meaning: {
-    supported: 'Supported by the source.',
-    partly: 'The source supports part of this. Compare the rest with the source.',
+    supported: 'The source says this in the same words.',
+    partly: 'The source says part of this, or says it in other words. Compare it with the source.',
     unsupported: 'The source was searched for this, and it was not found there.',
     contradicted: 'The source says otherwise.',
     'not-found': 'Not found in the documents.',

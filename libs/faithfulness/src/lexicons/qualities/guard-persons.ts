@@ -1,5 +1,5 @@
 /** People beside the patient, as a regular expression in small letters. Written for this product. */
-const OTHERS =
+export const OTHERS =
   '(?:mother|father|mum|mom|mummy|dad|daddy|parents?|sisters?|brothers?|siblings?|sons?|daughters?|child|children|aunts?|uncles?|cousins?|grand(?:mother|father|parents?|ma|pa|son|daughter|child|children)|wife|husband|spouse|partner|girlfriend|boyfriend|niece|nephew|relatives?|neighbou?rs?|friends?|colleagues?|co-?workers?|room-?mates?|flat-?mates?|house-?mates?|donors?|twin|carers?|mother-in-law|father-in-law|employer|boss)';
 
 export const NAMES_OTHER = new RegExp(
