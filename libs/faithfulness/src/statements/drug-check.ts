@@ -1,18 +1,36 @@
 import type { Check, Comparison, Mismatch } from './comparison.js';
 import { drugNamed } from '../lexicons/drugs.js';
+import { isAnaesthetic, OF_PROCEDURE } from '../lexicons/facts/anaesthetics.js';
 import type { Word } from '../text/words.js';
+import { headingsAbove } from './guards/headings-above.js';
 
-/** Drugs that the source does not name, under any name or nearly so. */
+/** Drugs that the source does not name, under any name or nearly so; those of a procedure among the patient's own. */
 export const checkDrugs: Check = (comparison) =>
   comparison.sentence.words.flatMap((word): Mismatch[] => {
     const drug = drugNamed(word.text);
-    if (drug === null || isNamed(drug, word, comparison)) return [];
+    if (drug === null) return [];
+    if (isNamed(drug, word, comparison)) {
+      const isOfProcedure = isAnaesthetic(drug) && !isTaken(word, comparison);
+      return isOfProcedure
+        ? [{ code: 'drug', says: 'contradicted', start: word.start, end: word.end }]
+        : [];
+    }
     const says = isReplaced(comparison) ? 'contradicted' : 'unsupported';
     return [{ code: 'drug', says, start: word.start, end: word.end }];
   });
 
 function isNamed(drug: string, word: Word, { source }: Comparison): boolean {
   return source.facts.drugs.has(drug) || source.mentions([word.stem]).length > 0;
+}
+
+/** Whether a section of medication of the source has it too, where that of the draft does. */
+function isTaken(word: Word, { sentence, source }: Comparison): boolean {
+  if (sentence.topic !== 'medication') return true;
+  const headings = headingsAbove(source);
+  return source.mentions([word.stem]).some(({ unit }) => {
+    const isMedication = source.units[unit]?.heading?.topic === 'medication';
+    return isMedication && !OF_PROCEDURE.test(headings[unit] ?? '');
+  });
 }
 
 /** Where the sentence has its drug, the source has another that the sentence does not name. */

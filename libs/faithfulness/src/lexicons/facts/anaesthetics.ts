@@ -1,0 +1,15 @@
+import { wordList } from '../word-lists.js';
+
+/** Drugs of anaesthesia and sedation, each by the name that `drugNamed` gives: nobody takes them at home. Written for this product. */
+const ANAESTHETICS = wordList(`
+  propofol etomidate ketamine esketamine thiopental methohexital remimazolam dexmedetomidine sevoflurane desflurane
+  isoflurane rocuronium vecuronium atracurium cisatracurium mivacurium succinylcholine suxamethonium sugammadex
+  neostigmine glycopyrrolate glycopyrronium remifentanil sufentanil alfentanil midazolam
+`);
+/** What stands above drugs of a procedure. */
+export const OF_PROCEDURE =
+  /\b(?:pre-?med\w*|sedat\w*|an(?:a)?esth\w*|intra-?op\w*|induction|procedur\w*|operati\w*|op(?:eration)? note)\b/;
+
+export function isAnaesthetic(drug: string): boolean {
+  return ANAESTHETICS.has(drug);
+}

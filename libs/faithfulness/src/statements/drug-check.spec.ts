@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { findEvidence } from '../evidence/find-evidence.js';
+
+const COLONOSCOPY = `COLONOSCOPY
+
+Pre-medication
+- Propofol given in divided doses and titrated to effect
+- Total dose of 400 mg Propofol
+
+Discharge medication
+- Pantoprazole 40 mg once daily
+`;
+
+function statusIn(draft: string, topic: 'medication' | 'procedures', source = COLONOSCOPY): string {
+  const sections = [{ start: 0, end: draft.length, topic }];
+  return findEvidence(source, draft, sections)[0]?.status ?? '';
+}
+
+it('takes no drug of a sedation for one that the patient takes', () => {
+  expect(statusIn('Propofol 400 mg.', 'medication')).toBe('contradicted');
+  expect(statusIn('Pantoprazole 40 mg once daily.', 'medication')).toBe('supported');
+});
+
+it('has nothing against it where the draft tells of the procedure, or the source of the medication', () => {
+  expect(statusIn('Propofol 400 mg.', 'procedures')).toBe('supported');
+  const taken = 'Medication\n- Ketamine nasal spray 20 mg at night\n';
+  expect(statusIn('Ketamine nasal spray 20 mg at night.', 'medication', taken)).toBe('supported');
+});
