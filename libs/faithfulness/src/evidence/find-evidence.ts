@@ -37,6 +37,7 @@ import { guardSides } from '../statements/guards/side-guard.js';
 import { isForeign } from './foreign-draft.js';
 import { InstructionEcho } from './instruction-echo.js';
 import { isNoSentence, isOfOtherKind } from './other-kind.js';
+import { checkExchanged } from '../wording/exchanged-check.js';
 import { isWordedAlike } from '../wording/wording.js';
 import type { Span } from '@app/text';
 import { withoutReaderMarks } from '../text/reader-marks.js';
@@ -67,6 +68,7 @@ const CHECKS: readonly Check[] = [
   checkDoses,
   checkNarrower,
   checkOccasions,
+  checkExchanged,
 ];
 
 /** What nobody vouches for, asked where no check has found anything. */

@@ -25,6 +25,10 @@ export const IS_JOINT = /[,;:()–|\n]|(?<!\b\p{L})\.|\b(?:and|with|then|but|who
 /** With these the order of words has a meaning: "from", "exchanged for", "and". */
 export const GIVES_ORDER =
   /[;,]|\b(?:from|to|for|by|into|than|and|or|but|between|versus|vs|with|as|not|no)\b/;
+/** Between two things of a sentence these say how one is to the other. */
+export const RELATES =
+  /;|\b(?:instead|rather|but|until|till|before|after|since|while|whereas|then|because|for|than|without|except|when|if)\b/;
+export const IS_TIMED = /\b(?:until|till|before|after|since|then|when)\b/;
 /** Somebody beside the patient, in small letters, unless it is only told by whom something is known. */
 export const NAMES_SOMEBODY = new RegExp(
   `\\b(?:${OTHERS}|driver|passenger|recipient|bystander|witness|staff nurse|mothers?|index case)\\b(?! (?:reports?|says?|states?|tells?|told|note[sd]|noticed|brought|accompan|describe[sd]?|is worried|is concerned))`,

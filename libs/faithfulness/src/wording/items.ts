@@ -1,33 +1,33 @@
 import { isDenial, isRelation } from '../lexicons/wording.js';
+import type { Comparison } from '../statements/comparison.js';
 import { isInDate } from '../statements/dates/date-check.js';
 import { compareFrequency, frequenciesIn, frequencyOf } from '../statements/doses/frequency.js';
 import { type Item, placeIn } from './in-order.js';
 import type { Span } from '@app/text';
 import { DRUG_KEY } from '../text/terms.js';
-import type { Alignment } from '../evidence/alignment.js';
 
 /**
  * What a sentence is made of, in order, each with its places in the units that support it. Dates and denials are left out:
  * they are compared by themselves, however they are written.
  */
-export function wordingItems(alignment: Alignment): readonly Item[] {
-  const often = frequencies(alignment);
-  const things = named(alignment);
+export function wordingItems(comparison: Comparison): readonly Item[] {
+  const often = frequencies(comparison);
+  const things = named(comparison);
   // "type 1 diabetes" has no number
   const names = things.filter(({ places, text }) => places.length > 0 && text.includes(' '));
-  const counted = numbers(alignment).filter((one) => !isWithin(one, [...names, ...often]));
+  const counted = numbers(comparison).filter((one) => !isWithin(one, [...names, ...often]));
   return [
     ...often,
     ...counted,
     ...things.filter((one) => !isWithin(one, [...counted, ...often])),
-    ...relations(alignment).filter((one) => !isWithin(one, often)),
+    ...relations(comparison).filter((one) => !isWithin(one, often)),
   ]
-    .filter((one) => !isInDate(one, alignment))
+    .filter((one) => !isInDate(one, comparison))
     .toSorted((one, other) => one.start - other.start);
 }
 
 /** "QDS" and "four times a day" are the same. */
-function frequencies({ sentence, aligned, source }: Alignment): readonly Item[] {
+function frequencies({ sentence, aligned, source }: Comparison): readonly Item[] {
   return frequenciesIn(sentence.text, sentence.words).map(({ value, start, end }): Item => {
     const places = aligned.flatMap((unit) => {
       const { text = '', words = [] } = source.units[unit] ?? {};
@@ -45,13 +45,14 @@ function isSameFrequency(one: string, other: string): boolean {
   return here !== null && there !== null && compareFrequency(here, there) === 'same';
 }
 
-function named({ sentence, aligned, source, mentions }: Alignment): readonly Item[] {
+function named({ sentence, aligned, source, mentions }: Comparison): readonly Item[] {
   const { words, terms } = sentence;
   return terms.flatMap((term): Item[] => {
     const own = words.slice(term.from, term.to);
     const [first] = own;
     const last = own.at(-1);
     if (!first || !last || isDenial(first.text)) return [];
+    if (own.length === 1 && isRelation(first.text)) return [];
     const places = (mentions.get(term) ?? [])
       .filter(({ unit }) => aligned.includes(unit))
       .map(({ unit, word }) =>
@@ -63,7 +64,7 @@ function named({ sentence, aligned, source, mentions }: Alignment): readonly Ite
   });
 }
 
-function numbers({ sentence, aligned, source }: Alignment): readonly Item[] {
+function numbers({ sentence, aligned, source }: Comparison): readonly Item[] {
   return sentence.measures.map((measure): Item => {
     const places = source
       .measured(measure)
@@ -73,7 +74,7 @@ function numbers({ sentence, aligned, source }: Alignment): readonly Item[] {
   });
 }
 
-function relations({ sentence, aligned, source }: Alignment): readonly Item[] {
+function relations({ sentence, aligned, source }: Comparison): readonly Item[] {
   return sentence.words
     .filter(({ text }) => isRelation(text))
     .map(({ text, start, end }): Item => {

@@ -12,7 +12,7 @@ import {
 import { frequenciesIn } from '../statements/doses/frequency.js';
 import { BREAK, inOrder, isOfOneThing, mayMove, type Placed, reachOf } from './in-order.js';
 import type { ReadUnit } from '../text/source-index.js';
-import type { Alignment } from '../evidence/alignment.js';
+import type { Comparison } from '../statements/comparison.js';
 import { wordingItems } from './items.js';
 
 const CLINICIAN = /^(?:doctor|clinician|physician|nurse)/;
@@ -21,16 +21,16 @@ const CLINICIAN = /^(?:doctor|clinician|physician|nurse)/;
  * Whether a sentence says what its places in the source say in the same words and in the same order: nobody vouches for
  * "verapamil was exchanged for zopiclone" where it was the other way round, nor for a word that the places do not have.
  */
-export function isWordedAlike(alignment: Alignment): boolean {
-  const { sentence, source } = alignment;
-  const items = wordingItems(alignment);
+export function isWordedAlike(comparison: Comparison): boolean {
+  const items = wordingItems(comparison);
   if (items.some(({ text, places }) => places.length === 0 && !isHarmless(text))) return false;
+  const { sentence, source } = comparison;
   const said = items.filter(({ places }) => places.length > 0);
   const placed = inOrder(said);
   return (
     mayMove(said, placed, sentence.text, source.units, GIVES_ORDER) &&
     isOfOneThing(placed, sentence.text, source.units, IS_JOINT) &&
-    !skipsOthers(placed, alignment)
+    !skipsOthers(placed, comparison)
   );
 }
 
@@ -38,7 +38,7 @@ export function isWordedAlike(alignment: Alignment): boolean {
  * Whether between the places stands what turns them ("until", "not"), or somebody, another drug or another number is named;
  * or in their clause that they are not so ("should", "if").
  */
-function skipsOthers(placed: readonly Placed[], { source, sentence }: Alignment): boolean {
+function skipsOthers(placed: readonly Placed[], { source, sentence }: Comparison): boolean {
   const kinds = new Set(placed.map(({ item }) => item.kind));
   const said = new Set(sentence.words.map(({ text }) => text));
   const isDenied = sentence.words.some(({ text }) => isDenial(text));
