@@ -40,11 +40,20 @@ export interface HandRates {
   readonly flagged: number;
   readonly both: number;
   readonly kappa: number | null;
+  /** Sentences that the check calls supported, and those of them that are wrong by the reader. */
+  readonly supported: number;
+  readonly supportedWrong: number;
   /** Drafts that leave out a fact of the first tier, by the reader and by the check. */
   readonly omitting: number;
   readonly omittingByCheck: number;
   readonly omittingByBoth: number;
   readonly kappaOfOmission: number | null;
+}
+
+interface ReadSentence {
+  readonly isWrong: boolean;
+  readonly isFlagged: boolean;
+  readonly isSupported: boolean;
 }
 
 interface ScoredDraft {
@@ -54,7 +63,7 @@ interface ScoredDraft {
   readonly unchecked: number;
   readonly omissions: number;
   readonly toAnswer: number;
-  readonly hand: readonly { readonly isWrong: boolean; readonly isFlagged: boolean }[] | null;
+  readonly hand: readonly ReadSentence[] | null;
   readonly omits: boolean | null;
 }
 
@@ -110,6 +119,9 @@ function scoreDraft(
         ? hand.sentences.map(([start, end], at) => ({
             isWrong: hand.wrong.includes(at),
             isFlagged: open.some((one) => one.start < end && one.end > start),
+            isSupported: statements.some(
+              (one) => one.start < end && one.end > start && one.status === 'supported',
+            ),
           }))
         : null,
   };
@@ -142,6 +154,8 @@ function handRates(drafts: readonly ScoredDraft[]): HandRates | null {
     wrong: sentences.filter(({ isWrong }) => isWrong).length,
     flagged: sentences.filter(({ isFlagged }) => isFlagged).length,
     both: sentences.filter(({ isWrong, isFlagged }) => isWrong && isFlagged).length,
+    supported: sentences.filter(({ isSupported }) => isSupported).length,
+    supportedWrong: sentences.filter(({ isWrong, isSupported }) => isWrong && isSupported).length,
     kappa: kappaOf(sentences.map(({ isWrong, isFlagged }) => [isWrong, isFlagged])),
     omitting: omissions.filter(({ isWrong }) => isWrong).length,
     omittingByCheck: omissions.filter(({ isFlagged }) => isFlagged).length,
