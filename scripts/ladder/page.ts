@@ -104,7 +104,7 @@ function method(report: LadderReport): string {
     [
       '- **unsupported**, **omitted**: sentences that the check flags, and facts of the source that it misses in the draft, on a hundred sentences of the drafts. An empty section counts as a sentence: it says that there is nothing. `to answer` is the part of the omitted facts that blocks a signature. A draft of few sentences has more omitted on a hundred for the same facts: compare drafts of similar length, or facts a draft.',
       '- The check is no judge of its own: [how often it errs](measurements/evidence.md). Where a model is chosen or ranked by the check, read drafts as well.',
-      '- **supported**: sentences, on a hundred, of which the check finds most in the source.',
+      '- **supported**: sentences, on a hundred, that the check calls supported. Versions before 9 did so more often.',
       '- **repeats**: drafts in which four words in a row occur three times or more. **numbers**: share of the numbers in a draft that the source has.',
       '- **s a note**: median and 95th percentile from request to finished draft. With few items the 95th percentile is close to the slowest. A load above 0.5 before a row means that something else was computed, and its speeds are too low. **memory**: the peak of the process that computes.',
       '- ROUGE-1 and ROUGE-L compare words with those of a person (of another model on the synthetic sets). [What they do not say](evaluation.md#the-numbers).',
