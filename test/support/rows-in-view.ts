@@ -24,6 +24,7 @@ const LONG_NAMES = new Set([
   'destinationName',
   'answerText',
 ]);
+const IS_CLOSED = /disposed|has been closed/;
 const UNBROKEN = new Set(['fileName', 'patientIdentifier']);
 
 /** What people and systems named is as long as it may become, in everything that the service answers. */
@@ -32,10 +33,15 @@ export async function lengthenNames(page: Page): Promise<void> {
     const request = route.request();
     const isStream = new URL(request.url()).pathname === '/api/events';
     if (isStream || request.method() !== 'GET') return route.fallback();
-    const response = await route.fetch();
-    const isJson = response.headers()['content-type']?.includes('json') ?? false;
-    if (!isJson) return route.fulfill({ response });
-    return route.fulfill({ response, json: lengthened(await response.json()) });
+    try {
+      const response = await route.fetch();
+      const isJson = response.headers()['content-type']?.includes('json') ?? false;
+      if (!isJson) return await route.fulfill({ response });
+      return await route.fulfill({ response, json: lengthened(await response.json()) });
+    } catch (error) {
+      // a page that was closed meanwhile waits for no answer
+      if (!IS_CLOSED.test(String(error))) throw error;
+    }
   });
 }
 
