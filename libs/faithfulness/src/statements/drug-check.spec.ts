@@ -23,6 +23,15 @@ it('takes no drug of a sedation for one that the patient takes', () => {
 
 it('has nothing against it where the draft tells of the procedure, or the source of the medication', () => {
   expect(statusIn('Propofol 400 mg.', 'procedures')).toBe('supported');
-  const taken = 'Medication\n- Ketamine nasal spray 20 mg at night\n';
-  expect(statusIn('Ketamine nasal spray 20 mg at night.', 'medication', taken)).toBe('supported');
+  const taken = 'Medication\n- Sufentanil 30 mcg under the tongue\n';
+  expect(statusIn('Sufentanil 30 mcg under the tongue.', 'medication', taken)).toBe('supported');
+});
+
+it('has nothing against a drug of an anaesthetist that people take at home too', () => {
+  const inhaled = 'She has COPD. She uses a glycopyrronium inhaler once daily.';
+  expect(statusIn('Glycopyrronium inhaler once daily.', 'medication', inhaled)).not.toBe(
+    'contradicted',
+  );
+  const rescue = 'Epilepsy since 2011. She keeps buccal midazolam 10 mg at home.';
+  expect(statusIn('Buccal midazolam 10 mg.', 'medication', rescue)).not.toBe('contradicted');
 });

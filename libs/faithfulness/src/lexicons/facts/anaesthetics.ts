@@ -1,10 +1,12 @@
 import { wordList } from '../word-lists.js';
 
-/** Drugs of anaesthesia and sedation, each by the name that `drugNamed` gives: nobody takes them at home. Written for this product. */
+/**
+ * Drugs of anaesthesia, each by the name that `drugNamed` gives: nobody takes them at home. Not midazolam, ketamine or
+ * glycopyrronium, which some do. Written for this product.
+ */
 const ANAESTHETICS = wordList(`
-  propofol etomidate ketamine esketamine thiopental methohexital remimazolam dexmedetomidine sevoflurane desflurane
-  isoflurane rocuronium vecuronium atracurium cisatracurium mivacurium succinylcholine suxamethonium sugammadex
-  neostigmine glycopyrrolate glycopyrronium remifentanil sufentanil alfentanil midazolam
+  propofol etomidate thiopental methohexital remimazolam dexmedetomidine sevoflurane desflurane isoflurane rocuronium
+  vecuronium atracurium cisatracurium mivacurium succinylcholine suxamethonium sugammadex remifentanil sufentanil
 `);
 /** What stands above drugs of a procedure. */
 export const OF_PROCEDURE =
