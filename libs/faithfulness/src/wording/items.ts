@@ -6,11 +6,19 @@ import { type Item, placeIn } from './in-order.js';
 import type { Span } from '@app/text';
 import { DRUG_KEY } from '../text/terms.js';
 
+const known = new WeakMap<Comparison, readonly Item[]>();
+
 /**
  * What a sentence is made of, in order, each with its places in the units that support it. Dates and denials are left out:
  * they are compared by themselves, however they are written.
  */
 export function wordingItems(comparison: Comparison): readonly Item[] {
+  const items = known.get(comparison) ?? readItems(comparison);
+  known.set(comparison, items);
+  return items;
+}
+
+function readItems(comparison: Comparison): readonly Item[] {
   const often = frequencies(comparison);
   const things = named(comparison);
   // "type 1 diabetes" has no number
