@@ -19,7 +19,7 @@ export const GERMAN_HARMLESS: ReadonlySet<string> = new Set(
 );
 /** Between what comes from one place and what comes from another. */
 export const GERMAN_JOINT =
-  /[,;:()–|\n]|(?<!(?<!\p{L})\p{L})\.|(?<!\p{L})(?:und|sowie|mit|dann|aber|der|die|das)(?!\p{L})/u;
+  /[,;:()–|\n]|(?<!(?<!\p{L})\p{L})\.|(?<!\p{L})(?:und|sowie|mit|dann|aber)(?!\p{L})/u;
 /** With these the order of words has a meaning. */
 export const GERMAN_ORDER =
   /[;,]|(?<!\p{L})(?:von|auf|zu[mr]?|für|durch|statt|anstelle|und|oder|sowie|nicht|kein\p{L}*|gegen|als|nach|vor|bis|mit)(?!\p{L})/u;
