@@ -1,11 +1,17 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { SandboxUnavailable } from '@app/sandbox';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tinyModel } from '../../../../test/support/tiny-model.js';
-import { aRequest, collect, deadline } from './conformance-requests.js';
+import { aRequest, collect, deadline, NOTE } from './conformance-requests.js';
 import { describeEngine } from './engine.conformance.js';
-import type { GenerationEvent } from './engine.js';
-import { EngineCrashed, EngineTimeout, ModelNotUsable, PromptTooLong } from './engine.errors.js';
+import type { ChatMessage, GenerationEvent } from './engine.js';
+import {
+  EngineCrashed,
+  EngineTimeout,
+  GenerationFailed,
+  ModelNotUsable,
+  PromptTooLong,
+} from './engine.errors.js';
 import { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
 
 const model = { id: 'tiny', name: 'Tiny', ...tinyModel() };
@@ -146,6 +152,39 @@ it('stops a text that runs in a loop', async () => {
   };
   const { end } = await collect(engine, greedy);
   expect(end.reason).toBe('repetition');
+});
+
+describe('a choice between answers', () => {
+  const questionAbout = (note: string): ChatMessage[] => [
+    { role: 'system', content: 'Answer yes or no.' },
+    { role: 'user', content: `${NOTE}\n${note}` },
+  ];
+
+  it('is as likely after another question with the same beginning as by itself', async () => {
+    await using engine = await open();
+    const both = [questionAbout('A cough.'), questionAbout('A fever.')];
+    const together = await Array.fromAsync(engine.choose(both, ['yes', 'no'], deadline()));
+    const alone = await Array.fromAsync(engine.choose([both[1] ?? []], ['yes', 'no'], deadline()));
+    expect(together).toHaveLength(2);
+    for (const [yes = 0, no = 0] of together) expect(yes + no).toBeCloseTo(1, 5);
+    expect(together[1]).toEqual(alone[0]);
+    expect(together[0]).not.toEqual(together[1]);
+  });
+
+  it('gives its place back, also where nobody waits for the rest', async () => {
+    await using engine = await open();
+    const questions = [questionAbout('A cough.'), questionAbout('A fever.')];
+    for await (const _ of engine.choose(questions, ['yes', 'no'], deadline())) break;
+    expect((await collect(engine, aRequest())).text).not.toBe('');
+  });
+
+  it('is refused where two answers begin alike, or the question does not fit', async () => {
+    await using engine = await open({ contextTokens: 512 });
+    const ask = (note: string, answers: readonly string[]): Promise<unknown> =>
+      Array.fromAsync(engine.choose([questionAbout(note)], answers, deadline()));
+    await expect(ask('A cough.', ['yes', 'yet'])).rejects.toBeInstanceOf(GenerationFailed);
+    await expect(ask('x'.repeat(600), ['yes', 'no'])).rejects.toBeInstanceOf(PromptTooLong);
+  });
 });
 
 it('says of a file that is no model that it cannot be used', async () => {

@@ -49,6 +49,12 @@ export interface LlamaCppOptions {
   readonly loadMs?: number;
 }
 
+interface Question {
+  readonly messages: readonly ChatMessage[];
+  readonly answers: readonly string[];
+  readonly reading: number;
+}
+
 /**
  * A GGUF model run by llama.cpp in a process of its own, behind walls: without network and with no file
  * but the model's. If that process ends or falls silent, its requests fail and the next one starts another.
@@ -115,6 +121,29 @@ export class LlamaCppEngine implements Engine {
     }
   }
 
+  /**
+   * For each question how likely the model is to begin with each of the answers; together 1. What questions in a row
+   * have in common at their beginning is read once. Holds one place from the first question to the last.
+   */
+  async *choose(
+    questions: Iterable<readonly ChatMessage[]>,
+    answers: readonly string[],
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly number[]> {
+    await this.places.acquire(signal);
+    const reading = this.nextSession++;
+    let done: Promise<void> = Promise.resolve();
+    try {
+      for (const messages of questions) {
+        yield await this.chooseOne({ messages, answers, reading }, signal, (lettingGo) => {
+          done = lettingGo;
+        });
+      }
+    } finally {
+      void done.then(() => this.release(reading)).finally(() => this.places.release());
+    }
+  }
+
   openSession(): PromptSession {
     const { sessionIdleMs: idleMs = 5000, sessionTurnMs: turnMs = 120_000 } = this.options;
     const id = this.nextSession++;
@@ -169,6 +198,29 @@ export class LlamaCppEngine implements Engine {
     }
   }
 
+  private async chooseOne(
+    { messages, answers, reading }: Question,
+    signal: AbortSignal,
+    onLettingGo: (done: Promise<void>) => void,
+  ): Promise<readonly number[]> {
+    const child = await this.child(signal);
+    const { id, channel } = child.open();
+    try {
+      child.send({ kind: 'choose', id, messages: [...messages], answers: [...answers], reading });
+      for (;;) {
+        const report = await this.next(child, channel, signal);
+        if (report.kind === 'chosen') return report.probabilities;
+        if (report.kind === 'refused') {
+          throw new PromptTooLong(report.promptTokens, 1, report.contextTokens);
+        }
+        if (report.kind !== 'progress') throw new GenerationFailed('choosing an answer');
+      }
+    } finally {
+      child.send({ kind: 'cancel', id });
+      onLettingGo(this.settle(child, id, channel));
+    }
+  }
+
   private join(): { alone: boolean } {
     const company = { alone: this.underWay.size === 0 };
     for (const other of this.underWay) other.alone = false;
@@ -218,6 +270,7 @@ export class LlamaCppEngine implements Engine {
         case 'failed':
           throw new GenerationFailed(report.step);
         case 'cancelled':
+        case 'chosen':
         case 'counted':
         case 'released':
           throw new GenerationFailed('answering');

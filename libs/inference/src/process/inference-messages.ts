@@ -40,9 +40,20 @@ export const GenerateText = z.object({
 });
 export type GenerateText = z.infer<typeof GenerateText>;
 
+export const ChooseAnswer = z.object({
+  kind: z.literal('choose'),
+  id,
+  messages: z.array(Message),
+  answers: z.array(z.string().min(1)).min(2),
+  /** As of GenerateText. */
+  reading: z.number().int().nullable(),
+});
+export type ChooseAnswer = z.infer<typeof ChooseAnswer>;
+
 export const EngineCommand = z.discriminatedUnion('kind', [
   LoadModel,
   GenerateText,
+  ChooseAnswer,
   z.object({ kind: z.literal('count-text'), id, text: z.string() }),
   z.object({ kind: z.literal('count-prompt'), id, messages: z.array(Message) }),
   /** One text event has been consumed. */
@@ -82,6 +93,8 @@ export const RequestReport = z.discriminatedUnion('kind', [
     promptMs: z.number(),
     generateMs: z.number(),
   }),
+  /** Of each answer, in their order; together 1. */
+  z.object({ kind: z.literal('chosen'), id, probabilities: z.array(z.number().min(0).max(1)) }),
   z.object({ kind: z.literal('cancelled'), id }),
   /** Nothing of the reading is left in the context. */
   z.object({ kind: z.literal('released'), id }),

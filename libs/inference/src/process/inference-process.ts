@@ -1,7 +1,15 @@
 import { getModuleVersion } from 'node-llama-cpp';
 import { FlowWindow } from './flow-window.js';
-import { generateText } from '../engines/generation.js';
-import type { EngineCommand, EngineReport, GenerateText, LoadModel } from './inference-messages.js';
+import type { SequenceReader } from '../decoding/sequence-reader.js';
+import { chooseAnswer } from '../engines/choice.js';
+import { type GenerationControl, generateText } from '../engines/generation.js';
+import {
+  type EngineCommand,
+  type EngineReport,
+  isFinal,
+  type LoadModel,
+  type RequestReport,
+} from './inference-messages.js';
 import { type LoadedLlama, loadLlama } from './loaded-model.js';
 
 /** How many text events may be on their way to a reader that has not taken them yet. */
@@ -29,7 +37,13 @@ export class InferenceProcess {
       case 'load':
         return this.load(command);
       case 'generate':
-        return this.generate(command);
+        return this.compute(command, (loaded, reader, control) =>
+          generateText(loaded, reader, command, control),
+        );
+      case 'choose':
+        return this.compute(command, (loaded, reader, control) =>
+          chooseAnswer(loaded, reader, command, control),
+        );
       case 'end-reading':
         return this.endSession(command.id, command.reading);
       case 'count-text':
@@ -71,8 +85,14 @@ export class InferenceProcess {
     });
   }
 
-  private async generate(command: GenerateText): Promise<void> {
-    const { id, reading } = command;
+  private async compute(
+    { id, reading }: Extract<EngineCommand, { readonly reading: number | null }>,
+    work: (
+      loaded: LoadedLlama,
+      reader: SequenceReader,
+      control: GenerationControl,
+    ) => Promise<void>,
+  ): Promise<void> {
     const index = this.sequenceFor(reading);
     const reader = index === undefined ? undefined : this.loaded?.sequences[index];
     if (!this.loaded || index === undefined || !reader) {
@@ -84,17 +104,17 @@ export class InferenceProcess {
     const over = Promise.withResolvers<void>();
     this.running.set(id, { abort, window, reading, over: over.promise });
     let last: EngineReport | null = null;
-    const send = (report: EngineReport): void => {
+    const send = (report: RequestReport): void => {
       // the sequence must be free again before the reader learns that its request has ended
-      if (report.kind === 'end' || report.kind === 'refused') last = report;
+      if (isFinal(report)) last = report;
       else this.send(report);
     };
     try {
-      await generateText(this.loaded, reader, command, { signal: abort.signal, window, send });
+      await work(this.loaded, reader, { signal: abort.signal, window, send });
       if (reading === null) await reader.clear();
     } catch {
       // The engine's message may quote the prompt, so only the step is told.
-      last = { kind: 'failed', id, step: 'generating' };
+      last = { kind: 'failed', id, step: 'computing' };
       // No other patient's text stays in the context: where this fails too, the process ends of it.
       await reader.clear();
     } finally {
