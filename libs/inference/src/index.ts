@@ -2,6 +2,7 @@ export {
   type AdapterChoice,
   adapterChoice,
   type CatalogAdapter,
+  entailmentChoice,
   findAdapter,
 } from './models/adapter-catalog.js';
 export {
@@ -53,7 +54,7 @@ export {
   ModelForDevelopment,
   ModelNotAllowed,
 } from './allow-list/allow-list.errors.js';
-export { createEngine, type EngineChoice, EXTRACTIVE } from './engines/create-engine.js';
+export { createEngine, type EngineChoice, EXTRACTIVE, openLlama } from './engines/create-engine.js';
 export {
   BUILT_IN_CATALOG,
   type CatalogModel,

@@ -40,23 +40,13 @@ export interface EngineChoice {
   readonly sandbox?: ModelSandbox;
 }
 
-export async function createEngine(
-  choice: EngineChoice,
-  options: {
-    readonly signal: AbortSignal;
-    readonly onProgress?: (progress: ModelProgress) => void;
-  },
-): Promise<Engine> {
-  const {
-    model: id,
-    server,
-    adapter: adapterChoice = { kind: 'default' },
-    modelsFolder,
-    catalog: given,
-    allowList,
-    stores,
-    ...engineOptions
-  } = choice;
+interface OpenOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: ModelProgress) => void;
+}
+
+export async function createEngine(choice: EngineChoice, options: OpenOptions): Promise<Engine> {
+  const { server } = choice;
   if (server) {
     const { concurrency, silenceMs } = choice;
     return OpenAiEngine.open(
@@ -68,12 +58,29 @@ export async function createEngine(
       options.signal,
     );
   }
-  if (id === EXTRACTIVE) {
-    assertNoAdapter(adapterChoice);
+  if (choice.model === EXTRACTIVE) {
+    if (choice.adapter) assertNoAdapter(choice.adapter);
     return new ExtractiveEngine(
       choice.contextTokens === undefined ? {} : { contextTokens: choice.contextTokens },
     );
   }
+  return openLlama(choice, options);
+}
+
+/** A model of the catalog, computed on this machine. Nothing is fetched. */
+export async function openLlama(
+  {
+    model: id,
+    adapter: adapterChoice = { kind: 'default' },
+    modelsFolder,
+    catalog: given,
+    allowList,
+    stores,
+    server: _,
+    ...engineOptions
+  }: EngineChoice,
+  options: OpenOptions,
+): Promise<LlamaCppEngine> {
   const catalog = given ?? (await readCatalog());
   const weights = await resolveWeights(
     catalog,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AdapterOfAnotherModel, UnknownAdapter } from './adapter.errors.js';
+import { AdapterOfAnotherModel, NoEntailment, UnknownAdapter } from './adapter.errors.js';
 
 const PlainName = z.string().regex(/^[\w.-]+$/, 'letters, digits, "_", "." and "-" only');
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
@@ -9,11 +9,16 @@ const Bytes = z.number().int().positive();
 export const MergedQuantization = z.enum(['keep', 'q8_0']);
 export type MergedQuantization = z.infer<typeof MergedQuantization>;
 
+/** What an adapter was trained to do. Only one that writes summaries can be chosen to write them. */
+const AdapterTask = z.enum(['summaries', 'entailment']);
+type AdapterTask = z.infer<typeof AdapterTask>;
+
 export const CatalogAdapter = z.strictObject({
   id: PlainName.refine((id) => id !== 'none', 'an adapter cannot be called "none"'),
   name: z.string().min(1),
   /** Id of the model that it was trained for. */
   model: PlainName,
+  task: AdapterTask.default('summaries'),
   licence: z.string().min(1),
   /** From the catalog's folder, once the catalog has been read: absolute. */
   file: z.string().min(1),
@@ -47,7 +52,8 @@ export function isMerged(adapter: CatalogAdapter): adapter is MergedAdapter {
 export type AdapterChoice =
   | { readonly kind: 'default' }
   | { readonly kind: 'none' }
-  | { readonly kind: 'catalog'; readonly id: string }
+  /** @property task `summaries` unless it says otherwise */
+  | { readonly kind: 'catalog'; readonly id: string; readonly task?: AdapterTask }
   | { readonly kind: 'file'; readonly path: string };
 
 /** @param word an id, `none`, or null for the default */
@@ -68,9 +74,11 @@ export function findAdapter(
   choice: AdapterChoice,
 ): CatalogAdapter | null {
   if (choice.kind === 'none' || choice.kind === 'file') return null;
-  const own = adapters.filter((adapter) => adapter.model === model);
+  const wanted = (choice.kind === 'catalog' && choice.task) || 'summaries';
+  const able = adapters.filter(({ task }) => task === wanted);
+  const own = able.filter((adapter) => adapter.model === model);
   if (choice.kind === 'default') return own.find((adapter) => adapter.default) ?? null;
-  const named = adapters.find(({ id }) => id === choice.id);
+  const named = able.find(({ id }) => id === choice.id);
   if (!named) {
     throw new UnknownAdapter(
       choice.id,
@@ -80,6 +88,24 @@ export function findAdapter(
   }
   if (named.model !== model) throw new AdapterOfAnotherModel(named.id, named.model, model);
   return named;
+}
+
+/** Passages and a statement have fewer than a thousand tokens; more would only take memory. */
+const ENTAILMENT_CONTEXT = 2048;
+
+/**
+ * The weights that compare sentences with passages: those of the catalog's first adapter for it. Throws `NoEntailment`
+ * where a site's own catalog has none.
+ */
+export function entailmentChoice({ adapters = [] }: Catalog): {
+  readonly model: string;
+  readonly adapter: AdapterChoice;
+  readonly contextTokens: number;
+} {
+  const adapter = adapters.find(({ task }) => task === 'entailment');
+  if (!adapter) throw new NoEntailment();
+  const { id, model, task } = adapter;
+  return { model, adapter: { kind: 'catalog', id, task }, contextTokens: ENTAILMENT_CONTEXT };
 }
 
 /** What is wrong with a catalog's adapters taken together, with the place of each fault. */

@@ -80,3 +80,15 @@ export class MergeFailed extends DomainError {
     );
   }
 }
+
+/** A site's own catalog has nothing that compares sentences with passages. */
+export class NoEntailment extends DomainError {
+  override readonly code = 'no-entailment';
+  override readonly kind = 'missing';
+
+  constructor() {
+    super(
+      'The catalog has no adapter for the task "entailment", so drafts are judged by rules alone. Copy its entry and its model’s from models/catalog.yaml, or set CLOISTER_ENTAILMENT=off.',
+    );
+  }
+}

@@ -13,6 +13,7 @@ function adapterFor(model: string, isDefault = true): CatalogAdapter {
     id: `for-${model}`,
     name: 'A',
     model,
+    task: 'summaries',
     licence: 'Apache-2.0',
     file: 'a.gguf',
     bytes: 1,

@@ -274,6 +274,7 @@ function anAdapter(values: Partial<CatalogAdapter> = {}): CatalogAdapter {
     id: 'notes',
     name: 'Notes',
     model: 'tiny',
+    task: 'summaries',
     licence: 'Apache-2.0',
     file: adapterPath,
     bytes: ADAPTER.length,
