@@ -3,6 +3,7 @@ import type { Conflict } from './conflicts/conflict.js';
 import { conflictsIn } from './conflicts/find-conflicts.js';
 import { ABSENCE_LIMITS, type AbsenceLimit, type SentenceEvidence } from './evidence/evidence.js';
 import { evidenceIn } from './evidence/find-evidence.js';
+import { type Entailments, NO_ENTAILMENTS } from './entailment/entailments.js';
 import { languagesIn } from './evidence/language-judges.js';
 import { type NotMade, notMadeIn } from './statements/languages.js';
 import { unusedSpans } from './evidence/unused-spans.js';
@@ -60,7 +61,8 @@ export interface Judgement {
 }
 
 /**
- * Judges a draft against its documents, by rules alone: the same texts give the same judgement.
+ * Judges a draft against its documents, by rules and by what a model has answered of its sentences: the same texts and
+ * answers give the same judgement.
  * @param source the documents joined as the model was given them
  * @param documents the same, one by one
  */
@@ -68,11 +70,12 @@ export function judgeDraft(
   source: string,
   documents: readonly JudgedDocument[],
   draft: JudgedDraft,
+  entailments: Entailments = NO_ENTAILMENTS,
 ): Judgement {
   const { text, sections } = draft;
   const index = new SourceIndex(source);
   const reading = readSource(index);
-  const statements = evidenceIn(index, text, sections, limitOf(documents));
+  const statements = evidenceIn(index, text, sections, limitOf(documents), entailments);
   return {
     version: CHECK_VERSION,
     statements,

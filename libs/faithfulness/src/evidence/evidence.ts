@@ -45,6 +45,8 @@ export const FINDING_CODES = [
   'result',
   /** Shorthand with two meanings: `5/7`, PE, MS, `r/o`. */
   'ambiguous',
+  /** A model that compared the sentence with its passages does not find all of it there. */
+  'entailment',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -34,6 +34,9 @@ import { guardQualities } from '../statements/guards/quality-guard.js';
 import { guardRows } from '../statements/guards/row-guard.js';
 import { guardRowWords } from '../statements/guards/row-words.js';
 import { guardSides } from '../statements/guards/side-guard.js';
+import { type Entailments, NO_ENTAILMENTS } from '../entailment/entailments.js';
+import { questionOf } from '../entailment/question.js';
+import { weigh } from '../entailment/weigh.js';
 import { isForeign } from './foreign-draft.js';
 import { InstructionEcho } from './instruction-echo.js';
 import { isNoSentence, isOfOtherKind } from './other-kind.js';
@@ -98,12 +101,14 @@ export function findEvidence(
 /**
  * The same of a source that was read already.
  * @param limit why nobody can tell that the source is silent
+ * @param entailments what a model has answered of its sentences
  */
 export function evidenceIn(
   source: SourceIndex,
   written: string,
   sections: readonly DraftSection[],
   limit: AbsenceLimit | null = null,
+  entailments: Entailments = NO_ENTAILMENTS,
 ): readonly SentenceEvidence[] {
   const summary = withoutReaderMarks(written);
   const judges = new LanguageJudges(source, summary, { en: judgeEnglish, de: judgeGerman });
@@ -124,10 +129,13 @@ export function evidenceIn(
       return found.status === 'partly' && echo.isIn(text) ? fromElsewhere(sentence) : found;
     });
   });
-  if (!isForeign(statements, summary, source)) return statements;
+  const isOther = isForeign(statements, summary, source);
   return statements.map((each) => {
     const isInvented = each.findings.every(({ code }) => code === 'no-source');
-    return each.status === 'partly' || isInvented ? fromElsewhere(each) : each;
+    if (isOther && (each.status === 'partly' || isInvented)) return fromElsewhere(each);
+    const question = questionOf(source.source, summary, each);
+    const entailed = question && entailments.of(question);
+    return entailed === null ? each : weigh(each, entailed);
   });
 }
 

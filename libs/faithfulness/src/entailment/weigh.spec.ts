@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { EvidenceStatus, FindingCode, SentenceEvidence } from '../evidence/evidence.js';
+import { findEvidence } from '../evidence/find-evidence.js';
+import { judgeDraft } from '../judge-draft.js';
+import { weigh } from './weigh.js';
+
+function found(status: EvidenceStatus, ...codes: readonly FindingCode[]): SentenceEvidence {
+  const findings = codes.map((code) => ({ code, start: 4, end: 9 }));
+  return { start: 0, end: 30, status, findings, spans: [{ start: 5, end: 25 }], absence: null };
+}
+
+describe('a sentence that rules and model have judged', () => {
+  it.each<[string, SentenceEvidence, number, EvidenceStatus, readonly FindingCode[]]>([
+    [
+      'is not in the source where the model is sure',
+      found('partly'),
+      0.01,
+      'unsupported',
+      ['entailment'],
+    ],
+    [
+      'also where the rules found its words',
+      found('supported'),
+      0.01,
+      'unsupported',
+      ['entailment'],
+    ],
+    [
+      'keeps what else was found',
+      found('partly', 'ambiguous'),
+      0.01,
+      'unsupported',
+      ['ambiguous', 'entailment'],
+    ],
+    ['is not called supported where the model doubts', found('supported'), 0.4, 'partly', []],
+    ['is supported where both find it', found('supported'), 0.6, 'supported', []],
+    ['is never vouched for by the model', found('partly'), 1, 'partly', []],
+    [
+      'loses an objection that the model takes back',
+      found('contradicted', 'negation'),
+      0.99,
+      'partly',
+      [],
+    ],
+    [
+      'keeps it where the model is less sure',
+      found('contradicted', 'negation'),
+      0.9,
+      'contradicted',
+      ['negation'],
+    ],
+    [
+      'keeps a number that is not there',
+      found('contradicted', 'number', 'side'),
+      1,
+      'contradicted',
+      ['number', 'side'],
+    ],
+    ['keeps a drug that is not there', found('unsupported', 'drug'), 1, 'unsupported', ['drug']],
+    ['stays contradicted', found('contradicted', 'side'), 0, 'contradicted', ['side']],
+    ['stays unchecked', found('unchecked'), 0, 'unchecked', []],
+  ])('%s', (_name, judged, entailed, status, codes) => {
+    const weighed = weigh(judged, entailed);
+    expect(weighed.status).toBe(status);
+    expect(weighed.findings.map(({ code }) => code)).toEqual(codes);
+    expect(weighed.spans).toEqual(judged.spans);
+  });
+});
+
+describe('a draft that a model has read', () => {
+  const source = 'He takes warfarin 5 mg daily. He has no chest pain.';
+  const text = 'He takes warfarin 5 mg daily.';
+  const draft = { text, sections: [], mustKeep: [], mustAnswer: [] };
+  const documents = [{ text: source, limit: null }];
+
+  it('is judged with what it answers, and by rules where it answers nothing', () => {
+    const asked: string[] = [];
+    const { statements } = judgeDraft(source, documents, draft, {
+      of: ({ passages, statement }) => {
+        asked.push(`${statement} ← ${passages}`);
+        return 0;
+      },
+    });
+    expect(asked).toEqual([`${text} ← ${source}`]);
+    expect(statements.map(({ status }) => status)).toEqual(['unsupported']);
+    const alone = judgeDraft(source, documents, draft, { of: () => null });
+    expect(alone.statements).toEqual(findEvidence(source, text, []));
+  });
+});
