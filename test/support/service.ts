@@ -100,7 +100,7 @@ export async function startService(
         WorkerModule.with({
           ...parts,
           ingest: { extractor, start: new RoleStart('ingest', () => extractor.start(), [100]) },
-          generate: { engine, start: generate, release },
+          generate: { engine, entailment: null, start: generate, release },
           name,
         }),
         { logger: false, abortOnError: false },

@@ -5,7 +5,14 @@ import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/extraction';
 import { HealthServer, Readiness } from '@app/health';
-import { createEngine, LateEngine, readCatalog } from '@app/inference';
+import {
+  createEngine,
+  entailmentChoice,
+  LateEngine,
+  type LlamaCppEngine,
+  openLlama,
+  readCatalog,
+} from '@app/inference';
 import {
   createLogger,
   onStop,
@@ -18,6 +25,7 @@ import {
 import { queueConnection } from '@app/queue';
 import { chooseWeights, readAllowedHere, requireReleased } from '@app/releases';
 import { NestFactory } from '@nestjs/core';
+import { EntailmentEngine } from './entailment-engine.js';
 import { RoleStart } from './role-start.js';
 import { type GenerateParts, type IngestParts, WorkerModule } from './worker.module.js';
 
@@ -115,6 +123,7 @@ function generateParts(access: DatabaseAccess, resources: AsyncDisposableStack):
   );
   return {
     engine,
+    entailment: config.worker.entailment === 'off' ? null : entailmentEngine(access, resources),
     start: new RoleStart('generate', (signal) => engine.open(signal)),
     release:
       config.modelPinnedBy.length > 0
@@ -125,4 +134,25 @@ function generateParts(access: DatabaseAccess, resources: AsyncDisposableStack):
             onOther: () => process.kill(process.pid, 'SIGTERM'),
           },
   };
+}
+
+function entailmentEngine(
+  access: DatabaseAccess,
+  resources: AsyncDisposableStack,
+): EntailmentEngine {
+  const open = async (signal: AbortSignal): Promise<LlamaCppEngine> => {
+    const catalog = await readCatalog(config.modelCatalog ?? undefined);
+    return openLlama(
+      {
+        ...entailmentChoice(catalog),
+        modelsFolder: config.data.models,
+        catalog,
+        allowList: await readAllowedHere(config, access),
+        stores: config.modelStores,
+        sandbox: { setting: config.worker.sandbox, hiddenFolders },
+      },
+      { signal: withDeadline(signal, MODEL_DEADLINE_MS) },
+    );
+  };
+  return resources.use(new EntailmentEngine(open, logger));
 }

@@ -25,7 +25,7 @@ import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
 import { type JobProcessorOptions, type QueueConnection, QueueModule } from '@app/queue';
 import { RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
-import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
+import { type EntailmentModel, SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, type FactoryProvider, Module, type Provider } from '@nestjs/common';
 import { AuditFeedJob } from './jobs/audit-feed.job.js';
 import { CheckpointJob } from './jobs/checkpoint.job.js';
@@ -57,6 +57,8 @@ export interface IngestParts {
 /** What writes, and what is done so that it can; nobody uses the engine before that has settled. */
 export interface GenerateParts {
   readonly engine: Engine;
+  /** Compares the sentences of drafts with their passages; null where that is off. */
+  readonly entailment: EntailmentModel | null;
   readonly start: RoleStart;
   /** Where releases decide what is loaded: the one that is, and what to do when it is another's turn. */
   readonly release: LoadedRelease | null;
@@ -186,6 +188,7 @@ export class WorkerModule {
           config.waitingTokens,
           generate && {
             engine: generate.engine,
+            entailment: generate.entailment,
             options: {
               worker: name,
               timeoutMs: summarize.timeoutMs,

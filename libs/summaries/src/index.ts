@@ -4,6 +4,8 @@ export {
   type Reassignment,
 } from './source-changes/patient-reassignment.service.js';
 export { assign, type Assignment } from './requests/assignment.js';
+export type { EntailmentModel, OpenEntailmentModel } from './entailment/entailment-model.js';
+export { ENTAILMENT_ANSWERS, entailmentPrompt } from './entailment/prompt.js';
 export { ErasureConsumer } from './erasure.consumer.js';
 export {
   type ConflictTrace,

@@ -1,5 +1,7 @@
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { DraftJudge } from './entailment/draft-judge.js';
+import { ENTAILMENT_MODEL, type EntailmentModel } from './entailment/entailment-model.js';
 import { ENGINE } from './generation/engine-token.js';
 import { ErasureConsumer } from './erasure.consumer.js';
 import { FollowingService } from './progress/following.service.js';
@@ -151,6 +153,8 @@ const SHARED: Provider[] = [
 /** What writing summaries takes. */
 export interface Writing {
   readonly engine: Engine;
+  /** Compares the sentences of drafts with their passages; null where the rules judge alone. */
+  readonly entailment: EntailmentModel | null;
   readonly options: SummarizeOptions;
 }
 
@@ -234,6 +238,8 @@ export class SummariesModule {
     if (writing) {
       providers.push(
         RunCompletion,
+        DraftJudge,
+        { provide: ENTAILMENT_MODEL, useValue: writing.entailment },
         { provide: ENGINE, useValue: writing.engine },
         { provide: SUMMARIZE_OPTIONS, useValue: writing.options },
       );

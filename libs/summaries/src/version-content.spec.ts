@@ -69,6 +69,8 @@ it('a version keeps where its sections stand', () => {
       omissions: [],
       instructions: [],
       notMade: [],
+      comparison: null,
+      compared: 0,
       checkVersion: 2,
     }).sealed,
   });

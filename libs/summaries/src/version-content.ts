@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type ObjectKey, openJson, type SealedPlace, sealValue } from '@app/crypto';
 import { z } from 'zod';
+import { Comparison } from './entailment/comparison.js';
 import {
   ConflictTrace,
   NotMadeTrace,
@@ -43,6 +44,10 @@ export const VersionContent = z.object({
   instructions: z.array(TracedSpan).readonly().default([]),
   /** Classes of findings that its languages have no rules for; nobody looked in earlier formats. */
   notMade: z.array(NotMadeTrace).readonly().default([]),
+  /** What a model found that compared its sentences with their passages; null where the rules judged alone. */
+  comparison: Comparison.nullable().default(null),
+  /** How many of the sentences it has compared. */
+  compared: z.int().default(0),
   /** The version of the rules that judged it; null in earlier formats. */
   checkVersion: z.int().nullable().default(null),
   /** What a person made of an earlier version. Null where a model wrote the text. */

@@ -14,6 +14,7 @@ import { type Actor, newId, operatorActor } from '@app/platform';
 import { queueConnection, QueueModule } from '@app/queue';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { SummariesModule, SUMMARY_ENTITIES } from '../src/summaries.module.js';
+import type { EntailmentModel } from '../src/entailment/entailment-model.js';
 import { SummarizeStep } from '../src/runs/summarize-step.js';
 import { Summary, type SummaryClass } from '../src/summary.entities.js';
 import { SummaryRequestsService } from '../src/requests/summary-requests.service.js';
@@ -37,7 +38,10 @@ export interface SummariesApp extends AsyncDisposable {
   }): Promise<string>;
   summary(id: string): Promise<Summary>;
   /** A process that writes, which takes a turn when the test says so. */
-  startWriter(engine: Engine, options?: { readonly timeoutMs?: number }): Promise<Writer>;
+  startWriter(
+    engine: Engine,
+    options?: { readonly timeoutMs?: number; readonly entailment?: EntailmentModel },
+  ): Promise<Writer>;
 }
 
 export interface Writer extends AsyncDisposable {
@@ -86,6 +90,7 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
   const weighing = await start(
     SummariesModule.forWorkers(BOUNDS, {
       engine: weigher,
+      entailment: null,
       options: { worker: 'weigher', timeoutMs: 1000, candidates: 1 },
     }),
   );
@@ -152,10 +157,11 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
       return id;
     },
     summary: (id) => unitOfWork.run(actor, (tx) => tx.findOneByOrFail(Summary, { id })),
-    startWriter: async (engine, { timeoutMs = 60_000 } = {}) => {
+    startWriter: async (engine, { timeoutMs = 60_000, entailment = null } = {}) => {
       const writer = await start(
         SummariesModule.forWorkers(BOUNDS, {
           engine,
+          entailment,
           options: { worker: newId(), timeoutMs, candidates: 1 },
         }),
       );

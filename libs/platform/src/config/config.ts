@@ -155,6 +155,7 @@ const Environment = z.object({
   CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900, MOST_SECONDS),
   CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
   CLOISTER_CANDIDATES: whole(1, 8),
+  CLOISTER_ENTAILMENT: z.enum(['if-present', 'off']).default('if-present'),
   CLOISTER_COMPLETIONS_AT_ONCE: whole(4),
   CLOISTER_WAITING_TOKENS_PER_CLIENT: whole(2_000_000),
   CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
@@ -269,6 +270,8 @@ export interface Config {
       /** How many answers a section may be given, of which the check chooses one. */
       readonly candidates: number;
     };
+    /** Whether a model compares the sentences of drafts with their passages, where its file is there. */
+    readonly entailment: 'if-present' | 'off';
   };
   /** Calls of `/v1/chat/completions` of a tenant that are under way at once. */
   readonly completionsAtOnce: number;
@@ -376,6 +379,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         timeoutMs: data.CLOISTER_SUMMARIZE_TIMEOUT_SECONDS * 1000,
         candidates: data.CLOISTER_CANDIDATES,
       },
+      entailment: data.CLOISTER_ENTAILMENT,
     },
     completionsAtOnce: data.CLOISTER_COMPLETIONS_AT_ONCE,
     waitingTokens: {

@@ -4,7 +4,7 @@ import type { EngineInfo } from '@app/inference';
 import { newId } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Assignment } from '../requests/assignment.js';
-import type { TraceOutcome } from '../tracing/trace-sources.js';
+import type { JudgedDraft } from '../entailment/draft-judge.js';
 import type { GeneratedText } from '../generation/generation.js';
 import type { Receipt } from '../generation/receipt.js';
 import { RecallGuard } from '../recalls/recall-guard.js';
@@ -24,9 +24,8 @@ import { sealContent } from '../version-content.js';
 const COPIED_LABEL = 'Copied from the documents by a computer program, without a language model';
 
 /** A draft, what it was written of, and what of that its sentences draw on. */
-export interface WrittenRun extends GeneratedText {
+export interface WrittenRun extends GeneratedText, JudgedDraft {
   readonly source: Source;
-  readonly traced: TraceOutcome;
 }
 
 /** Makes the outcome of a run durable. */
@@ -56,17 +55,18 @@ export class RunCompletion {
     writer: RunEventWriter,
     info: EngineInfo,
     assignment: Assignment,
-    { receipt, text, sections, source, traced }: WrittenRun,
+    { receipt, text, sections, source, outcome, comparison }: WrittenRun,
   ): Promise<void> {
     const { actor, summary, runId, key, startedAt } = claimed;
     const versionId = newId();
     const place = { tenantId: actor.tenantId, id: versionId };
-    const written = { text, sections, ...makerOf(info, receipt), receipt, ...traced };
+    const maker = makerOf(info, receipt);
+    const written = { text, sections, ...maker, receipt, ...outcome, comparison };
     const content = sealContent(key, place, written);
     const headline = headlineOf({
-      isChecked: traced.evidence !== null,
+      isChecked: outcome.evidence !== null,
       sentences: sentencesOf(written),
-      omissions: traced.omissions,
+      omissions: outcome.omissions,
     });
     const endedAt = new Date();
     const facts = {

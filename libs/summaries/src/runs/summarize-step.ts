@@ -3,12 +3,12 @@ import { DocumentsService } from '@app/documents';
 import type { Engine } from '@app/inference';
 import { withDeadline } from '@app/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DraftJudge } from '../entailment/draft-judge.js';
 import { assign } from '../requests/assignment.js';
 import { ENGINE } from '../generation/engine-token.js';
 import { Generation } from '../generation/generation.js';
 import { draftToJudge } from '../tracing/judged-draft.js';
 import { mustAnswerOf } from '../tracing/must-answer.js';
-import { traceSources } from '../tracing/trace-sources.js';
 import { planReads } from '../generation/planning.js';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { type ClaimedRun, RUN_LEASE_MS, RunClaims } from './run-claims.js';
@@ -48,6 +48,7 @@ export class SummarizeStep {
     private readonly completion: RunCompletion,
     private readonly notices: Notices,
     private readonly profiles: TenantProfiles,
+    private readonly judge: DraftJudge,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(SUMMARIZE_OPTIONS) private readonly options: SummarizeOptions,
   ) {}
@@ -113,14 +114,15 @@ export class SummarizeStep {
     );
     const written = await generation.write(source.text, plan);
     const receipt = accountFor(source, written.receipt);
-    const traced = await traceSources(source, draftToJudge(written, profile, mustAnswer), signal);
+    const draft = draftToJudge(written, profile, mustAnswer);
+    const judged = await this.judge.judge(source, draft, signal);
     await writer.flush();
     signal.throwIfAborted();
     await this.completion.commit(claimed, writer, this.engine.info, assignment, {
       ...written,
       receipt,
       source,
-      traced,
+      ...judged,
     });
   }
 

@@ -1,6 +1,12 @@
-import { type Conflict, judgeDraft, type Omission } from '@app/faithfulness';
+import {
+  type Conflict,
+  type EntailmentQuestion,
+  judgeDraft,
+  type Omission,
+} from '@app/faithfulness';
 import type { Span } from '@app/text';
 import { z } from 'zod';
+import { type EntailmentAnswer, entailmentsOf } from '../entailment/comparison.js';
 import { absenceLimit } from '../sources/absence-limit.js';
 import { firstWhere } from '../sources/first-where.js';
 import { pagePlaces } from '../sources/page-places.js';
@@ -27,19 +33,46 @@ export const Traced = z.object({
   /** Lines of the documents that address a program. */
   instructions: z.array(TracedSpan).readonly(),
   notMade: z.array(NotMadeTrace).readonly(),
+  /** How many sentences were judged with the answer of a model. */
+  compared: z.int(),
   checkVersion: z.int(),
 });
 export type Traced = z.infer<typeof Traced>;
 
 /** Judges a draft against its documents, and says of all that was found where in them it is. */
 export function evidenceOf(source: Source, draft: DraftToJudge): Traced {
+  return evidenceAndQuestions(source, draft, []).traced;
+}
+
+/** The same with what a model has answered of the draft, and what it can be asked besides. */
+export function evidenceAndQuestions(
+  source: Source,
+  draft: DraftToJudge,
+  answers: readonly EntailmentAnswer[],
+): { readonly traced: Traced; readonly questions: readonly EntailmentQuestion[] } {
   const spans = source.documents.map((_, index) => source.spanOf(index));
   const documents = source.documents.map(({ extraction }, index) => ({
     text: source.text.slice(spans[index]?.start, spans[index]?.end),
     limit: absenceLimit(extraction),
   }));
-  const judged = withCopiedRows(source, draft, judgeDraft(source.text, documents, draft));
-  return {
+  const known = entailmentsOf(answers);
+  const questions: EntailmentQuestion[] = [];
+  let compared = 0;
+  const of = (question: EntailmentQuestion): number | null => {
+    const entailed = known.of(question);
+    if (entailed === null) questions.push(question);
+    else compared += 1;
+    return entailed;
+  };
+  const found = judgeDraft(source.text, documents, draft, { of });
+  const judged = withCopiedRows(source, draft, found);
+  // rows vouch for themselves
+  const copied = new Set(
+    judged.statements
+      .filter((statement, index) => statement !== found.statements[index])
+      .map(({ start, end }) => draft.text.slice(start, end).trim()),
+  );
+  const traced = {
     evidence: judged.statements.map((sentence) => ({
       ...sentence,
       spans: traceAll(source, sentence.spans),
@@ -51,8 +84,10 @@ export function evidenceOf(source: Source, draft: DraftToJudge): Traced {
     conflicts: judged.conflicts.map((conflict) => traceConflict(source, spans, conflict)),
     instructions: traceAll(source, judged.instructions),
     notMade: judged.notMade,
+    compared,
     checkVersion: judged.version,
   };
+  return { traced, questions: questions.filter(({ statement }) => !copied.has(statement)) };
 }
 
 function traceOmission(

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Source } from '../sources/source.js';
-import { evidenceOf } from './evidence-of.js';
+import { evidenceAndQuestions } from './evidence-of.js';
 import { TraceRequest } from './trace-sources.js';
 
 // Entry point of the thread that checks a long text: seconds of arithmetic, during which the worker
 // goes on renewing the lease of its run.
-const { documents, draft } = TraceRequest.parse(workerData);
-parentPort?.postMessage(evidenceOf(new Source(documents), draft), []);
+const { documents, draft, answers } = TraceRequest.parse(workerData);
+parentPort?.postMessage(evidenceAndQuestions(new Source(documents), draft, answers), []);

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { CHECK_VERSION } from '@app/faithfulness';
+import { CHECK_VERSION, type EntailmentQuestion } from '@app/faithfulness';
 import { compiledEntry } from '@app/platform';
 import { z } from 'zod';
 import type { Source, SourceDocument } from '../sources/source.js';
-import { evidenceOf, Traced } from './evidence-of.js';
+import { EntailmentAnswer } from '../entailment/comparison.js';
+import { evidenceAndQuestions, Traced } from './evidence-of.js';
 import type { DraftToJudge } from './judged-draft.js';
 
 /** Of so many characters the check takes some hundredths of a second, less than a thread to start. */
@@ -18,8 +19,16 @@ const CHECK_SECONDS = 60;
 export const TraceRequest = z.object({
   documents: z.custom<readonly SourceDocument[]>(Array.isArray),
   draft: z.custom<DraftToJudge>((value) => typeof value === 'object'),
+  answers: z.array(EntailmentAnswer).readonly(),
 });
 export type TraceRequest = z.infer<typeof TraceRequest>;
+
+/** What the thread answers. */
+const TraceReply = z.object({
+  traced: Traced,
+  questions: z.array(z.object({ passages: z.string(), statement: z.string() })).readonly(),
+});
+type TraceReply = z.infer<typeof TraceReply>;
 
 /**
  * Why a draft was not checked: its source has more characters than the limit, it took more seconds, or it was
@@ -36,49 +45,66 @@ export type TraceOutcome =
   | (Traced & { readonly unchecked: null })
   | (Record<'omissions' | 'unused' | 'conflicts' | 'instructions' | 'notMade', readonly []> & {
       readonly evidence: null;
+      readonly compared: 0;
       readonly unchecked: Unchecked;
       /** The one that gave up. */
       readonly checkVersion: number;
     });
+
+export interface TraceOptions {
+  /** What a model has answered of the draft's sentences. */
+  readonly answers: readonly EntailmentAnswer[];
+  readonly seconds?: number;
+}
+
+/** What was found, and what a model can be asked of the draft that it has not answered yet. */
+export interface TracedDraft {
+  readonly outcome: TraceOutcome;
+  readonly questions: readonly EntailmentQuestion[];
+}
 
 /** Judges a draft against its documents, a long source in a thread of its own. */
 export async function traceSources(
   source: Source,
   draft: DraftToJudge,
   signal: AbortSignal,
-  seconds: number = CHECK_SECONDS,
-): Promise<TraceOutcome> {
+  { answers, seconds = CHECK_SECONDS }: TraceOptions,
+): Promise<TracedDraft> {
   if (source.text.length > CHECKED_CHARACTERS_MAX) {
     return withoutCheck({ reason: 'too-long', limit: CHECKED_CHARACTERS_MAX });
   }
-  if (source.text.length <= AT_ONCE_MAX) {
-    return { ...evidenceOf(source, draft), unchecked: null };
-  }
+  if (source.text.length <= AT_ONCE_MAX)
+    return checked(evidenceAndQuestions(source, draft, answers));
   const deadline = AbortSignal.timeout(seconds * 1000);
   try {
-    const request = { documents: source.documents, draft };
-    const traced = await inThread(request, AbortSignal.any([signal, deadline]));
-    return { ...traced, unchecked: null };
+    const request = { documents: source.documents, draft, answers };
+    return checked(await inThread(request, AbortSignal.any([signal, deadline])));
   } catch (error) {
     if (signal.aborted || !deadline.aborted) throw error;
     return withoutCheck({ reason: 'too-slow', limit: seconds });
   }
 }
 
-function withoutCheck(unchecked: Unchecked): TraceOutcome {
-  return {
+function checked({ traced, questions }: TraceReply): TracedDraft {
+  return { outcome: { ...traced, unchecked: null }, questions };
+}
+
+function withoutCheck(unchecked: Unchecked): TracedDraft {
+  const outcome: TraceOutcome = {
     evidence: null,
     omissions: [],
     unused: [],
     conflicts: [],
     instructions: [],
     notMade: [],
+    compared: 0,
     unchecked,
     checkVersion: CHECK_VERSION,
   };
+  return { outcome, questions: [] };
 }
 
-async function inThread(request: TraceRequest, signal: AbortSignal): Promise<Traced> {
+async function inThread(request: TraceRequest, signal: AbortSignal): Promise<TraceReply> {
   signal.throwIfAborted();
   const thread = new Worker(compiledEntry(import.meta.url, './trace-main.js'), {
     workerData: request,
@@ -86,8 +112,8 @@ async function inThread(request: TraceRequest, signal: AbortSignal): Promise<Tra
     execArgv: [],
   });
   try {
-    const [traced] = await once(thread, 'message', { signal });
-    return Traced.parse(traced);
+    const [reply] = await once(thread, 'message', { signal });
+    return TraceReply.parse(reply);
   } catch (error) {
     signal.throwIfAborted(); // with its own reason
     throw error;

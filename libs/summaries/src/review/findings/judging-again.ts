@@ -50,7 +50,14 @@ export class JudgingAgain {
     });
     if (!due) return;
     const { summary, version, documentIds } = due;
-    const judged = await this.evidence.check(actor, summary, documentIds, version.content);
+    const { content } = version;
+    const judged = await this.evidence.check(
+      actor,
+      summary,
+      documentIds,
+      content,
+      content.comparison,
+    );
     if (judged.unchecked?.reason === 'too-slow') return;
     await this.unitOfWork.run(actor, (tx) => this.keep(tx, actor, summaryId, judged));
   }

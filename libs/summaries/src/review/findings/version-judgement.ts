@@ -16,6 +16,7 @@ const Judgement = VersionContent.pick({
   conflicts: true,
   instructions: true,
   notMade: true,
+  compared: true,
   checkVersion: true,
 });
 
@@ -52,6 +53,7 @@ export function withoutMarks(content: VersionContent): VersionContent {
     conflicts: [],
     instructions: [],
     notMade: [],
+    compared: 0,
   };
 }
 

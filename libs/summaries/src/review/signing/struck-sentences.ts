@@ -78,12 +78,11 @@ export class StruckSentences {
     const source = await readSource(this.documents, actor, documentIds, given);
     const draft = draftToJudge(content, profile, []);
     const rest = new Source(source.documents.map((document) => withoutStruck(document, struck)));
-    const { evidence } = await traceSources(
-      rest,
-      draft,
-      new AbortController().signal,
-      CHECK_SECONDS,
-    );
+    const { outcome } = await traceSources(rest, draft, new AbortController().signal, {
+      answers: content.comparison?.answers ?? [],
+      seconds: CHECK_SECONDS,
+    });
+    const { evidence } = outcome;
     const struckWords = stemsOf(
       struck.map(({ documentId, start, end }) => wordsAt(source, documentId, start, end)).join(' '),
     );

@@ -9,12 +9,16 @@ import { mustAnswerOf } from '../../tracing/must-answer.js';
 import { type TraceOutcome, traceSources } from '../../tracing/trace-sources.js';
 import { readSource } from '../../sources/read-source.js';
 import { RunExtractions } from '../../sources/run-extractions.js';
+import type { VersionContent } from '../../version-content.js';
 import type { EditedText } from './edited-text.js';
 
 /** A person waits for it: longer than this the text is saved without a check, and says so. */
 const CHECK_SECONDS = 20;
 
-/** Checks what a reviewer wrote against the documents, by the same rules as what a model wrote. */
+/**
+ * Checks what a reviewer wrote against the documents, by the same rules as what a model wrote. What a model has answered
+ * of sentences that are as they were counts on; of the others it is not asked, since a person waits.
+ */
 @Injectable()
 export class EditedEvidence {
   constructor(
@@ -30,6 +34,7 @@ export class EditedEvidence {
     { id, profileId, profileVersion }: Pick<Summary, 'id' | 'profileId' | 'profileVersion'>,
     documentIds: readonly string[],
     written: Pick<EditedText, 'text' | 'sections'>,
+    comparison: VersionContent['comparison'],
   ): Promise<TraceOutcome> {
     const { given, profile, mustAnswer } = await this.unitOfWork.run(actor, async (tx) => ({
       given: await this.extractions.of(tx, id),
@@ -38,6 +43,10 @@ export class EditedEvidence {
     }));
     const source = await readSource(this.documents, actor, documentIds, given);
     const draft = draftToJudge(written, profile, mustAnswer);
-    return traceSources(source, draft, new AbortController().signal, CHECK_SECONDS);
+    const { outcome } = await traceSources(source, draft, new AbortController().signal, {
+      answers: comparison?.answers ?? [],
+      seconds: CHECK_SECONDS,
+    });
+    return outcome;
   }
 }

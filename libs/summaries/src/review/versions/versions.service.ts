@@ -123,7 +123,8 @@ export class VersionsService {
       const sources = await this.copies.documentsOf(tx, summaryId);
       return { copy: found, documentIds: sources, of: summary };
     });
-    const traced = await this.evidence.check(actor, of, documentIds, copy.edited);
+    const { comparison } = copy.base.content;
+    const traced = await this.evidence.check(actor, of, documentIds, copy.edited, comparison);
     const event = await this.acts.run(actor, summaryId, async (tx, summary) => {
       await this.insert(tx, actor, summary, seen, { ...copy, traced });
       return this.events.emit(tx, actor.tenantId, 'summary.edited', summaryId);
@@ -141,13 +142,14 @@ export class VersionsService {
     const { tenantId } = actor;
     const id = newId();
     const number = base.row.number + 1;
-    const { label, model, receipt } = base.content;
+    const { label, model, receipt, comparison } = base.content;
     const content = {
       text: edited.text,
       sections: edited.sections,
       label,
       model,
       receipt,
+      comparison,
       ...traced,
       edited: { parent: base.row.number, sentences: placesOf(edited) },
     } satisfies Omit<VersionContent, 'v'>;

@@ -139,7 +139,8 @@ export class WorkingCopiesService {
       documentIds: await this.documentsOf(tx, summaryId),
     }));
     const { base, edited } = copy;
-    const traced = await this.evidence.check(actor, of, documentIds, edited);
+    const { comparison } = base.content;
+    const traced = await this.evidence.check(actor, of, documentIds, edited, comparison);
     const content = { ...traced, text: edited.text, sections: edited.sections };
     const sentences = sentencesOf({ ...content, edited });
     const findings = await this.acts.run(actor, summaryId, (tx, summary) =>

@@ -1,0 +1,66 @@
+import type { EntailmentQuestion } from '@app/faithfulness';
+import { withDeadline } from '@app/platform';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Source } from '../sources/source.js';
+import type { DraftToJudge } from '../tracing/judged-draft.js';
+import { type TraceOutcome, traceSources } from '../tracing/trace-sources.js';
+import { answerTo, type Comparison, type EntailmentAnswer } from './comparison.js';
+import { ENTAILMENT_MODEL, type EntailmentModel } from './entailment-model.js';
+
+/** A draft waits for it no longer: the sentences that are left are judged by the rules alone. */
+const COMPARE_SECONDS = 120;
+
+export interface JudgedDraft {
+  readonly outcome: TraceOutcome;
+  /** Null where the rules judged alone. */
+  readonly comparison: Comparison | null;
+}
+
+/** Judges a draft by the rules, and again with what a model answers of its sentences, where there is one to ask. */
+@Injectable()
+export class DraftJudge {
+  private readonly logger = new Logger(DraftJudge.name);
+
+  constructor(@Inject(ENTAILMENT_MODEL) private readonly model: EntailmentModel | null) {}
+
+  async judge(source: Source, draft: DraftToJudge, signal: AbortSignal): Promise<JudgedDraft> {
+    const { outcome, questions } = await traceSources(source, draft, signal, { answers: [] });
+    const comparison = await this.compare(questions, signal);
+    if (!comparison) return { outcome, comparison };
+    const { answers } = comparison;
+    const again = await traceSources(source, draft, signal, { answers });
+    return { outcome: again.outcome, comparison };
+  }
+
+  private async compare(
+    questions: readonly EntailmentQuestion[],
+    signal: AbortSignal,
+  ): Promise<Comparison | null> {
+    const model = questions.length > 0 ? await this.model?.open(signal) : null;
+    if (!model) return null;
+    const { info } = model;
+    const answers: EntailmentAnswer[] = [];
+    try {
+      const inTime = withDeadline(signal, COMPARE_SECONDS * 1000);
+      for await (const entailed of model.entailed(questions, inTime)) {
+        const question = questions[answers.length];
+        if (question) answers.push(answerTo(question, entailed));
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      // a draft is not lost for that: what was answered counts
+      this.logger.warn('not all sentences were compared', {
+        asked: questions.length,
+        answered: answers.length,
+        err: error,
+      });
+    }
+    return {
+      model: info.model?.name ?? '',
+      modelSha256: info.model?.sha256 ?? null,
+      adapterSha256: info.adapter?.sha256 ?? null,
+      asked: questions.length,
+      answers,
+    };
+  }
+}
