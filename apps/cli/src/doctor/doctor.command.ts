@@ -22,6 +22,7 @@ import {
   checkScanner,
 } from './machine-checks.js';
 import { foreseeModel } from '../up/model/choose-model.js';
+import { checkEntailment } from './entailment-check.js';
 import { bytesToFetch, checkAllowList, checkModel, startNeedsPip } from './model-check.js';
 
 const WIDTH = 12;
@@ -62,6 +63,7 @@ async function examine(given: Config): Promise<readonly Finding[]> {
     settled('port', checkPort(config)),
     settled('data folder', checkPermissions(config)),
     settled('model', checkModel(config, why)),
+    settled('comparison', checkEntailment(config)),
     settled('allowed', checkAllowList(config)),
     settled('checkpoints', checkCheckpoints(config)),
     settled('audit feeds', checkFeeds(config)),
