@@ -15,6 +15,11 @@ from .recipe import ROOT, Recipe
 from .tokens import Example
 from .training import Progress
 
+LIMITS = """
+It is small. It leaves things out, confuses who said what, and can state what the source does not say. What
+it reaches, and how often it is wrong, stands in `docs/measurements/evaluation.md`. Every draft is for a
+person to check against its source.
+"""
 PACKAGES = ("torch", "transformers", "peft", "gguf", "numpy")
 
 
@@ -70,6 +75,8 @@ def card_of(recipe: Recipe, manifest: dict) -> str:
     origins = "\n".join(f"- {each.origin or each.file}" for each in recipe.sets)
     counts = "\n".join(f"| {name} | {count} |" for name, count in manifest["questions"].items())
     training = manifest["recipe"]["training"]
+    # statements are taken as they were made
+    changed = "" if recipe.limits else f"Changes to the data: {' '.join(changes_of(recipe))}\n\n"
     return f"""# {recipe.name}
 
 A LoRA adapter (rank {recipe.rank}, alpha {recipe.alpha}, all seven projections) for `{recipe.model}`, trained
@@ -80,9 +87,7 @@ with `npm run finetune -- --recipe finetune/recipes/…`. Licence of the weights
 
 {origins}
 
-Changes to the data: {' '.join(changes_of(recipe))}
-
-| data set | questions |
+{changed}| data set | questions |
 | --- | --- |
 {counts}
 
@@ -97,9 +102,7 @@ The loss of development data chose epoch {manifest['chosenEpoch']}; `manifest.js
 
 ## What it is not for
 
-It is small. It leaves things out, confuses who said what, and can state what the source does not say. What
-it reaches, and how often it is wrong, stands in `docs/measurements/evaluation.md`. Every draft is for a
-person to check against its source.
+{(recipe.limits or LIMITS).strip()}
 """
 
 

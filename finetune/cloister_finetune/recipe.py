@@ -33,6 +33,7 @@ class Training:
     noise: float
     average: float
     lengthWeight: float
+    treesPerStep: int | None = None  # sources between two changes, of like length side by side, in place of tokens
     stopAfter: int | None = None  # epochs; the learning rate falls as if all were to come
 
 
@@ -49,6 +50,7 @@ class Recipe:
     alpha: int
     training: Training
     also: dict[str, float] = field(default_factory=dict)
+    limits: str | None = None  # for the card: what it is not for, where that is not writing summaries
 
     @staticmethod
     def read(path: Path) -> "Recipe":
@@ -66,4 +68,5 @@ class Recipe:
             alpha=text["lora"]["alpha"],
             training=Training(**text["training"]),
             also=text.get("also", {}),
+            limits=text.get("limits"),
         )

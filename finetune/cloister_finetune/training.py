@@ -16,7 +16,7 @@ from tqdm import tqdm
 from .model import TrainedModel
 from .recipe import Training
 from .tokens import Example
-from .trees import Batch, Tree, batch_of, batches_of, trees_of
+from .trees import Batch, Tree, batch_of, batches_of, side_by_side, trees_of
 
 LONGEST_TREE = 2600
 KEEP_EVERY_SECONDS = 60
@@ -65,9 +65,19 @@ class Trainer:
 
     def steps_of(self, trees, epoch: int) -> list[list[Batch]]:
         chance = random.Random(f"{self.seed}/{epoch}")
-        batches = batches_of(
-            drawn(trees, chance), self.settings.tokensPerBatch, self.settings.lengthWeight, chance
-        )
+        some = drawn(trees, chance)
+        settings = self.settings
+        if settings.treesPerStep is not None:
+            chance.shuffle(some)
+            return [
+                side_by_side(
+                    some[at : at + settings.treesPerStep],
+                    settings.tokensPerBatch,
+                    settings.lengthWeight,
+                )
+                for at in range(0, len(some), settings.treesPerStep)
+            ]
+        batches = batches_of(some, settings.tokensPerBatch, settings.lengthWeight, chance)
         steps: list[list[Batch]] = [[]]
         for batch in batches:
             if sum(each.tokens for each in steps[-1]) >= self.settings.tokensPerStep:

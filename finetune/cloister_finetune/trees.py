@@ -88,6 +88,18 @@ def batches_of(
     return [batch_of(group, length_weight) for group in groups]
 
 
+def side_by_side(trees: list[Tree], tokens_per_batch: int, length_weight: float) -> list[Batch]:
+    """All of them, also those with several branches, in as few batches as like lengths allow."""
+    batches: list[Batch] = []
+    group: list[Tree] = []
+    for tree in sorted(trees, key=lambda each: each.tokens):
+        if group and tree.tokens * (len(group) + 1) > tokens_per_batch:
+            batches.append(batch_of(group, length_weight))
+            group = []
+        group.append(tree)
+    return [*batches, batch_of(group, length_weight)]
+
+
 def batch_of(trees: list[Tree], length_weight: float) -> Batch:
     rows = [row_of(tree, length_weight) for tree in trees]
     length = max(len(ids) for ids, *_ in rows)

@@ -45,10 +45,7 @@ export function scorePair({ id, source, target }: Pair): readonly TrueSentence[]
   const words = sourceWords(source);
   const known = findEvidence(source, target, []).map((evidence) => {
     const text = target.slice(evidence.start, evidence.end);
-    const broken = BREAKERS.flatMap((breaker) =>
-      breaker({ sentence: text, source: words, random }),
-    );
-    return { evidence, text, broken };
+    return { evidence, text, broken: brokenVariants(text, words, random) };
   });
   const verdicts = checkAll(
     source,
@@ -71,6 +68,15 @@ export function scorePair({ id, source, target }: Pair): readonly TrueSentence[]
   }));
 }
 
+/** The sentence with one fact changed, in each way that is known. */
+export function brokenVariants(
+  sentence: string,
+  source: SourceWords,
+  random: () => number,
+): readonly Broken[] {
+  return BREAKERS.flatMap((breaker) => breaker({ sentence, source, random }));
+}
+
 /** All variants as the bodies of one summary, so that the source is read once. */
 function checkAll(
   source: string,
@@ -91,6 +97,6 @@ function checkAll(
   );
 }
 
-function sourceWords(text: string): SourceWords {
+export function sourceWords(text: string): SourceWords {
   return { text, words: new Set(plainWords(text)), numbers: knownNumbers(text) };
 }

@@ -8,6 +8,7 @@ import { readCatalog, resolveModel } from '@app/inference';
 import { INSTALL_FOLDER, readConfig } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { writeStatements } from './entailment/write-statements.js';
 
 const FOLDER = join(INSTALL_FOLDER, 'finetune');
 const REQUIREMENTS = join(FOLDER, 'requirements.txt');
@@ -22,7 +23,11 @@ Trains a LoRA adapter for a model of the catalog: docs/finetuning.md.
 
 Ctrl-C keeps everything; the same command goes on.
 `;
-const Recipe = z.object({ base: z.object({ model: z.string() }) });
+const Recipe = z.object({
+  base: z.object({ model: z.string() }),
+  /** Rows that are made before each training, of what the project and the open data have. */
+  made: z.literal('statements').optional(),
+});
 
 /** Brings the Python packages and the base model, and trains. The answer is the exit code. */
 export async function train(args: readonly string[]): Promise<number> {
@@ -32,14 +37,15 @@ export async function train(args: readonly string[]): Promise<number> {
     return command ? 0 : 2;
   }
   const { recipe, out } = command;
-  const { model } = Recipe.parse(parse(readFileSync(recipe, 'utf8'))).base;
+  const { base, made } = Recipe.parse(parse(readFileSync(recipe, 'utf8')));
+  if (made) writeStatements();
   const installed = await install();
   if (installed !== 0) return installed;
   return await run(python(), [
     '-m',
     'cloister_finetune',
     '--model',
-    await fetchBase(model),
+    await fetchBase(base.model),
     '--recipe',
     recipe,
     ...(out === undefined ? [] : ['--out', out]),
