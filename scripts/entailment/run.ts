@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+// Vite, because Node finds neither a .ts file by its .js name nor a library by its alias.
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const { module } = await runnerImport<typeof import('./main.js')>(main, {
+  resolve: { tsconfigPaths: true },
+  logLevel: 'error',
+});
+process.exitCode = await module.runEntailment(process.argv.slice(2));
