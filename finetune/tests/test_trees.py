@@ -7,7 +7,14 @@ import torch
 
 from cloister_finetune.data import Question
 from cloister_finetune.tokens import Example
-from cloister_finetune.trees import IGNORED, batch_of, batches_of, tree_of, trees_of
+from cloister_finetune.trees import (
+    IGNORED,
+    batch_of,
+    batches_of,
+    side_by_side,
+    tree_of,
+    trees_of,
+)
 
 
 def example(prompt: list[int], answer: list[int], source: str = "one") -> Example:
@@ -53,6 +60,21 @@ class Trees(unittest.TestCase):
         batches = batches_of(trees_of(examples, 200), 64, 1.0, random.Random(1))
         answers = torch.cat([batch.labels[batch.labels != IGNORED] for batch in batches]).tolist()
         self.assertEqual(sorted(answers), sorted([*range(100), *[3] * 100]))
+
+    def test_trees_of_like_length_go_side_by_side_also_with_several_branches(self):
+        examples = [
+            example([*range(1, 10 + at), branch], [100 * at + branch], source=str(at))
+            for at in range(1, 9)
+            for branch in (60, 70)
+        ]
+        batches = side_by_side(trees_of(examples, 200), 64, 1.0)
+        self.assertLess(len(batches), 8)
+        for batch in batches:
+            self.assertTrue(len(batch.ids) == 1 or batch.ids.numel() <= 64 * 1.2)
+        answers = torch.cat([batch.labels[batch.labels != IGNORED] for batch in batches]).tolist()
+        self.assertEqual(
+            sorted(answers), sorted(100 * at + branch for at in range(1, 9) for branch in (60, 70))
+        )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 import { findEvidence, questionOf } from '@app/faithfulness';
 import { type MadePair, madePairs } from '../../evidence/made/statements.js';
-import { LANGUAGES } from '../../evidence/made/words.js';
+import { LANGUAGES, type Language } from '../../evidence/made/words.js';
 import type { StatementRow } from './statement.js';
 
 /** So many fillings of each frame. */
@@ -16,10 +16,10 @@ export interface Statements {
 }
 
 /** What the frames on which rules are made say, true and false. */
-export function frameStatements(): Statements {
+export function frameStatements(languages: readonly Language[] = LANGUAGES): Statements {
   const training: StatementRow[] = [];
   const development: StatementRow[] = [];
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const frames = Map.groupBy(
       madePairs(language, 'train').filter(({ truth, lie }) => truth !== '' && lie !== ''),
       (pair) => `${pair.class} ${pair.frame}`,
