@@ -76,9 +76,8 @@ export async function openLlama(
     catalog: given,
     allowList,
     stores,
-    server: _,
     ...engineOptions
-  }: EngineChoice,
+  }: Omit<EngineChoice, 'server'>,
   options: OpenOptions,
 ): Promise<LlamaCppEngine> {
   const catalog = given ?? (await readCatalog());

@@ -90,8 +90,8 @@ export function findAdapter(
   return named;
 }
 
-/** Passages and a statement have fewer than a thousand tokens; more would only take memory. */
-const ENTAILMENT_CONTEXT = 2048;
+/** Passages and a statement have a thousand tokens or so; a table of figures has more. */
+const ENTAILMENT_CONTEXT = 4096;
 
 /**
  * The weights that compare sentences with passages: those of the catalog's first adapter for it. Throws `NoEntailment`
