@@ -5,7 +5,7 @@ const DENIED_BELOW = 0.02;
 /** Below it a sentence is not called supported. */
 const DOUBTED_BELOW = 0.5;
 /** From it on what the rules have against a sentence is taken for other words of the same. */
-const ENTAILED_FROM = 0.97;
+const ENTAILED_FROM = 0.95;
 /** Where the rules look something up, and the model has only read it: their finding stands. */
 const OF_RULES: ReadonlySet<FindingCode> = new Set(['number', 'unit', 'drug', 'no-source']);
 

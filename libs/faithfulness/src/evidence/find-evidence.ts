@@ -38,6 +38,7 @@ import { type Entailments, NO_ENTAILMENTS } from '../entailment/entailments.js';
 import { questionOf } from '../entailment/question.js';
 import { weigh } from '../entailment/weigh.js';
 import { isForeign } from './foreign-draft.js';
+import { openFindings } from './open-findings.js';
 import { InstructionEcho } from './instruction-echo.js';
 import { isNoSentence, isOfOtherKind } from './other-kind.js';
 import { checkExchanged } from '../wording/exchanged-check.js';
@@ -135,7 +136,9 @@ export function evidenceIn(
     if (isOther && (each.status === 'partly' || isInvented)) return fromElsewhere(each);
     const question = questionOf(source.source, summary, each);
     const entailed = question && entailments.of(question);
-    return entailed === null ? each : weigh(each, entailed);
+    // a document that tells programs what to say may have told the model
+    const isTold = source.instructions.length > 0 && openFindings([each]).length > 0;
+    return entailed === null || isTold ? each : weigh(each, entailed);
   });
 }
 
