@@ -8,7 +8,7 @@ import {
   type OpenEntailmentModel,
 } from '@app/summaries';
 
-/** Weights, a context of 2,048 tokens and the process; see docs/measurements/model-memory.md. */
+/** Weights, a context of 4,096 tokens and the process; see docs/measurements/model-memory.md. */
 const NEEDED_BYTES = 1_000_000_000;
 
 /**

@@ -18,7 +18,11 @@ import { z } from 'zod';
 import { toLeftOutView } from '../documents/document-text.dto.js';
 import { ActorView, toActorView } from '../http/actors.dto.js';
 import { toOmissionView, toSpanView } from '../summaries/evidence.dto.js';
-import { toRecallMarkView, toSourceChangeView } from '../summaries/summaries.dto.js';
+import {
+  toComparisonView,
+  toRecallMarkView,
+  toSourceChangeView,
+} from '../summaries/summaries.dto.js';
 import type { SignatureDetailsView } from './signatures.dto.js';
 import type {
   CommentView,
@@ -185,6 +189,7 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
     instructions: (content?.instructions ?? []).map(toSpanView),
     notMade: (content?.notMade ?? []).map((one) => ({ ...one })),
     checkVersion: content?.checkVersion ?? null,
+    comparison: content && toComparisonView(content),
     comments: details.comments.map((comment) => toCommentView(comment, names)),
     signatures: signatures.map((signature) => toSignatureView(signature, summary, names)),
     workingCopy: workingCopy && {

@@ -292,6 +292,7 @@ export const ReviewView = z
     instructions: FoundView.instructions,
     notMade: FoundView.notMade,
     checkVersion: FoundView.checkVersion,
+    comparison: FoundView.comparison,
     comments: z.array(CommentView).meta({ description: 'The newest 500, oldest first.' }),
     signatures: z.array(SignatureView).meta({ description: 'For all versions, oldest first.' }),
     workingCopy: z

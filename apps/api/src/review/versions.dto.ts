@@ -22,6 +22,7 @@ import {
   SummaryId,
   SummarySectionView,
   SummaryVersionView,
+  toComparisonView,
   toSourceChangeView,
   toSummaryVersionView,
 } from '../summaries/summaries.dto.js';
@@ -314,6 +315,10 @@ export function toWorkingCopyView(
     instructions: traced.instructions.map(toSpanView),
     notMade: traced.notMade.map((one) => ({ ...one })),
     checkVersion: traced.checkVersion,
+    comparison: toComparisonView({
+      comparison: base.content.comparison,
+      compared: traced.compared,
+    }),
     unchecked: traced.unchecked && { ...traced.unchecked },
     openEdits: openEdits.map(({ from, section, was, behind, text }) => ({
       from: idOf(from),

@@ -160,7 +160,7 @@ export class SummariesController {
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
     schema: { type: 'string' },
-    description: 'Events: waiting, started, reading, text, ended.',
+    description: 'Events: waiting, started, reading, text, comparing, ended.',
   })
   @ApiProblems(400, 401, 403, 404)
   async followSummary(

@@ -4,6 +4,7 @@ import {
   SUMMARY_STATES,
   type SummaryDetails,
   Unchecked,
+  type VersionContent,
 } from '@app/summaries';
 import { FINDING_CODES, LANGUAGES } from '@app/faithfulness';
 import { SOURCE_STATUSES } from '@app/documents';
@@ -88,6 +89,23 @@ export const SummarySectionView = z
   .object({ id: z.string(), title: z.string(), start: z.int(), end: z.int() })
   .meta({ id: 'SummarySection' });
 
+const ComparisonView = z
+  .object({
+    model: z.string(),
+    sentences: z.int().meta({
+      description:
+        'How many sentences of this text it compared. The rules alone judged the others, such as those that were edited since.',
+    }),
+  })
+  .meta({ id: 'Comparison' });
+
+export function toComparisonView({
+  comparison,
+  compared,
+}: Pick<VersionContent, 'comparison' | 'compared'>): z.infer<typeof ComparisonView> | null {
+  return comparison && { model: comparison.model, sentences: compared };
+}
+
 /** What was found of a text as a whole. */
 export const FoundView = {
   headline: HeadlineView.nullable().meta({ description: 'Null if nothing was checked.' }),
@@ -103,6 +121,10 @@ export const FoundView = {
   }),
   checkVersion: z.int().nullable().meta({
     description: 'The version of the rules that judged it; null for older summaries.',
+  }),
+  comparison: ComparisonView.nullable().meta({
+    description:
+      'The model that also compared the sentences with the documents; null if the rules judged alone.',
   }),
   unchecked: Unchecked.nullable().meta({
     description:
@@ -278,6 +300,7 @@ export function toSummaryVersionView(
     instructions: content.instructions.map(toSpanView),
     notMade: content.notMade.map((one) => ({ ...one })),
     checkVersion: content.checkVersion,
+    comparison: toComparisonView(content),
     unchecked: content.unchecked && { ...content.unchecked },
     unused: content.unused.map(toSpanView),
     conflicts: content.conflicts.map(toConflictView),

@@ -61,6 +61,17 @@ export const WorkEvent = z
         text: z.string(),
       })
       .meta({ id: 'TextEvent', description: 'The next words.' }),
+    z
+      .object({
+        kind: z.literal('comparing'),
+        summaryId: SummaryId,
+        sentence: z.int(),
+        sentences: z.int(),
+      })
+      .meta({
+        id: 'ComparingEvent',
+        description: 'A model compares the sentences of the draft with the documents.',
+      }),
     z.object({ kind: z.literal('notified') }).meta({
       id: 'NotifiedEvent',
       description: 'The list of notifications has changed, or may have.',

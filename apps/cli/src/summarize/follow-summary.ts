@@ -19,6 +19,7 @@ const Progress = z.discriminatedUnion('kind', [
     promptTokens: z.int(),
   }),
   z.object({ kind: z.literal('text'), of: z.enum(['part', 'draft']), text: z.string() }),
+  z.object({ kind: z.literal('comparing'), sentence: z.int(), sentences: z.int() }),
   z.object({ kind: z.literal('ended') }),
 ]);
 export type Progress = z.infer<typeof Progress>;

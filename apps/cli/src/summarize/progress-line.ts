@@ -15,6 +15,8 @@ export function progressLine(): (progress: Progress) => string {
       case 'text':
         words += progress.text.split(/\s+/).filter(Boolean).length;
         return progress.of === 'draft' ? `writing, ${words} words` : `taking notes, ${words} words`;
+      case 'comparing':
+        return `checking sentence ${progress.sentence} of ${progress.sentences}`;
       case 'ended':
         return 'finishing';
       default:

@@ -31,6 +31,7 @@ const told = {
   reason: null,
   queue: null,
   reading: null,
+  comparing: null,
 } as const;
 
 it('the stream is ahead of what was asked for', () => {

@@ -21,6 +21,8 @@ export function stageWords(t: T, { name, state, detail }: Stage): string {
       return placeWords(t, detail.place);
     case 'reading':
       return detail.calls > 1 ? t('reading', detail) : t('stage.writing.running');
+    case 'comparing':
+      return t('comparing', detail);
     case 'review':
       return t(`review.${detail.state}`);
     case 'reason':

@@ -73,6 +73,9 @@ describe('the five stages of a file', () => {
     const stages = stagesOf(arrived, extracted, running);
     expect(states(stages)).toBe('done done done running waiting');
     expect(currentStage(stages).detail).toEqual({ kind: 'reading', call: 2, calls: 4 });
+    const comparing = { sentence: 1, sentences: 3 };
+    const checked = stagesOf(arrived, extracted, { ...running, comparing });
+    expect(currentStage(checked).detail).toEqual({ kind: 'comparing', ...comparing });
   });
 
   it('know a running summary before the stream has told that its document is read', () => {

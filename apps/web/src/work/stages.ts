@@ -10,6 +10,7 @@ export type StageDetail =
   | { readonly kind: 'bytes'; readonly received: number }
   | { readonly kind: 'place'; readonly place: QueuePlace }
   | { readonly kind: 'reading'; readonly call: number; readonly calls: number }
+  | { readonly kind: 'comparing'; readonly sentence: number; readonly sentences: number }
   | { readonly kind: 'review'; readonly state: 'in_review' | 'signed' | 'amended' | 'withdrawn' }
   | { readonly kind: 'reason'; readonly reason: string }
   | { readonly kind: 'cancelled' }
@@ -26,7 +27,7 @@ export type Stages = readonly [Stage, Stage, Stage, Stage, Stage];
 type Upload = Pick<UploadWork, 'state' | 'reason' | 'receivedBytes'>;
 type Document = Pick<DocumentWork, 'state' | 'reason'>;
 type Summary = Pick<SummaryWork, 'state' | 'reason' | 'queue'> &
-  Partial<Pick<SummaryWork, 'reading'>>;
+  Partial<Pick<SummaryWork, 'reading' | 'comparing'>>;
 
 /** The way of one file in five stages, as far as is known; null is what does not exist yet. */
 export function stagesOf(
@@ -94,7 +95,6 @@ function summaryStages(
   if (notAskedFor !== null) {
     return [stage('queued', 'failed', reason(notAskedFor)), skipped('writing'), skipped('draft')];
   }
-  const reading = summary?.reading ?? null;
   switch (summary?.state) {
     case undefined:
       return [stage('queued', 'waiting'), stage('writing', 'waiting'), stage('draft', 'waiting')];
@@ -110,7 +110,7 @@ function summaryStages(
     case 'running':
       return [
         stage('queued', 'done'),
-        stage('writing', 'running', reading && { kind: 'reading', ...reading }),
+        stage('writing', 'running', progressOf(summary)),
         stage('draft', 'waiting'),
       ];
     case 'draft':
@@ -138,6 +138,11 @@ function summaryStages(
     case 'superseded':
       return [skipped('queued', { kind: 'superseded' }), skipped('writing'), skipped('draft')];
   }
+}
+
+function progressOf({ reading, comparing }: Summary): StageDetail | null {
+  if (comparing) return { kind: 'comparing', ...comparing };
+  return reading ? { kind: 'reading', ...reading } : null;
 }
 
 function stage(name: StageName, state: StageState, detail: StageDetail | null = null): Stage {

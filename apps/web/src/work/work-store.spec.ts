@@ -76,6 +76,8 @@ describe('what the stream has told', () => {
     store.apply({ kind: 'reading', summaryId: 's1', call: 2, calls: 2 });
     expect(store.text('s1')?.part).toBe('');
     expect(store.summary('s1')?.reading).toEqual({ call: 2, calls: 2 });
+    store.apply({ kind: 'comparing', summaryId: 's1', sentence: 3, sentences: 9 });
+    expect(store.summary('s1')?.comparing).toEqual({ sentence: 3, sentences: 9 });
   });
 
   it('knows the newest summary of a document after a retry, in whatever order they are told', () => {

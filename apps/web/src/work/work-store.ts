@@ -16,6 +16,8 @@ export interface SummaryWork {
   readonly queue: QueuePlace | null;
   /** What the model reads at this moment; null before it began. */
   readonly reading: { readonly call: number; readonly calls: number } | null;
+  /** The sentence that a model compares with the documents. */
+  readonly comparing: { readonly sentence: number; readonly sentences: number } | null;
 }
 
 /** What a model has written so far: nothing of it is kept when the run starts anew. */
@@ -75,11 +77,18 @@ export class WorkStore {
         return this.summarize(event);
       case 'started':
         this.texts.set(event.summaryId, { run: event.run, part: '', draft: '' });
-        this.read(event.summaryId, null);
+        this.progress(event.summaryId, { reading: null, comparing: null });
         return this.changes.mark(`text:${event.summaryId}`);
       case 'reading':
-        this.read(event.summaryId, { call: event.call, calls: event.calls });
+        this.progress(event.summaryId, {
+          reading: { call: event.call, calls: event.calls },
+          comparing: null,
+        });
         return this.write(event.summaryId, (text) => ({ ...text, part: '' }));
+      case 'comparing': {
+        const { sentence, sentences } = event;
+        return this.progress(event.summaryId, { comparing: { sentence, sentences } });
+      }
       case 'text':
         return this.write(event.summaryId, (text) => ({
           ...text,
@@ -119,8 +128,12 @@ export class WorkStore {
 
   private summarize(event: Extract<WorkEvent, { kind: 'summary' }>): void {
     const { id, documentIds } = event;
-    const reading = event.state === 'running' ? this.summary(id)?.reading : null;
-    this.summaries.set(id, { ...event, reading: reading ?? null });
+    const before = event.state === 'running' ? this.summary(id) : null;
+    this.summaries.set(id, {
+      ...event,
+      reading: before?.reading ?? null,
+      comparing: before?.comparing ?? null,
+    });
     this.changes.mark(`summary:${id}`);
     const [documentId] = documentIds;
     if (documentId === undefined || documentIds.length > 1) return;
@@ -129,10 +142,13 @@ export class WorkStore {
     this.changes.mark(`document:${documentId}`);
   }
 
-  private read(id: string, reading: SummaryWork['reading']): void {
+  private progress(
+    id: string,
+    progress: Partial<Pick<SummaryWork, 'reading' | 'comparing'>>,
+  ): void {
     const summary = this.summary(id);
     if (!summary) return;
-    this.summaries.set(id, { ...summary, reading });
+    this.summaries.set(id, { ...summary, ...progress });
     this.changes.mark(`summary:${id}`);
   }
 

@@ -2001,13 +2001,17 @@ export type Review = {
      * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         language: 'en' | 'de' | 'other';
     }>;
     /**
      * The version of the rules that judged it; null for older summaries.
      */
     checkVersion: number | null;
+    /**
+     * The model that also compared the sentences with the documents; null if the rules judged alone.
+     */
+    comparison: Comparison | null;
     /**
      * The newest 500, oldest first.
      */
@@ -2062,7 +2066,7 @@ export type ReviewFinding = {
      */
     sentenceId: string;
     status: 'unsupported' | 'contradicted';
-    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous'>;
+    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment'>;
     override: {
         id: string;
         by: Actor;
@@ -2168,6 +2172,14 @@ export type SourceSpan = {
             number
         ] | null;
     }>;
+};
+
+export type Comparison = {
+    model: string;
+    /**
+     * How many sentences of this text it compared. The rules alone judged the others, such as those that were edited since.
+     */
+    sentences: number;
 };
 
 export type ReviewComment = {
@@ -2919,13 +2931,17 @@ export type SummaryVersion = {
      * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         language: 'en' | 'de' | 'other';
     }>;
     /**
      * The version of the rules that judged it; null for older summaries.
      */
     checkVersion: number | null;
+    /**
+     * The model that also compared the sentences with the documents; null if the rules judged alone.
+     */
+    comparison: Comparison | null;
     /**
      * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
      */
@@ -3111,7 +3127,7 @@ export type SentenceEvidence = {
      * How it differs, and where those words are in the text.
      */
     findings: Array<{
-        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         start: number;
         end: number;
     }>;
@@ -5104,13 +5120,17 @@ export type VersionDetails = {
      * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         language: 'en' | 'de' | 'other';
     }>;
     /**
      * The version of the rules that judged it; null for older summaries.
      */
     checkVersion: number | null;
+    /**
+     * The model that also compared the sentences with the documents; null if the rules judged alone.
+     */
+    comparison: Comparison | null;
     /**
      * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
      */
@@ -5185,7 +5205,7 @@ export type DiffSentence = {
     } | null;
 };
 
-export type WorkEvent = ReadyEvent | UploadEvent | DocumentEvent | SummaryEvent | StartedEvent | ReadingEvent | TextEvent | NotifiedEvent | SignedOutEvent;
+export type WorkEvent = ReadyEvent | UploadEvent | DocumentEvent | SummaryEvent | StartedEvent | ReadingEvent | TextEvent | ComparingEvent | NotifiedEvent | SignedOutEvent;
 
 /**
  * The current state has been sent; updates follow.
@@ -5283,6 +5303,19 @@ export type TextEvent = {
 };
 
 /**
+ * A model compares the sentences of the draft with the documents.
+ */
+export type ComparingEvent = {
+    kind: 'comparing';
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    sentence: number;
+    sentences: number;
+};
+
+/**
  * The list of notifications has changed, or may have.
  */
 export type NotifiedEvent = {
@@ -5323,13 +5356,17 @@ export type WorkingCopy = {
      * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         language: 'en' | 'de' | 'other';
     }>;
     /**
      * The version of the rules that judged it; null for older summaries.
      */
     checkVersion: number | null;
+    /**
+     * The model that also compared the sentences with the documents; null if the rules judged alone.
+     */
+    comparison: Comparison | null;
     /**
      * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
      */
@@ -11080,7 +11117,7 @@ export type FollowSummaryError = FollowSummaryErrors[keyof FollowSummaryErrors];
 
 export type FollowSummaryResponses = {
     /**
-     * Events: waiting, started, reading, text, ended.
+     * Events: waiting, started, reading, text, comparing, ended.
      */
     200: string;
 };

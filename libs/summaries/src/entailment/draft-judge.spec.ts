@@ -60,6 +60,15 @@ it('keeps what was answered before the model failed', async () => {
   expect(outcome.evidence?.[1]?.findings).toEqual([]);
 });
 
+it('tells which sentence is compared', async () => {
+  const told: string[] = [];
+  const judging = new DraftJudge(modelWith(1, 1));
+  await judging.judge(source(), DRAFT, AbortSignal.timeout(10_000), (sentence, sentences) =>
+    told.push(`${sentence} of ${sentences}`),
+  );
+  expect(told).toEqual(['1 of 2', '2 of 2']);
+});
+
 it('keeps nothing of the text with the answers', async () => {
   const { comparison } = await judge(modelWith(0.999, 0.01));
   expect(JSON.stringify(comparison)).not.toContain('warfarin');

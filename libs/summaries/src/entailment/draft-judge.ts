@@ -16,6 +16,8 @@ export interface JudgedDraft {
   readonly comparison: Comparison | null;
 }
 
+type Comparing = (sentence: number, sentences: number) => void;
+
 /** Judges a draft by the rules, and again with what a model answers of its sentences, where there is one to ask. */
 @Injectable()
 export class DraftJudge {
@@ -23,9 +25,15 @@ export class DraftJudge {
 
   constructor(@Inject(ENTAILMENT_MODEL) private readonly model: EntailmentModel | null) {}
 
-  async judge(source: Source, draft: DraftToJudge, signal: AbortSignal): Promise<JudgedDraft> {
+  /** `onComparing` is told of each sentence before the model is asked of it. */
+  async judge(
+    source: Source,
+    draft: DraftToJudge,
+    signal: AbortSignal,
+    onComparing: Comparing = () => undefined,
+  ): Promise<JudgedDraft> {
     const { outcome, questions } = await traceSources(source, draft, signal, { answers: [] });
-    const comparison = await this.compare(questions, signal);
+    const comparison = await this.compare(questions, signal, onComparing);
     if (!comparison) return { outcome, comparison };
     const { answers } = comparison;
     const again = await traceSources(source, draft, signal, { answers });
@@ -35,16 +43,19 @@ export class DraftJudge {
   private async compare(
     questions: readonly EntailmentQuestion[],
     signal: AbortSignal,
+    onComparing: Comparing,
   ): Promise<Comparison | null> {
     const model = questions.length > 0 ? await this.model?.open(signal) : null;
     if (!model) return null;
     const { info } = model;
     const answers: EntailmentAnswer[] = [];
+    onComparing(1, questions.length);
     try {
       const inTime = withDeadline(signal, COMPARE_SECONDS * 1000);
       for await (const entailed of model.entailed(questions, inTime)) {
         const question = questions[answers.length];
         if (question) answers.push(answerTo(question, entailed));
+        if (answers.length < questions.length) onComparing(answers.length + 1, questions.length);
       }
     } catch (error) {
       signal.throwIfAborted();

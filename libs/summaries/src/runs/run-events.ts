@@ -9,6 +9,8 @@ export const RunEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reading'), call: z.int(), calls: z.int(), promptTokens: z.int() }),
   /** The next words. Those of `part` are notes on a part of a long text, those of `draft` the summary. */
   z.object({ kind: z.literal('text'), of: z.enum(['part', 'draft']), text: z.string() }),
+  /** A model compares the sentences of the draft with the documents, one after the other. */
+  z.object({ kind: z.literal('comparing'), sentence: z.int(), sentences: z.int() }),
   /** The summary has reached a state in which nothing more is written. */
   z.object({
     kind: z.literal('ended'),

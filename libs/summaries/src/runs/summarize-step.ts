@@ -115,7 +115,9 @@ export class SummarizeStep {
     const written = await generation.write(source.text, plan);
     const receipt = accountFor(source, written.receipt);
     const draft = draftToJudge(written, profile, mustAnswer);
-    const judged = await this.judge.judge(source, draft, signal);
+    const judged = await this.judge.judge(source, draft, signal, (sentence, sentences) =>
+      writer.event({ kind: 'comparing', sentence, sentences }),
+    );
     await writer.flush();
     signal.throwIfAborted();
     await this.completion.commit(claimed, writer, this.engine.info, assignment, {

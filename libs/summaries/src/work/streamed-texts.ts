@@ -109,5 +109,9 @@ function toWorkProgress(
       return { kind: 'reading', summaryId, call: event.call, calls: event.calls };
     case 'text':
       return { kind: 'text', summaryId, of: event.of, text: event.text };
+    case 'comparing': {
+      const { sentence, sentences } = event;
+      return { kind: 'comparing', summaryId, sentence, sentences };
+    }
   }
 }

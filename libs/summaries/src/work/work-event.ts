@@ -42,6 +42,12 @@ export type WorkProgress =
       readonly summaryId: string;
       readonly of: 'part' | 'draft';
       readonly text: string;
+    }
+  | {
+      readonly kind: 'comparing';
+      readonly summaryId: string;
+      readonly sentence: number;
+      readonly sentences: number;
     };
 
 export type WorkEvent =

@@ -12,7 +12,10 @@ import { StatusSign } from './status-mark.js';
 export function EvidenceLine({
   version,
 }: {
-  readonly version: Pick<SummaryVersion, 'evidence' | 'unchecked' | 'checkVersion' | 'notMade'>;
+  readonly version: Pick<
+    SummaryVersion,
+    'evidence' | 'unchecked' | 'checkVersion' | 'comparison' | 'notMade'
+  >;
 }) {
   const { t } = useTranslation('documents');
   if (version.evidence === null) {
@@ -30,18 +33,29 @@ export function EvidenceLine({
   if (version.evidence.length === 0) return null;
   return (
     <>
-      <Counts sentences={version.evidence} checkVersion={version.checkVersion} />
+      <Counts
+        sentences={version.evidence}
+        checkVersion={version.checkVersion}
+        isCompared={isCompared(version)}
+      />
+      <Compared comparison={version.comparison} />
       <NotLookedFor notMade={version.notMade} />
     </>
   );
 }
 
+function isCompared({ comparison }: Pick<SummaryVersion, 'comparison'>): boolean {
+  return comparison !== null && comparison.sentences > 0;
+}
+
 function Counts({
   sentences,
   checkVersion,
+  isCompared: withModel,
 }: {
   readonly sentences: readonly SentenceEvidence[];
   readonly checkVersion: number | null;
+  readonly isCompared: boolean;
 }) {
   const { t } = useTranslation('documents');
   const { chooseSentence } = useEvidence();
@@ -72,7 +86,7 @@ function Counts({
           </li>
         ))}
         <li>
-          <ReliabilityButton checkVersion={checkVersion} />
+          <ReliabilityButton checkVersion={checkVersion} isCompared={withModel} />
         </li>
       </ul>
       <Button
@@ -91,6 +105,18 @@ function Counts({
         {t('evidence.nextFinding')}
       </Button>
     </section>
+  );
+}
+
+/** Who judged besides the rules. */
+function Compared({ comparison }: Pick<SummaryVersion, 'comparison'>) {
+  const { t } = useTranslation('documents');
+  if (comparison === null || comparison.sentences === 0) return null;
+  const { model, sentences } = comparison;
+  return (
+    <p className={`${classes['size']} ${classes['notMade']}`}>
+      {t('evidence.compared', { count: sentences, model })}
+    </p>
   );
 }
 

@@ -1,5 +1,9 @@
 import { z } from 'zod/mini';
 import {
+  checkVersion as comparedVersion,
+  scores,
+} from '../../../../../docs/measurements/entailment.json';
+import {
   checkVersion,
   classes,
   flagged,
@@ -30,4 +34,27 @@ export type MeasuredClass = Recorded['classes'][number];
 /** What was measured of the check that this release has: the record goes with the code. */
 export function recordedMeasurement(): Recorded {
   return Recorded.parse({ checkVersion, takenAt, classes, flagged });
+}
+
+const Counts = z.object({ found: z.int(), falseAlarms: z.int() });
+const Comparison = z.object({
+  checkVersion: z.int(),
+  scores: z.array(
+    z.object({
+      /** `new`: sentences of an author whom nobody who made rules or trained models has read. */
+      from: z.string(),
+      language: z.string(),
+      /** Null of all classes together. */
+      class: z.nullable(z.string()),
+      lies: z.int(),
+      truths: z.int(),
+      rules: Counts,
+      together: Counts,
+    }),
+  ),
+});
+
+/** What was measured of the rules together with the model that compares sentences. */
+export function recordedComparison(): z.infer<typeof Comparison> {
+  return Comparison.parse({ checkVersion: comparedVersion, scores });
 }

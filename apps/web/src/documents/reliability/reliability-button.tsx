@@ -11,7 +11,14 @@ const ReliabilityTable = lazy(async () => {
 });
 
 /** Next to the marks: how often they are right. */
-export function ReliabilityButton({ checkVersion }: { readonly checkVersion: number | null }) {
+export function ReliabilityButton({
+  checkVersion,
+  isCompared,
+}: {
+  readonly checkVersion: number | null;
+  /** A language model judged besides the rules. */
+  readonly isCompared: boolean;
+}) {
   const { t } = useTranslation('documents');
   const { t: common } = useTranslation('common');
   const [opened, { open, close }] = useDisclosure(false);
@@ -33,7 +40,7 @@ export function ReliabilityButton({ checkVersion }: { readonly checkVersion: num
         closeButtonProps={{ 'aria-label': common('close') }}
       >
         <Suspense fallback={<Waiting lines={6} />}>
-          <ReliabilityTable checkVersion={checkVersion} />
+          <ReliabilityTable checkVersion={checkVersion} isCompared={isCompared} />
         </Suspense>
       </Modal>
     </>

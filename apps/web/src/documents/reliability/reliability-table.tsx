@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { reliability as english } from '../../messages/en/reliability.js';
 import { useFormats } from '../../parts/formats.js';
-import { type MeasuredClass, recordedMeasurement } from './recorded.js';
+import { type MeasuredClass, recordedComparison, recordedMeasurement } from './recorded.js';
 import classes from './reliability.module.css';
 
 type KnownClass = keyof typeof english.class;
@@ -11,9 +11,12 @@ const LANGUAGES = ['en', 'de'] as const;
 /** How often the check finds an error, by kind and language, or that nobody measured this version of it. */
 export function ReliabilityTable({
   checkVersion,
+  isCompared,
 }: {
   /** Of the check that made the marks. */
   readonly checkVersion: number | null;
+  /** A language model judged besides the rules. */
+  readonly isCompared: boolean;
 }) {
   const { t } = useTranslation('documents');
   const formats = useFormats();
@@ -37,11 +40,40 @@ export function ReliabilityTable({
           count: n,
         })}
       </p>
+      {isCompared && <WithModel checkVersion={checkVersion} />}
       <p className={classes['quiet']}>
         {t('reliability.taken', { date: formats.date(recorded.takenAt), version: checkVersion })}
       </p>
     </>
   );
+}
+
+/** What rules and language model find together, among sentences that were new to both. */
+function WithModel({ checkVersion }: { readonly checkVersion: number | null }) {
+  const { t } = useTranslation('documents');
+  const formats = useFormats();
+  const measured = recordedComparison();
+  if (measured.checkVersion !== checkVersion) return <p>{t('reliability.notCompared')}</p>;
+  const share = (part: number, of: number): string => formats.percent(part / Math.max(1, of));
+  return LANGUAGES.map((language) => {
+    const one = measured.scores.find(
+      (score) => score.from === 'new' && score.class === null && score.language === language,
+    );
+    if (!one) return null;
+    const { lies, truths, rules, together } = one;
+    return (
+      <p key={language}>
+        {t('reliability.withModel', {
+          language: t(`reliability.language.${language}`),
+          found: share(together.found, lies),
+          foundByRules: share(rules.found, lies),
+          flagged: share(together.falseAlarms, truths),
+          flaggedByRules: share(rules.falseAlarms, truths),
+          count: lies,
+        })}
+      </p>
+    );
+  });
 }
 
 function OfLanguage({

@@ -94,6 +94,7 @@ export function aVersion(change: Partial<SummaryVersion> = {}): SummaryVersion {
     instructions: [],
     notMade: [],
     checkVersion: 3,
+    comparison: null,
     unchecked: null,
     unused: [],
     conflicts: [],

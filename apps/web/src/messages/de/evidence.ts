@@ -78,6 +78,8 @@ export const evidence: Translation<typeof english> = {
     dose: 'Prüfen Sie, zu welchem Arzneimittel die Dosis gehört: „{{words}}“',
     result: 'Prüfen Sie, zu welchem Befund der Wert gehört: „{{words}}“',
     ambiguous: 'Diese Abkürzung ist mehrdeutig: „{{words}}“',
+    entailment:
+      'Ein Sprachmodell hat dies mit der Quelle verglichen und findet dort nicht alles. Vergleichen Sie den Satz mit den gezeigten Stellen.',
   },
   searched: 'In den Dokumenten nicht gefunden. Gesucht wurde nach: {{list}}.',
   searchedMore_one: '{{count, number}} weiteres Wort',
@@ -112,7 +114,12 @@ export const evidence: Translation<typeof english> = {
     dose: 'zu welchem Arzneimittel eine Dosis gehört',
     result: 'zu welchem Befund ein Wert gehört',
     ambiguous: 'mehrdeutige Abkürzungen',
+    entailment: 'Sätze, an denen ein Sprachmodell zweifelt',
   },
+  compared_one:
+    'Ein Sprachmodell ({{model}}) hat {{count, number}} Satz zusätzlich mit der Quelle verglichen.',
+  compared_other:
+    'Ein Sprachmodell ({{model}}) hat {{count, number}} Sätze zusätzlich mit der Quelle verglichen.',
   readYourself: 'Sehen Sie selbst in den Dokumenten nach.',
   usedBy: 'Der Entwurf stützt sich darauf. Satz zeigen',
   usedBySentences_one: 'Satz {{list}} des Entwurfs stützt sich darauf',

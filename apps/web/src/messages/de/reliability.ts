@@ -17,6 +17,9 @@ export const reliability: Translation<typeof english> = {
   of: '{{found, number}} von {{count, number}}',
   falseAlarms:
     'Richtige Sätze beanstandet: {{percent}} ({{flagged, number}} von {{count, number}} Sätzen, die Menschen geschrieben haben).',
+  withModel:
+    '{{language}}, mit dem Sprachmodell: In {{count, number}} neuen Sätzen fanden Regeln und Sprachmodell zusammen {{found}} der Fehler (die Regeln allein: {{foundByRules}}) und beanstandeten {{flagged}} der richtigen Sätze (die Regeln allein: {{flaggedByRules}}).',
+  notCompared: 'Für diese Version der Prüfung gibt es keine Messung mit dem Sprachmodell.',
   taken: 'Gemessen am {{date}}, Version {{version}} der Prüfung.',
   class: {
     number: 'Falsche Zahl',

@@ -51,6 +51,7 @@ export const work: Translation<typeof english> = {
     withdrawn: 'zurückgezogen',
   },
   reading: 'Schritt {{call}} von {{calls}}',
+  comparing: 'prüft Satz {{sentence}} von {{sentences}}',
   next: 'als Nächstes',
   place_ordinal_one: '{{count}}.',
   place_ordinal_two: '{{count}}.',

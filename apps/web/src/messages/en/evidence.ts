@@ -75,6 +75,8 @@ export const evidence = {
     dose: 'Check which drug this dose belongs to: “{{words}}”',
     result: 'Check which result this value belongs to: “{{words}}”',
     ambiguous: 'This abbreviation has more than one meaning: “{{words}}”',
+    entailment:
+      'A language model compared this with the source and does not find all of it there. Compare the sentence with the places shown.',
   },
   searched: 'Not found in the documents. Searched for: {{list}}.',
   searchedMore_one: '{{count, number}} more word',
@@ -108,7 +110,12 @@ export const evidence = {
     dose: 'which drug a dose belongs to',
     result: 'which result a value belongs to',
     ambiguous: 'ambiguous abbreviations',
+    entailment: 'sentences that a language model doubts',
   },
+  compared_one:
+    'A language model ({{model}}) also compared {{count, number}} sentence with the source.',
+  compared_other:
+    'A language model ({{model}}) also compared {{count, number}} sentences with the source.',
   readYourself: 'Check the documents yourself.',
   usedBy: 'The draft draws on this. Show the sentence',
   usedBySentences_one: 'Sentence {{list}} of the draft draws on this',

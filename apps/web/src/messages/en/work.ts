@@ -49,6 +49,7 @@ export const work = {
     withdrawn: 'withdrawn',
   },
   reading: 'step {{call}} of {{calls}}',
+  comparing: 'checking sentence {{sentence}} of {{sentences}}',
   next: 'next',
   place_ordinal_one: '{{count}}st',
   place_ordinal_two: '{{count}}nd',
