@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findEvidence } from '../evidence/find-evidence.js';
-import { questionOf } from './question.js';
+import { isSentenceOf, questionOf } from './question.js';
 
 const FILLER = 'The garden was in flower and the neighbours came by with a cake for everybody. ';
 
@@ -15,6 +15,18 @@ it('shows a short source whole', () => {
     passages: source.trim(),
     statement: 'He takes warfarin.',
   });
+});
+
+it.each([
+  ['He takes warfarin 5 mg daily.', true],
+  ['He has no chest pain today.', true],
+  ['He has no chest pain', false],
+  ['chest pain today.', false],
+  ['No fever', true],
+  ['He takes warfarin.', false],
+])('knows whether "%s" is a whole sentence of the source: %s', (statement, isWhole) => {
+  const source = 'He takes warfarin 5 mg daily. He has no chest pain today.\nNo fever\n';
+  expect(isSentenceOf(source, statement)).toBe(isWhole);
 });
 
 it('shows of a long source the whole sentences around the evidence', () => {

@@ -28,6 +28,17 @@ export function questionOf(
   return { passages: passagesOf(source, spans), statement: draft.slice(start, end).trim() };
 }
 
+/** Between two ends of sentences or lines, to the letter: nobody need compare it. */
+export function isSentenceOf(source: string, statement: string): boolean {
+  const at = source.indexOf(statement);
+  if (at < 0) return false;
+  const before = source.slice(0, at).trimEnd();
+  const gap = source.slice(before.length, at);
+  const isStart = before === '' || gap.includes('\n') || (gap !== '' && /[.!?]$/.test(before));
+  const after = source.slice(at + statement.length);
+  return isStart && (/[.!?]$/.test(statement) ? /^(?:\s|$)/ : /^[^\S\n]*(?:\n|$)/).test(after);
+}
+
 function passagesOf(source: string, spans: readonly Span[]): string {
   if (source.length <= WHOLE_MAX) return source.trim();
   const places: Span[] = [];

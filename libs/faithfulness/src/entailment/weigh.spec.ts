@@ -69,7 +69,7 @@ describe('a sentence that rules and model have judged', () => {
 
 describe('a draft that a model has read', () => {
   const source = 'He takes warfarin 5 mg daily. He has no chest pain.';
-  const text = 'He takes warfarin 5 mg daily.';
+  const text = 'He takes 5 mg warfarin daily.';
   const draft = { text, sections: [], mustKeep: [], mustAnswer: [] };
   const documents = [{ text: source, limit: null }];
 
@@ -83,6 +83,12 @@ describe('a draft that a model has read', () => {
     });
     expect(asked).toEqual([`${text} ← ${source}`]);
     expect(statements.map(({ status }) => status)).toEqual(['unsupported']);
+  });
+
+  it('is not compared where it copies whole sentences', () => {
+    const copied = { ...draft, text: source };
+    const { statements } = judgeDraft(source, documents, copied, { of: () => 0 });
+    expect(statements.map(({ status }) => status)).toEqual(['supported', 'supported']);
   });
 
   it('takes nothing back in a source that addresses a program', () => {

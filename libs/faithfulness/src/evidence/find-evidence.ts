@@ -35,7 +35,7 @@ import { guardRows } from '../statements/guards/row-guard.js';
 import { guardRowWords } from '../statements/guards/row-words.js';
 import { guardSides } from '../statements/guards/side-guard.js';
 import { type Entailments, NO_ENTAILMENTS } from '../entailment/entailments.js';
-import { questionOf } from '../entailment/question.js';
+import { isSentenceOf, questionOf } from '../entailment/question.js';
 import { weigh } from '../entailment/weigh.js';
 import { isForeign } from './foreign-draft.js';
 import { openFindings } from './open-findings.js';
@@ -133,13 +133,26 @@ export function evidenceIn(
   const isOther = isForeign(statements, summary, source);
   return statements.map((each) => {
     const isInvented = each.findings.every(({ code }) => code === 'no-source');
-    if (isOther && (each.status === 'partly' || isInvented)) return fromElsewhere(each);
-    const question = questionOf(source.source, summary, each);
-    const entailed = question && entailments.of(question);
-    // a document that tells programs what to say may have told the model
-    const isTold = source.instructions.length > 0 && openFindings([each]).length > 0;
-    return entailed === null || isTold ? each : weigh(each, entailed);
+    return isOther && (each.status === 'partly' || isInvented)
+      ? fromElsewhere(each)
+      : compared(each, summary, source, entailments);
   });
+}
+
+/** A whole sentence of the source needs no comparing, and is never accused by one. */
+function compared(
+  found: SentenceEvidence,
+  summary: string,
+  source: SourceIndex,
+  entailments: Entailments,
+): SentenceEvidence {
+  const text = summary.slice(found.start, found.end).trim();
+  if (found.status === 'supported' && isSentenceOf(source.source, text)) return found;
+  const question = questionOf(source.source, summary, found);
+  const entailed = question && entailments.of(question);
+  // a document that tells programs what to say may have told the model
+  const isTold = source.instructions.length > 0 && openFindings([found]).length > 0;
+  return entailed === null || isTold ? found : weigh(found, entailed);
 }
 
 const judgeEnglish: Judge = (source, summary, sentence) =>

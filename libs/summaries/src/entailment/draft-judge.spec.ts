@@ -10,7 +10,7 @@ import type { EntailmentModel } from './entailment-model.js';
 Logger.overrideLogger(false);
 
 const NOTE = 'He takes warfarin 5 mg daily. He has no chest pain.';
-const TEXT = 'He takes warfarin 5 mg daily. He denies chest pain.';
+const TEXT = 'He takes 5 mg warfarin daily. He denies chest pain.';
 const DRAFT = draftToJudge({ text: TEXT, sections: [] }, null, []);
 const info = { model: { id: 'm', name: 'M', sha256: 'a' }, adapter: { id: 'a', sha256: 'b' } };
 

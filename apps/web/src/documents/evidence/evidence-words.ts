@@ -17,7 +17,8 @@ export function placesWords(t: Words, { status, spans }: SentenceEvidence): stri
 const TERMS_SHOWN = 12;
 
 /** What a status means for this sentence: what was searched for, or why nobody can tell. */
-export function meaningWords(t: Words, { status, absence }: SentenceEvidence): string {
+export function meaningWords(t: Words, { status, absence, findings }: SentenceEvidence): string {
+  if (findings.some(({ code }) => code === 'entailment')) return t('evidence.meaningCompared');
   if (absence === null) return t(`evidence.meaning.${status}`);
   if (status === 'unchecked') {
     const why = t(`evidence.absenceUnchecked.${absence.limit ?? 'language'}`);

@@ -116,6 +116,7 @@ export const evidence: Translation<typeof english> = {
     ambiguous: 'mehrdeutige Abkürzungen',
     entailment: 'Sätze, an denen ein Sprachmodell zweifelt',
   },
+  meaningCompared: 'Die Quelle hat Wörter davon und sagt damit vielleicht etwas anderes.',
   compared_one:
     'Ein Sprachmodell ({{model}}) hat {{count, number}} Satz zusätzlich mit der Quelle verglichen.',
   compared_other:

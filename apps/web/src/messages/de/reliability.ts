@@ -45,6 +45,11 @@ export const reliability: Translation<typeof english> = {
     'omitted-allergy': 'Allergie fehlt',
     'omitted-drug': 'Arzneimittel fehlt',
     'omitted-dose': 'Dosis fehlt',
-    'omitted-result': 'Kritischer Befund fehlt',
+    'omitted-high-alert-drug': 'Hochrisiko-Arzneimittel fehlt',
+    'omitted-changed-drug': 'Begonnenes, abgesetztes oder geändertes Arzneimittel fehlt',
+    'omitted-critical-result': 'Kritischer Befund fehlt',
+    'omitted-procedure': 'Eingriff fehlt',
+    'omitted-follow-up': 'Nachsorge fehlt',
+    'omitted-pending-result': 'Ausstehender Befund fehlt',
   },
 };

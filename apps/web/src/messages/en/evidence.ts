@@ -112,6 +112,7 @@ export const evidence = {
     ambiguous: 'ambiguous abbreviations',
     entailment: 'sentences that a language model doubts',
   },
+  meaningCompared: 'The source has words of this, and may say something else with them.',
   compared_one:
     'A language model ({{model}}) also compared {{count, number}} sentence with the source.',
   compared_other:

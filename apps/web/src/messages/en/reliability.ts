@@ -43,6 +43,11 @@ export const reliability = {
     'omitted-allergy': 'Allergy left out',
     'omitted-drug': 'Drug left out',
     'omitted-dose': 'Dose left out',
-    'omitted-result': 'Critical result left out',
+    'omitted-high-alert-drug': 'High-alert drug left out',
+    'omitted-changed-drug': 'Started, stopped or changed drug left out',
+    'omitted-critical-result': 'Critical result left out',
+    'omitted-procedure': 'Procedure left out',
+    'omitted-follow-up': 'Follow-up left out',
+    'omitted-pending-result': 'Pending result left out',
   },
 } as const;
