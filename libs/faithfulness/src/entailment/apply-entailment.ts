@@ -14,7 +14,7 @@ const OF_RULES: ReadonlySet<FindingCode> = new Set(['number', 'unit', 'drug', 'n
  * rules object; it never vouches.
  * @param entailed how likely the passages say all of it, from 0 to 1
  */
-export function weigh(found: SentenceEvidence, entailed: number): SentenceEvidence {
+export function applyEntailment(found: SentenceEvidence, entailed: number): SentenceEvidence {
   const { status, findings, start, end } = found;
   if (status === 'supported' || status === 'partly') {
     if (entailed < DENIED_BELOW) {

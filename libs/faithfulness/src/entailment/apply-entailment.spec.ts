@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvidenceStatus, FindingCode, SentenceEvidence } from '../evidence/evidence.js';
 import { findEvidence } from '../evidence/find-evidence.js';
 import { judgeDraft } from '../judge-draft.js';
-import { weigh } from './weigh.js';
+import { applyEntailment } from './apply-entailment.js';
 
 function found(status: EvidenceStatus, ...codes: readonly FindingCode[]): SentenceEvidence {
   const findings = codes.map((code) => ({ code, start: 4, end: 9 }));
@@ -60,10 +60,10 @@ describe('a sentence that rules and model have judged', () => {
     ['stays contradicted', found('contradicted', 'side'), 0, 'contradicted', ['side']],
     ['stays unchecked', found('unchecked'), 0, 'unchecked', []],
   ])('%s', (_name, judged, entailed, status, codes) => {
-    const weighed = weigh(judged, entailed);
-    expect(weighed.status).toBe(status);
-    expect(weighed.findings.map(({ code }) => code)).toEqual(codes);
-    expect(weighed.spans).toEqual(judged.spans);
+    const applied = applyEntailment(judged, entailed);
+    expect(applied.status).toBe(status);
+    expect(applied.findings.map(({ code }) => code)).toEqual(codes);
+    expect(applied.spans).toEqual(judged.spans);
   });
 });
 
