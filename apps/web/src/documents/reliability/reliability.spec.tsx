@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { reliability as english } from '../../messages/en/reliability.js';
+import { reliability as words } from '../../messages/en/reliability.js';
 import { renderPart } from '../../../test/render-part.js';
 import { recordedComparison, recordedMeasurement } from './recorded.js';
 import { ReliabilityTable } from './reliability-table.js';
@@ -45,5 +45,5 @@ it('says that no measurement exists for another version of the check', async () 
 
 it('has words for every kind of error that was measured', () => {
   const kinds = new Set(recordedMeasurement().classes.map(({ class: code }) => code));
-  expect([...kinds].filter((code) => !Object.hasOwn(english.class, code))).toEqual([]);
+  expect([...kinds].filter((code) => !Object.hasOwn(words.class, code))).toEqual([]);
 });
