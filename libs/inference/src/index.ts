@@ -11,6 +11,7 @@ export {
   AdapterOfAnotherModel,
   MergedHashDiffers,
   MergeFailed,
+  NoEntailment,
   UnknownAdapter,
   WrongAdapterHash,
 } from './models/adapter.errors.js';
