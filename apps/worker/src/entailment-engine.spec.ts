@@ -33,6 +33,21 @@ it('tells why it cannot be opened once, and is opened when it can', async () => 
   expect(make).toHaveBeenCalledTimes(3);
 });
 
+it('is opened once for drafts that are written side by side', async () => {
+  const logger = new StructuredLogger(createLogger('silent'));
+  const make = vi.fn<(until: AbortSignal) => Promise<LlamaCppEngine>>((until) =>
+    LlamaCppEngine.open({ model, threads: 1, contextTokens: 1024 }, until),
+  );
+  await using entailment = new EntailmentEngine(make, logger);
+  const cancelled = new AbortController();
+  const first = entailment.open(cancelled.signal);
+  const second = entailment.open(signal);
+  cancelled.abort(new Error('cancelled'));
+  await expect(first).rejects.toThrow('cancelled');
+  expect(await second).not.toBe(null);
+  expect(make).toHaveBeenCalledTimes(1);
+});
+
 it('ends with what is asked of it', async () => {
   const logger = new StructuredLogger(createLogger('silent'));
   const reason = new Error('cancelled');

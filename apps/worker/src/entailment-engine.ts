@@ -1,5 +1,5 @@
 import type { EntailmentQuestion } from '@app/faithfulness';
-import type { EngineInfo, LlamaCppEngine } from '@app/inference';
+import { type EngineInfo, type LlamaCppEngine, unlessAborted } from '@app/inference';
 import type { StructuredLogger } from '@app/platform';
 import {
   ENTAILMENT_ANSWERS,
@@ -16,7 +16,9 @@ const NEEDED_BYTES = 1_000_000_000;
  * why, once, and the next draft tries again: its file may be there by then.
  */
 export class EntailmentEngine implements EntailmentModel, AsyncDisposable {
-  private engine: LlamaCppEngine | null = null;
+  /** Shared by drafts that are written side by side; it goes on when one of them ends. */
+  private opening: Promise<LlamaCppEngine> | null = null;
+  private readonly closing = new AbortController();
   private hasWarned = false;
 
   constructor(
@@ -26,9 +28,7 @@ export class EntailmentEngine implements EntailmentModel, AsyncDisposable {
 
   async open(signal: AbortSignal): Promise<OpenEntailmentModel | null> {
     try {
-      if (!this.engine) requireMemory();
-      this.engine ??= await this.make(signal);
-      return new Opened(this.engine);
+      return new Opened(await unlessAborted(this.started(), signal));
     } catch (error) {
       signal.throwIfAborted();
       if (!this.hasWarned) this.logger.warn('drafts are judged by rules alone', { err: error });
@@ -38,7 +38,25 @@ export class EntailmentEngine implements EntailmentModel, AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.engine?.[Symbol.asyncDispose]();
+    this.closing.abort(new Error('The worker is stopping.'));
+    const engine = await this.opening?.catch(() => null);
+    await engine?.[Symbol.asyncDispose]();
+  }
+
+  private started(): Promise<LlamaCppEngine> {
+    if (this.opening) return this.opening;
+    const opening = this.start();
+    this.opening = opening;
+    // the next draft tries again; whoever asked for it may have stopped waiting
+    opening.catch(() => {
+      this.opening = null;
+    });
+    return opening;
+  }
+
+  private async start(): Promise<LlamaCppEngine> {
+    requireMemory();
+    return this.make(this.closing.signal);
   }
 }
 

@@ -92,6 +92,7 @@ export {
   type ResolvedWeights,
   type WeightsChoice,
 } from './models/resolve-weights.js';
+export { unlessAborted } from './process/waiting.js';
 export { Tokenizer } from './engines/tokenizer.js';
 export { type ModelSource, parseSource, spellSource } from './fetch/model-source.js';
 export { type AskedSource, needsPip, sourcesInOrder } from './fetch/source-order.js';
