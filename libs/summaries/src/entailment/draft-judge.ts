@@ -5,7 +5,11 @@ import type { Source } from '../sources/source.js';
 import type { DraftToJudge } from '../tracing/judged-draft.js';
 import { type TraceOutcome, traceSources } from '../tracing/trace-sources.js';
 import { answerTo, type Comparison, type EntailmentAnswer } from './comparison.js';
-import { ENTAILMENT_MODEL, type EntailmentModel } from './entailment-model.js';
+import {
+  ENTAILMENT_MODEL,
+  type EntailmentModel,
+  type OpenEntailmentModel,
+} from './entailment-model.js';
 
 /** A draft waits for it no longer: the sentences that are left are judged by the rules alone. */
 const COMPARE_SECONDS = 120;
@@ -37,7 +41,10 @@ export class DraftJudge {
     if (!comparison) return { outcome, comparison };
     const { answers } = comparison;
     const again = await traceSources(source, draft, signal, { answers });
-    return { outcome: again.outcome, comparison };
+    // a second check that took too long does not cost the draft the first one
+    return again.outcome.unchecked === null
+      ? { outcome: again.outcome, comparison }
+      : { outcome, comparison: null };
   }
 
   private async compare(
@@ -45,13 +52,15 @@ export class DraftJudge {
     signal: AbortSignal,
     onComparing: Comparing,
   ): Promise<Comparison | null> {
-    const model = questions.length > 0 ? await this.model?.open(signal) : null;
-    if (!model) return null;
-    const { info } = model;
+    if (!this.model || questions.length === 0) return null;
+    const inTime = withDeadline(signal, COMPARE_SECONDS * 1000);
     const answers: EntailmentAnswer[] = [];
-    onComparing(1, questions.length);
+    let info: OpenEntailmentModel['info'] | null = null;
     try {
-      const inTime = withDeadline(signal, COMPARE_SECONDS * 1000);
+      const model = await this.model.open(inTime);
+      if (!model) return null;
+      ({ info } = model);
+      onComparing(1, questions.length);
       for await (const entailed of model.entailed(questions, inTime)) {
         const question = questions[answers.length];
         if (question) answers.push(answerTo(question, entailed));
@@ -66,6 +75,7 @@ export class DraftJudge {
         err: error,
       });
     }
+    if (!info) return null;
     return {
       model: info.model?.name ?? '',
       modelSha256: info.model?.sha256 ?? null,
