@@ -1,6 +1,7 @@
 import { seededRandom } from '@app/evaluation';
 import { type EntailmentQuestion, findEvidence, questionOf } from '@app/faithfulness';
 import type { BreakKind } from '../../evidence/breaks/break.js';
+import { shuffle } from '../../evidence/made/words.js';
 import type { Pair, PairSet } from '../../evidence/pairs.js';
 import { brokenVariants, sourceWords } from '../../evidence/score.js';
 
@@ -33,7 +34,7 @@ export function noteSentences({ pairs }: PairSet, most: number): readonly NoteSe
       const chosen = [...kinds.values()].flatMap(
         (some) => some[Math.floor(random() * some.length)] ?? [],
       );
-      const changed = shuffled(chosen, random).slice(0, CHANGED);
+      const changed = shuffle(chosen, random).slice(0, CHANGED);
       sentences.push({ source: pair.source, question, changed });
     }
   }
@@ -48,12 +49,5 @@ function questionsOf(
     .filter(({ findings }) => findings.every(({ code }) => code !== 'no-source'))
     .flatMap((evidence) => questionOf(source, target, evidence) ?? [])
     .filter(({ statement: { length } }) => length >= LENGTH.least && length <= LENGTH.most);
-  return shuffled(questions, random).slice(0, OF_NOTE);
-}
-
-function shuffled<T>(some: readonly T[], random: () => number): readonly T[] {
-  return some
-    .map((value) => ({ value, at: random() }))
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ value }) => value);
+  return shuffle(questions, random).slice(0, OF_NOTE);
 }
