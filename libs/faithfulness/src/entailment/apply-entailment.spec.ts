@@ -32,7 +32,7 @@ describe('a sentence that rules and model have judged', () => {
       'unsupported',
       ['ambiguous', 'entailment'],
     ],
-    ['is not called supported where the model doubts', found('supported'), 0.4, 'partly', []],
+    ['is not called supported where the model leans to no', found('supported'), 0.4, 'partly', []],
     ['is supported where both find it', found('supported'), 0.6, 'supported', []],
     ['is never vouched for by the model', found('partly'), 1, 'partly', []],
     [

@@ -3,7 +3,7 @@ import type { Finding, FindingCode, SentenceEvidence } from '../evidence/evidenc
 /** Below it the model is taken at its word: the passages do not say the sentence. */
 const DENIED_BELOW = 0.02;
 /** Below it a sentence is not called supported. */
-const DOUBTED_BELOW = 0.5;
+const UNSURE_BELOW = 0.5;
 /** From it on what the rules have against a sentence is taken for other words of the same. */
 const ENTAILED_FROM = 0.95;
 /** Where the rules look something up, and the model has only read it: their finding stands. */
@@ -21,7 +21,7 @@ export function applyEntailment(found: SentenceEvidence, entailed: number): Sent
       const denied: Finding = { code: 'entailment', start, end };
       return { ...found, status: 'unsupported', findings: [...findings, denied] };
     }
-    return entailed < DOUBTED_BELOW ? { ...found, status: 'partly' } : found;
+    return entailed < UNSURE_BELOW ? { ...found, status: 'partly' } : found;
   }
   const isObjected = status === 'unsupported' || status === 'contradicted';
   if (!isObjected || entailed < ENTAILED_FROM) return found;

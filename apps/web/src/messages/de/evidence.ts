@@ -114,7 +114,7 @@ export const evidence: Translation<typeof english> = {
     dose: 'zu welchem Arzneimittel eine Dosis gehört',
     result: 'zu welchem Befund ein Wert gehört',
     ambiguous: 'mehrdeutige Abkürzungen',
-    entailment: 'Sätze, an denen ein Sprachmodell zweifelt',
+    entailment: 'Sätze, die ein Sprachmodell nicht wiederfindet',
   },
   meaningCompared: 'Die Quelle hat Wörter davon und sagt damit vielleicht etwas anderes.',
   compared_one:

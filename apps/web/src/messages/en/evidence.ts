@@ -110,7 +110,7 @@ export const evidence = {
     dose: 'which drug a dose belongs to',
     result: 'which result a value belongs to',
     ambiguous: 'ambiguous abbreviations',
-    entailment: 'sentences that a language model doubts',
+    entailment: 'sentences that a language model did not find',
   },
   meaningCompared: 'The source has words of this, and may say something else with them.',
   compared_one:
