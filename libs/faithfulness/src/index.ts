@@ -35,6 +35,7 @@ export {
   type JudgedDraft,
   type JudgedSection,
   type Judgement,
+  judgeOf,
 } from './judge-draft.js';
 export {
   FACT_CLASSES,

@@ -72,24 +72,35 @@ export function judgeDraft(
   draft: JudgedDraft,
   entailments: Entailments = NO_ENTAILMENTS,
 ): Judgement {
-  const { text, sections } = draft;
+  return judgeOf(source, documents)(draft, entailments);
+}
+
+/** Judges as `judgeDraft` does, and reads the source once for all drafts of it. */
+export function judgeOf(
+  source: string,
+  documents: readonly JudgedDocument[],
+): (draft: JudgedDraft, entailments?: Entailments) => Judgement {
   const index = new SourceIndex(source);
   const reading = readSource(index);
-  const statements = evidenceIn(index, text, sections, limitOf(documents), entailments);
-  return {
-    version: CHECK_VERSION,
-    statements,
-    omissions: omissionsIn(reading, draft, statements),
-    conflicts: conflictsIn(
-      documentUnits(
-        source,
-        reading.units,
-        documents.map((document) => document.text),
+  const limit = limitOf(documents);
+  return (draft, entailments = NO_ENTAILMENTS) => {
+    const { text, sections } = draft;
+    const statements = evidenceIn(index, text, sections, limit, entailments);
+    return {
+      version: CHECK_VERSION,
+      statements,
+      omissions: omissionsIn(reading, draft, statements),
+      conflicts: conflictsIn(
+        documentUnits(
+          source,
+          reading.units,
+          documents.map((document) => document.text),
+        ),
       ),
-    ),
-    unused: unusedSpans(source, statements),
-    instructions: index.instructions,
-    notMade: notMadeIn(languagesIn(index, text)),
+      unused: unusedSpans(source, statements),
+      instructions: index.instructions,
+      notMade: notMadeIn(languagesIn(index, text)),
+    };
   };
 }
 

@@ -14,7 +14,7 @@ import { type AbsenceClaim, readAbsence } from './claims.js';
 import { isOfClinic, isOfPatient, says } from './statements-of-record.js';
 import { silent, type Verdict, verdictOf } from './verdicts.js';
 import { askedIn, WHOLE_ASKED } from './section-asked.js';
-import { TopicIndex } from './topic-index.js';
+import { topicsOf } from './topic-index.js';
 import type { TopicPlace, TopicPlaces } from './topic-places.js';
 
 const NO_PLACES: TopicPlaces = { affirmed: [], denied: [], unknown: [] };
@@ -37,7 +37,6 @@ const WORST_FIRST: readonly EvidenceStatus[] = [
 
 /** Judges sentences that say that something is not there, by a search of the source. */
 export class AbsenceJudge {
-  private index: TopicIndex | null = null;
   private isForeign: boolean | null = null;
   private ofPatient: boolean | null = null;
 
@@ -146,8 +145,7 @@ export class AbsenceJudge {
   }
 
   private placesOf(topic: Topic): TopicPlaces {
-    this.index ??= new TopicIndex(this.source);
-    const index = this.index;
+    const index = topicsOf(this.source);
     const places = index.of(topic);
     if (!this.isOfPatient())
       return WHOLE.has(topic) ? { ...NO_PLACES, affirmed: this.statements() } : NO_PLACES;

@@ -30,12 +30,22 @@ const HAD_OR_NOT: ReadonlySet<Topic> = new Set<Topic>([
 /** Of these a condition or a suspicion is something: "if it hurts, come back", "this may be a case of gout". */
 const EVEN_OPEN: ReadonlySet<Topic> = new Set(['follow-up', 'condition', 'course', 'diagnoses']);
 
+const READ = new WeakMap<SourceIndex, TopicIndex>();
+
+/** Of one source the same, however many drafts of it are judged. */
+export function topicsOf(source: SourceIndex): TopicIndex {
+  const known = READ.get(source) ?? new TopicIndex(source);
+  READ.set(source, known);
+  return known;
+}
+
 /** What a source has for each topic: read once, when a sentence first says that something is not there. */
 export class TopicIndex {
   private readonly map: TopicMap = new Map();
   private readonly headings: ReadonlyMap<number, readonly Span[]>;
 
-  constructor({ source, units }: SourceIndex) {
+  constructor(index: SourceIndex) {
+    const { source, units } = index;
     this.headings = readHeadings(source, units, this.map);
     for (const [at, unit] of units.entries()) this.read(unit, at, units);
   }
