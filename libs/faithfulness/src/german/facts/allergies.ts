@@ -1,6 +1,7 @@
 import { cellIn, cellsOf } from '../../omissions/reading/cells.js';
 import * as marks from '../../lexicons/de/facts.js';
 import type { GermanUnit } from '../unit.js';
+import { reactedTo } from './reactions.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 
 const ALLERGY = /^(?:allergi|unvertragli|uberempfindli)/;
@@ -29,7 +30,11 @@ export function allergies(units: readonly PlacedUnit[]): readonly GermanFact[] {
   });
 }
 
-export function isOfAllergies({ heading, words }: GermanUnit): boolean {
+export function isOfAllergies(unit: GermanUnit): boolean {
+  return namesAllergy(unit) || reactedTo(unit).length > 0;
+}
+
+function namesAllergy({ heading, words }: GermanUnit): boolean {
   return (
     marks.ALLERGY_HEADING_DE.test(heading) ||
     words.some(({ stem }) => ALLERGY.test(stem) || ALLERGY_TO.test(stem))
@@ -44,7 +49,7 @@ function isDenied({ text }: GermanUnit): boolean {
 export function allergensIn(
   unit: GermanUnit,
 ): readonly { key: string; start: number; end: number }[] {
-  if (!isOfAllergies(unit)) return [];
+  if (!namesAllergy(unit)) return reactedTo(unit);
   const { from, to: behind } = nameIn(unit);
   return unit.words.flatMap(({ stem, key, start, end, weight, isNoun }, at) => {
     if (start < from || start >= behind || marks.REACTION_DE.test(stem)) return [];

@@ -37,6 +37,8 @@ export const ANY_PROCEDURE_DE = /^(?:operation|eingriff|op|revision|entfernung|e
 /** What an allergy does, and how it is spoken of: no allergens. Stems. */
 export const REACTION_DE =
   /^(?:exanthem|urtikaria|anaphyla|hautausschlag|ausschlag|schock|angioodem|quincke|odem|juckreiz|reaktion|hautreaktion|atemnot|dyspnoe?|ubelkei|erbrech|diarrho|durchfall|schwellung|schwell|rotung|rot|einnahm|jahr|kind|patient|allergiepass|pass|bekannt|cave|achtung|vorsicht)/;
+/** What somebody who had it after a drug must not get again, as words of a text. */
+export const GRAVE_REACTIONS_DE = String.raw`exanthem\p{L}*|\p{L}*ausschlag|urtikaria|quaddeln|quincke\S*|angioödem\p{L}*|angio-ödem|anaphyla\p{L}*|(?:zungen|lippen|gesichts|kehlkopf)-?schwellung|glottisödem|stevens-johnson\S*|dress-syndrom`;
 /** Analytes that are drugs as well: those only with a dose. */
 export const ANALYTES_DE = new Set([
   'kalium',

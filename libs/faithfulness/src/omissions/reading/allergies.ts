@@ -31,7 +31,7 @@ const COLUMN =
 /** Of a table below the heading of allergies: what its rows are about. */
 const NAME_COLUMN = /(?:^|\s)(?:name|description|item|drug|medication|product|code)$/;
 const DENIED =
-  /\b(?:nkda|nka|nkfa|(?:no|nil) (?:known |other known |drug |food |medication |medicine |history of |true |significant |relevant |documented |recorded |reported ){0,4}allerg\w+(?! to (?!any|medic|drugs?\b|food)| (?:data|information|records?|entries)\b)|not (?:known to be )?allergic to (?:any\w*|medications?|drugs?)|den(?:ies|ied|y) (?:any |having |known |drug |medication |food |or ){0,4}allerg\w+|without (?:any |known ){0,2}allerg\w+|allerg\w+\s*[:|\-–]?\s*(?:to (?:medications?|drugs?)\s*[:|\-–]?\s*)?(?:are |were |is )?(?:none|nil|no known|not known|denied|denies|negative|no(?! \w+ (?:data|information|records?|entries)\b))\b|(?:doesn't|does not|don't|do not) have (?:any )?(?:known )?(?:drug |medication |food )?allerg\w+)/i;
+  /\b(?:nkda|nka|nkfa|(?:no|nil) (?:known |other known |drug |food |medication |medicine |history of |true |significant |relevant |documented |recorded |reported ){0,4}allerg\w+(?! to (?!any|medic|drugs?\b|food)| (?:data|information|records?|entries)\b)|not (?:known to be )?allergic to (?:any\w*|medications?|drugs?)|den(?:ies|ied|y) (?:any |having |known |drug |medication |food |or ){0,4}allerg\w+|without (?:any |known ){0,2}allerg\w+|allerg\w+\s*[:|\-–]?\s*(?:to (?:medications?|drugs?)\s*[:|\-–]?\s*)?(?:are |were |is )?(?:none|nil|no known|not known|denied|denies|negative|no(?! \w+ (?:data|information|records?|entries)\b))\b|(?:doesn[’']t|does not|don[’']t|do not) have (?:any )?(?:known )?(?:drug |medication |food )?allerg\w+)/i;
 /** A sentence about allergies and not the name of one. */
 const NO_ITEM =
   /^(?:see|unknown|unable|unclear|mentioned|recorded|reviewed|updated|stated|reports?|denies|denied|history|seasonal|patient|present|symptoms?|environmental|discussed|confirmed|available|applicable|excluded)$/;
@@ -39,7 +39,7 @@ const EXCEPT = /\b(?:except\w*|other than|apart from|besides|but|aside|however)\
 const REACTED =
   /\b(?:react(?:s|ed|ions?)?|sensitiv(?:e|ity)|intoleran(?:t|ce)|rash|hives|urticaria|angio-?o?edema|bronchospasm|anaphyla\w+)\b[^.;\n]{0,30}?\b(?:to|after|from|with|of|on taking|following)\s/i;
 const PROVOKED =
-  /\b(?:causes?|caused|gives?|gave|brings?|brought|makes?|made|produce[sd]?|cannot (?:have|take|tolerate)|can't (?:have|take|tolerate)|must (?:not have|avoid)|unable to tolerate)\b[^.;\n]{0,40}\b(?:rash|hives|urticaria|swell\w*|angio-?o?edema|itch\w*|wheez\w*|anaphyla\w+|vomit\w*|nause\w*|sick|unwell|palpitations)\b/i;
+  /\b(?:causes?|caused|gives?|gave|brings?|brought|makes?|made|produce[sd]?|cannot (?:have|take|tolerate)|can[’']t (?:have|take|tolerate)|must (?:not have|avoid)|unable to tolerate)\b[^.;\n]{0,40}\b(?:rash|hives|urticaria|swell\w*|angio-?o?edema|itch\w*|wheez\w*|anaphyla\w+|vomit\w*|nause\w*|sick|unwell|palpitations)\b/i;
 const GERMS =
   /\b(?:cultures?|organisms?|isolates?|grew|coli|bacteria\w*|strains?|sensitivities|treat(?:ed|ment)?)\b/i;
 const ALLERGIC_TO =

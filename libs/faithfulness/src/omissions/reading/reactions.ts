@@ -34,7 +34,7 @@ const LABELLED = new RegExp(
   'i',
 );
 const FORBIDDEN =
-  /\b(?:must not|should not|mustn't|never|do not|don't|cannot|can't|not to|unable to|avoid\w*|contra-?indicated)\s?:?\s(?:(?:be|have|take|taking|tolerate|receive|give|given|use|prescribe|any|to)\s){0,3}$/i;
+  /\b(?:must not|should not|mustn[’']t|never|do not|don[’']t|cannot|can[’']t|not to|unable to|avoid\w*|contra-?indicated)\s?:?\s(?:(?:be|have|take|taking|tolerate|receive|give|given|use|prescribe|any|to)\s){0,3}$/i;
 const REACTED = new RegExp(String.raw`\b(?:reacti(?:on|ons)|reacted|${GRAVE_REACTIONS})\b`, 'i');
 /** Nobody is kept from these for another reason. */
 const ONLY_FOR_ALLERGY =
