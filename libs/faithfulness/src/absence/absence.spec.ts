@@ -195,6 +195,34 @@ describe('"Not mentioned." in the draft of a discharge letter', () => {
   });
 });
 
+describe('what says it in other words', () => {
+  it.each([
+    ['allergies', 'Penicillin gave her a rash, so she avoids it. Knee pain for a week.'],
+    ['allergies', 'She cannot take sulfa drugs. Knee pain for a week.'],
+    ['allergies', 'Doctor: Any medicines you can’t take?\nPatient: Yeah, sulfa.'],
+    ['allergies', 'Knieschmerzen seit einer Woche. Sie verträgt kein Penicillin.'],
+    ['allergies', 'Knieschmerzen seit einer Woche. Nach Ibuprofen Quincke-Ödem.'],
+    ['allergies', 'Allergies | Trimethoprim – rash | Status: Active\nKnee pain for a week.'],
+    ['allergies', 'Allergy | Reaction\nTrimethoprim | rash\nKnee pain for a week.'],
+    ['procedures', 'Procedures | CABG 2012\nKnee pain for a week.'],
+    ['procedures', 'Admitted for TURP.'],
+    ['follow-up', 'Knee pain for a week. Review 4 months.'],
+  ] as const)('%s: %s', (topic, source) => {
+    expect(one(source, topic, 'Not mentioned.').status).toBe('contradicted');
+    const { spans } = one(source, topic, 'Not mentioned.');
+    expect(spans).not.toEqual([]);
+  });
+
+  it.each([
+    ['a mother who reacts', 'Her mother gets hives from penicillin. Knee pain for a week.'],
+    ['a table of nothing', 'Allergies | Reaction | Severity\nKnee pain for a week.'],
+    ['two sections beside each other', 'Allergies | Medication\nKnee pain for a week.'],
+    ['what cannot be taken for another reason', 'She cannot take the stairs. Knee pain.'],
+  ])('is not %s', (_, source) => {
+    expect(one(source, 'allergies', 'Not mentioned.').status).toBe('not-found');
+  });
+});
+
 describe('what is no answer in a source', () => {
   it.each([
     ['a heading with nothing below it', 'Allergies\n\nMedication\nRamipril 5 mg daily'],

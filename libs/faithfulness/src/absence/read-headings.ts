@@ -1,4 +1,5 @@
 import type { Span } from '@app/text';
+import { isColumnName } from '../lexicons/column-names.js';
 import { CLOSING } from '../lexicons/finding-words.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
@@ -30,9 +31,11 @@ interface Open {
   readonly lines: number;
   /** An empty line came since. */
   readonly isPast: boolean;
+  /** It is the first column of a table: what stands below it has cells. */
+  readonly isTable: boolean;
 }
 
-const NOTHING_OPEN: Open = { topics: [], lines: 0, isPast: false };
+const NOTHING_OPEN: Open = { topics: [], lines: 0, isPast: false, isTable: false };
 const TITLE_WORDS = 4;
 
 /**
@@ -63,13 +66,24 @@ export function readHeadings(
         }
         if (heading === null) {
           if (index > 0) continue;
+          if (open.isTable && cells.length === 1) open = NOTHING_OPEN;
           // below an empty line another heading may begin, under a name that is not known
           if (open.isPast && open.lines === 0 && isTitle(source, unit)) open = NOTHING_OPEN;
           for (const topic of open.topics) addContent(map, topic, cell.text, place);
           open = { ...open, lines: open.lines + 1 };
           if (open.lines > MOST_SHOWN) open = NOTHING_OPEN;
         } else if (heading.content === '') {
-          if (cells.length === 1) open = { topics: heading.topics, lines: 0, isPast: false };
+          const beside = index === 0 ? cells[1] : undefined;
+          const isTable = beside !== undefined && isColumnName(beside.text);
+          if (cells.length === 1 || isTable) {
+            open = { topics: heading.topics, lines: 0, isPast: false, isTable };
+          } else if (beside && headingOf(beside.text) === null) {
+            // "Allergies | Trimethoprim": the first cell is the label of its row
+            const { start, end } = beside;
+            const content = { unit: at, start: unit.start + start, end: unit.start + end };
+            for (const topic of heading.topics) addContent(map, topic, beside.text, content);
+            open = NOTHING_OPEN;
+          }
         } else {
           for (const topic of heading.topics) addContent(map, topic, heading.content, place);
           open = NOTHING_OPEN;

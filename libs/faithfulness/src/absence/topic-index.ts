@@ -11,6 +11,7 @@ import {
 import { replyOf } from '../statements/negation/replies.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
+import { plannedPlaces, reactionPlaces } from './fact-places.js';
 import { type Hit, hitsIn, isSpoken, polarityIn, problemsIn } from './hits.js';
 import { readHeadings } from './read-headings.js';
 import { isAsking, type Reply, replyTo, saysSomething } from './replies.js';
@@ -48,6 +49,11 @@ export class TopicIndex {
     const { source, units } = index;
     this.headings = readHeadings(source, units, this.map);
     for (const [at, unit] of units.entries()) this.read(unit, at, units);
+    for (const place of reactionPlaces(index)) {
+      addPlace(this.map, 'allergies', 'affirmed', place);
+    }
+    if (this.map.has('follow-up')) return;
+    for (const place of plannedPlaces(index)) addPlace(this.map, 'follow-up', 'affirmed', place);
   }
 
   of(topic: Topic): TopicPlaces {

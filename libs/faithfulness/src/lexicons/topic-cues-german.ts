@@ -68,7 +68,7 @@ export const GERMAN_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     asks: `diagnos*`,
   },
   procedures: {
-    says: `*ektomie, *ektomien, *tomie, *stomie, *plastik, *skopie, *skopien, *synthese, *prothese, *endoprothese, tep, operation*, operativ*, operiert*, op, ops, eingriff*, biopsie*, bypass*, stent*, schrittmacher*, *implantation, implantier*, *katheter*, sectio, kaiserschnitt, transplant*, ablation, marknagel*, nagelung, punktion, punktiert, *punktion, drainage*, dialyse, transfusion*, amputation, naht, narkose`,
+    says: `*ektomie, *ektomien, *tomie, *stomie, *plastik, *skopie, *skopien, *synthese, *prothese, *endoprothese, tep, operation*, operativ*, operiert*, op, ops, eingriff*, biopsie*, bypass*, stent*, schrittmacher*, *implantation, implantier*, *katheter*, sectio, kaiserschnitt, transplant*, ablation, marknagel*, nagelung, punktion, punktiert, *punktion, drainage*, dialyse, hämodialyse, acb, turp, tur p, ptca, pci, tavi, ercp, transfusion*, amputation, naht, narkose`,
     asks: `operation*, operiert*, eingriff*`,
   },
   course: {

@@ -65,7 +65,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
   allergies: {
     says: `allerg*, anaphyla*, hypersensitiv*, intoleran*, reacted badly, reacts to, reacted to, bad reaction, adverse reaction*, adverse drug reaction*, nkda, nka`,
     spoken: `hives, break out, breaks out, broke out, swell up, swells up, swelled up, can't take, can not take, makes me itch, gives me a rash`,
-    asks: `allerg*, happens when you take, bad reaction*, reacted poorly, reaction to any, sensitiv*`,
+    asks: `allerg*, medicines you can't, medications you can't, drugs you can't, medicines you cannot, medications you cannot, drugs you cannot, happens when you take, bad reaction*, reacted poorly, reaction to any, sensitiv*`,
   },
   medication: {
     says: `tablet*, capsule*, inhaler*, nebulizer*, nebuliser*, prescri*, antibiotic*, painkiller*, blood thinner*, anticoagul*, insulin, antidepressant*, steroid*, birth control pill*, supplements, vitamin*, eye drops, ointment*, over the counter, p o,
@@ -104,7 +104,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
   },
   procedures: {
     says: `*ectomy, *ectomies, *otomy, *ostomy, *plasty, *plasties, *oscopy, *oscopies, *centesis, *desis, *rrhaphy, surgery, surgeries, surgical*, operation, operated, operative, biopsy, biopsies, bypass, stent*, pacemaker*, catheteriz*, c section*, c sections, cesarean*, caesarean*, osteosynthesis,
-      hip replacement*, knee replacement*, transplant*, ablation, orif, internal fixation, nailing, cataract*, implant*, lasik, dental extraction*, circumcis*, tubal ligation, hernia repair, angioplasty, intubat*, drained, dialysis, debridement, transfus*, amputat*, ligation, arthrodesis, wisdom teeth, sutur*, stitches, anesthesia, anaesthesia, d and c, carpal tunnel release*`,
+      hip replacement*, knee replacement*, transplant*, ablation, orif, internal fixation, nailing, cataract*, implant*, lasik, dental extraction*, circumcis*, tubal ligation, hernia repair, angioplasty, intubat*, drained, dialysis, hemodialysis, haemodialysis, cabg, turp, pci, ptca, egd, ercp, tavi, tavr, evar, embolisation, embolization, cardioversion, cardioverted, debridement, transfus*, amputat*, ligation, arthrodesis, wisdom teeth, sutur*, stitches, anesthesia, anaesthesia, d and c, carpal tunnel release*`,
     spoken: `replacement, removed, taken out, tonsils out, appendix out, gallbladder out, screws, hardware, metal plate, scope, epidural*, delivered, radiation, repair*, tubes, cast, fusion, stripping, operation*, excis*`,
     asks: `surg*, procedure*, operation*, operations`,
   },
