@@ -314,6 +314,18 @@ describe('a denial', () => {
     }
   });
 
+  it.each(['Negative.', 'Noncontributory.', 'Non-contributory.', 'Unremarkable.'])(
+    'of a history is not where the source is silent (%s)',
+    (text) => {
+      const source = 'Knee pain for a week after a fall.';
+      expect(one(source, 'procedures', text).status).toBe('unsupported');
+      expect(one(source, 'family-history', text).status).toBe('unsupported');
+      expect(one('Past surgical history: none.', 'procedures', text).status).toBe('supported');
+      // of these it is what was found
+      expect(one('The knee is normal on examination.', 'examination', text).absence).toBeNull();
+    },
+  );
+
   it('is contradicted where the source has it', () => {
     for (const text of ['No allergies.', 'NKDA', 'None.', 'No known drug allergies.']) {
       expect(one(LETTER, 'allergies', text)).toMatchObject({

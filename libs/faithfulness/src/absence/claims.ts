@@ -1,6 +1,7 @@
 import {
   BEFORE_FINDING,
   DENIED_ALONE,
+  DENIED_OF_HISTORY,
   NO_FINDING_ENDS,
   NO_SUCH_VERBS,
   SILENT_ALONE,
@@ -22,6 +23,8 @@ export interface AbsenceClaim {
   readonly kind: 'silence' | 'denial' | 'none-said' | 'unknown';
   /** The words for what is not there; empty where the section says it. */
   readonly about: string;
+  /** "Negative.": so of a history alone. */
+  readonly isOfHistory?: true;
 }
 
 const LONGEST = 200;
@@ -29,6 +32,7 @@ const LONGEST_LABEL = 60;
 const SILENT = phraseSet(SILENT_ALONE);
 const UNKNOWN = phraseSet(UNKNOWN_ALONE);
 const DENIED = phraseSet(DENIED_ALONE);
+const OF_HISTORY = phraseSet(DENIED_OF_HISTORY);
 const OPENERS = [...phraseSet(SILENT_OPENERS)];
 const SOURCE = alternatives(SOURCES);
 const VERBS = alternatives(SILENT_VERBS);
@@ -72,6 +76,9 @@ export function readAbsence(sentence: string): AbsenceClaim | null {
   if (SILENT.has(body)) return { kind: 'silence', about: label };
   if (UNKNOWN.has(body)) return isOfClass(label) ? { kind: 'unknown', about: label } : null;
   if (DENIED.has(body)) return isOfClass(label) ? { kind: 'denial', about: label } : null;
+  if (label === '' && OF_HISTORY.has(body.replaceAll(/[-.]/g, ' '))) {
+    return { kind: 'denial', about: '', isOfHistory: true };
+  }
   return aboutNamed(body) ?? classDenied(said);
 }
 

@@ -23,6 +23,15 @@ const MOST_PLACES = 2_000;
 const WHOLE: ReadonlySet<Topic> = new Set<Topic>(['whole', 'question', 'contract']);
 /** What is told in a dialogue is one of these. */
 const TOLD: ReadonlySet<Topic> = new Set<Topic>(['history', 'course', 'reason']);
+/** Of these "negative" says that there is nothing. */
+const HISTORIES: ReadonlySet<Topic> = new Set<Topic>([
+  'past-history',
+  'family-history',
+  'social-history',
+  'procedures',
+  'allergies',
+  'immunizations',
+]);
 const WORTH_OF_WORDS = 1.5;
 /** "Discharge letter": what a document is called says nothing of a patient. */
 const DOCUMENT_TITLE =
@@ -54,6 +63,7 @@ export class AbsenceJudge {
     const claim = readAbsence(this.summary.slice(start, end));
     if (claim === null) return null;
     const asked = askedIn(this.summary, body, start, isAlone);
+    if (claim.isOfHistory && !asked.topics.every((topic) => HISTORIES.has(topic))) return null;
     const isOfSomething = asked !== NOTHING_ASKED && asked !== WHOLE_ASKED;
     if (claim.kind !== 'silence' && claim.about === '' && !isOfSomething) return null;
     return this.judgeClaim(claim, { start, end }, asked);

@@ -19,6 +19,11 @@ export const DENIED_ALONE = `
   none, none known, none reported, none at this time, none currently, none at present, nil, nil known, no, none of note, nothing, none whatsoever, no known, denies, denied, denies any,
   keine, keine bekannt, keine bekannten, nein, nichts, keinerlei, nicht vorliegend
 `;
+/** The same of a history; of an examination or a result these say what was found. */
+export const DENIED_OF_HISTORY = `
+  negative, noncontributory, non contributory, unremarkable, not significant, nothing significant, nothing of note, nothing relevant, no significant history, insignificant, none significant,
+  unauffällig, leer, unergiebig, ohne besonderheiten, keine besonderheiten, o b
+`;
 /** After what is not there: "allergies were not mentioned", "Medikation nicht angegeben". */
 export const SILENT_VERBS = `
   mentioned, documented, stated, specified, recorded, listed, described, discussed, addressed, provided, given, reported, noted, available, indicated, included, detailed, named, found in the document,
