@@ -109,7 +109,8 @@ describe('several answers to one question', () => {
 describe('a summary with sections', () => {
   it('asks for each section of the profile in a call of its own, and keeps their order', async () => {
     const engine = engineThat((section) => ` About ${section}.\n`);
-    const { written, draft, readings } = await write('A cough.', engine);
+    const source = VISIT.sections.map(({ id }) => `About ${id}.`).join(' ');
+    const { written, draft, readings } = await write(source, engine);
     const { text, sections, receipt } = written;
     expect(text).toBe(VISIT.sections.map(({ id, title }) => `${title}\nAbout ${id}.`).join('\n\n'));
     expect(draft).toBe(text);

@@ -31,10 +31,12 @@ it('weighs a summary by the sections that it will have', async () => {
 
 it('writes the sections that were asked for, and keeps where they stand', async () => {
   const id = await app.addSummary({ sectionIds: ['plan', 'diagnosis'] });
-  await using writer = await app.startWriter(new FakeEngine({ answer: () => ['Words.'] }));
+  await using writer = await app.startWriter(
+    new FakeEngine({ answer: () => ['Stop lisinopril.'] }),
+  );
   await writer.step.takeTurn(never);
   const { version } = await app.get(SummariesService).get(app.actor, id);
-  expect(version?.content.text).toBe('Diagnosis\nWords.\n\nPlan\nWords.');
+  expect(version?.content.text).toBe('Diagnosis\nStop lisinopril.\n\nPlan\nStop lisinopril.');
   expect(version?.content.sections.map(({ id: section }) => section)).toEqual([
     'diagnosis',
     'plan',

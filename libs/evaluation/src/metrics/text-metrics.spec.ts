@@ -74,6 +74,7 @@ describe('the list of metrics', () => {
       stretch: 0,
       alone: true,
       setAsideCharacters: 0,
+      replaced: false,
       used: true,
       ended: 'stop' as const,
       promptMs: 900,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestAnswer } from './best-answer.js';
-import { judgeCandidate } from './judge-candidate.js';
+import { CandidateJudge } from './candidate-judge.js';
 import { Profiles } from '../profiles/profiles.js';
 
 /** By the name of an answer what the check finds in it. */
@@ -48,7 +48,8 @@ it('judges an answer by what its section asks for', () => {
   const section = profile.sections.find(({ id }) => id === 'allergies');
   if (!section) throw new Error('no section');
   const source = 'Allergies: penicillin causes a rash. Takes lisinopril 10 mg daily.';
-  expect(judgeCandidate(source, profile, section, 'Penicillin causes a rash.').open).toBe(0);
-  expect(judgeCandidate(source, profile, section, 'Not mentioned.').open).toBe(1);
-  expect(judgeCandidate(source, profile, section, 'Latex causes hives.').open).toBe(1);
+  const judge = new CandidateJudge(source, profile);
+  expect(judge.judge(section, 'Penicillin causes a rash.').open).toBe(0);
+  expect(judge.judge(section, 'Not mentioned.').open).toBe(1);
+  expect(judge.judge(section, 'Latex causes hives.').open).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { isBetter, type Judged } from './judge-candidate.js';
+import { isBetter, type Judged } from './candidate-judge.js';
 
 /** Answers to one question, as they are asked for and judged. */
 export interface Candidates<Answer> {

@@ -23,6 +23,11 @@ export const CallReceipt = z.object({
   setAsideCharacters: z.int().default(0),
   /** Whether its answer went on: false where another to the same question was better by the check. */
   used: z.boolean().default(true),
+  /**
+   * Whether "Not mentioned." stands for its answer: the source has nothing of what was asked, and nothing of what it
+   * answered. Never in old receipts.
+   */
+  replaced: z.boolean().default(false),
   /** `length` and `repetition` mean that the engine stopped the text; the reader is told. */
   ended: z.enum(['stop', 'length', 'repetition']),
   /** Whether the engine computed for nobody else meanwhile. Null where it does not say. */

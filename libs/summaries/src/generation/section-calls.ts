@@ -4,7 +4,8 @@ import type { Engine, GenerateRequest, GenerationEnd, PromptSession } from '@app
 import { knownNumbers, type Span } from '@app/text';
 import { bestAnswer } from '../candidates/best-answer.js';
 import { candidateSampling } from '../candidates/candidate-sampling.js';
-import { judgeCandidate } from '../candidates/judge-candidate.js';
+import { CandidateJudge } from '../candidates/candidate-judge.js';
+import { NOT_MENTIONED } from './answers.js';
 import { NothingWritten, ReceiptMismatch } from './generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { promptFor } from './prompts.js';
@@ -51,6 +52,7 @@ interface HeldAnswer {
 export class SectionCalls {
   readonly receipts: CallReceipt[] = [];
   private guarded = { source: '', ...guardsOf('') };
+  private candidateJudge: CandidateJudge | null = null;
 
   constructor(
     private readonly means: CallMeans,
@@ -67,23 +69,34 @@ export class SectionCalls {
   /**
    * The answer, without the space around it. Where the source speaks to a program and the answer takes up
    * what is said there, the section is asked for again without it; where the check finds something against
-   * an answer, it is asked for again as often as may be. Nobody sees the answers that are not used.
+   * an answer, it is asked for again as often as may be. Where the source has nothing of what is asked and
+   * nothing of the answer, it is replaced by "Not mentioned." Nobody sees the answers that are not used.
    */
   async ask(call: SectionCall): Promise<string> {
-    const { profile, engine, candidates } = this.means;
+    const { engine, candidates } = this.means;
+    const { section, source } = call;
     const before = this.receipts.length;
-    const spoken = detectInstructions(call.source);
-    const most = engine.info.followsRequests ? candidates : 1;
-    if (spoken.length === 0 && most === 1) return (await this.askOnce(call)).text;
+    const spoken = detectInstructions(source);
+    const { followsRequests } = engine.info;
+    const most = followsRequests ? candidates : 1;
+    const isSilent = followsRequests && this.judgeOf(source).isSilentOn(section);
+    if (spoken.length === 0 && most === 1 && !isSilent) return (await this.askOnce(call)).text;
     const first = await this.askWithout(spoken, call);
     const best = await bestAnswer(first, {
       most,
-      ask: (candidate) => this.askHeld({ ...call, source: first.source }, candidate, call.source),
-      judge: ({ text }) => judgeCandidate(first.source, profile, call.section, text),
+      ask: (candidate) => this.askHeld({ ...call, source: first.source }, candidate, source),
+      judge: ({ text }) => this.judgeOf(first.source).judge(section, text),
     });
+    const replaced = isSilent && this.judgeOf(first.source).isUnsupported(section, best.text);
     this.receipts.forEach((receipt, at) => {
-      if (at >= before) this.receipts[at] = { ...receipt, used: at === best.receipt };
+      if (at < before) return;
+      const used = at === best.receipt;
+      this.receipts[at] = { ...receipt, used, replaced: used && replaced };
     });
+    if (replaced) {
+      call.onText(NOT_MENTIONED, this.receipts[best.receipt]?.generatedTokens ?? 0);
+      return NOT_MENTIONED;
+    }
     for (const [text, tokens] of best.words) call.onText(text, tokens);
     return best.text;
   }
@@ -149,12 +162,21 @@ export class SectionCalls {
       takenBack: end.takenBack ?? 0,
       setAsideCharacters,
       used: true,
+      replaced: false,
       ended: end.reason,
       alone: end.alone ?? null,
       promptMs: end.promptMs,
       generateMs: end.generateMs,
     });
     return { text: text.trim(), receipt: this.receipts.length - 1 };
+  }
+
+  /** Reads the source once for sections that follow each other. */
+  private judgeOf(source: string): CandidateJudge {
+    if (this.candidateJudge?.source !== source) {
+      this.candidateJudge = new CandidateJudge(source, this.means.profile);
+    }
+    return this.candidateJudge;
   }
 
   /** What may not stand in an answer, looked up once for sections that follow each other. */

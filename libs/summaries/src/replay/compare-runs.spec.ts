@@ -13,6 +13,7 @@ const CALL = {
   generatedTokens: 1,
   takenBack: 0,
   setAsideCharacters: 0,
+  replaced: false,
   used: true,
   ended: 'stop',
   alone: true,
