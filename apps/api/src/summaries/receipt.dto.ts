@@ -115,6 +115,10 @@ export const ReceiptView = z
           description:
             'False if the check rated another answer to the same question higher; nobody sees this one.',
         }),
+        replaced: z.boolean().meta({
+          description:
+            'True if the source contains nothing on what was requested and supports no sentence of the answer. The draft says "Not mentioned." instead.',
+        }),
         ended: z.enum(['stop', 'length', 'repetition']),
       }),
     ),
@@ -181,6 +185,7 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
       generatedTokens: call.generatedTokens,
       setAsideCharacters: call.setAsideCharacters,
       used: call.used,
+      replaced: call.replaced,
       ended: call.ended,
     })),
     copied: receipt.copied.map(({ section, rows, rowsLeftOut }) => ({

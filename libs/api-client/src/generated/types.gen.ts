@@ -3016,6 +3016,10 @@ export type Receipt = {
          * False if the check rated another answer to the same question higher; nobody sees this one.
          */
         used: boolean;
+        /**
+         * True if the source contains nothing on what was requested and supports no sentence of the answer. The draft says "Not mentioned." instead.
+         */
+        replaced: boolean;
         ended: 'stop' | 'length' | 'repetition';
     }>;
     /**

@@ -7,7 +7,13 @@ import { ReceiptDocuments } from './receipt-documents.js';
 import { PassagePages } from './passage-pages.js';
 import { ReadingPlan } from './reading-plan.js';
 import { struckIn } from './receipt.js';
-import { cutShortWords, receiptWords, type SectionTitles, unreadWords } from './receipt-words.js';
+import {
+  cutShortWords,
+  receiptWords,
+  replacedWords,
+  type SectionTitles,
+  unreadWords,
+} from './receipt-words.js';
 
 /** What was read of the source, in numbers: amber as soon as it was not all. */
 export function ReceiptLine({
@@ -40,11 +46,13 @@ export function ReceiptLine({
           {': '}
           {receiptWords(t, formats, receipt)}
         </p>
-        {cutShortWords(t, receipt, titleOf).map((words) => (
-          <p key={words} className={classes['remark']}>
-            {words}
-          </p>
-        ))}
+        {[...cutShortWords(t, receipt, titleOf), ...replacedWords(t, receipt, titleOf)].map(
+          (words) => (
+            <p key={words} className={classes['remark']}>
+              {words}
+            </p>
+          ),
+        )}
         {receipt.instructions > 0 && (
           <p className={classes['remark']}>
             {t('receipt.instructions', { count: receipt.instructions })}

@@ -21,6 +21,21 @@ export function cutShortWords(
   });
 }
 
+/** Where "Not mentioned." stands for what the model wrote. */
+export function replacedWords(
+  t: TFunction<'documents'>,
+  { replaced }: ReadReceipt,
+  titleOf: SectionTitles,
+): readonly string[] {
+  if (replaced.length === 0) return [];
+  const titles = replaced.flatMap((section) =>
+    section !== null && titleOf ? [titleOf(section)] : [],
+  );
+  return titles.length === 0
+    ? [t('draft.replaced')]
+    : [t('draft.sectionsReplaced', { sections: titles.join(', ') })];
+}
+
 const UNITS = {
   tokens: 'draft.tokensRead',
   characters: 'draft.charactersRead',

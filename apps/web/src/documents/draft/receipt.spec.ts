@@ -101,6 +101,17 @@ describe('the receipt of a draft', () => {
     });
   });
 
+  it('tells which sections say "Not mentioned." in place of an answer, whose end nobody misses', () => {
+    const calls = [
+      aCall({ section: 'allergies', replaced: true, ended: 'repetition' }),
+      aCall({ section: 'plan' }),
+      aCall({ section: 'labs', ask: 'part', replaced: true }),
+      aCall({ section: 'labs', ask: 'part' }),
+    ];
+    const read = readReceipt(aReceipt({ calls }), null);
+    expect(read).toMatchObject({ replaced: ['allergies'], cutShort: [], complete: true });
+  });
+
   it('tells of each section whether its own end is missing', () => {
     const calls = [
       aCall({ section: 'subjective', ended: 'repetition' }),

@@ -69,6 +69,8 @@ export interface ReadReceipt {
   readonly cutShort: readonly CutShort[];
   /** Characters of the source that tell a program what to write, and were set aside because it did. */
   readonly setAside: number;
+  /** Sections in which "Not mentioned." stands for an answer of which the source has nothing. */
+  readonly replaced: readonly (string | null)[];
   /** Characters of codes, empty cells beside them and repeated column names, which the model was not given. */
   readonly codes: number;
   /** Lines of the sources that address a program. */
@@ -111,12 +113,15 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     cutShort: [...bySection].flatMap(([section, ofSection]) => cutShort(section, ofSection)),
     codes: receipt.codeCharacters,
     instructions: receipt.instructions,
+    replaced: [...bySection].flatMap(([section, ofSection]) =>
+      isReplaced(ofSection) ? [section] : [],
+    ),
     setAside: Math.max(0, ...calls.map(({ setAsideCharacters }) => setAsideCharacters)),
     complete:
       evaluated &&
       isWhole &&
       text.read === text.total &&
-      calls.every(({ ended }) => ended === 'stop'),
+      calls.every(({ ended, replaced }) => ended === 'stop' || replaced),
   };
 }
 
@@ -168,10 +173,17 @@ function pagesOfAll(documents: readonly DocumentRead[]): Share | null {
   };
 }
 
+/** Of what a reader sees: notes on parts that were replaced are not seen. */
+function isReplaced(calls: Receipt['calls']): boolean {
+  return calls.at(-1)?.ask !== 'part' && calls.at(-1)?.replaced === true;
+}
+
 /** By the call that wrote the section: the last that combines, or else those that answered by themselves. */
 function cutShort(section: string | null, calls: Receipt['calls']): readonly CutShort[] {
   const combining = calls.filter(({ ask }) => ask === 'combine').slice(-1);
-  const stopped = (combining.length > 0 ? combining : calls).find(({ ended }) => ended !== 'stop');
+  const stopped = (combining.length > 0 ? combining : calls).find(
+    ({ ended, replaced }) => ended !== 'stop' && !replaced,
+  );
   return stopped && stopped.ended !== 'stop' ? [{ section, why: stopped.ended }] : [];
 }
 

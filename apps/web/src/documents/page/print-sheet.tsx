@@ -16,7 +16,7 @@ import { headlineOf } from '../headline/headline.js';
 import { headlineWords } from '../headline/headline-words.js';
 import { PrintedConflicts } from '../evidence/printed-conflicts.js';
 import { PrintedFindings, PrintedText } from '../evidence/printed-text.js';
-import { cutShortWords, receiptWords, unreadWords } from '../draft/receipt-words.js';
+import { cutShortWords, receiptWords, replacedWords, unreadWords } from '../draft/receipt-words.js';
 import { useSectionTitles } from '../draft/use-section-titles.js';
 import classes from './print.module.css';
 import { PrintedSource } from './printed-source.js';
@@ -222,6 +222,7 @@ function PrintedDraft({
         </p>
         {[
           ...cutShortWords(t, receipt, titleOf),
+          ...replacedWords(t, receipt, titleOf),
           ...receipt.documents.flatMap((document) => unreadWords(t, document)),
           ...(hidden > 0 ? [t('receipt.hidden', { count: hidden })] : []),
           ...(struck > 0 ? [t('receipt.struck', { count: struck })] : []),

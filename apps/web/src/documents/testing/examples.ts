@@ -189,6 +189,7 @@ export function aCall(
     generatedTokens: 200,
     setAsideCharacters: 0,
     used: true,
+    replaced: false,
     ended: 'stop',
     ...change,
   };

@@ -407,6 +407,10 @@ export const documents: Translation<typeof english> = {
       repetition:
         'Das Modell hat sich ständig wiederholt und wurde angehalten. Das Ende fehlt bei: {{sections}}.',
     },
+    replaced:
+      'Anstelle der Antwort des Modells steht „Not mentioned.“. Nichts davon ist in den Dokumenten belegt, und eine Suche fand nichts zum Thema.',
+    sectionsReplaced:
+      'Anstelle der Antwort des Modells steht „Not mentioned.“ bei: {{sections}}. Nichts davon ist in den Dokumenten belegt, und eine Suche fand nichts zum Thema.',
     setAside_one:
       'Die Quelle gibt einem Programm vor, was es schreiben soll, und das Modell ist dem gefolgt. Es wurde ohne {{count, number}} Zeichen erneut gefragt. Prüfen Sie die Quelle.',
     setAside_other:
