@@ -60,10 +60,35 @@ describe('a sentence that rules and model have judged', () => {
     ['stays contradicted', found('contradicted', 'side'), 0, 'contradicted', ['side']],
     ['stays unchecked', found('unchecked'), 0, 'unchecked', []],
   ])('%s', (_name, judged, entailed, status, codes) => {
-    const applied = applyEntailment(judged, entailed);
+    const applied = applyEntailment(judged, entailed, 'whole');
     expect(applied.status).toBe(status);
     expect(applied.findings.map(({ code }) => code)).toEqual(codes);
     expect(applied.spans).toEqual(judged.spans);
+  });
+});
+
+describe('a sentence of a source that is too long to be shown', () => {
+  it('keeps the objection of a rule, whatever the model says to the passages', () => {
+    const judged = found('contradicted', 'experiencer');
+    expect(applyEntailment(judged, 1, 'passages')).toBe(judged);
+    expect(applyEntailment(judged, 1, 'whole').status).toBe('partly');
+  });
+
+  it('is objected to all the same', () => {
+    expect(applyEntailment(found('partly'), 0.01, 'passages').status).toBe('unsupported');
+  });
+
+  it('stays the father’s where his illness stands below a heading out of sight', () => {
+    const filler = 'The chest is clear and the abdomen is soft and not tender today.\n'.repeat(30);
+    const source = `${filler}\nFAMILY HISTORY\nDiagnosis: Myocardial infarction (cause of death) | Age At Onset: 57\n`;
+    const text = 'Myocardial infarction, age at onset 57.';
+    const body = { start: 0, end: text.length, title: 'Past medical history', terms: [] };
+    const sections = [{ ...body, topic: 'past-history' as const }];
+    const draft = { text, sections, mustKeep: [], mustAnswer: [] };
+    const { statements } = judgeDraft(source, [{ text: source, limit: null }], draft, {
+      of: () => 1,
+    });
+    expect(statements).toMatchObject([{ status: 'contradicted' }]);
   });
 });
 

@@ -8,13 +8,18 @@ const UNSURE_BELOW = 0.5;
 const ENTAILED_FROM = 0.95;
 /** Where the rules look something up, and the model has only read it: their finding stands. */
 const OF_RULES: ReadonlySet<FindingCode> = new Set(['number', 'unit', 'drug', 'no-source']);
-
 /**
- * A judgement by rules, and what a model makes of the same sentence. It may object to it, and may take back what the
- * rules object; it never vouches.
+ * A judgement by rules, and what a model makes of the same sentence. It may object to it. It may take back what the rules
+ * object where it was shown the whole source: from passages it cannot tell that "FAMILY HISTORY" stands above a row. It
+ * never vouches.
  * @param entailed how likely the passages say all of it, from 0 to 1
+ * @param shown what of the source the model was shown
  */
-export function applyEntailment(found: SentenceEvidence, entailed: number): SentenceEvidence {
+export function applyEntailment(
+  found: SentenceEvidence,
+  entailed: number,
+  shown: 'whole' | 'passages',
+): SentenceEvidence {
   const { status, findings, start, end } = found;
   if (status === 'supported' || status === 'partly') {
     if (entailed < DENIED_BELOW) {
@@ -24,7 +29,7 @@ export function applyEntailment(found: SentenceEvidence, entailed: number): Sent
     return entailed < UNSURE_BELOW ? { ...found, status: 'partly' } : found;
   }
   const isObjected = status === 'unsupported' || status === 'contradicted';
-  if (!isObjected || entailed < ENTAILED_FROM) return found;
+  if (!isObjected || entailed < ENTAILED_FROM || shown === 'passages') return found;
   if (findings.some(({ code }) => OF_RULES.has(code))) return found;
   return { ...found, status: 'partly', findings: [] };
 }

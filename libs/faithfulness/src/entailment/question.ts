@@ -28,6 +28,11 @@ export function questionOf(
   return { passages: passagesOf(source, spans), statement: draft.slice(start, end).trim() };
 }
 
+/** What a question shows of its source. */
+export function shownOf(source: string): 'whole' | 'passages' {
+  return source.length <= WHOLE_MAX ? 'whole' : 'passages';
+}
+
 /** Between two ends of sentences or lines, to the letter: nobody need compare it. */
 export function isSentenceOf(source: string, statement: string): boolean {
   const at = source.indexOf(statement);
@@ -40,7 +45,7 @@ export function isSentenceOf(source: string, statement: string): boolean {
 }
 
 function passagesOf(source: string, spans: readonly Span[]): string {
-  if (source.length <= WHOLE_MAX) return source.trim();
+  if (shownOf(source) === 'whole') return source.trim();
   const places: Span[] = [];
   for (const { start, end } of spans.slice(0, PLACES_MAX)) {
     const place = {
