@@ -1,9 +1,10 @@
 import { isGeneric } from '../lexicons/common-words.js';
 import { CLOSING, OF_CONTRACTS, OF_PATIENTS } from '../lexicons/finding-words.js';
-import type { ReadUnit } from '../text/source-index.js';
+import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 
 const LEAST_OF_CONTRACTS = 2;
 const LEAST_OF_PATIENTS = 2;
+const SURELY_OF_PATIENTS = 3;
 /** A sentence with so many words of its own says something. */
 const LEAST_WORDS = 3;
 const LEAST_WORDS_SPOKEN = 2;
@@ -18,6 +19,15 @@ export function isOfClinic(speaker: string): boolean {
 export function isOfPatient(source: string): boolean {
   return (
     distinct(source, OF_PATIENTS) >= LEAST_OF_PATIENTS ||
+    distinct(source, OF_CONTRACTS) < LEAST_OF_CONTRACTS
+  );
+}
+
+/** Whether a source is a talk in a consulting room, or surely a patient's record. */
+export function isSurelyOfPatient({ source, units }: SourceIndex): boolean {
+  if (units.some(({ speaker }) => isOfClinic(speaker))) return true;
+  return (
+    distinct(source, OF_PATIENTS) >= SURELY_OF_PATIENTS &&
     distinct(source, OF_CONTRACTS) < LEAST_OF_CONTRACTS
   );
 }

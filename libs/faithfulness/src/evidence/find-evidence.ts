@@ -41,6 +41,7 @@ import { isForeign } from './foreign-draft.js';
 import { openFindings } from './open-findings.js';
 import { InstructionEcho } from './instruction-echo.js';
 import { isNoSentence, isOfOtherKind } from './other-kind.js';
+import { isOfOtherMatter } from './other-matter.js';
 import { checkExchanged } from '../wording/exchanged-check.js';
 import { isWordedAlike } from '../wording/wording.js';
 import type { Span } from '@app/text';
@@ -130,6 +131,7 @@ export function evidenceIn(
       return found.status === 'partly' && echo.isIn(text) ? fromElsewhere(sentence) : found;
     });
   });
+  if (isOfOtherMatter(statements, summary, source)) return statements.map(fromElsewhere);
   const isOther = isForeign(statements, summary, source);
   return statements.map((each) => {
     const isInvented = each.findings.every(({ code }) => code === 'no-source');

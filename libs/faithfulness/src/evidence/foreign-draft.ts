@@ -1,6 +1,6 @@
 import { cuesAt } from '../absence/cue-lists.js';
 import { TextLanguages } from '../language/text-languages.js';
-import { wordList } from '../lexicons/word-lists.js';
+import { FORMULAS } from '../lexicons/formulas.js';
 import { measuresOf } from '../statements/numbers/measures.js';
 import type { SourceIndex } from '../text/source-index.js';
 import { termsOf } from '../text/terms.js';
@@ -12,13 +12,6 @@ const NOT_SAID: ReadonlySet<EvidenceStatus> = new Set<EvidenceStatus>([
   'unsupported',
   'unchecked',
 ]);
-
-/** What clinicians write for a whole section: no source has these words. */
-const FORMULAS = wordList(`
-  unknown none negative positive uncertain noncontributory contributory unremarkable remarkable unchanged reviewed obtainable unobtainable guarded tolerated significant deferred
-  nondescript urology cardiology surgery orthopedics neurology gynecology oncology pediatrics aftercare dictation
-  unauffällig unverändert unergiebig
-`);
 
 /**
  * Whether a whole draft names nothing that its source names: a poem, an answer to something else. Of one short sentence among
