@@ -23,6 +23,7 @@ import { evidenceSpans } from './evidence-spans.js';
 import { checkInvented } from '../statements/invented/invented-check.js';
 import { checkResults } from '../statements/results/result-check.js';
 import { checkQualities } from '../statements/qualities/check-qualities.js';
+import { checkAges } from '../statements/persons/age-check.js';
 import { checkDoers, guardDoers } from '../statements/persons/doer-check.js';
 import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
@@ -57,6 +58,7 @@ const CHECKS: readonly Check[] = [
   checkDates,
   checkDatePlaces,
   checkNumbers,
+  checkAges,
   checkNumberPairs,
   checkCounted,
   checkNegation,
