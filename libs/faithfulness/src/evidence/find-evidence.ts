@@ -20,6 +20,7 @@ import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
 import { checkAmbiguous } from '../statements/shorthand/ambiguous-check.js';
 import { evidenceSpans } from './evidence-spans.js';
+import { checkHabits } from '../statements/invented/habit-check.js';
 import { checkInvented } from '../statements/invented/invented-check.js';
 import { checkResults } from '../statements/results/result-check.js';
 import { checkQualities } from '../statements/qualities/check-qualities.js';
@@ -59,6 +60,7 @@ const CHECKS: readonly Check[] = [
   checkDatePlaces,
   checkNumbers,
   checkAges,
+  checkHabits,
   checkNumberPairs,
   checkCounted,
   checkNegation,
