@@ -207,6 +207,7 @@ describe('what says it in other words', () => {
     ['procedures', 'Procedures | CABG 2012\nKnee pain for a week.'],
     ['procedures', 'Admitted for TURP.'],
     ['follow-up', 'Knee pain for a week. Review 4 months.'],
+    ['social-history', 'Doctor: Please stop your substance abuse.\nPatient: Yes.'],
   ] as const)('%s: %s', (topic, source) => {
     expect(one(source, topic, 'Not mentioned.').status).toBe('contradicted');
     const { spans } = one(source, topic, 'Not mentioned.');
