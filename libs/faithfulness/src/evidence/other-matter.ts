@@ -3,7 +3,8 @@ import { isSurelyOfPatient } from '../absence/statements-of-record.js';
 import { TREATMENT_LIMITATIONS } from '../lexicons/facts/fact-terms.js';
 import { FORMULAS } from '../lexicons/formulas.js';
 import { PhraseTable } from '../text/phrases.js';
-import type { ReadUnit, SourceIndex } from '../text/source-index.js';
+import { isSentenceOf } from '../entailment/question.js';
+import type { SourceIndex } from '../text/source-index.js';
 import { termsOf } from '../text/terms.js';
 import { type Word, wordsOf } from '../text/words.js';
 import type { SentenceEvidence } from './evidence.js';
@@ -14,8 +15,8 @@ const LIMITATIONS = new PhraseTable(TREATMENT_LIMITATIONS);
 const LEAST_WORDS = 3;
 
 /**
- * Whether a whole draft of a patient's source is of another matter: it has no word of medicine, and rests on nothing that has
- * one, as "Reminder: the canteen is closed on Friday".
+ * Whether a whole draft of a patient's source is of another matter: it copies sentences or lines without a word of medicine,
+ * as "Reminder: the canteen is closed on Friday".
  */
 export function isOfOtherMatter(
   statements: readonly SentenceEvidence[],
@@ -30,11 +31,9 @@ export function isOfOtherMatter(
   if (words.length < LEAST_WORDS || words.some(({ text }) => FORMULAS.has(text))) return false;
   if (isOfMedicine(words)) return false;
   if (!isSurelyOfPatient(source)) return false;
-  const isDrawnOn = (unit: ReadUnit): boolean =>
-    statements.some(({ spans }) =>
-      spans.some(({ start, end }) => start < unit.end && end > unit.start),
-    );
-  return !source.units.some((unit) => isOfMedicine(unit.words) && isDrawnOn(unit));
+  return statements.every(({ start, end }) =>
+    isSentenceOf(source.source, summary.slice(start, end).trim()),
+  );
 }
 
 function isOfMedicine(words: readonly Word[]): boolean {
