@@ -323,6 +323,7 @@ describe('a denial', () => {
       expect(one(source, 'family-history', text).status).toBe('unsupported');
       expect(one('Past surgical history: none.', 'procedures', text).status).toBe('supported');
       // of these it is what was found
+      expect(one('Results: negative.', 'results', 'None.').status).toBe('contradicted');
       expect(one('The knee is normal on examination.', 'examination', text).absence).toBeNull();
     },
   );

@@ -67,6 +67,21 @@ const IS_UNKNOWN = new RegExp(
   'u',
 );
 
+/** Of these "negative" says that there is nothing. */
+const HISTORIES: ReadonlySet<Topic> = new Set<Topic>([
+  'past-history',
+  'family-history',
+  'social-history',
+  'procedures',
+  'allergies',
+  'immunizations',
+]);
+
+/** Whether what may say that something is not there says so of a topic: "negative" of an operation, and not of a result. */
+export function isClaimOf({ isOfHistory }: AbsenceClaim, topic: Topic): boolean {
+  return !isOfHistory || HISTORIES.has(topic);
+}
+
 /** Null where a sentence says something that is there, or denies a finding by its name. */
 export function readAbsence(sentence: string): AbsenceClaim | null {
   if (sentence.length > LONGEST) return null;

@@ -10,7 +10,7 @@ import type { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { type Asked, askedBy, narrows, NOTHING_ASKED, unitsWith } from './asked.js';
 import type { DraftSection } from '../text/read-draft.js';
-import { type AbsenceClaim, readAbsence } from './claims.js';
+import { type AbsenceClaim, isClaimOf, readAbsence } from './claims.js';
 import { isOfClinic, isOfPatient, says } from './statements-of-record.js';
 import { silent, type Verdict, verdictOf } from './verdicts.js';
 import { askedIn, WHOLE_ASKED } from './section-asked.js';
@@ -23,15 +23,6 @@ const MOST_PLACES = 2_000;
 const WHOLE: ReadonlySet<Topic> = new Set<Topic>(['whole', 'question', 'contract']);
 /** What is told in a dialogue is one of these. */
 const TOLD: ReadonlySet<Topic> = new Set<Topic>(['history', 'course', 'reason']);
-/** Of these "negative" says that there is nothing. */
-const HISTORIES: ReadonlySet<Topic> = new Set<Topic>([
-  'past-history',
-  'family-history',
-  'social-history',
-  'procedures',
-  'allergies',
-  'immunizations',
-]);
 const WORTH_OF_WORDS = 1.5;
 /** "Discharge letter": what a document is called says nothing of a patient. */
 const DOCUMENT_TITLE =
@@ -63,7 +54,7 @@ export class AbsenceJudge {
     const claim = readAbsence(this.summary.slice(start, end));
     if (claim === null) return null;
     const asked = askedIn(this.summary, body, start, isAlone);
-    if (claim.isOfHistory && !asked.topics.every((topic) => HISTORIES.has(topic))) return null;
+    if (!asked.topics.every((topic) => isClaimOf(claim, topic))) return null;
     const isOfSomething = asked !== NOTHING_ASKED && asked !== WHOLE_ASKED;
     if (claim.kind !== 'silence' && claim.about === '' && !isOfSomething) return null;
     return this.judgeClaim(claim, { start, end }, asked);

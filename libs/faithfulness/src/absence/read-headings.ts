@@ -3,7 +3,7 @@ import { isColumnName } from '../lexicons/column-names.js';
 import { CLOSING } from '../lexicons/finding-words.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
-import { readAbsence } from './claims.js';
+import { isClaimOf, readAbsence } from './claims.js';
 import { MASKED_MARK } from '../text/reader-marks.js';
 import { silencesIn } from '../text/unsaid.js';
 import { addPlace, BELOW_HEADING, type TopicMap } from './topic-places.js';
@@ -102,7 +102,8 @@ function addContent(
 ): void {
   if (!/[\p{L}\p{N}]/u.test(content) || CLOSING.test(content)) return;
   const isStruck = content.includes(MASKED_MARK);
-  const claim = readAbsence(content.replaceAll(MASKED_MARK, ''));
+  const read = readAbsence(content.replaceAll(MASKED_MARK, ''));
+  const claim = read && isClaimOf(read, topic) ? read : null;
   if (claim === null && silencesIn(content).some(({ end }) => end === content.length)) return;
   const how =
     claim === null
