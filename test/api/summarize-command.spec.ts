@@ -13,7 +13,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cloister-summarize-'));
-  writeFileSync(join(folder, 'note.txt'), NOTE);
+  // an answer that no document supports would be replaced
+  writeFileSync(join(folder, 'note.txt'), `${NOTE}Words on allergies.\n`);
   service = await startService();
   await service.startWorker(
     new FakeEngine({

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
 import type { ProfileList } from '../../apps/api/src/system/profiles.dto.js';
 import { FakeEngine } from '../support/fake-engine.js';
-import { postJson, read, send, summarize, untilDocument, untilState } from '../support/rest.js';
+import {
+  postJson,
+  read,
+  send,
+  summarize,
+  untilDocument,
+  untilState,
+  upload,
+} from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { entries } from './admin.js';
 import { problemOf } from './problem.js';
@@ -23,7 +31,8 @@ beforeAll(async () => {
       },
     }),
   );
-  documentId = (await send(service)).id;
+  // an answer that no document supports would be replaced
+  documentId = (await send(service, upload('Words. No allergies.'))).id;
   await untilDocument(service, documentId, 'extracted');
 });
 afterAll(() => service[Symbol.asyncDispose]());
