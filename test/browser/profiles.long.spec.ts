@@ -108,7 +108,7 @@ describe('profiles', { timeout: 90_000 }, () => {
     await page.getByLabel('Profile ID').fill('visit-note');
     await page.getByLabel('Reason').fill('for the night shift');
     await button(page, 'Propose').click();
-    await page.getByText('There is a profile of this name already.').waitFor();
+    await page.getByText(/A profile with this name already exists/).waitFor();
     await page.getByLabel('Profile ID').fill('night-note');
     await button(page, 'Add section').click();
     await page

@@ -65,7 +65,12 @@ describe('a draft of several sections', () => {
     await dialog.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('tabpanel').getByText('Requested sections only: Allergies').waitFor();
     const draft = page.getByRole('region', { name: 'Text of the draft', exact: true });
-    expect(await draft.textContent()).toBe('None known.');
+    // the note says nothing of allergies, and the model that there are none
+    expect(await draft.textContent()).toBe('Not mentioned.');
+    const receipt = page.getByRole('region', { name: 'Receipt' });
+    await receipt
+      .getByText('“Not mentioned.” was written instead of the model’s answer.')
+      .waitFor();
     await expectAccessible(page);
   });
 });
