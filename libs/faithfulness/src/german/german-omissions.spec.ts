@@ -33,6 +33,14 @@ function omittedBy(draft: string): readonly (OmissionReason | null)[] {
   return omissions.map(({ reason }) => reason);
 }
 
+it('asks for the drug that is borne beside the one that is not', () => {
+  const text = 'Arztbrief\nVerträgt kein Penicillin, nimmt Apixaban 5 mg 1-0-1. Kein Fieber.';
+  const mustKeep = ['allergy', 'anticoagulation'] as const;
+  const judged = { text: 'Kein Fieber.', sections: [], mustKeep, mustAnswer: [] };
+  const { omissions } = judgeDraft(text, [{ text, limit: null }], judged);
+  expect(omissions.map(({ reason }) => reason)).toEqual(['allergy', 'high-alert-drug']);
+});
+
 it('takes no paper that is still to come for a result', () => {
   const text = 'Arztbrief\nDie Vorbefunde liegen noch nicht vor. Der Patient ist beschwerdefrei.';
   const judged = { text: 'Beschwerdefrei.', sections: [], mustKeep: ['pending-result'] as const };

@@ -34,7 +34,8 @@ export function isOfAllergies(unit: GermanUnit): boolean {
   return namesAllergy(unit) || reactedTo(unit).length > 0;
 }
 
-function namesAllergy({ heading, words }: GermanUnit): boolean {
+/** Whether it speaks of allergies by that name: then no drug in it is taken. */
+export function namesAllergy({ heading, words }: GermanUnit): boolean {
   return (
     marks.ALLERGY_HEADING_DE.test(heading) ||
     words.some(({ stem }) => ALLERGY.test(stem) || ALLERGY_TO.test(stem))

@@ -4,7 +4,8 @@ import { wordList } from '../../lexicons/word-lists.js';
 import { isSameMeasure } from '../measures.js';
 import type { NamedMeasure } from '../unit.js';
 import type { GermanWord } from '../words.js';
-import { isOfAllergies } from './allergies.js';
+import { namesAllergy } from './allergies.js';
+import { reactedTo } from './reactions.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 
 const ANTICOAGULANTS = plainNames(HIGH_ALERT_DRUGS.anticoagulant);
@@ -23,7 +24,7 @@ interface Taken {
 
 /** What the patient takes or took, each drug once with all its places. */
 export function drugs(units: readonly PlacedUnit[]): readonly GermanFact[] {
-  const taken = units.flatMap((unit) => (isOfAllergies(unit) ? [] : takenIn(unit)));
+  const taken = units.flatMap((unit) => (namesAllergy(unit) ? [] : takenIn(unit)));
   return [...Map.groupBy(taken, ({ word }) => word.drug ?? '')].map(([drug, said]): GermanFact => {
     const changed = said.findLast(({ change }) => change !== null && CHANGED.has(change));
     const isHighAlert = HIGH_ALERT.has(drug);
@@ -37,7 +38,7 @@ export function drugs(units: readonly PlacedUnit[]): readonly GermanFact[] {
       places: [...new Set([...(first ? [first.unit] : []), ...said.map(({ unit }) => unit)])],
       name: first ? { start: first.word.start, end: first.word.end } : null,
       isStated: (draft) => {
-        const found = draft.flatMap((unit) => (isOfAllergies(unit) ? [] : mentionsIn(unit, drug)));
+        const found = draft.flatMap((unit) => (namesAllergy(unit) ? [] : mentionsIn(unit, drug)));
         if (found.length === 0) return false;
         if (isStopped) return found.some(({ change }) => change === 'stop' || change === 'pause');
         if (doses.length === 0) return true;
@@ -65,9 +66,16 @@ function hasDose({ unit, word }: Taken): boolean {
 /** What the patient takes or took: with a dose, a change, or in a list of drugs. */
 function takenIn(unit: PlacedUnit): readonly Taken[] {
   const isListed = marks.MEDICATION_HEADING_DE.test(unit.heading);
+  const reacted = new Set(reactedTo(unit).map(({ drug }) => drug));
   return unit.words.flatMap(({ drug }, at): Taken[] => {
     const quality = unit.qualities()[at];
-    if (drug === null || quality?.polarity === -1 || quality?.who !== 'patient') return [];
+    if (
+      drug === null ||
+      reacted.has(drug) ||
+      quality?.polarity === -1 ||
+      quality?.who !== 'patient'
+    )
+      return [];
     const [found] = mentionsIn(unit, drug);
     if (!found) return [];
     if (marks.ANALYTES_DE.has(drug) && !found.doses.some(({ unit: of }) => of?.kind === 'mass'))

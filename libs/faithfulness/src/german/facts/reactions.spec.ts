@@ -14,6 +14,8 @@ it.each([
   ['Ausschlag nach Amoxicillin 2019.', 'amoxicillin'],
   ['Amoxicillin wurde nicht vertragen.', 'amoxicillin'],
   ['Penicillin: Exanthem', 'penicillin'],
+  ['Sie verträgt Ibuprofen gut, Penicillin nicht.', 'penicillin'],
+  ['Verträgt kein Penicillin, nimmt Ramipril.', 'penicillin'],
 ])('a drug that brought a reaction: %s', (text, drug) => {
   expect(drugsIn(text)).toEqual([drug]);
 });
@@ -23,6 +25,9 @@ it.each([
   'Das Exanthem besserte sich unter Ibuprofen.',
   'Ramipril wird gut vertragen.',
   'Unter Amoxicillin kein Ausschlag.',
+  'Metoprolol wird gut vertragen, Ramipril nicht abgesetzt.',
+  'Das Exanthem wird mit Clindamycin angegangen.',
+  'Hautausschlag, daher Beginn mit Doxycyclin.',
   'Sie nimmt Ramipril 5 mg.',
   'Ausschlag am Arm. Sie nimmt Ramipril.',
 ])('not one that was given or borne: %s', (text) => {

@@ -5,7 +5,7 @@ import type { GermanWord } from '../words.js';
 
 const GRAVE = `(?:${marks.GRAVE_REACTIONS_DE})`;
 /** "nach Gabe von Ibuprofen", "auf das erste Penicillin": what stands before the name of what brought it. */
-const FROM = String.raw`(?<!\p{L})(?:auf|nach|unter|durch|bei|mit|von|gegen|wegen)\s(?:(?:der|die|das|dem|den|einer|einem|erster|ersten|erste|einmaliger|oraler|gabe|einnahme|therapie|behandlung|infusion|injektion|von|mit)\s){0,4}$`;
+const FROM = String.raw`(?<!\p{L})(?:auf|nach|unter|durch|bei|von)\s(?:(?:der|die|das|dem|den|einer|einem|erster|ersten|erste|einmaliger|oraler|gabe|einnahme|therapie|behandlung|infusion|injektion|von|mit)\s){0,4}$`;
 const AFTER_IT = new RegExp(FROM, 'iu');
 const CAME_FROM = new RegExp(String.raw`(?<!\p{L})${GRAVE}([^.;\n]{0,40})${FROM}`, 'iu');
 /** "… bekam sie Ausschlag", and a label: "Ibuprofen: Quincke-Ödem". */
@@ -18,7 +18,7 @@ const LABELLED = new RegExp(
 const BEARS = /(?<!\p{L})(?:vertr[aä]g\p{L}*|vertrug\p{L}*)(?!\p{L})/iu;
 const BEARS_NO =
   /(?<!\p{L})(?:vertr[aä]g\p{L}*|vertrug\p{L}*)\s(?:\p{L}+\s){0,3}kein\p{L}*\s(?:\p{L}+\s)?$/iu;
-const NOT_BORNE = /^[^.;\n]{0,30}(?<!\p{L})nicht(?: gut)?(?: vertragen)?(?!\p{L})/iu;
+const NOT_BORNE = /^[^.,;\n]{0,30}(?<!\p{L})nicht(?: gut)?(?: vertragen(?!\p{L})|\s*(?:[.,;]|$))/iu;
 /** "Exanthem unter Prednisolon rückläufig": it was given for that. */
 const SETTLED =
   /(?<!\p{L})(?:\p{L}*besser\p{L}*|rückläufig\p{L}*|rückgang|abgeklungen\p{L}*|abgeheilt\p{L}*|verschwunden\p{L}*|behandelt\p{L}*|therapiert\p{L}*|kein\p{L}* (?:\p{L}+ )?(?:ausschlag|exanthem|reaktion))(?!\p{L})/iu;
