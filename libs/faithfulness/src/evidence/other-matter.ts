@@ -1,12 +1,11 @@
-import { cuesAt } from '../absence/cue-lists.js';
 import { isSurelyOfPatient } from '../absence/statements-of-record.js';
 import { TREATMENT_LIMITATIONS } from '../lexicons/facts/fact-terms.js';
 import { FORMULAS } from '../lexicons/formulas.js';
 import { PhraseTable } from '../text/phrases.js';
 import { isSentenceOf } from '../entailment/question.js';
 import type { SourceIndex } from '../text/source-index.js';
-import { termsOf } from '../text/terms.js';
-import { type Word, wordsOf } from '../text/words.js';
+import { wordsOf } from '../text/words.js';
+import { hasWordOfMedicine } from '../text/words-of-medicine.js';
 import type { SentenceEvidence } from './evidence.js';
 
 /** "Code status: DNR" is all that some sections say. */
@@ -29,17 +28,9 @@ export function isOfOtherMatter(
   if (statements.length === 0 || !isBelieved) return false;
   const words = statements.flatMap(({ start, end }) => wordsOf(summary.slice(start, end)));
   if (words.length < LEAST_WORDS || words.some(({ text }) => FORMULAS.has(text))) return false;
-  if (isOfMedicine(words)) return false;
+  if (hasWordOfMedicine(words) || LIMITATIONS.find(words).length > 0) return false;
   if (!isSurelyOfPatient(source)) return false;
   return statements.every(({ start, end }) =>
     isSentenceOf(source.source, summary.slice(start, end).trim()),
-  );
-}
-
-function isOfMedicine(words: readonly Word[]): boolean {
-  return (
-    words.some((_, at) => cuesAt(words, at).length > 0) ||
-    LIMITATIONS.find(words).length > 0 ||
-    termsOf(words).some(({ keys }) => keys.some((key) => key.startsWith('=')))
   );
 }

@@ -1,5 +1,4 @@
 import type { Span } from '@app/text';
-import { cuesAt } from '../absence/cue-lists.js';
 import type { TextLanguages } from '../language/text-languages.js';
 import { isGeneric } from '../lexicons/common-words.js';
 import { CODE } from '../lexicons/other-kinds.js';
@@ -16,8 +15,8 @@ import {
   TO_A_WRITER,
 } from '../lexicons/strange-lines.js';
 import { hasSpeaker, type Unit } from './source-units.js';
-import { termsOf } from './terms.js';
 import { type Word, wordsOf } from './words.js';
+import { hasWordOfMedicine } from './words-of-medicine.js';
 
 /** So many lines of a kind are a document of it. */
 const LEAST_LINES = 2;
@@ -33,7 +32,6 @@ const ANSWER = /^\s*(?:\[[x ]\]|(?:yes|no|none|never|n\/?a|unknown|ja|nein|keine
 
 /** Days, times, numbers of a file. */
 const COUNTED = /\d[\d.,:/-]*\d/;
-const NONE: ReadonlySet<string> = new Set();
 
 type Piece = Pick<Unit, 'start' | 'end' | 'speaker'>;
 
@@ -149,7 +147,7 @@ function isSaidByNobody({ text, isOfDialogue }: Line): boolean {
     text.trim(),
   );
   if (text.includes('|') || (COUNTED.test(text) && !isAsked)) return false;
-  return !isKnown(wordsOf(text.slice(0, LONGEST)), EVERYDAY);
+  return !hasWordOfMedicine(wordsOf(text.slice(0, LONGEST)), EVERYDAY);
 }
 
 function isOfAnotherMatter(line: Line, isRare: (word: Word) => boolean): boolean {
@@ -161,23 +159,13 @@ function isOfAnotherMatter(line: Line, isRare: (word: Word) => boolean): boolean
   if (words.length < (isQuestion ? LEAST_WORDS : LEAST_ORDER)) return false;
   const own = words.filter((word) => isOwn(word));
   if (isQuestion && words.some((word) => OF_SOMEBODY.has(word.text))) return false;
-  return own.length > 0 && !isKnown(words) && own.every(isRare);
+  return own.length > 0 && !hasWordOfMedicine(words) && own.every(isRare);
 }
 
 /** A sentence without a word of medicine. */
 function isOfNothing(text: string): boolean {
   const words = wordsOf(text.slice(0, LONGEST));
-  return words.length > LEAST_WORDS && !isKnown(words);
-}
-
-function isKnown(words: readonly Word[], ofAnything: ReadonlySet<string> = NONE): boolean {
-  const isOfMedicine = (at: number): boolean => !ofAnything.has(words[at]?.text ?? '');
-  return (
-    words.some((_, at) => isOfMedicine(at) && cuesAt(words, at).length > 0) ||
-    termsOf(words).some(
-      ({ keys, from }) => isOfMedicine(from) && keys.some((key) => key.startsWith('=')),
-    )
-  );
+  return words.length > LEAST_WORDS && !hasWordOfMedicine(words);
 }
 
 function isOwn({ isStop, stem, text }: Word): boolean {
