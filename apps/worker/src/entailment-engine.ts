@@ -47,7 +47,7 @@ export class EntailmentEngine implements EntailmentModel, AsyncDisposable {
     if (this.opening) return this.opening;
     const opening = this.start();
     this.opening = opening;
-    // the next draft tries again; whoever asked for it may have stopped waiting
+    // the next draft tries again; the caller may have stopped waiting
     opening.catch(() => {
       this.opening = null;
     });

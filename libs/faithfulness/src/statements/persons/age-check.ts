@@ -20,7 +20,7 @@ const BETWEEN_COMMAS = /[,;(]\s*$/;
 const THEN_COMMA = /^\s*[,.;)]|^\s*$/;
 /** "82 years, ward 4", and not "for 8 years", "8 years ago". */
 const DURATION_BEFORE =
-  /\b(?:for|since|over|past|last|in|within|every|next|after|before|than|to|until|of|these|those|seit|vor|in)\s(?:[\w-]+\s){0,2}$/i;
+  /\b(?:for|since|over|past|last|in|within|every|next|after|before|than|to|until|of|these|those|seit|vor)\s(?:[\w-]+\s){0,2}$/i;
 const DURATION_AFTER =
   /^[\s-]*(?:years?|months?|weeks?|days?)?\s*(?:ago|later|earlier|now|history|duration|back|prior|before|after|course|follow|supply|of (?!age))/i;
 const ASKS_AGE = /\bhow old\b|\b(?:your|his|her|patient's) age\b|\bage\s*\?/i;
