@@ -39,7 +39,8 @@ export default defineConfig({
   resolve,
   test: {
     globalSetup: 'test/support/global-setup.ts',
-    maxWorkers: 2,
+    // on two cores: for a fifth of its time a test waits for a database or a process
+    maxWorkers: 3,
     teardownTimeout: 20_000,
     projects: PROJECTS.map((project): TestProjectInlineConfiguration => ({
       resolve,
