@@ -135,6 +135,8 @@ describe('"Not mentioned." in the draft of a discharge letter', () => {
     'No information on medication.',
     'Medication was not specified in the letter.',
     'The document does not mention any medication.',
+    'No medication data is applicable.',
+    'Not entered.',
     'n/a',
     'Unknown.',
     'Nicht erwähnt.',
@@ -203,6 +205,8 @@ describe('what says it in other words', () => {
     ['allergies', 'Knieschmerzen seit einer Woche. Sie verträgt kein Penicillin.'],
     ['allergies', 'Knieschmerzen seit einer Woche. Nach Ibuprofen Quincke-Ödem.'],
     ['allergies', 'Allergies | Trimethoprim – rash | Status: Active\nKnee pain for a week.'],
+    ['allergies', 'Allergies\nDate: 02/12/2014 | Trimethoprim | rash\nKnee pain for a week.'],
+    ['follow-up', 'Follow-up\nDate: 02/12/2026 | Time: 10:30 am'],
     ['allergies', 'Allergy | Reaction\nTrimethoprim | rash\nKnee pain for a week.'],
     ['procedures', 'Procedures | CABG 2012\nKnee pain for a week.'],
     ['procedures', 'Admitted for TURP.'],
@@ -230,6 +234,10 @@ describe('what is no answer in a source', () => {
     ['an empty field', 'Allergies: [empty]\nMedication: Ramipril 5 mg | Morning: 1'],
     ['a box that is not ticked', '[ ] Penicillin allergy\n[x] Walks alone'],
     ['the same said there', 'Allergies: not documented\nMedication: Ramipril 5 mg daily'],
+    [
+      'a dated row that says so',
+      'Allergies\n\nDate | Allergies\nDate: 02/12/2014 | Allergies: No allergy data is applicable\nDate: 12 Feb 2014 | Not entered',
+    ],
     ['a question without an answer', 'Doctor: Any allergies?\nDoctor: How is the knee?'],
     [
       'a line for a program',

@@ -57,6 +57,8 @@ const SOURCE_SILENT = new RegExp(
   String.raw`^(?:the |this |these |das |die |der |in den |im )?(?:\p{L}+ )?(?:${SOURCE})\s(?:(?:do|does|did)(?: not|n't)\s(?:mention|state|specify|say|contain|describe|list|include|provide|document|address|indicate|discuss|name)|(?:makes?|made) no mention of|(?:contains?|has|have|gives?|provides?) no (?:information|details|data) (?:on|about|regarding)|(?:erwähnt|nennt|enthält|beschreibt|dokumentiert)(?= (?:kein|nicht)))\s?(?:any(?:thing about)?|keine?[nmrs]?|nicht)?\s?(.*)$`,
   'u',
 );
+/** "No allergy data is applicable", as records say that are made by a machine. */
+const NO_DATA = /^no\s(.{2,60}?)\s(?:data|information)\s(?:is\s|are\s)?(?:applicable|available)$/u;
 const TOLD = new RegExp(String.raw`\s(?:${alternatives(REPORTED_BY_PATIENTS)})(?: worden)?$`, 'u');
 const IN_SOURCE_WITHIN = new RegExp(String.raw`(?<!\p{L})(?:${SOURCE})(?!\p{L})`, 'u');
 const BEFORE = phraseSet(BEFORE_FINDING);
@@ -98,7 +100,7 @@ export function readAbsence(sentence: string): AbsenceClaim | null {
 }
 
 function aboutNamed(body: string): AbsenceClaim | null {
-  const silent = SOURCE_SILENT.exec(body) ?? NOT_SAID.exec(body);
+  const silent = SOURCE_SILENT.exec(body) ?? NOT_SAID.exec(body) ?? NO_DATA.exec(body);
   if (silent?.[1] !== undefined && TOLD.test(body) && namesFinding(silent[1])) return null;
   if (silent?.[1] !== undefined) return { kind: 'silence', about: silent[1] };
   const opener = OPENERS.find((each) => body.startsWith(`${each} `));

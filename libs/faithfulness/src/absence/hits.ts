@@ -31,15 +31,15 @@ const OF_PATIENT: ReadonlySet<Topic> = new Set<Topic>([
   'procedures',
 ]);
 
-/** The cues of a unit, each topic once, without those that stand in a heading. */
-export function hitsIn(unit: ReadUnit, headings: readonly Span[]): readonly Hit[] {
+/** The cues of a unit, each topic once, without those in a heading or in what says only that nothing is known. */
+export function hitsIn(unit: ReadUnit, unsaid: readonly Span[]): readonly Hit[] {
   const { words, text } = unit;
   const hits: Hit[] = [];
   const seen = new Set<string>();
   const isOfAllergy = /allerg|anaphyla|intoleran|unverträg/iu.test(text);
   const isOther = isOfAllergy || NO_MEDICATION.test(text);
   for (const [from, word] of words.entries()) {
-    if (headings.some(({ start, end }) => word.start >= start && word.start < end)) continue;
+    if (unsaid.some(({ start, end }) => word.start >= start && word.start < end)) continue;
     for (const { topic, kind, to } of cuesAt(words, from)) {
       const polarity = polarityIn(unit, from, to);
       const id = `${topic} ${kind} ${polarity}`;

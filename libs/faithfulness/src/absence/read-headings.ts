@@ -35,6 +35,8 @@ interface Open {
   readonly isTable: boolean;
 }
 
+const MOMENT =
+  /^(?=.*\d)(?:[\d./:,\s-]|(?<!\p{L})(?:(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*|am|pm|uhr)(?!\p{L}))+$/iu;
 const NOTHING_OPEN: Open = { topics: [], lines: 0, isPast: false, isTable: false };
 const TITLE_WORDS = 4;
 
@@ -57,6 +59,7 @@ export function readHeadings(
     last = unit.end;
     if (unit.speaker !== '' || unit.text.trim() === '') continue;
     for (const cells of linesOf(unit.text)) {
+      const told = firstTold(cells);
       for (const [index, cell] of cells.entries()) {
         const place = { unit: at, start: unit.start + cell.start, end: unit.start + cell.end };
         const heading = headingOf(cell.text);
@@ -65,7 +68,7 @@ export function readHeadings(
           headings.set(at, [...(headings.get(at) ?? []), name]);
         }
         if (heading === null) {
-          if (index > 0) continue;
+          if (index !== told) continue;
           if (open.isTable && cells.length === 1) open = NOTHING_OPEN;
           // below an empty line another heading may begin, under a name that is not known
           if (open.isPast && open.lines === 0 && isTitle(source, unit)) open = NOTHING_OPEN;
@@ -118,6 +121,19 @@ function addContent(
   if (isStruck && how === 'denied') {
     addPlace(map, topic, 'affirmed', { ...place, worth: BELOW_HEADING });
   }
+}
+
+/** Which cell of a row says what its line is about: not the date before it, and no name of a column. */
+function firstTold(cells: readonly Cell[]): number {
+  const said = cells.findIndex(({ text }) => !isMoment(text) && !isColumnName(text));
+  return said >= 0 ? said : cells.findIndex(({ text }) => isMoment(text));
+}
+
+/** "02/12/2014", "Date: 12 Feb 2014": when something was, and not what. */
+function isMoment(cell: string): boolean {
+  const colon = cell.indexOf(':');
+  const isNamed = colon > 0 && isColumnName(cell.slice(0, colon));
+  return MOMENT.test((isNamed ? cell.slice(colon + 1) : cell).trim());
 }
 
 /** A few words with a capital, without a mark, right above a line. */

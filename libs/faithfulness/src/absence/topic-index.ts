@@ -10,6 +10,7 @@ import {
 } from '../lexicons/finding-words.js';
 import { replyOf } from '../statements/negation/replies.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
+import { silencesIn } from '../text/unsaid.js';
 import type { Topic } from '../topics.js';
 import { plannedPlaces, reactionPlaces } from './fact-places.js';
 import { type Hit, hitsIn, isSpoken, polarityIn, problemsIn } from './hits.js';
@@ -61,7 +62,8 @@ export class TopicIndex {
   }
 
   private read(unit: ReadUnit, at: number, units: readonly ReadUnit[]): void {
-    const hits = hitsIn(unit, this.headings.get(at) ?? []);
+    const unsaid = [...(this.headings.get(at) ?? []), ...silencesIn(unit.text)];
+    const hits = hitsIn(unit, unsaid);
     const isAsked = isAsking(unit) || unit.isAnswered;
     const reply = isAsked ? replyTo(units, at) : null;
     const before = units[at - 1];

@@ -4,7 +4,7 @@
 
 /** Of a section that says nothing else: the documents are silent. */
 export const SILENT_ALONE = `
-  not mentioned, not documented, not stated, not specified, not recorded, not noted, not listed, not provided, not given, not described, not discussed, not reported, not addressed, not indicated, not included, not mentioned or documented,
+  not mentioned, not documented, not stated, not specified, not recorded, not noted, not listed, not provided, not given, not described, not discussed, not reported, not addressed, not indicated, not entered, not included, not mentioned or documented,
   n/a, na, not applicable, not available, unavailable, not known, tbd, none documented, none mentioned, none noted in the document, none recorded, none stated, none specified,
   none listed, none provided, none given, none found in the document, nothing mentioned, nothing documented, nothing recorded, nothing noted in the document, nothing stated, nothing specified, no data, no information, no details,
   no documentation, no mention, no entry, missing, empty, blank, unspecified, unstated, undocumented, unmentioned, information not available, information unavailable, no information available, no information provided, no information given, no data available, insufficient information, cannot be determined,

@@ -83,7 +83,7 @@ export const SECTION_HEADINGS = {
     befund bei entlassung, entlassung, zustand
   `,
   'follow-up': `
-    follow-up, follow up, followup, follow-up plan, follow-up appointments, follow-up instructions, plan of care, plan, plans, recommendations,
+    follow-up, follow up, followup, follow-up plan, follow-up appointments, follow-up instructions, plan of care, care plan, treatment plan, management plan, plan, plans, recommendations,
     recommendation, discharge instructions, instructions, next steps, appointments, outstanding results, pending results, actions for gp,
     weiteres vorgehen, weiteres procedere, procedere, prozedere, empfehlungen, empfehlung, therapieempfehlung, nachsorge, weiterbehandlung, kontrolltermine, kontrollen,
     wiedervorstellung, termine

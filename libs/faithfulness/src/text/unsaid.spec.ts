@@ -33,6 +33,7 @@ it('keeps the length of the text, and what stands before an empty field', () => 
 it.each([
   ['Allergies: not documented.\nHe has asthma.', 'He has allergies.'],
   ['Smoking: unknown.\nHe has asthma.', 'He does smoke tobacco.'],
+  ['No smoking status data is applicable\nHe has asthma.', 'He does not smoke.'],
   ['Ejection fraction not recorded.\nHe has asthma.', 'Ejection fraction is reduced.'],
 ])('takes what is not known for nothing: %s', (source, sentence) => {
   expect(statusOf(source, sentence)).not.toBe('supported');

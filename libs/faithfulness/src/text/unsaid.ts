@@ -19,7 +19,7 @@ export function withoutUnsaid(source: string): string {
 
 const CELLS = /[^|\n.;]+/gu;
 const SILENT =
-  /(?:\b(?:not|never) (?:available|documented|recorded|mentioned|known|specified|stated)|(?<!\b(?:was|were|been|be) )\b(?:not|never) (?:provided|given)|\b(?:unknown|unavailable|unobtainable|n\/a)|\bno (?:information|data|details|records?)(?: (?:available|given|provided|on file))?|^\s*\p{L}+ excluded)\s*$/iu;
+  /(?:\b(?:not|never) (?:available|documented|entered|recorded|mentioned|known|specified|stated)|(?<!\b(?:was|were|been|be) )\b(?:not|never) (?:provided|given)|\b(?:unknown|unavailable|unobtainable|n\/a)|\bno (?:information|data|details|records?)(?: (?:available|given|provided|on file))?|\bno (?:\p{L}+ ){1,4}(?:data|information) (?:is |are )?(?:applicable|available)|^\s*\p{L}+ excluded)\s*$/iu;
 
 /**
  * Where a text names something only to say that nothing is known of it: "Procedure: not available", "smoking unknown".
