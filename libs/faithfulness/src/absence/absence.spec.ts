@@ -211,6 +211,11 @@ describe('what says it in other words', () => {
     ['procedures', 'Procedures | CABG 2012\nKnee pain for a week.'],
     ['procedures', 'Admitted for TURP.'],
     ['follow-up', 'Knee pain for a week. Review 4 months.'],
+    ['follow-up', 'Bronchiolitis. Open access to the ward for 48 h.'],
+    ['diagnoses', 'Felt faint in the queue. Dx vasovagal syncope.'],
+    ['review-of-systems', 'Doctor: I did a review of her systems, and everything looks normal.'],
+    ['results', 'Doctor: We did do an x-ray of the knee, and there are no fractures.'],
+    ['course', 'Cellulitis. Observed for 6 h, erythema receded.'],
     ['social-history', 'Doctor: Please stop your substance abuse.\nPatient: Yes.'],
   ] as const)('%s: %s', (topic, source) => {
     expect(one(source, topic, 'Not mentioned.').status).toBe('contradicted');

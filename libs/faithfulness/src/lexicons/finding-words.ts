@@ -1,6 +1,6 @@
 /** Words beside which a value or a picture counts as reported, not as asked for. English and German. Written for this product. */
 export const FINDS =
-  /\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed)?|demonstrat\w+|normal|abnormal|negative|positive|elevated|unremarkable|remarkable|clear|intact|stable|improved|came back|come back|looks?|looked|looking|found|finding|within|consistent|increased|decreased|high|low|evidence|borderline|worsening|reads?|indicat\w+|suggest\w+|did not see|didn't see|i see|i can see|noticed|you can see|see (?:a|an|the|some|no)|i am looking at|i'm looking at|good|great|fine|reviewed|no signs?|do n't have any|don't have any|do not (?:see|have|appreciate)|wnl|unchanged|returned|pending|fracture|tear|worrisome|report|clean|came|is back|are back|perform\w*|obtained|done|taken|trace|zeigte?n?|ergab\w*|unauff\S*|erhöht\w*|erniedrigt\w*|normwertig|regelrecht\w*|nachweis\w*|nachgewiesen|positiv|negativ|ohne pathologischen|stellt\w* sich|dargestellt|sichtbar|auffällig\w*)\b/iu;
+  /\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed)?|demonstrat\w+|normal|abnormal|negative|positive|elevated|unremarkable|remarkable|clear|intact|stable|improved|came back|come back|looks?|looked|looking|found|finding|within|consistent|increased|decreased|high|low|evidence|borderline|worsening|reads?|indicat\w+|suggest\w+|did not see|didn't see|i see|i can see|noticed|you can see|see (?:a|an|the|some|no)|i am looking at|i'm looking at|good|great|fine|reviewed|no signs?|do n't have any|don't have any|do not (?:see|have|appreciate)|wnl|unchanged|returned|pending|fractures?|tears?|broken|break anything|abnormalit\w+|worrisome|report|clean|came|is back|are back|perform\w*|obtained|done|taken|trace|zeigte?n?|ergab\w*|unauff\S*|erhöht\w*|erniedrigt\w*|normwertig|regelrecht\w*|nachweis\w*|nachgewiesen|positiv|negativ|ohne pathologischen|stellt\w* sich|dargestellt|sichtbar|auffällig\w*)\b/iu;
 /** What is asked for has no result yet. */
 export const ORDERS =
   /\b(?:order\w*|recheck|re-check|schedul\w+|going to|gonna|gon na|i'd like|would like|want to|wan na|wanna|need(?:s|ed)? (?:to|an?|another)|should (?:get|have|be)|let's|lem me|we'll|i'll|will (?:get|check|do|be|need|send|have|order|probably)|recommend\w*|repeat\w*|next|if\b|might|could|future|request\w*|sent for|planned|veranlass\w*|angefordert|geplant|empfehl\w+|empfohlen|kontroll\w+|ausstehend)/iu;
@@ -38,9 +38,9 @@ export const OF_FAMILY =
 /** An allergen or the name of a disease that is no allergy. */
 export const NO_ALLERGY =
   /\b(?:allerg(?:ic|isch\w*) (?:rhin|conjunct|asthma|dermat)|allergist|allergology|allergologie|non-?allergic)/iu;
-/** A dose, a strength, or how often: "5 mg", "2 x 1", "1-0-1". */
+/** A dose, a strength, or how often: "5 mg", "2 x 1", "1-0-1". What weighs a hundred grams is nobody's dose. */
 export const DOSE =
-  /(?<![\d.,/])\d[\d.,]*\s?(?:mg|mcg|µg|μg|ug|g|gram|milligrams?|micrograms?|units?|iu|ie|i\.e\.|mval|puffs?|hub|hübe|tabl(?:ets?|\.|etten)?|tbl\.?|kps\.?|drops|tropfen|trpf\.?)(?![\p{L}\d])(?!\s?\/\s?(?:d?l|ml|min|kg|24)\b)|(?<![\d-])[\d½]{1,2}\s?-\s?[\d½]{1,2}\s?-\s?[\d½]{1,2}(?:\s?-\s?[\d½]{1,2})?(?![\d-])/iu;
+  /(?<![\d.,/])\d[\d.,]*\s?(?:mg|mcg|µg|μg|ug|milligrams?|micrograms?|units?|iu|ie|i\.e\.|mval|puffs?|hub|hübe|tabl(?:ets?|\.|etten)?|tbl\.?|kps\.?|drops|tropfen|trpf\.?)(?![\p{L}\d])(?!\s?\/\s?(?:d?l|ml|min|kg|24)\b)|(?<![\d.,/])\d{1,2}(?:[.,]\d{1,2})?\s?(?:g|grams?)(?![\p{L}\d])(?!\s?\/\s?(?:d?l|ml|min|kg|24)\b)|(?<![\d-])[\d½]{1,2}\s?-\s?[\d½]{1,2}\s?-\s?[\d½]{1,2}(?:\s?-\s?[\d½]{1,2})?(?![\d-])/iu;
 /** A result by its unit. */
 export const RESULT_VALUE =
   /\d\s?(?:mmol|µmol|μmol|umol|mg|g|ng|pg|µg|μg|mcg|u|iu|ie|miu|mu|meq|mval)\s?\/\s?(?:d?l|ml|min)\b|\d\s?(?:x\s?10|\/\s?(?:µl|μl|nl|pl|mm3|mm³))/iu;

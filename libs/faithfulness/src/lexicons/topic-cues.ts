@@ -60,6 +60,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
   },
   'review-of-systems': {
     says: SYMPTOMS,
+    spoken: `your systems, her systems, his systems, all systems, of systems`,
     asks: `symptom*, other problems, other issues, other complaints, any issues, issues from head, anything else, problem*, issues, feeling`,
   },
   allergies: {
@@ -98,7 +99,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     found: `x ray*, xray*, x-ray*, c t, ct, ct scan, cat scan, mri, m r i, mr scan, mr imaging, mr of, arthrogram, ultrasound*, echo*, mammogram*, scan*, dexa, bone density, imaging, doppler, sonogram, angiogram*, pet, films, views of`,
   },
   diagnoses: {
-    says: `${DISEASES}, diagnos*, consistent with, impression, likely due to, secondary to, status post, s/p, suspected, my assessment, pregnan*, post op*, postop*, addict*, abuse, dependence`,
+    says: `${DISEASES}, diagnos*, dx, ddx, consistent with, impression, likely due to, secondary to, status post, s/p, suspected, my assessment, pregnan*, post op*, postop*, addict*, abuse, dependence`,
     spoken: `${SYMPTOMS}, stable, suspect*, exposure, obstruction, malfunction, tissue`,
     asks: `diagnos*, condition*, wrong with, problem`,
   },
@@ -109,7 +110,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     asks: `surg*, procedure*, operation*, operations`,
   },
   course: {
-    says: `treated, given, received, abx, iv abx, rx, tx, rx'd, tx'd, tto, ivf, transfused, ventilated, intubated, weaned, started on, developed, transferred, consult*, better, stay, showed, settled, started, stopped, surgical*, ct, scan, infusion, oxygen, physiotherapy, drained, biopsy, was treated, were treated, treated with, was given, were given, she received, he received, patient received, underwent, was started on, were started, improved, managed, monitored, recovered, recovery, uneventful, uncomplicated, complication*, intubat*, extubat*, transfus*, surgery, operation, operated, responded, resolved, intravenous*, antibiotic*, postoperative*, mobilis*, mobiliz*`,
+    says: `treated, given, received, abx, iv abx, rx, tx, rx'd, tx'd, tto, ivf, transfused, ventilated, intubated, weaned, started on, developed, transferred, consult*, better, stay, showed, settled, started, stopped, surgical*, ct, scan, infusion, oxygen, physiotherapy, drained, biopsy, was treated, were treated, treated with, was given, were given, she received, he received, patient received, underwent, was started on, were started, improved, managed, monitored, recovered, recovery, receded, observed for, observed overnight, home after, switched to, stepped down, then oral, then po, uneventful, uncomplicated, complication*, intubat*, extubat*, transfus*, surgery, operation, operated, responded, resolved, intravenous*, antibiotic*, postoperative*, mobilis*, mobiliz*`,
     asks: `feeling, how are you, complication*, gave you, given`,
     spoken: `treated, given, received, admitted, transferred, developed, discharged, emergency room, emergency department, iv, consult*, better, pain medication, restraint*, stay`,
   },
@@ -119,7 +120,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     spoken: `improved, discharged, discharge, discharging, home, well, walk, transferred, transfer, better, alert, recovered, good, fine, admitted, admit, hospice, nursing facility, rehab*, critical, go home, leave, intensive care, icu, i c u`,
   },
   'follow-up': {
-    says: `follow up, followup, we will, continue*, monitor*, plan, plans, planned, please, advise*, instruct*, need to, needs to, needs a, to have, if symptoms, if pain, if fever, to attend, check*, arrange*, book*, gp, return, follow up with, follow up in, follow up at, follow up appointment*, follow up visit*, for follow up, follow up on, followed up by, followed up in, to follow up, return to clinic, return in, return if, come back, see you in, see her in, see him in, be seen in, will be seen, will see, appointment*, review in, will review, reviewed in, be reviewed, repeat, refer to, referred to, referral, recheck, schedul*, recommend*, pending, awaited, outstanding, advised to, call if, outpatient, outpatients, opd, opa, tca, f/u, next seen, next review, seen again, rescan, re scan, district nurse*, community nurse*, day hospital, bloods in, blood test in, complete the course, finish the course, gp to, will need, please check, please arrange, please repeat, please review, please monitor, please stop, please refer, please continue, please see, should be, to be checked, to be repeated, to be removed, remove* sutures, removal of, sutures out, clips out, to come out, is planned, are planned, clinic in, until`,
+    says: `follow up, followup, we will, continue*, monitor*, plan, plans, planned, please, advise*, instruct*, need to, needs to, needs a, to have, if symptoms, if pain, if fever, to attend, check*, arrange*, book*, gp, return, follow up with, follow up in, follow up at, follow up appointment*, follow up visit*, for follow up, follow up on, followed up by, followed up in, to follow up, return to clinic, return in, return if, come back, see you in, see her in, see him in, be seen in, will be seen, will see, appointment*, review in, will review, reviewed in, be reviewed, repeat, refer to, referred to, referral, recheck, schedul*, recommend*, pending, awaited, outstanding, advised to, call if, outpatient, outpatients, opd, opa, tca, f/u, next seen, next review, seen again, rescan, re scan, district nurse*, community nurse*, health visitor*, open access, red flags, safety net*, day hospital, bloods in, blood test in, complete the course, finish the course, gp to, will need, please check, please arrange, please repeat, please review, please monitor, please stop, please refer, please continue, please see, should be, to be checked, to be repeated, to be removed, remove* sutures, removal of, sutures out, clips out, to come out, is planned, are planned, clinic in, until`,
     asks: `follow up, next appointment, next visit, come back, plan`,
     spoken: `follow up, followup, we will, we'll, going to, gonna, gon na, i'd like to, would like to, i want you to, i would like, let's, continue*, take it easy, monitor*, i will, she will, he will, you will, you'll, plan*, consult*, please, instruct*, if you, prescri*, start you, try, need to, encourag*, counsel*, education, next week, in two weeks, order*, trial, diet, keep, should have, refer you, diet, activity, therapy, start you, send you, put you on, get you, make sure, next time, check on, call us, call me, let me know, discharge home, see you back, see you again, advise, advice, as much as you can`,
   },
