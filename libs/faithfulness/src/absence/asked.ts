@@ -27,7 +27,7 @@ const ANYWHERE: ReadonlySet<Topic> = new Set<Topic>([
 ]);
 const SMALL_WORDS = new Set(
   `at on of and or the a an to for in with your his her their patient patients current discharge admission hospital known any other details detail information status this that
-  specific explicit further concerning regarding about from by und oder der die das des dem den ein eine einer zur zum im am mit von bei für aktuelle patient patientin patienten angaben history results result list new past previous there`.split(
+  specific explicit further concerning regarding about from by und oder der die das des dem den ein eine einer zur zum im am mit von bei für aktuelle aktuell aktuellen bekannt bekannte bekannten regelmäßig regelmäßige regelmäßigen dauerhafte dauerhaften patient patientin patienten angaben history results result list new past previous there`.split(
     /\s+/,
   ),
 );

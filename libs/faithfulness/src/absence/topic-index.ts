@@ -12,6 +12,7 @@ import { replyOf } from '../statements/negation/replies.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import { silencesIn } from '../text/unsaid.js';
 import type { Topic } from '../topics.js';
+import { deniesClass } from './denies-class.js';
 import { plannedPlaces, reactionPlaces } from './fact-places.js';
 import { type Hit, hitsIn, isSpoken, polarityIn, problemsIn } from './hits.js';
 import { readHeadings } from './read-headings.js';
@@ -77,11 +78,14 @@ export class TopicIndex {
     if (!isAsked) this.addPatterns(unit, at);
   }
 
-  private addSaid(unit: ReadUnit, at: number, { topic, kind, from, to }: Hit): void {
+  private addSaid(unit: ReadUnit, at: number, hit: Hit): void {
+    const { topic, kind, from, to } = hit;
     const polarity = polarityIn(unit, from, to);
     const isDenied =
       polarity === -1 && (kind !== 'asks' || isSpoken(unit) || HAD_OR_NOT.has(topic));
-    if (isDenied) this.add(topic, 'denied', unit, at, WORTH.says);
+    // "no antibiotics were given" is no word on what somebody takes
+    if (isDenied && topic === 'medication' && kind === 'says' && !isSpoken(unit)) return;
+    if (isDenied) this.addDenied(hit, unit, at, WORTH.says);
     else if (polarity === -1) return;
     else if (kind !== 'asks' && (polarity === 1 || EVEN_OPEN.has(topic))) {
       this.add(topic, 'affirmed', unit, at, WORTH.says);
@@ -89,21 +93,17 @@ export class TopicIndex {
   }
 
   /** A question counts with its answer. */
-  private addAsked(
-    unit: ReadUnit,
-    at: number,
-    { topic, from, to }: Hit,
-    reply: Reply | null,
-  ): void {
+  private addAsked(unit: ReadUnit, at: number, hit: Hit, reply: Reply | null): void {
+    const { topic, from, to } = hit;
     const polarity = polarityIn(unit, from, to);
     if (reply === null) {
-      if (polarity === -1) this.add(topic, 'denied', unit, at, WORTH.answer);
+      if (polarity === -1) this.addDenied(hit, unit, at, WORTH.answer);
       return;
     }
     const said = replyOf(reply.words);
     const isUnknown = UNKNOWN_REPLY.test(reply.text) && !/\bbut\b/i.test(reply.text);
     if (said !== 1 && isUnknown) this.add(topic, 'unknown', unit, at, WORTH.answer);
-    else if (polarity === -1 || said === -1) this.add(topic, 'denied', unit, at, WORTH.answer);
+    else if (polarity === -1 || said === -1) this.addDenied(hit, unit, at, WORTH.answer);
     else if (said === 1 || saysSomething(reply))
       this.add(topic, 'affirmed', reply, reply.at, WORTH.answer);
   }
@@ -125,8 +125,10 @@ export class TopicIndex {
       const isFound = isReported(unit, hit, before);
       if (!isFound || reply !== null) return;
     }
-    const polarity = polarityIn(unit, hit.from, hit.to);
-    this.add(topic, polarity === -1 ? 'denied' : 'affirmed', unit, at, WORTH.found);
+    const isDenied =
+      polarityIn(unit, hit.from, hit.to) === -1 || (reply !== null && replyOf(reply.words) === -1);
+    if (isDenied) this.addDenied(hit, unit, at, WORTH.found);
+    else this.add(topic, 'affirmed', unit, at, WORTH.found);
   }
 
   private addPatterns(unit: ReadUnit, at: number): void {
@@ -135,6 +137,12 @@ export class TopicIndex {
     if (REASON_GIVEN.test(unit.text)) this.add('reason', 'affirmed', unit, at, WORTH.says);
     if (PLANNED_TIME.test(unit.text) && PLANS.test(unit.text))
       this.add('follow-up', 'affirmed', unit, at, WORTH.answer);
+  }
+
+  private addDenied(hit: Hit, unit: ReadUnit, at: number, worth: number): void {
+    const { start, end } = unit;
+    const isOfOne = !deniesClass(unit, hit);
+    addPlace(this.map, hit.topic, 'denied', { unit: at, start, end, worth, isOfOne });
   }
 
   private add(

@@ -7,6 +7,8 @@ export interface TopicPlace extends Span {
   readonly unit: number;
   /** How plainly: below its heading (3) to a word of it (1). */
   readonly worth: number;
+  /** It denies a single one, and not all of what the topic asks for: "no allergy to latex". */
+  readonly isOfOne?: boolean;
 }
 
 /** What stands below a heading or behind a label is worth so much. */

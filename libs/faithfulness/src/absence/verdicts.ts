@@ -26,13 +26,15 @@ export function verdictOf(
     if (affirmed.length > 0) return finding('contradicted', affirmed);
     return denied.length > 0 ? partly(denied) : silent('not-found');
   }
-  if (affirmed.length > 0 && (denied.length === 0 || isStronger(affirmed, denied))) {
+  const all = denied.filter(({ isOfOne }) => !isOfOne);
+  if (affirmed.length > 0 && (all.length === 0 || isStronger(affirmed, all))) {
     return finding('contradicted', affirmed);
   }
   if (affirmed.length > 0) {
-    return partly([...denied, ...affirmed]);
+    return partly([...all, ...affirmed]);
   }
-  if (denied.length > 0) return supported(denied);
+  if (all.length > 0) return supported(all);
+  if (denied.length > 0) return partly(denied);
   return kind === 'denial' ? finding('unsupported', []) : silent('not-found');
 }
 

@@ -68,8 +68,8 @@ export const GERMAN_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     asks: `diagnos*`,
   },
   procedures: {
-    says: `*ektomie, *ektomien, *tomie, *stomie, *plastik, *skopie, *skopien, *synthese, *prothese, *endoprothese, tep, operation*, operativ*, operiert*, op, ops, eingriff*, biopsie*, bypass*, stent*, schrittmacher*, *implantation, implantier*, *katheter*, sectio, kaiserschnitt, transplant*, ablation, marknagel*, nagelung, punktion, punktiert, *punktion, drainage*, dialyse, hämodialyse, acb, turp, tur p, ptca, pci, tavi, ercp, transfusion*, amputation, naht, narkose`,
-    asks: `operation*, operiert*, eingriff*`,
+    says: `*ektomie, *ektomien, *tomie, *stomie, *plastik, *skopie, *skopien, *synthese, *prothese, *endoprothese, tep, operation*, voroperation*, vor op*, operativ*, operiert*, op, ops, eingriff*, biopsie*, bypass*, stent*, schrittmacher*, *implantation, implantier*, *katheter*, sectio, kaiserschnitt, transplant*, ablation, marknagel*, nagelung, punktion, punktiert, *punktion, drainage*, dialyse, hämodialyse, acb, turp, tur p, ptca, pci, tavi, ercp, transfusion*, amputation, naht, narkose`,
+    asks: `operation*, voroperation*, operiert*, eingriff*`,
   },
   course: {
     says: `erhielt, behandelt*, therap*, besserte, besserung, gebessert, komplikationslos*, komplikation*, verlauf, operation*, operiert*, operativ*, überwacht*, mobilisiert*, begonnen, eingeleitet*, rückläufig, infusion*, antibiotik*, unauffällig*`,
