@@ -30,6 +30,7 @@ import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/sides/side-check.js';
+import { guardBroaderDenials } from '../statements/guards/broader-denial-guard.js';
 import { guardDenials } from '../statements/guards/denial-guard.js';
 import { guardDoses } from '../statements/guards/dose-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
@@ -84,6 +85,7 @@ const CHECKS: readonly Check[] = [
 const GUARDS: readonly Check[] = [
   guardQualities,
   guardDenials,
+  guardBroaderDenials,
   guardSides,
   guardRows,
   guardRowWords,
