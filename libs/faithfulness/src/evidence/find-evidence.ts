@@ -12,6 +12,7 @@ import { checkDatePlaces } from '../statements/dates/date-place-check.js';
 import { checkDates } from '../statements/dates/date-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkAllergies } from '../statements/allergies/allergy-check.js';
+import { checkDrugRoles } from '../statements/drug-roles/drug-role-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
@@ -79,6 +80,7 @@ const CHECKS: readonly Check[] = [
   checkNarrower,
   checkOccasions,
   checkExchanged,
+  checkDrugRoles,
 ];
 
 /** What nobody vouches for, asked where no check has found anything. */

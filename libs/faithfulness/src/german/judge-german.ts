@@ -5,6 +5,7 @@ import { CLASSES_MADE } from '../statements/languages.js';
 import { checkGermanAllergies } from './allergy-check.js';
 import { compareGerman, type GermanCheck, type GermanComparison } from './comparison.js';
 import { checkGermanDrugs } from './drug-check.js';
+import { checkGermanDrugRoles } from './drug-role-check.js';
 import { checkGermanFrequencies } from './frequency-check.js';
 import { germanSourceOf } from './german-source.js';
 import { isUntold } from './guard.js';
@@ -22,6 +23,7 @@ import { isWordedAlikeInGerman } from './wording.js';
 const CHECKS: readonly GermanCheck[] = [
   checkMeasures,
   checkGermanDrugs,
+  checkGermanDrugRoles,
   checkGermanFrequencies,
   checkGermanAllergies,
   ...QUALITY_CHECKS,
