@@ -34,6 +34,7 @@ import { checkSides } from '../statements/sides/side-check.js';
 import { guardBroaderDenials } from '../statements/guards/broader-denial-guard.js';
 import { guardDenials } from '../statements/guards/denial-guard.js';
 import { guardDoses } from '../statements/guards/dose-guard.js';
+import { guardNarrators } from '../statements/guards/narrator-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
 import { guardRows } from '../statements/guards/row-guard.js';
 import { guardRowWords } from '../statements/guards/row-words.js';
@@ -88,6 +89,7 @@ const GUARDS: readonly Check[] = [
   guardQualities,
   guardDenials,
   guardBroaderDenials,
+  guardNarrators,
   guardSides,
   guardRows,
   guardRowWords,
