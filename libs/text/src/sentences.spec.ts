@@ -20,6 +20,16 @@ it('does not end one after an abbreviation, an initial or inside a number', () =
   ]);
 });
 
+it('ends one after a no that no number follows', () => {
+  expect(sentencesOf('Diabetic no. Bed no. 4 is his. Any pain? No. I sleep well.')).toEqual([
+    'Diabetic no.',
+    'Bed no. 4 is his.',
+    'Any pain?',
+    'No.',
+    'I sleep well.',
+  ]);
+});
+
 it('ends one after a unit of one letter', () => {
   expect(sentencesOf('Sodium is 139 mmol/l. He lost 5 g. Potassium is 4.1.')).toEqual([
     'Sodium is 139 mmol/l.',

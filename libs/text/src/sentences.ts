@@ -6,7 +6,7 @@ export interface Span {
 
 const ABBREVIATIONS = new Set(
   (
-    'dr mr mrs ms prof st no vs e.g i.e approx dept pt pts hx dx rx tx temp wt ht resp fig vol ' +
+    'dr mr mrs ms prof st vs e.g i.e approx dept pt pts hx dx rx tx temp wt ht resp fig vol ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec ' +
     // German
     'z.n v.a z.b d.h u.a o.g z.t s.o z.a st.p b.bed n.bed ggf bzw evtl inkl exkl sog ca vgl geb med dipl nr hr fr'
@@ -14,7 +14,7 @@ const ABBREVIATIONS = new Set(
 );
 /** They end a sentence, too: where it goes on in lower case or with a number, they do not. */
 const OFTEN_LAST = new Set(
-  'bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon'.split(' '),
+  'no bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon'.split(' '),
 );
 /** "V. a", "z. B", "St. p": two letters of one abbreviation. */
 const SPACED = /(?<!\p{L})(?:\p{L}|St)\.[ \u00a0\u202f]\p{L}$/u;

@@ -304,6 +304,7 @@ describe('a denial', () => {
     ['allergies', 'None.'],
     ['medication', 'Takes no medication.'],
     ['medication', 'None.'],
+    ['allergies', 'Allergies: nil.'],
   ] as const)('is supported where the source says so (%s: %s)', (topic, text) => {
     expect(one(DENIED, topic, text).status).toBe('supported');
   });
@@ -326,6 +327,13 @@ describe('a denial', () => {
         findings: [{ code: 'no-source' }],
       });
     }
+  });
+
+  it('is behind a dash what it is behind a colon', () => {
+    const source = 'Knee pain for a week.\nAllergies - nil.\nMedication – ramipril 5 mg';
+    expect(one(source, 'allergies', 'No known allergies.').status).toBe('supported');
+    expect(one(source, 'allergies', 'Allergies – none.').status).toBe('supported');
+    expect(one(source, 'medication', 'None.').status).toBe('contradicted');
   });
 
   it.each(['Negative.', 'Noncontributory.', 'Non-contributory.', 'Unremarkable.'])(

@@ -29,6 +29,7 @@ export interface AbsenceClaim {
 
 const LONGEST = 200;
 const LONGEST_LABEL = 60;
+const DASH = /\s[-–—]\s/;
 const SILENT = phraseSet(SILENT_ALONE);
 const UNKNOWN = phraseSet(UNKNOWN_ALONE);
 const DENIED = phraseSet(DENIED_ALONE);
@@ -182,10 +183,12 @@ function isOfClass(label: string): boolean {
   return label === '' || headingsIn(label).some(({ topic }) => CLASSES.has(topic));
 }
 
-/** "Allergies: not mentioned" */
+/** "Allergies: not mentioned", "Allergies - nil" */
 function parted(text: string): { readonly label: string; readonly said: string } {
-  const colon = text.indexOf(':');
-  const said = text.slice(colon + 1).trim();
+  const dash = text.search(DASH);
+  const isDashed = !text.includes(':') && dash > 0 && headingsIn(text.slice(0, dash)).length > 0;
+  const colon = isDashed ? dash : text.indexOf(':');
+  const said = text.slice(colon + 1).replace(/^[-–—\s]+/, '');
   return colon > 0 && colon <= LONGEST_LABEL && said !== ''
     ? { label: text.slice(0, colon).trim(), said }
     : { label: '', said: text };

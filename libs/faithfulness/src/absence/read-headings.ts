@@ -39,6 +39,8 @@ const MOMENT =
   /^(?=.*\d)(?:[\d./:,\s-]|(?<!\p{L})(?:(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*|am|pm|uhr)(?!\p{L}))+$/iu;
 const NOTHING_OPEN: Open = { topics: [], lines: 0, isPast: false, isTable: false };
 const TITLE_WORDS = 4;
+/** "Allergies - nil" */
+const DASH = /\s[-–—]\s/;
 
 /**
  * Adds what stands below headings and behind labels: "Allergies: NKDA", a row of a table, a paragraph.
@@ -145,7 +147,7 @@ function isTitle(source: string, { text, words, end }: ReadUnit): boolean {
 /** A heading by itself, or with what stands behind its colon; null where a line is none. */
 function headingOf(line: string): Heading | null {
   const text = line.trim();
-  const colon = text.indexOf(':');
+  const colon = text.includes(':') ? text.indexOf(':') : text.search(DASH);
   const isLabelled = colon > 0 && colon <= LONGEST_HEADING;
   const name = isLabelled ? text.slice(0, colon) : text;
   if (name.length > LONGEST_HEADING || /[.!?;,]\s*$/.test(name) || /\d{3}/.test(name)) return null;
@@ -163,7 +165,16 @@ function headingOf(line: string): Heading | null {
   const isHeading = rest.length === 0 && (isLabelled || covered * 2 >= words.length);
   if (!isHeading || (!isLabelled && /^\p{Ll}/u.test(name) && words.length > 1)) return null;
   const topics = [...new Set(named.map(({ topic }) => topic))];
-  return { topics, name, content: isLabelled ? text.slice(colon + 1).trim() : '' };
+  return {
+    topics,
+    name,
+    content: isLabelled
+      ? text
+          .slice(colon + 1)
+          .replace(/^[-–—\s]+/, '')
+          .trim()
+      : '',
+  };
 }
 
 interface Cell {

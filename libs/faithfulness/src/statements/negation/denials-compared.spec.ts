@@ -124,6 +124,14 @@ describe('how far a denial reaches', () => {
   });
 });
 
+it.each([
+  ['Sulfa rash. Diabetic no. Seen with Dr Mock.', 'Not diabetic.'],
+  ['Chest: dull right base, clubbing no.', 'No clubbing.'],
+])('a no behind a thing denies it: %s | %s', (source, draft) => {
+  expect(judgeSentence(source, draft).status).toBe('supported');
+  expect(judgeSentence(source, draft.replace(/^Not? /, 'He has ')).status).not.toBe('supported');
+});
+
 describe('what a denial leaves open', () => {
   it.each([
     ['what is not relieved', 'My back hurts badly.', 'Ice did not relieve the pain in his back.'],

@@ -30,6 +30,8 @@ const BE = wordList(`is are was were be been being has have had should could can
 const SUBJECT_WORDS = 5;
 const OPEN_WORDS = 6;
 const CONDITION_WORDS = 15;
+/** Words of a note in shorthand. */
+const LONGEST_NOTE = 3;
 
 /** For each word of a unit what is said of it, by rules in the manner of NegEx. */
 export function polarityOf(words: readonly Word[]): Polarity[] {
@@ -150,11 +152,22 @@ function isDeniedBefore(words: readonly Word[], at: number): boolean {
   if (text === 'excluded') return BE.has(words[at - 1]?.text ?? '') || next?.text === 'by';
   if (text === 'withheld' || text === 'omitted') return BE.has(words[at - 1]?.text ?? '');
   if (text === 'absent') return true;
+  if (isNotedAsNo(words, at)) return true;
   return (
     isLast &&
     (text === 'no' || text === 'none' || text === 'denies' || text === 'denied') &&
     /[:,-]/.test(before)
   );
+}
+
+/** "Diabetic no.", "dull right base, clubbing no." */
+function isNotedAsNo(words: readonly Word[], at: number): boolean {
+  const { text = '' } = words[at] ?? {};
+  const thing = words[at - 1];
+  if (at < words.length - 1 || !thing || (text !== 'no' && text !== 'nil')) return false;
+  const from = words.findLastIndex(({ before }, index) => index < at && /[,;:]/.test(before));
+  const isShort = at - Math.max(from, 0) < LONGEST_NOTE;
+  return isShort && !thing.isStop && !thing.text.endsWith('ly');
 }
 
 /** "The smear was negative in the past", "came back negative" */

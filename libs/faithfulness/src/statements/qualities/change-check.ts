@@ -122,7 +122,8 @@ function readSwitches(words: readonly Word[], values: (string | null)[]): void {
   for (const [at, { text }] of words.entries()) {
     const isReplaced = REPLACES.test(text);
     if (!isReplaced && (!SWITCHES.test(text) || words[at + 1]?.text === 'in')) continue;
-    const end = Math.min(words.length, at + 2 * SWITCH_REACH);
+    const closing = words.findIndex(({ before }, next) => next > at + 1 && /[).;]/.test(before));
+    const end = Math.min(closing < 0 ? words.length : closing, at + 2 * SWITCH_REACH);
     const from = isReplaced ? at : find(words, 'from', at, Math.min(end, at + SWITCH_REACH));
     const to = find(words, isReplaced ? 'with' : 'to', at, end);
     const reverse = !isReplaced && from > to && to !== -1;

@@ -6,9 +6,14 @@ const BEFORE_DAY = new RegExp(`\\b${MONTH}\\.? (?:\\d{1,2},? )?$`, 'i');
 /** "On 05.03." */
 const BEFORE_SHORT_DAY = /(?:^|\b(?:on|from|of|at|since|by|until|the) )$/i;
 
+/** "By the seventh" */
+const ORDINAL =
+  /(?:first|second|third|fifth|(?:four|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)th)$/i;
+
 /** A time, a date, a part of a pair. */
 export function isNoValue({ unit, start, end }: Measure, text: string): boolean {
   if (unit?.kind === 'time' || isOfDate(start, end, text)) return true;
+  if (ORDINAL.test(text.slice(start, end))) return true;
   return (
     /[/-]$/.test(text.slice(0, start)) || /^(?:[/-]\d|\s?(?:st|nd|rd|th)\b)/.test(text.slice(end))
   );

@@ -24,7 +24,7 @@ const BARRIER =
   /[;|\n]|\.\s|\b(?:and|but|with|mg|mcg|daily|tablets?|supplement\w*|replacement|infusion|chloride|channel)\b/i;
 /** Words between two values of one name. */
 const GOES_ON =
-  /^(?:[\s,;:()/+D–→>-]|\b(?:\d+|an?|the|and|then|but|to|on|at|in|from|of|for|by|with|it|its|this|that|had|has|have|been|was|were|is|are|be|before|after|until|over|previous(?:ly)?|prior|formerly|earlier|later|last|first|initial(?:ly)?|baseline|admission|admitted|arrival|presentation|discharge|final(?:ly)?|now|today|current(?:ly)?|latest|recent|most|only|again|about|around|day|days|week|weeks|month|months|year|years|hour|hours|ago|one|two|three|four|five|six|seven|eight|nine|ten|rose|rising|risen|fell|falling|fallen|increas\w+|decreas\w+|dropp\w+|improv\w+|came|went|up|down|back|peak\w*|high|low|normal|nadir|maximum|minimum|value|level|post-?op\w*|pre-?op\w*|surgery|operation|treatment|clinic|visit|value|reading|repeat(?:ed)?|recheck\w*|subsequent(?:ly)?|following)\b)*$/i;
+  /^(?:[\s,;:()/+D–→>-]|\b(?:\d+|an?|the|and|then|but|to|on|at|in|from|of|for|by|with|it|its|this|that|had|has|have|been|was|were|is|are|be|before|after|until|over|previous(?:ly)?|prior|formerly|earlier|later|last|first|initial(?:ly)?|baseline|admission|admitted|arrival|presentation|discharge|final(?:ly)?|now|today|current(?:ly)?|latest|recent|most|only|again|about|around|day|days|week|weeks|month|months|year|years|hour|hours|ago|one|two|three|four|five|six|seven|eight|nine|ten|rose|rising|risen|fell|falling|fallen|increas\w+|decreas\w+|dropp\w+|improv\w+|came|went|up|down|back|peak\w*|high|low|normal|nadir|maximum|minimum|value|level|post-?op\w*|pre(?:-?op\w*)?|recovery|theatre|surgery|operation|treatment|clinic|visit|value|reading|repeat(?:ed)?|recheck\w*|subsequent(?:ly)?|following)\b)*$/i;
 const FLAG_AFTER =
   /^\s*[([]?\s*(HH?|LL?|N|↑+|↓+|\*?\s?(?:high|low|normal))\s*[)\]]?(?![\p{L}\d/])/iu;
 const REMARK = /^[,;(]\s?((?:which|that|this|it) (?:is|was) [^.;,]{1,40})/i;
@@ -33,6 +33,7 @@ const LONGEST_GAP = 4;
 /** "2 out of 3" */
 const OUT_OF = /^\s?(?:out )?of \w/i;
 const OF_SO_MANY = /\b(?:\d+|one|two|three|four|five) (?:out )?of $/i;
+const OF_WEIGHT = /weight|wt|mass|gewicht/i;
 /** Of these "high" alone names a disease. */
 const NO_STATE = /^(?:blood pressure|cholesterol|weight|height|temperature|heart rate)$/;
 
@@ -146,6 +147,8 @@ function valuesOf(
       continue;
     const name = names.findLast((one) => one.end <= start);
     if (!name || isExamination(name.analyte)) continue;
+    // "BMI 34, 11 kg gain"
+    if (unit?.name === 'kg' && !OF_WEIGHT.test(name.analyte)) continue;
     if (words.some((word) => isDrugBetween(word, name.end, start))) continue;
     const isNext = last?.name === name;
     const between = masked.slice(isNext ? (last.unit?.end ?? last.end) : name.end, start);

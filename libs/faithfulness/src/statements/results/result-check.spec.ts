@@ -69,6 +69,9 @@ it.each([
   ['Albumin 27 g/l (35-50) L', 'Albumin was low at 27 g/l.'],
   ['Two of 3 cortisol tests were normal. Cortisol was 14.', 'Cortisol tests: 2 of 3 were normal.'],
   [BOUNDS, 'INR was 1.2.'],
+  ['Hb 121 pre -> 74 in recovery -> 88 day 3.', 'Hb 74 in recovery.'],
+  ['She has gained 11 kg in a year; her BMI is 34.', 'BMI 34, 11 kg gain in a year.'],
+  ['By the seventh bilirubin was nineteen.', 'Bilirubin 19 by the seventh.'],
 ])('finds nothing against what the row has: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft).codes).toEqual([]);
 });
