@@ -62,6 +62,12 @@ it.each([
   expect(statusOf(ENGLISH[0] ?? '', draft)).not.toMatch(/contradicted|unsupported/);
 });
 
+it('takes no drug for an allergen that is listed beside "no allergies"', () => {
+  const source = 'Started: aspirin 75, bisoprolol 2.5. Prev: losartan 50. Allergies: nil.';
+  const draft = 'Aspirin 75, bisoprolol 2.5; losartan 50; no allergies.';
+  expect(statusOf(source, draft)).not.toBe('unsupported');
+});
+
 it('lets a drug be taken that is named elsewhere as well', () => {
   const source = 'Allergies: codeine.\nCodeine was given in error.';
   expect(statusOf(source, 'Codeine was given.')).toBe('supported');

@@ -19,6 +19,10 @@ const STOPPED = /\b(?:stopp\w*|discontinu\w*|ceased|withdrawn|held)\b/i;
 /** What a drug brought may be told in the words of somebody who takes it: "nausea soon after codeine was taken". */
 const BROUGHT = /\b(?:occur\w*|caus\w*|develop\w*|experienc\w*|led to|after|following)\b/i;
 
+/** A list of drugs and "no allergies" may stand in one sentence. */
+const SPEAKS_OF_ALLERGY =
+  /allerg|anaphyla|intoleran|hypersens|react|rash|hives|urticaria|angio-?edema|adverse/i;
+
 /** What a source says of allergies, and which drugs it names besides. */
 interface AllergyFacts {
   readonly allergens: ReadonlySet<string>;
@@ -40,8 +44,16 @@ function findUnknownAllergies(
   return allergiesIn([unit]).flatMap(({ allergen, name }): Mismatch[] => {
     const isKnown = allergen === NO_ALLERGIES || includesAllergen(allergens, allergen);
     if (name === null || isKnown || !otherDrugs.has(allergen)) return [];
+    if (!SPEAKS_OF_ALLERGY.test(partAround(unit, name.start))) return [];
     return [{ code: 'drug', says: 'unsupported', start: name.start, end: name.end }];
   });
+}
+
+/** Up to the semicolons on both sides; all of it in a section of allergies. */
+function partAround({ text, part }: FactUnit, at: number): string {
+  if (part === 'allergies') return 'allergies';
+  const end = text.indexOf(';', at);
+  return text.slice(text.lastIndexOf(';', at) + 1, end < 0 ? text.length : end);
 }
 
 function findTakenAllergens(

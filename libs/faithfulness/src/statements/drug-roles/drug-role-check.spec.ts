@@ -32,6 +32,11 @@ describe('what the source says of another drug', () => {
     [GERMAN, 'Gabapentin wird gegen die Polyneuropathie gegeben.'],
     // said in a clause further on, in which no other drug is named
     ['Dexamethasone was tried, no benefit, stopped. Creon was stopped.', 'Stopped: dexamethasone.'],
+    // that somebody does well says nothing of one drug alone
+    [
+      'He is on metformin for diabetes. Doing well on lisinopril.',
+      'He is doing well on metformin.',
+    ],
     // nothing but its dose is said of it
     ['Metoprolol 25 mg daily. Lisinopril was continued.', 'Metoprolol was continued.'],
     // what is denied of one drug is not said of it

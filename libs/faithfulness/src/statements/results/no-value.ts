@@ -15,7 +15,8 @@ export function isNoValue({ unit, start, end }: Measure, text: string): boolean 
   if (unit?.kind === 'time' || isOfDate(start, end, text)) return true;
   if (ORDINAL.test(text.slice(start, end))) return true;
   return (
-    /[/-]$/.test(text.slice(0, start)) || /^(?:[/-]\d|\s?(?:st|nd|rd|th)\b)/.test(text.slice(end))
+    /(?:[/-]|\d:)$/.test(text.slice(0, start)) ||
+    /^(?:[/-]\d|\s?(?:st|nd|rd|th)\b)/.test(text.slice(end))
   );
 }
 

@@ -71,6 +71,7 @@ it.each([
   [BOUNDS, 'INR was 1.2.'],
   ['Hb 121 pre -> 74 in recovery -> 88 day 3.', 'Hb 74 in recovery.'],
   ['She has gained 11 kg in a year; her BMI is 34.', 'BMI 34, 11 kg gain in a year.'],
+  ['Blood culture taken 14 Nov 21:10: E. coli.', 'E. coli in a blood culture taken 14 Nov 21:10.'],
   ['By the seventh bilirubin was nineteen.', 'Bilirubin 19 by the seventh.'],
 ])('finds nothing against what the row has: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft).codes).toEqual([]);
