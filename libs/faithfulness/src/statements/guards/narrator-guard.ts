@@ -11,8 +11,10 @@ const REACH = 3;
  * I rang 112". In a dialogue "I" is who speaks.
  */
 export const guardNarrators: Check = ({ sentence, source, aligned }) => {
+  if (!says([sentence], OTHER)) return [];
   const units = aligned.flatMap((at) => source.units[at] ?? []);
-  if (units.some(({ speaker }) => speaker !== '') || !speaksOfOther(source.units)) return [];
+  if (units.some(({ speaker }) => speaker !== '') || !says(units, NARRATOR)) return [];
+  if (!says(source.units, OTHER)) return [];
   return sentence.words.flatMap(({ text, start }, at) => {
     if (!OTHER.test(text)) return [];
     const verb = verbsOf(sentence.words, at)[0];
@@ -31,8 +33,8 @@ export const guardNarrators: Check = ({ sentence, source, aligned }) => {
 };
 
 /** Somebody who writes of themselves alone is the patient. */
-function speaksOfOther(units: readonly { readonly words: readonly Word[] }[]): boolean {
-  return units.some(({ words }) => words.some(({ text }) => OTHER.test(text)));
+function says(units: readonly { readonly words: readonly Word[] }[], subject: RegExp): boolean {
+  return units.some(({ words }) => words.some(({ text }) => subject.test(text)));
 }
 
 function verbsOf(words: readonly Word[], subject: number): readonly Word[] {
