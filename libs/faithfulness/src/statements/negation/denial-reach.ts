@@ -45,6 +45,13 @@ export function reachOf(words: readonly Word[], at: number): number {
   return isFor ? listReach(words, at + 1, LONGEST_LIST) + 1 : 0;
 }
 
+/** "No history of diabetes, allergic to penicillin": whoever reads that takes the allergy for one. */
+export function isReactingTo(words: readonly Word[], at: number): boolean {
+  const { text = '', before = '' } = words[at] ?? {};
+  const isReaction = /^(?:allergic|intolerant|hypersensitive)$/.test(text);
+  return isReaction && before.includes(',') && words[at + 1]?.text === 'to';
+}
+
 /** "decided against surgery", "was cautioned against alcohol" */
 function isDecidedAgainst(words: readonly Word[], at: number): boolean {
   return (
@@ -70,6 +77,7 @@ function listReach(words: readonly Word[], at: number, longest: number): number 
   for (let next = at + 1; next < words.length && length < end; next++, length++) {
     const word = words[next];
     if (!word || /[.!?;:\n]/.test(word.before) || (length > 0 && isTurn(words, next))) break;
+    if (isReactingTo(words, next)) break;
     if (isAside(words, next)) {
       next += ASIDE_WORDS - 1;
       length += ASIDE_WORDS - 1;
@@ -105,6 +113,7 @@ function nextReach(words: readonly Word[], at: number): number {
   for (let next = at + 1; next < words.length && length < longest; next++, length++) {
     const word = words[next];
     if (!word || /[.!?;:\n]/.test(word.before) || word.text === 'because') break;
+    if (isReactingTo(words, next)) break;
     if (word.before.includes(',')) {
       if (!isList(words, next)) break;
       longest = LONGEST_LIST;

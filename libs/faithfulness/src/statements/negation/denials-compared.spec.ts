@@ -66,6 +66,11 @@ describe('a denial and a statement that are not of the same', () => {
     ['I have a very active lifestyle.', 'He is not very active.'],
     ["I didn't have any diarrhea today though.", 'She has had diarrhea today.'],
     ['Doctor: Any sudden weight loss?\nPatient: No.', 'History of weight loss.'],
+    [
+      'Not allergic to penicillin. No history of diabetes.',
+      'No history of diabetes, allergic to penicillin.',
+    ],
+    ['Not allergic to latex. No fever.', 'Denies fever, allergic to latex.'],
   ])('and those that are: %s | %s', (source, draft) => {
     expect(judgeSentence(source, draft).status).toBe('contradicted');
   });

@@ -11,7 +11,7 @@ import {
   OPENS_NEXT,
 } from '../../lexicons/denial-words.js';
 import { wordList } from '../../lexicons/word-lists.js';
-import { reachOf } from './denial-reach.js';
+import { isReactingTo, reachOf } from './denial-reach.js';
 import { deny, type Polarity } from './deny.js';
 import { denyLabels, denyRows } from './deny-rows.js';
 import {
@@ -110,6 +110,7 @@ function openAfter(words: readonly Word[], from: number, said: Polarity[]): void
   for (let at = from; at < words.length; at++) {
     const word = words[at];
     if (!word || /[.;:]/.test(word.before) || BEGINS.has(word.text) || JOINS.has(word.text)) return;
+    if (isReactingTo(words, at)) return;
     if (said[at] === 1) said[at] = 0;
   }
 }
