@@ -60,7 +60,7 @@ describe('a sentence that rules and model have judged', () => {
     ['stays contradicted', found('contradicted', 'side'), 0, 'contradicted', ['side']],
     ['stays unchecked', found('unchecked'), 0, 'unchecked', []],
   ])('%s', (_name, judged, entailed, status, codes) => {
-    const applied = applyEntailment(judged, entailed, 'whole');
+    const applied = applyEntailment(judged, entailed, true);
     expect(applied.status).toBe(status);
     expect(applied.findings.map(({ code }) => code)).toEqual(codes);
     expect(applied.spans).toEqual(judged.spans);
@@ -70,12 +70,12 @@ describe('a sentence that rules and model have judged', () => {
 describe('a sentence of a source that is too long to be shown', () => {
   it('keeps the objection of a rule, whatever the model says to the passages', () => {
     const judged = found('contradicted', 'experiencer');
-    expect(applyEntailment(judged, 1, 'passages')).toBe(judged);
-    expect(applyEntailment(judged, 1, 'whole').status).toBe('partly');
+    expect(applyEntailment(judged, 1, false)).toBe(judged);
+    expect(applyEntailment(judged, 1, true).status).toBe('partly');
   });
 
   it('is objected to all the same', () => {
-    expect(applyEntailment(found('partly'), 0.01, 'passages').status).toBe('unsupported');
+    expect(applyEntailment(found('partly'), 0.01, false).status).toBe('unsupported');
   });
 
   it('stays the father’s where his illness stands below a heading out of sight', () => {
@@ -114,6 +114,16 @@ describe('a draft that a model has read', () => {
     const copied = { ...draft, text: source };
     const { statements } = judgeDraft(source, documents, copied, { of: () => 0 });
     expect(statements.map(({ status }) => status)).toEqual(['supported', 'supported']);
+  });
+
+  it.each([
+    ['He has chest pain.', 'partly'],
+    ['Allergic to latex.', 'contradicted'],
+  ])('takes nothing back of an allergy: %s', (wrong, status) => {
+    const said = `${source} He is not allergic to latex.`;
+    const all = { of: () => 1 };
+    const found = judgeDraft(said, [{ text: said, limit: null }], { ...draft, text: wrong }, all);
+    expect(found.statements.map((one) => one.status)).toEqual([status]);
   });
 
   it('takes nothing back in a source that addresses a program', () => {

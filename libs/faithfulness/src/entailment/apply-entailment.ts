@@ -8,17 +8,26 @@ const UNSURE_BELOW = 0.5;
 const ENTAILED_FROM = 0.95;
 /** Where the rules look something up, and the model has only read it: their finding stands. */
 const OF_RULES: ReadonlySet<FindingCode> = new Set(['number', 'unit', 'drug', 'no-source']);
+/** What a reader acts on at once: an allergy, and whether to resuscitate. English and German. */
+const GRAVE =
+  /allerg|anaphyla|intoleran|hypersensitiv|unverträglich|überempfindlich|resuscit|reanimat|\bdna?r\b|dnacpr/iu;
+
+/** Whether a sentence says what no model takes an objection back of. */
+export function isGrave(sentence: string): boolean {
+  return GRAVE.test(sentence);
+}
+
 /**
  * A judgement by rules, and what a model makes of the same sentence. It may object to it. It may take back what the rules
  * object where it was shown the whole source: from passages it cannot tell that "FAMILY HISTORY" stands above a row. It
  * never vouches.
  * @param entailed how likely the passages say all of it, from 0 to 1
- * @param shown what of the source the model was shown
+ * @param mayTakeBack it was shown the whole source, and of nothing on which a life may hang
  */
 export function applyEntailment(
   found: SentenceEvidence,
   entailed: number,
-  shown: 'whole' | 'passages',
+  mayTakeBack: boolean,
 ): SentenceEvidence {
   const { status, findings, start, end } = found;
   if (status === 'supported' || status === 'partly') {
@@ -29,7 +38,7 @@ export function applyEntailment(
     return entailed < UNSURE_BELOW ? { ...found, status: 'partly' } : found;
   }
   const isObjected = status === 'unsupported' || status === 'contradicted';
-  if (!isObjected || entailed < ENTAILED_FROM || shown === 'passages') return found;
+  if (!isObjected || entailed < ENTAILED_FROM || !mayTakeBack) return found;
   if (findings.some(({ code }) => OF_RULES.has(code))) return found;
   return { ...found, status: 'partly', findings: [] };
 }

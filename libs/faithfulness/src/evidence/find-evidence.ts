@@ -41,7 +41,7 @@ import { guardRowWords } from '../statements/guards/row-words.js';
 import { guardSides } from '../statements/guards/side-guard.js';
 import { type Entailments, NO_ENTAILMENTS } from '../entailment/entailments.js';
 import { isSentenceOf, questionOf, shownOf } from '../entailment/question.js';
-import { applyEntailment } from '../entailment/apply-entailment.js';
+import { applyEntailment, isGrave } from '../entailment/apply-entailment.js';
 import { isForeign } from './foreign-draft.js';
 import { openFindings } from './open-findings.js';
 import { InstructionEcho } from './instruction-echo.js';
@@ -164,9 +164,9 @@ function compared(
   const entailed = question && entailments.of(question);
   // a document that tells programs what to say may have told the model
   const isTold = source.instructions.length > 0 && openFindings([found]).length > 0;
-  return entailed === null || isTold
-    ? found
-    : applyEntailment(found, entailed, shownOf(source.source));
+  if (entailed === null || isTold) return found;
+  const mayTakeBack = shownOf(source.source) === 'whole' && !isGrave(text);
+  return applyEntailment(found, entailed, mayTakeBack);
 }
 
 const judgeEnglish: Judge = (source, summary, sentence) =>
