@@ -122,8 +122,8 @@ describe('a draft that a model has read', () => {
   ])('takes nothing back of an allergy: %s', (wrong, status) => {
     const said = `${source} He is not allergic to latex.`;
     const all = { of: () => 1 };
-    const found = judgeDraft(said, [{ text: said, limit: null }], { ...draft, text: wrong }, all);
-    expect(found.statements.map((one) => one.status)).toEqual([status]);
+    const judged = judgeDraft(said, [{ text: said, limit: null }], { ...draft, text: wrong }, all);
+    expect(judged.statements.map((one) => one.status)).toEqual([status]);
   });
 
   it('takes nothing back in a source that addresses a program', () => {

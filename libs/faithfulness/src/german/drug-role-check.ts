@@ -7,8 +7,14 @@ import type { GermanSource } from './german-source.js';
 import type { GermanUnit } from './unit.js';
 
 /** A drug of which is said what the source says of another. */
-export const checkGermanDrugRoles: GermanCheck = ({ sentence, source, mentions }) =>
-  findRolesOfOthers(roleText(sentence), (at) => mentions[at] ?? [], rolesOf(source));
+export const checkGermanDrugRoles: GermanCheck = ({ sentence, source, mentions }) => {
+  const places = new Map(sentence.words.map(({ start }, at) => [start, mentions[at] ?? []]));
+  return findRolesOfOthers(
+    roleText(sentence),
+    ({ start }) => places.get(start) ?? [],
+    rolesOf(source),
+  );
+};
 
 const READ = new WeakMap<GermanSource, SourceRoles>();
 

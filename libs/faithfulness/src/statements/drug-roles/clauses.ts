@@ -50,10 +50,11 @@ const DENIES =
   /^(?:no|not|never|without|denie[sd]|neither|nor|cannot|\p{L}+n't|nicht|kein\p{L}{0,2}|ohne|nie|weder)$/u;
 
 /** What is denied of one drug is no more said of it than of another. */
-export function isDenying({ words }: RoleText, clause: Clause): boolean {
-  return words.some(({ text }, at) => isIn(at, clause) && DENIES.test(text));
+export function isDenying(words: readonly RoleWord[]): boolean {
+  return words.some(({ text }) => DENIES.test(text));
 }
 
-export function isIn(at: number, { from, to, label }: Clause): boolean {
-  return (at >= from && at < to) || at < label;
+/** Those of its label first. */
+export function wordsOf({ words }: RoleText, { from, to, label }: Clause): readonly RoleWord[] {
+  return label === 0 ? words.slice(from, to) : [...words.slice(0, label), ...words.slice(from, to)];
 }

@@ -44,4 +44,11 @@ describe('what the source says of another drug', () => {
   ])('has nothing against what it says of the same: %s | %s', (source, draft) => {
     expect(judgeSentence(source, draft).codes).not.toContain('drug');
   });
+
+  it('reads a line without end in a moment', () => {
+    const line = 'metoprolol a, b, '.repeat(20_000);
+    expect(judgeSentence(line, 'Metoprolol is paused, metoprolol is held.').codes).not.toContain(
+      'drug',
+    );
+  });
 });

@@ -3,7 +3,7 @@ import type { Mention, SourceIndex } from '../../text/source-index.js';
 import { DRUG_KEY, type Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
 import type { Check, Mismatch } from '../comparison.js';
-import { clausesOf, isDenying, isIn, type RoleText } from './clauses.js';
+import { clausesOf, isDenying, type RoleText, type RoleWord, wordsOf } from './clauses.js';
 import { SourceRoles } from './source-roles.js';
 
 /**
@@ -11,30 +11,30 @@ import { SourceRoles } from './source-roles.js';
  * reverse, or a drug in the list of another name.
  */
 export const checkDrugRoles: Check = ({ sentence, source, mentions }) => {
-  const terms = new Map(sentence.terms.map((term) => [term.from, term]));
-  const placesOf = (at: number): readonly Mention[] => {
-    const term = terms.get(at);
+  const terms = new Map(sentence.terms.map((term) => [sentence.words[term.from]?.start, term]));
+  const placesOf = ({ start }: RoleWord): readonly Mention[] => {
+    const term = terms.get(start);
     return (term && mentions.get(term)) ?? [];
   };
   return findRolesOfOthers(roleText(sentence), placesOf, rolesOf(source));
 };
 
-/** @param placesOf where the source has the thing that a word of the sentence begins */
+/** @param placesOf where the source has the thing that begins with a word of the sentence */
 export function findRolesOfOthers(
   sentence: RoleText,
-  placesOf: (at: number) => readonly Mention[],
+  placesOf: (word: RoleWord) => readonly Mention[],
   source: SourceRoles,
 ): readonly Mismatch[] {
   return clausesOf(sentence).flatMap((clause): readonly Mismatch[] => {
-    const words = sentence.words.flatMap((word, at) => (isIn(at, clause) ? [{ ...word, at }] : []));
+    const words = wordsOf(sentence, clause);
     const drugs = words.filter(({ drug }) => drug !== null);
     const said = words.filter(({ isRole }) => isRole);
     const [drug] = drugs;
     if (!drug || drugs.some((one) => one.drug !== drug.drug)) return [];
-    if (said.length === 0 || isDenying(sentence, clause)) return [];
+    if (said.length === 0 || isDenying(words)) return [];
     const isOther = source.isOfAnother(
-      placesOf(drug.at),
-      said.map(({ at }) => placesOf(at)),
+      placesOf(drug),
+      said.map((word) => placesOf(word)),
     );
     const { start, end } = drug;
     return isOther ? [{ code: 'drug', says: 'unsupported', start, end }] : [];

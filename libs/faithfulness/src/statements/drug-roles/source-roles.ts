@@ -1,13 +1,24 @@
 import type { Mention } from '../../text/source-index.js';
-import { type Clause, clausesOf, isDenying, isIn, type RoleText } from './clauses.js';
+import { clausesOf, isDenying, type RoleText, wordsOf } from './clauses.js';
 
 /** So much of what is said of one drug has to be said of another. */
 const SHARE = 0.6;
 
+/** So many clauses further somebody may still speak of a drug. */
+const GOES_ON = 8;
+
+interface UnitClauses {
+  /** Of each clause; ids of clauses that follow each other follow each other. */
+  readonly ids: readonly number[];
+  /** The id of the clause in which each word stands. */
+  readonly byWord: readonly number[];
+  /** The words before it belong to every clause. */
+  readonly label: number;
+}
+
 /** The clauses of a source, and which of them name a drug or say something of one. */
 export class SourceRoles {
-  /** Of each unit; ids of clauses that follow each other in one unit follow each other. */
-  private readonly units: readonly (readonly { readonly id: number; readonly clause: Clause }[])[];
+  private readonly units: readonly UnitClauses[];
   private readonly ids = new Set<number>();
   private readonly withDrug = new Set<number>();
   private readonly withRole = new Set<number>();
@@ -17,15 +28,20 @@ export class SourceRoles {
     let id = 0;
     this.units = units.map((unit) => {
       id++;
-      return clausesOf(unit).map((clause) => {
+      const clauses = clausesOf(unit);
+      const byWord: number[] = [];
+      const ids = clauses.map((clause) => {
         id++;
         this.ids.add(id);
-        const words = unit.words.filter((_, at) => isIn(at, clause));
+        const words = wordsOf(unit, clause);
         if (words.some(({ drug }) => drug !== null)) this.withDrug.add(id);
         if (words.some(({ isRole }) => isRole)) this.withRole.add(id);
-        if (isDenying(unit, clause)) this.denying.add(id);
-        return { id, clause };
+        if (isDenying(words)) this.denying.add(id);
+        byWord.length = clause.to;
+        byWord.fill(id, clause.from, clause.to);
+        return id;
       });
+      return { ids, byWord, label: clauses[0]?.label ?? 0 };
     });
   }
 
@@ -53,15 +69,22 @@ export class SourceRoles {
   }
 
   private at({ unit, word }: Mention): readonly number[] {
-    return (this.units[unit] ?? []).flatMap(({ id, clause }) => (isIn(word, clause) ? [id] : []));
+    const clauses = this.units[unit];
+    if (!clauses) return [];
+    if (word < clauses.label) return clauses.ids;
+    const id = clauses.byWord[word];
+    return id === undefined ? [] : [id];
   }
 
   /** A clause, and those on both sides of it in its sentence to the next that names a drug. */
   private goingOn(id: number): readonly number[] {
     const near = [id];
     for (const step of [-1, 1]) {
-      for (let at = id + step; this.ids.has(at) && !this.withDrug.has(at); at += step)
+      for (let far = 1; far <= GOES_ON; far++) {
+        const at = id + step * far;
+        if (!this.ids.has(at) || this.withDrug.has(at)) break;
         near.push(at);
+      }
     }
     return near;
   }
