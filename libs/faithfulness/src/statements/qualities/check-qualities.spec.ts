@@ -92,6 +92,7 @@ describe.each<[FindingCode, readonly Case[]]>([
 it.each([
   ['He was offered surgery but declined.', 'He declined surgery.'],
   ['Started on ramipril 5 mg.', 'Ramipril was started.'],
+  ['Digoxin was considered but not given; eats well.', 'Digoxin was considered but not given.'],
   ['Clopidogrel 75 (new, replaces aspirin), perindopril 4.', 'Perindopril 4.'],
   ['Switched from warfarin to apixaban.', 'Warfarin was stopped and apixaban started.'],
   ['Stop aspirin, continue clopidogrel.', 'Aspirin was stopped and clopidogrel continued.'],

@@ -12,6 +12,8 @@ const NEARLY_BEST = 0.75;
 const GOES_ON =
   /\b(?:it|this|that|these|the (?:procedure|test|scan|operation|surgery|diagnosis|condition|study|vaccine|treatment|drug|result)s?)\b/;
 const LASTS = stemList(LASTING);
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const LEAST_WORDS = 3;
 
 /** A clause that says in so many words that it is so, where every clause of the source on it says otherwise. */
 export const checkMarks: Check = (comparison) =>
@@ -19,9 +21,22 @@ export const checkMarks: Check = (comparison) =>
     respect.reader.claims(comparison).flatMap((claim): Mismatch[] => {
       if (!isContradicted(claim, respect, comparison)) return [];
       const { from, to } = claim;
+      if (beginsSo(comparison, from, to)) return [];
       return [{ code: respect.code, says: 'contradicted', start: from, end: to }];
     }),
   );
+
+/** A sentence of the source begins with these words, to the letter: what follows there takes nothing of them back. */
+function beginsSo({ sentence, source }: Comparison, from: number, to: number): boolean {
+  const clause = sentence.text.slice(from, to).replaceAll(EDGES, '').toLowerCase();
+  if (clause.split(' ').length < LEAST_WORDS) return false;
+  return source.units.some(({ text }) =>
+    text
+      .toLowerCase()
+      .split(/;\s/)
+      .some((part) => part.trimStart().startsWith(clause)),
+  );
+}
 
 function isContradicted(claim: Claim, respect: MarkedRespect, comparison: Comparison): boolean {
   const { sentence, source } = comparison;
