@@ -13,6 +13,7 @@ import {
 } from '../lexicons/absence-phrases.js';
 import type { Topic } from '../topics.js';
 import { cuesAt } from './cue-lists.js';
+import { atLabel, type Labelled } from './labels.js';
 import { headingsIn, headingWords } from './topics-named.js';
 
 /**
@@ -29,7 +30,6 @@ export interface AbsenceClaim {
 
 const LONGEST = 200;
 const LONGEST_LABEL = 60;
-const DASH = /\s[-–—]\s/;
 const SILENT = phraseSet(SILENT_ALONE);
 const UNKNOWN = phraseSet(UNKNOWN_ALONE);
 const DENIED = phraseSet(DENIED_ALONE);
@@ -184,14 +184,14 @@ function isOfClass(label: string): boolean {
 }
 
 /** "Allergies: not mentioned", "Allergies - nil" */
-function parted(text: string): { readonly label: string; readonly said: string } {
-  const dash = text.search(DASH);
-  const isDashed = !text.includes(':') && dash > 0 && headingsIn(text.slice(0, dash)).length > 0;
-  const colon = isDashed ? dash : text.indexOf(':');
-  const said = text.slice(colon + 1).replace(/^[-–—\s]+/, '');
-  return colon > 0 && colon <= LONGEST_LABEL && said !== ''
-    ? { label: text.slice(0, colon).trim(), said }
-    : { label: '', said: text };
+function parted(text: string): Labelled {
+  const parts = atLabel(text);
+  const isLabel =
+    parts !== null &&
+    parts.said !== '' &&
+    parts.label.length <= LONGEST_LABEL &&
+    (text.includes(':') || headingsIn(parts.label).length > 0);
+  return isLabel ? parts : { label: '', said: text };
 }
 
 /** In small letters, without marks of lists, brackets and the full stop. */

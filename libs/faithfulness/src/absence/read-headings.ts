@@ -6,6 +6,7 @@ import type { Topic } from '../topics.js';
 import { isClaimOf, readAbsence } from './claims.js';
 import { MASKED_MARK } from '../text/reader-marks.js';
 import { silencesIn } from '../text/unsaid.js';
+import { atLabel } from './labels.js';
 import { addPlace, BELOW_HEADING, type TopicMap } from './topic-places.js';
 import { headingsIn, headingWords } from './topics-named.js';
 
@@ -39,8 +40,6 @@ const MOMENT =
   /^(?=.*\d)(?:[\d./:,\s-]|(?<!\p{L})(?:(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*|am|pm|uhr)(?!\p{L}))+$/iu;
 const NOTHING_OPEN: Open = { topics: [], lines: 0, isPast: false, isTable: false };
 const TITLE_WORDS = 4;
-/** "Allergies - nil" */
-const DASH = /\s[-–—]\s/;
 
 /**
  * Adds what stands below headings and behind labels: "Allergies: NKDA", a row of a table, a paragraph.
@@ -147,9 +146,9 @@ function isTitle(source: string, { text, words, end }: ReadUnit): boolean {
 /** A heading by itself, or with what stands behind its colon; null where a line is none. */
 function headingOf(line: string): Heading | null {
   const text = line.trim();
-  const colon = text.includes(':') ? text.indexOf(':') : text.search(DASH);
-  const isLabelled = colon > 0 && colon <= LONGEST_HEADING;
-  const name = isLabelled ? text.slice(0, colon) : text;
+  const parts = atLabel(text);
+  const isLabelled = parts !== null && parts.label.length <= LONGEST_HEADING;
+  const name = isLabelled ? parts.label : text;
   if (name.length > LONGEST_HEADING || /[.!?;,]\s*$/.test(name) || /\d{3}/.test(name)) return null;
   const words = headingWords(name);
   const named = headingsIn(name);
@@ -165,16 +164,7 @@ function headingOf(line: string): Heading | null {
   const isHeading = rest.length === 0 && (isLabelled || covered * 2 >= words.length);
   if (!isHeading || (!isLabelled && /^\p{Ll}/u.test(name) && words.length > 1)) return null;
   const topics = [...new Set(named.map(({ topic }) => topic))];
-  return {
-    topics,
-    name,
-    content: isLabelled
-      ? text
-          .slice(colon + 1)
-          .replace(/^[-–—\s]+/, '')
-          .trim()
-      : '',
-  };
+  return { topics, name, content: isLabelled ? parts.said : '' };
 }
 
 interface Cell {
