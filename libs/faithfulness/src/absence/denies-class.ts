@@ -1,11 +1,10 @@
 import { BESIDE_CLASS, CLASS_WORDS } from '../lexicons/class-words.js';
 import { PRONOUNS } from '../lexicons/denial-words.js';
+import { isDenialWord } from '../lexicons/denying.js';
 import type { ReadUnit } from '../text/source-index.js';
 import { type Topic, TOPICS } from '../topics.js';
 import type { Hit } from './hits.js';
 
-const NEGATION =
-  /^(?:no|not|denie[sd]|deny|denying|without|never|none|kein\p{L}{0,2}|nicht|ohne|nie)$/u;
 const JOINS =
   /^(?:and|or|but|however|although|though|because|while|und|oder|aber|sowie|jedoch|weil)$/;
 const BOUND = /[,;:.?!|\n]/;
@@ -38,7 +37,7 @@ function denialStart(unit: ReadUnit, topic: Topic, from: number): number {
   let clause = from;
   while (clause > 0 && !endsClause(unit, clause - 1)) {
     clause--;
-    if (NEGATION.test(words[clause]?.text ?? '')) return clause;
+    if (isDenialWord(words[clause]?.text ?? '')) return clause;
   }
   // "does asthma run in your family?"
   if (topic === 'family-history') return clause;

@@ -1,4 +1,4 @@
-import { OF_DOSE } from '../lexicons/dose-words.js';
+import { COMMON_TO_DRUGS } from '../lexicons/common-to-drugs.js';
 import type { RoleText } from '../statements/drug-roles/clauses.js';
 import { findRolesOfOthers } from '../statements/drug-roles/drug-role-check.js';
 import { SourceRoles } from '../statements/drug-roles/source-roles.js';
@@ -32,7 +32,7 @@ function roleText({ text, words }: GermanUnit): RoleText {
       start,
       end,
       drug,
-      isRole: drug === null && weight === 1 && !OF_DOSE.test(word.toLowerCase()),
+      isRole: drug === null && weight === 1 && !COMMON_TO_DRUGS.test(word.toLowerCase()),
     })),
   };
 }

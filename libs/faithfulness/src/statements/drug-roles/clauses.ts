@@ -1,4 +1,5 @@
 import type { Span } from '@app/text';
+import { isDenialWord } from '../../lexicons/denying.js';
 
 /** A word as it counts for what is said of drugs. */
 export interface RoleWord extends Span {
@@ -46,12 +47,9 @@ export function clausesOf({ words, text }: RoleText): readonly Clause[] {
   return clauses;
 }
 
-const DENIES =
-  /^(?:no|not|never|without|denie[sd]|neither|nor|cannot|\p{L}+n't|nicht|kein\p{L}{0,2}|ohne|nie|weder)$/u;
-
 /** What is denied of one drug is no more said of it than of another. */
 export function isDenying(words: readonly RoleWord[]): boolean {
-  return words.some(({ text }) => DENIES.test(text));
+  return words.some(({ text }) => isDenialWord(text));
 }
 
 /** Those of its label first. */

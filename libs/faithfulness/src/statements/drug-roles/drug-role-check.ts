@@ -1,4 +1,4 @@
-import { OF_DOSE } from '../../lexicons/dose-words.js';
+import { COMMON_TO_DRUGS } from '../../lexicons/common-to-drugs.js';
 import type { Mention, SourceIndex } from '../../text/source-index.js';
 import { DRUG_KEY, type Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
@@ -63,8 +63,8 @@ function roleText({ text, words, terms }: ReadText): RoleText {
       const term = byPlace.get(at);
       const drug = term?.keys.find((key) => key.startsWith(DRUG_KEY)) ?? null;
       const isSaid = term !== undefined && term.weight >= 1 && drug === null;
-      const isDose = words.slice(at, term?.to).every((one) => OF_DOSE.test(one.text));
-      return { text: word, start, end, drug, isRole: isSaid && !isDose };
+      const isCommon = words.slice(at, term?.to).every((one) => COMMON_TO_DRUGS.test(one.text));
+      return { text: word, start, end, drug, isRole: isSaid && !isCommon };
     }),
   };
 }
