@@ -15,8 +15,7 @@ const SMALL = ['135m+adapter', 'extractive'];
 const MEDIUM = ['0.5b+adapter', ...SMALL];
 
 /**
- * The sizes of machines that `proposeModel` of libs/inference knows, and the one for which the 1.5B model is meant once it
- * is measured; a larger one has the rungs of those before it too.
+ * The sizes of machines that `proposeModel` of libs/inference knows; a larger one has the rungs of those before it too.
  */
 export const MACHINE_SIZES: readonly MachineSize[] = [
   { freeGiB: { from: 0, below: 2 }, cores: 1, rungs: SMALL },

@@ -29,8 +29,10 @@ async function catalogWith(...adapters: readonly CatalogAdapter[]): Promise<Mode
 it.each([
   [1, 1.9, SMALL],
   [1, 2, HALF],
-  [2, 64, HALF],
-  [32, 64, HALF],
+  [7, 64, HALF],
+  [8, 11.9, HALF],
+  [8, 12, LARGE],
+  [32, 64, LARGE],
 ])('proposes for %i cores and %d GiB free: %s', async (cores, freeGiB, model) => {
   const catalog = await catalogWith(adapterFor(HALF), adapterFor(LARGE));
   expect(proposeModel(catalog, { cores, freeBytes: freeGiB * GIB })).toBe(model);
@@ -41,6 +43,9 @@ it('proposes no model that has no default adapter, and none that the catalog doe
   expect(proposeModel(await catalogWith(), machine)).toBe(SMALL);
   expect(proposeModel(await catalogWith(adapterFor(HALF, false)), machine)).toBe(SMALL);
   expect(proposeModel(await catalogWith(adapterFor(HALF)), machine)).toBe(HALF);
+  expect(proposeModel(await catalogWith(adapterFor(HALF), adapterFor(LARGE, false)), machine)).toBe(
+    HALF,
+  );
   expect(proposeModel({ version: 1, models: [], adapters: [adapterFor(HALF)] }, machine)).toBe(
     SMALL,
   );
