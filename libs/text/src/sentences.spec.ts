@@ -20,6 +20,14 @@ it('does not end one after an abbreviation, an initial or inside a number', () =
   ]);
 });
 
+it('does not end one at dots behind which it goes on', () => {
+  expect(sentencesOf('A lesion at C3, right... correction: LEFT. Two others... None.')).toEqual([
+    'A lesion at C3, right... correction: LEFT.',
+    'Two others...',
+    'None.',
+  ]);
+});
+
 it('ends one after a no that no number follows', () => {
   expect(sentencesOf('Diabetic no. Bed no. 4 is his. Any pain? No. I sleep well.')).toEqual([
     'Diabetic no.',

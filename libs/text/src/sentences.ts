@@ -57,6 +57,7 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   }
   if (CELL_END.test(text.slice(end, end + 3))) return false;
   if (!mark.startsWith('.')) return true;
+  if (mark.startsWith('..') && /^\s+\p{Ll}/u.test(text.slice(end, end + 16))) return false;
   const written = text.slice(Math.max(0, at - 12), at);
   const word = /[\p{L}.]+$/u.exec(written)?.[0] ?? '';
   const both = SPACED.exec(written)?.[0].replace(/\s/u, '').toLowerCase() ?? word.toLowerCase();
