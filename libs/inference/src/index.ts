@@ -39,7 +39,11 @@ export {
   PromptTooLong,
   TokenCountUnknown,
 } from './engines/engine.errors.js';
-export { type ChosenSentence, chooseSentences } from './engines/choose-sentences.js';
+export {
+  type ChosenSentence,
+  chooseSentences,
+  type SentenceOrder,
+} from './engines/choose-sentences.js';
 export { rankSentences } from './engines/sentence-ranking.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './engines/extractive.engine.js';
 export { LateEngine } from './engines/late-engine.js';

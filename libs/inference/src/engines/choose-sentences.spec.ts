@@ -32,7 +32,7 @@ it('takes the rows of a short table together, with its total', () => {
 it('takes none of a table for which there is no room', () => {
   const { sentences, leftOut } = chooseSentences(REPORT, 16);
   expect(sentences.map(({ text }) => text).join()).not.toContain(' | ');
-  expect([sentences.length > 0, leftOut]).toEqual([true, true]);
+  expect([sentences.length > 0, leftOut > 0]).toEqual([true, true]);
 });
 
 it('takes the telling rows of a long table alone', () => {

@@ -21,30 +21,41 @@ export interface ChosenSentence extends Span {
 export interface ChosenSentences {
   /** As they follow each other in the source. */
   readonly sentences: readonly ChosenSentence[];
-  /** Whether one was too long for `maxWords`: a sentence is never cut. */
-  readonly leftOut: boolean;
+  /** How many were too long for what was left of `maxWords`: a sentence is never cut. */
+  readonly leftOut: number;
+}
+
+/** Which sentences are wanted, as indexes of `splitSentences`: the most wanted first. */
+export interface SentenceOrder {
+  readonly indexes: readonly number[];
+  /** Tables count as one. */
+  readonly most: number;
 }
 
 /**
- * The most telling sentences of a source, word for word. A row of a table brings the other rows with it: a few of them
- * would pass for the whole table, without its total.
+ * Sentences of a source, word for word, without an order the most telling ones. A row of a table brings the other rows
+ * with it: a few of them would pass for the whole table, without its total.
  */
-export function chooseSentences(source: string, maxWords: number): ChosenSentences {
+export function chooseSentences(
+  source: string,
+  maxWords: number,
+  order: SentenceOrder | null = null,
+): ChosenSentences {
   const spans = splitSentences(source);
-  const wanted = Math.min(MOST, Math.max(FEWEST, Math.ceil(spans.length * SHARE)));
+  const { indexes, most } = order ?? mostTelling(source, spans);
   const tables = tablesIn(source, spans);
   const picked = new Map<number, ChosenSentence>();
   let choices = 0;
   let room = maxWords;
-  let leftOut = false;
-  for (const index of rankSentences(source, spans)) {
-    if (choices === wanted) break;
+  let leftOut = 0;
+  for (const index of indexes) {
+    if (choices === most) break;
     const span = spans[index];
     if (!span || picked.has(span.start)) continue;
     const together = (tables.get(span) ?? [span]).map((one) => sentenceAt(source, one));
     const words = together.reduce((sum, one) => sum + one.words, 0);
     if (words > room) {
-      leftOut = true;
+      leftOut += 1;
       continue;
     }
     for (const one of together) picked.set(one.start, one);
@@ -52,6 +63,11 @@ export function chooseSentences(source: string, maxWords: number): ChosenSentenc
     room -= words;
   }
   return { sentences: [...picked.values()].toSorted((a, b) => a.start - b.start), leftOut };
+}
+
+function mostTelling(source: string, spans: readonly Span[]): SentenceOrder {
+  const most = Math.min(MOST, Math.max(FEWEST, Math.ceil(spans.length * SHARE)));
+  return { indexes: rankSentences(source, spans), most };
 }
 
 function sentenceAt(source: string, { start, end }: Span): ChosenSentence {

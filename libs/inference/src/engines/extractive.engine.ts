@@ -75,7 +75,7 @@ export class ExtractiveEngine implements Engine {
     this.assertUsable(signal);
     yield {
       kind: 'end',
-      reason: chosen.sentences.length > 0 || !chosen.leftOut ? 'stop' : 'length',
+      reason: chosen.sentences.length > 0 || chosen.leftOut === 0 ? 'stop' : 'length',
       promptTokens: prompt,
       evaluatedTokens: prompt,
       reusedTokens: 0,
