@@ -20,6 +20,11 @@ export {
   type FindingCode,
   type SentenceEvidence,
 } from './evidence/evidence.js';
+export {
+  reportSentences,
+  type ReportRole,
+  type ReportSentence,
+} from './imaging/report-sentences.js';
 export { findEvidence } from './evidence/find-evidence.js';
 export { openFindings } from './evidence/open-findings.js';
 export { unusedSpans } from './evidence/unused-spans.js';
