@@ -34,6 +34,39 @@ it('copies sentences of the source word for word, each on a line of its own, wit
   ).toEqual(lines);
 });
 
+const imaging = ProfileSection.parse({ ...section, topic: 'imaging' });
+
+it('copies all that an imaging report finds, means and asks for, and no history', () => {
+  const report = `Barium swallow. 70-year-old man, weight loss of 7 kg, father had a stroke.
+The heart is normal. The lungs are clear. The thyroid is homogeneous. The aorta is intact. The spine is normal.
+Irregular stricture of 5 cm in the lower third. A 13 mm tablet lodged above it. Small hiatus hernia.
+Appearance malignant until proven otherwise; urgent endoscopy recommended.`;
+  const copied = copySentences(report, imaging);
+  expect(copied?.text.split('\n')).toEqual([
+    'Irregular stricture of 5 cm in the lower third.',
+    'A 13 mm tablet lodged above it.',
+    'Small hiatus hernia.',
+    'Appearance malignant until proven otherwise; urgent endoscopy recommended.',
+  ]);
+  expect(copied?.rowsLeftOut).toBe(0);
+});
+
+it('says how much of it there was no room for, and copies first what is to be done', () => {
+  const report = `Mass of 4 cm in the left kidney. Cyst of 2 cm in the liver. Nodule of 3 mm in the lung.
+CT in three months is recommended.`;
+  const copied = copySentences(report, { ...imaging, outputTokens: 20 });
+  expect(copied?.text).toContain('CT in three months is recommended.');
+  expect([copied?.rows, copied?.rowsLeftOut]).toEqual([2, 2]);
+});
+
+it('says of a report without a finding what was looked at', () => {
+  const copied = copySentences(
+    'Chest radiograph.\nHeart normal. No effusion. Lungs clear.',
+    imaging,
+  );
+  expect(copied?.text).toBe('Heart normal.\nNo effusion.\nLungs clear.');
+});
+
 it('copies nothing that speaks to a program', () => {
   for (const outputTokens of [60, 600]) {
     expect(copySentences(REPORT, { ...section, outputTokens })?.text).not.toMatch(/ignore|gone/i);

@@ -2,8 +2,12 @@ import { detectInstructions } from '@app/faithfulness';
 import { chooseSentences } from '@app/inference';
 import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedSection } from './copied-section.js';
+import { imagingOrder } from './imaging-order.js';
 
-/** The most telling sentences of the source, but none that speaks to a program. Null where it has none. */
+/**
+ * Sentences of the source, but none that speaks to a program: of an imaging report what belongs into its impression, else
+ * the most telling ones. Null where there is none.
+ */
 export function copySentences(source: string, section: ProfileSection): CopiedSection | null {
   const spoken = detectInstructions(source);
   // with places as they are: what is blank is no sentence
@@ -11,13 +15,14 @@ export function copySentences(source: string, section: ProfileSection): CopiedSe
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     source,
   );
-  const { sentences } = chooseSentences(silent, section.outputTokens);
+  const order = section.topic === 'imaging' ? imagingOrder(silent) : null;
+  const { sentences, leftOut } = chooseSentences(silent, section.outputTokens, order);
   if (sentences.length === 0) return null;
   return {
     section,
     text: sentences.map(({ text }) => text).join('\n'),
     rows: sentences.length,
-    rowsLeftOut: 0,
+    rowsLeftOut: order ? leftOut : 0,
     spans: sentences.map(({ start, end }) => ({ start, end })),
   };
 }
