@@ -1,14 +1,17 @@
 import { COMBINATIONS, DRUG_FORMS } from './drug-forms.js';
 import { DRUG_NAMES } from './drug-names.js';
+import { BRITISH_DRUG_NAMES } from './facts/british-drug-names.js';
 import { MORE_DRUG_NAMES } from './facts/more-drug-names.js';
 import { wordList } from './word-lists.js';
 
 /** By any of its names the one that stands for it. */
 const NAMES: ReadonlyMap<string, string> = new Map(
-  `${MORE_DRUG_NAMES.trim()}\n${DRUG_NAMES.trim()}`.split('\n').flatMap((line) => {
-    const names = line.split('|').map((name) => name.trim());
-    return names.map((name) => [name, names[0] ?? name] as const);
-  }),
+  [MORE_DRUG_NAMES, BRITISH_DRUG_NAMES, DRUG_NAMES]
+    .flatMap((names) => names.trim().split('\n'))
+    .flatMap((line) => {
+      const names = line.split('|').map((name) => name.trim());
+      return names.map((name) => [name, names[0] ?? name] as const);
+    }),
 );
 const SINGLE_NAMES = [...NAMES.keys()].filter((name) => /^[\p{L}\p{N}]+$/u.test(name));
 /** Endings that international names of one class share. */
