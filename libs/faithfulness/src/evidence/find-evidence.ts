@@ -13,6 +13,7 @@ import { checkDates } from '../statements/dates/date-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkAllergies } from '../statements/allergies/allergy-check.js';
 import { checkDrugRoles } from '../statements/drug-roles/drug-role-check.js';
+import { checkDischargeDrugs } from '../statements/discharge-drug-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
@@ -179,10 +180,12 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
   const checked = CHECKS.flatMap((check) => check(alignment)).filter(
     ({ says }) => copied === null || says === 'partly',
   );
+  // a whole sentence of the source says something else where it stands
+  const misplaced = checkDischargeDrugs(alignment);
   const isOpen = checked.some(({ says }) => says !== 'partly');
   const invented =
     isOpen || copied !== null || hasNoSource(alignment) ? [] : checkInvented(alignment);
-  const found = [...checked, ...invented];
+  const found = [...checked, ...invented, ...misplaced];
   const isGreen =
     copied === null && found.length === 0 && statusOf(isCovered(alignment), found) === 'supported';
   const mismatches = isGreen ? GUARDS.flatMap((guard) => guard(alignment)) : found;

@@ -1,4 +1,5 @@
 import type { Span } from '@app/text';
+import { AT_DISCHARGE } from '../lexicons/drug-courses.js';
 import { PATIENT } from '../lexicons/experiencers.js';
 import { pronounSex, sexNamed } from '../lexicons/persons.js';
 import { readWho } from '../statements/experiencer/read-who.js';
@@ -50,6 +51,7 @@ function readBody(summary: string, body: DraftSection): readonly DraftSentence[]
     who: read[index]?.who ?? [],
     before: read[index]?.before ?? [],
     topic: heading?.topic ?? null,
+    isAtDischarge: AT_DISCHARGE.test(body.title ?? ''),
     isOfKnown: isKnown(heading) || namesSubject(words),
   }));
 }

@@ -17,6 +17,8 @@ export interface DraftSentence extends Span {
   readonly before: Who;
   /** What the heading above it, or else its section, asks for. */
   readonly topic: Heading['topic'] | null;
+  /** Its section says what is so when the patient leaves. */
+  readonly isAtDischarge: boolean;
   /** It names its subject, or its section says whose it is. */
   readonly isOfKnown: boolean;
 }
@@ -33,13 +35,14 @@ export interface SentenceIndex extends Omit<DraftSentence, 'start' | 'end'> {
 }
 
 export function indexSentence(summary: string, sentence: DraftSentence): SentenceIndex {
-  const { start, end, who, before, topic, isOfKnown } = sentence;
+  const { start, end, who, before, topic, isAtDischarge, isOfKnown } = sentence;
   const text = summary.slice(start, end);
   const words = wordsOf(text);
   return {
     who,
     before,
     topic,
+    isAtDischarge,
     isOfKnown,
     span: { start, end },
     text,
