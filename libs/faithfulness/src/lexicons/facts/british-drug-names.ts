@@ -7,6 +7,7 @@ acetaminophen | calpol | panadol
 alginate | gaviscon
 amlodipine | amlod
 amoxicillin | amox
+benzylpenicillin | benpen
 atorvastatin | atorva
 bactrim | septrin
 bisoprolol | bisop
