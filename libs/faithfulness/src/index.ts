@@ -7,7 +7,7 @@ export {
 } from './conflicts/conflict.js';
 export { type Entailments, NO_ENTAILMENTS } from './entailment/entailments.js';
 export { type EntailmentQuestion, questionOf } from './entailment/question.js';
-export { unsupportedNames } from './decoding/unsupported-names.js';
+export { namesByEnding, unsupportedNames } from './decoding/unsupported-names.js';
 export { findConflicts } from './conflicts/find-conflicts.js';
 export {
   type Absence,

@@ -21,6 +21,7 @@ export {
   type Engine,
   type EngineInfo,
   type GenerateRequest,
+  type NamesByEnding,
   type GenerationEnd,
   type GenerationEvent,
   NEAR_GREEDY,

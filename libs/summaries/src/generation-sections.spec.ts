@@ -93,6 +93,7 @@ describe('several answers to one question', () => {
     expect(written.receipt.calls.map(({ used }) => used)).toEqual([true]);
     expect(engine.requests[0]?.unsupportedWords).toContain('metoprolol');
     expect(engine.requests[0]?.unsupportedWords).not.toContain('lisinopril');
+    expect(engine.requests[0]?.namesByEnding?.known).toContain('lisinopril');
   });
 
   it.each([

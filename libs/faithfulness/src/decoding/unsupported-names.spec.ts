@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unsupportedNames } from './unsupported-names.js';
+import { namesByEnding, unsupportedNames } from './unsupported-names.js';
 
 const names = (source: string): ReadonlySet<string> => new Set(unsupportedNames(source));
 
@@ -18,5 +18,27 @@ describe('names that a source does not have', () => {
     expect(names('Pain in the L knee, none in the R one.')).not.toContain('right');
     expect(names('Bilateral knee pain.')).not.toContain('left');
     expect(names('No pain.')).toContain('left');
+  });
+});
+
+describe('names that are known by how they end', () => {
+  it('are those that exist, and those of the source', () => {
+    const { endings, known } = namesByEnding(
+      'Started atorva 20, oddolol and iv methylpred. Two tenotomies.',
+    );
+    for (const name of [
+      'atorvastatin',
+      'oddolol',
+      'cholecystectomy',
+      'tenotomies',
+      'tenotomy',
+      'magazine',
+    ]) {
+      expect(known).toContain(name);
+    }
+    for (const name of ['tenectomies', 'methylocyclosporine']) {
+      expect(known).not.toContain(name);
+      expect(endings.some((ending) => name.endsWith(ending))).toBe(true);
+    }
   });
 });

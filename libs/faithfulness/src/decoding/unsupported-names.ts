@@ -1,4 +1,11 @@
-import { drugNamed, drugsWithin, knownDrugNames } from '../lexicons/drugs.js';
+import {
+  CLASS_ENDINGS,
+  drugNamed,
+  drugsWithin,
+  knownDrugNames,
+  NO_DRUG,
+} from '../lexicons/drugs.js';
+import { OPERATION_ENDINGS, OPERATIONS } from '../lexicons/operations.js';
 import { type Side, sideNamed, wordsOfSide } from '../lexicons/sides.js';
 
 const WORDS = /[\p{L}\p{N}]+/gu;
@@ -29,4 +36,30 @@ function unsupportedSides(words: ReadonlySet<string>): readonly string[] {
   if (sides.has('both')) return [];
   const absent: readonly Side[] = (['left', 'right'] as const).filter((side) => !sides.has(side));
   return absent.flatMap(wordsOfSide);
+}
+
+const ENDINGS = [...CLASS_ENDINGS, ...OPERATION_ENDINGS];
+/** What exists: which of it the source has is another question. */
+const EXISTING = [...knownDrugNames(), ...NO_DRUG, ...OPERATIONS];
+
+/**
+ * How names of drugs and operations end, and those that exist or stand in the source, in small letters: a model that does not
+ * read a short form makes a word of it that ends so ("methylocyclosporine" of "methylpred").
+ */
+export function namesByEnding(source: string): {
+  readonly endings: readonly string[];
+  readonly known: readonly string[];
+} {
+  const own = new Set(source.toLowerCase().match(WORDS));
+  const known = new Set([...EXISTING, ...own].filter(endsAsName));
+  return { endings: ENDINGS, known: [...known].flatMap(inBothNumbers) };
+}
+
+function endsAsName(word: string): boolean {
+  return ENDINGS.some((ending) => word.endsWith(ending));
+}
+
+function inBothNumbers(word: string): readonly string[] {
+  if (word.endsWith('y')) return [word, word.replace(/y$/, 'ies')];
+  return word.endsWith('ies') ? [word, word.replace(/ies$/, 'y')] : [word];
 }

@@ -15,17 +15,18 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 );
 const SINGLE_NAMES = [...NAMES.keys()].filter((name) => /^[\p{L}\p{N}]+$/u.test(name));
 /** Endings that international names of one class share. */
-const CLASS_ENDINGS = [
+export const CLASS_ENDINGS = [
   ...wordList(`
   pril sartan olol statin azole cillin mycin micin floxacin prazole dipine gliptin gliflozin glutide tidine
   setron triptan mab tinib parin xaban gatran cycline azepam zolam caine oxetine traline barbital thiazide
   semide profen oxicam coxib codone morphone lukast terol sone solone afil vir ciclovir dronate platin taxel
-  rubicin formin glitazone dopa azine
+  rubicin formin glitazone dopa azine sporine
 `),
 ];
 const BY_LAST_LETTERS = Map.groupBy(CLASS_ENDINGS, (ending) => ending.slice(-2));
 const LEAST_BEFORE_ENDING = 2;
-const NO_DRUG = new Set([
+/** They end so and are none. */
+export const NO_DRUG: ReadonlySet<string> = new Set([
   'person',
   'treasone',
   'grandson',

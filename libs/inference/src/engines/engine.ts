@@ -40,6 +40,15 @@ export interface GenerateRequest {
   readonly knownNumbers?: readonly number[];
   /** Words in small letters that may not stand in the text; taken back in the same way. */
   readonly unsupportedWords?: readonly string[];
+  /** Names of which only some may stand in the text; the others are taken back in the same way. */
+  readonly namesByEnding?: NamesByEnding;
+}
+
+/** Names that are known by how they end, such as those of drugs and operations. In small letters. */
+export interface NamesByEnding {
+  readonly endings: readonly string[];
+  /** Those that may stand. */
+  readonly known: readonly string[];
 }
 
 export type EndReason = 'stop' | 'length' | 'repetition';

@@ -4,6 +4,7 @@ import type { EndReason, Sampling } from './engine.js';
 import type { FlowWindow } from '../process/flow-window.js';
 import type { GenerateText, RequestReport } from '../process/inference-messages.js';
 import type { LoadedLlama } from '../process/loaded-model.js';
+import { EndingGuard } from '../decoding/ending-guard.js';
 import type { Guard } from '../decoding/guard.js';
 import { NumberGuard } from '../decoding/number-guard.js';
 import type { SequenceReader } from '../decoding/sequence-reader.js';
@@ -74,10 +75,15 @@ export async function generateText(
   });
 }
 
-function guardsFor({ knownNumbers, unsupportedWords }: GenerateText): readonly Guard[] {
+function guardsFor({
+  knownNumbers,
+  unsupportedWords,
+  namesByEnding,
+}: GenerateText): readonly Guard[] {
   return [
     ...(knownNumbers ? [new NumberGuard(knownNumbers)] : []),
     ...(unsupportedWords ? [new WordGuard(unsupportedWords)] : []),
+    ...(namesByEnding ? [new EndingGuard(namesByEnding)] : []),
   ];
 }
 

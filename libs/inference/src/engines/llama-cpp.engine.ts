@@ -175,7 +175,7 @@ export class LlamaCppEngine implements Engine {
     const { id, channel } = child.open();
     const { maxTokens, sampling } = request;
     const company = this.join();
-    const { knownNumbers, unsupportedWords } = request;
+    const { knownNumbers, unsupportedWords, namesByEnding } = request;
     try {
       const messages = [...request.messages];
       child.send({
@@ -187,6 +187,12 @@ export class LlamaCppEngine implements Engine {
         reading,
         ...(knownNumbers && { knownNumbers: [...knownNumbers] }),
         ...(unsupportedWords && { unsupportedWords: [...unsupportedWords] }),
+        ...(namesByEnding && {
+          namesByEnding: {
+            endings: [...namesByEnding.endings],
+            known: [...namesByEnding.known],
+          },
+        }),
       });
       for await (const event of this.read(child, id, channel, maxTokens, signal)) {
         yield event.kind === 'end' ? { ...event, alone: company.alone } : event;

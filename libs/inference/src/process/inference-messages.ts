@@ -35,6 +35,7 @@ export const GenerateText = z.object({
   sampling: SamplingMessage,
   knownNumbers: z.array(z.number()).optional(),
   unsupportedWords: z.array(z.string()).optional(),
+  namesByEnding: z.object({ endings: z.array(z.string()), known: z.array(z.string()) }).optional(),
   /** Keeps its sequence for the next call of the same reading; null keeps nothing. */
   reading: z.number().int().nullable(),
 });

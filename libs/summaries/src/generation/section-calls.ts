@@ -14,6 +14,7 @@ import {
   detectInstructions,
   followsInstruction,
   stripInstructions,
+  namesByEnding,
   unsupportedNames,
 } from '@app/faithfulness';
 import { withoutCodes } from './without-codes.js';
@@ -182,16 +183,20 @@ export class SectionCalls {
   /** What may not stand in an answer, looked up once for sections that follow each other. */
   private guardsFor(source: string): ReturnType<typeof guardsOf> {
     if (this.guarded.source !== source) this.guarded = { source, ...guardsOf(source) };
-    const { knownNumbers: numbers, unsupportedWords } = this.guarded;
-    return { knownNumbers: numbers, unsupportedWords };
+    const { source: _, ...guards } = this.guarded;
+    return guards;
   }
 }
 
 function guardsOf(
   source: string,
-): Required<Pick<GenerateRequest, 'knownNumbers' | 'unsupportedWords'>> {
+): Required<Pick<GenerateRequest, 'knownNumbers' | 'unsupportedWords' | 'namesByEnding'>> {
   const unsupportedWords = [...unsupportedNames(source), ...placeholderWords(source)];
-  return { knownNumbers: [...knownNumbers(source)], unsupportedWords };
+  return {
+    knownNumbers: [...knownNumbers(source)],
+    unsupportedWords,
+    namesByEnding: namesByEnding(source),
+  };
 }
 
 /** A cell without text is no finding: the word that stands for it must not become one. */
