@@ -58,6 +58,8 @@ const CERTAINTY: readonly Case[] = [
   ['It was definitely gout, the test was clear.', 'It is uncertain whether he has gout.'],
   ['We think gout unlikely.', 'Gout is considered likely.'],
   ['We think gout unlikely.', 'He has gout.'],
+  ['We ask for ADHD assessment.', 'Arlo, 7, is referred with ADHD.'],
+  ['Screening for colon cancer was offered.', 'He has colon cancer.'],
   ['The study cannot exclude appendicitis.', 'The study rules out appendicitis.'],
   [
     'Working diagnosis on arrival was appendicitis, which was not borne out.',
@@ -98,6 +100,8 @@ it.each([
   ['Stop aspirin, continue clopidogrel.', 'Aspirin was stopped and clopidogrel continued.'],
   ['Findings may represent lymphoma.', 'Possible lymphoma.'],
   ['He has gout.', 'He has gout.'],
+  ['We ask for ADHD assessment.', 'Assessment for ADHD.'],
+  ['Please assess ?angina.', 'Assessment for angina.'],
   ['We think gout unlikely.', 'Gout is considered unlikely.'],
   ['The study cannot exclude appendicitis.', 'The study does not rule out appendicitis.'],
   ['The study cannot exclude appendicitis.', 'Appendicitis cannot be ruled out.'],
