@@ -268,6 +268,7 @@ describe('what follows', () => {
     ['Stitches out on 5 April.', 'Admitted on 5 April.'],
     ['OPA 6/52 with ENT.', 'He had fever for 6 weeks.'],
     ['The memory clinic expects him on 3 June.', 'Sick note until 3 June.'],
+    ['Dr Copy agreed to see her on the unit tomorrow at 09:00.', 'Dr Copy was spoken to.'],
   ])('is missed without its date: %s', (source, draft) => {
     expect(omitted(source, draft)).toEqual([`follow-up dated-follow-up: ${source}`]);
   });
