@@ -52,20 +52,29 @@ describe('the sentences of an imaging report', () => {
   it('are a frame behind the labels of history, technique and comparison', () => {
     const report = `CT CHEST, NODULE SURVEILLANCE
 Indication: cough. Smoker since youth.
+Technique: spiral. Diagnostic quality good. 120 mL contrast.
 Family Hx: brother had an aneurysm of 6 cm.
 Comparison: CT of March.
 
 Findings:
-Nodule of 9 mm in the right upper lobe.`;
+Nodule of 9 mm in the right upper lobe.
+The heart is normal. The aorta is normal. The thyroid is normal. The liver is normal. The spleen is normal. No effusion.`;
     expect(sentencesOf(report, 'frame')).toEqual([
       'CT CHEST, NODULE SURVEILLANCE',
       'Indication: cough.',
       'Smoker since youth.',
+      'Technique: spiral.',
+      'Diagnostic quality good.',
+      '120 mL contrast.',
       'Family Hx: brother had an aneurysm of 6 cm.',
       'Comparison: CT of March.',
       'Findings:',
     ]);
     expect(sentencesOf(report, 'finding')).toEqual(['Nodule of 9 mm in the right upper lobe.']);
+  });
+
+  it('are no label that stands alone', () => {
+    expect(sentencesOf('MRI brain\nFindings. Mass of 3 cm.', 'finding')).toEqual(['Mass of 3 cm.']);
   });
 
   it('are no frame because a label stands before them on the same line', () => {

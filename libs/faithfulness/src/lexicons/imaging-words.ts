@@ -4,13 +4,13 @@
 export const FRAME_LABEL =
   /^\W*(?:exam(?:ination)?s?(?: date)?|procedure|study(?: date)?|date(?: of exam)?|technique|protocol|comparison|correlation|prev(?:ious)?(?: film| studies)?|priors?|indication|reason(?: for (?:exam|study))?|clinical(?: (?:history|information|details|question|data))?|history|hx|question|referr(?:al|er|ing)|facility|contrast|report|pt|patient|social(?: history| hx)?|family(?: history| hx)?|fhx|pmh|allergies|medications?|meds|technical note|cc|copy to|klinik|klinische angaben|fragestellung|indikation|anamnese|technik|methode|vergleich|voraufnahmen?|voruntersuchung\w*|untersuchung|datum)\b[^.:\n]{0,30}(?::|\.(?=\s)|$)/iu;
 /** What begins a part that does. */
-export const FOUND_LABEL = /^\W*(?:findings?|results?|befunde?|ergebnis)\b\s*(?::|\.(?=\s)|$)/iu;
+export const FOUND_LABEL = /^\W*(?:findings?|results?|befunde?|ergebnis)\b\s*(?::|\.(?=\s|$)|$)/iu;
 /** What begins the part that says what the findings mean, where the report has one. */
 export const MEANING_LABEL =
-  /^\W*(?:impression|conclusions?|opinion|summary|assessment|beurteilung|zusammenfassung)\b\s*(?::|\.(?=\s)|$)/iu;
+  /^\W*(?:impression|conclusions?|opinion|summary|assessment|beurteilung|zusammenfassung)\b\s*(?::|\.(?=\s|$)|$)/iu;
 /** How the pictures were made or computed. */
 export const MADE_OF =
-  /\b(?:reconstruct\w*|dose[- ]length|dlp|mgy|bolus tracking|rekonstru\w*|dosislängenprodukt)\b/iu;
+  /\b(?:ml (?:of )?(?:\w+ )?(?:contrast|kontrastmittel|km)|reconstruct\w*|dose[- ]length|dlp|mgy|bolus tracking|rekonstru\w*|dosislängenprodukt)\b/iu;
 /** What the report is of: it stands in the title. */
 export const MODALITY =
   /\b(?:ct|mri?|mra|mrcp|mrt|pet|spect|uss?|xr|x-?rays?|cxr|axr|ultrasound|ultrasonography|sonogra\w+|radiographs?|radiogram|films?|views?|mammogra\w+|scan|doppler|swallow|enema|urogra\w+|cholangio\w+|angiogra\w+|scintigra\w+|fluoroscopy|echocardiogra\w+|tomosynthesis|dexa|dxa|röntgen\w*|aufnahmen?|szintigra\w+)\b/iu;
@@ -26,7 +26,7 @@ export const TOLD =
   /\b(?:told|informed|notified|rung|phoned|telephoned|called|communicated|discussed with|conveyed|alerted|paged|mitgeteilt|informiert|benachrichtigt|telefonisch)\b/iu;
 /** What the findings mean. */
 export const MEANS =
-  /\b(?:consistent with|compatible with|in keeping with|keeping with|c\/w|suggest(?:s|ive|ing)?|suspicious|suspected|suspicion|points? to|typical (?:of|for)|characteristic of|appearances?|pattern of|malignan\w+|metasta\w+|neoplas\w+|likely|probabl[ey]|represent\w*|indicat(?:es|ive|ing)|diagnos\w+|differential|fulfil\w*|criteria|(?:ti|bi|pi|li|o|lung)-?rads|bosniak|aast|in summary|overall|no evidence of|correction|addendum|amended|vereinbar mit|passend zu|verdächtig\w*|verdacht|v\.\s?a\.|hinweis\w*|wahrscheinlich\w*|typisch\w*|maligne\w*|metastas\w+|entspr(?:icht|echend)|korrektur|nachtrag)\b/iu;
+  /\b(?:consistent with|compatible with|in keeping with|keeping with|c\/w|suggest(?:s|ive|ing)?|suspicious|suspected|suspicion|points? to|typical (?:of|for)|characteristic of|appearances?|pattern of|malignan\w+|metasta\w+|neoplas\w+|likely|probabl[ey]|represent\w*|indicat(?:es|ive|ing)|diagnos(?!tic quality)\w+|differential|fulfil\w*|criteria|(?:ti|bi|pi|li|o|lung)-?rads|bosniak|aast|in summary|overall|no evidence of|correction|addendum|amended|vereinbar mit|passend zu|verdächtig\w*|verdacht|v\.\s?a\.|hinweis\w*|wahrscheinlich\w*|typisch\w*|maligne\w*|metastas\w+|entspr(?:icht|echend)|korrektur|nachtrag)\b/iu;
 /** How something is that is as it should be. */
 export const NORMAL =
   /(?<!\bnon[- ]?|\bnot |\bnicht )\b(?:normal\w*|unremarkable|intact|clear|patent|homogen\w+|preserved|unchanged position|open|free(?! (?:\w+ )?(?:fluid|gas|air|liquid))|symmetric\w*|negative|nad|wnl|within normal limits|maintained|congruent|in place|adequate|aerated|not (?:dilated|enlarged|widened|thickened|displaced|compressed|seen|visualised|visualized|invaded|increased)|nil|none|compressible|regelrecht\w*|unauffällig\w*|frei\w*|normwertig\w*|altersentsprechend\w*|intakt\w*|zart\w*|glatt\w*|nicht (?:erweitert|vergrößert|verdickt|verlagert|nachweisbar))\b/iu;
