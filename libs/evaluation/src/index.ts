@@ -1,4 +1,4 @@
-export { type DraftFindings, findingsIn } from './metrics/draft-findings.js';
+export { countFindings, type DraftFindings, judgeText } from './metrics/draft-findings.js';
 export { leadBaseline } from './baselines.js';
 export { type EvaluationSet, readSet, SetItem } from './evaluation-set.js';
 export {

@@ -1,6 +1,6 @@
 import { assign, Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
-import { findingsIn, sectionsIn } from './draft-findings.js';
+import { countFindings, type DraftFindings, judgeText, sectionsIn } from './draft-findings.js';
 
 const profiles = Profiles.load();
 const visit = profiles.get('visit-note');
@@ -9,6 +9,9 @@ const history = assign(visit, ['history-of-present-illness']);
 
 const SOURCE =
   'Doctor: What brings you here?\nPatient: A cough for five days. I am allergic to penicillin.';
+
+const findingsIn = (...given: Parameters<typeof judgeText>): DraftFindings =>
+  countFindings(judgeText(...given));
 
 describe('what the check counts in a draft', () => {
   it('tells sentences that the source says from those that a person has to look at', () => {

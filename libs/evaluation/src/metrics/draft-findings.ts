@@ -1,4 +1,4 @@
-import { judgeDraft, type JudgedDraft, openFindings } from '@app/faithfulness';
+import { judgeDraft, type JudgedDraft, type Judgement, openFindings } from '@app/faithfulness';
 import { type Assignment, draftToJudge } from '@app/summaries';
 
 /** What the check counts in one draft. */
@@ -15,11 +15,14 @@ export interface DraftFindings {
   readonly toAnswer: number;
 }
 
-/** Judges a draft with the sections of its profile, as the service does, and counts what it finds. */
-export function findingsIn(source: string, text: string, assignment: Assignment): DraftFindings {
+/** Judges a draft with the sections of its profile, as the service does. */
+export function judgeText(source: string, text: string, assignment: Assignment): Judgement {
   const written = { text, sections: sectionsIn(text, assignment.sections) };
   const draft: JudgedDraft = draftToJudge(written, assignment.profile, []);
-  const { statements, omissions } = judgeDraft(source, [{ text: source, limit: null }], draft);
+  return judgeDraft(source, [{ text: source, limit: null }], draft);
+}
+
+export function countFindings({ statements, omissions }: Judgement): DraftFindings {
   return {
     sentences: statements.length,
     supported: statements.filter(({ status }) => status === 'supported').length,
