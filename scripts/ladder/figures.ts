@@ -9,6 +9,7 @@ import {
   proportion,
   quantileOf,
 } from '@app/evaluation';
+import type { ReadDraft } from './readings.js';
 import type { Scores } from './scores.js';
 
 /** What the scores of some items come to. */
@@ -28,6 +29,19 @@ export interface Figures {
   readonly secondsMedian: number | null;
   readonly secondsP95: number | null;
   readonly failed: number;
+  /** By a reader; null where no draft was read. */
+  readonly read: ReadFigures | null;
+}
+
+/** What a reader found, and the check did not. */
+export interface ReadFigures {
+  readonly drafts: number;
+  /** On a hundred sentences. */
+  readonly wrong: Estimate | null;
+  readonly harmful: Estimate | null;
+  readonly silent: Estimate | null;
+  /** Drafts with a harmful sentence or omission of which the check says nothing. */
+  readonly silentDrafts: Proportion | null;
 }
 
 export function figuresOf(scores: Scores): Figures {
@@ -49,6 +63,21 @@ export function figuresOf(scores: Scores): Figures {
     secondsMedian: seconds.length === 0 ? null : median(seconds),
     secondsP95: seconds.length === 0 ? null : quantileOf(seconds, 0.95),
     failed: sum(scores.failed),
+    read: readFiguresOf(present(scores.read)),
+  };
+}
+
+function readFiguresOf(drafts: readonly ReadDraft[]): ReadFigures | null {
+  if (drafts.length === 0) return null;
+  const rate = (of: 'wrong' | 'harmful' | 'silent'): Estimate | null =>
+    perHundred(drafts.map((draft) => ({ part: draft[of], whole: draft.sentences })));
+  const silent = drafts.filter((draft) => draft.silent > 0 || draft.silentOmissions > 0);
+  return {
+    drafts: drafts.length,
+    wrong: rate('wrong'),
+    harmful: rate('harmful'),
+    silent: rate('silent'),
+    silentDrafts: proportion(silent.length, drafts.length),
   };
 }
 
@@ -70,6 +99,7 @@ export function together(some: readonly Scores[]): Scores | null {
       seconds: [...all.seconds, ...one.seconds],
       tokensPerSecond: [...all.tokensPerSecond, ...one.tokensPerSecond],
       failed: [...all.failed, ...one.failed],
+      read: [...all.read, ...one.read],
     }),
     first,
   );
@@ -99,7 +129,7 @@ function valuesOf(scores: Scores, by: Compared): readonly (number | null)[] {
   });
 }
 
-function present(values: readonly (number | null)[]): readonly number[] {
+function present<Value>(values: readonly (Value | null)[]): readonly Value[] {
   return values.filter((value) => value !== null);
 }
 

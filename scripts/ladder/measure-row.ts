@@ -17,6 +17,7 @@ import { summarizeRest } from '../../apps/cli/src/eval/summarize-rest.js';
 import { MachineRecord, type Row } from './report.js';
 import type { Rung } from './rungs.js';
 import type { Sample } from './sample.js';
+import { readingsOf } from './readings.js';
 import { scoresOf } from './scores.js';
 
 /** What of a row only its run knows; kept beside the run, so that it need not be run for it again. */
@@ -76,7 +77,12 @@ export async function measureRow(run: RowRun): Promise<Row> {
     model: model && { id: model.id, sha256: model.sha256 },
     adapter,
     engineBuild: facts.engineBuild,
-    scores: scoresOf(sample.drawn.items, folder.items, assignmentOf),
+    scores: scoresOf(
+      sample.drawn.items,
+      folder.items,
+      assignmentOf,
+      readingsOf(rung.id, sample.set.id),
+    ),
   };
 }
 
@@ -98,7 +104,7 @@ export function leadRow(rung: Rung, sample: Sample, machine: MachineRecord): Row
     adapter: null,
     engineBuild: null,
     peakBytes: null,
-    scores: scoresOf(items, written, assignmentsFor(sample).assignmentOf),
+    scores: scoresOf(items, written, assignmentsFor(sample).assignmentOf, []),
   };
 }
 

@@ -62,6 +62,32 @@ function qualityOf(report: LadderReport, rung: Rung): readonly string[] {
   ];
 }
 
+/** What a reader found in the drafts of each rung that somebody read; nothing where nobody did. */
+export function readTable(report: LadderReport): string {
+  const rows = RUNGS.flatMap((rung): (readonly string[])[] => {
+    const scores = together(rowsOf(report, rung.id).map((row) => row.scores));
+    const read = scores && figuresOf(scores).read;
+    if (!read) return [];
+    const { drafts, wrong, harmful, silent, silentDrafts } = read;
+    return [
+      [
+        rung.title,
+        String(drafts),
+        interval(wrong),
+        interval(harmful),
+        interval(silent),
+        percent(silentDrafts),
+      ],
+    ];
+  });
+  if (rows.length === 0) return '';
+  return [
+    '## Read by hand',
+    'A large language model read drafts sentence by sentence beside their sources, before it saw a mark of the check ([guidelines](../scripts/ladder/readings/README.md)); it is no clinician. **wrong**: sentences on a hundred that say what the source does not. **harmful**: those of them by which somebody could come to harm. **silent**: those of the harmful ones that the check does not flag. The last column: drafts with a silent sentence, or with a harmful omission while the check asks for nothing.',
+    markdownTable(['', 'drafts', 'wrong', 'harmful', 'silent', 'silent drafts, %'], rows),
+  ].join('\n\n');
+}
+
 /** A table for each set, of what was measured on it. */
 export function setTables(report: LadderReport): string {
   return report.sets

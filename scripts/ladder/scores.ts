@@ -1,6 +1,7 @@
-import { findingsIn, METRICS, type SetItem } from '@app/evaluation';
+import { countFindings, judgeText, METRICS, type SetItem } from '@app/evaluation';
 import type { Assignment, Receipt } from '@app/summaries';
 import { z } from 'zod';
+import { type Reading, ReadDraft, readDraft } from './readings.js';
 
 /** What was written for an item. */
 export interface WrittenItem {
@@ -33,22 +34,27 @@ export const Scores = z.strictObject({
   tokensPerSecond: WithGaps,
   /** 1 where the service would have failed the summary, which counts as empty. */
   failed: Column,
+  /** What a reader found in the draft; null of those that nobody read. */
+  read: z.array(ReadDraft.nullable()).default([]),
 });
 export type Scores = z.infer<typeof Scores>;
 
 const DIGITS = 4;
 
-/** Scores every item of a sample; each must have been written. */
+/** Scores every item of a sample; each must have been written. The readings are of its rung and set. */
 export function scoresOf(
   items: readonly SetItem[],
   written: ReadonlyMap<string, WrittenItem>,
   assignmentOf: (item: SetItem) => Assignment,
+  readings: readonly Reading[],
 ): Scores {
   const rows = items.map((item) => {
     const found = written.get(item.id);
     if (!found) throw new Error(`There is no summary of ${item.id}.`);
     const { source, target } = item;
     const { summary, receipt, wallMs, failed } = found;
+    const judgement = judgeText(source, summary, assignmentOf(item));
+    const reading = readings.find(({ id }) => id === item.id);
     const metric = (id: string): number | null =>
       rounded(metricOf(id).measure(source, summary, { target, receipt }));
     return {
@@ -56,10 +62,11 @@ export function scoresOf(
       rougeL: metric('rougeL') ?? 0,
       repeats: metric('repetition') ?? 0,
       numbers: metric('numberSupport'),
-      ...findingsIn(source, summary, assignmentOf(item)),
+      ...countFindings(judgement),
       seconds: wallMs === null ? null : wallMs / 1000,
       tokensPerSecond: metric('tokensPerSecond'),
       failed: failed === null ? 0 : 1,
+      read: reading ? readDraft(summary, judgement, reading) : null,
     };
   });
   const column = <Key extends keyof (typeof rows)[number]>(
@@ -78,6 +85,7 @@ export function scoresOf(
     seconds: column('seconds'),
     tokensPerSecond: column('tokensPerSecond'),
     failed: column('failed'),
+    read: column('read'),
   };
 }
 
