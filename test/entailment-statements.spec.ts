@@ -1,10 +1,19 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { scoresOf } from '../scripts/entailment/report.js';
-import { frameStatements } from '../scripts/finetune/entailment/frame-statements.js';
+import {
+  frameStatements,
+  type Statements,
+} from '../scripts/finetune/entailment/frame-statements.js';
 import { noteSentences } from '../scripts/finetune/entailment/note-sentences.js';
 
+let statements: Statements;
+// thousands of sentences are judged for it: a slow machine takes most of a minute
+beforeAll(() => {
+  statements = frameStatements(['de']);
+}, 120_000);
+
 it('trains on as many true as false statements, and on no frame that chooses the state', () => {
-  const { training, development } = frameStatements(['de']);
+  const { training, development } = statements;
   for (const rows of [training, development]) {
     const shares = Map.groupBy(rows, ({ target }) => target);
     expect(rows.length).toBeGreaterThan(200);
