@@ -13,7 +13,7 @@ import {
   OF_PERSON,
   STANDS_OUT,
   TO_DO,
-  TOLD,
+  COMMUNICATED,
 } from '../lexicons/imaging-words.js';
 
 /**
@@ -72,7 +72,7 @@ function saysMore(sentence: string): boolean {
 }
 
 function roleOf(sentence: string, isInMeaning: boolean): ReportRole {
-  if (TO_DO.test(sentence) || TOLD.test(sentence)) return 'to-do';
+  if (TO_DO.test(sentence) || COMMUNICATED.test(sentence)) return 'to-do';
   if (isInMeaning) return 'meaning';
   if (isNormal(sentence)) return 'normal';
   return MEANS.test(sentence) ? 'meaning' : 'finding';

@@ -21,8 +21,8 @@ export const OF_PERSON =
 /** What is to be done now, or who was told. */
 export const TO_DO =
   /\b(?:recommend\w*|advis(?:e|ed|able|es)|(?:is|are|be|was) suggested|suggest(?:ed)? (?:ct|mri?|follow|further|repeat|clinical|correlat\w*)|correlation[^.]{0,40} (?:suggested|needed|required)|should (?:be|have|undergo|receive)|follow[- ]?up|further (?:imaging|assessment|evaluation|work-?up|investigation|characteri\w+)|needs? (?:to be|confirmation|further|urgent|a |an )|required|warranted|indicated|urgent\w*|immediate\w*|repeat\w*|re-?scan|recall|refer(?:ral|red)? to|biopsy|fna|if [^.]{0,60}(?:: ?|, ?|then )(?:mri?|ct|pet)|in (?:\d+|one|two|three|six|twelve)(?:(?: to |-)\d+)? (?:days?|weeks?|months?|years?)|empf(?:ehl\w+|ohlen)|kontroll\w*|verlaufskontroll\w*|abklärung|sollte\w*|histologi\w*|biopsie\w*|dringend\w*|umgehend\w*|erforderlich)\b/iu;
-/** Whom the reader of the pictures told. */
-export const TOLD =
+/** Whom the radiologist told. */
+export const COMMUNICATED =
   /\b(?:told|informed|notified|rung|phoned|telephoned|called|communicated|discussed with|conveyed|alerted|paged|mitgeteilt|informiert|benachrichtigt|telefonisch)\b/iu;
 /** What the findings mean. */
 export const MEANS =
