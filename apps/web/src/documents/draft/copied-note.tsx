@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SummaryVersion } from '@app/api-client';
 import classes from './draft.module.css';
 
-/** Says of a section that its words are rows of the documents. Of a version that a person made nobody knows it. */
+/** Says of a section that its words are rows or sentences of the documents. Of a version that a person made nobody knows it. */
 export function CopiedNote({
   version,
   section,

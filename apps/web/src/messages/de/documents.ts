@@ -422,7 +422,7 @@ export const documents: Translation<typeof english> = {
     emptySection: 'Das Modell hat hier nichts geschrieben.',
     copied: 'Aus dem Dokument übernommen, nicht vom Modell geschrieben.',
     copiedInPart:
-      'Das sind die ersten {{rows, number}} von {{total, number}} Zeilen. Lesen Sie die übrigen im Dokument.',
+      'Hier stehen {{rows, number}} von {{total, number}} Einträgen. Lesen Sie die übrigen im Dokument.',
     sectionsAsked: 'Nur angeforderte Abschnitte: {{sections}}',
     queued: 'Wartet in der Warteschlange',
     place: 'Platz {{position}}, etwa {{duration}} bis zum Entwurf.',

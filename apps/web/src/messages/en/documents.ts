@@ -415,7 +415,7 @@ export const documents = {
     emptySection: 'The model wrote nothing here.',
     copied: 'Copied from the document, not written by the model.',
     copiedInPart:
-      'These are the first {{rows, number}} of {{total, number}} rows. Read the rest in the document.',
+      '{{rows, number}} of {{total, number}} entries fit here. Read the rest in the document.',
     sectionsAsked: 'Requested sections only: {{sections}}',
     queued: 'Waiting in the queue',
     place: 'Position {{position}}, about {{duration}} until the draft.',
