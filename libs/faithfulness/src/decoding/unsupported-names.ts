@@ -40,7 +40,7 @@ function unsupportedSides(words: ReadonlySet<string>): readonly string[] {
 
 const ENDINGS = [...CLASS_ENDINGS, ...OPERATION_ENDINGS];
 /** What exists: which of it the source has is another question. */
-const EXISTING = [...knownDrugNames(), ...NO_DRUG, ...OPERATIONS];
+const EXISTING = [...knownDrugNames(), ...NO_DRUG, ...OPERATIONS].filter(endsAsName);
 
 /**
  * How names of drugs and operations end, and those that exist or stand in the source, in small letters: a model that does not
@@ -50,8 +50,8 @@ export function namesByEnding(source: string): {
   readonly endings: readonly string[];
   readonly known: readonly string[];
 } {
-  const own = new Set(source.toLowerCase().match(WORDS));
-  const known = new Set([...EXISTING, ...own].filter(endsAsName));
+  const own = (source.toLowerCase().match(WORDS) ?? []).filter(endsAsName);
+  const known = new Set([...EXISTING, ...own]);
   return { endings: ENDINGS, known: [...known].flatMap(inBothNumbers) };
 }
 
