@@ -128,7 +128,7 @@ export const ReceiptView = z
           section: z.string(),
           rows: z.int().meta({ description: 'Number of rows or sentences.' }),
           rowsLeftOut: z.int().meta({
-            description: 'Rows of the documents beyond the maximum of a section.',
+            description: 'Rows or sentences that did not fit into the section.',
           }),
         }),
       )

@@ -3032,7 +3032,7 @@ export type Receipt = {
          */
         rows: number;
         /**
-         * Rows of the documents beyond the maximum of a section.
+         * Rows or sentences that did not fit into the section.
          */
         rowsLeftOut: number;
     }>;

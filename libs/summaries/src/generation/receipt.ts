@@ -108,7 +108,7 @@ export const CopiedReceipt = z.object({
   section: z.string(),
   /** How many rows, or sentences. */
   rows: z.int(),
-  /** Rows of the source that are more than a section may have. */
+  /** Rows, or findings of an imaging report, that are more than a section may have. */
   rowsLeftOut: z.int(),
   /** Where they stand, as offsets of the source. */
   spans: z.array(z.object({ start: z.int(), end: z.int() })).readonly(),

@@ -56,7 +56,7 @@ describe('a draft', () => {
     show(TITLED, { sections: SECTIONS, receipt });
     const [said, ...others] = screen.getAllByText(note, { exact: false });
     expect(said?.textContent).toBe(
-      `${note} These are the first 500 of 740 rows. Read the rest in the document.`,
+      `${note} 500 of 740 entries fit here. Read the rest in the document.`,
     );
     expect(said?.parentElement?.previousElementSibling?.textContent).toBe('Plan');
     expect(others).toEqual([]);
