@@ -5,12 +5,12 @@ import { z } from 'zod';
 
 const Index = z.int().nonnegative();
 
-/** A draft that somebody read beside its source, before any mark of the check: readings/README.md. */
-export const Reading = z.strictObject({
+/** What an annotator found in a draft, without the marks of the check: annotations/README.md. */
+export const Annotation = z.strictObject({
   rung: z.string(),
   set: z.string(),
   id: z.string(),
-  /** Of the draft: the reading counts for this text alone. */
+  /** Of the draft: the annotation counts for this text alone. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Start and end of each sentence, in UTF-16 units. */
   sentences: z.array(z.tuple([Index, Index])),
@@ -21,10 +21,10 @@ export const Reading = z.strictObject({
   /** Facts left out by which somebody could come to harm. */
   omits: z.int().nonnegative(),
 });
-export type Reading = z.infer<typeof Reading>;
+export type Annotation = z.infer<typeof Annotation>;
 
-/** A reading beside what the check says of the same draft. */
-export const ReadDraft = z.strictObject({
+/** A annotation beside what the check says of the same draft. */
+export const AnnotatedDraft = z.strictObject({
   sentences: z.int(),
   wrong: z.int(),
   harmful: z.int(),
@@ -33,22 +33,22 @@ export const ReadDraft = z.strictObject({
   /** Harmful omissions of a draft in which the check has none that must be answered. */
   silentOmissions: z.int(),
 });
-export type ReadDraft = z.infer<typeof ReadDraft>;
+export type AnnotatedDraft = z.infer<typeof AnnotatedDraft>;
 
-export function readingsOf(rung: string, set: string): readonly Reading[] {
-  return readFileSync(new URL('./readings/drafts.jsonl', import.meta.url), 'utf8')
+export function annotationsOf(rung: string, set: string): readonly Annotation[] {
+  return readFileSync(new URL('./annotations/drafts.jsonl', import.meta.url), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => Reading.parse(JSON.parse(line)))
-    .filter((reading) => reading.rung === rung && reading.set === set);
+    .map((line) => Annotation.parse(JSON.parse(line)))
+    .filter((annotation) => annotation.rung === rung && annotation.set === set);
 }
 
-/** Null where another text was read than the one that is judged. */
-export function readDraft(
+/** Null where the annotation is of another text than the one that is judged. */
+export function compareAnnotation(
   text: string,
   { statements, omissions }: Judgement,
-  { sha256, sentences, wrong, harmful, omits }: Reading,
-): ReadDraft | null {
+  { sha256, sentences, wrong, harmful, omits }: Annotation,
+): AnnotatedDraft | null {
   if (createHash('sha256').update(text).digest('hex') !== sha256) return null;
   const open = openFindings(statements);
   const silent = harmful.filter((at) => {

@@ -9,7 +9,7 @@ import {
   proportion,
   quantileOf,
 } from '@app/evaluation';
-import type { ReadDraft } from './readings.js';
+import type { AnnotatedDraft } from './annotations.js';
 import type { Scores } from './scores.js';
 
 /** What the scores of some items come to. */
@@ -29,12 +29,12 @@ export interface Figures {
   readonly secondsMedian: number | null;
   readonly secondsP95: number | null;
   readonly failed: number;
-  /** By a reader; null where no draft was read. */
-  readonly read: ReadFigures | null;
+  /** By an annotator; null where no draft is annotated. */
+  readonly annotated: AnnotatedFigures | null;
 }
 
-/** What a reader found, and the check did not. */
-export interface ReadFigures {
+/** What an annotator found, and what of it the check does not. */
+export interface AnnotatedFigures {
   readonly drafts: number;
   /** On a hundred sentences. */
   readonly wrong: Estimate | null;
@@ -63,11 +63,11 @@ export function figuresOf(scores: Scores): Figures {
     secondsMedian: seconds.length === 0 ? null : median(seconds),
     secondsP95: seconds.length === 0 ? null : quantileOf(seconds, 0.95),
     failed: sum(scores.failed),
-    read: readFiguresOf(present(scores.read)),
+    annotated: annotatedFiguresOf(present(scores.annotated)),
   };
 }
 
-function readFiguresOf(drafts: readonly ReadDraft[]): ReadFigures | null {
+function annotatedFiguresOf(drafts: readonly AnnotatedDraft[]): AnnotatedFigures | null {
   if (drafts.length === 0) return null;
   const rate = (of: 'wrong' | 'harmful' | 'silent'): Estimate | null =>
     perHundred(drafts.map((draft) => ({ part: draft[of], whole: draft.sentences })));
@@ -99,7 +99,7 @@ export function together(some: readonly Scores[]): Scores | null {
       seconds: [...all.seconds, ...one.seconds],
       tokensPerSecond: [...all.tokensPerSecond, ...one.tokensPerSecond],
       failed: [...all.failed, ...one.failed],
-      read: [...all.read, ...one.read],
+      annotated: [...all.annotated, ...one.annotated],
     }),
     first,
   );

@@ -17,7 +17,7 @@ import { summarizeRest } from '../../apps/cli/src/eval/summarize-rest.js';
 import { MachineRecord, type Row } from './report.js';
 import type { Rung } from './rungs.js';
 import type { Sample } from './sample.js';
-import { readingsOf } from './readings.js';
+import { annotationsOf } from './annotations.js';
 import { scoresOf } from './scores.js';
 
 /** What of a row only its run knows; kept beside the run, so that it need not be run for it again. */
@@ -81,7 +81,7 @@ export async function measureRow(run: RowRun): Promise<Row> {
       sample.drawn.items,
       folder.items,
       assignmentOf,
-      readingsOf(rung.id, sample.set.id),
+      annotationsOf(rung.id, sample.set.id),
     ),
   };
 }

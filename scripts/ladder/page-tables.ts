@@ -62,13 +62,13 @@ function qualityOf(report: LadderReport, rung: Rung): readonly string[] {
   ];
 }
 
-/** What a reader found in the drafts of each rung that somebody read; nothing where nobody did. */
-export function readTable(report: LadderReport): string {
+/** What an annotator found in the drafts of each rung; nothing where none is annotated. */
+export function annotatedTable(report: LadderReport): string {
   const rows = RUNGS.flatMap((rung): (readonly string[])[] => {
     const scores = together(rowsOf(report, rung.id).map((row) => row.scores));
-    const read = scores && figuresOf(scores).read;
-    if (!read) return [];
-    const { drafts, wrong, harmful, silent, silentDrafts } = read;
+    const annotated = scores && figuresOf(scores).annotated;
+    if (!annotated) return [];
+    const { drafts, wrong, harmful, silent, silentDrafts } = annotated;
     return [
       [
         rung.title,
@@ -82,8 +82,8 @@ export function readTable(report: LadderReport): string {
   });
   if (rows.length === 0) return '';
   return [
-    '## Read by hand',
-    'A large language model read drafts sentence by sentence beside their sources, before it saw a mark of the check ([guidelines](../scripts/ladder/readings/README.md)); it is no clinician. **wrong**: sentences on a hundred that say what the source does not. **harmful**: those of them by which somebody could come to harm. **silent**: those of the harmful ones that the check does not flag. The last column: drafts with a silent sentence, or with a harmful omission while the check asks for nothing.',
+    '## Errors by annotation',
+    'A large language model compared drafts with their sources, sentence by sentence and without the marks of the check ([guidelines](../scripts/ladder/annotations/README.md)). It is no clinician. **wrong**: sentences on a hundred that say what the source does not. **harmful**: wrong sentences by which somebody could come to harm. **silent**: harmful sentences that the rules of the check do not flag; the model that compares drafts was not asked. The last column: drafts with a silent sentence, or with a harmful omission while the check asks for nothing.',
     markdownTable(['', 'drafts', 'wrong', 'harmful', 'silent', 'silent drafts, %'], rows),
   ].join('\n\n');
 }

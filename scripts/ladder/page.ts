@@ -1,5 +1,5 @@
 import { comparisonsOf } from './page-comparisons.js';
-import { overview, quantizations, readTable, setTables } from './page-tables.js';
+import { overview, quantizations, annotatedTable, setTables } from './page-tables.js';
 import { recommendations } from './page-recommendations.js';
 import { plotsOf } from './plots.js';
 import { type LadderReport, measuredRungs, notRunReason, rowsOf } from './report.js';
@@ -16,7 +16,7 @@ export function pageOf(report: LadderReport): string {
     '## All sets together',
     overview(report),
     pictures(report),
-    readTable(report),
+    annotatedTable(report),
     '## Set by set',
     setTables(report),
     '## From rung to rung',

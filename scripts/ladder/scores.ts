@@ -1,7 +1,7 @@
 import { countFindings, judgeText, METRICS, type SetItem } from '@app/evaluation';
 import type { Assignment, Receipt } from '@app/summaries';
 import { z } from 'zod';
-import { type Reading, ReadDraft, readDraft } from './readings.js';
+import { type Annotation, AnnotatedDraft, compareAnnotation } from './annotations.js';
 
 /** What was written for an item. */
 export interface WrittenItem {
@@ -34,19 +34,19 @@ export const Scores = z.strictObject({
   tokensPerSecond: WithGaps,
   /** 1 where the service would have failed the summary, which counts as empty. */
   failed: Column,
-  /** What a reader found in the draft; null of those that nobody read. */
-  read: z.array(ReadDraft.nullable()).default([]),
+  /** What an annotator found in the draft; null of those that have no annotation. */
+  annotated: z.array(AnnotatedDraft.nullable()).default([]),
 });
 export type Scores = z.infer<typeof Scores>;
 
 const DIGITS = 4;
 
-/** Scores every item of a sample; each must have been written. The readings are of its rung and set. */
+/** Scores every item of a sample; each must have been written. The annotations are of its rung and set. */
 export function scoresOf(
   items: readonly SetItem[],
   written: ReadonlyMap<string, WrittenItem>,
   assignmentOf: (item: SetItem) => Assignment,
-  readings: readonly Reading[],
+  annotations: readonly Annotation[],
 ): Scores {
   const rows = items.map((item) => {
     const found = written.get(item.id);
@@ -54,7 +54,7 @@ export function scoresOf(
     const { source, target } = item;
     const { summary, receipt, wallMs, failed } = found;
     const judgement = judgeText(source, summary, assignmentOf(item));
-    const reading = readings.find(({ id }) => id === item.id);
+    const annotation = annotations.find(({ id }) => id === item.id);
     const metric = (id: string): number | null =>
       rounded(metricOf(id).measure(source, summary, { target, receipt }));
     return {
@@ -66,7 +66,7 @@ export function scoresOf(
       seconds: wallMs === null ? null : wallMs / 1000,
       tokensPerSecond: metric('tokensPerSecond'),
       failed: failed === null ? 0 : 1,
-      read: reading ? readDraft(summary, judgement, reading) : null,
+      annotated: annotation ? compareAnnotation(summary, judgement, annotation) : null,
     };
   });
   const column = <Key extends keyof (typeof rows)[number]>(
@@ -85,7 +85,7 @@ export function scoresOf(
     seconds: column('seconds'),
     tokensPerSecond: column('tokensPerSecond'),
     failed: column('failed'),
-    read: column('read'),
+    annotated: column('annotated'),
   };
 }
 

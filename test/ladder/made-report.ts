@@ -30,7 +30,7 @@ export function madeScores(rouge1: number, given: Partial<Scores> = {}): Scores 
     seconds: [1, 2, 3, 10],
     tokensPerSecond: same(20),
     failed: same(0),
-    read: same(0).map(() => null),
+    annotated: same(0).map(() => null),
     ...given,
   };
 }
