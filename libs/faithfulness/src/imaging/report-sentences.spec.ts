@@ -93,6 +93,22 @@ The heart is normal. The aorta is normal. The thyroid is normal. The liver is no
     expect(sentencesOf(report, 'meaning')).toEqual(['Impression: Pneumonia.', 'Lungs else clear.']);
   });
 
+  it('are no finding where they say who signed, and when', () => {
+    const report = `Chest X-ray 2 views
+Performed on 02-25-2015 9:10a
+The heart is enlarged. The lungs are clear.
+IMPRESSION: Cardiomegaly.
+Electronically signed: H. Seaven, MD 02-25-2015 10:32a`;
+    expect(roles(report).map(([role]) => role)).toEqual([
+      'frame',
+      'frame',
+      'finding',
+      'normal',
+      'meaning',
+      'frame',
+    ]);
+  });
+
   it('are read in German too', () => {
     const report = `MRT Schädel
 Klinik: Schwindel seit drei Wochen.

@@ -1,5 +1,6 @@
 import { type Span, splitSentences } from '@app/text';
 import {
+  COMMUNICATED,
   DEGREE,
   FOUND_LABEL,
   FRAME_LABEL,
@@ -11,9 +12,9 @@ import {
   NORMAL,
   NOT_THERE,
   OF_PERSON,
+  SIGNED,
   STANDS_OUT,
   TO_DO,
-  COMMUNICATED,
 } from '../lexicons/imaging-words.js';
 
 /**
@@ -54,7 +55,7 @@ export function reportSentences(text: string): readonly ReportSentence[] {
       (end <= found && !saysMore(sentence)) ||
       isTitle(text, { start, end }, at) ||
       (at < FRAME_SENTENCES && OF_PERSON.test(sentence)) ||
-      (MADE_OF.test(sentence) && !STANDS_OUT.test(sentence)) ||
+      ([MADE_OF, SIGNED].some((words) => words.test(sentence)) && !STANDS_OUT.test(sentence)) ||
       isLabel(sentence);
     return { start, end, role: isFrame ? 'frame' : roleOf(sentence, part === 'meaning') };
   });

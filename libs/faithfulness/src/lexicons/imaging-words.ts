@@ -8,6 +8,9 @@ export const FOUND_LABEL = /^\W*(?:findings?|results?|befunde?|ergebnis)\b\s*(?:
 /** What begins the part that says what the findings mean, where the report has one. */
 export const MEANING_LABEL =
   /^\W*(?:impression|conclusions?|opinion|summary|assessment|beurteilung|zusammenfassung)\b\s*(?::|\.(?=\s|$)|$)/iu;
+/** Who signed, dictated or typed the report, or when the pictures were taken. */
+export const SIGNED =
+  /^\W*(?:(?:electronically|digitally|elektronisch)\s)?(?:signed|dictated|transcribed|typed|reported|verified|approved|authenticated|finali[sz]ed|performed|acquired|reading (?:physician|radiologist)|read|gez(?:eichnet)?\.?|signiert|diktiert|befundet|freigegeben|validiert|durchgeführt)\s?(?:by|on|at|von|am|:)/iu;
 /** How the pictures were made or computed. */
 export const MADE_OF =
   /\b(?:ml (?:of )?(?:\w+ )?(?:contrast|kontrastmittel|km)|reconstruct\w*|dose[- ]length|dlp|mgy|bolus tracking|rekonstru\w*|dosislängenprodukt)\b/iu;
