@@ -64,24 +64,39 @@ export async function read<T>(service: TestService, path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-export function untilState(
+export async function untilState(
   service: TestService,
   id: string,
   ...states: SummaryView['state'][]
 ): Promise<SummaryView> {
+  await untilRow(service, 'summary', id, states);
   return until(`summary in state ${states.join(' or ')}`, async () => {
     const summary = await read<SummaryView>(service, `/api/summaries/${id}`);
     return states.includes(summary.state) && summary;
   });
 }
 
-export function untilDocument(
+export async function untilDocument(
   service: TestService,
   id: string,
   ...states: DocumentView['state'][]
 ): Promise<DocumentView> {
+  await untilRow(service, 'document', id, states);
   return until(`document in state ${states.join(' or ')}`, async () => {
     const document = await read<DocumentView>(service, `/api/documents/${id}`);
     return states.includes(document.state) && document;
+  });
+}
+
+/** To ask the api again and again would take the processor from the worker that is waited for. */
+function untilRow(
+  service: TestService,
+  table: 'summary' | 'document',
+  id: string,
+  states: readonly string[],
+): Promise<unknown> {
+  return until(`${table} in state ${states.join(' or ')}`, async () => {
+    const statement = `select 1 from ${table} where id = $1 and state = any($2)`;
+    return (await service.database.ask(statement, [id, states])).length > 0;
   });
 }
