@@ -39,6 +39,19 @@ describe('the check of a draft', () => {
     await expect(trace).rejects.toBe(reason);
   });
 
+  it('is broken off in the middle, and the process goes on', async () => {
+    const source = sourceOf(NOTE.repeat(4000));
+    // the thread loads, and then computes: some of them end in the middle of it
+    const ended = await Promise.all(
+      [1, 2, 3, 4].map(async (seconds) => {
+        const signal = AbortSignal.timeout(60_000);
+        const { outcome } = await traceSources(source, DRAFT, signal, { ...RULES_ALONE, seconds });
+        return outcome.unchecked?.reason;
+      }),
+    );
+    expect(ended).toContain('too-slow');
+  });
+
   it('is left out where it takes too long, and says after how much', async () => {
     const signal = AbortSignal.timeout(60_000);
     const trace = traceSources(sourceOf(NOTE.repeat(2000)), DRAFT, signal, {
