@@ -165,11 +165,17 @@ describe('the use for training', () => {
 });
 
 describe('a data set', () => {
-  it('goes from an edit to a file that finetune reads, and without what is erased', async () => {
-    const text = `${NOTE}\nPhilippa Weatherby (${MRN}) lives in Boston. Seen on 3/14/2026 with Dr. John Smith. Call 617-555-0144.\n`;
-    const [first, second, restricted] = await Promise.all(
+  const text = `${NOTE}\nPhilippa Weatherby (${MRN}) lives in Boston. Seen on 3/14/2026 with Dr. John Smith. Call 617-555-0144.\n`;
+  let visits: Awaited<ReturnType<typeof signed>>[];
+
+  beforeAll(async () => {
+    visits = await Promise.all(
       ['First', 'Second', 'Third'].map((visit) => signed(`${text}\n${visit} visit.\n`)),
     );
+  });
+
+  it('goes from an edit to a file that finetune reads, and without what is erased', async () => {
+    const [first, second, restricted] = visits;
     await rows(service, `update summary set confidentiality = 'R' where id = $1`, [restricted?.id]);
 
     const asked = await cloister(
