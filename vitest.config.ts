@@ -4,7 +4,7 @@ import { ClosingLineReporter } from './test/support/reporter.js';
 
 const WEB = 'apps/web/**/*.spec.{ts,tsx}';
 const LONG = '**/*.long.spec.ts';
-const SERVICE = 'test/api/**/*.spec.ts';
+const SERVICE = ['test/api/**/*.spec.ts', 'test/{hl7,hl7-sources,outbound-hl7}.spec.ts'];
 const RULES = 'test/{architecture,attacks,dev,ladder}/**/*.spec.ts';
 
 /**
@@ -20,11 +20,11 @@ const PROJECTS = [
     exclude: [WEB, LONG],
     isolate: false,
   },
-  { name: 'service', include: [SERVICE], exclude: [LONG], isolate: false },
+  { name: 'service', include: SERVICE, exclude: [LONG], isolate: false },
   {
     name: 'apart',
     include: ['test/**/*.spec.ts', WEB],
-    exclude: [RULES, SERVICE, LONG],
+    exclude: [RULES, ...SERVICE, LONG],
     isolate: true,
   },
   { name: 'long', include: [`{libs,apps,test}/${LONG}`], exclude: [], isolate: true },
