@@ -13,7 +13,7 @@ import {
   typeOf,
 } from '@app/hl7';
 import { operatorActor } from '@app/platform';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SentMessageList } from '../apps/api/src/deliveries/sent-messages.dto.js';
 import { UnmaskedMessageView } from '../apps/api/src/messages/messages.dto.js';
 import { type Manner, Simulator } from '../apps/cli/src/hl7/simulator.js';
@@ -90,8 +90,15 @@ afterAll(async () => {
 });
 
 let names = 0;
+/** What goes to these is of no concern to the tests that follow. */
+const added: string[] = [];
 
-/** A destination of a receiver's own name, by which its messages are told from others. */
+afterEach(async () => {
+  for (const id of added.splice(0))
+    expect((await anna.call(`${DESTINATIONS}/${id}`, { method: 'DELETE' })).status).toBe(204);
+});
+
+/** A destination of a receiver's own name, by which its messages are told from others. It ends with the test. */
 async function destination(
   hl7Settings: Readonly<Record<string, unknown>> = {},
   given: Readonly<Record<string, unknown>> = {},
@@ -101,6 +108,7 @@ async function destination(
   const address = `mllp://127.0.0.1:${receiver.port}`;
   const agreed = { receivingApplication: name, ...hl7Settings };
   const { id } = await addDestination(anna, address, { hl7: agreed, ...given });
+  added.push(id);
   return { id, name };
 }
 
