@@ -8,6 +8,7 @@ import {
   type PageBegun,
 } from './sandbox/extraction-job.js';
 import { encodeFrame, FrameReader } from './sandbox/frames.js';
+import { EXPECTS_PDF } from './sandbox/expects-pdf.js';
 import { reportStray } from './sandbox/stray-rejections.js';
 import { loadPdfLibrary } from './pdf/pdf-library.js';
 
@@ -26,7 +27,9 @@ process.on('unhandledRejection', () => {
 
 write(encodeFrame({ kind: 'ready' }));
 // A spare that is left in peace loads the slowest parser ahead; under load, text need not wait for it.
-const idle = setTimeout(() => void loadPdfLibrary(), IDLE_MS);
+const idle = setTimeout(() => {
+  if (process.argv.includes(EXPECTS_PDF)) void loadPdfLibrary();
+}, IDLE_MS);
 
 const frames = new FrameReader(JOB_MAX_BYTES);
 const input: Buffer[] = [];

@@ -17,6 +17,7 @@ const MAX_OUTPUT_BYTES = 256 * MIB;
 const CPU_SECONDS_PER_SECOND = 4;
 // Of the time for a document, what the look at its pages may take: its text is worth more than the check.
 const LOOK_SHARE = 1 / 3;
+const PDF = 'application/pdf';
 
 export interface OcrSetting {
   /** Of the text on pictures and scanned pages; none: they are not read. */
@@ -79,6 +80,8 @@ export class Extractor implements AsyncDisposable {
   private readonly ending = new AbortController();
   private readonly running = new Set<Promise<unknown>>();
   private chosen: SandboxMode | null = null;
+  /** Where one came, others will. */
+  private pdfCame = false;
 
   /** Throws where the data of a language are not installed. */
   constructor(private readonly options: ExtractorOptions) {
@@ -165,6 +168,7 @@ export class Extractor implements AsyncDisposable {
     };
     const ended = await child.run(job, input.bytes, limits, signal, takerOf(keep));
     const outcome = ended.kind === 'failed' ? rejected(ended.code) : ended.answer;
+    this.pdfCame ||= outcome.kind === 'extracted' && outcome.extraction.mediaType === PDF;
     return withLimits(behind(child.mode, outcome), limits);
   }
 
@@ -205,7 +209,8 @@ export class Extractor implements AsyncDisposable {
     const pages = ocr.languages.length > 0 ? DEFAULT_EXTRACTION_LIMITS.maxScannedPages : 0;
     const seconds = Math.ceil((timeoutMs + pages * ocr.pageTimeoutMs) / 1000);
     const cpuSeconds = seconds * CPU_SECONDS_PER_SECOND;
-    return { mode, entry, hiddenFolders, limits: { cpuSeconds, maxRssBytes } };
+    const limits = { cpuSeconds, maxRssBytes };
+    return { mode, entry, hiddenFolders, limits, expectsPdf: this.pdfCame };
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type SandboxMode,
   type SandboxSetting,
 } from '@app/sandbox';
+import { EXPECTS_PDF } from './expects-pdf.js';
 
 const MIB = 1024 * 1024;
 // Standard streams, the event loop's own descriptors, and the few files that a module load holds open.
@@ -28,6 +29,8 @@ export interface ReaderSetting {
   /** Folders that stay invisible even when they lie inside what the reader may read. */
   readonly hiddenFolders: readonly string[];
   readonly limits: ReaderLimits;
+  /** The reader loads the library for PDF while it has nothing to do. @default false */
+  readonly expectsPdf?: boolean;
 }
 
 /** How a reader of documents is started. */
@@ -42,6 +45,7 @@ export function readerCommand(setting: ReaderSetting): Command {
     // The rest of the limit is for buffers, code and the young generation.
     `--max-old-space-size=${Math.floor((limits.maxRssBytes * 0.75) / MIB)}`,
     entry,
+    ...(setting.expectsPdf ? [EXPECTS_PDF] : []),
   ];
   return sandboxedNode(mode, contents, nodeArguments);
 }

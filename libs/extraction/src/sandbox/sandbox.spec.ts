@@ -8,6 +8,7 @@ import { hasNoSockets, type SandboxMode } from '@app/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '../extract-document.js';
+import { EXPECTS_PDF } from './expects-pdf.js';
 import { Extractor } from './extractor.js';
 import { DEFAULT_EXTRACTION_LIMITS } from '../limits.js';
 import { scan, scannedPdf, typedPdf } from '../../../../test/support/scanned-pages.js';
@@ -130,6 +131,14 @@ const pour = (bytes) => { for (let at = 0; at < bytes.length; ) { try { at += wr
 if (text === 'parcels') sizes.forEach((size, index) => pour(Buffer.alloc(size, 65 + index)));
 if (text === 'short') pour(Buffer.alloc(100, 65));
 if (text === 'stall') { pour(Buffer.alloc(100, 65)); await new Promise(() => setInterval(() => {}, 1000)); }
+process.exit(0);
+`;
+
+/** Reads any document as what it was told at its start. */
+const STARTED_WITH = `
+const said = process.argv.slice(2).join(' ') || 'nothing';
+const mediaType = text === 'pdf' ? 'application/pdf' : 'text/plain';
+send({ outcome: { kind: 'extracted', extraction: { version: 1, mediaType, text: said, runs: [{ start: 0, end: said.length, place: { kind: 'line', line: 1 } }], warnings: [], extractor: { name: 'test', version: 1, libraries: {} } } }, attachments: [] });
 process.exit(0);
 `;
 
@@ -334,6 +343,28 @@ describe.each(['full', 'landlock'] as const)('a reader behind %s walls', (mode) 
     const signal = new AbortController().signal;
     const outcome = await extractor.extract({ bytes: bytesOf(text), limits }, signal);
     expect(outcome.kind === 'rejected' ? outcome.reason.code : 'text').toBe(end);
+  });
+
+  it.skipIf(skip)('expects a PDF once one came', async () => {
+    await using extractor = new Extractor({
+      mode,
+      entry: entry('started-with', STARTED_WITH),
+      timeoutMs: 15_000,
+      maxRssBytes: 300 * MIB,
+      concurrency: 1,
+      ocr: { languages: [], pageTimeoutMs: 1_500 },
+      hiddenFolders: [],
+    });
+    const started: string[] = [];
+    // the reader of the next document starts as soon as one is taken
+    for (const text of ['text', 'pdf', 'text', 'text']) {
+      const outcome = await extractor.extract(
+        { bytes: bytesOf(text) },
+        AbortSignal.timeout(15_000),
+      );
+      started.push(outcome.kind === 'extracted' ? outcome.extraction.text : outcome.reason.code);
+    }
+    expect(started).toEqual(['nothing', 'nothing', 'nothing', EXPECTS_PDF]);
   });
 
   it.skipIf(skip)('stops when the job is cancelled', async () => {
