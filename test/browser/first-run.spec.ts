@@ -25,6 +25,8 @@ async function administratorLink(): Promise<string> {
 }
 
 describe('the first run', () => {
+  let link: string;
+
   it('tells whoever comes without the link how to get one', async () => {
     const { page } = await web.open();
     await page.goto('/');
@@ -34,23 +36,26 @@ describe('the first run', () => {
   });
 
   it('says what to do with a link that has expired', async () => {
-    const link = await administratorLink();
+    const expired = await administratorLink();
     await using admin = await adminOf(web.service.database.admin);
     await admin.client.query(`update setup_link set expires_at = now() - interval '1 second'`);
     const { page, watch } = await web.open();
     watch.expect(403, /^\/api\/start\/link$/);
-    await page.goto(link);
+    await page.goto(expired);
     await page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
     expect(await page.getByText('npx cloister link').count()).toBe(1);
     await expectAccessible(page);
   });
 
-  it('leads from the link over the administrator and the sample to the upload', async () => {
+  it('has a link, and a sample that is being written', async () => {
     const sample = await send(web.service, upload(SAMPLE, 'visit-note.txt'));
     engine.pauseAfter(2);
     await summarize(web.service, [sample.id], { profile: 'visit-note' });
-    const link = await administratorLink();
+    link = await administratorLink();
+    expect(link).toMatch(/^\/start#link_/);
+  });
 
+  it('leads from the link over the administrator and the sample to the upload', async () => {
     const { page } = await web.open();
     await page.goto(link);
     await page.getByRole('heading', { name: 'Create the first administrator' }).waitFor();
@@ -83,12 +88,14 @@ describe('the first run', () => {
     await page.getByRole('main').getByRole('link', { name: 'Upload' }).click();
     await page.getByRole('heading', { name: 'Upload', level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/upload');
+  });
 
-    const second = await web.open({ viewport: PHONE });
-    second.watch.expect(403, /^\/api\/start\/link$/);
-    await second.page.goto(link);
-    await second.page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
-    await expectAccessible(second.page);
+  it('says on a phone that the link was used', async () => {
+    const { page, watch } = await web.open({ viewport: PHONE });
+    watch.expect(403, /^\/api\/start\/link$/);
+    await page.goto(link);
+    await page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
+    await expectAccessible(page);
   });
 });
 

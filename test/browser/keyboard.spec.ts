@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe.js';
-import { PASSWORD, signedInPerson } from '../support/people.js';
+import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people.js';
 import { NOTE } from '../support/rest.js';
 import { tinyEngine } from './tiny-engine.js';
 import { chooseFiles, textFile } from './files.js';
@@ -24,12 +24,15 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 }
 
 describe('everything by keyboard alone', () => {
-  it('signs in, uploads a file, reads the draft that a model wrote, and signs out', async () => {
-    const { loginName } = await signedInPerson(web.service);
+  let person: SignedInPerson;
+  let draft: string;
+
+  it('signs in, uploads a file, and opens the draft that a model wrote', async () => {
+    person = await signedInPerson(web.service);
     const { page } = await web.open();
     await page.goto('/upload');
     await tabTo(page, page.getByLabel('Login name'));
-    await page.keyboard.type(loginName);
+    await page.keyboard.type(person.loginName);
     await tabTo(page, page.getByLabel('Password', { exact: true }));
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
@@ -47,6 +50,13 @@ describe('everything by keyboard alone', () => {
     await tabTo(page, page.getByRole('link', { name: 'Open draft of by-keyboard.txt' }));
     await page.keyboard.press('Enter');
 
+    await page.getByRole('article', { name: 'Machine draft, not reviewed' }).waitFor();
+    draft = page.url();
+  });
+
+  it('reads and copies it, and signs out', async () => {
+    const { page } = await web.openSignedIn({ person });
+    await page.goto(draft);
     await page.getByRole('article', { name: 'Machine draft, not reviewed' }).waitFor();
     await page.getByRole('tabpanel').getByText('Model Tiny').waitFor();
     await expectAccessible(page);
