@@ -40,12 +40,6 @@ export {
   PromptTooLong,
   TokenCountUnknown,
 } from './engines/engine.errors.js';
-export {
-  type ChosenSentence,
-  chooseSentences,
-  type SentenceOrder,
-} from './engines/choose-sentences.js';
-export { rankSentences } from './engines/sentence-ranking.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './engines/extractive.engine.js';
 export { LateEngine } from './engines/late-engine.js';
 export { ForwardedSession } from './process/forwarded-session.js';

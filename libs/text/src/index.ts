@@ -1,3 +1,4 @@
+export { chooseSentences, countWords, type SentenceOrder } from './choose-sentences.js';
 export { withoutListMarks } from './list-marks.js';
 export {
   isKnown,
@@ -7,4 +8,5 @@ export {
   readNumbers,
   shortYearsOf,
 } from './numbers.js';
+export { rankSentences } from './sentence-ranking.js';
 export { type Span, splitSentences } from './sentences.js';

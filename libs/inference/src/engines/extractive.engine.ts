@@ -1,5 +1,5 @@
 import { VERSION } from '@app/platform';
-import { chooseSentences, countWords } from './choose-sentences.js';
+import { chooseSentences, countWords } from '@app/text';
 import type {
   ChatMessage,
   Engine,

@@ -1,5 +1,5 @@
 import { detectInstructions } from '@app/faithfulness';
-import { chooseSentences } from '@app/inference';
+import { chooseSentences } from '@app/text';
 import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedSection } from './copied-section.js';
 import { imagingOrder } from './imaging-order.js';

@@ -1,5 +1,5 @@
 import { type ReportRole, reportSentences } from '@app/faithfulness';
-import { rankSentences, type SentenceOrder } from '@app/inference';
+import { rankSentences, type SentenceOrder } from '@app/text';
 
 /** What an impression must not lack, before what may be missing where there is no room. */
 const ORDER: readonly ReportRole[] = ['to-do', 'meaning', 'finding'];

@@ -1,6 +1,5 @@
 import { findMentions, type MentionQuery, type Topic } from '@app/faithfulness';
-import { rankSentences } from '@app/inference';
-import type { Span } from '@app/text';
+import { rankSentences, type Span } from '@app/text';
 import { CORRECTS } from '../generation/corrections.js';
 import { firstWhere } from '../sources/first-where.js';
 import { byNovelty } from './by-novelty.js';

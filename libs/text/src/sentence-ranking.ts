@@ -1,4 +1,4 @@
-import type { Span } from '@app/text';
+import type { Span } from './sentences.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Two sentences that share more of their words than this say the same. */

@@ -1,4 +1,4 @@
-import { type Span, splitSentences } from '@app/text';
+import { type Span, splitSentences } from './sentences.js';
 import { rankSentences } from './sentence-ranking.js';
 
 const WORD = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
