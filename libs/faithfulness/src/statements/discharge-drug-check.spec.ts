@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SentenceEvidence } from '../evidence/evidence.js';
-import { findEvidence } from '../evidence/find-evidence.js';
+import { evidenceIn, findEvidence } from '../evidence/find-evidence.js';
+import { SourceIndex } from '../text/source-index.js';
 
 const NOTE = `Carbamazepine 6.2 mg/L, lamotrigine 3.1 mg/L. CK 640.
 Carbamazepine stopped (aggravates JME). Loaded levetiracetam 2 g iv, continued 750 mg BID; lamotrigine unchanged.
@@ -35,6 +36,14 @@ it.each([
 ])('accuses nothing that goes on, and nothing that is said to have ended: %s', (text) => {
   const codes = evidenceOf(text)?.findings.map(({ code }) => code);
   expect(codes).not.toContain('time');
+});
+
+it('stays with it where a model that sees no heading takes the words for said', () => {
+  const text = 'Chlordiazepoxide per CIWA.';
+  const section = { start: 0, end: text.length, title: 'Discharge medication' };
+  const sections = [{ ...section, topic: 'medication' as const }];
+  const [found] = evidenceIn(new SourceIndex(NOTE), text, sections, null, { of: () => 0.99 });
+  expect(found?.status).toBe('unsupported');
 });
 
 it('asks it of the drugs that a patient leaves with alone', () => {

@@ -1,5 +1,6 @@
 import { drugNamed } from '../lexicons/drugs.js';
 import { ENDED, GIVEN, GOES_ON, LEVEL, RESUMED, TAKEN_HOME } from '../lexicons/drug-courses.js';
+import type { SentenceIndex } from '../text/sentence-index.js';
 import type { Mention, SourceIndex } from '../text/source-index.js';
 import { type Word, wordsOf } from '../text/words.js';
 import type { Check, Mismatch } from './comparison.js';
@@ -13,13 +14,21 @@ const DENIED = /\b(?:not|never|don't)\b/iu;
 /** "(new, replaces simvastatin)" names another drug. */
 const BESIDE = /\(|\b(?:replac\w+|in place of|instead of|was)\b/iu;
 
+/** Whether a sentence stands among the drugs that a patient leaves with. */
+export function isDrugAtDischarge({
+  isAtDischarge,
+  topic,
+}: Pick<SentenceIndex, 'isAtDischarge' | 'topic'>): boolean {
+  return isAtDischarge && topic === 'medication';
+}
+
 /**
  * Drugs among those that a patient leaves with, of which the source says everywhere that they ended, were given in
  * hospital, or how much of them is in the blood.
  */
 export const checkDischargeDrugs: Check = ({ sentence, source }) => {
-  const { isAtDischarge, topic, text, words } = sentence;
-  if (!isAtDischarge || topic !== 'medication' || ENDED.test(text)) return [];
+  const { text, words } = sentence;
+  if (!isDrugAtDischarge(sentence) || ENDED.test(text)) return [];
   const beside = text.search(BESIDE);
   return words.flatMap((word): readonly Mismatch[] => {
     if (beside !== -1 && word.start > beside) return [];
