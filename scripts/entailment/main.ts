@@ -1,27 +1,14 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { CHECK_VERSION } from '@app/faithfulness';
-import {
-  entailmentChoice,
-  type LlamaCppEngine,
-  openLlama,
-  readAllowList,
-  readCatalog,
-} from '@app/inference';
-import { INSTALL_FOLDER, readConfig } from '@app/platform';
-import { ENTAILMENT_ANSWERS, entailmentPrompt } from '@app/summaries';
+import { CHECK_VERSION, type EntailmentQuestion } from '@app/faithfulness';
+import { readConfig } from '@app/platform';
 import { describeMachine } from '../bench/machine.js';
-import { KeptAnswers } from './answers.js';
+import { EntailmentAsker } from './asker.js';
 import { type Case, casesOf } from './cases.js';
 import { readCommand, USAGE } from './command.js';
 import { questionsAbout, verdictOn } from './judge.js';
 import { record } from './record.js';
 import { type EntailmentReport, scoresOf } from './report.js';
 import { toText } from './table.js';
-
-const ANSWERS = join(INSTALL_FOLDER, 'data', 'entailment', 'answers.jsonl');
-/** After so many questions it says how far it is. */
-const TOLD_EVERY = 100;
 
 /** The answer is the exit code: 2 when the arguments are not understood. */
 export async function runEntailment(args: readonly string[]): Promise<number> {
@@ -45,10 +32,12 @@ export async function runEntailment(args: readonly string[]): Promise<number> {
 }
 
 async function measure(cases: readonly Case[]): Promise<EntailmentReport> {
-  await using engine = await openModel();
-  const { model, adapter } = engine.info;
-  const answers = new KeptAnswers(ANSWERS, `${model?.sha256} ${adapter?.sha256}`);
-  const seconds = await askAll(engine, cases, answers);
+  const { signal } = new AbortController();
+  await using asker = await EntailmentAsker.open(readConfig(process.env), signal);
+  const { model, adapter } = asker.info;
+  const questions = cases.flatMap(questionsAbout);
+  const answers = await asker.answer(questions, signal);
+  const seconds = secondsOf(asker, questions);
   const scored = cases.map((one) => ({
     case: one,
     rules: verdictOn(one, { of: () => null }),
@@ -66,43 +55,12 @@ async function measure(cases: readonly Case[]): Promise<EntailmentReport> {
   };
 }
 
-async function openModel(): Promise<LlamaCppEngine> {
-  const config = readConfig(process.env);
-  const catalog = await readCatalog(config.modelCatalog ?? undefined);
-  return openLlama(
-    {
-      ...entailmentChoice(catalog),
-      modelsFolder: config.data.models,
-      catalog,
-      allowList: await readAllowList(config),
-      stores: config.modelStores,
-      sandbox: { setting: config.worker.sandbox, hiddenFolders: [config.data.path] },
-    },
-    { signal: new AbortController().signal },
-  );
-}
-
-/** Asks what was not answered before, and tells how many seconds each question took, in the middle and at worst in 20. */
-async function askAll(
-  engine: LlamaCppEngine,
-  cases: readonly Case[],
-  answers: KeptAnswers,
-): Promise<EntailmentReport['seconds']> {
-  const questions = cases.flatMap(questionsAbout);
-  const open = questions.filter((question) => answers.of(question) === null);
-  let asked = performance.now();
-  let at = 0;
-  const prompts = open.map(entailmentPrompt);
-  const { signal } = new AbortController();
-  for await (const [entailed = 0] of engine.choose(prompts, ENTAILMENT_ANSWERS, signal)) {
-    const now = performance.now();
-    const question = open[at];
-    if (question) answers.keep(question, { entailed, ms: Math.round(now - asked) });
-    asked = now;
-    at += 1;
-    if (at % TOLD_EVERY === 0) process.stderr.write(`${at} of ${open.length} questions\n`);
-  }
-  const ms = questions.map((question) => answers.msOf(question)).toSorted((one, two) => one - two);
+/** How many seconds each question took, in the middle and at worst in 20. */
+function secondsOf(
+  asker: EntailmentAsker,
+  questions: readonly EntailmentQuestion[],
+): EntailmentReport['seconds'] {
+  const ms = asker.millisecondsOf(questions);
   const share = (part: number): number => (ms[Math.floor(part * (ms.length - 1))] ?? 0) / 1000;
   return { questions: ms.length, median: share(0.5), p95: share(0.95) };
 }

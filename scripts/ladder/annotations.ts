@@ -23,13 +23,15 @@ export const Annotation = z.strictObject({
 });
 export type Annotation = z.infer<typeof Annotation>;
 
-/** A annotation beside what the check says of the same draft. */
+/** An annotation beside what the check says of the same draft. */
 export const AnnotatedDraft = z.strictObject({
   sentences: z.int(),
   wrong: z.int(),
   harmful: z.int(),
-  /** Harmful sentences that the check does not flag. */
+  /** Harmful sentences that the rules of the check do not flag. */
   silent: z.int(),
+  /** Harmful sentences that neither the rules nor the model that compares drafts flag; null where it was not asked. */
+  silentCompared: z.int().nullable().default(null),
   /** Harmful omissions of a draft in which the check has none that must be answered. */
   silentOmissions: z.int(),
 });
@@ -43,23 +45,38 @@ export function annotationsOf(rung: string, set: string): readonly Annotation[] 
     .filter((annotation) => annotation.rung === rung && annotation.set === set);
 }
 
-/** Null where the annotation is of another text than the one that is judged. */
+/** Whether the annotation is of this text. */
+export function isOf(text: string, { sha256 }: Annotation): boolean {
+  return createHash('sha256').update(text).digest('hex') === sha256;
+}
+
+/**
+ * Null where the annotation is of another text than the one that is judged.
+ * @param compared what rules and model together make of it
+ */
 export function compareAnnotation(
   text: string,
-  { statements, omissions }: Judgement,
-  { sha256, sentences, wrong, harmful, omits }: Annotation,
+  judgement: Judgement,
+  annotation: Annotation,
+  compared: Judgement | null = null,
 ): AnnotatedDraft | null {
-  if (createHash('sha256').update(text).digest('hex') !== sha256) return null;
-  const open = openFindings(statements);
-  const silent = harmful.filter((at) => {
-    const [start, end] = sentences[at] ?? [0, 0];
-    return !open.some((one) => one.start < end && one.end > start);
-  });
+  if (!isOf(text, annotation)) return null;
+  const { sentences, wrong, harmful, omits } = annotation;
+  const asks = judgement.omissions.some(({ tier }) => tier === 'must-answer');
   return {
     sentences: sentences.length,
     wrong: wrong.length,
     harmful: harmful.length,
-    silent: silent.length,
-    silentOmissions: omissions.some(({ tier }) => tier === 'must-answer') ? 0 : omits,
+    silent: silentIn(judgement, annotation),
+    silentCompared: compared && silentIn(compared, annotation),
+    silentOmissions: asks ? 0 : omits,
   };
+}
+
+function silentIn({ statements }: Judgement, { sentences, harmful }: Annotation): number {
+  const open = openFindings(statements);
+  return harmful.filter((at) => {
+    const [start, end] = sentences[at] ?? [0, 0];
+    return !open.some((one) => one.start < end && one.end > start);
+  }).length;
 }

@@ -21,6 +21,8 @@ check finds in their drafts, likeness to what a person wrote, speed and memory.
                    recorded before of the same items stays
   --page           measures nothing: writes page and pictures from what is recorded
   --data FOLDER    where models and runs are kept (CLOISTER_DATA, else ./data)
+Annotated drafts are judged by the rules alone, and again with the model that compares drafts with
+their sources, where it is among the models.
 No model is fetched: npx cloister model pull ID. When it was stopped, the same command goes on where
 it was. It takes the whole machine: what else is computed makes the speeds wrong.
 `;

@@ -42,6 +42,11 @@ export interface AnnotatedFigures {
   readonly silent: Estimate | null;
   /** Drafts with a harmful sentence or omission of which the check says nothing. */
   readonly silentDrafts: Proportion | null;
+  /** The same with the model that compares drafts; null where it was not asked of each draft. */
+  readonly compared: {
+    readonly silent: Estimate | null;
+    readonly silentDrafts: Proportion | null;
+  } | null;
 }
 
 export function figuresOf(scores: Scores): Figures {
@@ -69,15 +74,22 @@ export function figuresOf(scores: Scores): Figures {
 
 function annotatedFiguresOf(drafts: readonly AnnotatedDraft[]): AnnotatedFigures | null {
   if (drafts.length === 0) return null;
-  const rate = (of: 'wrong' | 'harmful' | 'silent'): Estimate | null =>
-    perHundred(drafts.map((draft) => ({ part: draft[of], whole: draft.sentences })));
-  const silent = drafts.filter((draft) => draft.silent > 0 || draft.silentOmissions > 0);
+  const rate = (of: 'wrong' | 'harmful' | 'silent' | 'silentCompared'): Estimate | null =>
+    perHundred(drafts.map((draft) => ({ part: draft[of] ?? 0, whole: draft.sentences })));
+  const share = (of: 'silent' | 'silentCompared'): Proportion | null => {
+    const some = drafts.filter((draft) => (draft[of] ?? 0) > 0 || draft.silentOmissions > 0);
+    return proportion(some.length, drafts.length);
+  };
+  const isCompared = drafts.every(({ silentCompared }) => silentCompared !== null);
   return {
     drafts: drafts.length,
     wrong: rate('wrong'),
     harmful: rate('harmful'),
     silent: rate('silent'),
-    silentDrafts: proportion(silent.length, drafts.length),
+    silentDrafts: share('silent'),
+    compared: isCompared
+      ? { silent: rate('silentCompared'), silentDrafts: share('silentCompared') }
+      : null,
   };
 }
 

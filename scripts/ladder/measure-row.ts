@@ -3,22 +3,26 @@ import { join } from 'node:path';
 import {
   digestOf,
   factsOf,
+  judgeText,
   leadBaseline,
+  type RunFacts,
   RunFolder,
   SetAssignments,
   type SetItem,
 } from '@app/evaluation';
+import type { EntailmentQuestion, Entailments } from '@app/faithfulness';
 import type { Engine } from '@app/inference';
 import type { Config } from '@app/platform';
 import { type Assignment, Profiles } from '@app/summaries';
 import { z } from 'zod';
 import type { CommandContext } from '../../apps/cli/src/context.js';
 import { summarizeRest } from '../../apps/cli/src/eval/summarize-rest.js';
+import type { EntailmentAsker } from '../entailment/asker.js';
 import { MachineRecord, type Row } from './report.js';
 import type { Rung } from './rungs.js';
 import type { Sample } from './sample.js';
-import { annotationsOf } from './annotations.js';
-import { scoresOf } from './scores.js';
+import { type Annotation, annotationsOf, isOf } from './annotations.js';
+import { scoresOf, type WrittenItem } from './scores.js';
 
 /** What of a row only its run knows; kept beside the run, so that it need not be run for it again. */
 const RunNotes = z.strictObject({
@@ -43,8 +47,17 @@ export interface RowRun {
   readonly signal: AbortSignal;
 }
 
+/** A row whose drafts are written. */
+export interface WrittenRow {
+  readonly rung: Rung;
+  readonly sample: Sample;
+  readonly facts: RunFacts;
+  readonly notes: RunNotes;
+  readonly written: ReadonlyMap<string, WrittenItem>;
+}
+
 /** Runs what is left of a rung on a sample: nothing, where its folder is complete. */
-export async function measureRow(run: RowRun): Promise<Row> {
+export async function writeRow(run: RowRun): Promise<WrittenRow> {
   const { rung, sample, engine, config, context, signal } = run;
   const { assignmentOf } = assignmentsFor(sample);
   const { candidates, timeoutMs } = config.worker.summarize;
@@ -69,21 +82,53 @@ export async function measureRow(run: RowRun): Promise<Row> {
     peakBytes: run.peakBytes(),
   };
   await folder.write(NOTES, `${JSON.stringify(notes, null, 2)}\n`);
-  const { model, adapter } = facts;
+  return { rung, sample, facts, notes, written: folder.items };
+}
+
+/** @param comparing the model that compares drafts; null where it is not here */
+export async function scoreRow(
+  row: WrittenRow,
+  comparing: EntailmentAsker | null,
+  signal: AbortSignal,
+): Promise<Row> {
+  const { rung, sample, facts, notes, written } = row;
+  const { model, adapter, engineBuild } = facts;
+  const annotations = annotationsOf(rung.id, sample.set.id);
+  const entailments =
+    comparing && (await comparing.answer(questionsAbout(row, annotations), signal));
+  const { assignmentOf } = assignmentsFor(sample);
   return {
     rung: rung.id,
     set: sample.set.id,
     ...notes,
     model: model && { id: model.id, sha256: model.sha256 },
     adapter,
-    engineBuild: facts.engineBuild,
-    scores: scoresOf(
-      sample.drawn.items,
-      folder.items,
-      assignmentOf,
-      annotationsOf(rung.id, sample.set.id),
-    ),
+    engineBuild,
+    scores: scoresOf(sample.drawn.items, written, assignmentOf, annotations, entailments),
   };
+}
+
+/** What can be asked of the annotated drafts. */
+function questionsAbout(
+  { sample, written }: WrittenRow,
+  annotations: readonly Annotation[],
+): readonly EntailmentQuestion[] {
+  const { assignmentOf } = assignmentsFor(sample);
+  const questions: EntailmentQuestion[] = [];
+  const collect: Entailments = {
+    of: (question) => {
+      questions.push(question);
+      return null;
+    },
+  };
+  for (const item of sample.drawn.items) {
+    const annotation = annotations.find(({ id }) => id === item.id);
+    const text = written.get(item.id)?.summary ?? '';
+    if (annotation && isOf(text, annotation)) {
+      judgeText(item.source, text, assignmentOf(item), collect);
+    }
+  }
+  return questions;
 }
 
 /** The first sentences of every source, until they are as long as the median target of the sample. */
@@ -104,7 +149,7 @@ export function leadRow(rung: Rung, sample: Sample, machine: MachineRecord): Row
     adapter: null,
     engineBuild: null,
     peakBytes: null,
-    scores: scoresOf(items, written, assignmentsFor(sample).assignmentOf, []),
+    scores: scoresOf(items, written, assignmentsFor(sample).assignmentOf, [], null),
   };
 }
 

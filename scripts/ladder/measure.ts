@@ -4,8 +4,9 @@ import type { CommandContext } from '../../apps/cli/src/context.js';
 import { describeMachine } from '../bench/machine.js';
 import { MemoryWatch } from '../bench/memory-watch.js';
 import { IS_LINUX } from '../bench/processes.js';
+import { EntailmentAsker } from '../entailment/asker.js';
 import type { Command } from './command.js';
-import { leadRow, measureRow } from './measure-row.js';
+import { leadRow, scoreRow, writeRow, type WrittenRow } from './measure-row.js';
 import type { LadderReport, MachineRecord, Row } from './report.js';
 import { filesOf, openRung } from './rung-files.js';
 import { ALL_RUNGS, type Rung } from './rungs.js';
@@ -80,17 +81,50 @@ async function measureRung(
   signal: AbortSignal,
 ): Promise<readonly Row[]> {
   if (rung.writes === 'lead') return samples.map((sample) => leadRow(rung, sample, machineNow()));
+  const written = await writeRung(rung, catalog, samples, config, context, signal);
+  // no earlier: its memory is none of the rung's
+  await using comparing = await comparingModel(config, context, signal);
+  const rows: Row[] = [];
+  for (const row of written) rows.push(await scoreRow(row, comparing, signal));
+  return rows;
+}
+
+async function writeRung(
+  rung: Rung,
+  catalog: ModelCatalog,
+  samples: readonly Sample[],
+  config: Config,
+  context: CommandContext,
+  signal: AbortSignal,
+): Promise<readonly WrittenRow[]> {
   await using engine = await openRung(rung, catalog, config, context, signal);
   using watch = IS_LINUX && rung.writes === 'model' ? new MemoryWatch(process.pid) : null;
   const peakBytes = (): number | null =>
     watch?.peaks().find(({ role }) => role === 'inference')?.bytes ?? null;
-  const rows: Row[] = [];
+  const rows: WrittenRow[] = [];
   for (const sample of samples) {
     const machine = machineNow();
-    const given = { rung, sample, engine, config, context, machine, peakBytes, signal };
-    rows.push(await measureRow(given));
+    rows.push(
+      await writeRow({ rung, sample, engine, config, context, machine, peakBytes, signal }),
+    );
   }
   return rows;
+}
+
+/** The model that compares drafts with their sources; null, and said so, where it is not here. */
+async function comparingModel(
+  config: Config,
+  { output }: CommandContext,
+  signal: AbortSignal,
+): Promise<EntailmentAsker | null> {
+  try {
+    return await EntailmentAsker.open(config, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof DomainError)) throw error;
+    output.note(`Annotated drafts are judged by the rules alone: ${error.message}`);
+    return null;
+  }
 }
 
 /** Which model is the default of the machine is no part of a row. */

@@ -68,7 +68,7 @@ export function annotatedTable(report: LadderReport): string {
     const scores = together(rowsOf(report, rung.id).map((row) => row.scores));
     const annotated = scores && figuresOf(scores).annotated;
     if (!annotated) return [];
-    const { drafts, wrong, harmful, silent, silentDrafts } = annotated;
+    const { drafts, wrong, harmful, silent, silentDrafts, compared } = annotated;
     return [
       [
         rung.title,
@@ -77,14 +77,28 @@ export function annotatedTable(report: LadderReport): string {
         interval(harmful),
         interval(silent),
         percent(silentDrafts),
+        interval(compared?.silent ?? null),
+        percent(compared?.silentDrafts ?? null),
       ],
     ];
   });
   if (rows.length === 0) return '';
   return [
     '## Errors by annotation',
-    'A large language model compared drafts with their sources, sentence by sentence and without the marks of the check ([guidelines](../scripts/ladder/annotations/README.md)). It is no clinician. **wrong**: sentences on a hundred that say what the source does not. **harmful**: wrong sentences by which somebody could come to harm. **silent**: harmful sentences that the rules of the check do not flag; the model that compares drafts was not asked. The last column: drafts with a silent sentence, or with a harmful omission while the check asks for nothing.',
-    markdownTable(['', 'drafts', 'wrong', 'harmful', 'silent', 'silent drafts, %'], rows),
+    'A large language model compared drafts with their sources, sentence by sentence and without the marks of the check ([guidelines](../scripts/ladder/annotations/README.md)). It is no clinician. **wrong**: sentences on a hundred that say what the source does not. **harmful**: wrong sentences by which somebody could come to harm. **silent**: harmful sentences that the rules of the check do not flag. **silent drafts**: those with a silent sentence, or with a harmful omission while the check asks for nothing. The last two columns: the same, where the model that compares drafts with their sources was asked as well, as it is in the service.',
+    markdownTable(
+      [
+        '',
+        'drafts',
+        'wrong',
+        'harmful',
+        'silent',
+        'silent drafts, %',
+        'silent, with the model',
+        'silent drafts, with the model, %',
+      ],
+      rows,
+    ),
   ].join('\n\n');
 }
 

@@ -1,4 +1,5 @@
 import { countFindings, judgeText, METRICS, type SetItem } from '@app/evaluation';
+import type { Entailments } from '@app/faithfulness';
 import type { Assignment, Receipt } from '@app/summaries';
 import { z } from 'zod';
 import { type Annotation, AnnotatedDraft, compareAnnotation } from './annotations.js';
@@ -41,12 +42,16 @@ export type Scores = z.infer<typeof Scores>;
 
 const DIGITS = 4;
 
-/** Scores every item of a sample; each must have been written. The annotations are of its rung and set. */
+/**
+ * Scores every item of a sample; each must have been written. The annotations are of its rung and set.
+ * @param entailments what the model that compares drafts answers of the annotated ones; null where it was not asked
+ */
 export function scoresOf(
   items: readonly SetItem[],
   written: ReadonlyMap<string, WrittenItem>,
   assignmentOf: (item: SetItem) => Assignment,
   annotations: readonly Annotation[],
+  entailments: Entailments | null,
 ): Scores {
   const rows = items.map((item) => {
     const found = written.get(item.id);
@@ -55,6 +60,8 @@ export function scoresOf(
     const { summary, receipt, wallMs, failed } = found;
     const judgement = judgeText(source, summary, assignmentOf(item));
     const annotation = annotations.find(({ id }) => id === item.id);
+    const compared =
+      annotation && entailments && judgeText(source, summary, assignmentOf(item), entailments);
     const metric = (id: string): number | null =>
       rounded(metricOf(id).measure(source, summary, { target, receipt }));
     return {
@@ -66,7 +73,7 @@ export function scoresOf(
       seconds: wallMs === null ? null : wallMs / 1000,
       tokensPerSecond: metric('tokensPerSecond'),
       failed: failed === null ? 0 : 1,
-      annotated: annotation ? compareAnnotation(summary, judgement, annotation) : null,
+      annotated: annotation ? compareAnnotation(summary, judgement, annotation, compared) : null,
     };
   });
   const column = <Key extends keyof (typeof rows)[number]>(

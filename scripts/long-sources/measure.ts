@@ -99,7 +99,7 @@ async function measureRow(
   return {
     reading,
     pages,
-    figures: figuresOf(scoresOf(set.items, folder.items, assignmentOf, [])),
+    figures: figuresOf(scoresOf(set.items, folder.items, assignmentOf, [], null)),
     evaluatedTokens: mean(
       receipts.map(({ calls }) => calls.reduce((sum, call) => sum + call.evaluatedTokens, 0)),
     ),

@@ -21,7 +21,11 @@ function compare(
   text: string,
   given: Partial<Annotation> = {},
 ): ReturnType<typeof compareAnnotation> {
-  return compareAnnotation(text, judgeText(SOURCE, text, history), {
+  return compareAnnotation(text, judgeText(SOURCE, text, history), annotationOf(text, given));
+}
+
+function annotationOf(text: string, given: Partial<Annotation>): Annotation {
+  return {
     rung: '0.5b+adapter',
     set: 'mts.dev',
     id: '1',
@@ -34,7 +38,7 @@ function compare(
     harmful: [0, 1],
     omits: 1,
     ...given,
-  });
+  };
 }
 
 describe('an annotated draft', () => {
@@ -42,6 +46,19 @@ describe('an annotated draft', () => {
     expect(compare(DRAFT, { harmful: [0] })).toMatchObject({ wrong: 2, harmful: 1, silent: 0 });
     const silent = compare(SOURCE, { sentences: [[0, SOURCE.length]], wrong: [0], harmful: [0] });
     expect(silent?.silent).toBe(1);
+  });
+
+  it('is compared by the model too, where that was asked', () => {
+    const text = 'He takes amlodipine 5 mg.';
+    const whole: Partial<Annotation> = { sentences: [[0, text.length]], wrong: [0], harmful: [0] };
+    const annotation = annotationOf(text, whole);
+    const rules = judgeText(SOURCE, text, history);
+    const denied = judgeText(SOURCE, text, history, { of: () => 0 });
+    expect(compareAnnotation(text, rules, annotation)?.silentCompared).toBeNull();
+    expect(compareAnnotation(text, rules, annotation, denied)).toMatchObject({
+      silent: 1,
+      silentCompared: 0,
+    });
   });
 
   it('leaves something out silently only where the check asks for nothing', () => {
@@ -57,14 +74,23 @@ describe('an annotated draft', () => {
 it('the page counts what annotators found, and has no such part without annotations', () => {
   const without = pageOf(madeReport([madeRow('0.5b+adapter', 'one', madeScores(0.5))]));
   expect(without).not.toContain('Errors by annotation');
-  const draft = { sentences: 10, wrong: 2, harmful: 1, silent: 1, silentOmissions: 0 };
+  const draft = {
+    sentences: 10,
+    wrong: 2,
+    harmful: 1,
+    silent: 1,
+    silentCompared: 0,
+    silentOmissions: 0,
+  };
   const found = [draft, { ...draft, silent: 0, silentOmissions: 1 }, null, null];
   const row = madeRow('0.5b+adapter', 'one', madeScores(0.5, { annotated: found }));
   const line = pageOf(madeReport([row]))
     .split('## Errors by annotation')[1]
     ?.split('\n')
     .find((each) => each.startsWith('| 0.5B with adapter'));
-  expect(line).toMatch(/\| 2 \| 20\.0 \[.*\| 10\.0 \[.*\| 5\.0 \[.*\| 100\.0 \[/);
+  expect(line).toMatch(
+    /\| 2 \| 20\.0 \[.*\| 10\.0 \[.*\| 5\.0 \[.*\| 100\.0 \[.*\| 0\.0 \[.*\| 50\.0 \[/,
+  );
 });
 
 it('what is kept names sentences that the draft has, each draft once', () => {

@@ -6,7 +6,7 @@ import { readConfig } from '@app/platform';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Output } from '../../apps/cli/src/output.js';
 import { readCommand } from '../../scripts/ladder/command.js';
-import { measureRow, type RowRun } from '../../scripts/ladder/measure-row.js';
+import { type RowRun, scoreRow, writeRow } from '../../scripts/ladder/measure-row.js';
 import { RUNGS } from '../../scripts/ladder/rungs.js';
 import { sampleOf } from '../../scripts/ladder/sample.js';
 import { FakeEngine } from '../support/fake-engine.js';
@@ -39,6 +39,10 @@ function runOf(engine: FakeEngine, signal = AbortSignal.timeout(20_000)): RowRun
     peakBytes: () => 1000,
     signal,
   };
+}
+
+async function measureRow(run: RowRun): ReturnType<typeof scoreRow> {
+  return scoreRow(await writeRow(run), null, run.signal);
 }
 
 it('a row that is complete is not run again, and says the same', async () => {

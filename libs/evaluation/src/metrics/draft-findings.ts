@@ -1,4 +1,11 @@
-import { judgeDraft, type JudgedDraft, type Judgement, openFindings } from '@app/faithfulness';
+import {
+  type Entailments,
+  judgeDraft,
+  type JudgedDraft,
+  type Judgement,
+  NO_ENTAILMENTS,
+  openFindings,
+} from '@app/faithfulness';
 import { type Assignment, draftToJudge } from '@app/summaries';
 
 /** What the check counts in one draft. */
@@ -15,11 +22,16 @@ export interface DraftFindings {
   readonly toAnswer: number;
 }
 
-/** Judges a draft with the sections of its profile, as the service does. */
-export function judgeText(source: string, text: string, assignment: Assignment): Judgement {
+/** Judges a draft with the sections of its profile, as the service does; by the rules alone where nothing is known of entailment. */
+export function judgeText(
+  source: string,
+  text: string,
+  assignment: Assignment,
+  entailments: Entailments = NO_ENTAILMENTS,
+): Judgement {
   const written = { text, sections: sectionsIn(text, assignment.sections) };
   const draft: JudgedDraft = draftToJudge(written, assignment.profile, []);
-  return judgeDraft(source, [{ text: source, limit: null }], draft);
+  return judgeDraft(source, [{ text: source, limit: null }], draft, entailments);
 }
 
 export function countFindings({ statements, omissions }: Judgement): DraftFindings {
