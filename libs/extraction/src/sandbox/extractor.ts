@@ -1,7 +1,7 @@
 import type { SandboxMode, SandboxSetting } from '@app/sandbox';
 import type { Outcome } from '../extract-document.js';
 import { ExtractionAnswer, type ExtractionJob } from './extraction-job.js';
-import { extensionOf } from '../detection/formats.js';
+import { extensionOf, FORMATS } from '../detection/formats.js';
 import { DEFAULT_EXTRACTION_LIMITS, type ExtractionLimits } from '../limits.js';
 import type { OcrLanguage } from '../ocr/languages.js';
 import { requireLanguages } from '../ocr/require-languages.js';
@@ -17,7 +17,6 @@ const MAX_OUTPUT_BYTES = 256 * MIB;
 const CPU_SECONDS_PER_SECOND = 4;
 // Of the time for a document, what the look at its pages may take: its text is worth more than the check.
 const LOOK_SHARE = 1 / 3;
-const PDF = 'application/pdf';
 
 export interface OcrSetting {
   /** Of the text on pictures and scanned pages; none: they are not read. */
@@ -168,7 +167,7 @@ export class Extractor implements AsyncDisposable {
     };
     const ended = await child.run(job, input.bytes, limits, signal, takerOf(keep));
     const outcome = ended.kind === 'failed' ? rejected(ended.code) : ended.answer;
-    this.pdfCame ||= outcome.kind === 'extracted' && outcome.extraction.mediaType === PDF;
+    this.pdfCame ||= isPdf(outcome);
     return withLimits(behind(child.mode, outcome), limits);
   }
 
@@ -251,6 +250,10 @@ function behind(sandbox: SandboxMode, outcome: Outcome): Outcome {
   const { extraction } = outcome;
   const extractor = { ...extraction.extractor, sandbox };
   return { ...outcome, extraction: { ...extraction, extractor } };
+}
+
+function isPdf(outcome: Outcome): boolean {
+  return outcome.kind === 'extracted' && outcome.extraction.mediaType === FORMATS.pdf.mediaType;
 }
 
 function rejected(code: RejectionCode): Outcome {
