@@ -14,8 +14,15 @@ export interface Verdict {
 }
 
 export function questionsAbout(one: Case): readonly EntailmentQuestion[] {
+  return questionsOf((entailments) => judge(one, entailments));
+}
+
+/** What a judgement asks of a model that has answered nothing yet. */
+export function questionsOf(
+  judgement: (entailments: Entailments) => unknown,
+): readonly EntailmentQuestion[] {
   const questions: EntailmentQuestion[] = [];
-  judge(one, {
+  judgement({
     of: (question) => {
       questions.push(question);
       return null;

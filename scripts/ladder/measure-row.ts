@@ -10,7 +10,7 @@ import {
   SetAssignments,
   type SetItem,
 } from '@app/evaluation';
-import type { EntailmentQuestion, Entailments } from '@app/faithfulness';
+import type { EntailmentQuestion } from '@app/faithfulness';
 import type { Engine } from '@app/inference';
 import type { Config } from '@app/platform';
 import { type Assignment, Profiles } from '@app/summaries';
@@ -18,6 +18,7 @@ import { z } from 'zod';
 import type { CommandContext } from '../../apps/cli/src/context.js';
 import { summarizeRest } from '../../apps/cli/src/eval/summarize-rest.js';
 import type { EntailmentAsker } from '../entailment/asker.js';
+import { questionsOf } from '../entailment/judge.js';
 import { MachineRecord, type Row } from './report.js';
 import type { Rung } from './rungs.js';
 import type { Sample } from './sample.js';
@@ -114,21 +115,12 @@ function questionsAbout(
   annotations: readonly Annotation[],
 ): readonly EntailmentQuestion[] {
   const { assignmentOf } = assignmentsFor(sample);
-  const questions: EntailmentQuestion[] = [];
-  const collect: Entailments = {
-    of: (question) => {
-      questions.push(question);
-      return null;
-    },
-  };
-  for (const item of sample.drawn.items) {
+  return sample.drawn.items.flatMap((item) => {
     const annotation = annotations.find(({ id }) => id === item.id);
     const text = written.get(item.id)?.summary ?? '';
-    if (annotation && isOf(text, annotation)) {
-      judgeText(item.source, text, assignmentOf(item), collect);
-    }
-  }
-  return questions;
+    if (!annotation || !isOf(text, annotation)) return [];
+    return questionsOf((known) => judgeText(item.source, text, assignmentOf(item), known));
+  });
 }
 
 /** The first sentences of every source, until they are as long as the median target of the sample. */

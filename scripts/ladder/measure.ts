@@ -4,6 +4,7 @@ import type { CommandContext } from '../../apps/cli/src/context.js';
 import { describeMachine } from '../bench/machine.js';
 import { MemoryWatch } from '../bench/memory-watch.js';
 import { IS_LINUX } from '../bench/processes.js';
+import { annotationsOf } from './annotations.js';
 import { EntailmentAsker } from '../entailment/asker.js';
 import type { Command } from './command.js';
 import { leadRow, scoreRow, writeRow, type WrittenRow } from './measure-row.js';
@@ -82,8 +83,9 @@ async function measureRung(
 ): Promise<readonly Row[]> {
   if (rung.writes === 'lead') return samples.map((sample) => leadRow(rung, sample, machineNow()));
   const written = await writeRung(rung, catalog, samples, config, context, signal);
+  const isAnnotated = samples.some(({ set }) => annotationsOf(rung.id, set.id).length > 0);
   // no earlier: its memory is none of the rung's
-  await using comparing = await comparingModel(config, context, signal);
+  await using comparing = isAnnotated ? await comparingModel(config, context, signal) : null;
   const rows: Row[] = [];
   for (const row of written) rows.push(await scoreRow(row, comparing, signal));
   return rows;

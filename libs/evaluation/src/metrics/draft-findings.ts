@@ -22,7 +22,10 @@ export interface DraftFindings {
   readonly toAnswer: number;
 }
 
-/** Judges a draft with the sections of its profile, as the service does; by the rules alone where nothing is known of entailment. */
+/**
+ * Judges a draft with the sections of its profile, as the service does.
+ * @param entailments what the comparing model has answered; without them the rules judge alone
+ */
 export function judgeText(
   source: string,
   text: string,
