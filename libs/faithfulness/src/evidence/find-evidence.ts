@@ -13,7 +13,7 @@ import { checkDates } from '../statements/dates/date-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkAllergies } from '../statements/allergies/allergy-check.js';
 import { checkDrugRoles } from '../statements/drug-roles/drug-role-check.js';
-import { checkDischargeDrugs, isDrugAtDischarge } from '../statements/discharge-drug-check.js';
+import { checkListedDrugs, isDrugAtDischarge } from '../statements/listed-drug-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
@@ -185,7 +185,7 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
     ({ says }) => copied === null || says === 'partly',
   );
   // a whole sentence of the source says something else where it stands
-  const misplaced = checkDischargeDrugs(alignment);
+  const misplaced = checkListedDrugs(alignment);
   const isOpen = checked.some(({ says }) => says !== 'partly');
   const invented =
     isOpen || copied !== null || hasNoSource(alignment) ? [] : checkInvented(alignment);

@@ -10,9 +10,17 @@ Kept overnight for pain; oramorph x2. Ramipril stopped for AKI, restarted at 2.5
 Escitalopram 10 mg stopped because of ondansetron. Ondansetron 8 mg prn as before. Told not to stop the insulin.
 TTO rivaroxaban 15 mg bd 21d then 20 mg od / cetirizine 10 mg stopped / omeprazole 20 mg od as before.`;
 
-function evidenceOf(text: string, title = 'Discharge medication'): SentenceEvidence | undefined {
+function evidenceOf(text: string, title?: string): SentenceEvidence | undefined {
+  return evidenceFrom(NOTE, text, title);
+}
+
+function evidenceFrom(
+  source: string,
+  text: string,
+  title = 'Discharge medication',
+): SentenceEvidence | undefined {
   const section = { start: 0, end: text.length, title, topic: 'medication' as const };
-  return findEvidence(NOTE, text, [section])[0];
+  return findEvidence(source, text, [section])[0];
 }
 
 it.each([
@@ -52,4 +60,46 @@ it('asks it of the drugs that a patient leaves with alone', () => {
   expect(evidenceOf('Kept overnight for pain; oramorph x2.', 'Medication')?.status).toBe(
     'supported',
   );
+});
+
+const GIVEN = 'Ceftriaxone 1 g IV daily. Amlodipine 5 mg daily. ';
+
+it.each([
+  'Name: No Known Hospital Discharge Medications | Dates: [empty]',
+  'Discharged on no regular medication.',
+  'She went home without tablets.',
+  'No medication at discharge.',
+  'TTO: none.',
+  'Discharge medications - nil.',
+])('vouches for no drug at discharge where the source has none: %s', (said) => {
+  expect(evidenceFrom(GIVEN + said, 'Amlodipine 5 mg daily.')?.status).toBe('contradicted');
+});
+
+it.each([
+  'Discharged without medication changes.',
+  'No new discharge medication.',
+  'No discharge medication was changed.',
+  'No regular medication. TTO amlodipine 5 mg daily.',
+])('takes no other sentence for that: %s', (said) => {
+  expect(evidenceFrom(GIVEN + said, 'Amlodipine 5 mg daily.')?.status).toBe('supported');
+});
+
+it('does not vouch for what was only offered', () => {
+  const note = 'Was offered valproate, prefers levetiracetam. Declined quinine.';
+  expect(evidenceFrom(note, 'Valproate.')?.status).toBe('unsupported');
+  expect(evidenceFrom(note, 'Quinine.')?.status).toBe('unsupported');
+});
+
+it.each([
+  ["Tabs: doxazosin 4, indapamide 2.5.\nI've stopped indapamide today.", 'contradicted'],
+  ['Tabs: doxazosin 4, indapamide 2.5.\nCould indapamide be stopped?', 'supported'],
+  ['Tabs: doxazosin 4, indapamide 2.5.\nIndapamide is to be stopped by you.', 'supported'],
+  ['Indapamide was stopped in May and indapamide 2.5 restarted in June.', 'partly'],
+  ['Patient: I take indapamide 2.5.\nDoctor: Indapamide is stopped then.', 'supported'],
+  [
+    'Indapamide 2.5.\nPotassium discontinued because of the combination with indapamide.',
+    'supported',
+  ],
+])('reads in a list whether a drug has ended: %s', (source, status) => {
+  expect(evidenceFrom(source, 'Indapamide 2.5.', 'Medication and allergies')?.status).toBe(status);
 });

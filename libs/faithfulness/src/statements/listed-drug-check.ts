@@ -1,0 +1,67 @@
+import { drugNamed } from '../lexicons/drugs.js';
+import { ENDED, LEVEL, NONE_AT_DISCHARGE, NOT_YET } from '../lexicons/drug-courses.js';
+import type { SentenceIndex } from '../text/sentence-index.js';
+import type { SourceIndex } from '../text/source-index.js';
+import type { Word } from '../text/words.js';
+import type { Check, Mismatch } from './comparison.js';
+import { drugCourseAt } from './drug-course.js';
+
+/** "(new, replaces simvastatin)" names another drug. */
+const BESIDE = /\(|\b(?:replac\w+|in place of|instead of|was)\b/iu;
+
+/** Whether a sentence stands among the drugs that a patient leaves with. */
+export function isDrugAtDischarge({
+  isAtDischarge,
+  topic,
+}: Pick<SentenceIndex, 'isAtDischarge' | 'topic'>): boolean {
+  return isAtDischarge && topic === 'medication';
+}
+
+/**
+ * Drugs in a list of what a patient takes, of which a written source says that they ended. At discharge also those of
+ * which it says everywhere that they were given in hospital, were only offered, or how much of them is in the blood,
+ * and any where it says that there are none.
+ */
+export const checkListedDrugs: Check = ({ sentence, source }) => {
+  const { text, words, topic } = sentence;
+  if (topic !== 'medication' || ENDED.test(text)) return [];
+  const beside = text.search(BESIDE);
+  return words.flatMap((word): readonly Mismatch[] => {
+    if (beside !== -1 && word.start > beside) return [];
+    if (drugNamed(word.text) === null) return [];
+    const says = isDrugAtDischarge(sentence)
+      ? saysAtDischarge(word, source)
+      : saysInList(word, sentence, source);
+    return says ? [{ code: 'time', says, start: word.start, end: word.end }] : [];
+  });
+};
+
+function saysAtDischarge(word: Word, source: SourceIndex): Mismatch['says'] | null {
+  const mentions = source.mentions([word.stem]);
+  const courses = mentions.map((mention) => drugCourseAt(mention, source));
+  if (saysNoneAtDischarge(source) && !courses.includes('taken-home')) return 'contradicted';
+  if (courses.length === 0) return null;
+  const last = courses.findLast((course) => course !== 'level') ?? 'level';
+  if (last === 'ended' || last === 'level') return 'contradicted';
+  return courses.some((course) => course === 'goes-on' || course === 'taken-home')
+    ? null
+    : 'unsupported';
+}
+
+/** In a conversation a drug that is stopped at its end was taken until then, and is listed. */
+function saysInList(
+  word: Word,
+  { text }: SentenceIndex,
+  source: SourceIndex,
+): Mismatch['says'] | null {
+  if (LEVEL.test(text.slice(word.end))) return null;
+  const mentions = source.mentions([word.stem]);
+  const last = mentions.at(-1);
+  if (!last || mentions.some(({ unit }) => source.units[unit]?.speaker !== '')) return null;
+  const hasEnded = drugCourseAt(last, source) === 'ended';
+  return hasEnded && !NOT_YET.test(source.units[last.unit]?.text ?? '') ? 'contradicted' : null;
+}
+
+function saysNoneAtDischarge({ units }: SourceIndex): boolean {
+  return units.some(({ text }) => NONE_AT_DISCHARGE.test(text));
+}
