@@ -13,6 +13,10 @@ it.each([
     'She attended the heart clinic.',
   ],
   ['Feeding may continue on this drug.', 'Feeding has to be stopped on this drug.'],
+  [
+    'Doctor: Any weight loss or night sweats? Coughs?\nPatient: Decreased appetite. I lift nothing.',
+    'The patient denies night sweats, or a cough.',
+  ],
 ])('vouches for no sentence that only one side denies: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft).status).not.toBe('supported');
 });
@@ -20,6 +24,7 @@ it.each([
 it.each([
   ['He takes paracetamol without problems.', 'He takes paracetamol without problems.'],
   ['Doctor: Any fever?\nPatient: No.', 'He has no fever.'],
+  ['Doctor: Any fever? Chills?\nPatient: Hm.\nDoctor: No fever, okay.', 'He has no fever.'],
   ['No fever, but a cough for a week.', 'He has had a cough for a week.'],
   ['Smoking cessation was offered.', 'Help to stop smoking was offered.'],
 ])('has nothing against what both say: %s | %s', (source, draft) => {

@@ -1,9 +1,19 @@
 import { DENYING, OPPOSITES, SAYS_NOT } from '../../lexicons/denying.js';
 import type { Check, Comparison } from '../comparison.js';
+import type { SourceIndex } from '../../text/source-index.js';
+import { replyOf } from '../negation/replies.js';
 import { type Place, placesOf } from './places.js';
 
 /** What is asked is answered, and what is answered goes on, within so many sentences of a dialogue. */
 const NEIGHBOURS = 2;
+interface Asked {
+  readonly speaker: string;
+  /** Where somebody else begins to speak. */
+  readonly reply: number;
+}
+
+/** Questions in one breath, and sentences of a reply. */
+const MOST_ASKED = 4;
 /** Words of a part that is all denied, and of one in which a denial may reach the thing. */
 const SHORT = 7;
 const LONG = 14;
@@ -30,14 +40,37 @@ export const guardDenials: Check = (comparison) => {
     : [];
 };
 
-/** In the whole unit and its heading; where somebody speaks also in what is said beside it. */
+/**
+ * In the whole unit and its heading; where somebody speaks also in what is said beside it, and after a question in its
+ * reply and what is said to that.
+ */
 function isDenyingAround({ unit, heading }: Place, { source }: Comparison): boolean {
   const { text = '', speaker = '' } = source.units[unit] ?? {};
   if (DENYING.test(text) || DENYING.test(heading)) return true;
   if (speaker === '') return false;
+  const asked = questionAt(unit, source);
+  if (asked) return isRefused(asked, source);
   return source.units
     .slice(Math.max(0, unit - NEIGHBOURS), unit + NEIGHBOURS + 1)
     .some((near) => near.speaker !== '' && DENYING.test(near.text));
+}
+
+function questionAt(at: number, { units }: SourceIndex): Asked | null {
+  const asked = units[at];
+  if (!asked || !(asked.isAnswered || /\?\s*$/.test(asked.text))) return null;
+  const reply = units.findIndex(({ speaker }, next) => next > at && speaker !== asked.speaker);
+  return reply === -1 || reply > at + MOST_ASKED ? null : { speaker: asked.speaker, reply };
+}
+
+/** By the reply, or by who asked when the reply was heard. */
+function isRefused({ speaker, reply }: Asked, { units }: SourceIndex): boolean {
+  const said = units.slice(reply, reply + MOST_ASKED);
+  const back = said.findIndex((unit) => unit.speaker === speaker);
+  const heard = back === -1 ? said.length : back;
+  return said.some(
+    ({ text, words }, at) =>
+      DENYING.test(text) && (at === 0 || at === heard || (at < heard && replyOf(words) === -1)),
+  );
 }
 
 /** A thing of the sentence that only short parts with a denial name, such as deny it, or questions with a short no. */

@@ -40,6 +40,9 @@ const NO_START =
   /^(?:(?:i|he|she|it|they|we|there|that)(?:'m|'s|'re)?(?: (?:do|does|did|have|has|had|am|is|are|was|were|would|could|ca))? ?(?:n't|not|never|\w+n't|deny|denies)\b|not (?:really|that|at all|i|any|yet)\b|uh uh\b)/;
 /** "For ten years", "every morning", "some radiation" say when, how often or how much, and so that it is. */
 const DETAIL = /^(?:for|since|every|each|once|twice|about|some|mostly|daily|both) /;
+/** "Just when I climb stairs", "slight cramps", "once in a while": less than was asked, and no denial. */
+const IN_PART =
+  /^(?:(?:maybe )?(?:just|only|mainly|mostly|usually|sometimes|occasionally) (?:when|if|with|after|during|on|in|at|a|the|some|every)\b|when(?:ever)? (?:i|he|she|it) |(?:an? )?(?:very )?(?:slight|mild|minor|occasional)(?:ly)?\b|sometimes\b|occasionally\b|(?:once|every once) in a while\b|every now and (?:then|again)\b|now and (?:then|again)\b|here and there\b|on and off\b|off and on\b|from time to time\b|it comes and goes\b|all the time\b)/;
 const NO_LATER = [`do n't think so`, `don't think so`, `nothing like that`, `not that i`];
 const ASKS_LAST = /\b(?:the last time|(?:did|have) (?:you|he|she|they) last)\b/;
 /** "when you fell, did you" asks whether. */
@@ -155,9 +158,14 @@ export function replyOf(words: readonly Word[]): Polarity {
   if (NO.has(said[0] ?? '') || NO_START.test(opening)) return -1;
   if (opening === 'not' || NO_LATER.some((later) => opening.includes(later))) return -1;
   if (DETAIL.test(opening)) return 1;
+  if (IN_PART.test(opening) && !deniesAny(words)) return 1;
   if (YES.has(said[0] ?? '')) return said[1] === 'not' ? -1 : 1;
   if (YES_START.test(opening) || YES_ALONE.test(firstClause(words))) return 1;
   return 0;
+}
+
+function deniesAny(words: readonly Word[]): boolean {
+  return words.some(({ text }) => NO.has(text) || text === 'not' || text.endsWith("n't"));
 }
 
 /** To the first mark. */
