@@ -16,6 +16,11 @@ const CASES: readonly Case[] = [
   ['The patient is pregnant and has a cough.', 'She has a cough.', 'He has a cough.'],
   ['Enlarged prostate, known for years. Cough.', 'The man has a cough.', 'The woman has a cough.'],
   ["Doctor: How are you, ma'am?\nPatient: I cough.", 'Her cough.', 'His cough.'],
+  [
+    "Patient: I've had back pain since giving birth.",
+    'She has had back pain.',
+    'He has had back pain.',
+  ],
   ['A retired teacher was admitted. She coughs. She sleeps.', 'She coughs.', 'He coughs.'],
   ['Cough for a week.\nShe works as a cook.', 'She works as a cook.', 'He works as a cook.'],
   ['Patient: Holm, man, 63 years', 'A man of 63 years.', 'A woman of 63 years.'],

@@ -3,6 +3,7 @@ import { BEFORE_MEMBER, FAMILY } from '../../lexicons/experiencers.js';
 import { membersMeant } from '../../lexicons/persons.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { wordList } from '../../lexicons/word-lists.js';
+import type { ReadUnit } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
 import { asksWho } from './read-who.js';
@@ -13,6 +14,9 @@ const MOST_PLACES = 400;
 const ASKED = wordList(
   `suspected possible probable query screening screened tested testing exclude`,
 );
+const SELF = wordList(`i i'm i've i'd i'll`);
+/** So many words before what "I" have. */
+const SELF_REACH = 5;
 /** So many sentences away. */
 const BESIDE = 2;
 
@@ -26,21 +30,35 @@ export const checkExperiencer: Check = (comparison) => {
     const isSure = isOwn(term, comparison);
     if (!isSure && isOfPeople(term, comparison)) return [];
     if (isUnheardOf(who, source.facts.members)) return [];
-    const places = (mentions.get(term) ?? []).slice(0, MOST_PLACES).flatMap(({ unit, word }) => {
+    const told = (mentions.get(term) ?? []).slice(0, MOST_PLACES).flatMap(({ unit, word }) => {
       const read = source.units[unit];
       if (!read || read.polarities[word] === -1) return [];
       const isTold = isSure || read.speaker === '' || asksWho(read.words);
-      return [isTold ? (read.who[word] ?? []) : []];
+      const isBySelf = !isTold && !who.includes('patient') && isSelfTold(read, word);
+      return [{ who: isTold || isBySelf ? (read.who[word] ?? []) : [], isBySelf }];
     });
+    const places = told.map((place) => place.who);
     if (places.length === 0 || places.some((place) => isSame(who, place))) return [];
     const isOfSomeFamily =
       !who.includes('patient') && places.some((place) => place.includes('family'));
     const isSaid =
-      isCertain(who, comparison) && !isOfSomeFamily && !isToldBeside(term, who, comparison);
+      !told.some(({ isBySelf }) => isBySelf) &&
+      isCertain(who, comparison) &&
+      !isOfSomeFamily &&
+      !isToldBeside(term, who, comparison);
     const says = isSaid ? 'contradicted' : 'partly';
     return [{ code: 'experiencer', says, start: first.start, end: last.end }];
   });
 };
+
+/** "I've had back pain": who speaks has it, and nobody else is named between; others may have it too. */
+function isSelfTold({ words, who }: ReadUnit, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - SELF_REACH); back--) {
+    if (who[back]?.includes('patient') !== true) return false;
+    if (SELF.has(words[back]?.text ?? '')) return true;
+  }
+  return false;
+}
 
 /**
  * "I lost my father." "Of what?" "A heart attack.": in a dialogue the member may be named in one sentence and what he had in

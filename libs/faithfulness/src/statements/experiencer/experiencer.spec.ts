@@ -118,6 +118,13 @@ describe('whom it happened to', () => {
     expect(found?.status).not.toBe('contradicted');
   });
 
+  it('does not vouch for a member having what who speaks has', () => {
+    const source = "Patient: I had my son in August, and I've had back pain since.";
+    const [found] = findEvidence(source, 'She has a son who has had back pain.', []);
+    expect(found?.status).toBe('partly');
+    expect(found?.findings.map(({ code }) => code)).toEqual(['experiencer']);
+  });
+
   it('and of another member it stays contradicted', () => {
     const source = 'Patient: My mother had lymphoma. My father is fine.';
     const [found] = findEvidence(source, 'His father had lymphoma.', []);

@@ -45,7 +45,13 @@ const DESCRIBES = wordList(
   `a an this sex gender old young elderly white black caucasian african american hispanic asian pleasant`,
 );
 const LONGEST_DESCRIPTION = 6;
-const TELLING = new Set([...SEX_NOUNS.keys(), ...SEX_ADDRESSES.keys(), ...SEX_ORGANS.keys()]);
+const GIVES = wordList(`giving gave given`);
+const TELLING = new Set([
+  'birth',
+  ...SEX_NOUNS.keys(),
+  ...SEX_ADDRESSES.keys(),
+  ...SEX_ORGANS.keys(),
+]);
 
 /** The sex of the patient by all that the source says of him or her; null where that is little, or both. */
 export function patientSexIn(units: readonly Said[]): Sex | null {
@@ -68,7 +74,7 @@ export function patientSexIn(units: readonly Said[]): Sex | null {
       const address = SEX_ADDRESSES.get(text);
       if (address && !isToldOf && isAddressOfPatient(words, at, speaker))
         weights[address] += OF_ADDRESS;
-      const organ = SEX_ORGANS.get(text);
+      const organ = isBirthGiven(words, at) ? 'female' : SEX_ORGANS.get(text);
       if (organ && isPatients && !isToldOf && !isFor(words, at)) weights[organ] += OF_ORGAN;
       const pronoun = pronounSex(text);
       if (pronoun && isToldOf && (isPatients || whose.length === 0))
@@ -127,6 +133,11 @@ export function isAddressOfPatient(words: readonly Word[], at: number, speaker: 
 /** "Smith's"; not the "it's" of "hello, sir, it's been a while". */
 function isPossessive({ text }: Word): boolean {
   return text.endsWith("'s") && !CONTRACTIONS.has(text);
+}
+
+/** "since giving birth" */
+function isBirthGiven(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'birth' && GIVES.has(words[at - 1]?.text ?? '');
 }
 
 /** "no family history of prostate cancer" is nobody's. */
