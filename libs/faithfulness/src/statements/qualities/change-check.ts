@@ -1,5 +1,6 @@
 import { CHANGE_CUES } from '../../lexicons/qualities/change-cues.js';
 import { CueTable } from '../../lexicons/qualities/cue-table.js';
+import { RESUMED } from '../../lexicons/drug-courses.js';
 import { drugNamed } from '../../lexicons/drugs.js';
 import { type Word, wordsOf } from '../../text/words.js';
 import type { SourceIndex } from '../../text/source-index.js';
@@ -69,6 +70,8 @@ function verdict(compared: Compared, comparison: Comparison): Mismatch['says'] |
   if (said.length === 0 || polarity === -1) return null;
   const values = valuesOf(said);
   if (value === 'open') return null;
+  // "stopped for AKI, restarted at 2.5 mg"
+  if (value !== 'stop' && everywhere.some((place) => isResumedIn(place, source))) return null;
   if (value === null) {
     const isStopped = everywhere.every((place) => place.value !== null && STOPS.has(place.value));
     if (!isStopped || polarity !== 1) return null;
@@ -90,6 +93,13 @@ function verdict(compared: Compared, comparison: Comparison): Mismatch['says'] |
   if (value === 'continue' || hasNearby(said, change, source, new Set([value]))) return null;
   if (value === 'start' || !said.every(isPlain)) return 'partly';
   return isDosed(value, compared, comparison) ? 'partly' : 'unsupported';
+}
+
+/** Behind the drug, before another one is named. */
+function isResumedIn({ unit, word }: Said, { units }: SourceIndex): boolean {
+  const { text = '', words = [] } = units[unit] ?? {};
+  const next = words.find((each, at) => at > word && drugNamed(each.text) !== null);
+  return RESUMED.test(text.slice(words[word]?.end, next?.start));
 }
 
 /** "5 mg → 10 mg": changed without a word for it. */
