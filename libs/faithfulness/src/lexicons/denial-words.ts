@@ -30,7 +30,7 @@ export const BEGINS = wordList(`
   has had drinks smokes lives works uses walks reports reported endorses endorsed admits complains complained states stated notes noted presents
   takes took started continues does positive reveals shows showed normal intact clear good fine
   i i'm i've it it's there there's they he she we you is was are were some just
-  underwent received
+  underwent received recommended recommends advised advises suggested suggests requested arranged prescribed ordered referred decided agreed
 `);
 export const PRONOUNS = wordList(
   `i i'm i've i'd he she they we you it it's there there's that's let's`,

@@ -12,6 +12,7 @@ import {
   THOUGHTS,
   TURNS,
 } from '../../lexicons/denial-words.js';
+import { PATIENT } from '../../lexicons/experiencers.js';
 import type { Word } from '../../text/words.js';
 
 const DECIDES = /^(?:decid|advi[sc]|opt(?:s|ed|ing)?$|caution|warn|recommend|counsel)/;
@@ -52,12 +53,15 @@ export function isReactingTo(words: readonly Word[], at: number): boolean {
   return isReaction && before.includes(',') && words[at + 1]?.text === 'to';
 }
 
-/** "decided against surgery", "was cautioned against alcohol" */
+/** "decided against surgery", "was cautioned against alcohol"; not "recommended measures against falls" */
 function isDecidedAgainst(words: readonly Word[], at: number): boolean {
-  return (
-    words[at]?.text === 'against' &&
-    words.slice(Math.max(0, at - 3), at).some(({ text }) => DECIDES.test(text))
-  );
+  if (words[at]?.text !== 'against') return false;
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    const { text = '', isStop = false } = words[back] ?? {};
+    if (DECIDES.test(text)) return true;
+    if (!isStop && !text.endsWith('ly') && !PATIENT.has(text)) return false;
+  }
+  return false;
 }
 
 function listReach(words: readonly Word[], at: number, longest: number): number {

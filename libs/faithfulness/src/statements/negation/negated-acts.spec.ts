@@ -22,6 +22,11 @@ const CASES: readonly Case[] = [
     'Enoxaparin was given on the day.',
   ],
   ['A swab was sent off.', 'A swab was sent.', 'No swab was sent.'],
+  [
+    'It does not recommend measures against individuals.',
+    'Measures against individuals are not recommended.',
+    'The group found no cause and recommended measures against individuals.',
+  ],
   ['No fever, but cough.', 'Cough, no fever.', 'No cough.'],
 ];
 

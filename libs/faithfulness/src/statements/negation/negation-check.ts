@@ -8,7 +8,6 @@ import { changedRulings } from './ruled-out.js';
 import { deniedNumbers } from './denied-numbers.js';
 import type { Polarity } from './deny.js';
 import { unitScores } from '../../evidence/unit-scores.js';
-import { isHalfDenied } from './half-denials.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { placesOf } from './places.js';
 import { unknownThings } from './unknown-things.js';
@@ -33,7 +32,6 @@ export function checkNegation(comparison: Comparison): readonly Mismatch[] {
     if (start === undefined || end === undefined || polarity === 0) return [];
     if (phrases.some((other) => polarityOf(other) === -polarity && areSame(phrase, other)))
       return [];
-    if (polarity === 1 && isHalfDenied(words, at)) return [];
     return isOpposite(phrase, polarity, comparison, scores)
       ? [{ code: 'negation', says: 'contradicted', start, end }]
       : [];

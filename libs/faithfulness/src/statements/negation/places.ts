@@ -52,12 +52,24 @@ export function placesOf(
       !isAbout(unit) ||
       (polarity === -1
         ? isLess(read, word, phrase, comparison)
-        : isPartOfName(read, word, comparison) ||
+        : isHalfDeniedHere(read, phrase, comparison) ||
+          isPartOfName(read, word, comparison) ||
           (WRITTEN.test(read.text) && !namesHead(read, unit, word, comparison)) ||
           ((!isDeniedAlways || speaksOfMore(phrase, unit, comparison)) &&
             isNarrower(read, unit, word, comparison)));
     return { polarity: isOpen ? 0 : said, score };
   });
+}
+
+/** "Measures against falls" is no half denial where the source has it as well. */
+function isHalfDeniedHere(
+  read: ReadUnit,
+  { terms: [first] }: Phrase,
+  { sentence: { words } }: Comparison,
+): boolean {
+  return halfDenialsOf(words, first?.from ?? 0).some(
+    (half) => half !== 'against' || !hasWord(read.words, half),
+  );
 }
 
 /** "No weight loss" denies no loss of feeling, and no weight. */
