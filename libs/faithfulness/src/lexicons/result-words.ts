@@ -12,7 +12,7 @@ export const STATE_WORDS = [
   ],
   [
     'normal',
-    /(?<!\b(?:ab|low|high|sub|above|below|the|of|to)[- ]?)\b(?:normal(?! (?:range|value|limit|saline))|unremarkable|within (?:the )?(?:normal|reference)|(?:with)?in (?:normal )?(?:range|limits))\b/,
+    /(?<!\b(?:ab|low|high|sub|above|below|the|of|to)[- ]?)\b(?:normal(?! (?:range|value|limit|saline))|unremarkable|within (?:the )?(?:normal|reference)|(?:with)?in (?:normal )?(?:range|limits)|(?:right )?where we want|looks? (?:(?:really|very|pretty|all|quite|so) )*(?:good|great|fine|perfect|excellent))\b/,
   ],
   ['positive', /\b(?:positive|reactive|detected|grew|grown|growing|heavy growth)\b/],
   ['negative', /\b(?:negative|non-?reactive|not detected|undetect\w+|no growth|sterile)\b/],

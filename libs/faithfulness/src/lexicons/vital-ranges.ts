@@ -42,3 +42,9 @@ export const CALLED_NORMAL =
   /(?<!\p{L})(?:normal|within (?:the )?normal (?:limits|range)|normotensive|unremarkable)(?!\p{L})/iu;
 export const CALLED_OTHERWISE =
   /(?<!\p{L})(?:not|no longer|never|below|above|than|until|returned|back)(?!\p{L})/iu;
+/** That it is not. */
+export const CALLED_OFF =
+  /(?<!\p{L})(?:elevated|high|raised|low|hypertensive|hypotensive|tachycardic?|bradycardic?|febrile)(?!\p{L})/iu;
+/** That a clinician is content with it. */
+export const CALLED_GOOD =
+  /(?<!(?:not|n't|never) )\b(?:where we want|normal|unremarkable|(?:looks?|is|are) (?:(?:really|very|pretty|all|quite|so) )*(?:good|great|fine|perfect|excellent))\b/iu;

@@ -24,6 +24,7 @@ it.each([
   [BY_DAY, 'Creatinine 140 on 3 May.'],
   [EARLIER, 'CRP 148.'],
   [UNKNOWN, 'Zonulin 88.'],
+  ['Your hemoglobin A1c looks good at 6.1.', 'Hemoglobin A1c is elevated at 6.1.'],
   ['Hb 9.2, WBC 11.4', 'Hb 11.4, WBC 9.2'],
   ['Hemoglobin was 9.2 and creatinine 140.', 'Creatinine was 9.2.'],
   ['Pulse 58, temperature 38.2.', 'Pulse 38.2, temperature 58.'],

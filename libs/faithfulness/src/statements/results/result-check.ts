@@ -1,6 +1,6 @@
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
-import { calledNormal } from './called-normal.js';
+import { calledOtherwise } from './called-otherwise.js';
 import { areOtherUnits } from './lab-units.js';
 import { isOtherCourse } from './result-course.js';
 import { isOtherTime } from './compare-times.js';
@@ -13,17 +13,17 @@ import { type SourceReadings, sourceReadings } from './source-readings.js';
 export const checkResults: Check = (comparison) => {
   const { sentence, source, aligned } = comparison;
   const units = aligned.flatMap((at) => source.units[at]?.text ?? []);
-  const normal = calledNormal(sentence.text, units).map(({ start, end }): Mismatch => ({
+  const called = calledOtherwise(sentence.text, units).map(({ start, end }): Mismatch => ({
     code: 'result',
     says: 'unsupported',
     start,
     end,
   }));
   const said = sourceReadings(source);
-  if (said.byAnalyte.size === 0) return normal;
+  if (said.byAnalyte.size === 0) return called;
   const claims = readingsOfText(sentence, said.names, 0);
   return [
-    ...normal,
+    ...called,
     ...claims.flatMap((claim) => mismatchOf(claim, claims, said, comparison)),
     ...isOtherCourse(claims, said, sentence.text),
   ];
