@@ -2,6 +2,7 @@ import type { SourceIndex } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { calledOtherwise } from './called-otherwise.js';
 import { areOtherUnits } from './lab-units.js';
+import { isOnlyOrdered } from './only-ordered.js';
 import { isOtherCourse } from './result-course.js';
 import { isOtherTime } from './compare-times.js';
 import { readingsOfText } from './read-prose.js';
@@ -20,7 +21,6 @@ export const checkResults: Check = (comparison) => {
     end,
   }));
   const said = sourceReadings(source);
-  if (said.byAnalyte.size === 0) return called;
   const claims = readingsOfText(sentence, said.names, 0);
   return [
     ...called,
@@ -33,14 +33,17 @@ function mismatchOf(
   claim: Reading,
   claims: readonly Reading[],
   { byAnalyte, owners }: SourceReadings,
-  { source, sentence }: Comparison,
+  comparison: Comparison,
 ): readonly Mismatch[] {
+  const { source, sentence } = comparison;
   const own = byAnalyte.get(claim.analyte) ?? [];
   const { start, end } = claim;
   const contradicted = (code: Mismatch['code']): readonly Mismatch[] => [
     { code, says: 'contradicted', start, end },
   ];
   if (claim.values.length === 0) {
+    if (own.length === 0 && isOnlyOrdered(claim, comparison))
+      return [{ code: 'result', says: 'unsupported', start, end }];
     return isOtherState(claim, own) ? contradicted('result') : [];
   }
   const same = own.filter((one) => haveSameValue(one, claim));
