@@ -68,3 +68,9 @@ it('judges English sentences by the English parts of a mixed source', () => {
     'supported',
   );
 });
+
+it('keeps what the source says otherwise in the language of the sentence, beside lines in another', () => {
+  const draft = 'Her TSH is within normal limits.';
+  const source = `I'll order a TSH for this patient today.\n\n${FRENCH}`;
+  expect(statusOf(source, draft)).toBe('unsupported');
+});

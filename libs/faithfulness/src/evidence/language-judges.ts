@@ -5,7 +5,7 @@ import { hasRules } from '../statements/languages.js';
 import { NeutralSource } from '../statements/neutral/neutral-check.js';
 import { SourceIndex } from '../text/source-index.js';
 import type { DraftSentence } from '../text/sentence-index.js';
-import type { EvidenceStatus, SentenceEvidence } from './evidence.js';
+import type { EvidenceStatus, FindingCode, SentenceEvidence } from './evidence.js';
 
 /** Judges a sentence by the rules of one language, against what the source says in that language. */
 export type Judge = (
@@ -13,6 +13,17 @@ export type Judge = (
   summary: string,
   sentence: DraftSentence,
 ) => SentenceEvidence;
+
+/** What a source does not have; other findings are of something that it says otherwise. */
+const MISSING: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'number',
+  'unit',
+  'drug',
+  'problem',
+  'person',
+  'negation',
+  'no-source',
+]);
 
 /**
  * Gives each sentence of a draft to the rules of its language. A sentence without rules, or of which the source has
@@ -41,7 +52,8 @@ export class LanguageJudges {
     if (!judge || !hasRules(language) || !isSaid) return this.judgeNeutrally(sentence);
     const found = judge(this.indexOf(language), this.summary, sentence);
     // what the source does not say in this language it may say in another
-    return found.status === 'unsupported' && !this.said.isOnly(language)
+    const isMissing = found.findings.every(({ code }) => MISSING.has(code));
+    return found.status === 'unsupported' && isMissing && !this.said.isOnly(language)
       ? this.judgeNeutrally(sentence)
       : found;
   }

@@ -28,6 +28,8 @@ describe('the language of a short clinical line', () => {
 
   it.each([
     'Ramipril 5 mg',
+    'Citalopram 20 mg od, ramipril 5 mg od, folic acid 5 mg od',
+    'Igor, 33 y/o, Luis, 12 y/o',
     'Metformin 1000 mg 1-0-1',
     'CRP 12,5 mg/l',
     '140/90 mmHg',
