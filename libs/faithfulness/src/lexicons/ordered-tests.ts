@@ -4,6 +4,6 @@ export const ASKED_BEFORE =
 /** Behind it. */
 export const ASKED_AFTER =
   /^[^.;:?,]{0,20}\b(?:pending|to follow|awaited|outstanding|not (?:yet )?(?:back|available)|next (?:week|month|visit|time)|(?:has|have) been (?:ordered|requested|sent))\b/iu;
-/** "It was negative", "the results look good": what was asked for before has come. */
+/** "It was negative", "the results look good": how a sentence begins when what was asked for before has come. */
 export const HAS_COME =
-  /\b(?:it|they|that|this|which|results?|everything)\b.{0,30}\b(?:was|were|is|are|came|comes|showed|shows|looks?|looked)\b/iu;
+  /^\W*(?:\w+\W+){0,3}(?:it|they|that|this|which|results?|everything)\W(?:\w+\W+){0,3}(?:was|were|is|are|came|comes|showed|shows|looks?|looked)\b/iu;

@@ -44,7 +44,7 @@ export const CALLED_OTHERWISE =
   /(?<!\p{L})(?:not|no longer|never|below|above|than|until|returned|back)(?!\p{L})/iu;
 /** That it is not. */
 export const CALLED_OFF =
-  /(?<!\p{L})(?:elevated|high|raised|low|hypertensive|hypotensive|tachycardic?|bradycardic?|febrile)(?!\p{L})/iu;
+  /(?<!\p{L})(?:elevated|high(?! blood pressure)|raised|low|hypertensive|hypotensive|tachycardic?|bradycardic?|febrile)(?!\p{L})/iu;
 /** That a clinician is content with it. */
 export const CALLED_GOOD =
   /(?<!(?:not|n't|never) )\b(?:where we want|normal|unremarkable|(?:looks?|is|are) (?:(?:really|very|pretty|all|quite|so) )*(?:good|great|fine|perfect|excellent))\b/iu;

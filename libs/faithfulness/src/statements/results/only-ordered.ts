@@ -6,6 +6,8 @@ import type { Reading } from './reading.js';
 const REACH = 60;
 /** Its result is told in so many sentences. */
 const NEXT = 3;
+/** "Did you order an EKG", in a transcript without marks. */
+const IS_ASKED = /\b(?:did|have|has|had|were|was) (?:you|they|he|she|we|the)\b[^.]*$/iu;
 
 /** Whether a source names what a sentence has a result of only where it is asked for: there is no result yet. */
 export function isOnlyOrdered(
@@ -20,10 +22,11 @@ export function isOnlyOrdered(
     places.every(({ unit, word }) => {
       const { text = '', words: there = [] } = source.units[unit] ?? {};
       const named = there[word];
-      if (!named || /\?\s*$/.test(text) || source.units[unit]?.isAnswered) return false;
-      if (source.units.slice(unit, unit + NEXT).some((next) => HAS_COME.test(next.text)))
-        return false;
+      if (!named || /\?\s*$/.test(text)) return false;
+      const then = source.units.slice(unit + 1, unit + NEXT);
+      if (then.some((next) => HAS_COME.test(next.text))) return false;
       const before = text.slice(Math.max(0, named.start - REACH), named.start);
+      if (IS_ASKED.test(before)) return false;
       return ASKED_BEFORE.test(before) || ASKED_AFTER.test(text.slice(named.end));
     })
   );

@@ -12,8 +12,8 @@ import { type SourceReadings, sourceReadings } from './source-readings.js';
 
 /** A value of another row, another column or another thing that was measured; another unit; "low" for a high one. */
 export const checkResults: Check = (comparison) => {
-  const { sentence, source, aligned } = comparison;
-  const units = aligned.flatMap((at) => source.units[at]?.text ?? []);
+  const { sentence, source } = comparison;
+  const units = valuedAt(comparison).flatMap((at) => source.units[at]?.text ?? []);
   const called = calledOtherwise(sentence.text, units).map(({ start, end }): Mismatch => ({
     code: 'result',
     says: 'unsupported',
@@ -28,6 +28,14 @@ export const checkResults: Check = (comparison) => {
     ...isOtherCourse(claims, said, sentence.text),
   ];
 };
+
+/** The units that have its values, each with the next one, in which a speaker may go on; else those that say it. */
+function valuedAt({ sentence, source, aligned }: Comparison): readonly number[] {
+  const valued = sentence.measures.flatMap((measure) =>
+    source.measured(measure).flatMap(({ unit }) => [unit, unit + 1]),
+  );
+  return valued.length > 0 ? [...new Set(valued)] : aligned;
+}
 
 function mismatchOf(
   claim: Reading,
