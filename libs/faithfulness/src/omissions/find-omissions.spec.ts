@@ -570,3 +570,14 @@ describe('a part of a document', () => {
     expect(diagnosesOf(source)).not.toContain('jug');
   });
 });
+
+it.each([
+  ['CTPA: segmental PE left lower lobe.', 'diagnosis listed: segmental PE'],
+  [
+    'I suspect idiopathic intracranial hypertension.',
+    'diagnosis listed: idiopathic intracranial hypertension',
+  ],
+  ['The optician photographed swollen discs.', 'diagnosis listed: swollen discs'],
+])('is a diagnosis: %s', (source, omission) => {
+  expect(omitted(source, 'He was seen for a cough.', ['diagnosis'])).toEqual([omission]);
+});

@@ -20,12 +20,17 @@ peripheral arterial disease | peripheral vascular disease | pad | pvd
 stroke | cva | cerebrovascular accident | cerebral infarction | ischaemic stroke | ischemic stroke | cerebral infarct
 transient ischaemic attack | transient ischemic attack | tia | mini stroke
 intracranial haemorrhage | intracranial hemorrhage | subdural haematoma | subdural hematoma | subarachnoid haemorrhage | subarachnoid hemorrhage | intracerebral haemorrhage | intracerebral hemorrhage | brain bleed
+idiopathic intracranial hypertension | benign intracranial hypertension | iih | pseudotumor cerebri
+papilloedema | papilledema | swollen discs | swollen disc | swollen optic discs | disc swelling
+carotid stenosis | carotid artery stenosis | internal carotid artery stenosis
+venous sinus thrombosis | cerebral venous thrombosis | cvst
+alcohol withdrawal | withdrawal seizure | delirium tremens
 epilepsy | seizure disorder
 parkinson's disease | parkinson's | parkinsons | parkinson
 dementia | alzheimer's | alzheimer's disease | vascular dementia | alzheimer
 multiple sclerosis
 delirium
-pulmonary embolism | pulmonary emboli | blood clot in the lung
+pulmonary embolism | pulmonary emboli | blood clot in the lung | segmental pe | subsegmental pe | acute pe | bilateral pe | saddle pe | massive pe | submassive pe | lobar pe | provoked pe | unprovoked pe
 deep vein thrombosis | dvt | deep venous thrombosis | vte
 copd | chronic obstructive pulmonary disease | emphysema
 asthma
