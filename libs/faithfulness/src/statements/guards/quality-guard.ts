@@ -10,6 +10,7 @@ import {
   PLAINLY_OVER,
   SPOKEN_LOOSELY,
   STATES,
+  STOPPED_FOR_NOW,
   TELLS_ACT,
 } from '../../lexicons/qualities/guard-markers.js';
 import { IS_OF_OTHER, NAMES_OTHER } from '../../lexicons/qualities/guard-persons.js';
@@ -154,7 +155,7 @@ function around({ source }: Comparison, { unit, heading }: Place): readonly stri
 }
 
 function plain(text: string): string {
-  return text.replaceAll(NO_HISTORY, ' ').replaceAll('’', "'");
+  return text.replaceAll(NO_HISTORY, ' ').replaceAll(STOPPED_FOR_NOW, ' ').replaceAll('’', "'");
 }
 
 function speaksOfLasting({ sentence: { terms, words } }: Comparison): boolean {
