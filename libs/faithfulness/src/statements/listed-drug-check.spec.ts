@@ -103,3 +103,10 @@ it.each([
 ])('reads in a list whether a drug has ended: %s', (source, status) => {
   expect(evidenceFrom(source, 'Indapamide 2.5.', 'Medication and allergies')?.status).toBe(status);
 });
+
+it('vouches for no drug that nobody knows, and for one of the source that nobody knows', () => {
+  const note = 'Loaded levetiracetam 2 g iv, continued 750 mg BID. Zyprovan 5 mg od.';
+  expect(evidenceFrom(note, '- Lavecitrate 2 g iv')).toMatchObject({ status: 'unsupported' });
+  const codes = evidenceFrom(note, '- Zyprovan 5 mg od.')?.findings.map(({ code }) => code);
+  expect(codes).not.toContain('drug');
+});

@@ -3,11 +3,15 @@ import { ENDED, LEVEL, NONE_AT_DISCHARGE, NOT_YET } from '../lexicons/drug-cours
 import type { SentenceIndex } from '../text/sentence-index.js';
 import type { SourceIndex } from '../text/source-index.js';
 import type { Word } from '../text/words.js';
-import type { Check, Mismatch } from './comparison.js';
+import type { Check, Comparison, Mismatch } from './comparison.js';
 import { drugCourseAt } from './drug-course.js';
+import { unnamedTerms } from './invented/unnamed-terms.js';
 
 /** "(new, replaces simvastatin)" names another drug. */
 const BESIDE = /\(|\b(?:replac\w+|in place of|instead of|was)\b/iu;
+
+/** "- Lavecitrate " */
+const ONE_WORD = /^\P{L}*\p{L}{5,}\s+$/u;
 
 /** Whether a sentence stands among the drugs that a patient leaves with. */
 export function isDrugAtDischarge({
@@ -22,9 +26,12 @@ export function isDrugAtDischarge({
  * which it says everywhere that they were given in hospital, were only offered, or how much of them is in the blood,
  * and any where it says that there are none.
  */
-export const checkListedDrugs: Check = ({ sentence, source }) => {
+export const checkListedDrugs: Check = (comparison) => {
+  const { sentence, source } = comparison;
   const { text, words, topic } = sentence;
-  if (topic !== 'medication' || ENDED.test(text)) return [];
+  if (topic !== 'medication') return [];
+  const invented = inventedDrug(comparison);
+  if (invented || ENDED.test(text)) return invented ? [invented] : [];
   const beside = text.search(BESIDE);
   return words.flatMap((word): readonly Mismatch[] => {
     if (beside !== -1 && word.start > beside) return [];
@@ -35,6 +42,19 @@ export const checkListedDrugs: Check = ({ sentence, source }) => {
     return says ? [{ code: 'time', says, start: word.start, end: word.end }] : [];
   });
 };
+
+/** "Lavecitrate 2 g": what a line of a list begins with, followed by a dose, and neither the source nor anybody knows. */
+function inventedDrug(comparison: Comparison): Mismatch | null {
+  const { text, words, measures } = comparison.sentence;
+  const [first] = words;
+  const [dose] = measures;
+  if (!first || dose?.unit?.kind !== 'mass' || !ONE_WORD.test(text.slice(0, dose.start)))
+    return null;
+  const isUnnamed = unnamedTerms(comparison).some(({ from }) => from === 0);
+  return isUnnamed
+    ? { code: 'drug', says: 'unsupported', start: first.start, end: first.end }
+    : null;
+}
 
 function saysAtDischarge(word: Word, source: SourceIndex): Mismatch['says'] | null {
   const mentions = source.mentions([word.stem]);
