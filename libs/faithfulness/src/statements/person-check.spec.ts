@@ -16,6 +16,8 @@ const CASES: readonly Case[] = [
   ['The patient is pregnant and has a cough.', 'She has a cough.', 'He has a cough.'],
   ['Enlarged prostate, known for years. Cough.', 'The man has a cough.', 'The woman has a cough.'],
   ["Doctor: How are you, ma'am?\nPatient: I cough.", 'Her cough.', 'His cough.'],
+  ['Doctor: Hi there, Richard.\nPatient: I cough.', 'He has a cough.', 'She has a cough.'],
+  ['[doctor] hello elizabeth\n[patient] i cough', 'She has a cough.', 'He has a cough.'],
   [
     "Patient: I've had back pain since giving birth.",
     'She has had back pain.',
@@ -74,6 +76,14 @@ const FAMILY_SPEAKS =
   'Doctor: Who is with you?\nGuest_family: I came along. She has not slept.\nPatient: I am tired.';
 
 describe('who speaks for the patient', () => {
+  it.each(['Doctor: Hi, Robin.\nPatient: I cough.', 'Patient: Hi, Richard.\nDoctor: You cough.'])(
+    'is told by no name of both, and not by who the patient greets: %s',
+    (source) => {
+      expect(judgeSentence(source, 'She has a cough.').codes).not.toContain('person');
+      expect(judgeSentence(source, 'He has a cough.').codes).not.toContain('person');
+    },
+  );
+
   it('need not be named', () => {
     expect(judgeSentence(FAMILY_SPEAKS, 'Her husband came along.').codes).not.toContain('person');
   });

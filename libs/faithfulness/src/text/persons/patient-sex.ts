@@ -1,3 +1,4 @@
+import { GIVEN_NAMES, GREETINGS } from '../../lexicons/given-names.js';
 import { OTHER_PERSONS, pronounSex, type Sex } from '../../lexicons/persons.js';
 import { AGE_WORDS, SEX_ADDRESSES, SEX_NOUNS, SEX_ORGANS } from '../../lexicons/sex-evidence.js';
 import { wordList } from '../../lexicons/word-lists.js';
@@ -16,6 +17,8 @@ interface Said {
 /** How much each kind of evidence says. */
 const OF_AGE = 8;
 const OF_ADDRESS = 4;
+/** "Hi, Richard" */
+const OF_GREETED = 4;
 /** "26 M" */
 const OF_LETTER = 4;
 const OF_NOUN = 2;
@@ -65,7 +68,7 @@ export function patientSexIn(units: readonly Said[]): Sex | null {
         weights[sex] += isPlain ? OF_AGE : OF_LETTER;
     }
     for (const [at, { text }] of words.entries()) {
-      if (!isTelling(text)) continue;
+      if (!isTelling(text) && !GREETINGS.has(text)) continue;
       const whose = who[at] ?? [];
       const isPatients = whose.includes('patient');
       const noun = SEX_NOUNS.get(text);
@@ -74,6 +77,8 @@ export function patientSexIn(units: readonly Said[]): Sex | null {
       const address = SEX_ADDRESSES.get(text);
       if (address && !isToldOf && isAddressOfPatient(words, at, speaker))
         weights[address] += OF_ADDRESS;
+      const greeted = isToldOf ? undefined : greetedAt(words, at, speaker);
+      if (greeted) weights[greeted] += OF_GREETED;
       const organ = isBirthGiven(words, at) ? 'female' : SEX_ORGANS.get(text);
       if (organ && isPatients && !isToldOf && !isFor(words, at)) weights[organ] += OF_ORGAN;
       const pronoun = pronounSex(text);
@@ -133,6 +138,14 @@ export function isAddressOfPatient(words: readonly Word[], at: number, speaker: 
 /** "Smith's"; not the "it's" of "hello, sir, it's been a while". */
 function isPossessive({ text }: Word): boolean {
   return text.endsWith("'s") && !CONTRACTIONS.has(text);
+}
+
+/** "Hi there, Richard", from who is no patient. */
+function greetedAt(words: readonly Word[], at: number, speaker: string): Sex | undefined {
+  if (!GREETINGS.has(words[at]?.text ?? '') || !/doctor|clinician|physician|nurse/.test(speaker))
+    return undefined;
+  const next = words[at + 1]?.text === 'there' ? at + 2 : at + 1;
+  return GIVEN_NAMES.get(words[next]?.text ?? '');
 }
 
 /** "since giving birth" */
