@@ -9,6 +9,7 @@ import type { Fact, FactFinder } from './facts/fact.js';
 import { followUpFacts } from './facts/follow-up-facts.js';
 import { medicationFacts } from './facts/medication-facts.js';
 import { namedFacts } from './facts/named-facts.js';
+import { orderedFacts } from './facts/ordered-facts.js';
 import { pendingFacts } from './facts/pending-facts.js';
 import { resultFacts } from './facts/result-facts.js';
 import { termFacts } from './facts/term-facts.js';
@@ -30,6 +31,7 @@ const FINDERS: readonly FactFinder[] = [
   medicationFacts,
   resultFacts,
   followUpFacts,
+  orderedFacts,
   pendingFacts,
   complicationFacts,
   termFacts,
