@@ -23,6 +23,12 @@ it.each([
   ['We had six cats, but two of them died.', 'There are 2 cats that died.'],
   ['You are twenty weeks pregnant.', 'She is 5 months pregnant.'],
   ['He takes a baby aspirin in the morning.', 'Aspirin 81 mg in the morning.'],
+  ['Cr 412 > 355 > 178 (19 Aug). K 4.6. QRS 96.', 'Creatinine 178, K 4.6.'],
+  ['Adm: K 7.1, Cr 412. AKI clinic in 4 weeks.', 'Acute kidney injury, creatinine 412.'],
+  ['17:29 leave to the unit, arrival 17:44.', 'Arrived at the unit at 17:44.'],
+  ['On 7 and 8 May the fitters must enter 12 flats.', 'Fitters must enter flats on 7 and 8 May.'],
+  ['This 66-year-old was seen. Hb 101. 70 steps.', 'Mrs Inkwell, 66, was seen.'],
+  ['Man, 63 years, died 4 days after surgery.', 'A man of 63 died 4 days after surgery.'],
 ])('is the same number: %s | %s', (source, draft) => {
   const { status } = judgeSentence(source, draft);
   expect(['supported', 'partly']).toContain(status);
@@ -47,4 +53,13 @@ it.each([
   const { status, codes } = judgeSentence(source, draft);
   expect(['contradicted', 'unsupported']).toContain(status);
   expect(codes.some((code) => code === 'number' || code === 'unit')).toBe(true);
+});
+
+it.each([
+  ['Adm: K 7.1, Cr 412. AKI clinic in 4 weeks.', 'Acute kidney injury, creatinine 7.1.'],
+  ['17:29 leave to the unit, arrival 17:44.', 'Arrived at the unit at 17:43.'],
+  ['This 66-year-old was seen. Hb 101. 70 steps.', 'Mrs Inkwell, 67, was seen.'],
+  ['Troponin 22 ng/l, ferritin 9 ug/l.', 'Troponin 22 ug/l.'],
+])('is another one: %s | %s', (source, draft) => {
+  expect(['contradicted', 'unsupported']).toContain(judgeSentence(source, draft).status);
 });

@@ -3,6 +3,7 @@ import { checkAmbiguous } from '../shorthand/ambiguous-check.js';
 import { isInDate } from '../dates/date-check.js';
 import { isOfKnownFrequency, isOwnDose } from '../doses/dose-check.js';
 import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
+import { isKnownMinute, isKnownNumber } from './known-numbers.js';
 import { isDerived, isRoundDuration, scalesIn } from './derived-numbers.js';
 import { hardlyCounts, isNoCount, isOfScale } from './no-counts.js';
 import { isOfKnownPair } from './number-pair-check.js';
@@ -40,7 +41,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
   return sentence.measures.flatMap((measure): Mismatch[] => {
     if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
     if (isNoCount(measure, sentence.text) || isInDate(measure, comparison)) return [];
-    if (isOfScale(measure, comparison)) return [];
+    if (isOfScale(measure, comparison) || isKnownMinute(measure, comparison)) return [];
     if (isInName(measure, comparison) || isInShorthand(measure, comparison)) return [];
     const context = contextOf(measure, comparison);
     const same = best(samePlaces(measure, comparison, context));
@@ -51,6 +52,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
       !isOnlyBare(measure, comparison)
     )
       return [];
+    if (same && other?.isOtherUnit !== true && isKnownNumber(measure, comparison)) return [];
     if (isOfKnownFrequency(measure, comparison)) return [];
     const isPair = isOfKnownPair(measure, comparison) && !isOnlyBare(measure, comparison);
     if (same && isPair && other?.isOtherUnit !== true) return [];

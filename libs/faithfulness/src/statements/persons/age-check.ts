@@ -1,5 +1,5 @@
 import type { ReadUnit, SourceIndex } from '../../text/source-index.js';
-import type { Check } from '../comparison.js';
+import type { Check, Comparison } from '../comparison.js';
 import type { Measure } from '../numbers/measures.js';
 
 const OLDEST = 120;
@@ -18,6 +18,12 @@ const AGE_AFTER =
 /** "Edith Marlow, 82, lives alone", "Mr Achterberg (67)" */
 const BETWEEN_COMMAS = /[,;(]\s*$/;
 const THEN_COMMA = /^\s*[,.;)]|^\s*$/;
+/** "Mrs Inkwell, 66", "Thomas Clone (71" */
+const NAME_BEFORE = /\p{Lu}[\p{L}'’.-]+\s?[,(]\s*$/u;
+/** "A man of 63" */
+const PERSON_OF = /\b(?:man|woman|boy|girl|lady|gentleman|male|female|patient) of\s*$/iu;
+const AGED =
+  /\b(?:aged?|age of|turned|male|female|man|woman|boy|girl|gentleman|lady|pt|[fm])[\s,:.(|]*$/iu;
 /** "82 years, ward 4", and not "for 8 years", "8 years ago". */
 const DURATION_BEFORE =
   /\b(?:for|since|over|past|last|in|within|every|next|after|before|than|to|until|of|these|those|seit|vor)\s(?:[\w-]+\s){0,2}$/i;
@@ -41,6 +47,20 @@ export const checkAges: Check = ({ sentence, source }) =>
     return [{ code: 'number', says: 'unsupported', start, end: unitEnd }];
   });
 
+/** Whether a sentence has an age that the source has as one: "Mrs Inkwell, 66" for "this 66-year-old". */
+export function isKnownAge(
+  { unit, start, end, unitEnd, values }: Measure,
+  { sentence: { text }, source }: Pick<Comparison, 'sentence' | 'source'>,
+): boolean {
+  if (unit !== null && unit.name !== 'year') return false;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const isAge =
+    OLD_AFTER.test(text.slice(unitEnd)) ||
+    PERSON_OF.test(before) ||
+    (NAME_BEFORE.test(before) && THEN_COMMA.test(after));
+  return isAge && values.some((value) => agesIn(source).told.has(value));
+}
+
 function isSaidAsAge({ unit, start, unitEnd, values }: Measure, text: string): boolean {
   if (unit === null || !OF_AGE.has(unit.name) || values.some((value) => value > OLDEST))
     return false;
@@ -49,6 +69,8 @@ function isSaidAsAge({ unit, start, unitEnd, values }: Measure, text: string): b
 
 interface Ages {
   readonly ages: ReadonlySet<number>;
+  /** Those that are nothing else. */
+  readonly told: ReadonlySet<number>;
   readonly isBornSaid: boolean;
 }
 
@@ -65,9 +87,27 @@ function agesIn(source: SourceIndex): Ages {
         .flatMap(({ values }) => values),
     ),
   );
-  const read = { ages, isBornSaid: BORN.test(source.source) };
+  const told = new Set(
+    units.flatMap((unit) =>
+      unit.measures.filter((measure) => isToldAge(measure, unit)).flatMap(({ values }) => values),
+    ),
+  );
+  const read = { ages, told, isBornSaid: BORN.test(source.source) };
   READ.set(source, read);
   return read;
+}
+
+/** "66-year-old", "aged 66", "Man, 63 years" */
+function isToldAge({ start, end, unitEnd, unit, values }: Measure, { text }: ReadUnit): boolean {
+  if (values.every((value) => value > OLDEST)) return false;
+  if (unit !== null && unit.name !== 'year') return false;
+  const before = text.slice(0, start);
+  return (
+    OLD_AFTER.test(text.slice(unitEnd)) ||
+    AGED.test(before) ||
+    AGE_AFTER.test(text.slice(end)) ||
+    (NAME_BEFORE.test(before) && THEN_COMMA.test(text.slice(unitEnd)))
+  );
 }
 
 function isAge(
