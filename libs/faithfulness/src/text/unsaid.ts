@@ -21,13 +21,19 @@ const CELLS = /[^|\n.;]+/gu;
 const SILENT =
   /(?:\b(?:not|never) (?:available|documented|entered|recorded|mentioned|known|specified|stated)|(?<!\b(?:was|were|been|be) )\b(?:not|never) (?:provided|given)|\b(?:unknown|unavailable|unobtainable|n\/a)|\bno (?:information|data|details|records?)(?: (?:available|given|provided|on file))?|\bno (?:\p{L}+ ){1,4}(?:data|information) (?:is |are )?(?:applicable|available)|^\s*\p{L}+ excluded)\s*$/iu;
 
+/** "Penicillin allergy, details unknown": what the rest names is said. */
+const OF_DETAIL =
+  /(?:,|\s[–-])\s(?:\p{L}+ ){0,2}(?:details?|dates?|years?|times?|doses?|dosage|severity|causes?|onset|reasons?|reactions?)\b[^,]*$/iu;
+
 /**
  * Where a text names something only to say that nothing is known of it: "Procedure: not available", "smoking unknown".
  * That is no denial, and not said either.
  */
 export function silencesIn(text: string): readonly Span[] {
   return [...text.matchAll(CELLS)].flatMap(({ 0: cell, index }) =>
-    SILENT.test(cell) ? [{ start: index, end: index + cell.length }] : [],
+    SILENT.test(cell)
+      ? [{ start: index + (OF_DETAIL.exec(cell)?.index ?? 0), end: index + cell.length }]
+      : [],
   );
 }
 

@@ -15,9 +15,9 @@ export interface Word {
   readonly before: string;
 }
 
-// letters spelled one by one are one word: "M R I"; a hyphen parts words, so that "low-back" is "low back"
+// letters spelled one by one are one word: "M R I", and so is "w/o"; a hyphen parts words, so that "low-back" is "low back"
 const WORD =
-  /(?<![\p{L}\p{N}])\p{Lu}(?: \p{Lu}){1,5}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’]\p{L}+)*|['’]\p{L}+/gu;
+  /(?<![\p{L}\p{N}])[wW]\/[oO](?![\p{L}\p{N}]|\s*\d)|(?<![\p{L}\p{N}])\p{Lu}(?: \p{Lu}){1,5}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’]\p{L}+)*|['’]\p{L}+/gu;
 const DENIED = new Map([
   ['afebrile', 'fever'],
   ['asymptomatic', 'symptom'],
@@ -25,6 +25,8 @@ const DENIED = new Map([
   ['nka', 'allergy'],
   ['painless', 'pain'],
 ]);
+/** "w/o 12 May" is the week of it. */
+const SHORT = new Map([['w/o', 'without']]);
 /** Not words that name a thing of their own: "nonspecific", "nonsteroidals". */
 const NON = /^non(?!specific|steroidal|descript|union|invasive|surgical|stop)(?=[a-z]{4})/;
 
@@ -51,12 +53,13 @@ export function wordsOf(text: string, known: KnownWords = new Map()): readonly W
 
 function readWord(written: string): ReadWord {
   const lower = written.toLowerCase().replaceAll('’', "'").replaceAll(' ', '');
-  const text = DENIED.get(lower) ?? lower.replace(NON, '');
+  const short = SHORT.get(lower);
+  const text = short ?? DENIED.get(lower) ?? lower.replace(NON, '');
   return {
     text,
     stem: stem(text.replace(/'s?$/, '')),
     isStop: isStopWord(text),
-    isDenied: text !== lower,
+    isDenied: short === undefined && text !== lower,
   };
 }
 

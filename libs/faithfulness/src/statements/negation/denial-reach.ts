@@ -80,7 +80,7 @@ function listReach(words: readonly Word[], at: number, longest: number): number 
   let length = 0;
   for (let next = at + 1; next < words.length && length < end; next++, length++) {
     const word = words[next];
-    if (!word || /[.!?;:\n]/.test(word.before) || (length > 0 && isTurn(words, next))) break;
+    if (!word || isEnd(word, length) || (length > 0 && isTurn(words, next))) break;
     if (isReactingTo(words, next)) break;
     if (isAside(words, next)) {
       next += ASIDE_WORDS - 1;
@@ -109,6 +109,11 @@ function listReach(words: readonly Word[], at: number, longest: number): number 
   return length;
 }
 
+/** A mark, a dash, or a bracket behind what is denied. */
+function isEnd({ before }: Word, length: number): boolean {
+  return /[.!?;:\n]|\s[—–]\s/.test(before) || (length > 0 && before.includes('('));
+}
+
 function nextReach(words: readonly Word[], at: number): number {
   let length = 0;
   let named = 0;
@@ -116,7 +121,7 @@ function nextReach(words: readonly Word[], at: number): number {
   let isThought = false;
   for (let next = at + 1; next < words.length && length < longest; next++, length++) {
     const word = words[next];
-    if (!word || /[.!?;:\n]/.test(word.before) || word.text === 'because') break;
+    if (!word || isEnd(word, length) || word.text === 'because') break;
     if (isReactingTo(words, next)) break;
     if (word.before.includes(',')) {
       if (!isList(words, next)) break;
@@ -134,7 +139,8 @@ function nextReach(words: readonly Word[], at: number): number {
     if (word.text === 'and' && startsClause(words[next + 1]?.text ?? '')) break;
     if (length > 0 && isTurn(words, next)) break;
     if (length > 0 && SUBJECTS.has(word.text) && !isThought) break;
-    if (named > (longest === LONGEST_LIST ? 0 : 1) && isNewThing(words, next)) break;
+    const isFurther = words[next - 2]?.text === 'or';
+    if (named > (longest === LONGEST_LIST ? 0 : 1) && !isFurther && isNewThing(words, next)) break;
     if (!word.isStop && !isGeneric(word.stem)) named++;
     if (named > 0 && !word.isStop) isThought = isThought && named < 2;
   }

@@ -13,7 +13,11 @@ const STATUS = /^(?:\w+ )*status$/;
 const REFUTES = wordList(`refuted disproved disproven widerlegt`);
 
 /** What may follow the answer of a label: "Allergies: none recorded". */
-const AFTER_ANSWER = wordList(`known recorded reported documented noted listed found given`);
+const AFTER_ANSWER = wordList(
+  `known recorded reported documented noted listed found given yet since so currently ever`,
+);
+const NONE = wordList(`none nil`);
+const LONGEST_BARE = 3;
 /** A label is so short. */
 const LONGEST_LABEL = 5;
 
@@ -36,6 +40,14 @@ export function denyRows(words: readonly Word[], said: Polarity[]): void {
   if (!answers.some((answer) => DENIES.has(answer))) return;
   const isBoth = answers.some((answer) => AFFIRMS.has(answer));
   said.fill(isBoth ? 0 : -1, name.from, name.to);
+}
+
+/** "Allergies none, takes levothyroxine": a label without its mark. */
+export function denyBareLabels(words: readonly Word[], said: Polarity[]): void {
+  const at = words.slice(1, LONGEST_BARE + 1).findIndex(({ text }) => NONE.has(text)) + 1;
+  const next = words[at + 1];
+  if (at === 0 || words.slice(0, at).some(({ isStop }) => isStop)) return;
+  if (next === undefined || /[.,;()]/.test(next.before)) said.fill(-1, 0, at);
 }
 
 /** "Endocarditis: never.", "Allergies: none recorded": the answer denies what the label names. */

@@ -13,7 +13,7 @@ import {
 import { wordList } from '../../lexicons/word-lists.js';
 import { isReactingTo, reachOf } from './denial-reach.js';
 import { deny, type Polarity } from './deny.js';
-import { denyLabels, denyRows } from './deny-rows.js';
+import { denyBareLabels, denyLabels, denyRows } from './deny-rows.js';
 import {
   openConditions,
   openHypothetical,
@@ -27,6 +27,7 @@ import { possibilityAt, pseudoDenialAt } from './negex-triggers.js';
 import type { Word } from '../../text/words.js';
 
 const BE = wordList(`is are was were be been being has have had should could can will would must`);
+const ENDS_BACK = wordList(`with positive present`);
 const SUBJECT_WORDS = 5;
 const OPEN_WORDS = 6;
 const CONDITION_WORDS = 15;
@@ -42,6 +43,7 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
     deny(words, at + 1, at + 1 + reach, said, byWhich);
     if (reach > 0 && (pseudoDenialAt(words, at) > 1 || pseudoDenialAt(words, at - 1) > 1))
       said.fill(0, at + 1, at + 1 + reach);
+    if (reach > 0) openBracket(words, at + 1 + reach, said);
     openPossible(words, at, said);
     if (reach > 1 && KNOWS.has(words[at + 1]?.text ?? '')) said.fill(0, at + 2, at + 1 + reach);
     if (reach > 0) openCircumstances(words, at + 1 + reach, said);
@@ -72,12 +74,22 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
   openTopic(words, said);
   denyRows(words, said);
   denyLabels(words, said);
+  denyBareLabels(words, said);
   openStops(words, said);
   openHypothetical(words, said);
   openConditions(words, said);
   openWhichOnes(words, said);
   openUndone(words, said);
   return said;
+}
+
+/** "No diabetes (HbA1c 36)": what stands in brackets behind it is said. */
+function openBracket(words: readonly Word[], from: number, said: Polarity[]): void {
+  if (!words[from]?.before.includes('(')) return;
+  for (let at = from; at < words.length; at++) {
+    if (at > from && words[at]?.before.includes(')')) return;
+    if (said[at] === 1) said[at] = 0;
+  }
 }
 
 /** "Rule out pneumonia", but "pneumonia was ruled out" says so of what stands before. */
@@ -148,7 +160,7 @@ function isDeniedBefore(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   const isLast = next === undefined || /[.;]/.test(next.before);
   if (text === 'negative' || text === 'neg')
-    return isLast || next.before.includes(',') || (isVerbBefore(words, at) && next.text !== 'for');
+    return isLast || /[,)]/.test(next.before) || (isVerbBefore(words, at) && next.text !== 'for');
   if (text === 'out') return words[at - 1]?.text === 'ruled';
   if (text === 'excluded') return BE.has(words[at - 1]?.text ?? '') || next?.text === 'by';
   if (text === 'withheld' || text === 'omitted') return BE.has(words[at - 1]?.text ?? '');
@@ -183,12 +195,26 @@ function isOnlyDone(words: readonly Word[], at: number): boolean {
   const end = rest.findIndex(({ text }) => text !== 'to' && text !== 'be' && text !== 'been');
   const next = words[at + 2 + end];
   const isLast = next === undefined || /[.,;:]/.test(next.before) || next.isStop;
-  return end >= 0 && DONE.has(rest[end]?.text ?? '') && isLast && BE.has(words[at - 1]?.text ?? '');
+  if (end < 0 || !DONE.has(rest[end]?.text ?? '') || !isLast) return false;
+  return BE.has(words[at - 1]?.text ?? '') || (end === 0 && isNoted(words, at));
+}
+
+/** "Perineural invasion not seen": a note without a verb. */
+function isNoted(words: readonly Word[], at: number): boolean {
+  const from = words.findLastIndex(({ before }, index) => index < at && /[,;:.]/.test(before));
+  const said = words.slice(Math.max(from, 0), at);
+  return (
+    said.length > 0 &&
+    said.length <= LONGEST_NOTE &&
+    said.every(({ text, isStop }) => !isStop && !text.endsWith('ed'))
+  );
 }
 
 function denyBack(words: readonly Word[], at: number, said: Polarity[]): void {
   let polarity: Polarity = -1;
   for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
+    // "core antibody positive with HBsAg negative"
+    if (ENDS_BACK.has(words[back]?.text ?? '')) break;
     // "a tumor was found and the margins were negative"
     if (JOINS.has(words[back]?.text ?? '')) polarity = 0;
     said[back] = polarity;
