@@ -20,13 +20,13 @@ const REGIONS: readonly (readonly [region: Region, parts: string])[] = [
   [
     'leg',
     `leg/legs/rle/lle|hip/hips/femoral/acetabular/acetabulum/trochanter/trochanteric|groin/inguinal|buttock/buttocks/butt/gluteal/gluteus
-     thigh/thighs/femur/femurs/quadriceps/hamstring/hamstrings|knee/knees/kneecap/patella/patellar/meniscus/meniscal/acl/mcl
-     calf/calves/shin/shins/tibia/fibula/tibial|ankle/ankles/malleolus/achilles|foot/feet/heel/heels/plantar/metatarsal/lisfranc
+     thigh/thighs/femur/femurs/quadriceps/hamstring/hamstrings|knee/knees/kneecap/patella/patellar/popliteal/meniscus/meniscal/acl/mcl
+     calf/calves/shin/shins/tibia/fibula/tibial/peroneal/saphenous|ankle/ankles/malleolus/achilles|foot/feet/heel/heels/plantar/metatarsal/lisfranc
      toe/toes/hallux|sciatica/sciatic`,
   ],
   [
     'eye',
-    `eye/eyes/ocular/retina/retinal/cataract/cataracts/macula/eyelid/eyelids/pupil/pupils|vision`,
+    `eye/eyes/ocular/retina/retinal/optic/cataract/cataracts/macula/eyelid/eyelids/pupil/pupils|vision`,
   ],
   ['ear', `ear/ears/tympanic/eardrum/hearing`],
   [
@@ -41,14 +41,14 @@ const REGIONS: readonly (readonly [region: Region, parts: string])[] = [
   ],
   [
     'chest',
-    `chest/rib/ribs/thorax/pectoral|breast/breasts/mastectomy/nipple|lung/lungs/lobe/lobes/pulmonary/pleural/basilar/base/bases/pneumonectomy/lobectomy`,
+    `chest/rib/ribs/thorax/pectoral|breast/breasts/mastectomy/nipple|lung/lungs/lobe/lobes/rul/rml/rll/lul/lll/pulmonary/pleural/basilar/base/bases/pneumonectomy/lobectomy`,
   ],
   // whatever is of one side of it
   ['body', `body/hemiparesis/hemiplegia/hemibody`],
   ['heart', `ventricle/ventricular/atrium/atrial/coronary/heart/sternal`],
   [
     'abdomen',
-    `abdomen/abdominal/belly/stomach/tummy/quadrant/iliac|ovary/ovaries/ovarian/adnexal/oophorectomy/salpingo|testicle/testicles/testis/testicular/balls/scrotum/hydrocele|hernia|pelvis/pelvic|colon/hepatic`,
+    `abdomen/abdominal/belly/stomach/tummy/quadrant/ruq/rlq/rif/luq/llq/lif/iliac|ovary/ovaries/ovarian/adnexal/oophorectomy/salpingo|testicle/testicles/testis/testicular/balls/scrotum/hydrocele|hernia|pelvis/pelvic|colon/hepatic`,
   ],
 ];
 

@@ -1,4 +1,6 @@
 import { bodyPartAt } from './body-parts.js';
+import { isProblem } from './problem-terms.js';
+import { DIAGNOSES as DISEASES, PROCEDURE_ENDING, PROCEDURES } from './qualities/kinds.js';
 import { wordList } from './word-lists.js';
 import type { Word } from '../text/words.js';
 
@@ -18,6 +20,11 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['bilat', 'both'],
   ['both', 'both'],
 ]);
+/** Lobes, quadrants and limbs in letters: "RLL", "LUQ". */
+const PARTS_OF_SIDE: ReadonlyMap<string, Side> = new Map([
+  ...[...wordList(`rul rml rll ruq rlq rif rue rle`)].map((word) => [word, 'right'] as const),
+  ...[...wordList(`lul lll luq llq lif lue lle`)].map((word) => [word, 'left'] as const),
+]);
 /** Of one thing and of the other: "either ear". */
 const EITHER = wordList(`either neither each`);
 /** "Right lower quadrant", "left-sided", "the right side" */
@@ -36,11 +43,12 @@ const JOINS = wordList(`and or to than versus vs greater more less worse better 
 const SUBJECTS = wordList(`
   he she i they we you who patient pt has have had was is just am be not being that's you're it's all doing yeah yes okay
 `);
+const UNITS = wordList(`mm cm mmhg db deg percent`);
 const NEAR = 4;
 
 /** The side that a word is the name of, whatever it means where it is used. */
 export function sideNamed(text: string): Side | null {
-  return SIDES.get(text) ?? null;
+  return SIDES.get(text) ?? PARTS_OF_SIDE.get(text) ?? null;
 }
 
 /** The words that name a side, but for its letter and its short forms. */
@@ -52,15 +60,19 @@ export function wordsOfSide(side: Side): readonly string[] {
 export function sideAt(words: readonly Word[], at: number): Side | null {
   const text = words[at]?.text ?? '';
   if (EITHER.has(text)) return isOfPart(words, at) || isNext(words, at, DIRECTIONS) ? 'both' : null;
+  const ofPart = PARTS_OF_SIDE.get(text);
+  if (ofPart) return ofPart;
   const side = SIDES.get(text);
   if (side === 'both' && text === 'both') return isBoth(words, at) ? side : null;
   if (!side || side === 'both') return side ?? null;
+  if (isLabel(words, at) || isOfValues(words, at)) return side;
   if (text.length === 1) return isLetterOfSide(words, at) ? side : null;
   if (isHanded(words, at)) return null;
   if (isNext(words, at, DIRECTIONS) || isOfPart(words, at) || isJoined(words, at)) return side;
   const before = words[at - 1]?.text ?? '';
   if (before === 'side' || before === 'laterality') return side;
   const next = nextOf(words, at);
+  if (!next && isBehindFinding(words, at)) return side;
   if (PLACE_BEFORE.has(before) && goesOn(words[at]))
     return next && NO_PLACE_AFTER.has(next.text) ? null : side;
   return !next || next.isStop || SUBJECTS.has(before) || NO_PLACE_AFTER.has(next.text)
@@ -111,11 +123,51 @@ function isBoth(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** "L knee", "L > R" */
+/** "L knee", "L total knee replacement", "L > R"; not "2 L" */
 function isLetterOfSide(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  if (next && goesOn(next) && bodyPartAt(words, at + 1)) return true;
+  if (/\d$/.test(words[at - 1]?.text ?? '') && goesOn(word)) return false;
+  if (isOfPart(words, at) || isOfFinding(words, at)) return true;
   return /[<>]/.test(word?.before ?? '') || /[<>]/.test(next?.before ?? '');
+}
+
+/** "Left: two stones": the side is the name of what follows. */
+function isLabel(words: readonly Word[], at: number): boolean {
+  const isFirst = at === 0 || /[.;\n|]/.test(words[at]?.before ?? '');
+  return isFirst && /^:/.test(words[at + 1]?.before ?? '');
+}
+
+/** "R 17, L 18", "18 mm right, 22 mm left" */
+function isOfValues(words: readonly Word[], at: number): boolean {
+  const other = SIDES.get(words[at]?.text ?? '') === 'left' ? /^r(?:igh)?t?$/ : /^l(?:ef)?t?$/;
+  const beside = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  if (!beside.some(({ text }) => other.test(text))) return false;
+  const isBefore = goesOn(words[at + 1]) && /^\d/.test(words[at + 1]?.text ?? '');
+  const [unit = '', number = ''] = [words[at - 1]?.text, words[at - 2]?.text];
+  return isBefore || /^\d/.test(unit) || (UNITS.has(unit) && /^\d/.test(number));
+}
+
+/** "L basal infarct" */
+function isOfFinding(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next <= at + NEAR; next++) {
+    const word = words[next];
+    if (!word || !goesOn(word) || word.isStop) return false;
+    if (isFinding(word)) return true;
+  }
+  return false;
+}
+
+/** "Hemiarthroplasty left,", "breast cancer right." */
+function isBehindFinding(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (!before || !goesOn(words[at]) || before.isStop) return false;
+  return bodyPartAt(words, at - 1) !== null || isFinding(before);
+}
+
+function isFinding({ stem }: Word): boolean {
+  return (
+    isProblem(stem) || DISEASES.has(stem) || PROCEDURES.has(stem) || PROCEDURE_ENDING.test(stem)
+  );
 }
 
 /** "Right or left", "right greater than left": one side that is named with the other. */

@@ -45,6 +45,14 @@ describe('checkSides', () => {
       'Strength is 4/5 on the right and 5/5 on the left.',
       'Strength is 4/5 on the right and 5/5 on the right.',
     ],
+    ['a lobe in letters', 'CXR: RLL consolidation.', 'Consolidation in the left lower lobe.'],
+    [
+      'a letter before an operation',
+      'Elective L total knee replacement.',
+      'Right knee replacement.',
+    ],
+    ['a letter before a finding', 'US: L popliteal DVT. RUL nodule.', 'Right popliteal DVT.'],
+    ['a side behind an operation', 'Hemiarthroplasty left, spinal.', 'Right hemiarthroplasty.'],
   ])('contradicts %s', (_, source, draft) => {
     expect(sideIn(source, draft)).toBe('contradicted');
   });
@@ -105,6 +113,18 @@ describe('checkSides', () => {
       'Bilateral hip pain, right greater than left.',
     ],
     ['the side of the body', 'She is weak on the right side of her body.', 'Right arm weakness.'],
+    ['a lobe in letters', 'CXR: RLL consolidation.', 'Consolidation in the right lower lobe.'],
+    [
+      'a letter before an operation',
+      'Elective L total knee replacement.',
+      'Left knee replacement.',
+    ],
+    ['a letter before a finding', 'US: L popliteal DVT. RUL nodule.', 'Left popliteal DVT.'],
+    ['a side as a label', 'Left: two lower pole stones.', 'Two left lower pole stones.'],
+    ['a side behind an operation', 'Hemiarthroplasty left, spinal.', 'Left hemiarthroplasty.'],
+    ['letters before values', 'Eye pressure R 17, L 18 mmHg.', 'Eye pressure 17 right, 18 left.'],
+    ['litres', 'Drained 2 l ascites. Right knee sore.', 'The right knee is sore.'],
+    ['what is left', 'He has 2 tablets left. Right knee sore.', 'The right knee is sore.'],
   ])('leaves %s alone', (_, source, draft) => {
     expect(sideIn(source, draft)).toBeNull();
   });

@@ -25,6 +25,8 @@ export function sidedParts(words: readonly Word[]): readonly SidedParts[] {
     return side === null ? [] : [{ at, side }];
   });
   return sides.map(({ at, side }) => {
+    const own = bodyPartAt(words, at);
+    if (own) return { at, side, parts: [own] };
     const ahead = partsAhead(words, at);
     return { at, side, parts: ahead.length > 0 ? ahead : partsBehind(words, at) };
   });
