@@ -1,4 +1,5 @@
 import type { Check, Mismatch } from './comparison.js';
+import { isImplied } from './results/implied-problems.js';
 import { isPlainProcedure } from './qualities/findings.js';
 import { isAmbiguouslySaid } from './shorthand/ambiguous-check.js';
 import { isNamedDisease, isProblem } from '../lexicons/problem-terms.js';
@@ -31,6 +32,7 @@ export const checkProblems: Check = ({ sentence, source, mentions }) => {
       !isElsewhere && isShort && term.weight === 1 && isPlainProcedure(term, sentence.words);
     if (!isDisease && !isOther) return [];
     if (isAmbiguouslySaid(words, source)) return [];
+    if (words.some(({ stem }) => isImplied(stem, source))) return [];
     // a narrower word for what the source has is looked at by itself
     if (term.broader.length > 0 && source.mentions(term.broader).length > 0) return [];
     if (words.some(({ stem }) => source.mentions([stem]).length > 0)) return [];

@@ -3,6 +3,7 @@ import { membersMeant } from '../../lexicons/persons.js';
 import { DRUG_KEY, type Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
 import type { Comparison } from '../comparison.js';
+import { isImplied } from '../results/implied-problems.js';
 import { isAmbiguouslySaid } from '../shorthand/ambiguous-check.js';
 import { namedIn, namesOfSource, spelledAlike, START, type SourceNames } from './source-names.js';
 
@@ -22,6 +23,7 @@ export function unnamedTerms(comparison: Comparison): readonly Term[] {
     const words = sentence.words.slice(term.from, term.to);
     if (isAmbiguouslySaid(words, source) || isOfDrug(term, sentence.terms)) return false;
     if (sentence.words[term.from - 1]?.text.match(TITLE)) return false;
+    if (words.some(({ stem }) => isImplied(stem, source))) return false;
     const own = words.filter(({ isStop }) => !isStop);
     return (
       own.every(({ stem }) => source.mentions([stem]).length === 0) &&
