@@ -142,7 +142,7 @@ complete blood count | cbc | blood count
 emergency department | er | emergency room
 intensive care unit | icu
 primary care physician | pcp | primary care | family doctor | family physician | primary physician
-physical therapy | physiotherapy | physical therapist
+physical therapy | physiotherapy | physical therapist | physio
 motor vehicle accident | mva | car accident | car crash | auto accident | motor vehicle collision | mvc | car wreck
 automobile | car | auto
 status post | s p

@@ -84,6 +84,11 @@ describe('who speaks for the patient', () => {
     },
   );
 
+  it('is no image', () => {
+    const source = 'Seen with her mother. She is 34. Needs MRI and MR venography.';
+    expect(judgeSentence(source, 'MRI and MR venography.').codes).not.toContain('person');
+  });
+
   it('need not be named', () => {
     expect(judgeSentence(FAMILY_SPEAKS, 'Her husband came along.').codes).not.toContain('person');
   });

@@ -23,6 +23,21 @@ describe('words', () => {
     expect(areNear('cold', 'bold')).toBe(false);
   });
 
+  it.each([
+    ['Pain w/o fever', 'without'],
+    ['pred 30 mg for 5 days', 'prednisolone'],
+    ['PMR last yr, Pred stopped July', 'prednisolone'],
+    ['she is on pred', 'prednisolone'],
+  ])('are known in their short form: %s', (text, word) => {
+    expect(wordsOf(text).map((each) => each.text)).toContain(word);
+  });
+
+  it.each(['FEV1 40 % pred', 'review w/o 12 May', 'pred. value'])('are not: %s', (text) => {
+    const words = wordsOf(text).map((each) => each.text);
+    expect(words).not.toContain('prednisolone');
+    expect(words).not.toContain('without');
+  });
+
   it('are one where they are spelled out, and know their own denial', () => {
     const words = wordsOf('An M R I; afebrile, nontender');
     expect(words.map(({ text, isDenied }) => [text, isDenied])).toEqual([

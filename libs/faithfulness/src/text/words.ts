@@ -25,8 +25,13 @@ const DENIED = new Map([
   ['nka', 'allergy'],
   ['painless', 'pain'],
 ]);
-/** "w/o 12 May" is the week of it. */
+/** Shorthand for one word; "w/o 12 May" is the week of it. */
 const SHORT = new Map([['w/o', 'without']]);
+/** "Pred 30 mg", "on pred", "pred stopped": the drug; "FEV1 40 % pred" is none. */
+const PRED_AFTER =
+  /^ (?:\d|finish|stop|start|given|wean|course|taper|dose|reduc|increas|daily|od\b|po\b|iv\b)/i;
+const PRED_BEFORE = /\b(?:on|oral|po|iv|with|of) $/i;
+const PRED = 'prednisolone';
 /** Not words that name a thing of their own: "nonspecific", "nonsteroidals". */
 const NON = /^non(?!specific|steroidal|descript|union|invasive|surgical|stop)(?=[a-z]{4})/;
 
@@ -43,8 +48,13 @@ export function wordsOf(text: string, known: KnownWords = new Map()): readonly W
     const start = match.index;
     const end = start + match[0].length;
     const [written] = match;
-    const read = known.get(written) ?? readWord(written);
-    known.set(written, read);
+    const isPred =
+      written.toLowerCase() === 'pred' &&
+      (PRED_AFTER.test(text.slice(end, end + 12)) ||
+        PRED_BEFORE.test(text.slice(Math.max(0, start - 8), start)));
+    const name = isPred ? PRED : written;
+    const read = known.get(name) ?? readWord(name);
+    known.set(name, read);
     words.push({ ...read, start, end, before: text.slice(last, start) });
     last = end;
   }

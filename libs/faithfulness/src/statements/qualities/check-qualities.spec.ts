@@ -100,6 +100,7 @@ it.each([
   ['Switched from warfarin to apixaban.', 'Warfarin was stopped and apixaban started.'],
   ['Stop aspirin, continue clopidogrel.', 'Aspirin was stopped and clopidogrel continued.'],
   ['Ramipril stopped for AKI, restarted at 2.5 mg.', 'Ramipril restarted at 2.5 mg.'],
+  ['Simva stopped -> atorvastatin 80 nocte.', 'Atorvastatin 80 nocte.'],
   ['Findings may represent lymphoma.', 'Possible lymphoma.'],
   ['He has gout.', 'He has gout.'],
   ['We ask for ADHD assessment.', 'Assessment for ADHD.'],

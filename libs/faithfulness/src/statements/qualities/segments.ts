@@ -9,7 +9,7 @@ export interface Segment {
   readonly goesOn: boolean;
 }
 
-const HARD_MARK = /[.;!?\n]/;
+const HARD_MARK = /[.;!?\n→]|->/;
 const SOFT_MARK = /[,:|()•–—]/;
 const TURNS = wordList(
   `but however although though except whereas while until because since unless if when so which who`,

@@ -35,7 +35,7 @@ const LEAD = 4;
 const HAS = wordList(`have has had married with met saw`);
 /** "mr arthrogram" */
 const IMAGES = wordList(
-  `arthrogram angiogram angiography imaging venogram enterography spectroscopy scan scans elastography`,
+  `arthrogram angiogram angiography imaging venogram venography enterography spectroscopy scan scans elastography`,
 );
 /** "I might miss one" */
 const MISSES = wordList(
