@@ -1,3 +1,4 @@
+import type { Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
 import type { Comparison } from '../comparison.js';
 import { fits, type Measure } from './measures.js';
@@ -6,30 +7,41 @@ import { fits, type Measure } from './measures.js';
 const REACH = 3;
 const MARK = /[;|\n]|[.,]\s/;
 
-/** Whether the source has a number right beside a thing that the sentence has it right beside: "creatinine 178" for "Cr 178". */
-export function isBesideAlike(measure: Measure, comparison: Comparison): boolean {
-  const { sentence, source, mentions } = comparison;
+/**
+ * Whether the source has a number right beside a thing that the sentence has it right beside, "creatinine 178" for "Cr 178",
+ * and has no rival of it beside that thing as well.
+ */
+export function isBesideAlike(
+  measure: Measure,
+  rival: Measure | undefined,
+  comparison: Comparison,
+): boolean {
+  const { sentence } = comparison;
   const here = sentence.terms.filter(
     ({ from, to, weight }) =>
       weight === 1 &&
       !isUnit(sentence.words[from], measure) &&
       areBeside(sentence.words, sentence.text, { from, to }, measure),
   );
-  if (here.length === 0) return false;
+  return here.some(
+    (term) =>
+      isBesideIn(term, measure, comparison) && !(rival && isBesideIn(term, rival, comparison)),
+  );
+}
+
+function isBesideIn(term: Term, measure: Measure, { source, mentions }: Comparison): boolean {
   return source.measured(measure).some((place) => {
     const unit = source.units[place.unit];
     if (!unit || !fits(measure, place.measure)) return false;
-    return here.some((term) =>
-      (mentions.get(term) ?? []).some(
-        (mention) =>
-          mention.unit === place.unit &&
-          areBeside(
-            unit.words,
-            unit.text,
-            { from: mention.word, to: mention.word + 1 },
-            place.measure,
-          ),
-      ),
+    return (mentions.get(term) ?? []).some(
+      (mention) =>
+        mention.unit === place.unit &&
+        areBeside(
+          unit.words,
+          unit.text,
+          { from: mention.word, to: mention.word + 1 },
+          place.measure,
+        ),
     );
   });
 }

@@ -12,14 +12,19 @@ const LISTED_DAY =
 
 /**
  * Whether the source has a number right beside the same thing, as an age, a day or a value of what is measured, however well
- * another number of it may fit.
+ * another number of it may fit. Of two values of one thing nobody can tell by that.
+ * @param rival what fits better
  */
-export function isKnownNumber(measure: Measure, comparison: Comparison): boolean {
+export function isKnownNumber(
+  measure: Measure,
+  rival: Measure | undefined,
+  comparison: Comparison,
+): boolean {
   return (
-    isBesideAlike(measure, comparison) ||
+    isBesideAlike(measure, rival, comparison) ||
     isKnownAge(measure, comparison) ||
     isKnownDay(measure, comparison) ||
-    isKnownResult(measure, comparison)
+    isKnownResult(measure, rival, comparison)
   );
 }
 
@@ -45,15 +50,21 @@ export function isKnownMinute(
   return [...source.evidence.matchAll(CLOCK)].some((each) => each[0].replace(/^0/, '') === written);
 }
 
-/** The source has this value of what the sentence measures: "creatinine 178" for "Cr 412 > 201 > 178". */
-function isKnownResult({ start, end, values }: Measure, { sentence, source }: Comparison): boolean {
+/** The source has this value of what the sentence measures, and the rival is one of another thing. */
+function isKnownResult(
+  { start, end, values }: Measure,
+  rival: Measure | undefined,
+  { sentence, source }: Comparison,
+): boolean {
   const { byAnalyte, names } = sourceReadings(source);
   if (byAnalyte.size === 0) return false;
-  return readingsOfText(sentence, names, 0).some(
-    (claim) =>
+  return readingsOfText(sentence, names, 0).some((claim) => {
+    const isOwn =
       claim.end >= end &&
       claim.start <= start &&
-      claim.values.some((value) => values.includes(value)) &&
-      (byAnalyte.get(claim.analyte) ?? []).some((one) => haveSameValue(one, claim)),
-  );
+      claim.values.some((value) => values.includes(value));
+    const said = byAnalyte.get(claim.analyte) ?? [];
+    const isRivals = said.some((one) => rival?.values.some((value) => one.values.includes(value)));
+    return isOwn && !isRivals && said.some((one) => haveSameValue(one, claim));
+  });
 }

@@ -32,6 +32,8 @@ interface Place {
   readonly score: number;
   readonly unit: number;
   readonly isOtherUnit: boolean;
+  /** What the source has there. */
+  readonly said: Measure;
 }
 
 /** Numbers that the source has not, has for something else, or has with another unit. */
@@ -52,7 +54,8 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
       !isOnlyBare(measure, comparison)
     )
       return [];
-    if (same && other?.isOtherUnit !== true && isKnownNumber(measure, comparison)) return [];
+    if (same && other?.isOtherUnit !== true && isKnownNumber(measure, other?.said, comparison))
+      return [];
     if (isOfKnownFrequency(measure, comparison)) return [];
     const isPair = isOfKnownPair(measure, comparison) && !isOnlyBare(measure, comparison);
     if (same && isPair && other?.isOtherUnit !== true) return [];
@@ -101,6 +104,7 @@ function samePlaces(
       score: unitScore(measure, place.measure) + context.scoreAt(place.unit, place.measure.start),
       unit: place.unit,
       isOtherUnit: false,
+      said: place.measure,
     }));
 }
 
@@ -115,7 +119,8 @@ function otherPlaces(
     valuesIn(source.units[unit]).flatMap((other): Place[] => {
       const isSame = other.values.some((value) => measure.values.includes(value));
       const score = SAME_UNIT + context.scoreAt(unit, other.start);
-      if (isSame) return fits(measure, other) ? [] : [{ score, unit, isOtherUnit: true }];
+      if (isSame)
+        return fits(measure, other) ? [] : [{ score, unit, isOtherUnit: true, said: other }];
       if (other.values.some((value) => written.has(value))) return [];
       if (other.unit?.name !== measure.unit?.name) return [];
       return [
@@ -123,6 +128,7 @@ function otherPlaces(
           score: unitScore(measure, other) + context.scoreAt(unit, other.start),
           unit,
           isOtherUnit: false,
+          said: other,
         },
       ];
     }),
