@@ -134,7 +134,7 @@ function isLetterOfSide(words: readonly Word[], at: number): boolean {
 /** "Left: two stones": the side is the name of what follows. */
 function isLabel(words: readonly Word[], at: number): boolean {
   const isFirst = at === 0 || /[.;\n|]/.test(words[at]?.before ?? '');
-  return isFirst && /^:/.test(words[at + 1]?.before ?? '');
+  return isFirst && words[at + 1]?.before.startsWith(':') === true;
 }
 
 /** "R 17, L 18", "18 mm right, 22 mm left" */

@@ -49,7 +49,7 @@ function isDenyingAround({ unit, heading }: Place, { source }: Comparison): bool
   if (DENYING.test(text) || DENYING.test(heading)) return true;
   if (speaker === '') return false;
   const asked = questionAt(unit, source);
-  if (asked) return isRefused(asked, source);
+  if (asked) return refuses(asked, source);
   return source.units
     .slice(Math.max(0, unit - NEIGHBOURS), unit + NEIGHBOURS + 1)
     .some((near) => near.speaker !== '' && DENYING.test(near.text));
@@ -63,7 +63,7 @@ function questionAt(at: number, { units }: SourceIndex): Asked | null {
 }
 
 /** By the reply, or by who asked when the reply was heard. */
-function isRefused({ speaker, reply }: Asked, { units }: SourceIndex): boolean {
+function refuses({ speaker, reply }: Asked, { units }: SourceIndex): boolean {
   const said = units.slice(reply, reply + MOST_ASKED);
   const back = said.findIndex((unit) => unit.speaker === speaker);
   const heard = back === -1 ? said.length : back;

@@ -54,11 +54,11 @@ export function isKnownAge(
 ): boolean {
   if (unit !== null && unit.name !== 'year') return false;
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  const isAge =
+  const isWrittenSo =
     OLD_AFTER.test(text.slice(unitEnd)) ||
     PERSON_OF.test(before) ||
     (NAME_BEFORE.test(before) && THEN_COMMA.test(after));
-  return isAge && values.some((value) => agesIn(source).told.has(value));
+  return isWrittenSo && values.some((value) => agesIn(source).told.has(value));
 }
 
 function isSaidAsAge({ unit, start, unitEnd, values }: Measure, text: string): boolean {
