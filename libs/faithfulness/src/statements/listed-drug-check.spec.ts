@@ -100,6 +100,7 @@ it.each([
     'Indapamide 2.5.\nPotassium discontinued because of the combination with indapamide.',
     'supported',
   ],
+  ['Indapamide 2.5.\nIndapamide was stopped and has not been restarted.', 'contradicted'],
 ])('reads in a list whether a drug has ended: %s', (source, status) => {
   expect(evidenceFrom(source, 'Indapamide 2.5.', 'Medication and allergies')?.status).toBe(status);
 });
