@@ -85,7 +85,7 @@ export function annotatedTable(report: LadderReport): string {
   if (rows.length === 0) return '';
   return [
     '## Errors by annotation',
-    'A large language model compared drafts with their sources, sentence by sentence and without the marks of the check ([guidelines](../scripts/ladder/annotations/README.md)). It is no clinician. **wrong**: sentences on a hundred that say what the source does not. **harmful**: wrong sentences by which somebody could come to harm. **silent**: harmful sentences that the rules of the check do not flag. **silent drafts**: those with a silent sentence, or with a harmful omission while the check asks for nothing. The last two columns: the same, where the model that compares drafts with their sources was asked as well, as it is in the service.',
+    'A large language model compared drafts with their sources, sentence by sentence and without the marks of the check ([guidelines](../scripts/ladder/annotations/README.md)). It is no clinician. **wrong**: sentences of a hundred that say what the source does not. **harmful**: wrong sentences by which somebody could come to harm. **silent**: harmful sentences that the rules of the check do not flag. **silent drafts**: those with a silent sentence, or with a harmful omission while the check asks for nothing. The last two columns: the same, where the model that compares drafts with their sources was asked as well, as it is in the service. Rules of the check were made since on what it had missed in these drafts: expect more silent errors in others.',
     markdownTable(
       [
         '',
