@@ -13,7 +13,7 @@ import { checkDates } from '../statements/dates/date-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkAllergies } from '../statements/allergies/allergy-check.js';
 import { checkDrugRoles } from '../statements/drug-roles/drug-role-check.js';
-import { checkListedDrugs, isDrugAtDischarge } from '../statements/listed-drug-check.js';
+import { checkListedDrugs } from '../statements/listed-drug-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
@@ -127,8 +127,8 @@ export function evidenceIn(
   const judges = new LanguageJudges(source, summary, { en: judgeEnglish, de: judgeGerman });
   const absence = new AbsenceJudge(source, summary, limit);
   const echo = new InstructionEcho(source);
-  /** Starts of the sentences below "Discharge medication": the model is shown no headings. */
-  const drugsAtDischarge = new Set<number>();
+  /** Starts of the sentences in lists of drugs: the model is shown no headings, and a drug that ended is in the source. */
+  const listed = new Set<number>();
   const bodies = sections.length > 0 ? sections : [{ start: 0, end: summary.length }];
   const statements = bodies.flatMap((body) => {
     const sentences = readDraft(summary, [body]);
@@ -138,7 +138,7 @@ export function evidenceIn(
     }
     const isAlone = sentences.length === 1;
     return sentences.map((sentence) => {
-      if (isDrugAtDischarge(sentence)) drugsAtDischarge.add(sentence.start);
+      if (sentence.topic === 'medication') listed.add(sentence.start);
       const text = summary.slice(sentence.start, sentence.end);
       if (isOfOtherKind(text, source) || echo.repeats(text)) return fromElsewhere(sentence);
       const found = absence.judge(sentence, body, isAlone) ?? judges.judge(sentence);
@@ -151,7 +151,7 @@ export function evidenceIn(
     const isInvented = each.findings.every(({ code }) => code === 'no-source');
     return isOther && (each.status === 'partly' || isInvented)
       ? fromElsewhere(each)
-      : compared(each, summary, source, entailments, drugsAtDischarge.has(each.start));
+      : compared(each, summary, source, entailments, listed.has(each.start));
   });
 }
 
@@ -161,7 +161,7 @@ function compared(
   summary: string,
   source: SourceIndex,
   entailments: Entailments,
-  isAtDischarge: boolean,
+  isListed: boolean,
 ): SentenceEvidence {
   const text = summary.slice(found.start, found.end).trim();
   if (found.status === 'supported' && isSentenceOf(source.source, text)) return found;
@@ -170,7 +170,7 @@ function compared(
   // a document that tells programs what to say may have told the model
   const isTold = source.instructions.length > 0 && openFindings([found]).length > 0;
   if (entailed === null || isTold) return found;
-  const mayTakeBack = shownOf(source.source) === 'whole' && !isGrave(text) && !isAtDischarge;
+  const mayTakeBack = shownOf(source.source) === 'whole' && !isGrave(text) && !isListed;
   return applyEntailment(found, entailed, mayTakeBack);
 }
 

@@ -54,6 +54,15 @@ it('stays with it where a model that sees no heading takes the words for said', 
   expect(found?.status).toBe('unsupported');
 });
 
+it('stays with a drug that was stopped, too', () => {
+  const source = "Tabs: doxazosin 4, indapamide 2.5.\nI've stopped indapamide today.";
+  const text = 'Doxazosin 4, indapamide 2.5.';
+  const section = { start: 0, end: text.length, title: 'Medication and allergies' };
+  const sections = [{ ...section, topic: 'medication' as const }];
+  const [found] = evidenceIn(new SourceIndex(source), text, sections, null, { of: () => 0.99 });
+  expect(found?.status).toBe('contradicted');
+});
+
 it('asks it of the drugs that a patient leaves with alone', () => {
   const levels = 'Carbamazepine 6.2 mg/L, lamotrigine 3.1 mg/L.';
   expect(evidenceOf(levels, 'Laboratory')?.status).toBe('supported');

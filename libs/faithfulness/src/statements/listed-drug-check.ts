@@ -14,7 +14,7 @@ const BESIDE = /\(|\b(?:replac\w+|in place of|instead of|was)\b/iu;
 const ONE_WORD = /^\P{L}*\p{L}{5,}\s+$/u;
 
 /** Whether a sentence stands among the drugs that a patient leaves with. */
-export function isDrugAtDischarge({
+function isDrugAtDischarge({
   isAtDischarge,
   topic,
 }: Pick<SentenceIndex, 'isAtDischarge' | 'topic'>): boolean {
