@@ -10,7 +10,7 @@ import {
   RESUMED,
   TAKEN_HOME,
 } from '../lexicons/drug-courses.js';
-import type { Mention, SourceIndex } from '../text/source-index.js';
+import type { Mention, ReadUnit, SourceIndex } from '../text/source-index.js';
 import { type Word, wordsOf } from '../text/words.js';
 
 /**
@@ -32,12 +32,21 @@ export function drugCourseAt({ unit: at, word }: Mention, { units }: SourceIndex
   if (!unit || !named) return 'goes-on';
   const { text } = unit;
   if (LEVEL.test(text.slice(named.end))) return 'level';
-  if (hasEnded(text, named)) return RESUMED.test(text) ? 'goes-on' : 'ended';
+  if (hasEnded(text, named)) return isResumed(unit, word) ? 'goes-on' : 'ended';
   if (TAKEN_HOME.test(text) && !NONE_AT_DISCHARGE.test(text)) return 'taken-home';
   if (unit.heading?.topic === 'medication' || LONG_TERM.test(text)) return 'goes-on';
   if (OFFERED.test(besideIn(text, named).join(' '))) return 'offered';
   if (GOES_ON.test(saidOf(text, named))) return 'goes-on';
   return GIVEN.test(text) ? 'given' : 'goes-on';
+}
+
+/** "Stopped for AKI, restarted at 2.5 mg": in its own clause, or behind it before another drug is named. */
+export function isResumed({ text, words }: ReadUnit, word: number): boolean {
+  const named = words[word];
+  if (!named) return false;
+  const next = words.find((each, at) => at > word && drugNamed(each.text) !== null);
+  const [before] = besideIn(text, named);
+  return RESUMED.test(before) || RESUMED.test(text.slice(named.end, next?.start));
 }
 
 /** Between two marks, and of no other drug: "escitalopram stopped because of ondansetron" ends one. */

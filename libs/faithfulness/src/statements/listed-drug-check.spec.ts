@@ -110,6 +110,7 @@ it.each([
     'supported',
   ],
   ['Indapamide 2.5.\nIndapamide was stopped and has not been restarted.', 'contradicted'],
+  ['Indapamide 2.5.\nIndapamide was stopped, doxazosin was restarted.', 'contradicted'],
 ])('reads in a list whether a drug has ended: %s', (source, status) => {
   expect(evidenceFrom(source, 'Indapamide 2.5.', 'Medication and allergies')?.status).toBe(status);
 });

@@ -22,8 +22,9 @@ it.each([
     'Malignant until proven otherwise; urgent endoscopy with biopsy recommended.',
     'must-answer: endoscopy',
   ],
+  ['CT of the chest is recommended.', 'listed: CT'],
 ])('misses an examination that is to be made: %s', (source, omission) => {
-  expect(omitted(source, 'He was seen for a cough.')).toContain(omission);
+  expect(omitted(source, 'He was seen by the doctor for an infection.')).toContain(omission);
 });
 
 it.each([

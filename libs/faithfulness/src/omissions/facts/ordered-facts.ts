@@ -49,7 +49,8 @@ function nameOf({ unit, name }: Order): string {
 
 /** As it is written, or by a name that the words of the source share with those of the draft. */
 function isNamed(name: string, said: readonly Order[], draft: FactUnit): boolean {
-  if (draft.text.toLowerCase().includes(name)) return true;
+  if (new RegExp(String.raw`(?<![\p{L}\d])${name}s?(?![\p{L}\d])`, 'iu').test(draft.text))
+    return true;
   return said.some(({ unit, name: { start, end } }) => {
     const own = unit.terms.filter(({ from, to }) => {
       const [first, last] = [unit.words[from], unit.words[to - 1]];

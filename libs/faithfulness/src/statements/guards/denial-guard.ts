@@ -6,17 +6,17 @@ import { type Place, placesOf } from './places.js';
 
 /** What is asked is answered, and what is answered goes on, within so many sentences of a dialogue. */
 const NEIGHBOURS = 2;
-interface Asked {
-  readonly speaker: string;
-  /** Where somebody else begins to speak. */
-  readonly reply: number;
-}
-
 /** Questions in one breath, and sentences of a reply. */
 const MOST_ASKED = 4;
 /** Words of a part that is all denied, and of one in which a denial may reach the thing. */
 const SHORT = 7;
 const LONG = 14;
+
+interface Asked {
+  readonly speaker: string;
+  /** Where somebody else begins to speak. */
+  readonly reply: number;
+}
 
 /**
  * Nobody vouches for a sentence that denies where its places in the source have no word of denial, nor for one without

@@ -1,9 +1,9 @@
 import { CHANGE_CUES } from '../../lexicons/qualities/change-cues.js';
 import { CueTable } from '../../lexicons/qualities/cue-table.js';
-import { RESUMED } from '../../lexicons/drug-courses.js';
 import { drugNamed } from '../../lexicons/drugs.js';
 import { type Word, wordsOf } from '../../text/words.js';
 import type { SourceIndex } from '../../text/source-index.js';
+import { isResumed } from '../drug-course.js';
 import { sourceOrders } from '../doses/source-orders.js';
 import { type Compared, Respect, type Said } from './compare-qualities.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
@@ -95,11 +95,9 @@ function verdict(compared: Compared, comparison: Comparison): Mismatch['says'] |
   return isDosed(value, compared, comparison) ? 'partly' : 'unsupported';
 }
 
-/** Behind the drug, before another one is named. */
-function isResumedIn({ unit, word }: Said, { units }: SourceIndex): boolean {
-  const { text = '', words = [] } = units[unit] ?? {};
-  const next = words.find((each, at) => at > word && drugNamed(each.text) !== null);
-  return RESUMED.test(text.slice(words[word]?.end, next?.start));
+function isResumedIn({ unit: at, word }: Said, { units }: SourceIndex): boolean {
+  const unit = units[at];
+  return unit !== undefined && isResumed(unit, word);
 }
 
 /** "5 mg → 10 mg": changed without a word for it. */
