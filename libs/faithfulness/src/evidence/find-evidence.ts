@@ -13,7 +13,7 @@ import { checkDates } from '../statements/dates/date-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkAllergies } from '../statements/allergies/allergy-check.js';
 import { checkDrugRoles } from '../statements/drug-roles/drug-role-check.js';
-import { checkListedDrugs } from '../statements/listed-drug-check.js';
+import { checkListedDrugs, unitsAgainst } from '../statements/listed-drug-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
@@ -193,6 +193,7 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
   const isGreen =
     copied === null && found.length === 0 && statusOf(isCovered(alignment), found) === 'supported';
   const mismatches = isGreen ? GUARDS.flatMap((guard) => guard(alignment)) : found;
+  const shown = [...(copied ?? alignment.aligned), ...unitsAgainst(misplaced, alignment)];
   const isFromElsewhere = copied === null && mismatches.length === 0 && hasNoSource(alignment);
   const findings = isFromElsewhere
     ? [{ code: 'no-source' as const, start, end }]
@@ -203,10 +204,14 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
     status: isFromElsewhere
       ? 'unsupported'
       : statusOf(copied !== null || (isCovered(alignment) && isWordedAlike(alignment)), mismatches),
-    spans: evidenceSpans(copied ?? alignment.aligned, alignment),
+    spans: evidenceSpans(inOrder(shown), alignment),
     absence: null,
     findings: findings.toSorted((one, other) => one.start - other.start),
   };
+}
+
+function inOrder(units: readonly number[]): readonly number[] {
+  return [...new Set(units)].toSorted((one, other) => one - other);
 }
 
 function fromElsewhere({ start, end }: Span): SentenceEvidence {

@@ -93,6 +93,19 @@ it.each([
   expect(evidenceFrom(GIVEN + said, 'Amlodipine 5 mg daily.')?.status).toBe('supported');
 });
 
+it('shows the place that speaks against the drug', () => {
+  const placesOf = (source: string, text: string, title?: string): readonly string[] =>
+    evidenceFrom(source, text, title)?.spans.map(({ start, end }) => source.slice(start, end)) ??
+    [];
+  const none = 'Amlodipine 5 mg daily.\n\nNo known discharge medications.';
+  expect(placesOf(none, 'Amlodipine 5 mg daily.')).toContain('No known discharge medications.');
+  const stopped = 'Tabs: indapamide 2.5.\n\nIndapamide was stopped today.';
+  expect(placesOf(stopped, 'Indapamide 2.5.', 'Medication')).toEqual([
+    'Tabs: indapamide 2.5.',
+    'Indapamide was stopped today.',
+  ]);
+});
+
 it('does not vouch for what was only offered', () => {
   const note = 'Was offered valproate, prefers levetiracetam. Declined quinine.';
   expect(evidenceFrom(note, 'Valproate.')?.status).toBe('unsupported');

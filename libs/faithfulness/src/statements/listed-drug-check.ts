@@ -4,7 +4,7 @@ import type { SentenceIndex } from '../text/sentence-index.js';
 import type { SourceIndex } from '../text/source-index.js';
 import type { Word } from '../text/words.js';
 import type { Check, Comparison, Mismatch } from './comparison.js';
-import { drugCourseAt } from './drug-course.js';
+import { type DrugCourse, drugCourseAt } from './drug-course.js';
 import { unnamedTerms } from './invented/unnamed-terms.js';
 
 /** "(new, replaces simvastatin)" names another drug. */
@@ -12,6 +12,14 @@ const BESIDE = /\(|\b(?:replac\w+|in place of|instead of|was)\b/iu;
 
 /** "- Lavecitrate " */
 const ONE_WORD = /^\P{L}*\p{L}{5,}\s+$/u;
+
+const AGAINST: ReadonlySet<DrugCourse> = new Set<DrugCourse>([
+  'ended',
+  'level',
+  'given',
+  'offered',
+]);
+const MOST_AGAINST = 3;
 
 /** Whether a sentence stands among the drugs that a patient leaves with. */
 function isDrugAtDischarge({
@@ -84,4 +92,21 @@ function saysInList(
 
 function saysNoneAtDischarge({ units }: SourceIndex): boolean {
   return units.some(({ text }) => NONE_AT_DISCHARGE.test(text));
+}
+
+/** The units of the source that speak against the drugs that were found: who reads the finding looks there. */
+export function unitsAgainst(
+  found: readonly Mismatch[],
+  { sentence, source }: Comparison,
+): readonly number[] {
+  if (found.every(({ code }) => code !== 'time')) return [];
+  const none = isDrugAtDischarge(sentence)
+    ? source.units.flatMap(({ text }, at) => (NONE_AT_DISCHARGE.test(text) ? [at] : []))
+    : [];
+  const said = found.flatMap(({ start }) => {
+    const word = sentence.words.find((each) => each.start === start);
+    return word ? source.mentions([word.stem]) : [];
+  });
+  const ended = said.filter((mention) => AGAINST.has(drugCourseAt(mention, source)));
+  return [...none, ...ended.map(({ unit }) => unit)].slice(0, MOST_AGAINST);
 }
