@@ -16,6 +16,8 @@ import { PATIENT } from '../../lexicons/experiencers.js';
 import type { Word } from '../../text/words.js';
 
 const DECIDES = /^(?:decid|advi[sc]|opt(?:s|ed|ing)?$|caution|warn|recommend|counsel)/;
+const MARK = /[.!?;:\n]/;
+const DASH = /\s[—–]\s/;
 const LONGEST_LIST = 40;
 /** "as far as I know" */
 const ASIDE_WORDS = 5;
@@ -80,7 +82,7 @@ function listReach(words: readonly Word[], at: number, longest: number): number 
   let length = 0;
   for (let next = at + 1; next < words.length && length < end; next++, length++) {
     const word = words[next];
-    if (!word || isEnd(word, length) || (length > 0 && isTurn(words, next))) break;
+    if (!word || isEnd(words, next) || (length > 0 && isTurn(words, next))) break;
     if (isReactingTo(words, next)) break;
     if (isAside(words, next)) {
       next += ASIDE_WORDS - 1;
@@ -109,9 +111,20 @@ function listReach(words: readonly Word[], at: number, longest: number): number 
   return length;
 }
 
-/** A mark, a dash, or a bracket behind what is denied. */
-function isEnd({ before }: Word, length: number): boolean {
-  return /[.!?;:\n]|\s[—–]\s/.test(before) || (length > 0 && before.includes('('));
+/** A mark, or a dash; one of two dashes holds an aside, behind which the denial goes on. */
+function isEnd(words: readonly Word[], at: number): boolean {
+  const { before = '' } = words[at] ?? {};
+  if (MARK.test(before)) return true;
+  return DASH.test(before) && !isAsideOpened(words, at);
+}
+
+/** "Not known – per his wife – to have diabetes", from the first dash or the second. */
+function isAsideOpened(words: readonly Word[], at: number): boolean {
+  const ends = words.findIndex(({ before }, next) => next > at && MARK.test(before));
+  const starts = words.findLastIndex(({ before }, back) => back < at && MARK.test(before));
+  return words
+    .slice(Math.max(starts, 0), ends === -1 ? words.length : ends)
+    .some((word) => word !== words[at] && DASH.test(word.before));
 }
 
 function nextReach(words: readonly Word[], at: number): number {
@@ -121,7 +134,7 @@ function nextReach(words: readonly Word[], at: number): number {
   let isThought = false;
   for (let next = at + 1; next < words.length && length < longest; next++, length++) {
     const word = words[next];
-    if (!word || isEnd(word, length) || word.text === 'because') break;
+    if (!word || isEnd(words, next) || word.text === 'because') break;
     if (isReactingTo(words, next)) break;
     if (word.before.includes(',')) {
       if (!isList(words, next)) break;

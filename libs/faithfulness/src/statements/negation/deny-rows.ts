@@ -17,6 +17,7 @@ const AFTER_ANSWER = wordList(
   `known recorded reported documented noted listed found given yet since so currently ever`,
 );
 const NONE = wordList(`none nil`);
+const MARK = /[.,;:()\n]/;
 const LONGEST_BARE = 3;
 /** A label is so short. */
 const LONGEST_LABEL = 5;
@@ -42,12 +43,17 @@ export function denyRows(words: readonly Word[], said: Polarity[]): void {
   said.fill(isBoth ? 0 : -1, name.from, name.to);
 }
 
-/** "Allergies none, takes levothyroxine": a label without its mark. */
+/** "Asthma, allergies none, takes levothyroxine": a label without its mark, from the mark before it. */
 export function denyBareLabels(words: readonly Word[], said: Polarity[]): void {
-  const at = words.slice(1, LONGEST_BARE + 1).findIndex(({ text }) => NONE.has(text)) + 1;
-  const next = words[at + 1];
-  if (at === 0 || words.slice(0, at).some(({ isStop }) => isStop)) return;
-  if (next === undefined || /[.,;()]/.test(next.before)) said.fill(-1, 0, at);
+  for (const [at, { text, before }] of words.entries()) {
+    if (at === 0 || !NONE.has(text) || MARK.test(before)) continue;
+    const next = words[at + 1];
+    if (next !== undefined && !MARK.test(next.before)) continue;
+    const from = words.findLastIndex((word, back) => back < at && MARK.test(word.before));
+    const label = words.slice(Math.max(from, 0), at);
+    if (label.length > LONGEST_BARE || label.some(({ isStop }) => isStop)) continue;
+    said.fill(-1, Math.max(from, 0), at);
+  }
 }
 
 /** "Endocarditis: never.", "Allergies: none recorded": the answer denies what the label names. */

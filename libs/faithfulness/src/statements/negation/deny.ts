@@ -30,10 +30,18 @@ export function deny(
 ): void {
   let isNamed = false;
   let isTail = false;
+  let isAside = false;
   const isStatement = byWhich !== NONE;
   for (let at = from; at < Math.min(to, words.length); at++) {
     const word = words[at];
     if (!word) break;
+    // "no diabetes (HbA1c 36)", "no history (per wife) of gout": the denial goes on behind what stands in brackets
+    const [opened, closed] = [word.before.lastIndexOf('('), word.before.lastIndexOf(')')];
+    if (opened !== closed) isAside = opened > closed && at > from;
+    if (isAside) {
+      said[at] = 0;
+      continue;
+    }
     if (/[,;:]/.test(word.before)) {
       isTail = false;
       isNamed = false;

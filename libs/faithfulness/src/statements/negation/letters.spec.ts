@@ -34,6 +34,9 @@ it.each([
   ['a bare label', 'Allergies none, takes levothyroxine.', 'Has allergies, takes levothyroxine.'],
   ['w/o', 'Narrowing w/o upstream dilatation.', 'Narrowing with upstream dilatation.'],
   ['a note', 'Perineural invasion not seen, margins free.', 'Perineural invasion was seen.'],
+  ['a denial behind brackets', 'No history (per wife) of diabetes.', 'He has diabetes.'],
+  ['a disease before a bare label', 'Asthma, allergies none, salbutamol.', 'He has no asthma.'],
+  ['a bare label behind a disease', 'Asthma, allergies none, salbutamol.', 'He has allergies.'],
 ])('finds the opposite of what a letter denies: %s', (_, source, draft) => {
   expect(judgeSentence(source, draft).status).toBe('contradicted');
 });
@@ -42,4 +45,9 @@ it('takes an allergy for said of which the details are not known', () => {
   const source = 'Penicillin allergy - childhood, rash only, details unknown.';
   const { status } = judgeSentence(source, 'Allergy: penicillin (childhood rash).');
   expect(['supported', 'partly']).toContain(status);
+});
+
+it('affirms nothing behind an aside in a denial', () => {
+  const source = 'No history – per his wife – of diabetes.';
+  expect(judgeSentence(source, 'He has diabetes.').status).not.toBe('supported');
 });

@@ -43,7 +43,6 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
     deny(words, at + 1, at + 1 + reach, said, byWhich);
     if (reach > 0 && (pseudoDenialAt(words, at) > 1 || pseudoDenialAt(words, at - 1) > 1))
       said.fill(0, at + 1, at + 1 + reach);
-    if (reach > 0) openBracket(words, at + 1 + reach, said);
     openPossible(words, at, said);
     if (reach > 1 && KNOWS.has(words[at + 1]?.text ?? '')) said.fill(0, at + 2, at + 1 + reach);
     if (reach > 0) openCircumstances(words, at + 1 + reach, said);
@@ -81,15 +80,6 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
   openWhichOnes(words, said);
   openUndone(words, said);
   return said;
-}
-
-/** "No diabetes (HbA1c 36)": what stands in brackets behind it is said. */
-function openBracket(words: readonly Word[], from: number, said: Polarity[]): void {
-  if (!words[from]?.before.includes('(')) return;
-  for (let at = from; at < words.length; at++) {
-    if (at > from && words[at]?.before.includes(')')) return;
-    if (said[at] === 1) said[at] = 0;
-  }
 }
 
 /** "Rule out pneumonia", but "pneumonia was ruled out" says so of what stands before. */
