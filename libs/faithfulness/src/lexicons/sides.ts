@@ -137,14 +137,16 @@ function isLabel(words: readonly Word[], at: number): boolean {
   return isFirst && words[at + 1]?.before.startsWith(':') === true;
 }
 
-/** "R 17, L 18", "18 mm right, 22 mm left" */
+/** "R 17, L 18", "18 mm right, 22 mm left"; a letter behind a number is a unit: "2 l". */
 function isOfValues(words: readonly Word[], at: number): boolean {
-  const other = SIDES.get(words[at]?.text ?? '') === 'left' ? /^r(?:igh)?t?$/ : /^l(?:ef)?t?$/;
+  const text = words[at]?.text ?? '';
+  const other = SIDES.get(text) === 'left' ? /^r(?:igh)?t?$/ : /^l(?:ef)?t?$/;
   const beside = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-  if (!beside.some(({ text }) => other.test(text))) return false;
-  const isBefore = goesOn(words[at + 1]) && /^\d/.test(words[at + 1]?.text ?? '');
+  if (!beside.some((word) => other.test(word.text))) return false;
   const [unit = '', number = ''] = [words[at - 1]?.text, words[at - 2]?.text];
-  return isBefore || /^\d/.test(unit) || (UNITS.has(unit) && /^\d/.test(number));
+  const isBehind = /^\d/.test(unit) || (UNITS.has(unit) && /^\d/.test(number));
+  if (text.length === 1 && /^\d/.test(unit) && goesOn(words[at])) return false;
+  return isBehind || (goesOn(words[at + 1]) && /^\d/.test(words[at + 1]?.text ?? ''));
 }
 
 /** "L basal infarct" */

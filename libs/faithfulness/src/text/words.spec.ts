@@ -32,7 +32,14 @@ describe('words', () => {
     expect(wordsOf(text).map((each) => each.text)).toContain(word);
   });
 
-  it.each(['FEV1 40 % pred', 'review w/o 12 May', 'pred. value'])('are not: %s', (text) => {
+  it.each([
+    'FEV1 40 % pred',
+    'FEV1 45 % of pred 3.1 l',
+    'FVC 2.1 (pred 3.0)',
+    'based on pred values',
+    'review w/o 12 May',
+    'pred. value',
+  ])('are not: %s', (text) => {
     const words = wordsOf(text).map((each) => each.text);
     expect(words).not.toContain('prednisolone');
     expect(words).not.toContain('without');

@@ -27,10 +27,14 @@ const DENIED = new Map([
 ]);
 /** Shorthand for one word; "w/o 12 May" is the week of it. */
 const SHORT = new Map([['w/o', 'without']]);
-/** "Pred 30 mg", "on pred", "pred stopped": the drug; "FEV1 40 % pred" is none. */
+/** "Pred 30 mg", "on pred", "pred stopped": the drug; "FEV1 2.1 (pred 3.0)" and "40 % of pred" are of the lung. */
 const PRED_AFTER =
   /^ (?:\d|finish|stop|start|given|wean|course|taper|dose|reduc|increas|daily|od\b|po\b|iv\b)/i;
-const PRED_BEFORE = /\b(?:on|oral|po|iv|with|of) $/i;
+const PRED_BEFORE = /\b(?:on|oral|po|iv) $/i;
+const OF_LUNG =
+  /\b(?:fev|fvc|pef|dlco|tlco|kco|tlc|vital capacity|based on|spirometry)\b|\bfev1|%/i;
+const OF_LUNG_AFTER = /^ (?:\d[\d.,]* ?(?:l\b|%)|val|norm|fev|fvc)/i;
+const LUNG_REACH = 40;
 const PRED = 'prednisolone';
 /** Not words that name a thing of their own: "nonspecific", "nonsteroidals". */
 const NON = /^non(?!specific|steroidal|descript|union|invasive|surgical|stop)(?=[a-z]{4})/;
@@ -48,17 +52,21 @@ export function wordsOf(text: string, known: KnownWords = new Map()): readonly W
     const start = match.index;
     const end = start + match[0].length;
     const [written] = match;
-    const isPred =
-      written.toLowerCase() === 'pred' &&
-      (PRED_AFTER.test(text.slice(end, end + 12)) ||
-        PRED_BEFORE.test(text.slice(Math.max(0, start - 8), start)));
-    const name = isPred ? PRED : written;
+    const name = namesPrednisolone(text, start, end) ? PRED : written;
     const read = known.get(name) ?? readWord(name);
     known.set(name, read);
     words.push({ ...read, start, end, before: text.slice(last, start) });
     last = end;
   }
   return words;
+}
+
+function namesPrednisolone(text: string, start: number, end: number): boolean {
+  if (end - start !== 4 || text.slice(start, end).toLowerCase() !== 'pred') return false;
+  const before = text.slice(Math.max(0, start - LUNG_REACH), start);
+  const after = text.slice(end, end + LUNG_REACH);
+  if (OF_LUNG.test(before) || OF_LUNG_AFTER.test(after)) return false;
+  return PRED_AFTER.test(after) || PRED_BEFORE.test(before);
 }
 
 function readWord(written: string): ReadWord {

@@ -124,6 +124,7 @@ describe('checkSides', () => {
     ['a side behind an operation', 'Hemiarthroplasty left, spinal.', 'Left hemiarthroplasty.'],
     ['letters before values', 'Eye pressure R 17, L 18 mmHg.', 'Eye pressure 17 right, 18 left.'],
     ['litres', 'Drained 2 l ascites. Right knee sore.', 'The right knee is sore.'],
+    ['litres beside a side', 'Drained 2 l, right chest.', 'The right chest was drained.'],
     ['what is left', 'He has 2 tablets left. Right knee sore.', 'The right knee is sore.'],
   ])('leaves %s alone', (_, source, draft) => {
     expect(sideIn(source, draft)).toBeNull();
