@@ -12,17 +12,17 @@ export const GIVEN_NAMES: ReadonlyMap<string, Sex> = new Map([
       abigail agnes alexandra alice alison amanda amelia amy angela angelina anita anna anne annette barbara beatrice
       bernadette bertha bettina betty birgit brenda bridget brigitte carla carol caroline catherine charlotte christina
       christine claire clara claudia cornelia cynthia daniela deborah debra diana diane donna doris dorothy edith elaine
-      eleanor elena elisabeth elizabeth ella ellen elsa emily emma erika esther eva evelyn fatima fiona florence frances
-      franziska frieda gabriele georgia geraldine gerda gertrude gina gisela gloria greta hannah hanna heather heidi
+      eleanor elena elisabeth elizabeth ella ellen elsa emily emma erika esther eva fatima fiona florence frances
+      franziska frieda georgia geraldine gerda gertrude gina gisela gloria greta hannah hanna heather heidi
       helen helena helga henrietta hilda ida ingrid irene irma isabel isabella jacqueline jane janet janice jeanette
-      jennifer jessica jill joan joanna josephine joyce judith judy julia juliane julie karen karin katharina katherine
+      jennifer jessica jill joanna josephine joyce judith judy julia juliane julie karen karin katharina katherine
       kathleen kathryn katie katja laura lauren leonie lena lillian linda lisa lois louise lucy lydia madeleine mabel
-      margaret margarete maria marianne marie marilyn marion marlene martha martina mary mathilde melanie melissa mia
+      margaret margarete maria marianne marie marilyn marlene martha martina mary mathilde melanie melissa mia
       michelle mildred miranda miriam monica monika muriel nadine nancy naomi natalie nicole nina nora norma olivia
       pamela patricia paula pauline petra phyllis priscilla rachel rebecca regina renate rita roberta rosemary ruth
-      sabine sabrina samantha sandra sarah sara sharon sheila shirley silvia simone sonia sonja sophia sophie stella
+      sabine sabrina samantha sandra sarah sara sharon sheila shirley silvia sonia sonja sophia sophie stella
       stephanie susan susanne suzanne sylvia tamara tanja teresa theresa tina ulrike ursula vanessa vera veronica
-      victoria virginia vivian waltraud wanda wendy yvonne
+      victoria virginia waltraud wanda wendy yvonne
     `),
   ].map((name) => [name, 'female'] as const),
   ...[
@@ -32,7 +32,7 @@ export const GIVEN_NAMES: ReadonlyMap<string, Sex> = new Map([
       edgar edmund eduard edward edwin elijah emil eric erich ernest ernst eugene ferdinand florian francesco frederick
       friedrich fritz gareth georg george gerald gerhard gilbert gordon graham gregory gustav günter günther hamish
       harald harold harry hans heinrich heinz helmut henry herbert hermann horst howard hubert hugo ian imran isaac
-      ivan jacob jakob james jan jason jeffrey jeremiah jeremy jerome joachim joel johann johannes john jonas jonathan
+      ivan jacob jakob james jason jeffrey jeremiah jeremy jerome joachim joel johann johannes john jonas jonathan
       jorge jose josef joseph joshua juan julian jürgen karl keith kenneth kevin klaus konrad kurt lawrence leonard
       leo leroy lewis lothar louis ludwig luis lukas malcolm manfred marcel marcus mario markus martin mason matthew
       matthias max maurice maximilian michael miguel mohamed mohammed moritz nathan nathaniel neil nicholas nigel
