@@ -22,10 +22,7 @@ const AGAINST: ReadonlySet<DrugCourse> = new Set<DrugCourse>([
 const MOST_AGAINST = 3;
 
 /** Whether a sentence stands among the drugs that a patient leaves with. */
-function isDrugAtDischarge({
-  isAtDischarge,
-  topic,
-}: Pick<SentenceIndex, 'isAtDischarge' | 'topic'>): boolean {
+function isDrugAtDischarge({ isAtDischarge, topic }: SentenceIndex): boolean {
   return isAtDischarge && topic === 'medication';
 }
 
@@ -67,7 +64,7 @@ function inventedDrug(comparison: Comparison): Mismatch | null {
 function saysAtDischarge(word: Word, source: SourceIndex): Mismatch['says'] | null {
   const mentions = source.mentions([word.stem]);
   const courses = mentions.map((mention) => drugCourseAt(mention, source));
-  if (saysNoneAtDischarge(source) && !courses.includes('taken-home')) return 'contradicted';
+  if (noneAtDischarge(source).length > 0 && !courses.includes('taken-home')) return 'contradicted';
   if (courses.length === 0) return null;
   const last = courses.findLast((course) => course !== 'level') ?? 'level';
   if (last === 'ended' || last === 'level') return 'contradicted';
@@ -90,8 +87,15 @@ function saysInList(
   return hasEnded && !NOT_YET.test(source.units[last.unit]?.text ?? '') ? 'contradicted' : null;
 }
 
-function saysNoneAtDischarge({ units }: SourceIndex): boolean {
-  return units.some(({ text }) => NONE_AT_DISCHARGE.test(text));
+const NONE = new WeakMap<SourceIndex, readonly number[]>();
+
+/** The units of a source that say that the patient leaves without drugs, read once. */
+function noneAtDischarge(source: SourceIndex): readonly number[] {
+  const known = NONE.get(source);
+  if (known) return known;
+  const said = source.units.flatMap(({ text }, at) => (NONE_AT_DISCHARGE.test(text) ? [at] : []));
+  NONE.set(source, said);
+  return said;
 }
 
 /** The units of the source that speak against the drugs that were found: who reads the finding looks there. */
@@ -100,9 +104,7 @@ export function unitsAgainst(
   { sentence, source }: Comparison,
 ): readonly number[] {
   if (found.every(({ code }) => code !== 'time')) return [];
-  const none = isDrugAtDischarge(sentence)
-    ? source.units.flatMap(({ text }, at) => (NONE_AT_DISCHARGE.test(text) ? [at] : []))
-    : [];
+  const none = isDrugAtDischarge(sentence) ? noneAtDischarge(source) : [];
   const said = found.flatMap(({ start }) => {
     const word = sentence.words.find((each) => each.start === start);
     return word ? source.mentions([word.stem]) : [];
