@@ -1,4 +1,9 @@
-import { ASKED_AFTER, ASKED_BEFORE, HAS_COME } from '../../lexicons/ordered-tests.js';
+import {
+  ASKED_AFTER,
+  ASKED_BEFORE,
+  HAS_COME,
+  IS_ASKED,
+} from '../../lexicons/ordered-examinations.js';
 import type { Comparison } from '../comparison.js';
 import type { Reading } from './reading.js';
 
@@ -6,8 +11,6 @@ import type { Reading } from './reading.js';
 const REACH = 60;
 /** Its result is told in so many sentences. */
 const NEXT = 3;
-/** "Did you order an EKG", in a transcript without marks. */
-const IS_ASKED = /\b(?:did|have|has|had|were|was) (?:you|they|he|she|we|the)\b[^.]*$/iu;
 
 /** Whether a source names what a sentence has a result of only where it is asked for: there is no result yet. */
 export function isOnlyOrdered(
