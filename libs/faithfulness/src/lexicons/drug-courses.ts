@@ -13,7 +13,7 @@ export const NOT_YET =
   /\?|\b(?:whether|if|when|before|after|until|timing|can|could|should|would|may|might|will|stop(?:s|ping)?|to be)\b/iu;
 /** It is taken again; "paused and not resumed" is not. */
 export const RESUMED =
-  /(?<!\b(?:not|never|n't|cannot)\s(?:\w+\s){0,2})\b(?:re-?start\w*|resum\w+|re-?introduc\w+|re-?commenc\w+|back on)\b/iu;
+  /(?<!(?:\b(?:not|never|cannot)|n['’]t)\s(?:\w+\s){0,2})\b(?:re-?start\w*|resum\w+|re-?introduc\w+|re-?commenc\w+|back on)\b/iu;
 /** It is given where the patient lies, once or for as long. */
 export const GIVEN =
   /\b(?:tx|treated with|was given|were given|given|received|stat|load(?:ed|ing)|bolus|infusions?|infused|iv|i\.v\.|intravenous\w*|overnight|in (?:ed|a&e|icu|itu|theatre|recovery|resus|the ambulance)|per ciwa|(?:intra|pre|peri)-?op\w*|x ?\d|premed\w*|nebuli[sz]ed|nebs?)\b/iu;

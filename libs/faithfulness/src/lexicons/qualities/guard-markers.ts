@@ -52,7 +52,7 @@ export const NO_HISTORY =
   /\b(?:no|denies|denied|deny|without|negative for|never had)(?: \w+){0,3} history\b|\b(?:family|social|interval|drug|medication|allergy) history\b|(?<!\w)(?:\d{1,2}[/ -]\d{1,2}|(?:\w+[ -])?(?:days?|weeks?|months?|years?)'?|short|long|recent) history\b|\bhistory of (?:\w+ )?(?:\d+|\w+) (?:days?|weeks?|months?|years?)\b|\bsince (?:\w+ ){0,2}(?:childhood|infancy|adolescence)\b|\b(?:present|significant) (?:medical )?history\b|\bhistory of (?:the )?(?:present|presenting|current) \w+|\bhistory (?:is|was) (?:taken|obtained|given|provided)\b/g;
 /** "Stopped for AKI, restarted": it is not over. */
 export const STOPPED_FOR_NOW =
-  /\b(?:stopped|held|paused|discontinued|withheld|suspended)\b(?:(?!\b(?:not|never)\b)[^.;]){0,40}(?=\b(?:re-?started|resumed|re-?introduced)\b)/g;
+  /\b(?:stopped|held|paused|discontinued|withheld|suspended)\b(?:(?!\b(?:not|never)\b|n['’]t\b)[^.;]){0,40}(?=\b(?:re-?started|resumed|re-?introduced)\b)/g;
 /** States that a verb tells in the present or in the past: whoever smoked may have stopped. */
 export const STATES: readonly (readonly [now: RegExp, then: RegExp])[] = [
   [/\b(?:smokes?|smoking|smoker)\b/, /\bsmoked\b/],

@@ -35,6 +35,7 @@ it.each([
   ['If it hurts, you should have an x-ray.', 'He was seen for a cough.'],
   ['Should we order an MRI?', 'He was seen for a cough.'],
   ['Biopsy not recommended.', 'He was seen for a cough.'],
+  ["We didn't order an MRI.", 'He was seen for a cough.'],
 ])('misses nothing else: %s | %s', (source, draft) => {
   expect(omitted(source, draft)).toEqual([]);
 });

@@ -38,6 +38,7 @@ const CHANGE: readonly Case[] = [
   ['Stop aspirin, continue clopidogrel.', 'Continue aspirin, stop clopidogrel.'],
   ['Aspirin was stopped.', 'Takes aspirin 81 mg daily.'],
   ['Lansoprazole was paused on admission and not resumed.', 'Lansoprazole was continued.'],
+  ["Lansoprazole was paused and wasn't resumed.", 'Lansoprazole was continued.'],
   ['Aspirin was stopped, clopidogrel restarted.', 'Takes aspirin 81 mg daily.'],
   ['Bisoprolol was discontinued because of bradycardia.', 'Bisoprolol was continued.'],
   ['Bisoprolol 2.5 mg daily.', 'Bisoprolol was stopped.'],

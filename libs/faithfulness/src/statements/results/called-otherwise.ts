@@ -8,7 +8,7 @@ import {
 } from '../../lexicons/vital-ranges.js';
 
 /** "Not elevated" */
-const NEVER = /\b(?:not|no|never|without|no longer)\b/iu;
+const NEVER = /\b(?:not|no|never|without)\b|n['’]t\b/iu;
 const CLAUSE = /[;\n]|,(?!\d)|(?<!\d)\.(?:\s|$)|\b(?:and|but|with)\b/giu;
 
 /**
