@@ -143,10 +143,10 @@ function isOfValues(words: readonly Word[], at: number): boolean {
   const other = SIDES.get(text) === 'left' ? /^r(?:igh)?t?$/ : /^l(?:ef)?t?$/;
   const beside = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
   if (!beside.some((word) => other.test(word.text))) return false;
+  const isAhead = goesOn(words[at + 1]) && /^\d/.test(words[at + 1]?.text ?? '');
+  if (isAhead || text.length === 1) return isAhead;
   const [unit = '', number = ''] = [words[at - 1]?.text, words[at - 2]?.text];
-  const isBehind = /^\d/.test(unit) || (UNITS.has(unit) && /^\d/.test(number));
-  if (text.length === 1 && /^\d/.test(unit) && goesOn(words[at])) return false;
-  return isBehind || (goesOn(words[at + 1]) && /^\d/.test(words[at + 1]?.text ?? ''));
+  return /^\d/.test(unit) || (UNITS.has(unit) && /^\d/.test(number));
 }
 
 /** "L basal infarct" */

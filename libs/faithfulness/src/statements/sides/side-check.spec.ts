@@ -123,6 +123,7 @@ describe('checkSides', () => {
     ['a side as a label', 'Left: two lower pole stones.', 'Two left lower pole stones.'],
     ['a side behind an operation', 'Hemiarthroplasty left, spinal.', 'Left hemiarthroplasty.'],
     ['letters before values', 'Eye pressure R 17, L 18 mmHg.', 'Eye pressure 17 right, 18 left.'],
+    ['letters before bare values', 'Temp L 34.6 R 30.9.', 'Temperature left 34.6, right 30.9.'],
     ['litres', 'Drained 2 l ascites. Right knee sore.', 'The right knee is sore.'],
     ['litres beside a side', 'Drained 2 l, right chest.', 'The right chest was drained.'],
     ['what is left', 'He has 2 tablets left. Right knee sore.', 'The right knee is sore.'],
