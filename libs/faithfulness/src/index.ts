@@ -8,6 +8,7 @@ export {
 export { type Entailments, NO_ENTAILMENTS } from './entailment/entailments.js';
 export { type EntailmentQuestion, questionOf } from './entailment/question.js';
 export { namesByEnding, unsupportedNames } from './decoding/unsupported-names.js';
+export { type WordsOfOthers, wordsOfOthers } from './decoding/words-of-others.js';
 export { findConflicts } from './conflicts/find-conflicts.js';
 export {
   type Absence,

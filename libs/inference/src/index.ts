@@ -16,6 +16,7 @@ export {
   WrongAdapterHash,
 } from './models/adapter.errors.js';
 export {
+  type BoundWords,
   type ChatMessage,
   type EndReason,
   type Engine,

@@ -96,6 +96,16 @@ describe('several answers to one question', () => {
     expect(engine.requests[0]?.namesByEnding?.known).toContain('lisinopril');
   });
 
+  it('may not call a woman a man, by the whole of the source', async () => {
+    const engine = new FakeEngine({ answer: () => ['Penicillin causes a rash.'] });
+    await write(SOURCE, engine, ALLERGIES);
+    await write('Lisinopril 10 mg daily.', engine, ALLERGIES);
+    const [woman, nobody] = engine.requests.map(({ boundWords }) => boundWords);
+    expect(woman?.words).toContain('he');
+    expect(woman?.antecedents).toContain('brother');
+    expect(nobody).toBeUndefined();
+  });
+
   it.each([
     ['Test: Sodium | Result: [empty]', true],
     ['Test: Sodium | Result: [empty]\nEmptying of the bladder: normal', false],

@@ -67,6 +67,10 @@ export function pronounSex(word: string): Sex | null {
   return PRONOUNS.get(word) ?? null;
 }
 
+export function pronounsOf(sex: Sex): readonly string[] {
+  return [...PRONOUNS].flatMap(([word, of]) => (of === sex && !word.includes("'") ? [word] : []));
+}
+
 export function memberNamed(word: string): string | null {
   return MEMBERS.get(word) ?? null;
 }
@@ -100,6 +104,13 @@ export function membersMeant(word: string): readonly string[] {
   if (member !== undefined) return [member];
   const other = ACQUAINTANCES.get(word);
   return GROUPS.get(word) ?? (other === undefined ? [] : [other]);
+}
+
+/** Names of persons who are or may be of a sex, without those that belong to somebody ("brother's"). */
+export function namesOfPersons(sex: Sex): readonly string[] {
+  const members = [...MEMBERS].filter(([, member]) => [sex, null].includes(memberSex(member)));
+  const names = [...members.map(([name]) => name), ...GROUPS.keys(), ...ACQUAINTANCES.keys()];
+  return [...names, ...OTHER_PERSONS].filter((name) => !name.includes("'"));
 }
 
 /** Who cares for the patient, or sees to his affairs: mostly what is told of them is what they do for him. */

@@ -10,6 +10,12 @@ export const SEX_ADDRESSES: ReadonlyMap<string, Sex> = new Map([
   ...[...wordList(`ma'am maam madam miss mrs ms`)].map((word) => [word, 'female'] as const),
   ...[...wordList(`sir mister mr`)].map((word) => [word, 'male'] as const),
 ]);
+/** Before a name; without what is another word too ("to miss", "MS"). */
+export const TITLES: ReadonlyMap<string, Sex> = new Map([
+  ['mrs', 'female'],
+  ['mr', 'male'],
+  ['mister', 'male'],
+]);
 /** What only one sex has, where it is said of the patient. */
 export const SEX_ORGANS: ReadonlyMap<string, Sex> = new Map([
   ...[

@@ -7,6 +7,8 @@ import { TokenText } from './token-text.js';
 /** How often one answer may be taken back: a model that insists is let go on, and its number stands. */
 const MAX_RETRACTIONS = 64;
 const MAX_RETRACTIONS_PER_POSITION = 4;
+/** Characters that guards see before a word: as far back as a pronoun may refer. */
+const MOST_BEFORE = 400;
 
 /** The answer goes on after its first `keep` tokens, with none of `banned` next. */
 export interface Retraction {
@@ -112,7 +114,7 @@ export class Answer {
   private release(): void {
     const text = textOf(this.word);
     this.word = [];
-    this.before = (this.before + text).slice(-16);
+    this.before = (this.before + text).slice(-MOST_BEFORE);
     if (text !== '') this.letOut(text);
   }
 }

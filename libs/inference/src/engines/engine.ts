@@ -42,6 +42,15 @@ export interface GenerateRequest {
   readonly unsupportedWords?: readonly string[];
   /** Names of which only some may stand in the text; the others are taken back in the same way. */
   readonly namesByEnding?: NamesByEnding;
+  /** Words that may stand only behind what they refer to; taken back in the same way. */
+  readonly boundWords?: BoundWords;
+}
+
+/** Words that refer to what was named before them, as pronouns do. In small letters. */
+export interface BoundWords {
+  readonly words: readonly string[];
+  /** Behind any of these they may stand. */
+  readonly antecedents: readonly string[];
 }
 
 /** Names that are known by how they end, such as those of drugs and operations. In small letters. */

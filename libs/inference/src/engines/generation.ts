@@ -4,6 +4,7 @@ import type { EndReason, Sampling } from './engine.js';
 import type { FlowWindow } from '../process/flow-window.js';
 import type { GenerateText, RequestReport } from '../process/inference-messages.js';
 import type { LoadedLlama } from '../process/loaded-model.js';
+import { AntecedentGuard } from '../decoding/antecedent-guard.js';
 import { EndingGuard } from '../decoding/ending-guard.js';
 import type { Guard } from '../decoding/guard.js';
 import { NumberGuard } from '../decoding/number-guard.js';
@@ -79,11 +80,13 @@ function guardsFor({
   knownNumbers,
   unsupportedWords,
   namesByEnding,
+  boundWords,
 }: GenerateText): readonly Guard[] {
   return [
     ...(knownNumbers ? [new NumberGuard(knownNumbers)] : []),
     ...(unsupportedWords ? [new WordGuard(unsupportedWords)] : []),
     ...(namesByEnding ? [new EndingGuard(namesByEnding)] : []),
+    ...(boundWords ? [new AntecedentGuard(boundWords)] : []),
   ];
 }
 

@@ -175,7 +175,7 @@ export class LlamaCppEngine implements Engine {
     const { id, channel } = child.open();
     const { maxTokens, sampling } = request;
     const company = this.join();
-    const { knownNumbers, unsupportedWords, namesByEnding } = request;
+    const { knownNumbers, unsupportedWords, namesByEnding, boundWords } = request;
     try {
       const messages = [...request.messages];
       child.send({
@@ -191,6 +191,12 @@ export class LlamaCppEngine implements Engine {
           namesByEnding: {
             endings: [...namesByEnding.endings],
             known: [...namesByEnding.known],
+          },
+        }),
+        ...(boundWords && {
+          boundWords: {
+            words: [...boundWords.words],
+            antecedents: [...boundWords.antecedents],
           },
         }),
       });

@@ -36,6 +36,7 @@ export const GenerateText = z.object({
   knownNumbers: z.array(z.number()).optional(),
   unsupportedWords: z.array(z.string()).optional(),
   namesByEnding: z.object({ endings: z.array(z.string()), known: z.array(z.string()) }).optional(),
+  boundWords: z.object({ words: z.array(z.string()), antecedents: z.array(z.string()) }).optional(),
   /** Keeps its sequence for the next call of the same reading; null keeps nothing. */
   reading: z.number().int().nullable(),
 });

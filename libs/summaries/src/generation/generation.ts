@@ -1,3 +1,4 @@
+import { wordsOfOthers } from '@app/faithfulness';
 import type { Engine } from '@app/inference';
 import type { Assignment } from '../requests/assignment.js';
 import { Draft, type WrittenSection } from './draft.js';
@@ -55,6 +56,7 @@ export class Generation {
         engine,
         session,
         candidates: this.candidates,
+        boundWords: engine.info.followsRequests ? wordsOfOthers(text) : null,
         signal: this.signal,
       },
       (call, of, promptTokens) => listener.reading(call, of, promptTokens),

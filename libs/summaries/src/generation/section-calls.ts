@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { EMPTY_TEXT } from '@app/extraction';
-import type { Engine, GenerateRequest, GenerationEnd, PromptSession } from '@app/inference';
+import type {
+  BoundWords,
+  Engine,
+  GenerateRequest,
+  GenerationEnd,
+  PromptSession,
+} from '@app/inference';
 import { knownNumbers, type Span } from '@app/text';
 import { bestAnswer } from '../candidates/best-answer.js';
 import { candidateSampling } from '../candidates/candidate-sampling.js';
@@ -28,6 +34,8 @@ export interface CallMeans {
   readonly session: PromptSession;
   /** How many answers a section may be given, of which the check chooses one. */
   readonly candidates: number;
+  /** Of the whole source: a part of it may tell of somebody else. */
+  readonly boundWords: BoundWords | null;
   readonly signal: AbortSignal;
 }
 
@@ -126,7 +134,7 @@ export class SectionCalls {
     candidate = 0,
     setAsideCharacters = 0,
   ): Promise<Pick<HeldAnswer, 'text' | 'receipt'>> {
-    const { profile, engine, session, signal } = this.means;
+    const { profile, engine, session, boundWords, signal } = this.means;
     const messages = promptFor(profile, section, source);
     const sentTokens = await engine.countPromptTokens(messages, signal);
     const call = this.receipts.length + 1;
@@ -135,7 +143,8 @@ export class SectionCalls {
     const sampling = candidateSampling(candidate);
     // what picks sentences picks them as they stand
     const given = engine.info.followsRequests ? withoutCodes(source) : source;
-    const request = { messages, maxTokens, sampling, source: given, ...this.guardsFor(given) };
+    const guards = { ...this.guardsFor(given), ...(boundWords && { boundWords }) };
+    const request = { messages, maxTokens, sampling, source: given, ...guards };
     let text = '';
     let end: GenerationEnd | null = null;
     for await (const event of session.generate(request, signal)) {
