@@ -1,4 +1,4 @@
-export { topicsNamed } from './absence/topics-named.js';
+export { topicsNamed, topicsOfHeading } from './absence/topics-named.js';
 export {
   type Conflict,
   CONFLICT_CODES,

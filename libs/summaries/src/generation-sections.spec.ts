@@ -15,7 +15,10 @@ import { planReads } from './generation/planning.js';
 import { Profiles } from './profiles/profiles.js';
 
 const PROFILE = Profiles.load().get('visit-note');
-const VISIT = assign(PROFILE, null);
+const VISIT = assign(
+  PROFILE,
+  PROFILE.sections.filter(({ onRequest }) => !onRequest).map(({ id }) => id),
+);
 const TITLES = VISIT.sections.map(({ title }) => title);
 /** The document is there, and then what is asked: so a test can answer by the request alone. */
 const REQUESTS = new Map(PROFILE.sections.map(({ id, request }) => [request.trim(), id]));

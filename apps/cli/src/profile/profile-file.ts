@@ -30,10 +30,11 @@ function mutable({ mustKeep, ...content }: Omit<Profile, 'id' | 'version'>): Con
     ...content,
     fileNameWords: [...content.fileNameWords],
     ...(mustKeep && { mustKeep: [...mustKeep] }),
-    sections: content.sections.map(({ topic, copies, ...section }) => ({
+    sections: content.sections.map(({ topic, copies, copiesBelow, ...section }) => ({
       ...section,
       ...(topic && { topic }),
       ...(copies && { copies: [...copies] }),
+      ...(copiesBelow && { copiesBelow: [...copiesBelow] }),
       alsoKnownAs: [...section.alsoKnownAs],
       terms: [...section.terms],
     })),

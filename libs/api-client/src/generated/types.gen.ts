@@ -3906,7 +3906,9 @@ export type ProfileContent = {
         topic?: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole';
         readonly terms: Array<string>;
         readonly copies?: Array<'medication' | 'discharge-medication' | 'allergies' | 'laboratory' | 'results' | 'sentences'>;
+        readonly copiesBelow?: Array<'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole'>;
         onRequest: boolean;
+        whereCopied: boolean;
         outputTokens: number;
     }>;
 };

@@ -41,9 +41,18 @@ describe('what the check counts in a draft', () => {
 });
 
 describe('where the sections of a text stand', () => {
+  it('needs no title of a section that is written only where it is copied', () => {
+    const usual = assign(visit, null);
+    const always = usual.sections.filter(({ id }) => !usual.whereCopied?.includes(id));
+    const written = always.map(({ title }) => `${title}\nCough.`).join('\n\n');
+    const found = sectionsIn(written, usual).map(({ id }) => id);
+    expect(found).toEqual(always.map(({ id }) => id));
+    expect(found).not.toContain('medications');
+  });
+
   const { sections } = discharge;
   const bodies = (text: string): readonly string[] =>
-    sectionsIn(text, sections).map(({ start, end }) => text.slice(start, end));
+    sectionsIn(text, discharge).map(({ start, end }) => text.slice(start, end));
 
   it('is below their titles', () => {
     const text = sections.map(({ title, id }) => `${title}\nOf ${id}.\n\nMore.`).join('\n\n');
@@ -57,7 +66,7 @@ describe('where the sections of a text stand', () => {
   });
 
   it('is the whole of one that stands alone, and unknown where a title is missing', () => {
-    expect(sectionsIn('Cough.', history.sections)).toMatchObject([{ start: 0, end: 6 }]);
+    expect(sectionsIn('Cough.', history)).toMatchObject([{ start: 0, end: 6 }]);
     expect(bodies('He coughs.')).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ export function judgeText(
   assignment: Assignment,
   entailments: Entailments = NO_ENTAILMENTS,
 ): Judgement {
-  const written = { text, sections: sectionsIn(text, assignment.sections) };
+  const written = { text, sections: sectionsIn(text, assignment) };
   const draft: JudgedDraft = draftToJudge(written, assignment.profile, []);
   return judgeDraft(source, [{ text: source, limit: null }], draft, entailments);
 }
@@ -55,9 +55,12 @@ type WrittenSections = Parameters<typeof draftToJudge>[0]['sections'];
 
 /**
  * Where the sections stand in a text that was written with them: one alone is the whole, several stand
- * below their titles. None where a title is missing, as in what a baseline copied.
+ * below their titles. None where a title is missing that every text has, as in what a baseline copied.
  */
-export function sectionsIn(text: string, sections: readonly Section[]): WrittenSections {
+export function sectionsIn(
+  text: string,
+  { sections, whereCopied = [] }: Pick<Assignment, 'sections' | 'whereCopied'>,
+): WrittenSections {
   const [only] = sections;
   if (only && sections.length === 1) {
     return [{ id: only.id, title: only.title, start: 0, end: text.length }];
@@ -68,6 +71,7 @@ export function sectionsIn(text: string, sections: readonly Section[]): WrittenS
   let from = 0;
   for (const section of sections) {
     const at = padded.indexOf(`\n\n${section.title}\n`, from);
+    if (at < 0 && whereCopied.includes(section.id)) continue;
     if (at < 0) return [];
     found.push({ section, at });
     from = at + TITLE_AT + section.title.length;

@@ -16,6 +16,18 @@ export function topicsNamed(title: string): readonly Topic[] {
   return [...new Set(headingsIn(title).map(({ topic }) => topic))];
 }
 
+const JOINS = new Set(['and', 'und']);
+
+/** What a line asks for that consists of names of sections alone: "Assessment and plan". None of any other line. */
+export function topicsOfHeading(line: string): readonly Topic[] {
+  if (line.length > LONGEST_NAME) return [];
+  const headings = headingsIn(line);
+  const others = headingWords(line).filter(
+    (word, at) => !JOINS.has(word) && !headings.some(({ from, to }) => from <= at && at < to),
+  );
+  return others.length === 0 ? topicsNamed(line) : [];
+}
+
 /** The names of sections in a line, the longest at each word, and how many words belong to none. */
 export function headingsIn(
   title: string,

@@ -1,11 +1,13 @@
 import { drugNamed } from '@app/faithfulness';
 import type { ProfileSection } from '../profiles/profiles.js';
+import { copyBlocks } from './copied-blocks.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
 import type { CopyKind, RowCopyKind } from './copy-kinds.js';
 import type { CopiedSection } from './copied-section.js';
 import { copySentences } from './copied-sentences.js';
 import { findRows } from './find-rows.js';
 import { selectRows } from './select-rows.js';
+import { tellsTests } from './told-tests.js';
 
 /** A row as it stands in a draft, and its places in the source. */
 export type CopiedLine = Pick<CopiedRow, 'text' | 'spans'>;
@@ -18,22 +20,23 @@ const SPEAKS_OF = {
   allergies: /allerg|anaphyla|intoleran|unverträglich|\bnk[df]?a\b/i,
 } as const;
 const WORD = /\p{L}{4,}/gu;
-/** Tests whose results are told and not listed. */
-const TOLD_TESTS =
-  /(?<![\p{L}\d])(?:x-?rays?|radiograph\p{L}*|ct|mri|ultraso\p{L}+|sono\p{L}*|echo\p{L}*|e[ck]g|eeg|scans?|scintigra\p{L}+|angiogra\p{L}+|\p{L}{2,12}scopy|biops\p{L}+|röntgen\p{L}*|mrt|\p{L}{2,12}skopie)(?!\p{L})/iu;
-
-/** Those of the sections that are copied: where the source has rows for them, and nothing else for them. */
+/** Those of the sections that are copied: where the source has rows for them and nothing else, or blocks below their headings. */
 export function copySections(
   text: string,
   sections: readonly ProfileSection[],
   documentStarts: readonly number[],
 ): readonly CopiedSection[] {
-  if (sections.every(({ copies }) => copies === undefined)) return [];
+  if (sections.every(({ copies, copiesBelow }) => !copies && !copiesBelow)) return [];
   const found = findRows(text, documentStarts);
-  return sections.flatMap((section) => copySection(text, section, found) ?? []);
+  // what one document plans, another may change
+  const isAlone = documentStarts.length < 2;
+  return sections.flatMap(
+    (section) =>
+      copyRows(text, section, found) ?? (isAlone ? copyBlocks(text, section) : null) ?? [],
+  );
 }
 
-function copySection(
+function copyRows(
   text: string,
   section: ProfileSection,
   found: ReadonlyMap<RowKind, FoundRows>,
@@ -91,5 +94,5 @@ function areAll(kind: RowCopyKind, rows: readonly CopiedRow[], text: string): bo
     rest += text.slice(at, Math.max(at, start));
     at = Math.max(at, end);
   }
-  return !TOLD_TESTS.test(rest + text.slice(at));
+  return !tellsTests(rest + text.slice(at));
 }

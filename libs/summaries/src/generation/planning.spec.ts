@@ -223,3 +223,34 @@ describe('a plan to read a text', () => {
     ).rejects.toThrow('cancelled');
   });
 });
+
+describe('sections that are written where they are copied', () => {
+  const VISIT = Profiles.load().get('visit-note');
+  const HEADED = 'MEDICATIONS\nMetformin 1000 mg twice a day.\n\nPLAN\nRest.';
+
+  async function planned(text: string, ids: readonly string[] | null, engine: Engine) {
+    const { order, copied } = await planReads({ text }, assign(VISIT, ids), engine, deadline());
+    return { order: order.map(({ id }) => id), copied: copied.map((one) => one.section.id) };
+  }
+
+  it('stand in a summary of a note that has them', async () => {
+    const { order, copied } = await planned(HEADED, null, new FakeEngine());
+    expect(order).toContain('medications');
+    expect(order).not.toContain('allergies');
+    expect(copied).toEqual(['medications']);
+  });
+
+  it('stand in no summary of another, unless somebody asks for them', async () => {
+    const talk = 'Patient: I take metformin.';
+    expect((await planned(talk, null, new FakeEngine())).order).not.toContain('medications');
+    expect(await planned(talk, ['medications'], new FakeEngine())).toEqual({
+      order: ['medications'],
+      copied: [],
+    });
+  });
+
+  it('are not what an engine writes that no request guides', async () => {
+    const { order } = await planned(HEADED, null, new ExtractiveEngine());
+    expect(order).toEqual(['subjective']);
+  });
+});

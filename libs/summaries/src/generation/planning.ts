@@ -1,5 +1,5 @@
 import type { Engine } from '@app/inference';
-import type { Assignment } from '../requests/assignment.js';
+import { type Assignment, sectionsAlwaysWritten } from '../requests/assignment.js';
 import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { copySections } from '../copied-rows/copied-sections.js';
 import { ContextTooSmall } from './generation.errors.js';
@@ -59,9 +59,7 @@ export async function planReads(
   signal: AbortSignal,
 ): Promise<ReadPlan> {
   const { contextTokens, effectiveContextTokens = Number.POSITIVE_INFINITY } = engine.info;
-  const order = sectionsToWrite(assignment, engine);
-  // an engine that no request guides writes one text, whatever is asked
-  const copied = engine.info.followsRequests ? copySections(text, order, documentStarts) : [];
+  const { order, copied } = sectionsToWrite(text, documentStarts, assignment, engine);
   const sections = order.filter((section) => !copied.some((one) => one.section === section));
   const countTokens = (part: string): Promise<number> =>
     engine.countTokens(withoutCodes(part), signal);
@@ -108,11 +106,22 @@ export async function planReads(
 
 /** An engine that writes the same whatever is asked is asked once, with room for the longest section. */
 function sectionsToWrite(
-  { sections }: Assignment,
+  text: string,
+  documentStarts: readonly number[],
+  assignment: Assignment,
   { info }: Pick<Engine, 'info'>,
-): readonly ProfileSection[] {
-  if (info.followsRequests) return sections;
-  return sections.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
+): Pick<ReadPlan, 'order' | 'copied'> {
+  if (!info.followsRequests) {
+    const always = sectionsAlwaysWritten(assignment);
+    const order = always.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
+    return { order, copied: [] };
+  }
+  const always = new Set(sectionsAlwaysWritten(assignment));
+  const copied = copySections(text, assignment.sections, documentStarts);
+  const order = assignment.sections.filter(
+    (section) => always.has(section) || copied.some((one) => one.section === section),
+  );
+  return { order, copied };
 }
 
 /**

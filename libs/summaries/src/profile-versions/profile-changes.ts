@@ -56,5 +56,7 @@ function fieldsOfSection(section: ProfileSection): readonly (readonly [string, s
     ['topic', section.topic ?? ''],
     ['terms', section.terms.join(', ')],
     ['copies', section.copies?.join(', ') ?? ''],
+    ['copiesBelow', section.copiesBelow?.join(', ') ?? ''],
+    ['whereCopied', String(section.whereCopied)],
   ];
 }

@@ -53,8 +53,12 @@ export const ProfileSection = z.strictObject({
       'has sentences together with rows',
     )
     .optional(),
+  /** Where a note has a heading for each of these topics, what stands below them is copied: `copyBlocks`. */
+  copiesBelow: z.array(z.enum(TOPICS)).min(1).max(TOPICS.length).readonly().optional(),
   /** Written only if it is asked for by name. */
   onRequest: z.boolean().default(false),
+  /** Written unasked too where it is copied. */
+  whereCopied: z.boolean().default(false),
   /** The most that one call may write, in tokens of the model. */
   outputTokens: z.int().min(16).max(8192).default(320),
 });

@@ -5,19 +5,31 @@ import type { Profile, ProfileSection } from '../profiles/profiles.js';
 export interface Assignment {
   readonly profile: Profile;
   readonly sections: readonly ProfileSection[];
+  /** Ids of those that are left out where nothing is copied for them. */
+  readonly whereCopied?: readonly string[];
 }
 
 /**
- * The named sections, or with null those that every summary of the profile has. Throws
- * `SectionNotFound` when the profile lacks one of them.
+ * The named sections, or with null those that every summary of the profile has and those that it has where
+ * they are copied. Throws `SectionNotFound` when the profile lacks one of them.
  */
 export function assign(profile: Profile, sectionIds: readonly string[] | null): Assignment {
   if (!sectionIds) {
-    return { profile, sections: profile.sections.filter(({ onRequest }) => !onRequest) };
+    const sections = profile.sections.filter((one) => !one.onRequest || one.whereCopied);
+    const whereCopied = sections.filter((one) => one.onRequest).map(({ id }) => id);
+    return { profile, sections, whereCopied };
   }
   const known = profile.sections.map(({ id }) => id);
   if (sectionIds.some((id) => !known.includes(id))) throw new SectionNotFound(profile.id, known);
   return { profile, sections: profile.sections.filter(({ id }) => sectionIds.includes(id)) };
+}
+
+/** Those that are written whatever the source has. */
+export function sectionsAlwaysWritten({
+  sections,
+  whereCopied = [],
+}: Pick<Assignment, 'sections' | 'whereCopied'>): readonly ProfileSection[] {
+  return sections.filter(({ id }) => !whereCopied.includes(id));
 }
 
 /** The most that the engine writes of a text that is read in so many parts, in tokens. */

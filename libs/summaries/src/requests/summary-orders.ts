@@ -10,7 +10,7 @@ import {
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { assign, outputTokens } from './assignment.js';
+import { assign, outputTokens, sectionsAlwaysWritten } from './assignment.js';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import type { Profile } from '../profiles/profiles.js';
 import { guessCharacters, guessTokens } from './source-size.js';
@@ -78,12 +78,12 @@ export class SummaryOrders {
   ): Promise<string> {
     const { tenantId } = actor;
     const owner = order.owner ?? actor;
-    const { sections } = assign(profile, order.sectionIds);
-    const sectionIds = order.sectionIds && sections.map((section) => section.id);
+    const assignment = assign(profile, order.sectionIds);
+    const sectionIds = order.sectionIds && assignment.sections.map((section) => section.id);
     const { compartmentId, confidentiality, patientId, tokensIn, madeFrom } =
       await this.readSources(tx, order);
     const change = order.replayOf ? null : await this.changes.of(tx, order.documentIds);
-    const tokensOutEstimate = outputTokens(sections, 1);
+    const tokensOutEstimate = outputTokens(sectionsAlwaysWritten(assignment), 1);
     await this.enforceBounds(tx, { tenantId, id: owner.id }, tokensIn + tokensOutEstimate);
     const objectKey = await this.keyRing.create(tx, tenantId, 'summary', { madeFrom });
     await this.profiles.keep(tx, tenantId, profile);

@@ -27,6 +27,7 @@ const CONTENT: ProfileContent = {
       topic: 'follow-up',
       terms: ['clinic'],
       onRequest: false,
+      whereCopied: false,
       outputTokens: 64,
     },
   ],

@@ -14,7 +14,10 @@ export interface SectionDraft {
   readonly onRequest: boolean;
   readonly alsoKnownAs: string;
   /** What the check asks by and what is copied; no field of the form yet, and kept as it is. */
-  readonly asks: Pick<ProfileContent['sections'][number], 'topic' | 'terms' | 'copies'>;
+  readonly asks: Pick<
+    ProfileContent['sections'][number],
+    'topic' | 'terms' | 'copies' | 'copiesBelow' | 'whereCopied'
+  >;
 }
 
 export interface ProfileDraft {
@@ -79,6 +82,8 @@ export function draftOf(content: ProfileContent): ProfileDraft {
       asks: {
         ...(section.topic && { topic: section.topic }),
         ...(section.copies && { copies: section.copies }),
+        ...(section.copiesBelow && { copiesBelow: section.copiesBelow }),
+        whereCopied: section.whereCopied,
         terms: section.terms,
       },
     })),
@@ -99,7 +104,7 @@ export function newSection(): SectionDraft {
     outputTokens: '320',
     onRequest: false,
     alsoKnownAs: '',
-    asks: { terms: [] },
+    asks: { terms: [], whereCopied: false },
   };
 }
 

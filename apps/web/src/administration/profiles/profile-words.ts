@@ -63,6 +63,8 @@ function fieldsOf(t: Words) {
     topic: t('profiles.field.topic'),
     terms: t('profiles.field.terms'),
     copies: t('profiles.field.copies'),
+    copiesBelow: t('profiles.field.copiesBelow'),
+    whereCopied: t('profiles.field.whereCopied'),
     mustKeep: t('profiles.field.mustKeep'),
   };
 }

@@ -88,6 +88,8 @@ export const profiles: Translation<typeof english> = {
     topic: 'Thema des Abschnitts',
     terms: 'Suchwörter',
     copies: 'Aus dem Dokument übernommen',
+    copiesBelow: 'Überschriften, deren Text übernommen wird',
+    whereCopied: 'Auch ohne Wunsch, wenn er übernommen werden kann',
     mustKeep: 'Was nicht fehlen darf',
   },
   inLanguage: '{{field}}, {{language}}',

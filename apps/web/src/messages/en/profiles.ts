@@ -85,6 +85,8 @@ export const profiles = {
     topic: 'Topic of the section',
     terms: 'Search terms',
     copies: 'Copied from the document',
+    copiesBelow: 'Headings whose text is copied',
+    whereCopied: 'Also written without a request if it can be copied',
     mustKeep: 'What must not be left out',
   },
   inLanguage: '{{field}}, {{language}}',
