@@ -11,8 +11,8 @@ const CHARACTERS_PER_TOKEN = 4;
 /** Of another time, or no judgement of this visit. */
 const ELSEWHERE =
   /\b(?:problems?|admission|discharge|pending|outstanding|principal|secondary|final|previous|past)\b/u;
-/** What a reader puts behind crossed-out text, and what a program puts for a cell without any. */
-const MARKS = /\[(?:struck\??|empty)\s?\]/u;
+/** What a reader puts behind crossed-out text, and between the cells of a row: which are copied, or not at all, by rules of their own. */
+const MARKS = /\[struck\??\s?\]| \| /u;
 
 /** Who signed a note has not signed its summary. */
 const SIGNED =
