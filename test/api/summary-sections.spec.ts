@@ -55,8 +55,10 @@ describe('the list of profiles', () => {
       title: 'Subjective',
       translations: { de: 'Subjektiv' },
       onRequest: false,
+      whereCopied: false,
     });
-    expect(sections.find(({ id }) => id === 'allergies')?.onRequest).toBe(true);
+    const allergies = sections.find(({ id }) => id === 'allergies');
+    expect(allergies).toMatchObject({ onRequest: true, whereCopied: true });
   });
 });
 

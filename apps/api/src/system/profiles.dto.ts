@@ -9,6 +9,9 @@ const ProfileSectionView = z
       .record(z.string(), z.string())
       .meta({ description: 'Title in other languages, by language tag.' }),
     onRequest: z.boolean().meta({ description: 'Written only if requested by id.' }),
+    whereCopied: z.boolean().meta({
+      description: 'Also written without a request if it can be copied from the documents.',
+    }),
   })
   .meta({ id: 'ProfileSection' });
 
@@ -44,11 +47,12 @@ export function toProfileView(profile: Profile): ProfileView {
     translations: profile.translations,
     fileNameWords: [...profile.fileNameWords],
     approvals: profile.approvals,
-    sections: profile.sections.map(({ id, title, translations, onRequest }) => ({
+    sections: profile.sections.map(({ id, title, translations, onRequest, whereCopied }) => ({
       id,
       title,
       translations,
       onRequest,
+      whereCopied,
     })),
   };
 }

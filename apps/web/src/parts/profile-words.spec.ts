@@ -10,8 +10,14 @@ const profile = {
   fileNameWords: [],
   approvals: 1,
   sections: [
-    { id: 'plan', title: 'Plan', translations: {}, onRequest: false },
-    { id: 'labs', title: 'Laboratory', translations: { de: 'Labor' }, onRequest: true },
+    { id: 'plan', title: 'Plan', translations: {}, onRequest: false, whereCopied: false },
+    {
+      id: 'labs',
+      title: 'Laboratory',
+      translations: { de: 'Labor' },
+      onRequest: true,
+      whereCopied: false,
+    },
   ],
 };
 

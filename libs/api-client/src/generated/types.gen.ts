@@ -4580,6 +4580,10 @@ export type ProfileSection = {
      * Written only if requested by id.
      */
     onRequest: boolean;
+    /**
+     * Also written without a request if it can be copied from the documents.
+     */
+    whereCopied: boolean;
 };
 
 export type Status = {

@@ -31,6 +31,7 @@ const PROFILE: Profile = {
       title: 'Subjective',
       translations: { de: 'Subjektiv' },
       onRequest: false,
+      whereCopied: false,
     },
   ],
 };
