@@ -56,6 +56,8 @@ describe('what stands below the headings of a section', () => {
   it('has no signature at its end, and is left to the model where one is in its middle', () => {
     const plain = copied(NOTE)?.text;
     expect(copied(`${NOTE}\n\nElectronically signed by:\nA. Smith, MD`)?.text).toBe(plain);
+    const consent = `${NOTE}\nSigned consent was obtained.`;
+    expect(copied(consent)?.text).toMatch(/Signed consent was obtained\.$/u);
     expect(copied(NOTE.replace('1. Pneu', 'Dictated by A. Smith\n1. Pneu'))).toBeNull();
   });
 

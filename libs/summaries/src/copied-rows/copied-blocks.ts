@@ -16,7 +16,7 @@ const MARKS = /\[struck\??\s?\]| \| /u;
 
 /** Who signed a note has not signed its summary. */
 const SIGNED =
-  /^\W*(?:(?:electronically|digitally|elektronisch)\s)?(?:signed|dictated|transcribed|typed|authenticated|signiert|diktiert|gezeichnet|gez\.)(?!\p{L})/iu;
+  /^\W*(?:(?:electronically|digitally|elektronisch)\s)?(?:signed|dictated|transcribed|typed|authenticated|signiert|diktiert|gezeichnet|gez\.)\s*(?:by|on|at|von|am|:|$)/iu;
 /** Below "Signed by": a name, a title and a date. */
 const OF_SIGNATURE = /^[^.;:!?]{1,40}(?:[.:][^.;:!?]{1,20}){0,2}$/u;
 const MOST_OF_SIGNATURE = 3;

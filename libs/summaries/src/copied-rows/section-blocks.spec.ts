@@ -20,6 +20,7 @@ pulse 96
 
 ASSESSMENT AND PLAN
 1. Pneumonia.
+2. HYPERTENSION: worse.
 Hypertension:
 Increase lisinopril.`;
   expect(blocksOf(note)).toEqual([
@@ -31,7 +32,7 @@ Increase lisinopril.`;
     },
     {
       heading: 'assessment and plan',
-      text: '1. Pneumonia.\nHypertension:\nIncrease lisinopril.',
+      text: '1. Pneumonia.\n2. HYPERTENSION: worse.\nHypertension:\nIncrease lisinopril.',
       isUnclear: false,
     },
   ]);
@@ -39,6 +40,8 @@ Increase lisinopril.`;
 
 it.each([
   ['a heading in capitals that nobody knows', 'PLAN\nRest.\nHYPERTENSION\nIncrease lisinopril.'],
+  ['a name of a section in a list', 'PLAN\nRest.\n3. Follow-up\n4. Results'],
+  ['a heading of Markdown', 'PLAN\nRest.\n**RESULTS**\nNormal.'],
   ['a name of a section written in another way', 'PLAN\nRest.\nMedications\nLisinopril 20 mg.'],
 ])('cannot tell where a block ends: %s', (_name, note) => {
   expect(blocksOf(note)).toEqual([expect.objectContaining({ heading: 'plan', isUnclear: true })]);

@@ -82,8 +82,7 @@ function isBodyPart({ name, topics }: Heading, open: Block): boolean {
 
 /** Without topics where it is a heading by its capitals alone. */
 function headingAt({ text, start, end, isItem }: SourceLine): Heading | null {
-  // marks of Markdown were taken out of it: its places are not those of the source
-  if (isItem || text.includes(' | ') || text.length !== end - start) return null;
+  if (text.includes(' | ')) return null;
   const label = LABEL.exec(text);
   const isAlone = text.length <= LONGEST && ALONE.test(text);
   if (!label && !isAlone) return null;
@@ -91,6 +90,10 @@ function headingAt({ text, start, end, isItem }: SourceLine): Heading | null {
   const isCapitals = CAPITALS.test(name);
   const topics = topicsOfHeading(name);
   if (topics.length === 0 && (!isCapitals || name.length < LEAST_CAPITALS)) return null;
+  // "1. HYPERTENSION: …" is a line of a plan; "3. Plan" may be one, or the next part
+  if (isItem && (topics.length === 0 || !isAlone)) return null;
+  // marks of Markdown were taken out of it: its places are not those of the source
+  const isPlain = !isItem && text.length === end - start;
   const from = label ? start + label[0].length : end;
-  return { topics, name: name.toLowerCase(), isCapitals, from };
+  return { topics: isPlain ? topics : [], name: name.toLowerCase(), isCapitals, from };
 }
