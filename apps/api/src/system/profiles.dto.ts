@@ -52,7 +52,7 @@ export function toProfileView(profile: Profile): ProfileView {
       title,
       translations,
       onRequest,
-      whereCopied,
+      whereCopied: whereCopied ?? false,
     })),
   };
 }

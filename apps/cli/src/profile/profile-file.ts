@@ -30,11 +30,12 @@ function mutable({ mustKeep, ...content }: Omit<Profile, 'id' | 'version'>): Con
     ...content,
     fileNameWords: [...content.fileNameWords],
     ...(mustKeep && { mustKeep: [...mustKeep] }),
-    sections: content.sections.map(({ topic, copies, copiesBelow, ...section }) => ({
+    sections: content.sections.map(({ topic, copies, copiesBelow, whereCopied, ...section }) => ({
       ...section,
       ...(topic && { topic }),
       ...(copies && { copies: [...copies] }),
       ...(copiesBelow && { copiesBelow: [...copiesBelow] }),
+      ...(whereCopied && { whereCopied }),
       alsoKnownAs: [...section.alsoKnownAs],
       terms: [...section.terms],
     })),

@@ -3908,7 +3908,7 @@ export type ProfileContent = {
         readonly copies?: Array<'medication' | 'discharge-medication' | 'allergies' | 'laboratory' | 'results' | 'sentences'>;
         readonly copiesBelow?: Array<'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole'>;
         onRequest: boolean;
-        whereCopied: boolean;
+        whereCopied?: true;
         outputTokens: number;
     }>;
 };

@@ -57,6 +57,6 @@ function fieldsOfSection(section: ProfileSection): readonly (readonly [string, s
     ['terms', section.terms.join(', ')],
     ['copies', section.copies?.join(', ') ?? ''],
     ['copiesBelow', section.copiesBelow?.join(', ') ?? ''],
-    ['whereCopied', String(section.whereCopied)],
+    ['whereCopied', String(section.whereCopied ?? false)],
   ];
 }

@@ -40,6 +40,15 @@ describe('the sections of a profile', () => {
     expect(sectionNamed(visit.sections, 'horoscope')).toBeNull();
   });
 
+  // runs are compared by the hash of their profile
+  it('have no field for what most of them do not do', () => {
+    const general = Profiles.load().get('general');
+    for (const section of general.sections) {
+      for (const field of ['copies', 'copiesBelow', 'whereCopied'])
+        expect(section).not.toHaveProperty(field);
+    }
+  });
+
   it.each([
     ['two sections of one name', [first, { ...first, id: 'other', alsoKnownAs: ['subjective'] }]],
     ['no section that is written unasked', [{ ...first, onRequest: true }]],

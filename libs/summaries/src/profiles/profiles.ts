@@ -57,8 +57,8 @@ export const ProfileSection = z.strictObject({
   copiesBelow: z.array(z.enum(TOPICS)).min(1).max(TOPICS.length).readonly().optional(),
   /** Written only if it is asked for by name. */
   onRequest: z.boolean().default(false),
-  /** Written unasked too where it is copied. */
-  whereCopied: z.boolean().default(false),
+  /** Written unasked too where it is copied. Absent otherwise, so that the hash of a profile without it stays. */
+  whereCopied: z.literal(true).optional(),
   /** The most that one call may write, in tokens of the model. */
   outputTokens: z.int().min(16).max(8192).default(320),
 });

@@ -4,7 +4,7 @@ import { canonicalJson, type ObjectKey, openValue, type SealedPlace, sealValue }
 import { type EngineInfo, NEAR_GREEDY } from '@app/inference';
 import { VERSION } from '@app/platform';
 import { z } from 'zod';
-import type { Assignment } from '../requests/assignment.js';
+import { type Assignment, sectionsAlwaysWritten } from '../requests/assignment.js';
 import type { Profile } from '../profiles/profiles.js';
 import { Receipt } from '../generation/receipt.js';
 import type { SourceDocument } from '../sources/source.js';
@@ -73,7 +73,11 @@ export function runRecord(facts: {
   readonly endedAt: Date;
 }): { readonly bytes: Buffer; readonly sha256: Buffer } {
   const { engine } = facts;
-  const { profile, sections } = facts.assignment;
+  const { profile } = facts.assignment;
+  const always = new Set(sectionsAlwaysWritten(facts.assignment));
+  const sections = facts.assignment.sections.filter(
+    (one) => always.has(one) || facts.receipt.copied.some(({ section }) => section === one.id),
+  );
   const bytes = canonicalJson({
     v: FORMAT,
     run: facts.runId,

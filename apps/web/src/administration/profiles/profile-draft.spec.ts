@@ -27,7 +27,6 @@ const CONTENT: ProfileContent = {
       topic: 'follow-up',
       terms: ['clinic'],
       onRequest: false,
-      whereCopied: false,
       outputTokens: 64,
     },
   ],

@@ -83,7 +83,7 @@ export function draftOf(content: ProfileContent): ProfileDraft {
         ...(section.topic && { topic: section.topic }),
         ...(section.copies && { copies: section.copies }),
         ...(section.copiesBelow && { copiesBelow: section.copiesBelow }),
-        whereCopied: section.whereCopied,
+        ...(section.whereCopied && { whereCopied: true }),
         terms: section.terms,
       },
     })),
@@ -104,7 +104,7 @@ export function newSection(): SectionDraft {
     outputTokens: '320',
     onRequest: false,
     alsoKnownAs: '',
-    asks: { terms: [], whereCopied: false },
+    asks: { terms: [] },
   };
 }
 
