@@ -1,13 +1,13 @@
 import { drugNamed } from '@app/faithfulness';
 import type { ProfileSection } from '../profiles/profiles.js';
-import { copyBlocks } from './copied-blocks.js';
+import { copyBlocks } from '../copied-blocks/copied-blocks.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
 import type { CopyKind, RowCopyKind } from './copy-kinds.js';
 import type { CopiedSection } from './copied-section.js';
 import { copySentences } from './copied-sentences.js';
 import { findRows } from './find-rows.js';
 import { selectRows } from './select-rows.js';
-import { tellsTests } from './told-tests.js';
+import { namesExamination } from './examination-names.js';
 
 /** A row as it stands in a draft, and its places in the source. */
 export type CopiedLine = Pick<CopiedRow, 'text' | 'spans'>;
@@ -94,5 +94,5 @@ function areAll(kind: RowCopyKind, rows: readonly CopiedRow[], text: string): bo
     rest += text.slice(at, Math.max(at, start));
     at = Math.max(at, end);
   }
-  return !tellsTests(rest + text.slice(at));
+  return !namesExamination(rest + text.slice(at));
 }

@@ -2,9 +2,9 @@ import { detectInstructions, type Topic } from '@app/faithfulness';
 import type { Span } from '@app/text';
 import { CORRECTS } from '../generation/corrections.js';
 import type { ProfileSection } from '../profiles/profiles.js';
-import type { CopiedSection } from './copied-section.js';
+import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { type SectionBlock, sectionBlocks } from './section-blocks.js';
-import { tellsTests } from './told-tests.js';
+import { namesExamination } from '../copied-rows/examination-names.js';
 
 /** A token of a model is about so many characters: what is copied is no longer than what is written. */
 const CHARACTERS_PER_TOKEN = 4;
@@ -31,7 +31,7 @@ export function copyBlocks(text: string, section: ProfileSection): CopiedSection
   const all = sectionBlocks(text);
   const own = all.filter((block) => block.topics.some((topic) => topics.includes(topic)));
   if (!areWhole(own, topics)) return null;
-  if (topics.includes('results') && tellsTests(outside(text, [...own, ...plansOf(all)])))
+  if (topics.includes('results') && namesExamination(outside(text, [...own, ...plansOf(all)])))
     return null;
   const told = detectInstructions(text);
   const isTold = own.some(({ start, end }) =>
@@ -41,7 +41,7 @@ export function copyBlocks(text: string, section: ProfileSection): CopiedSection
   const written = lines.join('\n');
   const isLong = written.length > section.outputTokens * CHARACTERS_PER_TOKEN;
   // of an imaging report the "examination" is the image
-  const isImaging = topics.includes('examination') && tellsTests(written);
+  const isImaging = topics.includes('examination') && namesExamination(written);
   if (isTold || isLong || isImaging || MARKS.test(written)) return null;
   if (lines.length === 0 || lines.some((line) => SIGNED.test(line))) return null;
   return {

@@ -1,6 +1,6 @@
 import { type Topic, topicsOfHeading } from '@app/faithfulness';
 import type { Span } from '@app/text';
-import { linesOf, type SourceLine } from './source-lines.js';
+import { linesOf, type SourceLine } from '../copied-rows/source-lines.js';
 
 /** What stands below a heading of a source, up to the next one. */
 export interface SectionBlock extends Span {
