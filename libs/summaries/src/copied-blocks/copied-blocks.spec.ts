@@ -61,7 +61,16 @@ describe('what stands below the headings of a section', () => {
     expect(copied(NOTE.replace('1. Pneu', 'Dictated by A. Smith\n1. Pneu'))).toBeNull();
   });
 
-  it('are no results where a test is told elsewhere, but for those that are planned', () => {
+  it('is one list of drugs, and none of another time', () => {
+    const taken = 'MEDICATIONS\nMetformin 1000 mg.';
+    expect(copied(taken, ['medication'])?.text).toBe('Metformin 1000 mg.');
+    expect(copied(`${taken}\n\nPRESCRIPTIONS\nDoxycycline 100 mg.`, ['medication'])).toBeNull();
+    for (const heading of ['VORMEDIKATION', 'ENTLASSUNGSMEDIKATION', 'AUFNAHMEMEDIKATION']) {
+      expect(copied(`${heading}\nMetformin 1000 mg.`, ['medication'])).toBeNull();
+    }
+  });
+
+  it('are no results where a test is described elsewhere, but for those that are planned', () => {
     const results = (history: string): string =>
       `HISTORY\n${history}\n\nRESULTS\nCreatinine 78.\n\nPLAN\nRepeat chest X-ray in six weeks.`;
     expect(copied(results('Cough.'), ['results', 'imaging'])?.text).toBe('Creatinine 78.');

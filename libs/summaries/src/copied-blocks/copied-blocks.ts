@@ -10,7 +10,9 @@ import { namesExamination } from '../copied-rows/examination-names.js';
 const CHARACTERS_PER_TOKEN = 4;
 /** Of another time, or no judgement of this visit. */
 const ELSEWHERE =
-  /\b(?:problems?|admission|discharge|pending|outstanding|principal|secondary|final|previous|past)\b/u;
+  /\b(?:problems?|admission|discharge|pending|outstanding|principal|secondary|final|previous|past)\b|entlass|aufnahme|vormedikation|früher/u;
+/** Two lists of these are of two times, or of two kinds, and only their headings say which. */
+const ONE_LIST: ReadonlySet<Topic> = new Set(['medication', 'allergies']);
 /** What a reader puts behind crossed-out text, and between the cells of a row: which are copied, or not at all, by rules of their own. */
 const MARKS = /\[struck\??\s?\]| \| /u;
 
@@ -33,16 +35,16 @@ export function copyBlocks(text: string, section: ProfileSection): CopiedSection
   if (!areWhole(own, topics)) return null;
   if (topics.includes('results') && namesExamination(outside(text, [...own, ...plansOf(all)])))
     return null;
-  const told = detectInstructions(text);
-  const isTold = own.some(({ start, end }) =>
-    told.some((span) => span.start < end && span.end > start),
+  const instructions = detectInstructions(text);
+  const isInstructed = own.some(({ start, end }) =>
+    instructions.some((span) => span.start < end && span.end > start),
   );
   const lines = own.flatMap(({ start, end }) => unsigned(linesOfBlock(text.slice(start, end))));
   const written = lines.join('\n');
   const isLong = written.length > section.outputTokens * CHARACTERS_PER_TOKEN;
   // of an imaging report the "examination" is the image
   const isImaging = topics.includes('examination') && namesExamination(written);
-  if (isTold || isLong || isImaging || MARKS.test(written)) return null;
+  if (isInstructed || isLong || isImaging || MARKS.test(written)) return null;
   if (lines.length === 0 || lines.some((line) => SIGNED.test(line))) return null;
   return {
     section,
@@ -53,13 +55,14 @@ export function copyBlocks(text: string, section: ProfileSection): CopiedSection
   };
 }
 
-/** Whether each topic is there, none of its headings twice; imaging may be told below another. */
+/** Whether each topic is there, none of its headings twice; imaging may stand below another heading. */
 function areWhole(blocks: readonly SectionBlock[], topics: readonly Topic[]): boolean {
   const found = new Set(blocks.flatMap((block) => block.topics));
   const names = new Set(blocks.map(({ heading }) => heading));
   return (
     topics.every((topic) => topic === 'imaging' || found.has(topic)) &&
     names.size === blocks.length &&
+    (blocks.length === 1 || !topics.some((topic) => ONE_LIST.has(topic))) &&
     blocks.every((block) => isOwn(block, topics))
   );
 }
