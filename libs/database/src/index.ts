@@ -42,9 +42,15 @@ export {
   IdempotencyRow,
   isDuplicateRequest,
 } from './idempotency.js';
+export { objectKeyIsHeld, tenantKeyIsHeld } from './keys/held-keys.js';
 export { ifIntact } from './keys/if-intact.js';
-export { keysUnderRoots, type KeyUnderRoot } from './keys/keys-under-roots.js';
-export { KeyDestruction } from './keys/key-destruction.js';
+export { keysUnderRoots, rootKeysInUse, type KeyUnderRoot } from './keys/keys-under-roots.js';
+export {
+  addKeySource,
+  destroyKey,
+  destroyKeysOfAll,
+  KeyDestruction,
+} from './keys/key-destruction.js';
 export { KEY_PROVIDER } from './keys/key-provider-token.js';
 export { KeyRing, ObjectErased } from './keys/key-ring.js';
 export {
@@ -67,6 +73,20 @@ export {
   type TenantKeyPurpose,
 } from './keys/tenancy.entities.js';
 export type { VersionedKey } from './keys/tenant-keys.js';
+export {
+  addCompartment,
+  defaultCompartment,
+  renameCompartment,
+  VISIBLE_COMPARTMENTS,
+} from './tenancy/compartments.js';
+export {
+  addTenant,
+  lockTenant,
+  renameTenant,
+  setSuspendedAt,
+  type TenantNames,
+} from './tenancy/tenants.js';
+export { countConfirmed, isAnyUnconfirmed, lastEventAt } from './events/event-history.js';
 export { DomainEvent, DomainEventConfirmation } from './events/domain-event.entities.js';
 export {
   type DomainEventConsumer,

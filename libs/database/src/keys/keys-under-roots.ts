@@ -42,3 +42,13 @@ export async function keysUnderRoots(owner: Client): Promise<readonly KeyUnderRo
     throw error;
   }
 }
+
+/** The names of the root keys that tenants' keys lie under; null stands for one from before they had names. */
+export async function rootKeysInUse(
+  owner: Pick<Client, 'query'>,
+): Promise<readonly (string | null)[]> {
+  const { rows } = await owner.query<{ name: string | null }>(
+    'select distinct root_key as name from tenant_key where wrapped is not null',
+  );
+  return rows.map(({ name }) => name);
+}
