@@ -152,4 +152,4 @@ export { RealPatientsDeclared, ReducedSandboxInUse } from './real-patients/real-
 export { RealPatientsService } from './real-patients/real-patients.service.js';
 export { areRealPatientsDeclared } from './real-patients/are-declared.js';
 export { refuseReduced } from './real-patients/refuse-reduced.js';
-export { type TenantDetails, type TenantNames, TenantsService } from './tenants/tenants.service.js';
+export { type TenantDetails, TenantsService } from './tenants/tenants.service.js';

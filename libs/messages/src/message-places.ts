@@ -1,4 +1,4 @@
-import { KeyRing, ObjectKeySource, type Transaction } from '@app/database';
+import { addKeySource, KeyRing, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { type Message, MessageDocument } from './message.entities.js';
 import { MessagesRepository } from './messages.repository.js';
@@ -21,7 +21,7 @@ export class MessagePlaces {
     const places = [...(await this.messages.documents(tx, messageId))];
     for (let ordinal = places.length + 1; ordinal <= count; ordinal += 1) {
       const { id: sourceKeyId } = await this.keyRing.create(tx, tenantId, 'document');
-      await tx.insert(ObjectKeySource, { objectKeyId, sourceKeyId, tenantId });
+      await addKeySource(tx, { objectKeyId, sourceKeyId, tenantId });
       const place = { messageId, ordinal, tenantId, objectKeyId: sourceKeyId, documentId: null };
       await tx.insert(MessageDocument, place);
       places.push(place);

@@ -1,10 +1,15 @@
 import { AuditTrail } from '@app/audit';
 import type { ObjectKey } from '@app/crypto';
-import { DomainEvents, KeyRing, type Transaction, type VersionedKey } from '@app/database';
+import {
+  defaultCompartment,
+  DomainEvents,
+  KeyRing,
+  type Transaction,
+  type VersionedKey,
+} from '@app/database';
 import { type Hl7Message, typeOf } from '@app/hl7';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { MessageReference } from './browsing/message-reference.entity.js';
 import { referencesOf } from './browsing/message-references.js';
 import type { AnsweredMessage, AnswerRoutes } from './answer-route.js';
@@ -82,7 +87,7 @@ export class MessageStore {
     await tx.insert(Message, {
       id,
       tenantId,
-      compartmentId: connection.compartmentId ?? (await defaultCompartment(tx, tenantId)),
+      compartmentId: connection.compartmentId ?? (await defaultCompartment(tx, tenantId)).id,
       connection: connection.name,
       state: accepted?.state ?? 'refused',
       reason: verdict.reason,
@@ -214,13 +219,4 @@ function numbersIn(
     parentIndex: spell(numbers?.parent),
     numbersSealed: numbers ? sealNumbers(key, message, numbers) : null,
   };
-}
-
-const Found = z.tuple([z.object({ id: z.uuid() })]);
-
-async function defaultCompartment(tx: Transaction, tenantId: string): Promise<string> {
-  const [{ id }] = Found.parse(
-    await tx.query('select id from compartment where tenant_id = $1 and is_default', [tenantId]),
-  );
-  return id;
 }

@@ -1,4 +1,4 @@
-import { ObjectKeySource, type Transaction, type VersionedKey, whereAny } from '@app/database';
+import { addKeySource, type Transaction, type VersionedKey, whereAny } from '@app/database';
 import { Document, type SourceStatus } from '@app/documents';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
@@ -167,13 +167,8 @@ export class MessagesRepository {
   async dieWith(tx: Transaction, message: Message, documentId: string): Promise<void> {
     const { objectKeyId: sourceKeyId } = await tx.findOneByOrFail(Document, { id: documentId });
     const { objectKeyId, tenantId } = message;
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(ObjectKeySource)
-      .values({ objectKeyId, sourceKeyId, tenantId })
-      .orIgnore() // the same file twice in one message is one document, and tied already
-      .execute();
+    // the same file twice in one message is one document, and tied already
+    await addKeySource(tx, { objectKeyId, sourceKeyId, tenantId });
   }
 
   /** From `received`; false where somebody was quicker. With a document it lives as long as that. */

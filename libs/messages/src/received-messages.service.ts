@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { KeyRing, ObjectErased, type Transaction, UnitOfWork } from '@app/database';
+import { KeyRing, ObjectErased, Tenant, type Transaction, UnitOfWork } from '@app/database';
 import {
   type Answer,
   type AnswerFacts,
@@ -14,6 +14,7 @@ import {
 import { type Actor, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import type { AnswerRoute } from './answer-route.js';
 import type { ConnectionSettings, OwnNames } from './connection-settings.js';
 import { ConnectionWatch } from './connections/connection-watch.js';
@@ -214,11 +215,7 @@ interface Said {
 
 /** Its partners are to try again later. */
 async function isSuspended(tx: Transaction, tenantId: string): Promise<boolean> {
-  const rows: readonly unknown[] = await tx.query(
-    'select from tenant where id = $1 and suspended_at is not null',
-    [tenantId],
-  );
-  return rows.length > 0;
+  return tx.existsBy(Tenant, { id: tenantId, suspendedAt: Not(IsNull()) });
 }
 
 const NOBODY: OwnNames = { application: '', facility: null, namespace: '' };

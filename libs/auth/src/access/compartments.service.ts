@@ -1,6 +1,8 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import {
+  addCompartment,
   Compartment,
+  renameCompartment,
   type ConfidentialityCode,
   isUniqueViolation,
   UnitOfWork,
@@ -30,7 +32,7 @@ export class CompartmentsService {
     return this.naming(actor, id, () =>
       this.unitOfWork.run(actor, async (tx) => {
         const { tenantId } = actor;
-        await tx.insert(Compartment, { id, tenantId, name, confidentiality, isDefault: false });
+        await addCompartment(tx, { id, tenantId, name, confidentiality, isDefault: false });
         await this.audit.record(tx, actor, {
           action: 'compartment.created',
           subject: { type: 'compartment', id },
@@ -46,8 +48,7 @@ export class CompartmentsService {
   async rename(actor: Actor, id: string, name: string): Promise<Compartment> {
     return this.naming(actor, id, () =>
       this.unitOfWork.run(actor, async (tx) => {
-        const { affected } = await tx.update(Compartment, { id }, { name });
-        if (affected !== 1) throw new CompartmentNotFound();
+        if (!(await renameCompartment(tx, id, name))) throw new CompartmentNotFound();
         await this.audit.record(tx, actor, {
           action: 'compartment.renamed',
           subject: { type: 'compartment', id },

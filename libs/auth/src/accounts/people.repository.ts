@@ -1,6 +1,6 @@
 import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypto';
 import {
-  Compartment,
+  defaultCompartment,
   KeyRing,
   type PageRequest,
   parseCursor,
@@ -49,7 +49,7 @@ export class PeopleRepository {
     { loginName, displayName, passwordHash, nameUnconfirmed = false }: Omit<NewPerson, 'roles'>,
   ): Promise<{ readonly id: string; readonly key: { id: string; key: ObjectKey } }> {
     const id = newId();
-    const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
+    const home = await defaultCompartment(tx, tenantId);
     const index = await this.loginNames.index(tx, tenantId, loginName);
     await this.refuseTaken(tx, tenantId, loginName);
     const objectKey = await this.keyRing.create(tx, tenantId, 'person');

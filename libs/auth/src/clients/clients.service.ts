@@ -2,7 +2,7 @@ import { AuditTrail, Refusals } from '@app/audit';
 import { hashToken, newToken } from '@app/crypto';
 import {
   AcrossTenants,
-  Compartment,
+  defaultCompartment,
   type FoundClient,
   isUniqueViolation,
   notify,
@@ -94,7 +94,7 @@ export class ClientsService {
     const given = [...new Set(scopes)].toSorted();
     try {
       const added = await this.unitOfWork.run(actor, async (tx) => {
-        const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
+        const home = await defaultCompartment(tx, tenantId);
         await tx.insert(ApiClient, { id, tenantId, name, completions, revokedAt: null });
         await tx.insert(ApiClientKey, {
           id: newId(),

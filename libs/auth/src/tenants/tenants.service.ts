@@ -1,12 +1,17 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import {
   AcrossTenants,
-  Compartment,
+  addCompartment,
+  addTenant,
   FIRST_SHORT_NAME,
   isUniqueViolation,
   KeyRing,
+  lockTenant,
   notify,
+  renameTenant,
+  setSuspendedAt,
   Tenant,
+  type TenantNames,
   type Transaction,
   UnitOfWork,
 } from '@app/database';
@@ -18,11 +23,6 @@ import { PeopleRepository } from '../accounts/people.repository.js';
 import { SessionEnds } from '../sessions/session-ends.js';
 import { SetupLinksService } from '../accounts/setup-links.service.js';
 import { FirstTenantStays, ShortNameTaken, TenantNotFound } from './tenants.errors.js';
-
-export interface TenantNames {
-  readonly name: string;
-  readonly shortName: string;
-}
 
 /** What is left out stays. */
 interface NewNames {
@@ -141,9 +141,9 @@ export class TenantsService {
     const { tenantId: id } = actor;
     return this.named(actor, id, () =>
       this.unitOfWork.run(actor, async (tx) => {
-        const before = await this.lock(tx, id);
+        const before = await lockTenant(tx, id);
         const { name = before.name, shortName = before.shortName } = names;
-        await tx.update(Tenant, { id }, { name, shortName });
+        await renameTenant(tx, id, { name, shortName });
         await this.audit.record(tx, actor, {
           action: 'tenant.renamed',
           subject: { type: 'tenant', id },
@@ -162,8 +162,8 @@ export class TenantsService {
       return this.refuse(actor, id, new FirstTenantStays());
     }
     return this.unitOfWork.run(actor, async (tx) => {
-      const { suspendedAt } = await this.lock(tx, id);
-      await tx.update(Tenant, { id }, { suspendedAt: suspendedAt ?? new Date() });
+      const { suspendedAt } = await lockTenant(tx, id);
+      await setSuspendedAt(tx, id, suspendedAt ?? new Date());
       const sessions = await this.ends.endEverybodys(tx, actor);
       // streams of clients ask whether they may go on
       const clients = await tx.findBy(ApiClient, { tenantId: id, revokedAt: IsNull() });
@@ -180,8 +180,8 @@ export class TenantsService {
   async resume(actor: Actor): Promise<TenantDetails> {
     const { tenantId: id } = actor;
     return this.unitOfWork.run(actor, async (tx) => {
-      const { suspendedAt } = await this.lock(tx, id);
-      await tx.update(Tenant, { id }, { suspendedAt: null });
+      const { suspendedAt } = await lockTenant(tx, id);
+      await setSuspendedAt(tx, id, null);
       await this.audit.record(tx, actor, {
         action: 'tenant.resumed',
         subject: { type: 'tenant', id },
@@ -196,19 +196,15 @@ export class TenantsService {
     tenantId: string,
     names: Pick<TenantNames, 'name'> & Partial<TenantNames>,
   ): Promise<void> {
-    await tx.insert(Tenant, { id: tenantId, ...names });
+    await addTenant(tx, tenantId, names);
     await this.keyRing.createTenantKeys(tx, tenantId);
-    await tx.insert(Compartment, { id: newId(), tenantId, name: 'General', isDefault: true });
+    await addCompartment(tx, { id: newId(), tenantId, name: 'General', isDefault: true });
   }
 
   private async details(tx: Transaction, id: string): Promise<TenantDetails> {
     const { name, shortName, createdAt, suspendedAt } = await tx.findOneByOrFail(Tenant, { id });
     const hasAdministrator = await this.people.hasAdministrator(tx, id);
     return { id, name, shortName, createdAt, suspendedAt, hasAdministrator };
-  }
-
-  private async lock(tx: Transaction, id: string): Promise<Tenant> {
-    return tx.findOneOrFail(Tenant, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   private async named<T>(actor: Actor, id: string | null, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AuditTrail, Refusals } from '@app/audit';
 import {
-  Compartment,
+  defaultCompartment,
   Idempotency,
   type IdempotencyKey,
   KeyRing,
@@ -370,7 +370,7 @@ export class IntakeService {
 /** Where an actor's documents go that names no compartment: its only one, or the tenant's default. */
 export async function homeCompartment(tx: Transaction, actor: Actor): Promise<string> {
   const { tenantId, compartmentIds } = actor;
-  const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
+  const home = await defaultCompartment(tx, tenantId);
   if (compartmentIds === 'all' || compartmentIds.includes(home.id)) return home.id;
   const [first] = compartmentIds;
   if (!first) throw new CompartmentNotYours();

@@ -1,5 +1,5 @@
 import {
-  ObjectKeyRow,
+  destroyKey,
   type PageRequest,
   parseCursor,
   type Transaction,
@@ -213,6 +213,6 @@ export class UploadsRepository {
   /** Nothing sealed under it can be read again. */
   async eraseKey(tx: Transaction, upload: Upload): Promise<void> {
     await forgetPassword(tx, upload);
-    await tx.update(ObjectKeyRow, { id: upload.objectKeyId }, { wrapped: null });
+    await destroyKey(tx, upload.objectKeyId);
   }
 }
