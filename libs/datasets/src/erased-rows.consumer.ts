@@ -7,6 +7,7 @@ import {
 } from '@app/database';
 import { reportErased } from '@app/documents';
 import { serviceActor } from '@app/platform';
+import { erasedSummaries } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Dataset, DatasetPart } from './dataset.entities.js';
@@ -17,11 +18,6 @@ const Parts = z.array(
 );
 type Parts = z.infer<typeof Parts>;
 const Drawn = z.array(z.object({ id: z.uuid() }));
-
-/** Of the summaries whose own sources were erased. */
-const SUMMARIES = `
-  select source.summary_id from summary_source as source
-  join document on document.id = source.document_id where document.erasure_id = $1`;
 
 /**
  * Takes the rows of summaries that draw on an erased document out of the data sets that are kept. Their
@@ -46,19 +42,20 @@ export class ErasedRowsConsumer implements DomainEventConsumer {
     }: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
     tx: Transaction,
   ): Promise<() => Promise<void>> {
+    const summaries = await erasedSummaries(tx, erasureId);
     const parts = Parts.parse(
       await tx.query(
         `select part.id, part.dataset_id, part.object_key_id, part.row_count
-         from dataset_part as part where part.summary_id in (${SUMMARIES})
+         from dataset_part as part where part.summary_id = any ($1)
          order by part.dataset_id, part.id`,
-        [erasureId],
+        [summaries],
       ),
     );
     const drawn = Drawn.parse(
       await tx.query(
         `select distinct dataset_id as id from dataset_source
-         where summary_id in (${SUMMARIES}) order by 1`,
-        [erasureId],
+         where summary_id = any ($1) order by 1`,
+        [summaries],
       ),
     );
     const copies: { holder: string; type: string; id: string; deliveredAt: string }[] = [];

@@ -1,5 +1,6 @@
 export { CONFIDENTIALITY_CODES, type ConfidentialityCode } from '@app/database';
 export { highestOf } from './confidentiality.js';
+export { DOCUMENTS, EXTRACTIONS, newestExtraction } from './content/extraction-sql.js';
 export { BlobStore } from './content/blob-store.js';
 export {
   BREAK_GLASS_MINUTES,
@@ -28,10 +29,12 @@ export type { DocumentFilter } from './documents.repository.js';
 export { type DocumentDetails, DocumentsService } from './documents.service.js';
 export { Certificate } from './erasure/certificates/certificate.js';
 export { Erasure, ERASURE_TRIGGERS } from './erasure/erasure.entities.js';
+export { erasedDocuments, erasedKeys } from './erasure/erased-things.js';
 export { ErasureList, type ListedErasure } from './erasure/erasure-list.js';
 export { ErasureListing } from './erasure/erasure-listing.js';
 export type { ErasedRow, ErasureReport } from './erasure/certificates/erasure-report.js';
 export { reportErased } from './erasure/certificates/report-erased.js';
+export { relistErasures } from './erasure/relist-erasures.js';
 export { ErasuresModule } from './erasure/erasures.module.js';
 export { type ErasureDetails, ErasuresService } from './erasure/erasures.service.js';
 export { type HoldDetails, HoldsService, type HoldSubject } from './erasure/holds.service.js';
@@ -49,6 +52,7 @@ export { Clamd } from './scanning/clamd.js';
 export { MalwareScan } from './scanning/malware-scan.js';
 export { ScannerUnavailable } from './scanning/scanning.errors.js';
 export { FairExtraction } from './reading/fair-extraction.js';
+export { awaitsReread } from './rereading/awaits-reread.js';
 export type { Requested, RereadScope } from './rereading/reread-scope.js';
 export { RereadStep } from './rereading/reread-step.js';
 export { type RereadProgress, RereadsService } from './rereading/rereads.service.js';
@@ -84,6 +88,7 @@ export {
 } from './patient-check/patient-assignments.service.js';
 export { type PatientCheckDetails, PatientChecks } from './patient-check/patient-checks.service.js';
 export { PatientIds } from './patient-ids.service.js';
+export { earlierVersions } from './source-status/earlier-versions.js';
 export {
   gravestOf,
   isGone,

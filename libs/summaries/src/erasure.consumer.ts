@@ -10,7 +10,6 @@ import { type ErasedRow, reportErased } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import { z } from 'zod';
 import { OmissionAnswer, VersionJudgement } from './review/findings/finding.entities.js';
 import { headlineColumns } from './review/findings/headline.js';
 import {
@@ -20,10 +19,9 @@ import {
   WorkingCopyRow,
 } from './review/review.entities.js';
 import { Run, RunEventRow } from './runs/run.entities.js';
+import { erasedSummaries } from './sources/erased-summaries.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { Summary, SummaryVersion } from './summary.entities.js';
-
-const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
 /**
  * Erases the summaries that draw on an erased document, those with other sources as well. Their keys
@@ -47,14 +45,7 @@ export class ErasureConsumer implements DomainEventConsumer {
     }: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
     tx: Transaction,
   ): Promise<undefined> {
-    const ids = Ids.parse(
-      await tx.query(
-        `select distinct source.summary_id as id from summary_source as source
-         join document on document.id = source.document_id where document.erasure_id = $1
-         order by source.summary_id`,
-        [erasureId],
-      ),
-    );
+    const ids = await erasedSummaries(tx, erasureId);
     const rows: ErasedRow[] = [];
     let events = 0;
     for (const id of ids) {

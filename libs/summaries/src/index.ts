@@ -107,7 +107,7 @@ export {
   SignaturesService,
 } from './review/signing/signatures.service.js';
 export { SignedSummariesService } from './review/signing/signed-summaries.service.js';
-export { type SignedVersion, signedVersions } from './review/signing/signed-versions.js';
+export { type SignedVersion, signedVersions, signersOf } from './review/signing/signed-versions.js';
 export {
   type SignedSection,
   type SignedText,
@@ -154,6 +154,7 @@ export { type EngineSpeed, RUN_STATES, type RunState } from './runs/run.entities
 export { RunCleanup } from './runs/run-cleanup.js';
 export { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
 export { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
+export { erasedSummaries } from './sources/erased-summaries.js';
 export { RunExtractions } from './sources/run-extractions.js';
 export { Source, type SourceDocument } from './sources/source.js';
 export { accountFor } from './sources/source-receipts.js';
@@ -175,7 +176,7 @@ export {
   type SummaryClass,
   SummarySource,
   type SummaryState,
-  type SummaryVersion,
+  SummaryVersion,
 } from './summary.entities.js';
 export { TokenCountStep } from './token-counting/token-count-step.js';
 export { TokenCountingConsumer } from './token-counting/token-counting.consumer.js';

@@ -6,6 +6,7 @@ import {
   type Transaction,
   whereAny,
 } from '@app/database';
+import { Document } from '@app/documents';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { z } from 'zod';
@@ -211,13 +212,11 @@ export class SummariesRepository {
 
   /** Whether somebody has to say first whose one of its documents is. */
   async waitsForPatient(tx: Transaction, id: string): Promise<boolean> {
-    const found: readonly unknown[] = await tx.query(
-      `select from summary_source as source
-         join document on document.id = source.document_id and document.patient_check = 'open'
-       where source.summary_id = $1 limit 1`,
-      [id],
-    );
-    return found.length > 0;
+    const sources = await tx.findBy(SummarySource, { summaryId: id });
+    return tx.existsBy(Document, {
+      id: In(sources.map(({ documentId }) => documentId)),
+      patientCheck: 'open',
+    });
   }
 
   /** False when another worker was quicker, or it was cancelled. */

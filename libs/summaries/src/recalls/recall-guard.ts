@@ -1,4 +1,5 @@
 import { type Transaction } from '@app/database';
+import { awaitsReread, EXTRACTIONS, newestExtraction } from '@app/documents';
 import type { EngineInfo } from '@app/inference';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -38,7 +39,7 @@ export class RecallGuard {
   /** Whether one of these was made by a reader that is recalled. */
   async areExtractionsRecalled(tx: Transaction, ids: readonly string[]): Promise<boolean> {
     const found: readonly unknown[] = await tx.query(
-      `select from extraction as made join recall on ${OF_EXTRACTION}
+      `select from ${EXTRACTIONS} as made join recall on ${OF_EXTRACTION}
        where made.id = any ($1) limit 1`,
       [ids],
     );
@@ -49,13 +50,9 @@ export class RecallGuard {
   async waitsForReading(tx: Transaction, summaryId: string): Promise<boolean> {
     const found: readonly unknown[] = await tx.query(
       `select from summary_source as source
-         join reread on reread.document_id = source.document_id
-           and reread.state in ('waiting', 'reading')
-         join lateral (select extractor, extractor_version from extraction
-           where extraction.document_id = source.document_id
-           order by number desc limit 1) as made on true
+         join lateral ${newestExtraction('source.document_id')} as made on true
          join recall on ${OF_EXTRACTION}
-       where source.summary_id = $1 limit 1`,
+       where source.summary_id = $1 and ${awaitsReread('source.document_id')} limit 1`,
       [summaryId],
     );
     return found.length > 0;

@@ -1,4 +1,5 @@
 import { type Transaction } from '@app/database';
+import { DOCUMENTS, EXTRACTIONS } from '@app/documents';
 import { EXTRACTOR_VERSION } from '@app/extraction';
 import { z } from 'zod';
 import { RECALL_ITEM_STATES } from './recall.entities.js';
@@ -72,7 +73,7 @@ export async function makersInUse(tx: Transaction): Promise<MakersInUse> {
   const readers: unknown = await tx.query(`
     with latest as (
       select distinct on (extraction.document_id) extractor, extractor_version
-      from extraction join document on document.id = extraction.document_id
+      from ${EXTRACTIONS} as extraction join ${DOCUMENTS} as document on document.id = extraction.document_id
         and document.state = 'extracted'
       order by extraction.document_id, extraction.number desc),
     read as (
@@ -82,7 +83,8 @@ export async function makersInUse(tx: Transaction): Promise<MakersInUse> {
       select extractor, extractor_version,
         (count(distinct summary.id) filter (where ${UNSIGNED}))::integer as drafts,
         (count(distinct summary.id) filter (where ${SIGNED}))::integer as signed
-      from run_extraction as given join extraction on extraction.id = given.extraction_id
+      from run_extraction as given join ${EXTRACTIONS} as extraction
+        on extraction.id = given.extraction_id
         join run on run.id = given.run_id and run.state = 'finished'
         join summary on summary.id = run.summary_id and summary.replay_of is null
       group by 1, 2)

@@ -1,4 +1,5 @@
 import { type Transaction } from '@app/database';
+import { DOCUMENTS, EXTRACTIONS, newestExtraction } from '@app/documents';
 import { z } from 'zod';
 import type { Recall } from './recall.entities.js';
 
@@ -69,7 +70,7 @@ function affected(scope: RecallScope, values: unknown[]): string {
   const made =
     scope.kind === 'reader'
       ? `select from run join run_extraction as given on given.run_id = run.id
-           join extraction on extraction.id = given.extraction_id
+           join ${EXTRACTIONS} as extraction on extraction.id = given.extraction_id
          where run.summary_id = summary.id and run.state = 'finished'
            and ${madeBy('extraction', scope, values)}`
       : `select from run where run.summary_id = summary.id and run.state = 'finished'
@@ -117,9 +118,8 @@ export async function affectedDocuments(tx: Transaction, scope: RecallScope): Pr
   const condition = madeBy('latest', scope, values);
   const [{ count }] = Count.parse(
     await tx.query(
-      `select count(*)::integer as count from document join lateral (
-         select extractor, extractor_version from extraction
-         where extraction.document_id = document.id order by number desc limit 1) as latest on true
+      `select count(*)::integer as count from ${DOCUMENTS} as document
+         join lateral ${newestExtraction('document.id')} as latest on true
        where document.state = 'extracted' and ${condition}`,
       values,
     ),
@@ -138,9 +138,8 @@ export async function stillAffected(
   const condition = madeBy('latest', scope, values);
   return Ids.parse(
     await tx.query(
-      `select document.id from document join lateral (
-         select extractor, extractor_version from extraction
-         where extraction.document_id = document.id order by number desc limit 1) as latest on true
+      `select document.id from ${DOCUMENTS} as document
+         join lateral ${newestExtraction('document.id')} as latest on true
        where document.id = any ($1) and ${condition}`,
       values,
     ),

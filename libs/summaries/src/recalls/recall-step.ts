@@ -1,5 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import { DomainEvents, notify, type Transaction, UnitOfWork } from '@app/database';
+import { awaitsReread } from '@app/documents';
 import { type Actor, DomainError, serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
@@ -158,8 +159,7 @@ async function ready(tx: Transaction, recallId: string): Promise<readonly string
       `select item.summary_id as id from recall_item as item
        where item.recall_id = $1 and item.state in ('waiting', 'failed')
          and not exists (select from summary_source as source
-           join reread on reread.document_id = source.document_id
-           where source.summary_id = item.summary_id and reread.state in ('waiting', 'reading'))
+           where source.summary_id = item.summary_id and ${awaitsReread('source.document_id')})
        order by item.state = 'failed', item.changed_at, item.summary_id limit $2`,
       [recallId, MADE_AT_ONCE],
     ),

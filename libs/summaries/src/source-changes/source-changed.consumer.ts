@@ -1,6 +1,8 @@
 import { type DomainEventConsumer, type DomainEventType, type Transaction } from '@app/database';
+import { Document, earlierVersions } from '@app/documents';
 import { JobQueue } from '@app/queue';
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { SummariesRepository } from '../summaries.repository.js';
 import { SourceChangeEffects } from './source-change-effects.js';
@@ -41,21 +43,16 @@ export class SourceChangedConsumer implements DomainEventConsumer {
 
   /** Those of the document; and of earlier versions of it, to which it is news that the newest has changed. */
   private async affected(tx: Transaction, documentId: string) {
+    const isOutdated = await tx.existsBy(Document, { id: documentId, outdatedAt: Not(IsNull()) });
     return Affected.parse(
       await tx.query(
-        `with recursive earlier (id) as (
-           select document_id from document_successor where successor_id = $1
-           union select successor.document_id from document_successor as successor
-             join earlier on earlier.id = successor.successor_id)
-         select summary.id,
-           bool_or(source.document_id <> $1 or document.outdated_at is not null) as anew
+        `select summary.id, bool_or(source.document_id <> $1 or $3) as anew
          from summary_source as source join summary on summary.id = source.summary_id
-           join document on document.id = source.document_id
-         where (source.document_id = $1 or source.document_id in (select id from earlier))
+         where (source.document_id = $1 or source.document_id = any ($2))
            and summary.replay_of is null
            and summary.state in ('queued', 'running', 'draft', 'in_review', 'signed', 'amended')
          group by summary.id order by summary.id`,
-        [documentId],
+        [documentId, await earlierVersions(tx, documentId), isOutdated],
       ),
     );
   }
