@@ -1,8 +1,7 @@
-import type { Transaction } from '@app/database';
+import { lastEventAt, type Transaction } from '@app/database';
 import { Message } from '@app/messages';
-import { signedVersions, Summary } from '@app/summaries';
-import { IsNull, Not } from 'typeorm';
-import { z } from 'zod';
+import { signedVersions, Summary, SummaryVersion } from '@app/summaries';
+import { In, IsNull, Not } from 'typeorm';
 import type { SummaryEvent } from './delivery.entities.js';
 
 /** Something that has happened to a summary, and that is told once. */
@@ -14,11 +13,6 @@ export interface OccurredEvent {
   readonly isOfDraft: boolean;
 }
 
-const Drafted = z.array(
-  z.object({ number: z.int(), kind: z.enum(['generated', 'edited']), created_at: z.date() }),
-);
-
-const Changes = z.array(z.object({ created_at: z.date() }));
 const TOLD_OF_CHANGES: ReadonlySet<Summary['state']> = new Set([
   'draft',
   'in_review',
@@ -32,14 +26,12 @@ export async function draftsOf(
   tx: Transaction,
   summary: Summary,
 ): Promise<readonly OccurredEvent[]> {
-  const drafts = Drafted.parse(
-    await tx.query(
-      `select number, kind, created_at from summary_version
-       where summary_id = $1 and kind in ('generated', 'edited') order by number`,
-      [summary.id],
-    ),
-  );
-  return drafts.map(({ number: version, kind, created_at: occurredAt }) => ({
+  const drafts = await tx.find(SummaryVersion, {
+    where: { summaryId: summary.id, kind: In(['generated', 'edited']) },
+    select: { number: true, kind: true, createdAt: true },
+    order: { number: 'asc' },
+  });
+  return drafts.map(({ number: version, kind, createdAt: occurredAt }) => ({
     event: kind === 'generated' ? 'drafted' : 'edited',
     version,
     occurredAt,
@@ -74,7 +66,7 @@ export async function changeOf(
 ): Promise<readonly OccurredEvent[]> {
   if (!TOLD_OF_CHANGES.has(state)) return [];
   // where it is over, the summary does not say since when
-  const occurredAt = sourceChangedAt ?? (await lastChange(tx, id));
+  const occurredAt = sourceChangedAt ?? (await lastEventAt(tx, id, 'summary.source-changed'));
   if (!occurredAt) return [];
   const before = (happenings: readonly OccurredEvent[]): OccurredEvent | undefined =>
     happenings.findLast((each) => each.occurredAt <= occurredAt);
@@ -108,16 +100,4 @@ export function droppedOf(
 /** What a person had made of a message once more goes nowhere before somebody has signed it. */
 export function isReprocessed(tx: Transaction, summaryId: string): Promise<boolean> {
   return tx.existsBy(Message, { summaryId, reprocessedAt: Not(IsNull()) });
-}
-
-async function lastChange(tx: Transaction, summaryId: string): Promise<Date | undefined> {
-  const [change] = Changes.parse(
-    await tx.query(
-      `select created_at from domain_event
-       where subject_id = $1 and type = 'summary.source-changed'
-       order by created_at desc limit 1`,
-      [summaryId],
-    ),
-  );
-  return change?.created_at;
 }

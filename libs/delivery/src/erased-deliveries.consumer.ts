@@ -1,14 +1,9 @@
 import type { DomainEventConsumer, DomainEventType, Transaction } from '@app/database';
-import { reportErased } from '@app/documents';
+import { erasedKeys, reportErased } from '@app/documents';
+import { messagesUnderKeys } from '@app/messages';
+import { erasedSummaries } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-
-const OF_ERASED = `summary_id in (select source.summary_id
-  from summary_source as source join document on document.id = source.document_id
-  where document.erasure_id = $1)`;
-
-const ANSWERS_ERASED = `message_id in (select message.id from erasure
-  join message on message.object_key_id = any (erasure.key_ids) where erasure.id = $1)`;
 
 const Copies = z.tuple([
   z.array(z.object({ id: z.uuid(), destination_id: z.uuid(), state: z.string(), at: z.date() })),
@@ -31,20 +26,22 @@ export class ErasedDeliveriesConsumer implements DomainEventConsumer {
     }: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
     tx: Transaction,
   ): Promise<undefined> {
+    const summaries = await erasedSummaries(tx, erasureId);
+    const answered = await messagesUnderKeys(tx, await erasedKeys(tx, erasureId));
     const [, deliveries]: [unknown, number] = await tx.query(
-      `delete from delivery where ${OF_ERASED} or ${ANSWERS_ERASED}`,
-      [erasureId],
+      'delete from delivery where summary_id = any ($1) or message_id = any ($2)',
+      [summaries, answered],
     );
     const [messages, count] = Copies.parse(
       await tx.query(
-        `delete from sent_message where ${OF_ERASED}
+        `delete from sent_message where summary_id = any ($1)
          returning id, destination_id, state, coalesce(answered_at, built_at) as at`,
-        [erasureId],
+        [summaries],
       ),
     );
     const [, answers]: [unknown, number] = await tx.query(
-      `delete from sent_message where ${ANSWERS_ERASED}`,
-      [erasureId],
+      'delete from sent_message where message_id = any ($1)',
+      [answered],
     );
     await reportErased(tx, erasureId, this.name, {
       rows: [],

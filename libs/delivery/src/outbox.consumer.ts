@@ -1,8 +1,10 @@
 import { AuditTrail } from '@app/audit';
 import {
   CONFIDENTIALITY_CODES,
+  countConfirmed,
   type DomainEventConsumer,
   type DomainEventType,
+  isAnyUnconfirmed,
   type Transaction,
 } from '@app/database';
 import { newId, serviceActor } from '@app/platform';
@@ -24,7 +26,6 @@ import { SentMessage } from './hl7/sent-message.entity.js';
 import { SubscriptionAudience } from './subscriptions/subscription-audience.js';
 
 const Keys = z.array(z.object({ key: z.uuid() }));
-const Counted = z.tuple([z.object({ told: z.int() })]);
 const OF_DRAFTS: ReadonlySet<DomainEventType> = new Set(['summary.drafted', 'summary.edited']);
 
 /** Writes down what has to be sent, once for each destination that wants it. */
@@ -100,14 +101,8 @@ export class OutboxConsumer implements DomainEventConsumer {
 
   /** Whether a change of a source has not been shown to this consumer yet. */
   private async isChangeUndelivered(tx: Transaction, { id }: Summary): Promise<boolean> {
-    const untold: readonly unknown[] = await tx.query(
-      `select from domain_event as event
-       where event.subject_id = $1 and event.type = 'summary.source-changed'
-         and not exists (select from domain_event_confirmation as confirmed
-           where confirmed.event_id = event.id and confirmed.consumer = $2) limit 1`,
-      [id, this.name],
-    );
-    return untold.length > 0;
+    const types = ['summary.source-changed'] as const;
+    return isAnyUnconfirmed(tx, { subjectId: id, types, consumer: this.name });
   }
 
   /** How many events of these types this consumer had of a summary before; the present one is confirmed already. */
@@ -117,15 +112,8 @@ export class OutboxConsumer implements DomainEventConsumer {
     types: readonly DomainEventType[],
     { withThis }: { readonly withThis: boolean },
   ): Promise<number> {
-    const [counted] = Counted.parse(
-      await tx.query(
-        `select count(*)::integer as told from domain_event as event
-         join domain_event_confirmation as confirmed on confirmed.event_id = event.id
-         where event.subject_id = $1 and event.type = any ($2) and confirmed.consumer = $3`,
-        [id, types, this.name],
-      ),
-    );
-    return Math.max(counted.told - (withThis ? 1 : 0), 0);
+    const confirmed = await countConfirmed(tx, { subjectId: id, types, consumer: this.name });
+    return Math.max(confirmed - (withThis ? 1 : 0), 0);
   }
 
   private async isToBeDelivered(

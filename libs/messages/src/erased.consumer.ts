@@ -1,6 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import type { DomainEventConsumer, DomainEventType, Transaction } from '@app/database';
-import { reportErased } from '@app/documents';
+import { erasedKeys, reportErased } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -31,10 +31,9 @@ export class ErasedMessagesConsumer implements DomainEventConsumer {
   ): Promise<undefined> {
     const found = Rows.parse(
       await tx.query(
-        `select message.id, message.object_key_id, message.connection from erasure
-         join message on message.object_key_id = any (erasure.key_ids)
-         where erasure.id = $1 and message.erased_at is null order by message.id`,
-        [erasureId],
+        `select id, object_key_id, connection from message
+         where object_key_id = any ($1) and erased_at is null order by id`,
+        [await erasedKeys(tx, erasureId)],
       ),
     );
     if (found.length > 0)

@@ -23,6 +23,7 @@ export { MESSAGE_ENTITIES, MessagesModule } from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';
 export { actorOf, connectionActor } from './connection-actor.js';
 export { type DueMessages, MessageRetention } from './retention/message-retention.service.js';
+export { messagesUnderKeys } from './retention/messages-under-keys.js';
 export { ReceivedConsumer } from './received.consumer.js';
 export { MessageFailures } from './message-failures.js';
 export type { Arrival } from './message-store.js';
