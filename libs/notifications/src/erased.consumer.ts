@@ -1,6 +1,7 @@
 import type { DomainEventConsumer, DomainEventType, Transaction } from '@app/database';
 import { notify } from '@app/database';
-import { reportErased } from '@app/documents';
+import { erasedDocuments, reportErased } from '@app/documents';
+import { erasedSummaries } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -20,12 +21,9 @@ export class ErasedConsumer implements DomainEventConsumer {
   ): Promise<undefined> {
     const [rows, count] = Removed.parse(
       await tx.query(
-        `delete from notification using document
-         where document.erasure_id = $1 and (notification.document_id = document.id
-           or notification.summary_id in
-             (select summary_id from summary_source where document_id = document.id))
+        `delete from notification where document_id = any ($1) or summary_id = any ($2)
          returning person_id`,
-        [erasureId],
+        [await erasedDocuments(tx, erasureId), await erasedSummaries(tx, erasureId)],
       ),
     );
     for (const id of new Set(rows.map(({ person_id: personId }) => personId))) {

@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from '@app/database';
 import { Document } from '@app/documents';
-import { Summary, SummarySource } from '@app/summaries';
+import { signersOf, Summary, SummarySource } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In, IsNull, MoreThan } from 'typeorm';
 import { z } from 'zod';
@@ -15,7 +15,6 @@ import { Notifier } from './notifier.js';
 
 const HOUR_MS = 3_600_000;
 const Releases = z.array(z.object({ state: z.string() }));
-const Signers = z.array(z.object({ id: z.uuid() }));
 
 /** Tells people of what has happened to what is theirs. What has gone on since is not told any more. */
 @Injectable()
@@ -310,22 +309,6 @@ type NotifiedEvent = NotificationConsumer['types'][number];
 
 async function firstSource(tx: Transaction, summaryId: string): Promise<string> {
   return (await tx.findOneByOrFail(SummarySource, { summaryId, ordinal: 1 })).documentId;
-}
-
-/** Of a version, by their ids. */
-async function signersOf(
-  tx: Transaction,
-  summaryId: string,
-  version: number,
-): Promise<readonly string[]> {
-  return Signers.parse(
-    await tx.query(
-      `select distinct signature.person_id as id from signature
-       join summary_version on summary_version.id = signature.version_id
-       where summary_version.summary_id = $1 and summary_version.number = $2`,
-      [summaryId, version],
-    ),
-  ).map(({ id }) => id);
 }
 
 /** Whether one of the documents that failed it is of the person who asked. */

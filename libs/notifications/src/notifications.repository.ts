@@ -1,6 +1,8 @@
 import { may, type Permission } from '@app/auth';
 import { type PageRequest, parseCursor, type Transaction } from '@app/database';
+import { Document } from '@app/documents';
 import type { Actor } from '@app/platform';
+import { Summary } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Notification } from './notification.entities.js';
@@ -68,19 +70,25 @@ export class NotificationsRepository {
  * role that was lost tells nothing.
  */
 function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> {
+  const unassigned = tx
+    .createQueryBuilder()
+    .subQuery()
+    .select('1')
+    .from(Summary, 'summary')
+    .where(`summary.id = told.summary_id and summary.assigneeId is null`)
+    .andWhere(`summary.state in ('draft', 'in_review')`);
+  const undecided = tx
+    .createQueryBuilder()
+    .subQuery()
+    .select('1')
+    .from(Document, 'document')
+    .where(`document.id = told.document_id and document.state = 'extracted'`)
+    .andWhere(`document.patientCheck = 'open'`);
   const query = tx
     .createQueryBuilder(Notification, 'told')
     .where({ personId: actor.id, tenantId: actor.tenantId })
-    .andWhere(
-      `(told.kind <> 'stat'
-        or exists (select from summary where summary.id = told.summary_id
-          and summary.state in ('draft', 'in_review') and summary.assignee_id is null))`,
-    )
-    .andWhere(
-      `(told.kind <> 'patient-doubted'
-        or exists (select from document where document.id = told.document_id
-          and document.state = 'extracted' and document.patient_check = 'open'))`,
-    );
+    .andWhere(`(told.kind <> 'stat' or exists ${unassigned.getQuery()})`)
+    .andWhere(`(told.kind <> 'patient-doubted' or exists ${undecided.getQuery()})`);
   if (!may(actor, 'summary:review')) query.andWhere(`told.kind <> 'patient-doubted'`);
   for (const [permission, column] of NEEDED) {
     if (!may(actor, permission)) query.andWhere(`told.${column} is null`);
