@@ -25,7 +25,12 @@ export { type IntegrityStatus, TrailIntegrity, trailIntegrity } from './mark/tra
 export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './notes/checkpoint.js';
 export { CheckpointMalformed } from './notes/checkpoint.errors.js';
 export { Commitments } from './proof/commitments.js';
-export { EXPORT_FORMAT, exportTrail, TrailIncomplete } from './proof/export-trail.js';
+export {
+  EXPORT_FORMAT,
+  exportTrail,
+  tenantsOfTrail,
+  TrailIncomplete,
+} from './proof/export-trail.js';
 export { AuditEntryNotSigned, AuditEntryUnknown, CheckpointNotOurs } from './proof/proof.errors.js';
 export { type EntryProof, type OpenedCommitment, proveEntry } from './proof/prove-entry.js';
 export { type Refusal, Refusals } from './refusals.js';

@@ -1,6 +1,6 @@
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { exportTrail } from '@app/audit';
+import { exportTrail, tenantsOfTrail } from '@app/audit';
 import type { Command } from 'commander';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';
@@ -34,10 +34,7 @@ export async function exportTo(
   if (existsSync(file)) throw new CommandError(`${file} already exists. Choose a new file name.`);
   using stopping = new Stopping('Stopped. Nothing was exported.');
   const { client } = trail;
-  const { rows } = await client.query<{ tenant_id: string }>(
-    'select distinct tenant_id from audit_entry where leaf_number is not null',
-  );
-  for (const { tenant_id: tenantId } of rows) {
+  for (const tenantId of await tenantsOfTrail(client)) {
     const subject = { type: 'audit-trail', id: null };
     await trail.record({ action: 'audit.exported', subject }, tenantId);
   }

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type DatabaseAccess, refuseNewerSchema } from '@app/database';
+import { type DatabaseAccess, refuseNewerSchema, rootKeysInUse } from '@app/database';
 import { openRootKeys, RootKeyFile, type RootKeys } from '@app/crypto';
 import { type Config, type DataFolder, VERSION } from '@app/platform';
 import { Client } from 'pg';
@@ -95,11 +95,9 @@ export async function exportData(
 
 /** Those that a tenant's key lies under; one without a name lies under the one that is there. */
 async function rootKeysOf(client: Client, rootKeys: RootKeys): Promise<readonly string[]> {
-  const { rows } = await client.query<{ name: string | null }>(
-    'select distinct root_key as name from tenant_key where wrapped is not null',
-  );
+  const names = await rootKeysInUse(client);
   const current = await rootKeys.current();
-  return [...new Set(rows.map(({ name }) => name ?? current))];
+  return [...new Set(names.map((name) => name ?? current))];
 }
 
 /** Names of those that lie in files; those in Vault never leave it. */

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type DatabaseAccess, refuseNewerSchema } from '@app/database';
+import { type DatabaseAccess, destroyKeysOfAll, refuseNewerSchema } from '@app/database';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { CommandError } from '../command-error.js';
@@ -43,7 +43,7 @@ export async function importData(
     for (const { name } of tables.filter(isForced)) {
       await client.query(`alter table "${name}" force row level security`);
     }
-    const erased = await destroyKeys(client, erasedKeys);
+    const erased = await destroyKeysOfAll(client, erasedKeys);
     await client.query('commit');
     return erased;
   } finally {
@@ -56,14 +56,6 @@ export async function importData(
 export async function proveEmpty(client: Client): Promise<void> {
   await refuseNewerSchema(async (statement) => (await client.query(statement)).rows);
   await checkEmpty(client, await tablesInOrder(client));
-}
-
-async function destroyKeys(client: Client, ids: readonly string[]): Promise<number> {
-  const { rowCount } = await client.query(
-    'update object_key set wrapped = null where id = any ($1) and wrapped is not null',
-    [ids],
-  );
-  return rowCount ?? 0;
 }
 
 async function importTable(

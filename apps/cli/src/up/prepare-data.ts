@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess, migrateDatabase, prepareDatabase } from '@app/database';
+import { relistErasures } from '@app/documents';
 import type { Config } from '@app/platform';
 import { migrateQueue } from '@app/queue';
 import type { ClientConfig } from 'pg';
@@ -38,6 +39,6 @@ export async function prepareRootKey(config: Config, access: DatabaseAccess): Pr
  */
 export async function prepareErasureList(config: Config, access: DatabaseAccess): Promise<void> {
   if (existsSync(config.erasureList)) return;
-  await asOwner(access, (client) => client.query('update erasure set listed_at = null'));
+  await asOwner(access, relistErasures);
   writeFileSync(config.erasureList, '', { mode: 0o600, flag: 'a' });
 }

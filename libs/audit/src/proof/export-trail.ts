@@ -9,6 +9,7 @@ const count = z.coerce.number();
 const Last = z.array(z.object({ size: count, note: z.string() }));
 const Entries = z.array(z.object({ leaf: count, canonical: z.instanceof(Buffer) }));
 const Held = z.array(z.object({ leaf: count, fields: z.array(z.string()) }));
+const Tenants = z.array(z.object({ id: z.uuid() }));
 const Notes = z.array(z.object({ size: count, note: z.string() }));
 
 /** A number within the signed trail has no entry: nothing that is exported would verify. */
@@ -18,6 +19,16 @@ export class TrailIncomplete extends Error {
   constructor(leaf: number) {
     super(`Leaf ${leaf} has no entry. Run: cloister audit verify`);
   }
+}
+
+/** Whose entries are signed. @param client of a role that sees all entries */
+export async function tenantsOfTrail(
+  client: Pick<ClientBase, 'query'>,
+): Promise<readonly string[]> {
+  const { rows } = await client.query(
+    'select distinct tenant_id as id from audit_entry where leaf_number is not null',
+  );
+  return Tenants.parse(rows).map(({ id }) => id);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { objectKeyIsHeld, tenantKeyIsHeld } from '@app/database';
+
 /** By leaf, the fields whose values are kept under a key that is there; for a role that sees all entries. */
 export function heldValues(first: string, end: string): string {
   return `
@@ -5,9 +7,8 @@ export function heldValues(first: string, end: string): string {
     from audit_entry as entry join audit_secret as secret on secret.entry_id = entry.id
     where entry.leaf_number >= ${first} and entry.leaf_number < ${end}
       and case when secret.object_key_id is null
-        then exists (select from tenant_key as key where key.tenant_id = secret.tenant_id
-          and key.purpose = 'audit' and key.version = secret.key_version and key.destroyed_at is null)
-        else exists (select from object_key as key where key.id = secret.object_key_id)
+        then ${tenantKeyIsHeld('secret.tenant_id', 'audit', 'secret.key_version')}
+        else ${objectKeyIsHeld('secret.object_key_id')}
       end
     group by entry.leaf_number`;
 }
