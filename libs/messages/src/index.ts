@@ -15,9 +15,9 @@ export {
   OWN_NAMES,
   type OwnNames,
 } from './connection-settings.js';
-export { ErasedMessagesConsumer } from './erased.consumer.js';
+export { ErasedMessagesConsumer } from './retention/erased.consumer.js';
 export { HeldMessages } from './held/held-messages.service.js';
-export { readHl7Settings, readOwnNames } from './hl7-settings.js';
+export { readHl7Settings, readOwnNames } from './connections/hl7-settings.js';
 export { Message, MESSAGE_STATES, type MessageState } from './message.entities.js';
 export { MESSAGE_ENTITIES, MessagesModule } from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';

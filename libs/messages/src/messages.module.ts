@@ -8,7 +8,7 @@ import { ReferenceRekeying } from './browsing/reference-rekeying.js';
 import { Reprocessing } from './browsing/reprocessing.service.js';
 import { ConnectionWatch } from './connections/connection-watch.js';
 import { MessageConnection } from './connections/message-connection.entity.js';
-import { ErasedMessagesConsumer } from './erased.consumer.js';
+import { ErasedMessagesConsumer } from './retention/erased.consumer.js';
 import { Message, MessageDocument, MessageSegment } from './message.entities.js';
 import { MessageFailures } from './message-failures.js';
 import { MessagePlaces } from './message-places.js';

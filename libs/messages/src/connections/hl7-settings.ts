@@ -1,6 +1,6 @@
 import { readSettingsFile } from '@app/audit';
 import { ConfigError, LOOPBACK } from '@app/platform';
-import { Hl7Settings, OWN_NAMES, type OwnNames } from './connection-settings.js';
+import { Hl7Settings, OWN_NAMES, type OwnNames } from '../connection-settings.js';
 
 const CONNECTIONS_FILE = { what: 'HL7 connections', variable: 'CLOISTER_HL7_CONNECTIONS' };
 

@@ -4,7 +4,7 @@ import { erasedKeys, reportErased } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { MessagesRepository } from './messages.repository.js';
+import { MessagesRepository } from '../messages.repository.js';
 
 const Rows = z.array(z.object({ id: z.uuid(), object_key_id: z.uuid(), connection: z.string() }));
 

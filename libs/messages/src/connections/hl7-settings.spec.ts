@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { headerOf } from '@app/hl7';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readHl7Settings } from './hl7-settings.js';
-import { contentsOf, identityOf } from './message-identity.js';
+import { contentsOf, identityOf } from '../message-identity.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cloister-connections-'));
 const file = join(folder, 'connections.yaml');
