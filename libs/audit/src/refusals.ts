@@ -1,7 +1,8 @@
 import { UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type AuditAction, type AuditedAct, AuditTrail } from './audit-trail.js';
+import type { AuditAction } from './audit-actions.js';
+import { type AuditedAct, AuditTrail } from './audit-trail.js';
 
 export interface Refusal extends Pick<AuditedAct, 'subject' | 'details'> {
   /** @default 'access.refused' */

@@ -1,3 +1,5 @@
+export { AUTH_AUDIT_ACTIONS } from './audit-actions.js';
+export { AUTH_EVENT_TYPES } from './event-types.js';
 export { ActorNames, type ActorRef, type NamedActor } from './accounts/actor-names.js';
 export { type AccessRule, allows, isPermission } from './access/access-rules.js';
 export {

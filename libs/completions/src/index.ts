@@ -1,3 +1,4 @@
+export { COMPLETION_AUDIT_ACTIONS } from './audit-actions.js';
 export type { CompletionEvent } from './completion-content.js';
 export { CompletionCleanup } from './completion-cleanup.js';
 export type { ServedModel } from './completion.entities.js';

@@ -92,6 +92,7 @@ export {
   type DomainEventConsumer,
   DomainEvents,
   type DomainEventType,
+  type DomainEventTypes,
 } from './events/domain-events.js';
 export { CursorNotUsable, type Page, type PageRequest, parseCursor, toPage } from './page.js';
 export { keepLease, type Lease, LeaseLost } from './lease.js';

@@ -1,3 +1,5 @@
+export { DATASET_AUDIT_ACTIONS } from './audit-actions.js';
+export { DATASET_EVENT_TYPES } from './event-types.js';
 export { DATASET_LIMITS, DATASET_STATES, type DatasetState } from './dataset.entities.js';
 export { DatasetExport } from './dataset-export.service.js';
 export { DatasetProduction } from './dataset-production.js';

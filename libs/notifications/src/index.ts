@@ -1,3 +1,4 @@
+export { NOTIFICATION_AUDIT_ACTIONS } from './audit-actions.js';
 export { EmailAddressService } from './emails/email-address.service.js';
 export { EmailSender } from './emails/email-sender.js';
 export { MailNotSent, type MailTrouble } from './emails/mail-not-sent.js';

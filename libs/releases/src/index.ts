@@ -1,3 +1,5 @@
+export { RELEASE_AUDIT_ACTIONS } from './audit-actions.js';
+export { RELEASE_EVENT_TYPES } from './event-types.js';
 export { readAllowedHere } from './allowed-here.js';
 export {
   adapterFile,

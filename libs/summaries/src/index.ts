@@ -1,3 +1,5 @@
+export { SUMMARY_AUDIT_ACTIONS } from './audit-actions.js';
+export { SUMMARY_EVENT_TYPES } from './event-types.js';
 export {
   type EndedSummary,
   PatientReassignment,

@@ -1,6 +1,7 @@
 import { LeaseLost, UnitOfWork } from '@app/database';
 import { serviceActor } from '@app/platform';
-import { type AuditAction, AuditTrail } from '../audit-trail.js';
+import type { AuditAction } from '../audit-actions.js';
+import { AuditTrail } from '../audit-trail.js';
 import type { FeedClaim, FeedCursor, FeedMove } from './feed-cursor.js';
 import type { FeedState } from './feed-row.entity.js';
 

@@ -4,40 +4,10 @@ import { IsNull } from 'typeorm';
 import { type Transaction, UnitOfWork } from '../unit-of-work.js';
 import { DomainEvent } from './domain-event.entities.js';
 
-export type DomainEventType =
-  | 'audit.mismatch-found'
-  | 'connection.clashed'
-  | 'connection.message-failed'
-  | 'connection.silent'
-  | 'dataset.rows-erased'
-  | 'destination.requested'
-  | 'document.extracted'
-  | 'document.patient-doubted'
-  | 'document.patient-settled'
-  | 'document.quarantined'
-  | 'document.rejected'
-  | 'document.source-changed'
-  | 'erasure.begun'
-  | 'message.received'
-  | 'message.taken'
-  | 'model.training-erased'
-  | 'patient.merged'
-  | 'rights.requested'
-  | 'rights.settled'
-  | 'summary.assigned'
-  | 'summary.claimed'
-  | 'summary.drafted'
-  | 'summary.dropped'
-  | 'summary.edited'
-  | 'summary.failed'
-  | 'summary.patient-merged'
-  | 'summary.recalled'
-  | 'summary.requested'
-  | 'summary.returned'
-  | 'summary.signed'
-  | 'summary.source-changed'
-  | 'summary.withdrawn'
-  | 'upload.finished';
+/** The types of each library, which adds its own in its `event-types.ts`: `declare module '@app/database'`. */
+export interface DomainEventTypes {}
+
+export type DomainEventType = DomainEventTypes[keyof DomainEventTypes];
 
 type Event = {
   readonly type: DomainEventType;
