@@ -93,7 +93,7 @@ export async function checkProcesses({ data }: Config): Promise<readonly Finding
   return (await askReadiness(data)).map(({ name, isReady, detail }) =>
     isReady
       ? ok(name, detail)
-      : missing(name, detail, 'See "Health of the processes" in the operator\'s guide.'),
+      : missing(name, detail, 'See "Health checks" in docs/operate/monitoring.md.'),
   );
 }
 
