@@ -28,4 +28,4 @@ export { LOOPBACK } from './config/vault-config.js';
 export type { SmtpSettings } from './config/smtp-config.js';
 export type { SignOnSettings } from './config/sign-on-config.js';
 export { requestContext, type RequestContext } from './request-context.js';
-export { Semaphore } from './semaphore.js';
+export { Semaphore, SemaphoreFull } from './semaphore.js';
