@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Semaphore, SemaphoreFull } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { PasswordsBusy } from './password.errors.js';
@@ -18,31 +19,21 @@ const WAITING_AT_MOST = 50;
 /** Hashes and compares passwords, two at a time. */
 @Injectable()
 export class PasswordHashing {
-  private readonly waiting: (() => void)[] = [];
-  private free = AT_ONCE;
+  private readonly turns = new Semaphore(AT_ONCE, WAITING_AT_MOST);
   private dummy: Promise<string> | undefined;
 
   /** A turn; the others wait in order. Taken before an attempt is counted, so that a crowd locks nobody out. */
   async takeTurn(): Promise<HashingTurn> {
-    if (this.free > 0) this.free -= 1;
-    else if (this.waiting.length >= WAITING_AT_MOST) throw new PasswordsBusy(WAITING_AT_MOST);
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return new HashingTurn(
-      () => this.give(),
-      () => (this.dummy ??= hash(randomBytes(32), ARGON2)),
-    );
-  }
-
-  private give(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.free += 1;
+    const permit = await this.turns.take(null).catch((error: unknown) => {
+      throw error instanceof SemaphoreFull ? new PasswordsBusy(error.maxWaiting) : error;
+    });
+    return new HashingTurn(permit, () => (this.dummy ??= hash(randomBytes(32), ARGON2)));
   }
 }
 
 export class HashingTurn implements Disposable {
   constructor(
-    private readonly give: () => void,
+    private readonly permit: Disposable,
     private readonly dummy: () => Promise<string>,
   ) {}
 
@@ -57,7 +48,7 @@ export class HashingTurn implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.give();
+    this.permit[Symbol.dispose]();
   }
 }
 
