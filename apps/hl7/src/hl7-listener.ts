@@ -11,12 +11,11 @@ import {
 } from '@app/messages';
 import { AcrossTenants, UnitOfWork } from '@app/database';
 import { Acknowledgements } from '@app/delivery';
-import { ConfigError } from '@app/platform';
+import { ConfigError, Semaphore } from '@app/platform';
 import { TenantProfiles } from '@app/summaries';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Heartbeat } from './heartbeat.js';
 import { FrameReceiver } from './frame-receiver.js';
-import { FrameMemoryBudget } from './frame-memory-budget.js';
 import { LargeMessageLimiter } from './large-message-limiter.js';
 import { MessageIntake } from './message-intake.js';
 import { Peer } from './peer.js';
@@ -25,6 +24,8 @@ import { Peer } from './peer.js';
 const DRAIN_MS = 20_000;
 /** A peer that opens a socket and does not shake hands holds it no longer. */
 const HANDSHAKE_MS = 10_000;
+/** What all peers of a process hold together of frames that are not small. */
+const FRAME_BYTES_AT_ONCE = 256 * 1024 * 1024;
 
 export interface ListeningConnection {
   readonly name: string;
@@ -39,7 +40,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
   private readonly serving = new Map<Peer, Promise<void>>();
   private readonly pulses: Heartbeat[] = [];
   private readonly large = new LargeMessageLimiter();
-  private readonly memory = new FrameMemoryBudget();
+  private readonly memory = new Semaphore(FRAME_BYTES_AT_ONCE);
 
   constructor(
     private readonly received: MessageIntake,

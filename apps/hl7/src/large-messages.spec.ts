@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { LargeMessageLimiter } from './large-message-limiter.js';
 
+/** Whatever may begin has begun by then. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 it('takes large messages three at a time, in their order, and small ones beside them', async () => {
   const large = new LargeMessageLimiter();
   const ends: (() => void)[] = [];
@@ -11,16 +14,17 @@ it('takes large messages three at a time, in their order, and small ones beside 
       return new Promise<void>((resolve) => ends.push(resolve));
     });
   const all = [1, 2, 3, 4, 5].map((number) => take(number));
+  await settled();
   const small = take(6, 10);
-  await Promise.resolve();
+  await settled();
   expect(begun).toEqual([1, 2, 3, 6]);
   ends[0]?.();
   await all[0];
+  await settled();
   expect(begun).toEqual([1, 2, 3, 6, 4]);
   for (let end = 1; end < 6; end += 1) {
-    await Promise.resolve();
     ends[end]?.();
-    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
   }
   await Promise.all([...all, small]);
   expect(begun).toEqual([1, 2, 3, 6, 4, 5]);
@@ -36,11 +40,11 @@ it('takes one at a time of those that are as large as they can be', async () => 
       return new Promise<void>((resolve) => ends.push(resolve));
     });
   const all = [take(1, 50), take(2, 50), take(3, 1), take(4, 80)];
-  await Promise.resolve();
+  await settled();
   expect(begun).toEqual([1]); // the third is small enough, and waits behind the second
   for (let end = 0; end < 4; end += 1) {
     ends[end]?.();
-    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
   }
   await Promise.all(all);
   expect(begun).toEqual([1, 2, 3, 4]);

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { frame, type FrameEvent, FrameReader } from '@app/hl7';
+import type { Semaphore } from '@app/platform';
 import { Logger } from '@nestjs/common';
 import type { FrameReceiver } from './frame-receiver.js';
-import { type FrameMemoryBudget, SMALL_BYTES } from './frame-memory-budget.js';
 
+/** A peer holds so much of a frame without asking. */
+export const SMALL_BYTES = 256 * 1024;
 /** So long an FS waits for the CR that should follow it. */
 const CR_WAIT_MS = 300;
 /** So long a peer may take to read an answer. */
@@ -35,7 +37,8 @@ export class Peer {
       'answers' | 'busy' | 'name' | 'oversized' | 'refuse'
     >,
     private readonly limits: PeerLimits,
-    private readonly rooms: FrameMemoryBudget,
+    /** What all peers hold together of frames that are not small, in bytes. */
+    private readonly memory: Semaphore,
   ) {
     this.reader = new FrameReader(limits.frameBytes);
     this.chunks = socket.iterator({ destroyOnReturn: true });
@@ -83,16 +86,19 @@ export class Peer {
     return goesOn && !(this.ending && !this.reader.inFrame);
   }
 
-  /** Nothing more is read of a frame that is not small before there is room for all of it. */
+  /**
+   * Nothing more is read of a frame that is not small before there is room for the largest one that the connection
+   * allows: so who has begun can always end.
+   */
   private async makeRoom(): Promise<void> {
     if (this.room || this.reader.heldBytes <= SMALL_BYTES) return;
     const { frameBytes } = this.limits;
     const began = Date.now();
-    if (this.rooms.isFull(frameBytes)) {
-      const before = this.rooms.waiting;
+    if (this.memory.wouldWait(frameBytes)) {
+      const before = this.memory.waiting;
       this.logger.warn('peer waits for room', { connection: this.receiver.name, before });
     }
-    this.room = await this.rooms.take(frameBytes);
+    this.room = await this.memory.take(null, frameBytes);
     // it did not dawdle: we did
     if (this.frameBegan !== null) this.frameBegan += Date.now() - began;
   }

@@ -3,9 +3,9 @@ import { connect, createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { frame } from '@app/hl7';
+import { Semaphore } from '@app/platform';
 import { until } from '../../../test/support/wait.js';
-import { FrameMemoryBudget, SMALL_BYTES } from './frame-memory-budget.js';
-import { Peer } from './peer.js';
+import { Peer, SMALL_BYTES } from './peer.js';
 
 const LIMITS = { frameBytes: 4 * SMALL_BYTES, frameSeconds: 1, idleSeconds: 30 };
 const LARGE = Buffer.alloc(2 * SMALL_BYTES, 'x');
@@ -15,35 +15,14 @@ afterEach(() => {
   for (const close of closings.splice(0)) close();
 });
 
-it('gives room in the order in which it is asked for, and to one that is larger than all', async () => {
-  const rooms = new FrameMemoryBudget(10);
-  const entered: number[] = [];
-  const take = (number: number, bytes: number): Promise<Disposable> =>
-    rooms.take(bytes).then((room) => {
-      entered.push(number);
-      return room;
-    });
-  const first = await take(1, 6);
-  const second = take(2, 100);
-  const third = take(3, 1);
-  await Promise.resolve();
-  expect(entered).toEqual([1]); // the third waits behind the second
-  expect(rooms.isFull(1)).toBe(true);
-  first[Symbol.dispose]();
-  (await second)[Symbol.dispose]();
-  (await third)[Symbol.dispose]();
-  expect(entered).toEqual([1, 2, 3]);
-  expect(rooms.isFull(10)).toBe(false);
-});
-
 /** Peers that share room for one large frame; what came of each is its length. */
 async function listening(...seconds: number[]): Promise<{
   readonly came: number[];
-  readonly rooms: FrameMemoryBudget;
+  readonly memory: Semaphore;
   readonly dial: () => Promise<Socket>;
 }> {
   const came: number[] = [];
-  const rooms = new FrameMemoryBudget(LIMITS.frameBytes);
+  const memory = new Semaphore(LIMITS.frameBytes);
   const receiver = {
     name: 'test',
     busy: false,
@@ -56,7 +35,7 @@ async function listening(...seconds: number[]): Promise<{
   };
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     const limits = { ...LIMITS, frameSeconds: seconds.shift() ?? LIMITS.frameSeconds };
-    void new Peer(socket, receiver, limits, rooms).serve();
+    void new Peer(socket, receiver, limits, memory).serve();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -68,39 +47,39 @@ async function listening(...seconds: number[]): Promise<{
     closings.push(() => socket.destroy());
     return socket;
   };
-  return { came, rooms, dial };
+  return { came, memory, dial };
 }
 
 it('reads a peer no further while others have the room, and answers it then', async () => {
-  const { came, rooms, dial } = await listening();
+  const { came, memory, dial } = await listening();
   const [first, second, third] = [await dial(), await dial(), await dial()];
   const bytes = frame(LARGE);
   first.write(bytes.subarray(0, -10));
-  await until('the first to have the room', async () => rooms.isFull(1));
+  await until('the first to have the room', async () => memory.wouldWait(1));
   second.write(bytes);
   third.write(frame(Buffer.alloc(10)));
   await once(third, 'data');
-  await until('the second to wait', async () => rooms.waiting === 1);
+  await until('the second to wait', async () => memory.waiting === 1);
   expect(came).toEqual([10]);
   first.write(bytes.subarray(-10));
   await Promise.all([once(first, 'data'), once(second, 'data')]);
   expect(came).toEqual([10, LARGE.length, LARGE.length]);
-  expect(rooms.isFull(LIMITS.frameBytes)).toBe(false);
+  expect(memory.wouldWait(LIMITS.frameBytes)).toBe(false);
 });
 
 it('has the room of a peer that goes away, or takes too long', async () => {
-  const { came, rooms, dial } = await listening(1, 1, 0.5);
+  const { came, memory, dial } = await listening(1, 1, 0.5);
   const [first, second, third] = [await dial(), await dial(), await dial()];
   const bytes = frame(LARGE);
   first.write(bytes.subarray(0, -10));
-  await until('the first to have the room', async () => rooms.isFull(1));
+  await until('the first to have the room', async () => memory.wouldWait(1));
   second.write(bytes.subarray(0, -10));
-  await until('the second to wait', async () => rooms.waiting === 1);
+  await until('the second to wait', async () => memory.waiting === 1);
   third.write(bytes.subarray(0, -10));
-  await until('the third to wait', async () => rooms.waiting === 2);
+  await until('the third to wait', async () => memory.waiting === 2);
   first.destroy();
   // the second dawdles until its time is over; by the clock the third's is over before
-  await until('the third to have the room', async () => rooms.waiting === 0 && second.closed);
+  await until('the third to have the room', async () => memory.waiting === 0 && second.closed);
   third.write(bytes.subarray(-10));
   await once(third, 'data');
   expect(came).toEqual([LARGE.length]);
