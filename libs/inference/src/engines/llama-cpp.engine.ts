@@ -1,3 +1,4 @@
+import { Semaphore } from '@app/platform';
 import { hasNoSockets, type SandboxMode } from '@app/sandbox';
 import type {
   ChatMessage,
@@ -20,7 +21,7 @@ import type {
 import { chooseModelSandbox, type ModelSandbox } from '../model-command.js';
 import type { ReportChannel } from '../process/report-channel.js';
 import { computingCores } from '../threads/computing-cores.js';
-import { Semaphore, unlessAborted, within } from '../process/waiting.js';
+import { unlessAborted, within } from '../process/waiting.js';
 
 const CANCEL_MS = 30_000;
 const LATE = Symbol('late');
@@ -109,7 +110,7 @@ export class LlamaCppEngine implements Engine {
   }
 
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
-    await this.places.acquire(signal);
+    const permit = await this.places.take(signal);
     let done: Promise<void> = Promise.resolve();
     try {
       yield* this.answer(request, null, signal, (lettingGo) => {
@@ -117,7 +118,7 @@ export class LlamaCppEngine implements Engine {
       });
     } finally {
       // The caller is not kept waiting for a cancelled request; the next one is, until its place is free.
-      void done.then(() => this.places.release());
+      void done.then(() => permit[Symbol.dispose]());
     }
   }
 
@@ -130,7 +131,7 @@ export class LlamaCppEngine implements Engine {
     answers: readonly string[],
     signal: AbortSignal,
   ): AsyncGenerator<readonly number[]> {
-    await this.places.acquire(signal);
+    const permit = await this.places.take(signal);
     const reading = this.nextSession++;
     let done: Promise<void> = Promise.resolve();
     try {
@@ -140,7 +141,7 @@ export class LlamaCppEngine implements Engine {
         });
       }
     } finally {
-      void done.then(() => this.release(reading)).finally(() => this.places.release());
+      void done.then(() => this.release(reading)).finally(() => permit[Symbol.dispose]());
     }
   }
 

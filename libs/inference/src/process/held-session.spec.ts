@@ -1,9 +1,9 @@
+import { Semaphore } from '@app/platform';
 import { describe, expect, it } from 'vitest';
 import { aRequest, collect, deadline } from '../engines/conformance-requests.js';
 import type { GenerationEvent } from '../engines/engine.js';
 import { SessionClosed } from '../engines/engine.errors.js';
 import { HeldSession, type PromptSessionLimits } from './held-session.js';
-import { Semaphore } from './waiting.js';
 
 const END: GenerationEvent = {
   kind: 'end',
@@ -46,9 +46,10 @@ function aReading(places: Semaphore, limits: Partial<PromptSessionLimits> = {}) 
 }
 
 /** Resolves with the place once it is there. */
-async function waitFor(places: Semaphore, log: string[]): Promise<void> {
-  await places.acquire(deadline());
+async function waitFor(places: Semaphore, log: string[]): Promise<Disposable> {
+  const permit = await places.take(deadline());
   log.push('other');
+  return permit;
 }
 
 describe('a reading', () => {
@@ -58,7 +59,7 @@ describe('a reading', () => {
     await collect(reading, aRequest());
     await collect(reading, aRequest());
     const other = waitFor(places, log);
-    expect(places.isContended).toBe(true);
+    expect(places.waiting).toBe(1);
     await reading[Symbol.asyncDispose]();
     await other;
     expect(log).toEqual(['call', 'let go', 'call', 'let go', 'release', 'other']);
@@ -67,7 +68,7 @@ describe('a reading', () => {
   it('has no place before its first call, and none to give back without one', async () => {
     const places = new Semaphore(1);
     const { reading, log } = aReading(places);
-    await places.acquire(deadline());
+    await places.take(deadline());
     await reading[Symbol.asyncDispose]();
     expect(log).toEqual([]);
   });
@@ -80,8 +81,7 @@ describe('a reading', () => {
     const other = waitFor(places, log);
     for await (const _ of first); // to its end
     const second = collect(reading, aRequest());
-    await other;
-    places.release();
+    (await other)[Symbol.dispose]();
     await second;
     expect(log).toEqual(['call', 'let go', 'release', 'other', 'call', 'let go']);
     await reading[Symbol.asyncDispose]();
@@ -99,9 +99,9 @@ describe('a reading', () => {
     const places = new Semaphore(1);
     const { reading, log } = aReading(places, { idleMs: 1 });
     await collect(reading, aRequest());
-    await waitFor(places, log);
+    const other = await waitFor(places, log);
     const again = collect(reading, aRequest());
-    places.release();
+    other[Symbol.dispose]();
     await again;
     await reading[Symbol.asyncDispose]();
     expect(log).toEqual(['call', 'let go', 'release', 'other', 'call', 'let go', 'release']);
@@ -123,22 +123,22 @@ describe('a reading', () => {
     const running = reading.generate(aRequest(), deadline());
     await running.next();
     await reading[Symbol.asyncDispose]();
-    await places.acquire(deadline());
+    await places.take(deadline());
     await expect(running.next()).rejects.toBeInstanceOf(SessionClosed);
     expect(log.filter((one) => one === 'release')).toHaveLength(1);
   });
 
   it('gives up waiting for a place with the signal, and holds none then', async () => {
     const places = new Semaphore(1);
-    await places.acquire(deadline());
+    const held = await places.take(deadline());
     const { reading, log } = aReading(places);
     const abort = new AbortController();
     const waiting = collect(reading, aRequest(), abort.signal);
     abort.abort(new Error('given up'));
     await expect(waiting).rejects.toThrow('given up');
     await reading[Symbol.asyncDispose]();
-    places.release();
-    await places.acquire(deadline());
+    held[Symbol.dispose]();
+    await places.take(deadline());
     expect(log).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
+import type { Semaphore } from '@app/platform';
 import type { GenerateRequest, GenerationEvent, PromptSession } from '../engines/engine.js';
 import { SessionClosed } from '../engines/engine.errors.js';
-import { type Semaphore, unlessAborted } from './waiting.js';
+import { unlessAborted } from './waiting.js';
 
 /** What a reading has done for it by its engine. */
 export interface SessionWork {
@@ -27,7 +28,7 @@ export interface PromptSessionLimits {
  */
 export class HeldSession implements PromptSession {
   private readonly closing = new AbortController();
-  private heldSince: number | null = null;
+  private held: { readonly permit: Disposable; readonly since: number } | null = null;
   private busy = false;
   private cancelled = false;
   private idle: NodeJS.Timeout | undefined;
@@ -67,15 +68,15 @@ export class HeldSession implements PromptSession {
   }
 
   private async takePlace(signal: AbortSignal): Promise<void> {
-    if (this.heldSince !== null) return;
-    await this.places.acquire(signal);
-    this.heldSince = performance.now();
+    if (this.held) return;
+    const permit = await this.places.take(signal);
+    this.held = { permit, since: performance.now() };
   }
 
   private async rest(): Promise<void> {
-    if (this.heldSince === null) return;
-    const held = performance.now() - this.heldSince;
-    const othersAreDue = this.places.isContended && held >= this.limits.turnMs;
+    if (!this.held) return;
+    const heldMs = performance.now() - this.held.since;
+    const othersAreDue = this.places.waiting > 0 && heldMs >= this.limits.turnMs;
     if (this.closing.signal.aborted || othersAreDue) return this.giveBack();
     this.idle = setTimeout(() => {
       if (!this.busy) this.done = this.done.then(() => this.giveBack());
@@ -84,12 +85,9 @@ export class HeldSession implements PromptSession {
   }
 
   private async giveBack(): Promise<void> {
-    if (this.heldSince === null) return;
-    this.heldSince = null;
-    try {
-      await this.work.release();
-    } finally {
-      this.places.release();
-    }
+    if (!this.held) return;
+    using _permit = this.held.permit;
+    this.held = null;
+    await this.work.release();
   }
 }

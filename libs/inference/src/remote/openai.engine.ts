@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Semaphore } from '@app/platform';
 import type {
   ChatMessage,
   Engine,
@@ -10,7 +11,7 @@ import type {
 } from '../engines/engine.js';
 import { EngineClosed, GenerationFailed, PromptTooLong } from '../engines/engine.errors.js';
 import { ForwardedSession } from '../process/forwarded-session.js';
-import { Semaphore, unlessAborted } from '../process/waiting.js';
+import { unlessAborted } from '../process/waiting.js';
 import { AllowedHosts } from './allowed-hosts.js';
 import { openServer, type ServerKind } from './detect-server.js';
 import { EngineConnection } from './engine-connection.js';
@@ -90,17 +91,13 @@ export class OpenAiEngine implements Engine {
 
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
     const until = AbortSignal.any([signal, this.closing.signal]);
-    await this.places.acquire(until);
-    try {
-      const prompt = await this.server.countPrompt(request.messages, until);
-      const { contextTokens } = this.info;
-      if (prompt.tokens + request.maxTokens > contextTokens) {
-        throw new PromptTooLong(prompt.tokens, request.maxTokens, contextTokens);
-      }
-      yield* answer(prompt, request, until);
-    } finally {
-      this.places.release();
+    using _permit = await this.places.take(until);
+    const prompt = await this.server.countPrompt(request.messages, until);
+    const { contextTokens } = this.info;
+    if (prompt.tokens + request.maxTokens > contextTokens) {
+      throw new PromptTooLong(prompt.tokens, request.maxTokens, contextTokens);
     }
+    yield* answer(prompt, request, until);
   }
 
   /** What a server keeps of a prompt is its own affair. */
