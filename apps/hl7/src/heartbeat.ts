@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionSettings, ConnectionWatch, OwnNames } from '@app/messages';
+import { PeriodicTask } from '@app/platform';
 import { Logger } from '@nestjs/common';
 
 const EVERY_MS = 10_000;
@@ -7,8 +7,11 @@ const EVERY_MS = 10_000;
 /** Says of a connection, every ten seconds, that it is listened for and when something last came. */
 export class Heartbeat implements AsyncDisposable {
   private readonly logger = new Logger(Heartbeat.name);
-  private readonly stopping = new AbortController();
-  private beating: Promise<void> = Promise.resolve();
+  private readonly beats = new PeriodicTask(
+    EVERY_MS,
+    () => this.beat(),
+    (err) => this.warn(err),
+  );
   private lastFrameAt: Date | null = null;
 
   constructor(
@@ -19,7 +22,7 @@ export class Heartbeat implements AsyncDisposable {
 
   async begin(self: OwnNames): Promise<void> {
     await this.watch.listening(this.tenantId, { connection: this.connection, self });
-    this.beating = this.beat();
+    this.beats.begin(EVERY_MS);
   }
 
   /** A frame has come. */
@@ -28,22 +31,23 @@ export class Heartbeat implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.stopping.abort();
-    await this.beating;
+    await this.beats[Symbol.asyncDispose]();
+    // what came since the last beat is not lost
+    await this.beat().catch((err: unknown) => this.warn(err));
   }
 
   private async beat(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
-      const last = this.lastFrameAt;
-      this.lastFrameAt = null;
-      try {
-        await this.watch.heard(this.tenantId, this.connection, last);
-      } catch (err) {
-        this.lastFrameAt ??= last; // said with the next beat
-        this.logger.warn('connection not noted', { connection: this.connection.name, err });
-      }
+    const last = this.lastFrameAt;
+    this.lastFrameAt = null;
+    try {
+      await this.watch.heard(this.tenantId, this.connection, last);
+    } catch (err) {
+      this.lastFrameAt ??= last; // said with the next beat
+      throw err;
     }
+  }
+
+  private warn(err: unknown): void {
+    this.logger.warn('connection not noted', { connection: this.connection.name, err });
   }
 }

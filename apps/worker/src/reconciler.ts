@@ -6,7 +6,7 @@ import { KeyRotation } from '@app/keys';
 import { ConnectionWatch, MessageFailures } from '@app/messages';
 import { NotificationCleanup } from '@app/notifications';
 import { RightsChangesService } from '@app/auth';
-import { serviceActor } from '@app/platform';
+import { PeriodicTask, serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { RunClaims, RunCleanup, TrialCleanup } from '@app/summaries';
 import {
@@ -15,7 +15,6 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { PeriodicTask } from './jobs/periodic-task.js';
 
 const EVERY_MS = 5000;
 const AT_MOST = 500;

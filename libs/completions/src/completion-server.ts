@@ -1,6 +1,6 @@
 import { Notices } from '@app/database';
 import type { Engine } from '@app/inference';
-import { Signal } from '@app/platform';
+import { PeriodicTask, Signal } from '@app/platform';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -29,10 +29,14 @@ const DRAIN_MS = 10_000;
 export class CompletionServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(CompletionServer.name);
   private readonly changes = new Signal();
+  private readonly announcements = new PeriodicTask(
+    SAY_SO_MS,
+    () => this.served.say(this.engine.info),
+    (err) => this.logger.warn('served model not said', { err }), // the next time is in 5 s
+  );
   private readonly stopping = new AbortController();
   private readonly underWay = new Set<Promise<void>>();
   private stopListening: () => void = () => undefined;
-  private saying: NodeJS.Timeout | undefined;
   private taking: Promise<void> = Promise.resolve();
   private closed = false;
 
@@ -52,10 +56,10 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
     this.stopListening();
-    clearInterval(this.saying);
     this.changes.close();
     const deadline = setTimeout(() => this.stopping.abort(), DRAIN_MS);
     try {
+      await this.announcements[Symbol.asyncDispose]();
       await this.taking;
       await Promise.all(this.underWay);
       await this.served.leave();
@@ -70,16 +74,8 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
     if (this.closed) return;
     const model = modelIdOf(this.engine.info);
     this.stopListening = this.notices.on('completion_waiting', model, this.changes.notify);
-    this.saying = setInterval(() => void this.say(), SAY_SO_MS);
-    this.taking = this.say().then(() => this.take());
-  }
-
-  private async say(): Promise<void> {
-    try {
-      await this.served.say(this.engine.info);
-    } catch (err) {
-      this.logger.warn('served model not said', { err }); // the next time is in 5 s
-    }
+    this.announcements.begin();
+    this.taking = this.take();
   }
 
   private async take(): Promise<void> {

@@ -27,5 +27,6 @@ export { onStop, reportFailure, reportNote, reportReady } from './process-life.j
 export { LOOPBACK } from './config/vault-config.js';
 export type { SmtpSettings } from './config/smtp-config.js';
 export type { SignOnSettings } from './config/sign-on-config.js';
+export { PeriodicTask } from './periodic-task.js';
 export { requestContext, type RequestContext } from './request-context.js';
 export { Semaphore, SemaphoreFull } from './semaphore.js';

@@ -5,7 +5,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { PeriodicTask } from './periodic-task.js';
+import { PeriodicTask } from '@app/platform';
 
 // What is due is written in the database; to look costs one statement a store.
 const LOOK_EVERY_MS = 2000;

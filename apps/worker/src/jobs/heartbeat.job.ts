@@ -11,7 +11,7 @@ import {
   Optional,
 } from '@nestjs/common';
 import { RoleStarts } from '../role-starts.js';
-import { PeriodicTask } from './periodic-task.js';
+import { PeriodicTask } from '@app/platform';
 
 export const WORKER_SELF = Symbol('WorkerSelf');
 

@@ -6,7 +6,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { PeriodicTask } from './periodic-task.js';
+import { PeriodicTask } from '@app/platform';
 
 // What is open is written in the database; to look costs a statement.
 const LOOK_EVERY_MS = 2000;

@@ -9,7 +9,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { EXTRACT_OPTIONS } from '../processors/extract.processor.js';
-import { PeriodicTask } from './periodic-task.js';
+import { PeriodicTask } from '@app/platform';
 
 // What is due is written in the database; to look costs a statement.
 const LOOK_EVERY_MS = 2000;

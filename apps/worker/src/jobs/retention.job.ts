@@ -7,7 +7,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { PeriodicTask } from './periodic-task.js';
+import { PeriodicTask } from '@app/platform';
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 500;

@@ -5,7 +5,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { PeriodicTask } from './periodic-task.js';
+import { PeriodicTask } from '@app/platform';
 
 // Looking costs one read of an index that is empty then. A notice from every act would instead make
 // all commits of the service queue for Postgres's one lock of notices.

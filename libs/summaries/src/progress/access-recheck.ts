@@ -1,4 +1,5 @@
 import type { Notices } from '@app/database';
+import { PeriodicTask } from '@app/platform';
 import { Logger } from '@nestjs/common';
 
 /** Whether the caller is still let in: its session has not ended, its key is not revoked. */
@@ -14,20 +15,25 @@ const CHECK_EVERY_MS = 10_000;
 /** Asks again and again whether the caller is still let in, and at once when told that it may not be. */
 export class AccessRecheck {
   private static readonly logger = new Logger(AccessRecheck.name);
-  private readonly timer: NodeJS.Timeout;
+  private readonly checks: PeriodicTask;
   private readonly stopListening: () => void;
   private ended = false;
-  private asking = false;
-  private askAgain = false;
 
   constructor(
     private readonly access: AccessGrant,
     notices: Notices,
     private readonly onEnd: () => void,
   ) {
-    this.timer = setInterval(() => void this.ask(), CHECK_EVERY_MS);
+    // asked again the next time; a database that is gone ends the stream by itself
+    this.checks = new PeriodicTask(
+      CHECK_EVERY_MS,
+      () => this.ask(),
+      (err) => AccessRecheck.logger.warn('caller not checked', { err }),
+    );
+    this.checks.begin(CHECK_EVERY_MS);
+    // a notice that comes while an answer is awaited may be newer than that answer: it is asked again
     this.stopListening = access.noticeId
-      ? notices.on('session', access.noticeId, () => void this.ask())
+      ? notices.on('session', access.noticeId, this.checks.wake)
       : () => undefined;
   }
 
@@ -36,30 +42,13 @@ export class AccessRecheck {
   }
 
   close(): void {
-    clearInterval(this.timer);
     this.stopListening();
+    void this.checks[Symbol.asyncDispose](); // nobody waits for an answer that comes too late
   }
 
   private async ask(): Promise<void> {
-    // a notice that comes while an answer is awaited may be newer than that answer
-    this.askAgain = true;
-    if (this.asking) return;
-    this.asking = true;
-    while (this.askAgain && !this.ended) {
-      this.askAgain = false;
-      this.ended = !(await this.holds());
-    }
-    this.asking = false;
-    if (this.ended) this.onEnd();
-  }
-
-  private async holds(): Promise<boolean> {
-    try {
-      return await this.access.holds();
-    } catch (err) {
-      // asked again the next time; a database that is gone ends the stream by itself
-      AccessRecheck.logger.warn('caller not checked', { err });
-      return true;
-    }
+    if (this.ended || (await this.access.holds())) return;
+    this.ended = true;
+    this.onEnd();
   }
 }
