@@ -1,10 +1,9 @@
 import { ErasuresService, RetentionService } from '@app/documents';
-import { ErasedMessagesConsumer, MessageRetention } from '@app/messages';
+import { DueRetention, ErasedMessagesConsumer, MessageRetention } from '@app/messages';
 import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AcrossTenants, UnitOfWork } from '@app/database';
-import { RetentionJob } from '../../apps/worker/src/jobs/retention.job.js';
 import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { NOTE, read, send, upload } from '../support/rest.js';
@@ -32,11 +31,11 @@ afterAll(async () => {
 
 /** A day of the worker. */
 const day = (): Promise<void> =>
-  new RetentionJob(
+  new DueRetention(
     service.get(AcrossTenants),
     service.get(RetentionService),
     service.get(MessageRetention),
-  ).carryOut();
+  ).advance(AbortSignal.timeout(60_000));
 
 const change = (path: string, method: string, body?: object): Promise<Response> =>
   keeper.call(path, {

@@ -11,7 +11,7 @@ import { type QueueConnection, queueConnection } from '@app/queue';
 import { NestFactory } from '@nestjs/core';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createApi } from '../../apps/api/src/create-api.js';
-import type { LoadedRelease } from '../../apps/worker/src/jobs/release-watch.job.js';
+import type { LoadedRelease } from '../../apps/worker/src/release-watch.js';
 import { RoleStart } from '../../apps/worker/src/role-start.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { createDatabase, type TestDatabase } from './postgres.js';

@@ -6,17 +6,11 @@ import { KeyRotation } from '@app/keys';
 import { ConnectionWatch, MessageFailures } from '@app/messages';
 import { NotificationCleanup } from '@app/notifications';
 import { RightsChangesService } from '@app/auth';
-import { PeriodicTask, serviceActor } from '@app/platform';
+import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { RunClaims, RunCleanup, TrialCleanup } from '@app/summaries';
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 
-const EVERY_MS = 5000;
 const AT_MOST = 500;
 
 /**
@@ -25,13 +19,8 @@ const AT_MOST = 500;
  * nothing, so any number of workers may run it.
  */
 @Injectable()
-export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Reconciler {
   private readonly logger = new Logger(Reconciler.name);
-  private readonly turns = new PeriodicTask(
-    EVERY_MS,
-    () => this.reconcile(),
-    (err) => this.logger.warn('reconciliation failed', { err }),
-  );
 
   constructor(
     private readonly acrossTenants: AcrossTenants,
@@ -51,14 +40,6 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly messages: MessageFailures,
     private readonly rights: RightsChangesService,
   ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.begin();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.turns[Symbol.asyncDispose]();
-  }
 
   /** One turn. A row that cannot be brought on is logged and does not hold up the others. */
   async reconcile(): Promise<void> {

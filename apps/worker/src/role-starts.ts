@@ -1,5 +1,5 @@
 import type { RoleNotRunning } from '@app/database';
-import { reportNote } from '@app/platform';
+import { reportNote, type WorkerRole } from '@app/platform';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -23,6 +23,11 @@ export class RoleStarts implements OnApplicationBootstrap, BeforeApplicationShut
   /** The roles that do nothing yet, and why. */
   get notRunning(): readonly RoleNotRunning[] {
     return this.starts.flatMap(({ notRunning }) => notRunning ?? []);
+  }
+
+  /** Settles once the role runs. One that needs nothing opened runs from the beginning. */
+  async ready(role: WorkerRole): Promise<void> {
+    await this.starts.find((start) => start.role === role)?.ready;
   }
 
   /** Has `listener` told when a role begins to run, or fails. */

@@ -8,6 +8,7 @@ import {
   markPlace,
   type NamesOf,
   Sequencer,
+  Sequencing,
 } from '@app/audit';
 import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
 import { auditLogSigner, type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
@@ -20,30 +21,24 @@ import { ActorNames, AUTH_ENTITIES, AuthModule } from '@app/auth';
 import type { Engine } from '@app/inference';
 import { HealthModule } from '@app/health';
 import { KeysModule } from '@app/keys';
-import { MESSAGE_ENTITIES, MessagesModule, readOwnNames } from '@app/messages';
+import { DueRetention, MESSAGE_ENTITIES, MessagesModule, readOwnNames } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
 import { type JobProcessorOptions, type QueueConnection, QueueModule } from '@app/queue';
 import { RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
 import { type EntailmentModel, SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, type FactoryProvider, Module, type Provider } from '@nestjs/common';
-import { AuditFeedJob } from './jobs/audit-feed.job.js';
-import { CheckpointJob } from './jobs/checkpoint.job.js';
 import { CountTokensProcessor, ENGINE_START } from './processors/count-tokens.processor.js';
-import { DatasetJob } from './jobs/dataset.job.js';
-import { DeliveryJob } from './jobs/delivery.job.js';
 import { DomainEventProcessor } from './processors/domain-event.processor.js';
-import { EmailJob } from './jobs/email.job.js';
 import { EXTRACT_OPTIONS, ExtractProcessor } from './processors/extract.processor.js';
-import { HeartbeatJob, WORKER_SELF, type WorkerSelf } from './jobs/heartbeat.job.js';
+import { Heartbeat, WORKER_SELF, type WorkerSelf } from './heartbeat.js';
+import { PERIODIC_WORK, PeriodicScheduler } from './periodic-scheduler.js';
+import { PERIODIC_TASKS } from './periodic-tasks.js';
+import { providePeriodicWork } from './periodic-work.js';
 import { Reconciler } from './reconciler.js';
-import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './jobs/release-watch.job.js';
-import { RecallJob } from './jobs/recall.job.js';
-import { RereadJob } from './jobs/reread.job.js';
-import { RetentionJob } from './jobs/retention.job.js';
+import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './release-watch.js';
 import type { RoleStart } from './role-start.js';
 import { ROLE_STARTS, RoleStarts } from './role-starts.js';
-import { SequencingJob } from './jobs/sequencing.job.js';
 import { TakenMessageConsumer } from './taken-message.consumer.js';
 import { SUMMARIZE_OPTIONS, SummarizeProcessor } from './processors/summarize.processor.js';
 import { TryProcessor } from './processors/try.processor.js';
@@ -110,12 +105,10 @@ export class WorkerModule {
         ),
       },
       hostIntegrity(place.host),
-      SequencingJob,
+      Sequencing,
       checkpointSender(config, rootKey),
-      CheckpointJob,
       FEED_NAMES_PROVIDER,
       auditFeeds(config),
-      AuditFeedJob,
       { provide: ROLE_STARTS, useValue: starts },
       RoleStarts,
       {
@@ -128,22 +121,21 @@ export class WorkerModule {
           engine: generate?.engine ?? null,
         } satisfies WorkerSelf,
       },
-      HeartbeatJob,
+      Heartbeat,
       DomainEventProcessor,
       TakenMessageConsumer,
       Reconciler,
-      RetentionJob,
-      DatasetJob,
-      RecallJob,
+      DueRetention,
+      ...providePeriodicWork(
+        PERIODIC_WORK,
+        PERIODIC_TASKS.filter(({ role }) => config.worker.roles.includes(role)),
+      ),
+      PeriodicScheduler,
     ];
-    if (config.worker.roles.includes('deliver')) {
-      providers.push(DeliveryJob, ...(config.smtp ? [EmailJob] : []));
-    }
     if (ingest) {
       providers.push(
         { provide: EXTRACT_OPTIONS, useValue: optionsOf(extract, ingest) },
         ExtractProcessor,
-        RereadJob,
       );
     }
     if (generate) {

@@ -72,6 +72,7 @@ export {
 } from './sending/intake-pause.js';
 export { AuditCheckpoint, AuditNode } from './sequencer/audit-tree.entities.js';
 export { type MarkPlace, Sequencer } from './sequencer/sequencer.js';
+export { Sequencing } from './sequencer/sequencing.js';
 export { TreeBroken } from './sequencer/tree-broken.error.js';
 export { type KnownNote, splitNotes } from './verify/known-checkpoints.js';
 export { openStores, type StoreReport } from './verify/external-checkpoints.js';

@@ -5,6 +5,7 @@ import { DatasetExport } from './dataset-export.service.js';
 import { DatasetProduction } from './dataset-production.js';
 import { DatasetRemoval } from './dataset-removal.js';
 import { DatasetCleanup } from './dataset-cleanup.js';
+import { DueDatasets } from './due-datasets.js';
 import { DatasetsService } from './datasets.service.js';
 import { ErasedRowsConsumer } from './erased-rows.consumer.js';
 import { TrainingUseService } from './training-use.service.js';
@@ -23,7 +24,7 @@ export class DatasetsModule {
 
   /** For the process that makes the rows, and takes them away. */
   static forWorkers(): DynamicModule {
-    const parts = [DatasetProduction, DatasetCleanup, ErasedRowsConsumer];
+    const parts = [DatasetProduction, DatasetCleanup, DueDatasets, ErasedRowsConsumer];
     return { module: DatasetsModule, providers: [...SHARED, ...parts], exports: parts };
   }
 }

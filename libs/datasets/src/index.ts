@@ -2,6 +2,7 @@ export { DATASET_AUDIT_ACTIONS } from './audit-actions.js';
 export { DATASET_EVENT_TYPES } from './event-types.js';
 export { DATASET_LIMITS, DATASET_STATES, type DatasetState } from './dataset.entities.js';
 export { DatasetExport } from './dataset-export.service.js';
+export { DueDatasets } from './due-datasets.js';
 export { DatasetProduction } from './dataset-production.js';
 export { type DatasetReport, SKIPPED } from './dataset-report.js';
 export { DatasetCleanup } from './dataset-cleanup.js';

@@ -45,6 +45,7 @@ import { FairExtraction } from './reading/fair-extraction.js';
 import { ExtractionTurns } from './reading/extraction-turns.service.js';
 import { SenderSlots } from './reading/sender-slots.js';
 import { DocumentInputs } from './reading/document-inputs.js';
+import { DueRereads } from './rereading/due-rereads.js';
 import { Reread } from './rereading/reread.entity.js';
 import { RereadSettlement } from './rereading/reread-settlement.js';
 import { RereadStep } from './rereading/reread-step.js';
@@ -171,8 +172,9 @@ export class DocumentsModule {
         ExtractionStep,
         RereadSettlement,
         RereadStep,
+        DueRereads,
       ],
-      exports: [FairExtraction, MalwareScan, RereadStep],
+      exports: [FairExtraction, MalwareScan, DueRereads],
     };
   }
 }

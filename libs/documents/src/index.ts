@@ -56,7 +56,7 @@ export { ScannerUnavailable } from './scanning/scanning.errors.js';
 export { FairExtraction } from './reading/fair-extraction.js';
 export { awaitsReread } from './rereading/awaits-reread.js';
 export type { Requested, RereadScope } from './rereading/reread-scope.js';
-export { RereadStep } from './rereading/reread-step.js';
+export { DueRereads } from './rereading/due-rereads.js';
 export { type RereadProgress, RereadsService } from './rereading/rereads.service.js';
 export { ExtractionTurns } from './reading/extraction-turns.service.js';
 export type { DocumentDescription, FilePassword } from './intake/document-description.js';

@@ -24,6 +24,7 @@ export { Message, MESSAGE_STATES, type MessageState } from './message.entities.j
 export { MESSAGE_ENTITIES, MessagesModule } from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';
 export { actorOf, connectionActor } from './connection-actor.js';
+export { DueRetention } from './retention/due-retention.js';
 export { type DueMessages, MessageRetention } from './retention/message-retention.service.js';
 export { messagesUnderKeys } from './retention/messages-under-keys.js';
 export { ReceivedConsumer } from './received.consumer.js';

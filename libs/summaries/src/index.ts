@@ -66,7 +66,7 @@ export { RecallAnswers, type RecallOfSummary } from './recalls/recall-answers.se
 export type { Difference } from './recalls/recall-difference.js';
 export type { MakersInUse, RecalledSummary } from './recalls/recall-looks.js';
 export { type RecallScope, scopeOf as recallScopeOf } from './recalls/recall-scope.js';
-export { RecallStep } from './recalls/recall-step.js';
+export { OpenRecalls } from './recalls/open-recalls.js';
 export { type RecallDetails, RecallsService } from './recalls/recalls.service.js';
 export { sectionNamed } from './generation/section-names.js';
 

@@ -18,6 +18,7 @@ import { QueueRepository } from './queue/queue.repository.js';
 import { QueueService } from './queue/queue.service.js';
 import { ReplaysService } from './replay/replays.service.js';
 import { Recall, RecallItem } from './recalls/recall.entities.js';
+import { OpenRecalls } from './recalls/open-recalls.js';
 import { RecallAnswers } from './recalls/recall-answers.service.js';
 import { RecallGuard } from './recalls/recall-guard.js';
 import { RecallRemakes } from './recalls/recall-remakes.js';
@@ -231,6 +232,7 @@ export class SummariesModule {
       SourceChangeEffects,
       SummaryReruns,
       RecallRemakes,
+      OpenRecalls,
       RecallStep,
       TrialCleanup,
       ...steps,
@@ -259,7 +261,7 @@ export class SummariesModule {
         ErasureConsumer,
         PatientMergedConsumer,
         SourceChangedConsumer,
-        RecallStep,
+        OpenRecalls,
         TrialCleanup,
         ...steps,
       ],

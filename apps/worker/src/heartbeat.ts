@@ -2,16 +2,8 @@ import { type WorkerFacts, WorkerProcesses } from '@app/database';
 import { MalwareScan } from '@app/documents';
 import { type Extractor } from '@app/extraction';
 import type { Engine } from '@app/inference';
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  Optional,
-} from '@nestjs/common';
-import { RoleStarts } from '../role-starts.js';
-import { PeriodicTask } from '@app/platform';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { RoleStarts } from './role-starts.js';
 
 export const WORKER_SELF = Symbol('WorkerSelf');
 
@@ -23,19 +15,10 @@ export interface WorkerSelf extends Pick<WorkerFacts, 'name' | 'roles' | 'versio
   readonly engine: Engine | null;
 }
 
-const EVERY_MS = 10_000;
-
-/** Says every ten seconds that this worker lives, and how its roles and its scanner are. */
+/** Says that this worker lives, and how its roles and its scanner are. */
 @Injectable()
-export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(HeartbeatJob.name);
-  private readonly turns = new PeriodicTask(
-    EVERY_MS,
-    (signal) => this.say(signal),
-    (err) => this.report(err),
-  );
-
-  private last: Promise<void> = Promise.resolve();
+export class Heartbeat {
+  private readonly logger = new Logger(Heartbeat.name);
 
   constructor(
     private readonly processes: WorkerProcesses,
@@ -44,32 +27,23 @@ export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationSh
     @Optional() @Inject(MalwareScan) private readonly scan: MalwareScan | null,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.turns.begin();
-    const { signal } = this.turns;
-    // whoever waits for a role need not wait for the next turn as well
-    this.starts.whenChanged(() => {
-      if (!signal.aborted) void this.say(signal).catch((err: unknown) => this.report(err));
-    });
+  /** Has `listener` told when there is something new to say. */
+  whenChanged(listener: () => void): void {
+    this.starts.whenChanged(listener);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.turns[Symbol.asyncDispose]();
-    await this.last;
+  async say(signal: AbortSignal): Promise<void> {
+    try {
+      await this.sayNow(signal);
+    } catch (error) {
+      if (!signal.aborted) throw error; // it leaves now
+    }
+  }
+
+  async leave(): Promise<void> {
     await this.processes
       .leave(this.self.name)
       .catch((err: unknown) => this.logger.warn('worker not taken back', { err }));
-  }
-
-  private report(err: unknown): void {
-    if (!this.turns.signal.aborted) this.logger.warn('worker not said', { err });
-  }
-
-  /** One after the other, so that the last word is the newest. */
-  private say(signal: AbortSignal): Promise<void> {
-    const said = this.last.then(() => this.sayNow(signal));
-    this.last = said.catch(() => undefined);
-    return said;
   }
 
   private async sayNow(signal: AbortSignal): Promise<void> {
