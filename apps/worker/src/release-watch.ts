@@ -1,7 +1,7 @@
 import { AcrossTenants, Notices } from '@app/database';
+import { type JobProcessor, processorOf } from '@app/queue';
 import { ACTIVE_RELEASE_NOTICE } from '@app/releases';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { SummarizeProcessor } from './processors/summarize.processor.js';
 
 export interface LoadedRelease {
   /** Once it is loaded. Null: what the settings name. */
@@ -21,7 +21,7 @@ export class ReleaseWatch {
   constructor(
     private readonly acrossTenants: AcrossTenants,
     private readonly notices: Notices,
-    private readonly summaries: SummarizeProcessor,
+    @Inject(processorOf('summarize')) private readonly summaries: JobProcessor,
     @Inject(LOADED_RELEASE) private readonly loaded: LoadedRelease,
   ) {}
 

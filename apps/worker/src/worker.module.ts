@@ -12,36 +12,47 @@ import {
 } from '@app/audit';
 import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
 import { auditLogSigner, type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
-import { type DatabaseAccess, DatabaseModule } from '@app/database';
-import { DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
-import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
+import { type DatabaseAccess, DatabaseModule, eventConsumers } from '@app/database';
+import { DATASET_CONSUMERS, DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
+import { DELIVERY_CONSUMERS, DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
 import { type Extractor } from '@app/extraction';
 import { ActorNames, AUTH_ENTITIES, AuthModule } from '@app/auth';
 import type { Engine } from '@app/inference';
 import { HealthModule } from '@app/health';
 import { KeysModule } from '@app/keys';
-import { DueRetention, MESSAGE_ENTITIES, MessagesModule, readOwnNames } from '@app/messages';
-import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
+import {
+  DueRetention,
+  MESSAGE_CONSUMERS,
+  MESSAGE_ENTITIES,
+  MessagesModule,
+  readOwnNames,
+} from '@app/messages';
+import {
+  NOTIFICATION_CONSUMERS,
+  NOTIFICATION_ENTITIES,
+  NotificationsModule,
+} from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
-import { type JobProcessorOptions, type QueueConnection, QueueModule } from '@app/queue';
-import { RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
-import { type EntailmentModel, SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
+import { type QueueConnection, QueueModule } from '@app/queue';
+import { RELEASE_CONSUMERS, RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
+import {
+  type EntailmentModel,
+  SummariesModule,
+  SUMMARY_CONSUMERS,
+  SUMMARY_ENTITIES,
+} from '@app/summaries';
 import { type DynamicModule, type FactoryProvider, Module, type Provider } from '@nestjs/common';
-import { CountTokensProcessor, ENGINE_START } from './processors/count-tokens.processor.js';
-import { DomainEventProcessor } from './processors/domain-event.processor.js';
-import { EXTRACT_OPTIONS, ExtractProcessor } from './processors/extract.processor.js';
 import { Heartbeat, WORKER_SELF, type WorkerSelf } from './heartbeat.js';
 import { PERIODIC_WORK, PeriodicScheduler } from './periodic-scheduler.js';
 import { PERIODIC_TASKS } from './periodic-tasks.js';
 import { providePeriodicWork } from './periodic-work.js';
+import { QUEUE_STEPS } from './queue-steps.js';
 import { Reconciler } from './reconciler.js';
 import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './release-watch.js';
 import type { RoleStart } from './role-start.js';
 import { ROLE_STARTS, RoleStarts } from './role-starts.js';
 import { TakenMessageConsumer } from './taken-message.consumer.js';
-import { SUMMARIZE_OPTIONS, SummarizeProcessor } from './processors/summarize.processor.js';
-import { TryProcessor } from './processors/try.processor.js';
 
 /** What reads documents, and what is done so that it can. */
 export interface IngestParts {
@@ -70,6 +81,17 @@ export interface WorkerParts {
   readonly name: string;
 }
 
+/** What learns of domain events, in this order. */
+const CONSUMERS = [
+  ...SUMMARY_CONSUMERS,
+  ...NOTIFICATION_CONSUMERS,
+  ...DATASET_CONSUMERS,
+  ...DELIVERY_CONSUMERS,
+  ...MESSAGE_CONSUMERS,
+  TakenMessageConsumer,
+  ...RELEASE_CONSUMERS,
+];
+
 const FEED_NAMES_PROVIDER: FactoryProvider<NamesOf> = {
   provide: FEED_NAMES,
   inject: [ActorNames],
@@ -91,7 +113,7 @@ export class WorkerModule {
     generate,
     name,
   }: WorkerParts): DynamicModule {
-    const { extract, summarize } = config.worker;
+    const { extract, roles, summarize } = config.worker;
     const place = markPlace(config.data);
     const starts = [ingest, generate].flatMap((parts) => (parts ? [parts.start] : []));
     const providers: Provider[] = [
@@ -122,33 +144,21 @@ export class WorkerModule {
         } satisfies WorkerSelf,
       },
       Heartbeat,
-      DomainEventProcessor,
       TakenMessageConsumer,
+      eventConsumers(CONSUMERS),
       Reconciler,
       DueRetention,
       ...providePeriodicWork(
         PERIODIC_WORK,
-        PERIODIC_TASKS.filter(({ role }) => config.worker.roles.includes(role)),
+        PERIODIC_TASKS.filter(({ role }) => roles.includes(role)),
       ),
       PeriodicScheduler,
+      ...QUEUE_STEPS.filter(({ role }) => roles.includes(role)).map(({ role, processor }) =>
+        processor(config.worker, starts.find((start) => start.role === role)?.ready),
+      ),
     ];
-    if (ingest) {
-      providers.push(
-        { provide: EXTRACT_OPTIONS, useValue: optionsOf(extract, ingest) },
-        ExtractProcessor,
-      );
-    }
-    if (generate) {
-      providers.push(
-        { provide: SUMMARIZE_OPTIONS, useValue: optionsOf(summarize, generate) },
-        { provide: ENGINE_START, useValue: generate.start },
-        CountTokensProcessor,
-        SummarizeProcessor,
-        TryProcessor,
-      );
-      if (generate.release) {
-        providers.push({ provide: LOADED_RELEASE, useValue: generate.release }, ReleaseWatch);
-      }
+    if (generate?.release) {
+      providers.push({ provide: LOADED_RELEASE, useValue: generate.release }, ReleaseWatch);
     }
     return {
       module: WorkerModule,
@@ -203,11 +213,4 @@ export class WorkerModule {
       providers,
     };
   }
-}
-
-function optionsOf(
-  { concurrency }: { readonly concurrency: number },
-  { start }: { readonly start: RoleStart },
-): JobProcessorOptions {
-  return { concurrency, ready: start.ready };
 }

@@ -11,6 +11,8 @@ import { ErasedRowsConsumer } from './erased-rows.consumer.js';
 import { TrainingUseService } from './training-use.service.js';
 
 export const DATASET_ENTITIES = [Dataset, DatasetPart, DatasetSource];
+/** Of domain events, in this order. */
+export const DATASET_CONSUMERS = [ErasedRowsConsumer];
 const SHARED = [DatasetAccess, DatasetRemoval];
 
 @Global()

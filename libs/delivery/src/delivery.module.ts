@@ -36,6 +36,8 @@ import { WebhookDispatch } from './webhooks/webhook-dispatch.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 
 export const DELIVERY_ENTITIES = [Destination, Delivery, SentMessage, Subscription];
+/** Of domain events, in this order. */
+export const DELIVERY_CONSUMERS = [OutboxConsumer, ErasedDeliveriesConsumer];
 
 @Global()
 @Module({})

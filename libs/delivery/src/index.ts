@@ -14,7 +14,7 @@ export {
   DESTINATION_KINDS,
   DESTINATION_LIMITS,
 } from './delivery.entities.js';
-export { DELIVERY_ENTITIES, DeliveryModule } from './delivery.module.js';
+export { DELIVERY_ENTITIES, DELIVERY_CONSUMERS, DeliveryModule } from './delivery.module.js';
 export { DELIVERY_SETTINGS } from './delivery-settings.js';
 export { DeliveryCleanup } from './delivery-cleanup.js';
 export { DestinationActs } from './destination-acts.service.js';
@@ -24,14 +24,12 @@ export {
   type GivenDestination,
   type NewDestination,
 } from './destinations.service.js';
-export { ErasedDeliveriesConsumer } from './erased-deliveries.consumer.js';
 export { Hl7Settings as Hl7DestinationSettings } from './hl7/hl7-settings.js';
 export { Acknowledgements } from './hl7/acknowledgements.js';
 export { controlIdOf } from './hl7/control-id.js';
 export { sealSending } from './hl7/sealed-sending.js';
 export { SENT_DOCUMENT_STATUSES, SENT_TYPES, SentMessage } from './hl7/sent-message.entity.js';
 export { type ListedSentMessage, SentMessagesService } from './hl7/sent-messages.service.js';
-export { OutboxConsumer } from './outbox.consumer.js';
 export { type Recipient, RecallRecipients } from './recall-recipients.js';
 export {
   type AskedSubscription,

@@ -34,6 +34,8 @@ export const MESSAGE_ENTITIES = [
   MessageReference,
   MessageConnection,
 ];
+/** Of domain events, in this order. */
+export const MESSAGE_CONSUMERS = [ReceivedConsumer, ErasedMessagesConsumer];
 const SERVICES = [
   MessageRetention,
   MessagesOfPatients,

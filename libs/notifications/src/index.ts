@@ -3,7 +3,6 @@ export { EmailAddressService } from './emails/email-address.service.js';
 export { EmailSender } from './emails/email-sender.js';
 export { MailNotSent, type MailTrouble } from './emails/mail-not-sent.js';
 export { SmtpClient } from './emails/smtp-client.js';
-export { ErasedConsumer } from './erased.consumer.js';
 export {
   type Notification,
   NOTIFICATION_KINDS,
@@ -14,7 +13,10 @@ export {
   NotificationSettingsService,
 } from './notification-settings.service.js';
 export { NotificationCleanup } from './notification-cleanup.js';
-export { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications.module.js';
+export {
+  NOTIFICATION_ENTITIES,
+  NOTIFICATION_CONSUMERS,
+  NotificationsModule,
+} from './notifications.module.js';
 export { type ListedNotifications, NotificationsService } from './notifications.service.js';
 export { Notifier } from './notifier.js';
-export { NotificationConsumer } from './notification.consumer.js';

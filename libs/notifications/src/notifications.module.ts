@@ -15,6 +15,8 @@ import { Notifier } from './notifier.js';
 import { NotificationConsumer } from './notification.consumer.js';
 
 export const NOTIFICATION_ENTITIES = [Notification, NotificationSetting, Email];
+/** Of domain events, in this order. */
+export const NOTIFICATION_CONSUMERS = [NotificationConsumer, ErasedConsumer];
 
 @Global()
 @Module({})

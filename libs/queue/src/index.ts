@@ -9,6 +9,7 @@ export {
   QUEUES,
   type RetryPolicy,
 } from './jobs.js';
+export { processorOf, queueProcessor, type QueueWork } from './queue-processor.js';
 export { migrateQueue } from './migrate-queue.js';
 export { queueConnection, type QueueConnection, type QueueDatabase } from './queue-connection.js';
 export { QueueNotUsable, QueueUnavailable } from './queue.errors.js';

@@ -19,6 +19,8 @@ const DRAIN_MS = 10_000;
 const GRACE_MS = 5_000;
 
 export interface JobProcessorOptions {
+  /** In the log. @default the name of the class */
+  readonly name?: string;
   /** Jobs at a time in this process. @default 1 */
   readonly concurrency?: number;
   /** Takes no job before this has settled: what carries it out is being opened. @default takes them at once */
@@ -52,13 +54,14 @@ export abstract class JobProcessor
   extends WorkerHost
   implements OnApplicationBootstrap, BeforeApplicationShutdown
 {
-  private readonly jobLogger = new Logger(this.constructor.name);
+  private readonly jobLogger: Logger;
   private readonly stopping = new AbortController();
   private readonly following = new Set<Promise<void>>();
   private started = false;
 
   constructor(private readonly jobOptions: JobProcessorOptions = {}) {
     super();
+    this.jobLogger = new Logger(jobOptions.name ?? this.constructor.name);
   }
 
   /**

@@ -14,7 +14,6 @@ export {
   type ReleaseSettings,
   releaseSettings,
 } from './release-settings.js';
-export { ErasedTrainingConsumer } from './erased-training.consumer.js';
 export {
   ErasedTraining,
   ModelRelease,
@@ -41,7 +40,7 @@ export {
   WeightsNotOfRelease,
 } from './releases.errors.js';
 export { ModelForRealPatients } from './model-for-real-patients.js';
-export { RELEASE_ENTITIES, ReleasesModule } from './releases.module.js';
+export { RELEASE_ENTITIES, RELEASE_CONSUMERS, ReleasesModule } from './releases.module.js';
 export { type ReleaseDetails, weightsOf } from './releases.repository.js';
 export { ACTIVE_RELEASE_NOTICE } from './retirement.js';
 export { RetirementRule } from './retirement-rule.service.js';

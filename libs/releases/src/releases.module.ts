@@ -9,6 +9,8 @@ import { Retirement } from './retirement.js';
 import { RetirementRule } from './retirement-rule.service.js';
 
 export const RELEASE_ENTITIES = [ErasedTraining, ModelRelease, ModelReleaseApproval];
+/** Of domain events, in this order. */
+export const RELEASE_CONSUMERS = [ErasedTrainingConsumer];
 const SHARED = [ReleasesRepository, Retirement];
 
 @Global()

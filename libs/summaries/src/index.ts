@@ -8,7 +8,6 @@ export {
 export { assign, type Assignment } from './requests/assignment.js';
 export type { EntailmentModel, OpenEntailmentModel } from './entailment/entailment-model.js';
 export { ENTAILMENT_ANSWERS, entailmentPrompt } from './entailment/prompt.js';
-export { ErasureConsumer } from './erasure.consumer.js';
 export {
   type ConflictTrace,
   type OmissionTrace,
@@ -154,8 +153,6 @@ export { RunClaims } from './runs/run-claims.js';
 export { RunEvent } from './runs/run-events.js';
 export { type EngineSpeed, RUN_STATES, type RunState } from './runs/run.entities.js';
 export { RunCleanup } from './runs/run-cleanup.js';
-export { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
-export { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 export { erasedSummaries } from './sources/erased-summaries.js';
 export { RunExtractions } from './sources/run-extractions.js';
 export { Source, type SourceDocument } from './sources/source.js';
@@ -163,7 +160,7 @@ export { accountFor } from './sources/source-receipts.js';
 export { RunFailed, SummarizeStep } from './runs/summarize-step.js';
 export type { AccessGrant } from './progress/access-recheck.js';
 export { SummaryNotFound, TooManyWaitingTokens } from './summaries.errors.js';
-export { SummariesModule, SUMMARY_ENTITIES } from './summaries.module.js';
+export { SUMMARY_CONSUMERS, SummariesModule, SUMMARY_ENTITIES } from './summaries.module.js';
 export type { NewestSummary } from './requests/document-summaries.js';
 export { SummariesService, type SummaryDetails } from './summaries.service.js';
 export { SummaryRetryService } from './requests/summary-retry.service.js';
@@ -181,9 +178,7 @@ export {
   SummaryVersion,
 } from './summary.entities.js';
 export { TokenCountStep } from './token-counting/token-count-step.js';
-export { TokenCountingConsumer } from './token-counting/token-counting.consumer.js';
 export type { VersionContent } from './version-content.js';
-export { UploadedConsumer } from './requests/uploaded.consumer.js';
 export { QueueEstimate } from './requests/queue-estimate.js';
 export type { FollowedWork, WorkEvent, WorkProgress, WorkState } from './work/work-event.js';
 export { WATCHED_MAX, WorkService } from './work/work.service.js';

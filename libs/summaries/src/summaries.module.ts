@@ -110,6 +110,14 @@ export const SUMMARY_ENTITIES = [
   Recall,
   RecallItem,
 ];
+/** Of domain events, in this order. */
+export const SUMMARY_CONSUMERS = [
+  TokenCountingConsumer,
+  UploadedConsumer,
+  ErasureConsumer,
+  SourceChangedConsumer,
+  PatientMergedConsumer,
+];
 const REVIEW = [
   AssignmentsService,
   CommentsService,
