@@ -1,13 +1,14 @@
 import { AUDIT_FEEDS, type AuditFeed, CheckpointSender, Sequencing } from '@app/audit';
+import { Reconciliation } from '@app/database';
 import { DueDatasets } from '@app/datasets';
 import { Deliverer } from '@app/delivery';
 import { DueRereads } from '@app/documents';
+import { KeyRotation } from '@app/keys';
 import { DueRetention } from '@app/messages';
 import { EmailSender } from '@app/notifications';
 import { OpenRecalls } from '@app/summaries';
 import { Heartbeat } from './heartbeat.js';
 import { periodic, periodicEach, type PeriodicLine } from './periodic-work.js';
-import { Reconciler } from './reconciler.js';
 import { ReleaseWatch } from './release-watch.js';
 
 const SECOND_MS = 1000;
@@ -49,11 +50,17 @@ export const PERIODIC_TASKS: readonly PeriodicLine[] = [
     listen: (heartbeat, wake) => heartbeat.whenChanged(wake),
     close: (heartbeat) => heartbeat.leave(),
   }),
-  periodic(Reconciler, {
+  periodic(Reconciliation, {
     name: 'reconciliation',
     everyMs: 5 * SECOND_MS,
     role: 'events',
-    carryOut: (reconciler) => reconciler.reconcile(),
+    carryOut: (reconciliation) => reconciliation.reconcile(),
+  }),
+  periodic(KeyRotation, {
+    name: 'keys under the root key',
+    everyMs: 5 * SECOND_MS,
+    role: 'events',
+    carryOut: (keys) => keys.rewrapKeys(),
   }),
   periodic(DueRetention, {
     name: 'retention',

@@ -10,35 +10,54 @@ import {
   Sequencer,
   Sequencing,
 } from '@app/audit';
-import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
+import { COMPLETION_BACKLOGS, COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
 import { auditLogSigner, type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
-import { type DatabaseAccess, DatabaseModule, eventConsumers } from '@app/database';
+import {
+  type DatabaseAccess,
+  DatabaseModule,
+  eventConsumers,
+  provideReconciliation,
+  reconciled,
+} from '@app/database';
 import { DATASET_CONSUMERS, DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
-import { DELIVERY_CONSUMERS, DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
-import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
+import {
+  DELIVERY_BACKLOGS,
+  DELIVERY_CONSUMERS,
+  DELIVERY_ENTITIES,
+  DeliveryModule,
+} from '@app/delivery';
+import {
+  DOCUMENT_BACKLOGS,
+  DOCUMENT_ENTITIES,
+  DocumentsModule,
+  ErasuresModule,
+} from '@app/documents';
 import { type Extractor } from '@app/extraction';
-import { ActorNames, AUTH_ENTITIES, AuthModule } from '@app/auth';
+import { ActorNames, AUTH_ENTITIES, AuthModule, RIGHTS_BACKLOGS } from '@app/auth';
 import type { Engine } from '@app/inference';
 import { HealthModule } from '@app/health';
-import { KeysModule } from '@app/keys';
+import { KEY_BACKLOGS, KeysModule } from '@app/keys';
 import {
   DueRetention,
+  MESSAGE_BACKLOGS,
   MESSAGE_CONSUMERS,
   MESSAGE_ENTITIES,
   MessagesModule,
   readOwnNames,
 } from '@app/messages';
 import {
+  NOTIFICATION_BACKLOGS,
   NOTIFICATION_CONSUMERS,
   NOTIFICATION_ENTITIES,
   NotificationsModule,
 } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
-import { type QueueConnection, QueueModule } from '@app/queue';
+import { JobQueue, type QueueConnection, QueueModule } from '@app/queue';
 import { RELEASE_CONSUMERS, RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
 import {
   type EntailmentModel,
   SummariesModule,
+  SUMMARY_BACKLOGS,
   SUMMARY_CONSUMERS,
   SUMMARY_ENTITIES,
 } from '@app/summaries';
@@ -48,7 +67,6 @@ import { PERIODIC_WORK, PeriodicScheduler } from './periodic-scheduler.js';
 import { PERIODIC_TASKS } from './periodic-tasks.js';
 import { providePeriodicWork } from './periodic-work.js';
 import { QUEUE_STEPS } from './queue-steps.js';
-import { Reconciler } from './reconciler.js';
 import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './release-watch.js';
 import type { RoleStart } from './role-start.js';
 import { ROLE_STARTS, RoleStarts } from './role-starts.js';
@@ -90,6 +108,19 @@ const CONSUMERS = [
   ...MESSAGE_CONSUMERS,
   TakenMessageConsumer,
   ...RELEASE_CONSUMERS,
+];
+
+/** What is brought on where somebody has left it undone, in this order. */
+const BACKLOGS = [
+  ...SUMMARY_BACKLOGS,
+  ...DOCUMENT_BACKLOGS,
+  reconciled(JobQueue, 'unsettled_events', (queue, row) => queue.add('domain-event', row)),
+  ...COMPLETION_BACKLOGS,
+  ...NOTIFICATION_BACKLOGS,
+  ...DELIVERY_BACKLOGS,
+  ...MESSAGE_BACKLOGS,
+  ...RIGHTS_BACKLOGS,
+  ...KEY_BACKLOGS,
 ];
 
 const FEED_NAMES_PROVIDER: FactoryProvider<NamesOf> = {
@@ -146,7 +177,7 @@ export class WorkerModule {
       Heartbeat,
       TakenMessageConsumer,
       eventConsumers(CONSUMERS),
-      Reconciler,
+      ...provideReconciliation(BACKLOGS),
       DueRetention,
       ...providePeriodicWork(
         PERIODIC_WORK,

@@ -11,7 +11,7 @@ export {
 } from './audit-trail.js';
 export { AUDIT_ENTITIES, AuditModule } from './audit.module.js';
 export { type MismatchedTrail, mismatchOf } from './mark/accept-restore.js';
-export { HostIntegrity, hostIntegrity } from './mark/host-integrity.js';
+export { hostIntegrity } from './mark/host-integrity.js';
 export { markPlace } from './mark/host-name.js';
 export { AuditTrailMismatch } from './mark/integrity.errors.js';
 export {

@@ -1,4 +1,4 @@
-import { KeyRing, KeyVersions } from '@app/database';
+import { KeyRing, KeyVersions, reconciled } from '@app/database';
 import type { SignOnSettings } from '@app/platform';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActorNames } from './accounts/actor-names.js';
@@ -175,6 +175,12 @@ const PARTS = [
   SignOnIdentities,
   SignOnSteps,
   TotpCodes,
+];
+/** Changes of rights that wait for their time. */
+export const RIGHTS_BACKLOGS = [
+  reconciled(RightsChangesService, 'due_rights_changes', (rights, { tenantId, id }) =>
+    rights.takeEffect(tenantId, id),
+  ),
 ];
 
 @Global()

@@ -10,7 +10,7 @@ export {
   NotAuthenticated,
 } from './auth.errors.js';
 export { ADDRESS_LIMIT } from './sign-in/address-limit.js';
-export { AUTH_ENTITIES, AuthModule } from './auth.module.js';
+export { AUTH_ENTITIES, RIGHTS_BACKLOGS, AuthModule } from './auth.module.js';
 export { ApiClient } from './clients/client.entities.js';
 export {
   type ClientDetails,

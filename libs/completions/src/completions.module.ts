@@ -1,4 +1,4 @@
-import { KeyVersions } from '@app/database';
+import { KeyVersions, reconciled } from '@app/database';
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CallRekeying } from './call-rekeying.js';
@@ -12,6 +12,12 @@ import { COMPLETIONS_AT_ONCE, CompletionsService } from './completions.service.j
 import { ServedModels, SERVING_WORKER } from './served-models.js';
 
 export const COMPLETION_ENTITIES = [Completion, CompletionEventRow, ServedModel];
+/** What is left undone of calls. */
+export const COMPLETION_BACKLOGS = [
+  reconciled(CompletionCleanup, 'past_completions', (calls, { tenantId, id }) =>
+    calls.drop(tenantId, id),
+  ),
+];
 
 /** What answering calls takes. */
 export interface Answering {

@@ -1,6 +1,5 @@
 export { COMPLETION_AUDIT_ACTIONS } from './audit-actions.js';
 export type { CompletionEvent } from './completion-content.js';
-export { CompletionCleanup } from './completion-cleanup.js';
 export type { ServedModel } from './completion.entities.js';
 export {
   CompletionFailed,
@@ -9,7 +8,11 @@ export {
   ModelNotServed,
   TooManyCompletions,
 } from './completions.errors.js';
-export { COMPLETION_ENTITIES, CompletionsModule } from './completions.module.js';
+export {
+  COMPLETION_ENTITIES,
+  COMPLETION_BACKLOGS,
+  CompletionsModule,
+} from './completions.module.js';
 export {
   type CompletionCall,
   type CompletionOrder,

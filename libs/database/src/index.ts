@@ -18,6 +18,7 @@ export {
   migrateDatabase,
 } from './data-source.js';
 export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
+export { provideReconciliation, reconciled, Reconciliation } from './backlogs/reconciliation.js';
 export { eventConsumers } from './events/event-consumers.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
 export { SchemaVersionMismatch } from './schema/schema-version.errors.js';

@@ -1,3 +1,4 @@
+import { reconciled } from '@app/database';
 import { OWN_NAMES, type OwnNames } from '@app/messages';
 import type { DeliverySettings } from '@app/platform';
 import { OutgoingSummaries, Profiles, TenantProfiles } from '@app/summaries';
@@ -38,6 +39,12 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
 export const DELIVERY_ENTITIES = [Destination, Delivery, SentMessage, Subscription];
 /** Of domain events, in this order. */
 export const DELIVERY_CONSUMERS = [OutboxConsumer, ErasedDeliveriesConsumer];
+/** What is left undone of deliveries. */
+export const DELIVERY_BACKLOGS = [
+  reconciled(DeliveryCleanup, 'past_deliveries', (deliveries, { tenantId, id }) =>
+    deliveries.drop(tenantId, id),
+  ),
+];
 
 @Global()
 @Module({})

@@ -14,9 +14,13 @@ export {
   DESTINATION_KINDS,
   DESTINATION_LIMITS,
 } from './delivery.entities.js';
-export { DELIVERY_ENTITIES, DELIVERY_CONSUMERS, DeliveryModule } from './delivery.module.js';
+export {
+  DELIVERY_ENTITIES,
+  DELIVERY_CONSUMERS,
+  DELIVERY_BACKLOGS,
+  DeliveryModule,
+} from './delivery.module.js';
 export { DELIVERY_SETTINGS } from './delivery-settings.js';
-export { DeliveryCleanup } from './delivery-cleanup.js';
 export { DestinationActs } from './destination-acts.service.js';
 export type { DestinationDetails } from './destinations.repository.js';
 export {

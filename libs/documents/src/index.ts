@@ -3,6 +3,7 @@ export { DOCUMENT_EVENT_TYPES } from './event-types.js';
 export { CONFIDENTIALITY_CODES, type ConfidentialityCode } from '@app/database';
 export { highestOf } from './confidentiality.js';
 export { DOCUMENTS, EXTRACTIONS, newestExtraction } from './content/extraction-sql.js';
+export { DOCUMENT_BACKLOGS } from './document-backlogs.js';
 export { BlobStore } from './content/blob-store.js';
 export {
   BREAK_GLASS_MINUTES,
@@ -33,7 +34,6 @@ export { Certificate } from './erasure/certificates/certificate.js';
 export { Erasure, ERASURE_TRIGGERS } from './erasure/erasure.entities.js';
 export { erasedDocuments, erasedKeys } from './erasure/erased-things.js';
 export { ErasureList, type ListedErasure } from './erasure/erasure-list.js';
-export { ErasureListing } from './erasure/erasure-listing.js';
 export type { ErasedRow, ErasureReport } from './erasure/certificates/erasure-report.js';
 export { reportErased } from './erasure/certificates/report-erased.js';
 export { relistErasures } from './erasure/relist-erasures.js';
@@ -113,4 +113,3 @@ export { type UploadProgress, UploadReceiver } from './uploads/upload-receiver.j
 export { TooManyBytes, UploadNotFound, UploadOffsetConflict } from './uploads/uploads.errors.js';
 export { UploadsRepository } from './uploads/uploads.repository.js';
 export { type UploadDetails, type UploadRules, UploadsService } from './uploads/uploads.service.js';
-export { UploadCleanup } from './uploads/upload-cleanup.js';

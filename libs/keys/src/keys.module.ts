@@ -1,6 +1,13 @@
+import { reconciled } from '@app/database';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { KeyRotation } from './key-rotation.js';
 import { KeysService, SITE_SIGNING_KEY } from './keys.service.js';
+/** Tenants whose rows are not all under their newest keys. */
+export const KEY_BACKLOGS = [
+  reconciled(KeyRotation, 'rotating_tenants', (keys, { tenantId }) =>
+    keys.advanceRotation(tenantId),
+  ),
+];
 
 @Global()
 @Module({})

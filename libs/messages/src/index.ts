@@ -21,7 +21,12 @@ export { ErasedMessagesConsumer } from './retention/erased.consumer.js';
 export { HeldMessages } from './held/held-messages.service.js';
 export { readHl7Settings, readOwnNames } from './connections/hl7-settings.js';
 export { Message, MESSAGE_STATES, type MessageState } from './message.entities.js';
-export { MESSAGE_ENTITIES, MESSAGE_CONSUMERS, MessagesModule } from './messages.module.js';
+export {
+  MESSAGE_ENTITIES,
+  MESSAGE_CONSUMERS,
+  MESSAGE_BACKLOGS,
+  MessagesModule,
+} from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';
 export { actorOf, connectionActor } from './connection-actor.js';
 export { DueRetention } from './retention/due-retention.js';

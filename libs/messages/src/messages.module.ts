@@ -1,4 +1,4 @@
-import { KeyRing, KeyVersions } from '@app/database';
+import { KeyRing, KeyVersions, reconciled } from '@app/database';
 import { PatientTraces } from '@app/documents';
 import { Global, Module } from '@nestjs/common';
 import { BrowsedMessages } from './browsing/browsed-messages.repository.js';
@@ -36,6 +36,15 @@ export const MESSAGE_ENTITIES = [
 ];
 /** Of domain events, in this order. */
 export const MESSAGE_CONSUMERS = [ReceivedConsumer, ErasedMessagesConsumer];
+/** What is left undone of messages and their connections. */
+export const MESSAGE_BACKLOGS = [
+  reconciled(ConnectionWatch, 'silent_connections', (connections, { tenantId, id }) =>
+    connections.fallSilent(tenantId, id),
+  ),
+  reconciled(MessageFailures, 'due_messages', (messages, { tenantId, id }) =>
+    messages.tryAgain(tenantId, id),
+  ),
+];
 const SERVICES = [
   MessageRetention,
   MessagesOfPatients,

@@ -12,10 +12,10 @@ export {
   type NotificationSettings,
   NotificationSettingsService,
 } from './notification-settings.service.js';
-export { NotificationCleanup } from './notification-cleanup.js';
 export {
   NOTIFICATION_ENTITIES,
   NOTIFICATION_CONSUMERS,
+  NOTIFICATION_BACKLOGS,
   NotificationsModule,
 } from './notifications.module.js';
 export { type ListedNotifications, NotificationsService } from './notifications.service.js';

@@ -1,3 +1,4 @@
+import { reconciled } from '@app/database';
 import type { SmtpSettings } from '@app/platform';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { EmailAddressService } from './emails/email-address.service.js';
@@ -17,6 +18,12 @@ import { NotificationConsumer } from './notification.consumer.js';
 export const NOTIFICATION_ENTITIES = [Notification, NotificationSetting, Email];
 /** Of domain events, in this order. */
 export const NOTIFICATION_CONSUMERS = [NotificationConsumer, ErasedConsumer];
+/** What is left undone of notifications. */
+export const NOTIFICATION_BACKLOGS = [
+  reconciled(NotificationCleanup, 'past_notifications', (notifications, { tenantId, id }) =>
+    notifications.drop(tenantId, id),
+  ),
+];
 
 @Global()
 @Module({})

@@ -59,6 +59,7 @@ import { VersionsService } from './review/versions/versions.service.js';
 import { WithdrawalRule } from './review/withdrawal-rule.service.js';
 import { OpenEditsService } from './review/working-copies/open-edits.service.js';
 import { WorkingCopiesService } from './review/working-copies/working-copies.service.js';
+import { LostRuns } from './runs/lost-runs.js';
 import { RunClaims } from './runs/run-claims.js';
 import { RunCompletion } from './runs/run-completion.js';
 import { RunCleanup } from './runs/run-cleanup.js';
@@ -226,6 +227,7 @@ export class SummariesModule {
     const providers: Provider[] = [
       ...SHARED,
       { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
+      LostRuns,
       RunClaims,
       RunCleanup,
       SummaryFailures,
@@ -262,6 +264,7 @@ export class SummariesModule {
         Profiles,
         SummaryOrders,
         SignedTexts,
+        LostRuns,
         RunClaims,
         RunCleanup,
         UploadedConsumer,
