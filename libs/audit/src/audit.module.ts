@@ -17,7 +17,7 @@ import { TrailProofs } from './review/trail-proofs.js';
 import { TrailReview } from './review/trail-review.service.js';
 import { UnusualAccessRule } from './review/unusual-access-rule.entity.js';
 import { UnusualAccessService } from './review/unusual-access.service.js';
-import { SecretRekeying } from './secret-rekeying.js';
+import { secretRows } from './secret-rekeying.js';
 import { StoreRow } from './sending/store-row.entity.js';
 import { AuditCheckpoint, AuditNode } from './sequencer/audit-tree.entities.js';
 import { WitnessedLog } from './witness/witnessed-log.entity.js';
@@ -66,6 +66,6 @@ export const AUDIT_ENTITIES = [
 })
 export class AuditModule {
   constructor(versions: KeyVersions, keyRing: KeyRing) {
-    versions.register(new SecretRekeying(keyRing));
+    versions.register(secretRows(keyRing));
   }
 }

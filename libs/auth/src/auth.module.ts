@@ -31,7 +31,7 @@ import { SignInSteps } from './factors/sign-in-steps.js';
 import { TotpCodes } from './factors/totp-codes.js';
 import { PendingSignIns } from './sign-in/pending-sign-ins.js';
 import { LoginNames } from './accounts/login-names.js';
-import { NameRekeying, SessionRekeying } from './accounts/account-rekeying.js';
+import { loginNameRows, SESSION_ROWS } from './accounts/account-rekeying.js';
 import { PasskeyRegistration } from './factors/passkey-registration.service.js';
 import { PasskeySignIn } from './factors/passkey-sign-in.service.js';
 import { PasswordChangesService } from './passwords/password-changes.service.js';
@@ -75,7 +75,7 @@ import { SignInTenants } from './sign-in/sign-in-tenants.js';
 import { IdentityProvider, SIGN_ON } from './sign-on/identity-provider.js';
 import { SignOnAccounts } from './sign-on/sign-on-accounts.js';
 import { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
-import { IdentityRekeying, SignOnIdentities } from './sign-on/sign-on-identities.js';
+import { identityRows, SignOnIdentities } from './sign-on/sign-on-identities.js';
 import { SignOnSteps } from './sign-on/sign-on-steps.js';
 import { SignOnConfirmation, SignOnIdentity, SignOnStep } from './sign-on/sign-on.entities.js';
 import { SignOnService } from './sign-on/sign-on.service.js';
@@ -196,9 +196,9 @@ export const RIGHTS_BACKLOGS = [
 })
 export class AuthModule {
   constructor(versions: KeyVersions, keyRing: KeyRing) {
-    versions.register(new NameRekeying(keyRing));
-    versions.register(new SessionRekeying());
-    versions.register(new IdentityRekeying(keyRing));
+    versions.register(loginNameRows(keyRing));
+    versions.register(SESSION_ROWS);
+    versions.register(identityRows(keyRing));
   }
 
   /** With limits, a provider and a wait of the installation's own instead of the usual ones, none and a day. */

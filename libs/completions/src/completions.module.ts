@@ -1,7 +1,7 @@
 import { KeyVersions, reconciled } from '@app/database';
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { CallRekeying } from './call-rekeying.js';
+import { CALL_ROWS } from './call-rekeying.js';
 import { COMPLETION_ENGINE, ENGINE_READY, type EngineReady } from './completion-engine.js';
 import { CompletionServer } from './completion-server.js';
 import { COMPLETION_TIMEOUT_MS, CompletionStep } from './completion-step.js';
@@ -33,7 +33,7 @@ export interface Answering {
 @Module({})
 export class CompletionsModule {
   constructor(versions: KeyVersions) {
-    versions.register(new CallRekeying());
+    versions.register(CALL_ROWS);
   }
 
   /** For the process that takes calls and passes the answers on. */

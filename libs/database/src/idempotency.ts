@@ -4,7 +4,7 @@ import { blindIndex } from '@app/crypto';
 import { type Actor, DomainError } from '@app/platform';
 import { KeyRing } from './keys/key-ring.js';
 import { KeyVersions } from './keys/key-versions.js';
-import { RequestRekeying } from './request-rekeying.js';
+import { REQUEST_ROWS } from './request-rekeying.js';
 import { Tenant } from './keys/tenancy.entities.js';
 import type { VersionedKey } from './keys/tenant-keys.js';
 import { isUniqueViolation, type Transaction } from './unit-of-work.js';
@@ -70,7 +70,7 @@ export class Idempotency {
     private readonly keyRing: KeyRing,
     versions: KeyVersions,
   ) {
-    versions.register(new RequestRekeying());
+    versions.register(REQUEST_ROWS);
   }
 
   /** The resource that this request made before. Throws `IdempotencyKeyReused`. */

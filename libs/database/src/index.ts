@@ -46,6 +46,9 @@ export {
 } from './idempotency.js';
 export { objectKeyIsHeld, tenantKeyIsHeld } from './keys/held-keys.js';
 export { ifIntact } from './keys/if-intact.js';
+export { indexedRows } from './keys/indexed-rows.js';
+export { passingRows } from './keys/passing-rows.js';
+export { resealedRows } from './keys/resealed-rows.js';
 export { keysUnderRoots, rootKeysInUse, type KeyUnderRoot } from './keys/keys-under-roots.js';
 export {
   addKeySource,
@@ -55,12 +58,8 @@ export {
 } from './keys/key-destruction.js';
 export { KEY_PROVIDER } from './keys/key-provider-token.js';
 export { KeyRing, ObjectErased } from './keys/key-ring.js';
-export {
-  type KeyedRows,
-  KeyVersions,
-  type KeyedRowCount,
-  type KeyVersionStatus,
-} from './keys/key-versions.js';
+export type { KeyedRows } from './keys/keyed-rows.js';
+export { KeyVersions, type KeyedRowCount, type KeyVersionStatus } from './keys/key-versions.js';
 export {
   Compartment,
   CONFIDENTIALITY_CODES,

@@ -1,7 +1,5 @@
-import type { Transaction } from './unit-of-work.js';
 import { countRows } from './keys/count-rows.js';
-import type { KeyedRows } from './keys/key-versions.js';
-import type { VersionedKey } from './keys/tenant-keys.js';
+import { passingRows } from './keys/passing-rows.js';
 
 const KEPT_DAYS = 30;
 
@@ -9,22 +7,18 @@ const KEPT_DAYS = 30;
  * Of a request only hashes are kept, which cannot be made anew under another key. So an old index key
  * stays until the requests that it found are a month old; then they are forgotten.
  */
-export class RequestRekeying implements KeyedRows {
-  readonly name = 'idempotency keys';
-  readonly purpose = 'blind_index';
-  readonly movesBy = 'time';
-
-  countAt(tx: Transaction, tenantId: string, version: number, atMost: number): Promise<number> {
-    const condition = 'tenant_id = $1 and index_version = $2';
-    return countRows(tx, 'idempotency', condition, [tenantId, version], atMost);
-  }
-
-  async rekey(
-    tx: Transaction,
-    tenantId: string,
-    newest: VersionedKey,
-    limit: number,
-  ): Promise<number> {
+export const REQUEST_ROWS = passingRows({
+  name: 'idempotency keys',
+  purpose: 'blind_index',
+  countAt: (tx, tenantId, version, atMost) =>
+    countRows(
+      tx,
+      'idempotency',
+      'tenant_id = $1 and index_version = $2',
+      [tenantId, version],
+      atMost,
+    ),
+  async forget(tx, tenantId, newest, limit) {
     const [, count]: [unknown, number] = await tx.query(
       `delete from idempotency where ctid = any (array(select ctid from idempotency
          where tenant_id = $1 and index_version < $2
@@ -32,5 +26,5 @@ export class RequestRekeying implements KeyedRows {
       [tenantId, newest.version, limit],
     );
     return count;
-  }
-}
+  },
+});

@@ -29,7 +29,7 @@ import { RetentionRule } from './erasure/retention.entities.js';
 import { Extractor } from '@app/extraction';
 import { ExtractionSettlement } from './content/extraction-settlement.js';
 import { ExtractionStep } from './content/extraction-step.js';
-import { DocumentRekeying, ReferenceRekeying } from './index-rekeying.js';
+import { documentRows, referenceRows } from './index-rekeying.js';
 import { IntakeService } from './intake/intake.service.js';
 import { TenantLimit } from './limits/tenant-limit.entities.js';
 import { TenantLimits } from './limits/tenant-limits.js';
@@ -138,9 +138,9 @@ const SERVICES = [
 @Module({ providers: SERVICES, exports: SERVICES })
 export class DocumentsModule {
   constructor(versions: KeyVersions, keyRing: KeyRing, blobs: BlobStore, references: References) {
-    versions.register(new ReferenceRekeying(keyRing, references, 'patient'));
-    versions.register(new ReferenceRekeying(keyRing, references, 'encounter'));
-    versions.register(new DocumentRekeying(keyRing, blobs));
+    versions.register(referenceRows(keyRing, references, 'patient'));
+    versions.register(referenceRows(keyRing, references, 'encounter'));
+    versions.register(documentRows(keyRing, blobs));
   }
 
   /** For the process that takes documents in. */

@@ -1,4 +1,4 @@
-import type { KeyedRows, Transaction, VersionedKey } from '@app/database';
+import { passingRows } from '@app/database';
 import { IsNull, Not } from 'typeorm';
 import { REPEAT_DAYS_MAX } from './connection-settings.js';
 import { Message } from './message.entities.js';
@@ -7,27 +7,14 @@ import { Message } from './message.entities.js';
  * By which a message is known again when it comes twice. It stays under its key for as long as any
  * connection compares; then it is forgotten.
  */
-export class MessageRekeying implements KeyedRows {
-  readonly name = 'messages that may come again';
-  readonly purpose = 'blind_index';
-  readonly movesBy = 'time';
-
-  async countAt(
-    tx: Transaction,
-    tenantId: string,
-    indexVersion: number,
-    atMost: number,
-  ): Promise<number> {
+export const REPEATABLE_MESSAGES = passingRows({
+  name: 'messages that may come again',
+  purpose: 'blind_index',
+  async countAt(tx, tenantId, indexVersion, atMost) {
     const where = { tenantId, indexVersion, identityIndex: Not(IsNull()) };
     return Math.min(await tx.countBy(Message, where), atMost);
-  }
-
-  async rekey(
-    tx: Transaction,
-    tenantId: string,
-    newest: VersionedKey,
-    limit: number,
-  ): Promise<number> {
+  },
+  async forget(tx, tenantId, newest, limit) {
     const [, count]: [unknown, number] = await tx.query(
       `update message set identity_index = null, content_index = null
        where id = any (array(select id from message
@@ -36,5 +23,5 @@ export class MessageRekeying implements KeyedRows {
       [tenantId, newest.version, limit],
     );
     return count;
-  }
-}
+  },
+});

@@ -14,10 +14,10 @@ import { MessageFailures } from './message-failures.js';
 import { MessagePlaces } from './message-places.js';
 import { MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
-import { MessageRekeying } from './message-rekeying.js';
+import { REPEATABLE_MESSAGES } from './message-rekeying.js';
 import { EarlierResults } from './numbers/earlier-results.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
-import { NumberRekeying } from './numbers/number-rekeying.js';
+import { numberRows } from './numbers/number-rekeying.js';
 import { RelatedMessages } from './numbers/related-messages.js';
 import { PatientMessages } from './patients/patient-messages.js';
 import { HeldMessages } from './held/held-messages.service.js';
@@ -78,8 +78,8 @@ export class MessagesModule {
     ofPatients: MessagesOfPatients,
   ) {
     traces.register((tx, tenantId, patients) => ofPatients.keysOf(tx, tenantId, patients));
-    versions.register(new MessageRekeying());
+    versions.register(REPEATABLE_MESSAGES);
     versions.register(new ReferenceRekeying(stored, keyRing));
-    versions.register(new NumberRekeying(keyRing));
+    versions.register(numberRows(keyRing));
   }
 }

@@ -1,13 +1,13 @@
 import { blindIndex, type ObjectKey, openJson, sealJson, type SealedPlace } from '@app/crypto';
 import {
-  ifIntact,
+  indexedRows,
   type KeyedRows,
   KeyRing,
   type Transaction,
   type VersionedKey,
 } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { Person } from '../accounts/person.entities.js';
 import { SignOnIdentity } from './sign-on.entities.js';
@@ -50,46 +50,25 @@ export class SignOnIdentities {
 }
 
 /** Identities go with the key that they are found by. */
-export class IdentityRekeying implements KeyedRows {
-  readonly name = 'identities of single sign-on';
-  readonly purpose = 'blind_index';
-  readonly movesBy = 'work';
-
-  constructor(private readonly keyRing: KeyRing) {}
-
-  countAt(tx: Transaction, tenantId: string, indexVersion: number): Promise<number> {
-    return tx.countBy(SignOnIdentity, { tenantId, indexVersion });
-  }
-
-  async rekey(
-    tx: Transaction,
-    tenantId: string,
-    newest: VersionedKey,
-    limit: number,
-  ): Promise<number> {
-    const rows = await tx.find(SignOnIdentity, {
-      where: { tenantId, indexVersion: LessThan(newest.version) },
-      order: { personId: 'asc' },
-      take: limit,
-    });
-    const people = await tx.findBy(Person, { id: In(rows.map(({ personId }) => personId)) });
-    const keyOf = new Map(people.map(({ id, objectKeyId }) => [id, objectKeyId]));
-    const keys = await this.keyRing.objects(tx, tenantId, [...keyOf.values()]);
-    let moved = 0;
-    for (const { personId, indexVersion, identitySealed } of rows) {
-      const key = keys.get(keyOf.get(personId) ?? '');
+export function identityRows(keyRing: KeyRing): KeyedRows {
+  return indexedRows<SignOnIdentity>(keyRing, {
+    name: 'identities of single sign-on',
+    entity: SignOnIdentity,
+    version: 'indexVersion',
+    id: 'personId',
+    async objectKeyIds(tx, rows) {
+      const people = await tx.findBy(Person, { id: In(rows.map(({ personId }) => personId)) });
+      const keyOf = new Map(people.map(({ id, objectKeyId }) => [id, objectKeyId]));
+      return rows.map(({ personId }) => keyOf.get(personId));
+    },
+    async reindex(tx, { tenantId, personId, indexVersion, identitySealed }, key, newest) {
       // of one whose key is gone nobody knows the identity: found by none that a provider names
-      const identity = await ifIntact(personId, () =>
-        key
-          ? openJson(key, placeOf(tenantId, personId), Identity, identitySealed)
-          : { issuer: 'erased', subject: personId },
-      );
-      if (identity === null) continue;
-      moved += 1;
+      const identity = key
+        ? openJson(key, placeOf(tenantId, personId), Identity, identitySealed)
+        : { issuer: 'erased', subject: personId };
       await tx.update(SignOnIdentity, { personId, indexVersion }, indexUnder(newest, identity));
-    }
-    return moved;
-  }
+    },
+  });
 }
 
 function indexUnder(

@@ -2,22 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { Transaction } from '../unit-of-work.js';
 import { KeyRing } from './key-ring.js';
-import { ObjectKeyRekeying } from './object-key-rekeying.js';
+import type { KeyedRows } from './keyed-rows.js';
+import { objectKeyRows } from './object-key-rows.js';
 import { TENANT_KEY_PURPOSES, TenantKey, type TenantKeyPurpose } from './tenancy.entities.js';
-import { lockVersions, type VersionedKey } from './tenant-keys.js';
-
-/** Rows that lie under a tenant's key, or are found by it. The library that owns them registers this. */
-export interface KeyedRows {
-  /** What they are, in the words of an operator. */
-  readonly name: string;
-  readonly purpose: TenantKeyPurpose;
-  /** `work`: each row is brought on. `time`: some stay until nobody needs them any more. */
-  readonly movesBy: 'work' | 'time';
-  /** How many are at this version; counting stops at `atMost`. */
-  countAt(tx: Transaction, tenantId: string, version: number, atMost: number): Promise<number>;
-  /** Brings up to `limit` rows of older versions to the newest; how many it brought on. */
-  rekey(tx: Transaction, tenantId: string, newest: VersionedKey, limit: number): Promise<number>;
-}
+import { lockVersions } from './tenant-keys.js';
 
 export interface KeyedRowCount extends Pick<KeyedRows, 'name' | 'movesBy'> {
   readonly count: number;
@@ -43,7 +31,7 @@ export class KeyVersions {
   private readonly kinds: KeyedRows[];
 
   constructor(private readonly keyRing: KeyRing) {
-    this.kinds = [new ObjectKeyRekeying(keyRing)];
+    this.kinds = [objectKeyRows(keyRing)];
   }
 
   register(rows: KeyedRows): void {
