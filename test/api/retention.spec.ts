@@ -1,5 +1,5 @@
 import { ErasuresService, RetentionService } from '@app/documents';
-import { DueRetention, ErasedMessagesConsumer, MessageRetention } from '@app/messages';
+import { DueRetention, ErasedMessagesConsumer, MessageErasure } from '@app/messages';
 import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ const day = (): Promise<void> =>
   new DueRetention(
     service.get(AcrossTenants),
     service.get(RetentionService),
-    service.get(MessageRetention),
+    service.get(MessageErasure),
   ).advance(AbortSignal.timeout(60_000));
 
 const change = (path: string, method: string, body?: object): Promise<Response> =>

@@ -1,5 +1,5 @@
-import { UnitOfWork } from '@app/database';
-import type { Actor } from '@app/platform';
+import { type Transaction, UnitOfWork } from '@app/database';
+import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { AuditAction } from './audit-actions.js';
 import { type AuditedAct, AuditTrail } from './audit-trail.js';
@@ -18,6 +18,20 @@ export class Refusals {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
   ) {}
+
+  /** Runs an act in one transaction. A `DomainError` undoes it, and is recorded beside it. */
+  async attempt<T>(
+    actor: Actor,
+    subject: Refusal['subject'],
+    act: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, act);
+    } catch (error) {
+      if (error instanceof DomainError) await this.record(actor, { subject, reason: error.code });
+      throw error;
+    }
+  }
 
   async record(actor: Actor, { action = 'access.refused', ...refusal }: Refusal): Promise<void> {
     await this.unitOfWork.run(actor, (tx) =>

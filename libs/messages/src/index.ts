@@ -29,10 +29,12 @@ export {
 } from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';
 export { actorOf, connectionActor } from './connection-actor.js';
+export { MessageLists } from './browsing/message-lists.service.js';
+export { MessageErasure } from './retention/message-erasure.js';
 export { DueRetention } from './retention/due-retention.js';
 export { type DueMessages, MessageRetention } from './retention/message-retention.service.js';
 export { messagesUnderKeys } from './retention/messages-under-keys.js';
 export { MessageFailures } from './message-failures.js';
 export type { Arrival } from './message-store.js';
-export { answerFacts, ReceivedMessages } from './received-messages.service.js';
+export { answerFacts, ReceivedMessages } from './received/received-messages.service.js';
 export { StoredMessages } from './stored-messages.js';

@@ -3,8 +3,10 @@ import { PatientTraces } from '@app/documents';
 import { Global, Module } from '@nestjs/common';
 import { BrowsedMessages } from './browsing/browsed-messages.repository.js';
 import { MessageReference } from './browsing/message-reference.entity.js';
+import { MessageLists } from './browsing/message-lists.service.js';
 import { MessagesService } from './browsing/messages.service.js';
 import { ReferenceRekeying } from './browsing/reference-rekeying.js';
+import { RenewedJudgement } from './browsing/renewed-judgement.js';
 import { Reprocessing } from './browsing/reprocessing.service.js';
 import { ConnectionWatch } from './connections/connection-watch.js';
 import { MessageConnection } from './connections/message-connection.entity.js';
@@ -21,10 +23,16 @@ import { numberRows } from './numbers/number-rekeying.js';
 import { RelatedMessages } from './numbers/related-messages.js';
 import { PatientMessages } from './patients/patient-messages.js';
 import { HeldMessages } from './held/held-messages.service.js';
+import { MessageErasure } from './retention/message-erasure.js';
 import { MessageRetention } from './retention/message-retention.service.js';
 import { MessagesOfPatients } from './retention/messages-of-patients.js';
-import { ReceivedConsumer } from './received.consumer.js';
-import { ReceivedMessages } from './received-messages.service.js';
+import { MessageAnnouncements } from './received/message-announcements.js';
+import { MessageDocuments } from './received/message-documents.js';
+import { MessageEffects } from './received/message-effects.js';
+import { ReceivedConsumer } from './received/received.consumer.js';
+import { ReceivedMessages } from './received/received-messages.service.js';
+import { RepeatedMessages } from './received/repeated-messages.js';
+import { TakenMessages } from './received/taken-messages.js';
 import { StoredMessages } from './stored-messages.js';
 
 export const MESSAGE_ENTITIES = [
@@ -46,6 +54,7 @@ export const MESSAGE_BACKLOGS = [
   ),
 ];
 const SERVICES = [
+  MessageErasure,
   MessageRetention,
   MessagesOfPatients,
   MessageFailures,
@@ -58,11 +67,18 @@ const SERVICES = [
   EarlierResults,
   NumberedMessages,
   PatientMessages,
+  MessageAnnouncements,
+  MessageDocuments,
+  MessageEffects,
+  RepeatedMessages,
+  TakenMessages,
   ReceivedMessages,
   ReceivedConsumer,
   ErasedMessagesConsumer,
   BrowsedMessages,
+  MessageLists,
   MessagesService,
+  RenewedJudgement,
   Reprocessing,
   ConnectionWatch,
 ];

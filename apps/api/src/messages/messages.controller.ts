@@ -1,4 +1,4 @@
-import { HeldMessages, MessagesService, Reprocessing } from '@app/messages';
+import { HeldMessages, MessageLists, MessagesService, Reprocessing } from '@app/messages';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -38,6 +38,7 @@ import {
 @Controller('api/messages')
 export class MessagesController {
   constructor(
+    private readonly lists: MessageLists,
     private readonly messages: MessagesService,
     private readonly reprocessing: Reprocessing,
     private readonly held: HeldMessages,
@@ -53,7 +54,7 @@ export class MessagesController {
     @Caller() actor: Actor,
     @Query({ schema: MessagesQuery }) query: MessagesQuery,
   ): Promise<MessageList> {
-    const { items, nextCursor } = await this.messages.list(actor, {
+    const { items, nextCursor } = await this.lists.list(actor, {
       ...toPageRequest(query),
       connection: query.connection ?? null,
       states: query.state ? [query.state] : [],
@@ -68,7 +69,7 @@ export class MessagesController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: MessageConnectionList })
   async listMessageConnections(@Caller() actor: Actor): Promise<MessageConnectionList> {
-    return { items: (await this.messages.connections(actor)).map(toConnectionView) };
+    return { items: (await this.lists.connections(actor)).map(toConnectionView) };
   }
 
   /** A POST, so that no identifier stands in an address, a history or a proxy's log. */
@@ -85,8 +86,8 @@ export class MessagesController {
   ): Promise<FoundMessages> {
     const { items, more } =
       'controlId' in request
-        ? await this.messages.find(actor, 'control', request.controlId)
-        : await this.messages.find(actor, 'patient', request.patientIdentifier);
+        ? await this.lists.find(actor, 'control', request.controlId)
+        : await this.lists.find(actor, 'patient', request.patientIdentifier);
     return { items: items.map(toMessageView), more };
   }
 

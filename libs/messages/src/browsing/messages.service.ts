@@ -1,28 +1,14 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import {
-  KeyRing,
-  ObjectErased,
-  type Page,
-  toPage,
-  type Transaction,
-  UnitOfWork,
-} from '@app/database';
+import { KeyRing, ObjectErased, type Transaction } from '@app/database';
 import { Document } from '@app/documents';
 import { documentFactsOf, readMessage, shownLines } from '@app/hl7';
-import { type Actor, DomainError } from '@app/platform';
+import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Message } from '../message.entities.js';
 import { MessagesRepository } from '../messages.repository.js';
 import { openAnswers } from '../sealed-message.js';
 import { StoredMessages } from '../stored-messages.js';
 import { type AnswerFacts, answerFactsOf } from './answer-facts.js';
-import {
-  BrowsedMessages,
-  type ConnectionStatus,
-  type MessageFilter,
-  toFound,
-} from './browsed-messages.repository.js';
-import type { SoughtKind } from './message-reference.entity.js';
 import { MessageConfidential, MessageNotFound } from './messages.errors.js';
 
 export interface MessageDetails {
@@ -43,68 +29,16 @@ export interface UnmaskedMessage {
   readonly answers: readonly (readonly string[])[];
 }
 
-/** Messages for whoever looks after a connection: what became of them, and, with a reason, what they say. */
+/** A message for whoever looks after a connection: what became of it, and, with a reason, what it says. */
 @Injectable()
 export class MessagesService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly messages: MessagesRepository,
-    private readonly browsed: BrowsedMessages,
     private readonly stored: StoredMessages,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
   ) {}
-
-  async list(actor: Actor, filter: MessageFilter): Promise<Page<Message>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const rows = await this.browsed.page(tx, filter);
-      const { items, nextCursor } = toPage(
-        rows.map((message) => ({ id: message.id, createdAt: message.arrivedAt, message })),
-        filter,
-      );
-      await this.audit.record(tx, actor, {
-        action: 'message.listed',
-        subject: { type: 'message', id: null },
-        details: {
-          count: items.length,
-          ...(filter.connection !== null && { connection: filter.connection }),
-          ...(filter.states.length > 0 && { states: filter.states.join(' ') }),
-        },
-      });
-      return { items: items.map(({ message }) => message), nextCursor };
-    });
-  }
-
-  /** The newest that bear this control id, or name a patient by this identifier. */
-  async find(
-    actor: Actor,
-    kind: SoughtKind,
-    value: string,
-  ): Promise<{ readonly items: readonly Message[]; readonly more: boolean }> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const found = toFound(await this.browsed.found(tx, actor.tenantId, kind, value));
-      await this.audit.record(tx, actor, {
-        action: 'message.found',
-        subject: { type: 'message', id: null },
-        details: { by: kind, count: found.items.length },
-        confidential: { sought: { value } },
-      });
-      return found;
-    });
-  }
-
-  async connections(actor: Actor): Promise<readonly ConnectionStatus[]> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const statuses = await this.browsed.connectionStatus(tx, actor.tenantId);
-      await this.audit.record(tx, actor, {
-        action: 'connection.listed',
-        subject: { type: 'connection', id: null },
-        details: { count: statuses.length },
-      });
-      return statuses;
-    });
-  }
 
   /** Throws `MessageNotFound`. */
   async get(actor: Actor, id: string): Promise<MessageDetails> {
@@ -183,27 +117,17 @@ export class MessagesService {
     });
   }
 
-  /** Runs `work` on the message. A `DomainError` undoes it, and is recorded beside it. */
+  /** Runs `work` on the message. */
   private async act<T>(
     actor: Actor,
     id: string,
     work: (tx: Transaction, message: Message) => Promise<T>,
   ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, async (tx) => {
-        const message = await this.messages.find(tx, id);
-        if (!message) throw new MessageNotFound();
-        return work(tx, message);
-      });
-    } catch (error) {
-      if (error instanceof DomainError) {
-        await this.refusals.record(actor, {
-          subject: { type: 'message', id },
-          reason: error.code,
-        });
-      }
-      throw error;
-    }
+    return this.refusals.attempt(actor, { type: 'message', id }, async (tx) => {
+      const message = await this.messages.find(tx, id);
+      if (!message) throw new MessageNotFound();
+      return work(tx, message);
+    });
   }
 
   private async documentsOf(tx: Transaction, message: Message): Promise<readonly Document[]> {

@@ -1,19 +1,11 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { DomainEvents, type Transaction, UnitOfWork } from '@app/database';
-import { readMessage } from '@app/hl7';
-import { type Actor, DomainError } from '@app/platform';
+import { DomainEvents, type Transaction } from '@app/database';
+import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable } from '@nestjs/common';
-import { ConnectionWatch } from '../connections/connection-watch.js';
 import { Message } from '../message.entities.js';
-import { MessagePlaces } from '../message-places.js';
-import { StoredMessages } from '../stored-messages.js';
-import { type Verdict, verdictOn } from '../verdict.js';
-import {
-  ConnectionNotRegistered,
-  MessageNotFound,
-  MessageNotProcessable,
-} from './messages.errors.js';
+import { MessageNotFound, MessageNotProcessable } from './messages.errors.js';
+import { RenewedJudgement } from './renewed-judgement.js';
 
 const JUDGED_AGAIN: ReadonlySet<Message['state']> = new Set(['filtered', 'held', 'stored']);
 
@@ -24,10 +16,7 @@ const JUDGED_AGAIN: ReadonlySet<Message['state']> = new Set(['filtered', 'held',
 @Injectable()
 export class Reprocessing {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly places: MessagePlaces,
-    private readonly stored: StoredMessages,
-    private readonly connections: ConnectionWatch,
+    private readonly judgement: RenewedJudgement,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly events: DomainEvents,
@@ -36,7 +25,7 @@ export class Reprocessing {
 
   /** Throws `MessageNotFound`, `MessageNotProcessable`, `ConnectionNotRegistered`, `ObjectErased`. */
   async process(actor: Actor, id: string): Promise<void> {
-    const event = await this.recorded(actor, id, async (tx) => {
+    const event = await this.refusals.attempt(actor, { type: 'message', id }, async (tx) => {
       // one after the other: of two who ask at once the second finds what the first has made of it
       const message = await tx.findOne(Message, {
         where: { id },
@@ -70,8 +59,7 @@ export class Reprocessing {
       return 'message.received';
     }
     if (!JUDGED_AGAIN.has(state)) throw new MessageNotProcessable(state);
-    const { rule, parts } = await this.judgedAgain(tx, message);
-    await this.places.upTo(tx, message, parts?.parts.length ?? 0);
+    const { rule } = await this.judgement.of(tx, message);
     await tx.update(
       Message,
       { id },
@@ -84,41 +72,5 @@ export class Reprocessing {
       },
     );
     return 'message.received';
-  }
-
-  private async judgedAgain(
-    tx: Transaction,
-    message: Message,
-  ): Promise<Extract<Verdict, { kind: 'accepted' }>> {
-    const registered = await this.connections.registered(tx, message.tenantId, message.connection);
-    if (!registered) throw new ConnectionNotRegistered();
-    const bytes = await this.stored.bytes(tx, message);
-    const { connection, self } = registered;
-    // read as it was read when it came; only the rules are those of today
-    const verdict = verdictOn(
-      readMessage(bytes, message.reading.charset),
-      { ...connection, charset: message.reading.charset, patient: message.reading.patient },
-      self,
-    );
-    if (verdict.kind === 'accepted' && verdict.state === 'received') return verdict;
-    throw new MessageNotProcessable(verdict.reason ?? 'no-rule');
-  }
-
-  private async recorded(
-    actor: Actor,
-    id: string,
-    work: (tx: Transaction) => Promise<string>,
-  ): Promise<string> {
-    try {
-      return await this.unitOfWork.run(actor, work);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        await this.refusals.record(actor, {
-          subject: { type: 'message', id },
-          reason: error.code,
-        });
-      }
-      throw error;
-    }
   }
 }

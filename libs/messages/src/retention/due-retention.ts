@@ -1,7 +1,7 @@
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { RetentionService } from '@app/documents';
 import { Injectable, Logger } from '@nestjs/common';
-import { MessageRetention } from './message-retention.service.js';
+import { MessageErasure } from './message-erasure.js';
 
 const AT_ONCE = 500;
 
@@ -16,7 +16,7 @@ export class DueRetention {
   constructor(
     private readonly acrossTenants: AcrossTenants,
     private readonly retention: RetentionService,
-    private readonly messages: MessageRetention,
+    private readonly messages: MessageErasure,
   ) {}
 
   /** Erases first: what is marked now has its grace before it. A message may stay for the sake of a document. */

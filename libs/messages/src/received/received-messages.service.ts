@@ -1,5 +1,4 @@
-import { AuditTrail } from '@app/audit';
-import { KeyRing, ObjectErased, Tenant, type Transaction, UnitOfWork } from '@app/database';
+import { Tenant, type Transaction, UnitOfWork } from '@app/database';
 import {
   type Answer,
   type AnswerFacts,
@@ -15,19 +14,13 @@ import { type Actor, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import type { AnswerRoute } from './answer-route.js';
-import type { ConnectionSettings, OwnNames } from './connection-settings.js';
-import { ConnectionWatch } from './connections/connection-watch.js';
-import type { Message } from './message.entities.js';
-import { contentsOf, identityOf } from './message-identity.js';
-import { type Arrival, type Compared, type Incoming, MessageStore } from './message-store.js';
-import { MessagesRepository } from './messages.repository.js';
-import { NumberedMessages } from './numbers/numbered-messages.js';
-import { PatientMessages } from './patients/patient-messages.js';
-import { openAnswers } from './sealed-message.js';
-import { refused, type Verdict, verdictOn } from './verdict.js';
-
-const DAY_MS = 86_400_000;
+import type { AnswerRoute } from '../answer-route.js';
+import type { ConnectionSettings, OwnNames } from '../connection-settings.js';
+import { ConnectionWatch } from '../connections/connection-watch.js';
+import { type Arrival, type Compared, type Incoming, MessageStore } from '../message-store.js';
+import { refused, type Verdict, verdictOn } from '../verdict.js';
+import { MessageEffects } from './message-effects.js';
+import { RepeatedMessages } from './repeated-messages.js';
 
 /** Takes messages in: nothing is answered before bytes, answer and audit entry are durable. */
 @Injectable()
@@ -36,13 +29,10 @@ export class ReceivedMessages {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly messages: MessagesRepository,
+    private readonly repeats: RepeatedMessages,
     private readonly store: MessageStore,
     private readonly connections: ConnectionWatch,
-    private readonly numbered: NumberedMessages,
-    private readonly patients: PatientMessages,
-    private readonly keyRing: KeyRing,
-    private readonly audit: AuditTrail,
+    private readonly effects: MessageEffects,
     private readonly queue: JobQueue,
   ) {}
 
@@ -95,45 +85,25 @@ export class ReceivedMessages {
       return this.keepNew(tx, actor, incoming, null);
     }
     const { tenantId } = actor;
-    const identity = identityOf(arrival.connection.name, message.header);
-    await this.messages.holdIdentity(tx, tenantId, identity);
-    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
-    const since = new Date(Date.now() - arrival.connection.repeatDays * DAY_MS);
-    const contents = contentsOf(bytes, message.header);
-    const sought = { identity, contents };
-    const earlier = await this.messages.earlier(tx, tenantId, keys, sought, since);
-    const compared = { identity, content: contents[0] };
+    const { connection } = arrival;
+    const { header } = message;
+    const compares = await this.repeats.compare(tx, tenantId, connection, { bytes, header });
+    const { compared, earlier } = compares;
     if (!earlier) return this.keepNew(tx, actor, incoming, compared);
     if (earlier.sameContent) {
-      return this.again(tx, actor, earlier.message, arrival.connection.name);
+      const answers = await this.repeats.answers(tx, actor, earlier.message, connection.name);
+      return { answers, events: [] };
     }
     this.logger.warn('control id came again with other content', { messageId: earlier.message.id });
     // senders count from the beginning again after a restart: what is lost so is worse than what comes twice
-    if (arrival.connection.sameIdOtherContent !== 'refuse') {
+    if (connection.sameIdOtherContent !== 'refuse') {
       const warnings = [...arrival.warnings, 'control-id-again'];
       return this.keepNew(tx, actor, { ...incoming, arrival: { ...arrival, warnings } }, compared);
     }
     const other = refused('control-id-again', 205, 10);
     const kept = await this.keepNew(tx, actor, { ...incoming, verdict: other }, null);
-    const clashed = await this.connections.clashed(tx, tenantId, arrival.connection.name);
+    const clashed = await this.connections.clashed(tx, tenantId, connection.name);
     return { ...kept, events: [...kept.events, ...clashed] };
-  }
-
-  private async again(
-    tx: Transaction,
-    actor: Actor,
-    earlier: Message,
-    connection: string,
-  ): Promise<Taken> {
-    await this.messages.cameAgain(tx, earlier.id);
-    await this.audit.record(tx, actor, {
-      action: 'message.repeated',
-      subject: { type: 'message', id: earlier.id },
-      details: { connection },
-    });
-    if (!earlier.answersSealed) throw new ObjectErased();
-    const key = await this.keyRing.object(tx, actor.tenantId, earlier.objectKeyId);
-    return { answers: openAnswers(key, earlier, earlier.answersSealed), events: [] };
   }
 
   private async keepNew(
@@ -144,13 +114,8 @@ export class ReceivedMessages {
   ): Promise<Taken> {
     const { message, arrival } = incoming;
     const { connection } = arrival;
-    const judged = await this.numbered.judge(tx, actor, message, connection, incoming.verdict);
+    const judged = await this.effects.judge(tx, actor, message, connection, incoming.verdict);
     const { verdict } = judged;
-    const isNews =
-      message !== null && verdict.kind === 'accepted' && verdict.state === 'filtered'
-        ? await this.patients.concerns(tx, actor, message, connection)
-        : false;
-    const concerns = judged.concerns || isNews;
     const isAnswered = verdict.kind === 'refused' || verdict.state !== 'acknowledgement';
     const said = isAnswered
       ? await this.answersTo(tx, actor, message, arrival, verdict)
@@ -160,7 +125,6 @@ export class ReceivedMessages {
       ...incoming,
       ...judged,
       arrival: { ...arrival, warnings: [...arrival.warnings, ...said.warnings] },
-      concerns,
       answers,
       compared,
     });
