@@ -111,11 +111,11 @@ export function routesOfReviews(
       draft,
       (id) => call('POST', `/api/summaries/${id}/comments`, { text: REASON }),
     ],
-    'ReviewController.overrideFinding': [
+    'OverridesController.overrideFinding': [
       doubted,
       (id) => post(id, 'overrides', { sentenceId: '2-2', reason: REASON }),
     ],
-    'ReviewController.overrideSourceChange': [
+    'OverridesController.overrideSourceChange': [
       outdated,
       (id) => post(id, 'source-overrides', { reason: REASON }),
     ],

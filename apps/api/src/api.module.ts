@@ -74,7 +74,11 @@ import { EarlierDocuments } from './fhir/documents/earlier-documents.js';
 import { SubscriptionController } from './fhir/subscription.controller.js';
 import { ProvidedBundles } from './fhir/documents/provided-documents.js';
 import { ReferenceSearch } from './fhir/reference-search.service.js';
+import { NamedReferences } from './fhir/documents/named-references.js';
+import { ReadReferences } from './fhir/documents/read-references.js';
+import { RestatableDocuments } from './fhir/documents/restatable-documents.js';
 import { RestatedReferences } from './fhir/documents/restated-references.js';
+import { SentContents } from './fhir/documents/sent-contents.js';
 import { ResultController } from './fhir/documents/result.controller.js';
 import { SentResults } from './fhir/documents/sent-results.service.js';
 import { TransactionController } from './fhir/transaction.controller.js';
@@ -104,6 +108,7 @@ import { RightsController } from './people/rights.controller.js';
 import { ProfileTrialsController } from './profiles/profile-trials.controller.js';
 import { ProfileVersionsController } from './profiles/profile-versions.controller.js';
 import { QueueController } from './queue/queue.controller.js';
+import { OverridesController } from './review/overrides.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { ReviewViews } from './review/review-views.js';
 import { ReviewsController } from './review/reviews.controller.js';
@@ -128,7 +133,11 @@ import { SummariesController } from './summaries/summaries.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { INSTALLED, Installation, type Installed } from './system/installation.js';
 import { SystemController } from './system/system.controller.js';
+import { MachineStatus } from './system/machine-status.js';
+import { ActiveModel } from './system/active-model.js';
+import { ListedProfiles } from './system/listed-profiles.js';
 import { SystemService } from './system/system.service.js';
+import { TrailStatus } from './system/trail-status.js';
 import { OrganizationController } from './tenants/organization.controller.js';
 import { RealPatientsController } from './tenants/real-patients.controller.js';
 import { TenantsController } from './tenants/tenants.controller.js';
@@ -225,6 +234,7 @@ export class ApiModule {
         FactorRuleController,
         ReleasesController,
         ReviewController,
+        OverridesController,
         ReviewsController,
         RightsChangesController,
         RightsController,
@@ -276,6 +286,10 @@ export class ApiModule {
         AuditedRead,
         CallerIdentity,
         DocumentReferences,
+        NamedReferences,
+        ReadReferences,
+        RestatableDocuments,
+        SentContents,
         DocumentStories,
         DocumentViews,
         Downloads,
@@ -295,7 +309,11 @@ export class ApiModule {
         RestatedReferences,
         ReviewViews,
         Site,
+        ListedProfiles,
+        MachineStatus,
+        ActiveModel,
         SystemService,
+        TrailStatus,
         IntegrityReports,
         TusProtocol,
         Upload,

@@ -1,6 +1,4 @@
-import { AuditTrail } from '@app/audit';
 import { may } from '@app/auth';
-import { UnitOfWork } from '@app/database';
 import { DocumentsService, PatientReferences } from '@app/documents';
 import {
   type DocumentSearch,
@@ -15,6 +13,7 @@ import type { DocumentReference, Patient } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { readPageAs, SearchPage, writePage } from './fhir.dto.js';
 import { KnownDocuments } from './documents/known-documents.js';
+import { NamedReferences } from './documents/named-references.js';
 import { KnownSummaries } from './known-summaries.js';
 
 export interface FoundReferences {
@@ -28,13 +27,12 @@ export interface FoundReferences {
 @Injectable()
 export class ReferenceSearch {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsService,
     private readonly known: KnownDocuments,
     private readonly published: PublishedSummaries,
     private readonly summaries: KnownSummaries,
     private readonly patients: PatientReferences,
-    private readonly audit: AuditTrail,
+    private readonly named: NamedReferences,
   ) {}
 
   /** Documents and then summaries, each newest first. Throws `NotSpoken`. */
@@ -51,7 +49,7 @@ export class ReferenceSearch {
       const resources =
         summary && id !== null
           ? [await this.summaries.reference(actor, summary, id)]
-          : await this.pick(actor, search);
+          : await this.named.find(actor, search);
       const found = resources.filter((one) => !isOfSummaries || isMadeByAi(one));
       return withPatients(
         { resources: found.filter((one) => isOfStatus(one, status)), next: null },
@@ -141,30 +139,6 @@ export class ReferenceSearch {
 
   private writeRest(actor: Actor, page: SearchPage): string | null {
     return may(actor, 'summary:read') ? writePage(page) : null;
-  }
-
-  /** By a number or an id, which name few. */
-  private async pick(
-    actor: Actor,
-    { id, identifier, patient, relatesTo }: DocumentSearch,
-  ): Promise<readonly DocumentReference[]> {
-    if (patient ?? relatesTo) {
-      const text = 'identifier and _id name one document: no other parameter narrows them.';
-      throw new NotSpoken('malformed', text);
-    }
-    return this.unitOfWork.run(actor, async (tx) => {
-      const found = identifier
-        ? await this.known.numbered(tx, actor, identifier)
-        : await this.known.identified(tx, actor, id ?? '');
-      const resources = found.filter((one) => id === null || one.id === id);
-      await this.audit.record(tx, actor, {
-        action: 'lookup.made',
-        subject: { type: 'lookup', id: null },
-        details: { documents: resources.length },
-        ...(identifier && { confidential: { identifier: { value: identifier.identifier } } }),
-      });
-      return resources;
-    });
   }
 }
 

@@ -2,9 +2,7 @@ import type { Actor } from '@app/platform';
 import {
   AssignmentsService,
   CommentsService,
-  OverridesService,
   RegenerationService,
-  SourceOverridesService,
   SummariesService,
 } from '@app/summaries';
 import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
@@ -19,7 +17,6 @@ import {
   CommentRequest,
   CommentView,
   HandOverRequest,
-  OverrideRequest,
   ReasonedActRequest,
   RegenerationRequest,
   ReviewActRequest,
@@ -38,8 +35,6 @@ export class ReviewController {
     private readonly assignments: AssignmentsService,
     private readonly regeneration: RegenerationService,
     private readonly comments: CommentsService,
-    private readonly overrides: OverridesService,
-    private readonly sourceOverrides: SourceOverridesService,
     private readonly summaries: SummariesService,
   ) {}
 
@@ -161,34 +156,5 @@ export class ReviewController {
   ): Promise<CommentView> {
     const said = { text, sentenceId: sentenceId ?? null };
     return this.views.comment(actor, await this.comments.add(actor, id, said));
-  }
-
-  @ReviewAct(
-    'overrides',
-    'summary:review',
-    'Give a reason for keeping a sentence with a finding',
-    422,
-  )
-  async overrideFinding(
-    @Caller() actor: Actor,
-    @Param('summaryId', { schema: SummaryId }) id: string,
-    @Body({ schema: OverrideRequest }) { revision, sentenceId, reason }: OverrideRequest,
-  ): Promise<ReviewView> {
-    await this.overrides.override(actor, id, revision, { sentenceId, reason });
-    return this.views.of(actor, id);
-  }
-
-  @ReviewAct(
-    'source-overrides',
-    'summary:review',
-    'Give a reason for keeping a summary although its source has changed',
-  )
-  async overrideSourceChange(
-    @Caller() actor: Actor,
-    @Param('summaryId', { schema: SummaryId }) id: string,
-    @Body({ schema: ReasonedActRequest }) { revision, reason }: ReasonedActRequest,
-  ): Promise<ReviewView> {
-    await this.sourceOverrides.override(actor, id, revision, reason);
-    return this.views.of(actor, id);
   }
 }

@@ -9,12 +9,14 @@ import { ApiProblems } from '../openapi/api-problems.js';
 import { LinkView, toLinkView } from '../people/people.dto.js';
 import { ProfileList, toProfileView } from './profiles.dto.js';
 import { StatusView, toStatusView } from './status.dto.js';
+import { ListedProfiles } from './listed-profiles.js';
 import { SystemService } from './system.service.js';
 
 @ApiTags('system')
 @Controller('api')
 export class SystemController {
   constructor(
+    private readonly profiles: ListedProfiles,
     private readonly system: SystemService,
     private readonly links: SetupLinksService,
     private readonly integrity: TrailIntegrity,
@@ -27,7 +29,7 @@ export class SystemController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: ProfileList })
   async listProfiles(@Caller() actor: Actor): Promise<ProfileList> {
-    const profiles = await this.system.listProfiles(actor);
+    const profiles = await this.profiles.list(actor);
     return { items: profiles.map(toProfileView) };
   }
 

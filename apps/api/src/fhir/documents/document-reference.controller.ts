@@ -19,6 +19,7 @@ import { answerCreated, baseOf, handlingOf, ifNoneExistOf, nameVersion } from '.
 import { FhirRoute } from '../fhir-exchange.js';
 import { AnyResource, ResourceId, SearchParameters } from '../fhir.dto.js';
 import { ReferenceSearch } from '../reference-search.service.js';
+import { ReadReferences } from './read-references.js';
 import { RestatedReferences } from './restated-references.js';
 
 /** Documents in FHIR. */
@@ -26,7 +27,8 @@ import { RestatedReferences } from './restated-references.js';
 @Controller('fhir/R4/DocumentReference')
 export class DocumentReferenceController {
   constructor(
-    private readonly references: DocumentReferences,
+    private readonly sent: DocumentReferences,
+    private readonly references: ReadReferences,
     private readonly searches: ReferenceSearch,
     private readonly restated: RestatedReferences,
     private readonly site: Site,
@@ -46,7 +48,7 @@ export class DocumentReferenceController {
     const base = baseOf(this.site, request);
     const header = ifNoneExistOf(request);
     const ifNone = header === null ? null : readIfNoneExist(header);
-    const created = await this.references.create(actor, setDataAside(body), ifNone);
+    const created = await this.sent.create(actor, setDataAside(body), ifNone);
     return answerCreated(base, request, reply, created);
   }
 

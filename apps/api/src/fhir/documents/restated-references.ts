@@ -1,14 +1,12 @@
-import { Refusals } from '@app/audit';
-import { may, NotAllowed } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
-import { DocumentsService, StatusRefused, StatusAssertions } from '@app/documents';
+import { StatusRefused, StatusAssertions } from '@app/documents';
 import { changeOf, NotNow, notTaken, OtherVersion, readSentUpdate, setDataAside } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { PublishedSummaries } from '@app/summaries';
 import type { DocumentReference } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { KnownDocuments } from './known-documents.js';
+import { RestatableDocuments } from './restatable-documents.js';
 
 const STATUS = 'DocumentReference.status';
 
@@ -18,10 +16,8 @@ export class RestatedReferences {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly known: KnownDocuments,
-    private readonly documents: DocumentsService,
     private readonly statuses: StatusAssertions,
-    private readonly published: PublishedSummaries,
-    private readonly refusals: Refusals,
+    private readonly restatable: RestatableDocuments,
     private readonly queue: JobQueue,
   ) {}
 
@@ -36,7 +32,7 @@ export class RestatedReferences {
     given: unknown,
     ifMatch: string | null,
   ): Promise<DocumentReference> {
-    await this.requireReadable(actor, id);
+    await this.restatable.require(actor, id);
     const sent = readSentUpdate(setDataAside(given), id);
     const { resource, events } = await this.unitOfWork.run(actor, async (tx) => {
       const before = await this.hold(tx, actor, id);
@@ -47,23 +43,6 @@ export class RestatedReferences {
     });
     await this.queue.announce(actor.tenantId, events);
     return resource;
-  }
-
-  /** It is read, and that goes on record; a summary is none of the documents that come from elsewhere. */
-  private async requireReadable(actor: Actor, id: string): Promise<void> {
-    if (!may(actor, 'document:read')) {
-      const error = new NotAllowed();
-      const subject = { type: 'document', id };
-      await this.refusals.record(actor, { subject, reason: error.code });
-      throw error;
-    }
-    const isOurs = await this.unitOfWork.run(actor, (tx) => this.published.isOne(tx, actor, id));
-    if (isOurs) {
-      const text =
-        'This summary was written here. Only the people responsible for it can amend or withdraw it, in Cloister.';
-      throw notTaken('DocumentReference', text);
-    }
-    await this.documents.get(actor, id);
   }
 
   /** As it is now, and nobody else changes it before the commit. */

@@ -1,0 +1,28 @@
+import { may } from '@app/auth';
+import { DocumentsService } from '@app/documents';
+import type { Actor } from '@app/platform';
+import { PublishedSummaries } from '@app/summaries';
+import type { DocumentReference } from '@medplum/fhirtypes';
+import { Injectable } from '@nestjs/common';
+import { KnownDocuments } from './known-documents.js';
+import { KnownSummaries } from '../known-summaries.js';
+
+/** Documents and summaries, read as DocumentReferences. */
+@Injectable()
+export class ReadReferences {
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly known: KnownDocuments,
+    private readonly published: PublishedSummaries,
+    private readonly summaries: KnownSummaries,
+  ) {}
+
+  /** A document, or a summary for whoever may read those. Throws `DocumentNotFound`. */
+  async get(actor: Actor, id: string): Promise<DocumentReference> {
+    const summary = may(actor, 'summary:read') ? await this.published.find(actor, id) : null;
+    if (summary) return this.summaries.reference(actor, summary, id);
+    const [resource] = await this.known.of(actor, [await this.documents.get(actor, id)]);
+    if (!resource) throw new Error('a document was not described');
+    return resource;
+  }
+}
