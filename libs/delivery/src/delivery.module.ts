@@ -21,16 +21,21 @@ import { SentMessage } from './hl7/sent-message.entity.js';
 import { SentMessages } from './hl7/sent-messages.js';
 import { SentMessagesRepository } from './hl7/sent-messages.repository.js';
 import { SentMessagesService } from './hl7/sent-messages.service.js';
+import { ListedDestinations } from './listed-destinations.js';
 import { OutboxConsumer } from './outbox.consumer.js';
 import { RecallRecipients } from './recall-recipients.js';
 import { AttemptEnds, DELIVERY_BACK_OFF } from './sending/attempt-outcome.js';
 import { BACK_OFF, type BackOff } from './sending/back-off.js';
 import { Deliverer } from './sending/deliverer.js';
+import { DestinationAlerts } from './sending/destination-alerts.js';
+import { Dispatches } from './sending/dispatches.js';
 import { HttpSender } from './sending/http-sender.js';
 import { Outbox } from './sending/outbox.js';
 import { SubscriptionAudience } from './subscriptions/subscription-audience.js';
 import { SubscriptionDispatch } from './subscriptions/subscription-dispatch.js';
 import { Subscription } from './subscriptions/subscription.entity.js';
+import { SubscriptionRequests } from './subscriptions/subscription-requests.js';
+import { SubscriptionRows } from './subscriptions/subscription-rows.js';
 import { SubscriptionsService } from './subscriptions/subscriptions.service.js';
 import { AllowedTargets } from './targets/allowed-targets.js';
 import { WebhookDispatch } from './webhooks/webhook-dispatch.js';
@@ -53,6 +58,7 @@ export class DeliveryModule {
   static forRequests(settings: DeliverySettings): DynamicModule {
     const services = [
       DestinationsService,
+      ListedDestinations,
       DestinationActs,
       DeliveriesService,
       SentMessagesService,
@@ -66,6 +72,8 @@ export class DeliveryModule {
         DestinationsRepository,
         DeliveriesRepository,
         SentMessagesRepository,
+        SubscriptionRequests,
+        SubscriptionRows,
         ...services,
       ],
       exports: [...services, AllowedTargets, DELIVERY_SETTINGS],
@@ -118,6 +126,8 @@ export class DeliveryModule {
         SubscriptionDispatch,
         Outbox,
         AttemptEnds,
+        DestinationAlerts,
+        Dispatches,
         ...parts,
       ],
       exports: parts,

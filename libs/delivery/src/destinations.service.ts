@@ -5,9 +5,8 @@ import {
   KeyDestruction,
   KeyRing,
   type Transaction,
-  UnitOfWork,
 } from '@app/database';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import {
@@ -42,11 +41,10 @@ export interface NewDestination extends DestinationDetails {
   readonly secret: string | null;
 }
 
-/** Where summaries go. */
+/** Adds, changes and removes where summaries go. */
 @Injectable()
 export class DestinationsService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly destinations: DestinationsRepository,
     private readonly targets: AllowedTargets,
     private readonly keyRing: KeyRing,
@@ -55,34 +53,15 @@ export class DestinationsService {
     private readonly refusals: Refusals,
   ) {}
 
-  /** Where destinations may lie, as the configuration says. */
-  get allowedHosts(): readonly string[] {
-    return this.targets.listed;
-  }
-
-  async list(actor: Actor): Promise<readonly DestinationDetails[]> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const found = await this.destinations.list(tx);
-      await this.audit.record(tx, actor, {
-        action: 'destination.listed',
-        subject: { type: 'destination', id: null },
-        details: { count: found.length },
-      });
-      return found;
-    });
-  }
-
   /** Throws `DestinationNotFound`. */
   async get(actor: Actor, id: string): Promise<DestinationDetails> {
-    return this.orRefused(actor, id, () =>
-      this.unitOfWork.run(actor, async (tx) => {
-        const found = await this.destinations.find(tx, id);
-        if (!found) throw new DestinationNotFound();
-        const subject = { type: 'destination', id };
-        await this.audit.record(tx, actor, { action: 'destination.read', subject });
-        return found;
-      }),
-    );
+    return this.orRefused(actor, id, async (tx) => {
+      const found = await this.destinations.find(tx, id);
+      if (!found) throw new DestinationNotFound();
+      const subject = { type: 'destination', id };
+      await this.audit.record(tx, actor, { action: 'destination.read', subject });
+      return found;
+    });
   }
 
   /** Throws `AddressNotAllowed`, `CompartmentUnknown`, `DestinationNameTaken`. */
@@ -90,67 +69,61 @@ export class DestinationsService {
     const { tenantId } = actor;
     const id = newId();
     const secret = given.settings ? null : newSecret();
-    return this.orRefused(actor, null, () =>
-      this.unitOfWork.run(actor, async (tx) => {
-        await this.check(tx, given);
-        const { id: objectKeyId, key } = await this.keyRing.create(tx, tenantId, 'destination');
-        const now = new Date();
-        await tx.insert(Destination, {
-          id,
-          tenantId,
-          kind: kindOf(given),
-          ...given,
-          state: 'on',
-          stateReason: null,
-          objectKeyId,
-          secretsSealed:
-            secret === null
-              ? null
-              : sealSecrets(key, { id, tenantId }, { current: secret, previous: null }),
-          previousUntil: null,
-          createdAt: now,
-          changedAt: now,
-          nextAttemptAt: now,
-          leaseUntil: null,
-        });
-        await this.record(tx, actor, 'destination.created', { id, objectKeyId, ...given });
-        return { ...(await this.found(tx, id)), secret };
-      }),
-    );
+    return this.orRefused(actor, null, async (tx) => {
+      await this.check(tx, given);
+      const { id: objectKeyId, key } = await this.keyRing.create(tx, tenantId, 'destination');
+      const now = new Date();
+      await tx.insert(Destination, {
+        id,
+        tenantId,
+        kind: kindOf(given),
+        ...given,
+        state: 'on',
+        stateReason: null,
+        objectKeyId,
+        secretsSealed:
+          secret === null
+            ? null
+            : sealSecrets(key, { id, tenantId }, { current: secret, previous: null }),
+        previousUntil: null,
+        createdAt: now,
+        changedAt: now,
+        nextAttemptAt: now,
+        leaseUntil: null,
+      });
+      await this.record(tx, actor, 'destination.created', { id, objectKeyId, ...given });
+      return { ...(await this.found(tx, id)), secret };
+    });
   }
 
   /** Throws `DestinationNotFound`, `DestinationKindFixed`, `DestinationSubscribed` and as `add`. */
   async change(actor: Actor, id: string, given: GivenDestination): Promise<DestinationDetails> {
-    return this.orRefused(actor, id, () =>
-      this.unitOfWork.run(actor, async (tx) => {
-        await this.check(tx, given);
-        checkKind((await this.found(tx, id)).destination, given);
-        const now = new Date();
-        // what waits is tried anew at once: the address may be another one
-        const change = { ...given, changedAt: now, failures: 0, nextAttemptAt: now };
-        const { affected } = await tx.update(Destination, { id }, change);
-        if (affected !== 1) throw new DestinationNotFound();
-        const found = await this.found(tx, id);
-        await this.record(tx, actor, 'destination.changed', found.destination);
-        return found;
-      }),
-    );
+    return this.orRefused(actor, id, async (tx) => {
+      await this.check(tx, given);
+      checkKind((await this.found(tx, id)).destination, given);
+      const now = new Date();
+      // what waits is tried anew at once: the address may be another one
+      const change = { ...given, changedAt: now, failures: 0, nextAttemptAt: now };
+      const { affected } = await tx.update(Destination, { id }, change);
+      if (affected !== 1) throw new DestinationNotFound();
+      const found = await this.found(tx, id);
+      await this.record(tx, actor, 'destination.changed', found.destination);
+      return found;
+    });
   }
 
   /** With all that waits for it and all that was sent to it. Throws `DestinationNotFound`. */
   async remove(actor: Actor, id: string): Promise<void> {
-    await this.orRefused(actor, id, () =>
-      this.unitOfWork.run(actor, async (tx) => {
-        const { destination, waiting, parked } = await this.found(tx, id);
-        await tx.delete(Destination, { id });
-        await this.destruction.destroy(tx, [destination.objectKeyId]);
-        await this.audit.record(tx, actor, {
-          action: 'destination.removed',
-          subject: { type: 'destination', id },
-          details: { waiting, parked },
-        });
-      }),
-    );
+    await this.orRefused(actor, id, async (tx) => {
+      const { destination, waiting, parked } = await this.found(tx, id);
+      await tx.delete(Destination, { id });
+      await this.destruction.destroy(tx, [destination.objectKeyId]);
+      await this.audit.record(tx, actor, {
+        action: 'destination.removed',
+        subject: { type: 'destination', id },
+        details: { waiting, parked },
+      });
+    });
   }
 
   private async found(tx: Transaction, id: string): Promise<DestinationDetails> {
@@ -197,18 +170,16 @@ export class DestinationsService {
   }
 
   /** What is refused is written down once its transaction is undone. */
-  private async orRefused<T>(actor: Actor, id: string | null, act: () => Promise<T>): Promise<T> {
-    try {
-      return await act();
-    } catch (error) {
-      const refusal = isUniqueViolation(error, 'destination_name_idx')
-        ? new DestinationNameTaken()
-        : error;
-      if (!(refusal instanceof DomainError)) throw error;
-      const subject = { type: 'destination', id };
-      await this.refusals.record(actor, { subject, reason: refusal.code });
-      throw refusal;
-    }
+  private orRefused<T>(
+    actor: Actor,
+    id: string | null,
+    act: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.refusals.attempt(actor, { type: 'destination', id }, (tx) =>
+      act(tx).catch((error: unknown) => {
+        throw isUniqueViolation(error, 'destination_name_idx') ? new DestinationNameTaken() : error;
+      }),
+    );
   }
 }
 

@@ -38,7 +38,8 @@ export { type Recipient, RecallRecipients } from './recall-recipients.js';
 export {
   type AskedSubscription,
   type KnownSubscription,
-  SubscriptionsService,
-} from './subscriptions/subscriptions.service.js';
+} from './subscriptions/subscription-rows.js';
+export { SubscriptionsService } from './subscriptions/subscriptions.service.js';
 export type { BackOff } from './sending/back-off.js';
 export { Deliverer } from './sending/deliverer.js';
+export { ListedDestinations } from './listed-destinations.js';

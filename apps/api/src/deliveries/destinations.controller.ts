@@ -1,4 +1,9 @@
-import { DeliveriesService, DestinationActs, DestinationsService } from '@app/delivery';
+import {
+  DeliveriesService,
+  DestinationActs,
+  DestinationsService,
+  ListedDestinations,
+} from '@app/delivery';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -42,6 +47,7 @@ import {
 @Controller('api/destinations')
 export class DestinationsController {
   constructor(
+    private readonly listed: ListedDestinations,
     private readonly destinations: DestinationsService,
     private readonly acts: DestinationActs,
     private readonly deliveries: DeliveriesService,
@@ -54,8 +60,8 @@ export class DestinationsController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: DestinationList })
   async listDestinations(@Caller() actor: Actor): Promise<DestinationList> {
-    const items = (await this.destinations.list(actor)).map(toDestinationView);
-    return { items, allowedHosts: [...this.destinations.allowedHosts] };
+    const items = (await this.listed.list(actor)).map(toDestinationView);
+    return { items, allowedHosts: [...this.listed.allowedHosts] };
   }
 
   @Post()

@@ -1,12 +1,11 @@
 import { type AuditedAct, AuditTrail } from '@app/audit';
-import { Readers } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
-import { Notifier } from '@app/notifications';
 import { type Actor, serviceActor } from '@app/platform';
 import { Summary } from '@app/summaries';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Delivery, type Destination } from '../delivery.entities.js';
 import { type BackOff, waitAfter } from './back-off.js';
+import { DestinationAlerts } from './destination-alerts.js';
 import { SentMessages } from '../hl7/sent-messages.js';
 import type { Failed, Outcome } from './outcome.js';
 import { type AttemptEnd, type DestinationClaim, Outbox } from './outbox.js';
@@ -24,8 +23,7 @@ export class AttemptEnds {
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
-    private readonly telling: Notifier,
-    private readonly readers: Readers,
+    private readonly alerts: DestinationAlerts,
     private readonly sent: SentMessages,
     @Inject(DELIVERY_BACK_OFF) private readonly backOff: BackOff,
   ) {}
@@ -124,7 +122,7 @@ export class AttemptEnds {
     // of the first; the others stand beside it when somebody looks
     const parked = await tx.countBy(Delivery, { destinationId, state: 'parked' });
     if (delivery.event === 'test' || (parked > 1 && end.reason !== 'gone')) return true;
-    await this.alert(tx, destination, end.reason);
+    await this.alerts.parked(tx, destination, end.reason);
     return true;
   }
 
@@ -140,17 +138,6 @@ export class AttemptEnds {
       subject: { type: 'destination', id },
       reason: 'gone',
     });
-  }
-
-  private async alert(
-    tx: Transaction,
-    { id: destinationId, tenantId, alerts }: Destination,
-    reason: string | null,
-  ): Promise<void> {
-    if (!alerts) return;
-    const people = await this.readers.allWith(tx, tenantId, 'destination:manage');
-    if (people.length === 0) return;
-    await this.telling.notify(tx, tenantId, people, { kind: 'parked', destinationId, reason });
   }
 
   private async write(

@@ -1,12 +1,10 @@
 import { AcrossTenants, keepLease, LeaseLost, UnitOfWork } from '@app/database';
 import { serviceActor } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Delivery, Destination } from '../delivery.entities.js';
-import { Hl7Dispatch } from '../hl7/hl7-dispatch.js';
-import { SubscriptionDispatch } from '../subscriptions/subscription-dispatch.js';
-import { WebhookDispatch } from '../webhooks/webhook-dispatch.js';
+import type { Delivery } from '../delivery.entities.js';
 import { AttemptEnds } from './attempt-outcome.js';
-import type { Attempt, Dispatch } from './dispatch.js';
+import type { Attempt } from './dispatch.js';
+import { Dispatches } from './dispatches.js';
 import { type DestinationClaim, Outbox } from './outbox.js';
 
 /** So many destinations are sent to side by side; one that is slow holds up no other. */
@@ -35,9 +33,7 @@ export class Deliverer {
     private readonly acrossTenants: AcrossTenants,
     private readonly outbox: Outbox,
     private readonly ends: AttemptEnds,
-    private readonly webhooks: WebhookDispatch,
-    private readonly messages: Hl7Dispatch,
-    private readonly subscriptions: SubscriptionDispatch,
+    private readonly dispatches: Dispatches,
   ) {}
 
   /** Begins what is due, and does not wait for it. */
@@ -99,12 +95,8 @@ export class Deliverer {
       const destination = await this.outbox.held(tx, claim);
       const delivery = destination && (await this.outbox.takeNext(tx, claim));
       if (!delivery) return null;
-      const attempt = await this.dispatchOf(destination).prepare(tx, destination, delivery);
+      const attempt = await this.dispatches.of(destination).prepare(tx, destination, delivery);
       return { delivery, attempt };
     });
-  }
-
-  private dispatchOf({ kind }: Destination): Dispatch {
-    return { webhook: this.webhooks, hl7: this.messages, subscription: this.subscriptions }[kind];
   }
 }
