@@ -44,10 +44,10 @@ export { RELEASE_ENTITIES, RELEASE_CONSUMERS, ReleasesModule } from './releases.
 export { type ReleaseDetails, weightsOf } from './releases.repository.js';
 export { ACTIVE_RELEASE_NOTICE } from './retirement.js';
 export { RetirementRule } from './retirement-rule.service.js';
+export { ListedReleases, type ReleaseStatus } from './listed-releases.js';
 export {
   APPROVALS_NEEDED,
   type Proposal,
   ReleasesService,
   requireNotWorse,
-  type ReleaseStatus,
 } from './releases.service.js';

@@ -1,6 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ErasedTrainingConsumer } from './erased-training.consumer.js';
 import { ModelForRealPatients } from './model-for-real-patients.js';
+import { PromotionRule } from './promotion-rule.js';
+import { ReleaseActs } from './release-acts.js';
+import { ListedReleases } from './listed-releases.js';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
 import { ErasedTraining, ModelRelease, ModelReleaseApproval } from './release.entities.js';
 import { ReleasesRepository } from './releases.repository.js';
@@ -23,11 +26,20 @@ export class ReleasesModule {
       providers: [
         ...SHARED,
         ModelForRealPatients,
+        PromotionRule,
+        ReleaseActs,
+        ListedReleases,
         ReleasesService,
         RetirementRule,
         { provide: RELEASE_SETTINGS, useValue: settings },
       ],
-      exports: [ModelForRealPatients, ReleasesService, RetirementRule, RELEASE_SETTINGS],
+      exports: [
+        ModelForRealPatients,
+        ListedReleases,
+        ReleasesService,
+        RetirementRule,
+        RELEASE_SETTINGS,
+      ],
     };
   }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type AuditedAct, AuditTrail, Refusals } from '@app/audit';
 import {
   type Reauthenticated,
   Reauthentication,
@@ -7,24 +6,18 @@ import {
   LinkedAccounts,
 } from '@app/auth';
 import { canonicalJson } from '@app/crypto';
-import { notify, type Transaction, UnitOfWork } from '@app/database';
-import { areSameWeights, type EvaluatedWeights, EvaluationRecord, judge } from '@app/evaluation';
-import type { ProjectListKind } from '@app/inference';
-import { type Actor, DomainError, newId } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
+import { notify, type Transaction } from '@app/database';
+import { type EvaluatedWeights, EvaluationRecord, judge } from '@app/evaluation';
+import { type Actor, newId } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { PromotionRule } from './promotion-rule.js';
+import { ReleaseActs } from './release-acts.js';
 import { endedBy, ACTIVE_RELEASE_NOTICE, Retirement } from './retirement.js';
 import { ModelRelease, ModelReleaseApproval } from './release.entities.js';
 import {
-  AdapterOfOneTenant,
-  AdapterRetired,
   CandidateWithoutModel,
   CandidateWorse,
-  ActiveForAnotherTenant,
-  ModelElsewhere,
-  NothingChanges,
   NoActiveRelease,
-  OtherReleaseActive,
   ProposedAlready,
   ReleaseDecided,
   SameApprover,
@@ -42,19 +35,6 @@ export interface Proposal {
   readonly reason: string | null;
 }
 
-export interface ReleaseStatus {
-  readonly releases: readonly ReleaseDetails[];
-  /** Of the release that workers load; null: what the settings name. */
-  readonly inForce: string | null;
-  /** Whether it is a release of another tenant, of which nothing more is told. */
-  readonly ofAnother: boolean;
-  /** What computes where no release is in force; null where a server elsewhere does. */
-  readonly configured: EvaluatedWeights | null;
-  readonly pinnedBy: readonly string[];
-  /** Which kind of list of model files this build came with. */
-  readonly modelList: ProjectListKind;
-}
-
 /**
  * Which model and adapter are in force. The operator proposes, with what `cloister eval` found; two
  * human beings approve; one takes it back.
@@ -62,49 +42,19 @@ export interface ReleaseStatus {
 @Injectable()
 export class ReleasesService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: ReleaseActs,
     private readonly releases: ReleasesRepository,
+    private readonly promotion: PromotionRule,
     private readonly retirement: Retirement,
     private readonly reauthentication: Reauthentication,
     private readonly samePerson: LinkedAccounts,
-    private readonly audit: AuditTrail,
-    private readonly refusals: Refusals,
-    @Inject(RELEASE_SETTINGS) private readonly settings: ReleaseSettings,
   ) {}
-
-  /** The newest 200, and how it stands. */
-  async list(actor: Actor): Promise<ReleaseStatus> {
-    const configured = await this.configuredHere();
-    const modelList = await this.settings.modelList();
-    return this.unitOfWork.run(actor, async (tx) => {
-      const releases = await this.releases.list(tx);
-      const inForce = await this.releases.active(tx);
-      await this.audit.record(tx, actor, {
-        action: 'model.release-listed',
-        subject: { type: 'model-release', id: null },
-        details: { count: releases.length },
-      });
-      const { pinnedBy } = this.settings;
-      const ofAnother = inForce === 'of-another';
-      return {
-        releases,
-        inForce: ofAnother ? null : (inForce?.id ?? null),
-        ofAnother,
-        configured,
-        pinnedBy,
-        modelList,
-      };
-    });
-  }
 
   /** Throws `ReleaseNotFound`. */
   async get(actor: Actor, id: string): Promise<ReleaseDetails> {
-    return this.deciding(actor, id, async (tx) => {
+    return this.acts.decide(actor, id, async (tx) => {
       const details = await this.releases.get(tx, id);
-      await this.audit.record(tx, actor, {
-        action: 'model.release-read',
-        subject: { type: 'model-release', id },
-      });
+      await this.acts.recordReading(tx, actor, id);
       return details;
     });
   }
@@ -115,12 +65,12 @@ export class ReleasesService {
    * `ModelForDevelopment` or `ModelNotAllowed`.
    */
   async propose(actor: Actor, { evaluation, datasetIds, reason }: Proposal): Promise<string> {
-    return this.deciding(actor, null, async (tx) => {
+    return this.acts.decide(actor, null, async (tx) => {
       const { candidate } = evaluation;
       if (!candidate.model) throw new CandidateWithoutModel();
       requireNotWorse(evaluation);
       const belongsTo = datasetIds.length > 0 ? actor.tenantId : null;
-      await this.requirePromotable(tx, actor.tenantId, evaluation, { belongsTo, datasetIds });
+      await this.promotion.require(tx, actor.tenantId, evaluation, { belongsTo, datasetIds });
       const canonical = canonicalJson(evaluation);
       const evaluationSha256 = createHash('sha256').update(canonical).digest('hex');
       if (await tx.existsBy(ModelRelease, { evaluationSha256, state: 'proposed' })) {
@@ -148,7 +98,7 @@ export class ReleasesService {
         endedById: null,
         endedAt: null,
       });
-      await this.record(tx, actor, 'model.release-proposed', id, {
+      await this.acts.record(tx, actor, 'model.release-proposed', id, {
         details: { ...named(candidate), evaluation: evaluationSha256, datasets: datasetIds.length },
         reason,
       });
@@ -168,11 +118,11 @@ export class ReleasesService {
     proof: ReauthenticationProof,
   ): Promise<ReleaseDetails> {
     // before the proof: a code is good once, and nobody types a password in vain
-    const { release } = await this.deciding(actor, id, (tx) => this.approvable(tx, actor, id));
+    const { release } = await this.acts.decide(actor, id, (tx) => this.approvable(tx, actor, id));
     const confirmed = await this.reauthentication.confirm(actor, sessionId, proof, {
       signs: release.evaluationSha256,
     });
-    return this.deciding(actor, id, async (tx) => {
+    return this.acts.decide(actor, id, async (tx) => {
       const details = await this.approvable(tx, actor, id);
       await this.giveWord(tx, actor, details, confirmed);
       return this.releases.get(tx, id);
@@ -181,10 +131,10 @@ export class ReleasesService {
 
   /** Throws `ReleaseNotFound` or `ReleaseDecided`. */
   async refuse(actor: Actor, id: string, reason: string): Promise<ReleaseDetails> {
-    return this.deciding(actor, id, async (tx) => {
+    return this.acts.decide(actor, id, async (tx) => {
       await this.open(tx, id);
       await tx.update(ModelRelease, { id }, { state: 'refused', ...endedBy(actor) });
-      await this.record(tx, actor, 'model.release-refused', id, { reason });
+      await this.acts.record(tx, actor, 'model.release-refused', id, { reason });
       return this.releases.get(tx, id);
     });
   }
@@ -194,7 +144,7 @@ export class ReleasesService {
    * is what the settings name. Throws `ReleaseNotFound`, or `NoActiveRelease` where it is not in force.
    */
   async rollBack(actor: Actor, id: string, reason: string): Promise<ReleaseDetails> {
-    return this.deciding(actor, id, async (tx) => {
+    return this.acts.decide(actor, id, async (tx) => {
       const { release } = await this.releases.get(tx, id);
       const { affected } = await tx.update(
         ModelRelease,
@@ -203,7 +153,7 @@ export class ReleasesService {
       );
       if (affected !== 1) throw new NoActiveRelease();
       const next = await this.retirement.bringBack(tx, release);
-      await this.record(tx, actor, 'model.rolled-back', id, {
+      await this.acts.record(tx, actor, 'model.rolled-back', id, {
         related: next,
         details: named(weightsOf(release)),
         reason,
@@ -221,7 +171,7 @@ export class ReleasesService {
       throw new SameApprover();
     }
     const evaluation = EvaluationRecord.parse(JSON.parse(release.evaluation));
-    await this.requirePromotable(tx, actor.tenantId, evaluation, release);
+    await this.promotion.require(tx, actor.tenantId, evaluation, release);
     return details;
   }
 
@@ -241,7 +191,7 @@ export class ReleasesService {
     });
     const given = approvals.length + 1;
     const replaces = given < APPROVALS_NEEDED ? null : await this.activate(tx, actor, id);
-    await this.record(tx, actor, 'model.release-approved', id, {
+    await this.acts.record(tx, actor, 'model.release-approved', id, {
       related: replaces,
       details: {
         ...named(weightsOf(release)),
@@ -272,81 +222,6 @@ export class ReleasesService {
     const { state } = details.release;
     if (state !== 'proposed') throw new ReleaseDecided(state);
     return details;
-  }
-
-  /** Asked again at each approval: much can come in between. */
-  private async requirePromotable(
-    tx: Transaction,
-    tenantId: string,
-    { candidate, present }: EvaluationRecord,
-    { belongsTo, datasetIds }: Pick<ModelRelease, 'belongsTo' | 'datasetIds'>,
-  ): Promise<void> {
-    if (belongsTo !== null && (await this.releases.tenantCount(tx)) > 1) {
-      throw new AdapterOfOneTenant();
-    }
-    const trained = { adapterSha256: candidate.adapter?.sha256 ?? null, datasetIds };
-    const isErased = await this.retirement.concerns(tx, trained);
-    if (isErased && (await this.retirement.isOn(tx, tenantId))) throw new AdapterRetired();
-    const inForce = await this.releases.active(tx);
-    if (inForce === 'of-another') throw new ActiveForAnotherTenant();
-    const now = inForce ? weightsOf(inForce) : await this.settings.configured();
-    if (!areSameWeights(present, now)) throw new OtherReleaseActive();
-    if (areSameWeights(candidate, now)) throw new NothingChanges();
-    const realPatients = await this.releases.servesRealPatients(tx);
-    const allowList = (await this.settings.allowList()).withRealPatients(realPatients);
-    for (const file of [candidate.model, candidate.adapter]) if (file) allowList.require(file);
-  }
-
-  private async configuredHere(): Promise<EvaluatedWeights | null> {
-    try {
-      return await this.settings.configured();
-    } catch (error) {
-      if (error instanceof ModelElsewhere) return null;
-      throw error;
-    }
-  }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    action: AuditedAct['action'],
-    id: string,
-    {
-      related = null,
-      details = {},
-      reason = null,
-    }: {
-      readonly related?: string | null;
-      readonly details?: NonNullable<AuditedAct['details']>;
-      readonly reason?: string | null;
-    },
-  ): Promise<void> {
-    await this.audit.record(tx, actor, {
-      action,
-      subject: { type: 'model-release', id },
-      ...(related !== null && { related: [{ type: 'model-release', id: related }] }),
-      details,
-      ...(reason !== null && { confidential: { reason: { value: reason } } }),
-    });
-  }
-
-  private async deciding<T>(
-    actor: Actor,
-    id: string | null,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, async (tx) => {
-        await this.releases.lock(tx);
-        return work(tx);
-      });
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'model-release', id };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
   }
 }
 

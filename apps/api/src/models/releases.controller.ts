@@ -1,6 +1,6 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { type ReleaseDetails, ReleasesService } from '@app/releases';
+import { ListedReleases, type ReleaseDetails, ReleasesService } from '@app/releases';
 import {
   Body,
   Controller,
@@ -36,6 +36,7 @@ import {
 @Controller('api/model-releases')
 export class ReleasesController {
   constructor(
+    private readonly listed: ListedReleases,
     private readonly releases: ReleasesService,
     private readonly names: ActorNames,
   ) {}
@@ -47,7 +48,7 @@ export class ReleasesController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: ReleaseList })
   async listReleases(@Caller() actor: Actor): Promise<ReleaseList> {
-    const status = await this.releases.list(actor);
+    const status = await this.listed.list(actor);
     return toReleaseList(status, await this.names.of(actor, status.releases.flatMap(actorsOf)));
   }
 

@@ -1,0 +1,67 @@
+import { AuditTrail } from '@app/audit';
+import { UnitOfWork } from '@app/database';
+import type { EvaluatedWeights } from '@app/evaluation';
+import type { ProjectListKind } from '@app/inference';
+import type { Actor } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
+import { ModelElsewhere } from './releases.errors.js';
+import { type ReleaseDetails, ReleasesRepository } from './releases.repository.js';
+
+export interface ReleaseStatus {
+  readonly releases: readonly ReleaseDetails[];
+  /** Of the release that workers load; null: what the settings name. */
+  readonly inForce: string | null;
+  /** Whether it is a release of another tenant, of which nothing more is told. */
+  readonly ofAnother: boolean;
+  /** What computes where no release is in force; null where a server elsewhere does. */
+  readonly configured: EvaluatedWeights | null;
+  readonly pinnedBy: readonly string[];
+  /** Which kind of list of model files this build came with. */
+  readonly modelList: ProjectListKind;
+}
+
+/** The releases of models, and what is in force. */
+@Injectable()
+export class ListedReleases {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly releases: ReleasesRepository,
+    private readonly audit: AuditTrail,
+    @Inject(RELEASE_SETTINGS) private readonly settings: ReleaseSettings,
+  ) {}
+
+  /** The newest 200, and how it stands. */
+  async list(actor: Actor): Promise<ReleaseStatus> {
+    const configured = await this.configuredHere();
+    const modelList = await this.settings.modelList();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const releases = await this.releases.list(tx);
+      const inForce = await this.releases.active(tx);
+      await this.audit.record(tx, actor, {
+        action: 'model.release-listed',
+        subject: { type: 'model-release', id: null },
+        details: { count: releases.length },
+      });
+      const { pinnedBy } = this.settings;
+      const ofAnother = inForce === 'of-another';
+      return {
+        releases,
+        inForce: ofAnother ? null : (inForce?.id ?? null),
+        ofAnother,
+        configured,
+        pinnedBy,
+        modelList,
+      };
+    });
+  }
+
+  private async configuredHere(): Promise<EvaluatedWeights | null> {
+    try {
+      return await this.settings.configured();
+    } catch (error) {
+      if (error instanceof ModelElsewhere) return null;
+      throw error;
+    }
+  }
+}
