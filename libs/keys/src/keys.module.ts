@@ -1,7 +1,8 @@
 import { reconciled } from '@app/database';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { KeyRotation } from './key-rotation.js';
-import { KeysService, SITE_SIGNING_KEY } from './keys.service.js';
+import { KeysService } from './keys.service.js';
+import { RootKeys, SITE_SIGNING_KEY } from './root-keys.js';
 /** Tenants whose rows are not all under their newest keys. */
 export const KEY_BACKLOGS = [
   reconciled(KeyRotation, 'rotating_tenants', (keys, { tenantId }) =>
@@ -19,6 +20,7 @@ export class KeysModule {
       providers: [
         KeysService,
         KeyRotation,
+        RootKeys,
         { provide: SITE_SIGNING_KEY, useValue: siteSigningKey },
       ],
       exports: [KeysService, KeyRotation],

@@ -1,8 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { type KeyProvider, type KeyProviderKind, rewrapSiteKey } from '@app/crypto';
 import {
-  AcrossTenants,
-  KEY_PROVIDER,
   KeyRing,
   KeyVersions,
   type TenantKeyPurpose,
@@ -11,11 +8,9 @@ import {
   type KeyVersionStatus,
 } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import { KeysUnderWay, RootKeyInUse, RootKeyNotFound } from './keys.errors.js';
-
-/** Under which Nest hands out the path of the site's signing key. */
-export const SITE_SIGNING_KEY = Symbol('SiteSigningKey');
+import { Injectable } from '@nestjs/common';
+import { KeysUnderWay } from './keys.errors.js';
+import { RootKeys, type RootKeysStatus } from './root-keys.js';
 
 /** `tenant`: what wraps the keys of objects and audit secrets. `index`: what finds by identifiers. */
 export const ROTATED_KEYS = ['root', 'tenant', 'index'] as const;
@@ -26,16 +21,7 @@ const PURPOSES: Readonly<Record<Exclude<RotatedKey, 'root'>, readonly TenantKeyP
   index: ['blind_index'],
 };
 
-export interface KeysStatus {
-  readonly provider: KeyProviderKind;
-  readonly rootKeys: readonly {
-    readonly name: string;
-    readonly wraps: boolean;
-    /** How many keys of tenants, all tenants together, lie under it. */
-    readonly keys: number;
-  }[];
-  /** How many keys of tenants lie under a root key without a name. */
-  readonly keysWithoutName: number;
+export interface KeysStatus extends RootKeysStatus {
   /** Of the actor's own tenant. */
   readonly versions: readonly KeyVersionStatus[];
 }
@@ -45,18 +31,15 @@ export interface KeysStatus {
 export class KeysService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly acrossTenants: AcrossTenants,
     private readonly keyRing: KeyRing,
     private readonly versions: KeyVersions,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
-    @Inject(KEY_PROVIDER) private readonly rootKeys: KeyProvider,
-    @Inject(SITE_SIGNING_KEY) private readonly siteSigningKey: string,
+    private readonly roots: RootKeys,
   ) {}
 
   async status(actor: Actor): Promise<KeysStatus> {
-    const current = await this.rootKeys.current();
-    const names = await this.rootKeys.available();
+    const roots = await this.roots.status();
     const versions = await this.unitOfWork.run(actor, async (tx) => {
       await this.audit.record(tx, actor, {
         action: 'keys.listed',
@@ -64,25 +47,14 @@ export class KeysService {
       });
       return this.versions.versions(tx, actor.tenantId);
     });
-    return {
-      provider: this.rootKeys.kind,
-      rootKeys: await Promise.all(
-        names.map(async (name) => ({
-          name,
-          wraps: name === current,
-          keys: await this.acrossTenants.keysUnderRoot(name),
-        })),
-      ),
-      keysWithoutName: await this.acrossTenants.keysUnderRoot(null),
-      versions,
-    };
+    return { ...roots, versions };
   }
 
   /** Throws `KeysUnderWay` while rows are still being brought on from the last time. */
   async rotate(actor: Actor, what: RotatedKey): Promise<void> {
     await this.recordingRefusals(actor, () =>
       this.unitOfWork.run(actor, (tx) =>
-        what === 'root' ? this.renewRoot(tx, actor) : this.renewTenant(tx, actor, what),
+        what === 'root' ? this.roots.renew(tx, actor) : this.renewTenant(tx, actor, what),
       ),
     );
   }
@@ -90,42 +62,8 @@ export class KeysService {
   /** For good: what lies under it in old backups opens no more. Throws `RootKeyInUse` or `RootKeyNotFound`. */
   async destroyRoot(actor: Actor, name: string): Promise<void> {
     await this.recordingRefusals(actor, () =>
-      this.unitOfWork.run(actor, async (tx) => {
-        await lockRoot(tx);
-        const available = await this.rootKeys.available();
-        if (!available.includes(name)) throw new RootKeyNotFound();
-        const doomed = await this.rootKeys.destroyedWith(name);
-        if (doomed.includes(await this.rootKeys.current())) throw new RootKeyInUse('new-keys');
-        const used = await Promise.all(
-          [...doomed, null].map((each) => this.acrossTenants.keysUnderRoot(each)),
-        );
-        const keys = used.reduce((sum, count) => sum + count, 0);
-        if (keys > 0) throw new RootKeyInUse({ keys });
-        await this.audit.record(tx, actor, {
-          action: 'keys.root-destroyed',
-          subject: { type: 'root-key', id: name },
-          related: doomed.map((id) => ({ type: 'root-key', id })),
-        });
-        // where the chosen root key is of another provider than before, no exchange has moved it yet
-        await rewrapSiteKey(this.siteSigningKey, this.rootKeys);
-        await this.rootKeys.destroy(name);
-      }),
+      this.unitOfWork.run(actor, (tx) => this.roots.destroy(tx, actor, name)),
     );
-  }
-
-  private async renewRoot(tx: Transaction, actor: Actor): Promise<void> {
-    await lockRoot(tx);
-    const before = await this.rootKeys.current();
-    if ((await this.acrossTenants.tenantsOutsideRoot(before, 1)).length > 0) {
-      throw new KeysUnderWay();
-    }
-    // the file or Vault knows no transactions: last, so that only a commit that fails could part them
-    await this.audit.record(tx, actor, {
-      action: 'keys.root-renewed',
-      subject: { type: 'root-key', id: before },
-    });
-    await this.rootKeys.rotate();
-    await rewrapSiteKey(this.siteSigningKey, this.rootKeys);
   }
 
   private async renewTenant(
@@ -158,9 +96,4 @@ export class KeysService {
       throw error;
     }
   }
-}
-
-/** One at a time makes and destroys root keys. */
-async function lockRoot(tx: Transaction): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('cloister.root-keys'))`);
 }
