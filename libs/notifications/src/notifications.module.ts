@@ -4,7 +4,9 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { EmailAddressService } from './emails/email-address.service.js';
 import { Email } from './emails/email.entity.js';
 import { EmailOutbox } from './emails/email-outbox.js';
-import { EmailSender, SMTP_SETTINGS } from './emails/email-sender.js';
+import { EmailSender } from './emails/email-sender.js';
+import { EmailWriting } from './emails/email-writing.js';
+import { SMTP_SETTINGS } from './emails/smtp-settings.js';
 import { EMAILS_OFFERED } from './emails/emails-offered.js';
 import { ErasedConsumer } from './erased.consumer.js';
 import { Notification, NotificationSetting } from './notification.entities.js';
@@ -47,7 +49,7 @@ export class NotificationsModule {
         ...shared(smtp),
         Notifier,
         ...parts,
-        ...(smtp ? [EmailSender, { provide: SMTP_SETTINGS, useValue: smtp }] : []),
+        ...(smtp ? [EmailSender, EmailWriting, { provide: SMTP_SETTINGS, useValue: smtp }] : []),
       ],
       exports: [Notifier, ...parts, ...(smtp ? [EmailSender] : [])],
     };

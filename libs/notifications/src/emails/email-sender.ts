@@ -1,26 +1,20 @@
 import { AuditTrail, type AuditedAct } from '@app/audit';
-import { EmailAddresses, Readers } from '@app/auth';
 import { AcrossTenants, keepLease, LeaseLost, UnitOfWork } from '@app/database';
-import { type Actor, serviceActor, type SmtpSettings, withDeadline } from '@app/platform';
+import { serviceActor, type SmtpSettings, withDeadline } from '@app/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Notification } from '../notification.entities.js';
-import { NotificationsRepository } from '../notifications.repository.js';
 import type { Email } from './email.entity.js';
 import { EmailOutbox } from './email-outbox.js';
+import { EmailWriting } from './email-writing.js';
 import { MailNotSent, mailNotSent } from './mail-not-sent.js';
-import { type Mail, SmtpClient } from './smtp-client.js';
-import { writeCode, writeNotification } from './write-mail.js';
-
-export const SMTP_SETTINGS = Symbol('SmtpSettings');
+import { SmtpClient } from './smtp-client.js';
+import { SMTP_SETTINGS } from './smtp-settings.js';
 
 const AT_ONCE = 20;
 const LEASE_MS = 60_000;
 const SEND_MS = 45_000;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 30 * 60_000;
-
-export type EmailDropped =
-  'address-missing' | 'code-over' | 'not-shown' | 'person-removed' | 'read-already';
 
 /** Sends what waits in the outbox. Any number of workers may; a mail is with one of them at a time. */
 @Injectable()
@@ -32,11 +26,9 @@ export class EmailSender {
     private readonly unitOfWork: UnitOfWork,
     private readonly acrossTenants: AcrossTenants,
     private readonly outbox: EmailOutbox,
-    private readonly notifications: NotificationsRepository,
-    private readonly readers: Readers,
-    private readonly emails: EmailAddresses,
+    private readonly writing: EmailWriting,
     private readonly audit: AuditTrail,
-    @Inject(SMTP_SETTINGS) private readonly settings: SmtpSettings,
+    @Inject(SMTP_SETTINGS) settings: SmtpSettings,
   ) {
     this.client = new SmtpClient(settings);
   }
@@ -60,7 +52,7 @@ export class EmailSender {
     await using lease = keepLease(LEASE_MS, signal, () =>
       this.unitOfWork.run(service, (tx) => this.outbox.renew(tx, email, LEASE_MS)),
     );
-    const mail = await this.write(email);
+    const mail = await this.writing.write(email);
     if (typeof mail === 'string') return this.end(email, 'email.dropped', mail);
     if (email.deadlineAt <= new Date()) return this.end(email, 'email.failed', 'deadline-exceeded');
     try {
@@ -71,39 +63,6 @@ export class EmailSender {
       return this.retry(email, mailNotSent(error));
     }
     await this.end(email, 'email.sent');
-  }
-
-  /** What it says now, or why it is not worth sending any more. */
-  private async write({
-    id,
-    tenantId,
-    personId,
-    notificationId,
-  }: Email): Promise<Mail | EmailDropped> {
-    const { publicUrl } = this.settings;
-    const found = await this.unitOfWork.run(serviceActor('deliver', tenantId), async (tx) => {
-      const waiting = await this.emails.waitingCode(tx, personId);
-      const email = await this.emails.find(tx, personId);
-      const person = await this.readers.actor(tx, tenantId, personId);
-      return { waiting, email, person };
-    });
-    if (!found.person) return 'person-removed';
-    if (notificationId === null) {
-      if (!found.waiting) return 'code-over';
-      const { email, code } = found.waiting;
-      return { id, to: email.address, ...writeCode(email.language, code) };
-    }
-    if (!found.email?.confirmedAt) return 'address-missing';
-    const { address, language } = found.email;
-    const notification = await this.seen(found.person, notificationId);
-    if (!notification) return 'not-shown';
-    if (notification.readAt) return 'read-already';
-    return { id, to: address, ...writeNotification(language, publicUrl, notification) };
-  }
-
-  /** As the person would see it now. */
-  private seen(person: Actor, id: string): Promise<Notification | null> {
-    return this.unitOfWork.run(person, (tx) => this.notifications.find(tx, person, id));
   }
 
   private async retry(email: Email, trouble: MailNotSent): Promise<void> {

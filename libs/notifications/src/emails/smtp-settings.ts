@@ -1,0 +1,2 @@
+/** Under which Nest hands out how to reach the mail server. */
+export const SMTP_SETTINGS = Symbol('SmtpSettings');
