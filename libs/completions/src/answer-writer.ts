@@ -1,8 +1,8 @@
 import type { ObjectKey } from '@app/crypto';
 import { notify, type Transaction, type UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
-import { type CompletionEvent, sealEvent } from './completion-content.js';
-import { type Completion, CompletionEventRow } from './completion.entities.js';
+import { type CompletionEvent, sealEvent } from '../completion-content.js';
+import { type Completion, CompletionEventRow } from '../completion.entities.js';
 
 const BATCH_MS = 50;
 const BATCH_TOKENS = 64;

@@ -13,9 +13,10 @@ import {
   ENGINE_READY,
   type EngineReady,
   modelIdOf,
-} from './completion-engine.js';
-import { type ClaimedCall, CompletionStep } from './completion-step.js';
-import { COMPLETIONS_AT_ONCE } from './completions.service.js';
+} from '../completion-engine.js';
+import type { ClaimedCall } from './completion-claims.js';
+import { CompletionStep } from './completion-step.js';
+import { COMPLETIONS_AT_ONCE } from '../completion-bounds.js';
 import { ServedModels } from './served-models.js';
 
 // A notice may be lost.

@@ -1,28 +1,19 @@
-import { AcrossTenants, keepLease, KeyRing, LeaseLost, Notices, UnitOfWork } from '@app/database';
-import type { ObjectKey } from '@app/crypto';
+import { keepLease, LeaseLost, Notices, UnitOfWork } from '@app/database';
 import { type Engine, PromptTooLong } from '@app/inference';
-import { type Actor, DomainError, serviceActor, withDeadline } from '@app/platform';
+import { type Actor, DomainError, withDeadline } from '@app/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { z } from 'zod';
 import { AnswerWriter } from './answer-writer.js';
-import { type CompletionEvent, keyOf, openRequest } from './completion-content.js';
-import type { Completion } from './completion.entities.js';
-import { COMPLETION_ENGINE, modelIdOf } from './completion-engine.js';
-import { CompletionsRepository } from './completions.repository.js';
+import { type ClaimedCall, CompletionClaims, LEASE_MS } from './completion-claims.js';
+import { type CompletionEvent, openRequest } from '../completion-content.js';
+import { COMPLETION_ENGINE, modelIdOf } from '../completion-engine.js';
+import { CompletionsRepository } from '../completions.repository.js';
 
 export const COMPLETION_TIMEOUT_MS = Symbol('CompletionTimeoutMs');
 
 const Recalled = z.tuple([z.object({ recalled: z.boolean() })]);
-const LEASE_MS = 15_000;
 // An end is a notice and, should that be lost, the next renewal.
 const RENEW_MS = 1000;
-const LOOK_AHEAD = 8;
-
-export interface ClaimedCall {
-  readonly actor: Actor;
-  readonly call: Completion;
-  readonly key: ObjectKey;
-}
 
 type Last = Exclude<CompletionEvent, { readonly kind: 'started' | 'text' }>;
 
@@ -33,30 +24,16 @@ export class CompletionStep {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly acrossTenants: AcrossTenants,
+    private readonly claims: CompletionClaims,
     private readonly completions: CompletionsRepository,
-    private readonly keyRing: KeyRing,
     private readonly notices: Notices,
     @Inject(COMPLETION_ENGINE) private readonly engine: Engine,
     @Inject(COMPLETION_TIMEOUT_MS) private readonly timeoutMs: number,
   ) {}
 
-  /** The oldest that waits for this worker's model and that no other takes at this moment. */
+  /** A call to carry out, if one waits. */
   async claim(): Promise<ClaimedCall | null> {
-    const model = modelIdOf(this.engine.info);
-    for (;;) {
-      const waiting = await this.acrossTenants.waitingCompletions(model, LOOK_AHEAD);
-      if (waiting.length === 0) return null;
-      for (const { tenantId, id } of waiting) {
-        const actor = serviceActor('complete', tenantId);
-        const claimed = await this.unitOfWork.run(actor, async (tx) => {
-          if (!(await this.completions.claim(tx, id, LEASE_MS))) return null;
-          const call = await this.completions.find(tx, id);
-          return call && { actor, call, key: await keyOf(tx, this.keyRing, call) };
-        });
-        if (claimed) return claimed;
-      }
-    }
+    return this.claims.claim();
   }
 
   async carryOut(claimed: ClaimedCall, signal: AbortSignal): Promise<void> {

@@ -2,14 +2,19 @@ import { KeyVersions, reconciled } from '@app/database';
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CALL_ROWS } from './call-rekeying.js';
+import { COMPLETIONS_AT_ONCE } from './completion-bounds.js';
+import { CompletionClaims } from './answering/completion-claims.js';
+import { CompletionOrders } from './completion-orders.js';
+import { CompletionRefusals } from './completion-refusals.js';
 import { COMPLETION_ENGINE, ENGINE_READY, type EngineReady } from './completion-engine.js';
-import { CompletionServer } from './completion-server.js';
-import { COMPLETION_TIMEOUT_MS, CompletionStep } from './completion-step.js';
+import { CompletionServer } from './answering/completion-server.js';
+import { COMPLETION_TIMEOUT_MS, CompletionStep } from './answering/completion-step.js';
 import { CompletionCleanup } from './completion-cleanup.js';
 import { Completion, CompletionEventRow, ServedModel } from './completion.entities.js';
 import { CompletionsRepository } from './completions.repository.js';
-import { COMPLETIONS_AT_ONCE, CompletionsService } from './completions.service.js';
-import { ServedModels, SERVING_WORKER } from './served-models.js';
+import { CompletionsService } from './completions.service.js';
+import { OfferedModels } from './offered-models.js';
+import { ServedModels, SERVING_WORKER } from './answering/served-models.js';
 
 export const COMPLETION_ENTITIES = [Completion, CompletionEventRow, ServedModel];
 /** What is left undone of calls. */
@@ -42,10 +47,13 @@ export class CompletionsModule {
       module: CompletionsModule,
       providers: [
         CompletionsRepository,
+        CompletionOrders,
+        CompletionRefusals,
         CompletionsService,
+        OfferedModels,
         { provide: COMPLETIONS_AT_ONCE, useValue: atOnce },
       ],
-      exports: [CompletionsService],
+      exports: [CompletionsService, OfferedModels],
     };
   }
 
@@ -58,6 +66,7 @@ export class CompletionsModule {
         ? [
             ...shared,
             CompletionServer,
+            CompletionClaims,
             CompletionStep,
             ServedModels,
             { provide: COMPLETION_ENGINE, useValue: answering.engine },

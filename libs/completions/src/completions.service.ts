@@ -1,30 +1,13 @@
-import { AuditTrail, Refusals } from '@app/audit';
-import { ClientsService } from '@app/auth';
-import { KeyRing, notify, Notices, type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, Signal, type DomainError, newId } from '@app/platform';
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import {
-  type CompletionEvent,
-  type CompletionRequest,
-  keyOf,
-  sealCall,
-} from './completion-content.js';
-import { Completion, type ServedModel } from './completion.entities.js';
+import { KeyRing, Notices, UnitOfWork } from '@app/database';
+import { type Actor, Signal } from '@app/platform';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { CompletionAnswer } from './completion-answer.js';
-import {
-  CompletionFailed,
-  CompletionsNotGranted,
-  ModelNotServed,
-  TooManyCompletions,
-} from './completions.errors.js';
+import { type CompletionEvent, keyOf } from './completion-content.js';
+import { Completion } from './completion.entities.js';
+import { type CompletionOrder, CompletionOrders } from './completion-orders.js';
+import { CompletionRefusals } from './completion-refusals.js';
+import { CompletionFailed } from './completions.errors.js';
 import { CompletionsRepository } from './completions.repository.js';
-
-/** How many calls of a tenant are under way at once. */
-export const COMPLETIONS_AT_ONCE = Symbol('CompletionsAtOnce');
-
-export interface CompletionOrder extends CompletionRequest {
-  readonly model: string;
-}
 
 export interface CompletionCall {
   readonly id: string;
@@ -41,12 +24,10 @@ export class CompletionsService implements BeforeApplicationShutdown {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly completions: CompletionsRepository,
-    private readonly clients: ClientsService,
+    private readonly orders: CompletionOrders,
     private readonly keyRing: KeyRing,
     private readonly notices: Notices,
-    private readonly audit: AuditTrail,
-    private readonly refusals: Refusals,
-    @Inject(COMPLETIONS_AT_ONCE) private readonly atOnce: number,
+    private readonly refusals: CompletionRefusals,
   ) {}
 
   /**
@@ -54,8 +35,8 @@ export class CompletionsService implements BeforeApplicationShutdown {
    * `ContextLengthExceeded` and `CompletionFailed`; the call ends with `signal`.
    */
   async begin(actor: Actor, order: CompletionOrder, signal: AbortSignal): Promise<CompletionCall> {
-    const placed = await this.unitOfWork.run(actor, (tx) => this.place(tx, actor, order));
-    if (!(placed instanceof Completion)) return this.refuse(actor, placed);
+    const placed = await this.unitOfWork.run(actor, (tx) => this.orders.place(tx, actor, order));
+    if (!(placed instanceof Completion)) return this.refusals.refuse(actor, placed);
     const answer = new CompletionAnswer(this.unitOfWork, this.completions, actor, placed);
     const until = AbortSignal.any([signal, this.closing.signal]);
     return {
@@ -65,64 +46,8 @@ export class CompletionsService implements BeforeApplicationShutdown {
     };
   }
 
-  /** What there is to ask. Throws `CompletionsNotGranted`. */
-  async models(actor: Actor): Promise<readonly ServedModel[]> {
-    const models = await this.unitOfWork.run(actor, async (tx) => {
-      if (!(await this.clients.mayComplete(tx, actor))) return null;
-      const served = await this.completions.servedModels(tx);
-      await this.audit.record(tx, actor, {
-        action: 'model.listed',
-        subject: { type: 'model', id: null },
-        details: { count: served.length },
-      });
-      return served;
-    });
-    return models ?? this.refuse(actor, new CompletionsNotGranted());
-  }
-
   beforeApplicationShutdown(): void {
     this.closing.abort();
-  }
-
-  private async place(
-    tx: Transaction,
-    actor: Actor,
-    { model, ...request }: CompletionOrder,
-  ): Promise<Completion | DomainError> {
-    if (!(await this.clients.mayComplete(tx, actor))) return new CompletionsNotGranted();
-    const served = await this.completions.servedModels(tx);
-    if (!served.some((one) => one.model === model)) return new ModelNotServed();
-    const { tenantId } = actor;
-    if ((await this.completions.countUnderWay(tx, tenantId)) >= this.atOnce) {
-      return new TooManyCompletions(this.atOnce);
-    }
-    const id = newId();
-    const { keyVersion, keyWrapped, requestSealed } = await sealCall(
-      tx,
-      this.keyRing,
-      { tenantId, id },
-      request,
-    );
-    await tx.insert(Completion, {
-      id,
-      tenantId,
-      clientId: actor.id,
-      model,
-      state: 'waiting',
-      leaseUntil: null,
-      keyVersion,
-      keyWrapped,
-      requestSealed,
-      createdAt: new Date(),
-      endedAt: null,
-    });
-    await this.audit.record(tx, actor, {
-      action: 'completion.requested',
-      subject: { type: 'completion', id },
-      details: { model },
-    });
-    await notify(tx, 'completion_waiting', model);
-    return tx.findOneByOrFail(Completion, { id });
   }
 
   private async *events(
@@ -145,14 +70,5 @@ export class CompletionsService implements BeforeApplicationShutdown {
       stopListening();
       await answer.forget();
     }
-  }
-
-  private async refuse(actor: Actor, error: DomainError): Promise<never> {
-    await this.refusals.record(actor, {
-      action: 'completion.refused',
-      subject: { type: 'completion', id: null },
-      reason: error.code,
-    });
-    throw error;
   }
 }

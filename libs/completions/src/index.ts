@@ -13,8 +13,6 @@ export {
   COMPLETION_BACKLOGS,
   CompletionsModule,
 } from './completions.module.js';
-export {
-  type CompletionCall,
-  type CompletionOrder,
-  CompletionsService,
-} from './completions.service.js';
+export type { CompletionOrder } from './completion-orders.js';
+export { type CompletionCall, CompletionsService } from './completions.service.js';
+export { OfferedModels } from './offered-models.js';

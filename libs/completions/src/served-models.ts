@@ -1,7 +1,7 @@
 import type { EngineInfo } from '@app/inference';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { modelIdOf } from './completion-engine.js';
+import { modelIdOf } from '../completion-engine.js';
 
 /** Names the worker among those that compute. */
 export const SERVING_WORKER = Symbol('ServingWorker');

@@ -1,4 +1,4 @@
-import { CompletionsService } from '@app/completions';
+import { CompletionsService, OfferedModels } from '@app/completions';
 import type { Actor } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -20,7 +20,10 @@ import {
 @ApiTags('completions')
 @Controller('v1')
 export class CompletionsController {
-  constructor(private readonly completions: CompletionsService) {}
+  constructor(
+    private readonly completions: CompletionsService,
+    private readonly models: OfferedModels,
+  ) {}
 
   @Post('chat/completions')
   @Access('client')
@@ -55,6 +58,6 @@ export class CompletionsController {
   @ApiOpenAiErrors(401, 403)
   @SerializeOptions({ schema: ModelList })
   async listModels(@Caller() actor: Actor): Promise<ModelList> {
-    return toModelList(await this.completions.models(actor));
+    return toModelList(await this.models.list(actor));
   }
 }
