@@ -1,10 +1,9 @@
 import { AuditTrail } from '@app/audit';
 import { SealBroken } from '@app/crypto';
 import { KeyRing, ObjectErased, type Transaction, UnitOfWork } from '@app/database';
-import { type DocumentDetails, DocumentsService } from '@app/documents';
+import type { DocumentDetails } from '@app/documents';
 import { type Extraction } from '@app/extraction';
 import { type Actor, newId, serviceActor } from '@app/platform';
-import { type SignedText, SignedTexts, Source } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Dataset, DatasetPart, DatasetSource } from './dataset.entities.js';
@@ -13,6 +12,7 @@ import { DatasetRemoval } from './dataset-removal.js';
 import type { DatasetReport, Skipped } from './dataset-report.js';
 import { type Edit, sealRows, type SummaryRows } from './dataset-rows.js';
 import { TrainingUseNotAllowed } from './datasets.errors.js';
+import { type SignedSource, SignedSources } from './signed-sources.js';
 import { type KnownValue, valuesOfName } from './pseudonyms/known-values.js';
 import { addCounts, Pseudonymizer, type ReplacedCounts } from './pseudonyms/pseudonymizer.js';
 
@@ -20,8 +20,6 @@ import { addCounts, Pseudonymizer, type ReplacedCounts } from './pseudonyms/pseu
 const LEASE_MS = 60 * 60_000;
 /** A fault that lasts is not looked at all the time. */
 const AGAIN_AFTER_MS = 60_000;
-/** The library takes five seconds for it; no model that is trained here reads as much. */
-const SOURCE_CHARACTERS = 200_000;
 
 /** What was made of one summary, or why nothing. */
 type Outcome = { readonly rows: number; readonly replaced: ReplacedCounts } | Skipped;
@@ -36,8 +34,7 @@ export class DatasetProduction {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: DatasetAccess,
     private readonly removal: DatasetRemoval,
-    private readonly texts: SignedTexts,
-    private readonly documents: DocumentsService,
+    private readonly sources: SignedSources,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
   ) {}
@@ -94,7 +91,7 @@ export class DatasetProduction {
         await this.fail(tx, actor, dataset, error.code);
         return null;
       }
-      return this.texts.ids(tx, dataset.profileId, dataset.maxSummaries);
+      return this.sources.ids(tx, dataset.profileId, dataset.maxSummaries);
     });
   }
 
@@ -111,7 +108,7 @@ export class DatasetProduction {
     of: { readonly summaryId: string; readonly number: number },
   ): Promise<Outcome | null> {
     try {
-      const read = await this.read(actor, of.summaryId);
+      const read = await this.sources.read(actor, of.summaryId);
       if (typeof read === 'string') return read;
       const made = await rowsOf(read);
       return await this.unitOfWork.run(actor, (tx) =>
@@ -124,32 +121,12 @@ export class DatasetProduction {
     }
   }
 
-  private async read(actor: Actor, summaryId: string): Promise<Read | Skipped> {
-    const found = await this.unitOfWork.run(actor, async (tx) => {
-      const text = await this.texts.read(tx, summaryId);
-      const described = await this.documents.describeAll(tx, actor, text?.documentIds ?? []);
-      return text && { text, described };
-    });
-    if (!found) return 'no-longer-signed';
-    if (found.text.sections.every(({ text }) => text === '')) return 'no-sections';
-    const sources: { documentId: string; extractionId: string; extraction: Extraction }[] = [];
-    const { documentIds, extractionIds } = found.text;
-    for (const documentId of documentIds) {
-      const signedOver = extractionIds.get(documentId);
-      const { id, extraction } = await this.documents.readExtraction(actor, documentId, signedOver);
-      sources.push({ documentId, extractionId: id, extraction });
-    }
-    const { text: source } = new Source(sources);
-    if (source.length > SOURCE_CHARACTERS) return 'source-too-long';
-    return { ...found, source, extractions: sources.map(({ extraction }) => extraction) };
-  }
-
   private async keep(
     tx: Transaction,
     actor: Actor,
     datasetId: string,
     number: number,
-    { text: { summary } }: Read,
+    { text: { summary } }: SignedSource,
     { rows, replaced }: Made,
   ): Promise<Outcome | null> {
     const { tenantId } = actor;
@@ -240,19 +217,12 @@ interface Claimed {
   readonly available: number;
 }
 
-interface Read {
-  readonly text: SignedText;
-  readonly described: readonly DocumentDetails[];
-  readonly source: string;
-  readonly extractions: readonly Extraction[];
-}
-
 interface Made {
   readonly rows: Omit<SummaryRows, 'v'>;
   readonly replaced: ReplacedCounts;
 }
 
-async function rowsOf({ text, described, source, extractions }: Read): Promise<Made> {
+async function rowsOf({ text, described, source, extractions }: SignedSource): Promise<Made> {
   const sections = text.sections.filter((section) => section.text !== '');
   const written = sections.flatMap((section) => [section.text, section.generated ?? '']);
   const pseudonyms = await Pseudonymizer.of(knownOf(described, extractions), [source, ...written]);

@@ -8,6 +8,7 @@ import { DatasetCleanup } from './dataset-cleanup.js';
 import { DueDatasets } from './due-datasets.js';
 import { DatasetsService } from './datasets.service.js';
 import { ErasedRowsConsumer } from './erased-rows.consumer.js';
+import { SignedSources } from './signed-sources.js';
 import { TrainingUseService } from './training-use.service.js';
 
 export const DATASET_ENTITIES = [Dataset, DatasetPart, DatasetSource];
@@ -27,6 +28,10 @@ export class DatasetsModule {
   /** For the process that makes the rows, and takes them away. */
   static forWorkers(): DynamicModule {
     const parts = [DatasetProduction, DatasetCleanup, DueDatasets, ErasedRowsConsumer];
-    return { module: DatasetsModule, providers: [...SHARED, ...parts], exports: parts };
+    return {
+      module: DatasetsModule,
+      providers: [...SHARED, SignedSources, ...parts],
+      exports: parts,
+    };
   }
 }
