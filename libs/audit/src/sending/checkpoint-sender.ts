@@ -1,12 +1,11 @@
-import { AcrossTenants, UnitOfWork } from '@app/database';
-import { serviceActor, withDeadline } from '@app/platform';
+import { withDeadline } from '@app/platform';
 import { Logger } from '@nestjs/common';
 import { DataSource, LessThanOrEqual } from 'typeorm';
-import { AuditTrail } from '../audit-trail.js';
 import type { CheckpointStore } from '../stores/checkpoint-store.js';
 import { StoreInconsistent, StoreUnreachable } from '../stores/store.errors.js';
 import type { OwnLog } from './own-log.js';
 import { retryAfter } from './retry-after.js';
+import type { StoreChanges } from './store-changes.js';
 import { StoreRow } from './store-row.entity.js';
 
 const EVERY_MS = 60_000;
@@ -25,9 +24,7 @@ export class CheckpointSender implements AsyncDisposable {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly acrossTenants: AcrossTenants,
-    private readonly audit: AuditTrail,
+    private readonly changes: StoreChanges,
     private readonly log: OwnLog,
     private readonly stores: readonly CheckpointStore[],
     private readonly now: () => Date = () => new Date(),
@@ -98,7 +95,7 @@ export class CheckpointSender implements AsyncDisposable {
     if (outcome.state === 'ok') {
       const { size, receipt } = outcome;
       const isNew = size > Number(row.sentSize);
-      await this.change(row, 'ok', {
+      await this.changes.keep(row, 'ok', {
         state: 'ok',
         reason: null,
         failures: 0,
@@ -111,7 +108,7 @@ export class CheckpointSender implements AsyncDisposable {
     // a store that contradicted us and then does not answer has not taken anything back
     const state = row.state === 'inconsistent' ? 'inconsistent' : outcome.state;
     const reason = state === outcome.state ? outcome.reason : row.reason;
-    await this.change(row, state, {
+    await this.changes.keep(row, state, {
       state,
       reason,
       failures,
@@ -119,39 +116,10 @@ export class CheckpointSender implements AsyncDisposable {
     });
   }
 
-  private async change(
-    row: StoreRow,
-    state: StoreRow['state'],
-    values: Partial<StoreRow>,
-  ): Promise<void> {
-    const tenant = state === row.state ? null : await this.acrossTenants.defaultTenant();
-    if (!tenant) {
-      await this.dataSource.manager.update(StoreRow, { name: row.name }, values);
-      return;
-    }
-    const actor = serviceActor('checkpoints', tenant.tenantId);
-    await this.unitOfWork.run(actor, async (tx) => {
-      await tx.update(StoreRow, { name: row.name }, values);
-      await this.audit.record(tx, actor, {
-        action: ACTION[state],
-        outcome: state === 'ok' ? 'success' : 'failed',
-        subject: { type: 'checkpoint-store', id: row.name },
-        ...(values.reason && { reason: values.reason }),
-        details: { size: Number(values.sentSize ?? row.sentSize) },
-      });
-    });
-  }
-
   private after(ms: number): Date {
     return new Date(this.now().getTime() + ms);
   }
 }
-
-const ACTION = {
-  ok: 'checkpoint.sent',
-  failing: 'checkpoint.delayed',
-  inconsistent: 'checkpoint.contradicted',
-} as const;
 
 /** Begins to count, for stores that the settings name for the first time. */
 export async function meetStores(

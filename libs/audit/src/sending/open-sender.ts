@@ -13,6 +13,7 @@ import { openStore, readStores } from '../stores/open-stores.js';
 import { CheckpointSender } from './checkpoint-sender.js';
 import { LOG_KEY } from '../review/integrity-report.service.js';
 import { OwnLog } from './own-log.js';
+import { StoreChanges } from './store-changes.js';
 import { INTAKE_PAUSE, type IntakePauseSettings } from './intake-pause.js';
 
 /** The sender, with the stores that the settings name. */
@@ -33,7 +34,8 @@ export function checkpointSender(
         auditLogSigner(await openOrCreateSiteKey(data.siteSigningKey, rootKeys)),
       );
       const stores = readStores(checkpoints.storesFile).map((one) => openStore(one, log.prove));
-      return new CheckpointSender(dataSource, unitOfWork, acrossTenants, audit, log, stores);
+      const changes = new StoreChanges(dataSource, unitOfWork, acrossTenants, audit);
+      return new CheckpointSender(dataSource, changes, log, stores);
     },
   };
 }

@@ -13,6 +13,7 @@ import { formatCheckpoint } from '../notes/checkpoint.js';
 import { FileStore } from '../stores/file.store.js';
 import { CheckpointSender } from './checkpoint-sender.js';
 import { OwnLog } from './own-log.js';
+import { StoreChanges } from './store-changes.js';
 import { IntakePause } from './intake-pause.js';
 
 const DAY_MS = 86_400_000;
@@ -65,15 +66,14 @@ function ownLog(): OwnLog {
 
 function aSender(): CheckpointSender {
   const { app } = trail;
-  return new CheckpointSender(
-    app.get(DataSource),
+  const dataSource = app.get(DataSource);
+  const changes = new StoreChanges(
+    dataSource,
     app.unitOfWork,
     app.get(AcrossTenants),
     app.get(AuditTrail),
-    ownLog(),
-    [new FileStore(name, path)],
-    now,
   );
+  return new CheckpointSender(dataSource, changes, ownLog(), [new FileStore(name, path)], now);
 }
 
 function aStop(): IntakePause {
