@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { StartService, TenantsService } from '@app/auth';
+import { StartService, TenantSuspensionService } from '@app/auth';
 import { AcrossTenants } from '@app/database';
 import { operatorActor } from '@app/platform';
 import { AnonymousRefusals } from '../../apps/api/src/http/anonymous-refusals.js';
@@ -321,16 +321,16 @@ describe('an organization that is suspended', () => {
   });
 
   it('begins no session that was under way when it was suspended', async () => {
-    const tenantsService = service.get(TenantsService);
+    const suspensions = service.get(TenantSuspensionService);
     const operator = operatorActor('test', firm.tenantId);
-    const [answer] = await Promise.all([signIn('ada', 'firm'), tenantsService.suspend(operator)]);
+    const [answer] = await Promise.all([signIn('ada', 'firm'), suspensions.suspend(operator)]);
     const living = await count(
       service,
       `session where tenant_id = '${firm.tenantId}' and ended_at is null`,
     );
     expect(living).toBe(0);
     expect([200, 403]).toContain(answer.status);
-    await tenantsService.resume(operator);
+    await suspensions.resume(operator);
   });
 });
 

@@ -84,6 +84,7 @@ import { ClientTokensService } from './smart/client-tokens.service.js';
 import { ClientAssertion, ClientJwk, ClientToken } from './smart/smart.entities.js';
 import { StartService } from './accounts/start.service.js';
 import { RealPatientsService } from './real-patients/real-patients.service.js';
+import { TenantSuspensionService } from './tenants/tenant-suspension.service.js';
 import { TenantsService } from './tenants/tenants.service.js';
 
 const DAY_MS = 86_400_000;
@@ -144,6 +145,7 @@ const SERVICES = [
   SignOnService,
   StartService,
   RealPatientsService,
+  TenantSuspensionService,
   TenantsService,
   VerifiedAdministrators,
 ];

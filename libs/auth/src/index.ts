@@ -154,4 +154,6 @@ export { RealPatientsDeclared, ReducedSandboxInUse } from './real-patients/real-
 export { RealPatientsService } from './real-patients/real-patients.service.js';
 export { areRealPatientsDeclared } from './real-patients/are-declared.js';
 export { refuseReduced } from './real-patients/refuse-reduced.js';
-export { type TenantDetails, TenantsService } from './tenants/tenants.service.js';
+export type { TenantDetails } from './tenants/tenant-details.js';
+export { TenantSuspensionService } from './tenants/tenant-suspension.service.js';
+export { TenantsService } from './tenants/tenants.service.js';

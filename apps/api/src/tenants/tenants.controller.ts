@@ -1,4 +1,4 @@
-import { TenantsService } from '@app/auth';
+import { TenantsService, TenantSuspensionService } from '@app/auth';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -30,7 +30,10 @@ import {
 @ApiTags('tenants')
 @Controller('api/operator/tenants')
 export class TenantsController {
-  constructor(private readonly tenants: TenantsService) {}
+  constructor(
+    private readonly tenants: TenantsService,
+    private readonly suspensions: TenantSuspensionService,
+  ) {}
 
   @Get()
   @Access('operator')
@@ -83,7 +86,7 @@ export class TenantsController {
     @Param('shortName', { schema: ShortName }) shortName: string,
   ): Promise<TenantView> {
     return toTenantView(
-      await this.tenants.suspend(await this.tenants.operatorIn(actor, shortName)),
+      await this.suspensions.suspend(await this.tenants.operatorIn(actor, shortName)),
     );
   }
 
@@ -97,6 +100,8 @@ export class TenantsController {
     @Caller() actor: Actor,
     @Param('shortName', { schema: ShortName }) shortName: string,
   ): Promise<TenantView> {
-    return toTenantView(await this.tenants.resume(await this.tenants.operatorIn(actor, shortName)));
+    return toTenantView(
+      await this.suspensions.resume(await this.tenants.operatorIn(actor, shortName)),
+    );
   }
 }

@@ -7,7 +7,7 @@ import { ClientNotFound } from '../auth.errors.js';
 import { ApiClient, ApiClientCompartment, ApiClientScope } from '../clients/client.entities.js';
 import { type Membership, membershipsOfClients, membershipsOfPeople } from './memberships.js';
 import { PersonNotFound } from '../accounts/people.errors.js';
-import { PeopleRepository } from '../accounts/people.repository.js';
+import { requireAdministrator } from './administrators.js';
 import type { ClientScope } from './permissions.js';
 import { Person, type Role } from '../accounts/person.entities.js';
 import { AccountGrants } from '../rights-changes/account-grants.js';
@@ -20,7 +20,7 @@ import { lockRights } from '../rights-changes/lock-rights.js';
 import { placeMemberships, placeRoles, rolesOf } from '../rights-changes/place-rights.js';
 import { RightsChange } from '../rights-changes/rights-change.entities.js';
 import { RightsRequests } from '../rights-changes/rights-requests.js';
-import { CompartmentNotFound, LastAdministrator, OwnRights } from './rights.errors.js';
+import { CompartmentNotFound, OwnRights } from './rights.errors.js';
 
 /**
  * What people and clients may do and see. A change holds from the next request on; where it gives a person
@@ -32,7 +32,6 @@ export class RightsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
-    private readonly people: PeopleRepository,
     private readonly requests: RightsRequests,
     private readonly grants: AccountGrants,
   ) {}
@@ -49,7 +48,7 @@ export class RightsService {
       const { now, waits } = divideRoles(had, wanted, waiting);
       await placeRoles(tx, { personId, tenantId }, now, { confirmed: trusted });
       if (had.includes('administrator') && !now.includes('administrator')) {
-        await this.requireAdministrator(tx, actor);
+        await requireAdministrator(tx, actor);
       }
       if (!trusted && wanted.some((role) => !had.includes(role))) {
         await this.grants.record(tx, actor, personId, 'raised');
@@ -114,15 +113,6 @@ export class RightsService {
         },
       });
     });
-  }
-
-  /**
-   * Inside the transaction that may have taken the last one away. The operator may: the machine's
-   * shell makes the link to another first one. Throws `LastAdministrator`.
-   */
-  async requireAdministrator(tx: Transaction, { kind, tenantId }: Actor): Promise<void> {
-    if (kind === 'service') return;
-    if (!(await this.people.hasAdministrator(tx, tenantId))) throw new LastAdministrator();
   }
 
   private async setMembershipsOf(

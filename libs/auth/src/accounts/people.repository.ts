@@ -80,16 +80,6 @@ export class PeopleRepository {
     if (await tx.existsBy(Person, where)) throw new LoginNameTaken();
   }
 
-  /** Whether somebody administers this tenant, signed in or not yet. */
-  async hasAdministrator(tx: Transaction, tenantId: string): Promise<boolean> {
-    return tx
-      .createQueryBuilder(Person, 'person')
-      .innerJoin(PersonRole, 'role', 'role.personId = person.id')
-      .where({ tenantId, removedAt: IsNull() })
-      .andWhere(`role.role = 'administrator'`)
-      .getExists();
-  }
-
   /**
    * Who was not removed, one row more than the limit, so that the caller knows whether another page
    * follows. By id, whose first part is the time.

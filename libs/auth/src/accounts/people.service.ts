@@ -9,6 +9,7 @@ import {
 } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { hasAdministrator, requireAdministrator } from '../access/administrators.js';
 import { In, IsNull } from 'typeorm';
 import { EmailAddresses } from '../emails/email-addresses.js';
 import { SecondFactors } from '../factors/second-factors.js';
@@ -22,7 +23,6 @@ import { NewAccounts } from '../rights-changes/new-accounts.js';
 import { RightsChange, type WantedRights } from '../rights-changes/rights-change.entities.js';
 import { RightsRequests } from '../rights-changes/rights-requests.js';
 import { VerifiedAdministrators } from '../rights-changes/verified-administrators.js';
-import { RightsService } from '../access/rights.service.js';
 import { SessionEnds } from '../sessions/session-ends.js';
 import { SetupLinksService } from './setup-links.service.js';
 import { SignInAttempts } from '../sign-in/sign-in-attempts.js';
@@ -58,7 +58,6 @@ export class PeopleService {
     private readonly attempts: SignInAttempts,
     private readonly ends: SessionEnds,
     private readonly factors: SecondFactors,
-    private readonly rights: RightsService,
     private readonly emails: EmailAddresses,
     private readonly accounts: NewAccounts,
     private readonly requests: RightsRequests,
@@ -176,7 +175,7 @@ export class PeopleService {
   async remove(actor: Actor, personId: string): Promise<void> {
     if (personId === actor.id) await this.refuse(actor, personId, new OwnRights());
     await this.ofPerson(actor, personId, async (tx, person) => {
-      const administers = await this.people.hasAdministrator(tx, actor.tenantId);
+      const administers = await hasAdministrator(tx, actor.tenantId);
       // as every change of rights: two administrators cannot remove each other
       await lockRights(tx, actor.tenantId);
       const { affected } = await tx.update(
@@ -185,7 +184,7 @@ export class PeopleService {
         { removedAt: new Date(), passwordHash: null },
       );
       if (affected !== 1) return false;
-      if (administers) await this.rights.requireAdministrator(tx, actor);
+      if (administers) await requireAdministrator(tx, actor);
       await this.attempts.forget(tx, actor.tenantId, person);
       await this.links.endAll(tx, actor.tenantId, personId);
       await this.factors.removeAll(tx, personId);

@@ -3,6 +3,7 @@ import { hashToken, newToken } from '@app/crypto';
 import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { hasAdministrator } from '../access/administrators.js';
 import { IsNull, MoreThan } from 'typeorm';
 import { AddressLimit } from '../sign-in/address-limit.js';
 import { LinkNotUsable } from '../auth.errors.js';
@@ -37,7 +38,7 @@ export class SetupLinksService {
   /** A token with which the first administrator is made. */
   async create(actor: Actor): Promise<string> {
     const token = await this.unitOfWork.run(actor, async (tx) => {
-      if (await this.people.hasAdministrator(tx, actor.tenantId)) {
+      if (await hasAdministrator(tx, actor.tenantId)) {
         await this.audit.record(tx, actor, {
           action: 'access.refused',
           outcome: 'refused',

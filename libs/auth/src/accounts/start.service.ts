@@ -2,6 +2,7 @@ import { AuditTrail, Refusals } from '@app/audit';
 import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, type DomainError, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { hasAdministrator } from '../access/administrators.js';
 import { IsNull } from 'typeorm';
 import { LinkNotUsable } from '../auth.errors.js';
 import { type PendingSignIn, PendingSignIns } from '../sign-in/pending-sign-ins.js';
@@ -61,7 +62,7 @@ export class StartService {
     if (!tenantId) return { administratorNeeded: true, tenantName: '', organizationNeeded: false };
     const organizationNeeded = await this.tenants.areSeveral();
     return this.unitOfWork.run(serviceActor('api', tenantId), async (tx) => ({
-      administratorNeeded: !(await this.people.hasAdministrator(tx, tenantId)),
+      administratorNeeded: !(await hasAdministrator(tx, tenantId)),
       tenantName: organizationNeeded ? '' : await this.people.tenantName(tx, tenantId),
       organizationNeeded,
     }));
@@ -81,7 +82,7 @@ export class StartService {
       return this.unitOfWork.run(actor, async (tx) => {
         // Two links used at once: the second waits here and then finds the administrator of the first.
         await tx.query(`select pg_advisory_xact_lock(hashtext('cloister.first-administrator'))`);
-        if (await this.people.hasAdministrator(tx, tenantId)) throw new AdministratorExists();
+        if (await hasAdministrator(tx, tenantId)) throw new AdministratorExists();
         await this.links.spend(tx, linkId, 'administrator');
         await this.links.endAll(tx, tenantId, null);
         const given = { loginName, displayName, roles: FIRST_ROLES, passwordHash };

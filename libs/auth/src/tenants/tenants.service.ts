@@ -9,32 +9,20 @@ import {
   lockTenant,
   notify,
   renameTenant,
-  setSuspendedAt,
-  Tenant,
   type TenantNames,
   type Transaction,
   UnitOfWork,
 } from '@app/database';
 import { type Actor, type DomainError, newId, operatorActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { ApiClient } from '../clients/client.entities.js';
-import { PeopleRepository } from '../accounts/people.repository.js';
-import { SessionEnds } from '../sessions/session-ends.js';
 import { SetupLinksService } from '../accounts/setup-links.service.js';
-import { FirstTenantStays, ShortNameTaken, TenantNotFound } from './tenants.errors.js';
+import { type TenantDetails, tenantDetails } from './tenant-details.js';
+import { ShortNameTaken, TenantNotFound } from './tenants.errors.js';
 
 /** What is left out stays. */
 interface NewNames {
   readonly name?: string | undefined;
   readonly shortName?: string | undefined;
-}
-
-export interface TenantDetails extends TenantNames {
-  readonly id: string;
-  readonly createdAt: Date;
-  readonly suspendedAt: Date | null;
-  readonly hasAdministrator: boolean;
 }
 
 /**
@@ -49,9 +37,7 @@ export class TenantsService {
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
-    private readonly people: PeopleRepository,
     private readonly links: SetupLinksService,
-    private readonly ends: SessionEnds,
   ) {}
 
   /** The first tenant of an installation; made at the first start. */
@@ -102,7 +88,7 @@ export class TenantsService {
         });
         // an adapter of one tenant is in force no longer
         await notify(tx, 'model_in_force', 'in-force');
-        return { tenant: await this.details(tx, tenantId), link: token };
+        return { tenant: await tenantDetails(tx, tenantId), link: token };
       }),
     );
   }
@@ -120,7 +106,7 @@ export class TenantsService {
   async get(actor: Actor): Promise<TenantDetails> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.audit.record(tx, actor, { action: 'tenant.read', subject: tenantOf(actor) });
-      return this.details(tx, actor.tenantId);
+      return tenantDetails(tx, actor.tenantId);
     });
   }
 
@@ -150,45 +136,9 @@ export class TenantsService {
           details: { before: before.shortName, after: shortName },
           confidential: { nameBefore: { value: before.name }, nameAfter: { value: name } },
         });
-        return this.details(tx, id);
+        return tenantDetails(tx, id);
       }),
     );
-  }
-
-  /** Nobody of it signs in and no system of it is served; what is under way is finished. Throws `FirstTenantStays`. */
-  async suspend(actor: Actor): Promise<TenantDetails> {
-    const { tenantId: id } = actor;
-    if (id === (await this.acrossTenants.defaultTenant())?.tenantId) {
-      return this.refuse(actor, id, new FirstTenantStays());
-    }
-    return this.unitOfWork.run(actor, async (tx) => {
-      const { suspendedAt } = await lockTenant(tx, id);
-      await setSuspendedAt(tx, id, suspendedAt ?? new Date());
-      const sessions = await this.ends.endEverybodys(tx, actor);
-      // streams of clients ask whether they may go on
-      const clients = await tx.findBy(ApiClient, { tenantId: id, revokedAt: IsNull() });
-      for (const client of clients) await notify(tx, 'session', client.id);
-      await this.audit.record(tx, actor, {
-        action: 'tenant.suspended',
-        subject: { type: 'tenant', id },
-        details: { before: standingOf(suspendedAt), sessions, clients: clients.length },
-      });
-      return this.details(tx, id);
-    });
-  }
-
-  async resume(actor: Actor): Promise<TenantDetails> {
-    const { tenantId: id } = actor;
-    return this.unitOfWork.run(actor, async (tx) => {
-      const { suspendedAt } = await lockTenant(tx, id);
-      await setSuspendedAt(tx, id, null);
-      await this.audit.record(tx, actor, {
-        action: 'tenant.resumed',
-        subject: { type: 'tenant', id },
-        details: { before: standingOf(suspendedAt) },
-      });
-      return this.details(tx, id);
-    });
   }
 
   private async insert(
@@ -199,12 +149,6 @@ export class TenantsService {
     await addTenant(tx, tenantId, names);
     await this.keyRing.createTenantKeys(tx, tenantId);
     await addCompartment(tx, { id: newId(), tenantId, name: 'General', isDefault: true });
-  }
-
-  private async details(tx: Transaction, id: string): Promise<TenantDetails> {
-    const { name, shortName, createdAt, suspendedAt } = await tx.findOneByOrFail(Tenant, { id });
-    const hasAdministrator = await this.people.hasAdministrator(tx, id);
-    return { id, name, shortName, createdAt, suspendedAt, hasAdministrator };
   }
 
   private async named<T>(actor: Actor, id: string | null, work: () => Promise<T>): Promise<T> {
@@ -220,10 +164,6 @@ export class TenantsService {
     await this.refusals.record(actor, { subject: { type: 'tenant', id }, reason: error.code });
     throw error;
   }
-}
-
-function standingOf(suspendedAt: Date | null): string {
-  return suspendedAt ? 'suspended' : 'served';
 }
 
 function tenantOf({ tenantId }: Actor): { readonly type: string; readonly id: string } {
