@@ -30,12 +30,16 @@ import { SessionChallenges } from './factors/session-challenges.js';
 import { SignInSteps } from './factors/sign-in-steps.js';
 import { TotpCodes } from './factors/totp-codes.js';
 import { PendingSignIns } from './sign-in/pending-sign-ins.js';
+import { FirstAdministrators } from './accounts/first-administrators.js';
 import { LoginNames } from './accounts/login-names.js';
 import { loginNameRows, SESSION_ROWS } from './accounts/account-rekeying.js';
 import { PasskeyRegistration } from './factors/passkey-registration.service.js';
 import { PasskeySignIn } from './factors/passkey-sign-in.service.js';
 import { PasswordChangesService } from './passwords/password-changes.service.js';
+import { LinkedPasswords } from './passwords/linked-passwords.js';
+import { NewPasswords } from './passwords/new-passwords.js';
 import { PasswordHashing } from './passwords/password-hashing.js';
+import { PasswordReplacement } from './passwords/password-replacement.js';
 import { PeopleRepository } from './accounts/people.repository.js';
 import { PeopleService } from './accounts/people.service.js';
 import { PermissionHolders } from './access/permission-holders.js';
@@ -56,6 +60,7 @@ import { SecondPerson } from './rights-changes/second-person.js';
 import { VerifiedAdministrators } from './rights-changes/verified-administrators.js';
 import { RightsService } from './access/rights.service.js';
 import { Session, SignInFailure } from './sessions/session.entities.js';
+import { SessionDescriptions } from './sessions/session-descriptions.js';
 import { SessionEnds } from './sessions/session-ends.js';
 import {
   DEFAULT_SESSION_LIMITS,
@@ -153,19 +158,24 @@ const PARTS = [
   AddressLimit,
   CurrentPassword,
   FactorRule,
+  FirstAdministrators,
   PendingSignIns,
   IdentityProvider,
   LoginNames,
+  LinkedPasswords,
   LookAlikes,
   NewAccounts,
+  NewPasswords,
   Passkeys,
   PasswordHashing,
+  PasswordReplacement,
   PeopleRepository,
   RecoveryCodes,
   RightsRequests,
   SecondFactors,
   SecondPerson,
   SessionChallenges,
+  SessionDescriptions,
   SessionEnds,
   SessionStarts,
   SessionTokens,

@@ -106,7 +106,8 @@ export {
 } from './factors/second-factors.service.js';
 export { type GivenSecondFactor, SecondStepService } from './factors/second-step.service.js';
 export type { SessionLimits } from './sessions/session-limits.js';
-export type { SessionDetails, StartedSession, Visitor } from './sessions/session-starts.js';
+export type { SessionDetails } from './sessions/session-descriptions.js';
+export type { StartedSession, Visitor } from './sessions/session-starts.js';
 export type { AuthenticatedSession } from './sessions/session-tokens.js';
 export { SessionsService } from './sessions/sessions.service.js';
 export { LINK_PURPOSES, type LinkPurpose } from './accounts/setup-link.entity.js';

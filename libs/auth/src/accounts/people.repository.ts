@@ -4,7 +4,6 @@ import {
   KeyRing,
   type PageRequest,
   parseCursor,
-  Tenant,
   type Transaction,
   whereAny,
 } from '@app/database';
@@ -143,10 +142,6 @@ export class PeopleRepository {
         opened(keys, person, 'person.display_name', person.displayNameSealed),
       ]),
     );
-  }
-
-  async tenantName(tx: Transaction, tenantId: string): Promise<string> {
-    return (await tx.findOneByOrFail(Tenant, { id: tenantId })).name;
   }
 
   private async keysOf(

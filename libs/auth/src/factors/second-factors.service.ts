@@ -16,6 +16,7 @@ import { SecondFactors } from './second-factors.js';
 import { totpUri } from './totp.js';
 import { TotpCodes } from './totp-codes.js';
 import { PeopleRepository } from '../accounts/people.repository.js';
+import { tenantNameOf } from '../tenants/tenant-details.js';
 import { Person } from '../accounts/person.entities.js';
 import {
   Reauthentication,
@@ -86,7 +87,7 @@ export class SecondFactorsService {
       const secret = await this.totp.begin(tx, person);
       if (secret === null) return null;
       const { loginName } = await this.people.named(tx, person);
-      const tenantName = await this.people.tenantName(tx, actor.tenantId);
+      const tenantName = await tenantNameOf(tx, actor.tenantId);
       await this.audit.record(tx, actor, {
         action: 'factor.begun',
         subject: self(actor),

@@ -1,18 +1,16 @@
-import { AuditTrail } from '@app/audit';
 import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { NotAuthenticated } from '../auth.errors.js';
 import { CurrentPassword } from '../sign-in/current-password.js';
-import { PeopleRepository } from '../accounts/people.repository.js';
 import { Person } from '../accounts/person.entities.js';
+import { NewPasswords } from './new-passwords.js';
 import { PasswordHashing } from './password-hashing.js';
-import { checkPassword, type PasswordOwner } from './password-rules.js';
+import { PasswordReplacement } from './password-replacement.js';
+import { checkPassword } from './password-rules.js';
 import { PasswordRefused } from './password.errors.js';
-import { SessionEnds } from '../sessions/session-ends.js';
 import { type StartedSession, SessionStarts } from '../sessions/session-starts.js';
-import { SignInAttempts } from '../sign-in/sign-in-attempts.js';
 import { CurrentPasswordWrong } from '../sign-in/sign-in.errors.js';
 
 export interface GivenPasswords {
@@ -25,13 +23,11 @@ export interface GivenPasswords {
 export class PasswordChangesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly audit: AuditTrail,
-    private readonly people: PeopleRepository,
     private readonly current: CurrentPassword,
-    private readonly attempts: SignInAttempts,
     private readonly hashing: PasswordHashing,
+    private readonly passwords: NewPasswords,
+    private readonly replacement: PasswordReplacement,
     private readonly starts: SessionStarts,
-    private readonly ends: SessionEnds,
   ) {}
 
   /** The session goes on with a new token; every other one of the person ends. */
@@ -42,8 +38,8 @@ export class PasswordChangesService {
   ): Promise<StartedSession> {
     using turn = await this.hashing.takeTurn();
     const { person } = await this.current.verify(turn, actor, currentPassword);
-    await this.unitOfWork.run(actor, (tx) => this.attempts.forget(tx, actor.tenantId, person));
-    const owner = await this.ownerOf(actor, person);
+    await this.unitOfWork.run(actor, (tx) => this.current.forget(tx, person));
+    const owner = await this.unitOfWork.run(actor, (tx) => this.passwords.ownerOf(tx, person));
     try {
       checkPassword(newPassword, owner);
     } catch (error) {
@@ -62,13 +58,6 @@ export class PasswordChangesService {
     }
   }
 
-  private async ownerOf(actor: Actor, person: Person): Promise<PasswordOwner> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const named = await this.people.named(tx, person);
-      return { ...named, tenantName: await this.people.tenantName(tx, actor.tenantId) };
-    });
-  }
-
   /**
    * Throws `CurrentPasswordWrong` when somebody was quicker, and what was verified is no longer the
    * current password; `NotAuthenticated` when the session has ended meanwhile.
@@ -85,18 +74,9 @@ export class PasswordChangesService {
       { passwordHash, passwordChangedAt: new Date() },
     );
     if (affected !== 1) throw new CurrentPasswordWrong();
-    await this.ends.endAll(tx, actor, {
-      personId: person.id,
-      except: sessionId,
-      reason: 'password-changed',
-    });
-    const renewed = await this.starts.renew(tx, person.id, sessionId);
+    await this.replacement.complete(tx, actor, person.id, { sessionId });
+    const renewed = await this.starts.renew(tx, person, sessionId);
     if (!renewed) throw new NotAuthenticated();
-    await this.audit.record(tx, actor, {
-      action: 'password.changed',
-      subject: { type: 'person', id: person.id },
-    });
-    const details = await this.starts.details(tx, person, sessionId, renewed.expiresAt);
-    return { ...details, token: renewed.token };
+    return renewed;
   }
 }

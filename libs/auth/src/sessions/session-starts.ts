@@ -1,26 +1,16 @@
 import { AuditTrail } from '@app/audit';
-import {
-  blindIndex,
-  hashToken,
-  newToken,
-  type ObjectKey,
-  sealJson,
-  type SealedPlace,
-} from '@app/crypto';
-import { AcrossTenants, KeyRing, Tenant, type Transaction } from '@app/database';
+import { hashToken, newToken, sealJson, type SealedPlace } from '@app/crypto';
+import { KeyRing, Tenant, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { FactorRule } from '../factors/factor-rule.js';
 import type { SecondFactor } from '../factors/second-factors.js';
-import { type NamedPerson, PeopleRepository } from '../accounts/people.repository.js';
 import { Person, PersonCompartment } from '../accounts/person.entities.js';
-import { RightsChange } from '../rights-changes/rights-change.entities.js';
 import { type AuthenticatedBy, Session } from './session.entities.js';
+import { csrfTokenOf, SessionDescriptions, type SessionDetails } from './session-descriptions.js';
 import { SessionEnds } from './session-ends.js';
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js';
 import { TenantSuspended } from '../tenants/tenants.errors.js';
-import { IdentityProvider } from '../sign-on/identity-provider.js';
 
 const TOKEN_PREFIX = 'session';
 const VISITOR_FORMAT = 1;
@@ -31,23 +21,6 @@ export interface Visitor {
   readonly browser: string | null;
   /** The session that the browser is in already, and which a new one takes the place of. */
   readonly sessionId: string | null;
-}
-
-export interface SessionDetails {
-  readonly sessionId: string;
-  readonly person: NamedPerson;
-  readonly tenantName: string;
-  /** What has to be said at the next sign-in; null where there is only one organization. */
-  readonly organization: string | null;
-  /** Whether the tenant demands a second factor that this session lacks: then nothing else opens. */
-  readonly lacksFactor: boolean;
-  /** Where rights of the person wait for a second one. */
-  readonly rightsTakeEffectAt: Date | null;
-  readonly csrfToken: string;
-  readonly idleSeconds: number;
-  readonly expiresAt: Date;
-  /** Whether it began by single sign-on, and where a browser ends that too, as far as it is known. */
-  readonly signOn: { readonly endUrl: string | null } | null;
 }
 
 /** With the token of its cookie, which is stored nowhere. */
@@ -61,11 +34,8 @@ export class SessionStarts {
   constructor(
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
-    private readonly people: PeopleRepository,
     private readonly ends: SessionEnds,
-    private readonly rule: FactorRule,
-    private readonly provider: IdentityProvider,
-    private readonly acrossTenants: AcrossTenants,
+    private readonly descriptions: SessionDescriptions,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
   ) {}
 
@@ -114,66 +84,21 @@ export class SessionStarts {
       related: [{ type: 'person', id: person.id }],
       details: { authenticatedBy, ...(secondFactor && { secondFactor }) },
     });
-    return { ...(await this.details(tx, person, id, expiresAt)), token };
+    return { ...(await this.descriptions.of(tx, person, id, expiresAt)), token };
   }
 
   /** A new token for a session, and the one before is dead at once; null for one that has ended. */
-  async renew(
-    tx: Transaction,
-    personId: string,
-    id: string,
-  ): Promise<{ readonly token: string; readonly expiresAt: Date } | null> {
+  async renew(tx: Transaction, person: Person, id: string): Promise<StartedSession | null> {
     const { token, hash } = newToken(TOKEN_PREFIX);
     const { affected } = await tx.update(
       Session,
-      { id, personId, endedAt: IsNull() },
+      { id, personId: person.id, endedAt: IsNull() },
       { tokenHash: hash, previousHash: null, previousUntil: null, rotatedAt: new Date() },
     );
     if (affected !== 1) return null;
     const { expiresAt } = await tx.findOneByOrFail(Session, { id });
-    return { token, expiresAt };
+    return { ...(await this.descriptions.of(tx, person, id, expiresAt)), token };
   }
-
-  async details(
-    tx: Transaction,
-    person: Person,
-    sessionId: string,
-    expiresAt: Date,
-  ): Promise<SessionDetails> {
-    const { tenantId } = person;
-    const { indexVersion, authenticatedBy } = await tx.findOneByOrFail(Session, { id: sessionId });
-    const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index', indexVersion);
-    const { name, shortName } = await tx.findOneByOrFail(Tenant, { id: tenantId });
-    const several = (await this.acrossTenants.tenantCount(tx)) > 1;
-    return {
-      sessionId,
-      person: await this.people.named(tx, person),
-      tenantName: name,
-      organization: several ? shortName : null,
-      lacksFactor: await this.rule.isLacking(tx, tenantId, sessionId),
-      rightsTakeEffectAt: await rightsTakeEffectAt(tx, person.id),
-      csrfToken: csrfTokenOf(index.key, sessionId),
-      idleSeconds: this.limits.idleSeconds,
-      expiresAt,
-      signOn: authenticatedBy === 'oidc' ? { endUrl: this.provider.endSessionUrl() } : null,
-    };
-  }
-}
-
-/** The first of those that wait. */
-async function rightsTakeEffectAt(tx: Transaction, personId: string): Promise<Date | null> {
-  const [next] = await tx.find(RightsChange, {
-    where: { personId, state: 'pending' },
-    order: { takesEffectAt: 'asc' },
-    take: 1,
-  });
-  return next?.takesEffectAt ?? null;
-}
-
-/** A keyed hash of the session's id: the same as long as it lasts, and stored nowhere. */
-function csrfTokenOf(key: ObjectKey, sessionId: string): string {
-  const hash = blindIndex(key, { field: 'session.csrf', value: sessionId });
-  return `csrf_${hash.toString('base64url')}`;
 }
 
 /** Held until the session is there: of a suspension and a sign-in at once, one waits for the other. */

@@ -8,7 +8,8 @@ import { z } from 'zod';
 import { Person } from '../accounts/person.entities.js';
 import { Session } from './session.entities.js';
 import { SessionEnds } from './session-ends.js';
-import { type SessionDetails, SessionStarts, visitorPlace } from './session-starts.js';
+import { SessionDescriptions, type SessionDetails } from './session-descriptions.js';
+import { visitorPlace } from './session-starts.js';
 import { type AuthenticatedSession, SessionTokens, type ShownToken } from './session-tokens.js';
 import { SessionNotFound } from '../sign-in/sign-in.errors.js';
 
@@ -32,7 +33,7 @@ export class SessionsService {
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
     private readonly tokens: SessionTokens,
-    private readonly starts: SessionStarts,
+    private readonly descriptions: SessionDescriptions,
     private readonly ends: SessionEnds,
   ) {}
 
@@ -56,7 +57,7 @@ export class SessionsService {
         action: 'session.read',
         subject: { type: 'session', id: sessionId },
       });
-      return this.starts.details(tx, person, sessionId, expiresAt);
+      return this.descriptions.of(tx, person, sessionId, expiresAt);
     });
   }
 

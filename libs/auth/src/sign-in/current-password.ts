@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { UnitOfWork } from '@app/database';
+import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Person } from '../accounts/person.entities.js';
@@ -36,6 +36,11 @@ export class CurrentPassword {
     const asked = await this.begin(actor);
     if (await turn.verify(asked.person.passwordHash, password)) return asked;
     return this.refuse(actor, new CurrentPasswordWrong(), asked.failures);
+  }
+
+  /** What was shown was enough: the attempts so far count as no failures. */
+  async forget(tx: Transaction, person: Person): Promise<void> {
+    await this.attempts.forget(tx, person.tenantId, person);
   }
 
   /** Records the refusal, and the lock where it is the last free failure. */

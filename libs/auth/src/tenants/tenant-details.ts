@@ -13,3 +13,7 @@ export async function tenantDetails(tx: Transaction, id: string): Promise<Tenant
   const administered = await hasAdministrator(tx, id);
   return { id, name, shortName, createdAt, suspendedAt, hasAdministrator: administered };
 }
+
+export async function tenantNameOf(tx: Transaction, id: string): Promise<string> {
+  return (await tx.findOneByOrFail(Tenant, { id })).name;
+}
