@@ -1,6 +1,6 @@
 import { rows } from '../../test/api/admin.js';
 import { until } from '../../test/support/wait.js';
-import { PeopleService, type Role } from '@app/auth';
+import { PersonRegistration, type Role } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import {
   browserOf,
@@ -31,7 +31,7 @@ export async function colleague(
   },
 ): Promise<SignedInPerson> {
   const operator = operatorActor('pictures', service.tenantId);
-  const { link } = await service.get(PeopleService).add(operator, given);
+  const { link } = await service.get(PersonRegistration).add(operator, given);
   const opened = await postFromPage(service, '/api/start/link', { token: link });
   const cookie = cookieOf(opened, 'cloister_link');
   const body = { password: PASSWORD };

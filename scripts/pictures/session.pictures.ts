@@ -1,4 +1,4 @@
-import { PeopleService, SetupLinksService } from '@app/auth';
+import { PersonCredentials, SetupLinksService } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -87,8 +87,8 @@ describe('pictures of first run, sign-in and account', () => {
     await takePictures(page, 'sign-in-locked');
 
     const operator = operatorActor('pictures', service.tenantId);
-    await service.get(PeopleService).unlock(operator, id);
-    const link = await service.get(PeopleService).createLink(operator, id);
+    await service.get(PersonCredentials).unlock(operator, id);
+    const link = await service.get(PersonCredentials).createLink(operator, id);
     const renewing = await web.open();
     await renewing.page.goto(`/start#${link}`);
     await renewing.page.getByText('Choose a new password').waitFor();

@@ -1,4 +1,4 @@
-import { PeopleService } from '@app/auth';
+import { PersonRemoval } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server.js';
@@ -342,7 +342,7 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     }
     if (reason === 'address-missing') await ann.call(`${SETTINGS}/email`, { method: 'DELETE' });
     if (reason === 'person-removed') {
-      await service.get(PeopleService).remove(operatorActor('test', service.tenantId), ann.id);
+      await service.get(PersonRemoval).remove(operatorActor('test', service.tenantId), ann.id);
     }
     await sendNow(ann);
     await gone(ann);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PeopleService, TenantsService } from '@app/auth';
+import { PeopleService, PersonRemoval, TenantsService } from '@app/auth';
 import { UnitOfWork } from '@app/database';
 import { newId, operatorActor } from '@app/platform';
 import { signedInPerson } from '../support/people.js';
@@ -126,7 +126,9 @@ describe('the operator', () => {
     const people = service.get(PeopleService);
     const all = { limit: 200, order: 'newest', cursor: null } as const;
     expect(await people.list(stranger, all)).toEqual({ items: [], nextCursor: null });
-    await expect(people.remove(stranger, id)).rejects.toMatchObject({ code: 'person-not-found' });
+    await expect(service.get(PersonRemoval).remove(stranger, id)).rejects.toMatchObject({
+      code: 'person-not-found',
+    });
   });
 });
 

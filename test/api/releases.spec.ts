@@ -1,4 +1,4 @@
-import { PeopleService, LinkedAccounts, TenantsService } from '@app/auth';
+import { LinkedAccounts, PersonRemoval, TenantsService } from '@app/auth';
 import { AcrossTenants } from '@app/database';
 import type { EvaluatedWeights } from '@app/evaluation';
 import { AllowList } from '@app/inference';
@@ -501,7 +501,7 @@ it('shows names of people who were removed since', async () => {
   const id = await proposed(withAdapter('a'));
   const leaver = await steward();
   for (const who of [anna, leaver]) await approve(who, id);
-  await service.get(PeopleService).remove(operatorActor('test', service.tenantId), leaver.id);
+  await service.get(PersonRemoval).remove(operatorActor('test', service.tenantId), leaver.id);
   const [release] = (await standing()).items;
   expect(release).toMatchObject({ id, state: 'approved' });
   expect(release?.approvals.map(({ by }) => by.name)).not.toContain(null);

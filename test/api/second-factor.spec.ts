@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { PeopleService } from '@app/auth';
+import { PersonCredentials } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import {
   browserOf,
@@ -208,16 +208,16 @@ describe('signing in with a second factor', () => {
   it('is asked for after a link to a new password, too, and no longer after the operator’s reset', async () => {
     const ada = await personWithApp();
     const operator = operatorActor('test', service.tenantId);
-    const people = service.get(PeopleService);
+    const credentials = service.get(PersonCredentials);
     const setPassword = async (): Promise<Response> => {
-      const token = await people.createLink(operator, ada.id);
+      const token = await credentials.createLink(operator, ada.id);
       const opened = await post('/api/start/link', { token });
       return post('/api/start/password', proof, cookieOf(opened, 'cloister_link'));
     };
     const asked = await setPassword();
     expect(asked.status).toBe(202);
     const half = cookieOf(asked, 'cloister_half');
-    await people.resetFactors(operator, ada.id);
+    await credentials.resetFactors(operator, ada.id);
     // what was half signed in before the reset stays out
     await problemOf(await show(half, { code: ada.codeAt(0) }), 401);
     expect((await setPassword()).status).toBe(200);

@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ADDRESS_LIMIT, PeopleService } from '@app/auth';
+import { ADDRESS_LIMIT, PeopleService, PersonCredentials, PersonRegistration } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import { AnonymousRefusals } from '../../apps/api/src/http/anonymous-refusals.js';
 import {
@@ -91,7 +91,7 @@ describe('a wrong password', () => {
 
   it('is one for whoever has no password yet', async () => {
     await using api = await anotherApi();
-    await service.get(PeopleService).add(operatorActor('test', service.tenantId), {
+    await service.get(PersonRegistration).add(operatorActor('test', service.tenantId), {
       loginName: 'no-password-yet',
       displayName: 'No Password',
       roles: ['author'],
@@ -163,7 +163,7 @@ describe('five wrong passwords in a row', () => {
     const all = { limit: 200, order: 'newest', cursor: null } as const;
     const before = (await people.list(operator, all)).items.find((person) => person.id === id);
     expect(before?.lockedUntil).toBeInstanceOf(Date);
-    await people.unlock(operator, id);
+    await service.get(PersonCredentials).unlock(operator, id);
     expect((await signIn(api, loginName, PASSWORD)).status).toBe(200);
   });
 

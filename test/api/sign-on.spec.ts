@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PeopleService, Reauthentication, RightsChangesService, SessionsService } from '@app/auth';
+import { PersonRemoval, Reauthentication, RightsChangesService, SessionsService } from '@app/auth';
 import { type Actor, ConfigError, operatorActor } from '@app/platform';
 import {
   ProviderBrowser,
@@ -260,7 +260,7 @@ describe('signing in at the provider of the house', () => {
   it('does not let in whom an administrator has removed', async () => {
     const subject = account();
     const { id } = await signedOn(subject);
-    await service.get(PeopleService).remove(operatorActor('test', service.tenantId), id);
+    await service.get(PersonRemoval).remove(operatorActor('test', service.tenantId), id);
     expect(problemIn(await cameBack(subject))).toBe('sign-on-removed');
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, openOrCreateSiteKey, openNote, RootKeyFile } from '@app/crypto';
-import { PeopleService } from '@app/auth';
+import { PersonRemoval } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -166,7 +166,7 @@ describe('a signature', () => {
     );
     expect(before.body).toMatchObject({ singleAdministrator: true, intact: true });
     for (const { id } of both) {
-      await service.get(PeopleService).remove(operatorActor('test', service.tenantId), id);
+      await service.get(PersonRemoval).remove(operatorActor('test', service.tenantId), id);
     }
   });
 

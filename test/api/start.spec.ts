@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PeopleService, SetupLinksService } from '@app/auth';
+import { PersonCredentials, PersonRegistration, PersonRemoval, SetupLinksService } from '@app/auth';
 import { type Actor, operatorActor } from '@app/platform';
 import { AnonymousRefusals } from '../../apps/api/src/http/anonymous-refusals.js';
 import { browserOf, cookieOf, PASSWORD, postFromPage, signedInPerson } from '../support/people.js';
@@ -139,7 +139,7 @@ describe('a link for a password', () => {
     postFromPage(service, '/api/start/password', { password }, { cookie });
 
   async function anna(): Promise<{ readonly id: string; readonly link: string }> {
-    const { person, link } = await service.get(PeopleService).add(operator, {
+    const { person, link } = await service.get(PersonRegistration).add(operator, {
       loginName: 'anna',
       displayName: 'Anna',
       roles: ['author'],
@@ -168,7 +168,7 @@ describe('a link for a password', () => {
     for (let time = 0; time < 5; time += 1) await postFromPage(service, '/api/session', body);
     const right = { loginName: 'anna', password: NEW };
     await problemOf(await postFromPage(service, '/api/session', right), 429);
-    const again = await linkCookie(await service.get(PeopleService).createLink(operator, id));
+    const again = await linkCookie(await service.get(PersonCredentials).createLink(operator, id));
     expect((await setPassword(again, PASSWORD)).status).toBe(200);
     expect((await before.call('/api/session')).status).toBe(401);
     const signedIn = { loginName: 'anna', password: PASSWORD };
@@ -179,7 +179,7 @@ describe('a link for a password', () => {
   it('ends the session that the browser was in, also another person’s', async () => {
     const bob = await signedInPerson(service);
     const { link } = await service
-      .get(PeopleService)
+      .get(PersonRegistration)
       .add(operator, { loginName: 'carla', displayName: 'Carla', roles: ['author'] });
     const cookie = `${await linkCookie(link)}; ${bob.cookie}`;
     const sent = { password: NEW };
@@ -201,7 +201,7 @@ describe('a link for a password', () => {
   it('is dead when the person is removed', async () => {
     const { id, link } = await anna();
     const cookie = await linkCookie(link);
-    await service.get(PeopleService).remove(operator, id);
+    await service.get(PersonRemoval).remove(operator, id);
     await problemOf(await setPassword(cookie), 401);
     await problemOf(await open(link), 403);
   });

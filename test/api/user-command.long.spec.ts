@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PeopleService } from '@app/auth';
+import { PersonRegistration } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';
@@ -80,7 +80,7 @@ describe('cloister user', () => {
   });
 
   it('finds everybody, however many there are', async () => {
-    const people = service.get(PeopleService);
+    const people = service.get(PersonRegistration);
     const operator = operatorActor('test', service.tenantId);
     for (let count = 0; count < 201; count += 1) {
       const loginName = `crowd-${String(count).padStart(3, '0')}`;

@@ -1,4 +1,4 @@
-import { PeopleService } from '@app/auth';
+import { PersonCredentials } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -62,7 +62,9 @@ describe('signing in', () => {
     expect(await alert.textContent()).toMatch(/npx cloister user unlock NAME.*Try again in/s);
     await expectAccessible(page);
 
-    await web.service.get(PeopleService).unlock(operatorActor('test', web.service.tenantId), id);
+    await web.service
+      .get(PersonCredentials)
+      .unlock(operatorActor('test', web.service.tenantId), id);
     await signIn(page, loginName, PASSWORD);
     await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/documents');

@@ -1,4 +1,4 @@
-import { PeopleService, type Role } from '@app/auth';
+import { PersonRegistration, type Role } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import { z } from 'zod';
 import type { TestService } from './service.js';
@@ -37,11 +37,13 @@ export async function signedInPerson(
 ): Promise<SignedInPerson> {
   people += 1;
   const loginName = given.loginName ?? `person-${people}`;
-  const { link } = await service.get(PeopleService).add(operatorActor('test', service.tenantId), {
-    loginName,
-    displayName: `Person ${people}`,
-    roles: given.roles ?? ['author', 'reviewer'],
-  });
+  const { link } = await service
+    .get(PersonRegistration)
+    .add(operatorActor('test', service.tenantId), {
+      loginName,
+      displayName: `Person ${people}`,
+      roles: given.roles ?? ['author', 'reviewer'],
+    });
   return openFirstLink(service, loginName, link);
 }
 

@@ -1,6 +1,6 @@
 import {
   isPendingSignIn,
-  PeopleService,
+  PersonRegistration,
   type Role,
   SessionsService,
   SetupLinksService,
@@ -24,7 +24,7 @@ export async function personInSession(
   tenantId: string,
   given: { readonly loginName?: string; readonly roles?: readonly Role[] } = {},
 ): Promise<PersonInSession> {
-  const { link } = await app.get(PeopleService).add(operatorActor('test', tenantId), {
+  const { link } = await app.get(PersonRegistration).add(operatorActor('test', tenantId), {
     loginName: given.loginName ?? 'ada',
     // each of them another: names that look alike wait for a second person
     displayName: given.loginName ?? 'Ada',

@@ -1,6 +1,7 @@
 import { KeyRing, KeyVersions, reconciled } from '@app/database';
 import type { SignOnSettings } from '@app/platform';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ActsOnPeople } from './accounts/acts-on-people.js';
 import { ActorNames } from './accounts/actor-names.js';
 import { AddressLimit } from './sign-in/address-limit.js';
 import {
@@ -30,6 +31,7 @@ import { SessionChallenges } from './factors/session-challenges.js';
 import { SignInSteps } from './factors/sign-in-steps.js';
 import { TotpCodes } from './factors/totp-codes.js';
 import { PendingSignIns } from './sign-in/pending-sign-ins.js';
+import { Deprovisioning } from './accounts/deprovisioning.js';
 import { FirstAdministrators } from './accounts/first-administrators.js';
 import { LoginNames } from './accounts/login-names.js';
 import { loginNameRows, SESSION_ROWS } from './accounts/account-rekeying.js';
@@ -42,6 +44,10 @@ import { PasswordHashing } from './passwords/password-hashing.js';
 import { PasswordReplacement } from './passwords/password-replacement.js';
 import { PeopleRepository } from './accounts/people.repository.js';
 import { PeopleService } from './accounts/people.service.js';
+import { PersonCredentials } from './accounts/person-credentials.service.js';
+import { PeopleDetails } from './accounts/people-details.js';
+import { PersonRegistration } from './accounts/person-registration.service.js';
+import { PersonRemoval } from './accounts/person-removal.service.js';
 import { PermissionHolders } from './access/permission-holders.js';
 import { Person, PersonCompartment, PersonRole } from './accounts/person.entities.js';
 import { Readers } from './access/readers.js';
@@ -134,6 +140,9 @@ const SERVICES = [
   PasswordChangesService,
   PeopleService,
   PermissionHolders,
+  PersonCredentials,
+  PersonRegistration,
+  PersonRemoval,
   PendingRightsChanges,
   Readers,
   Reauthentication,
@@ -155,8 +164,10 @@ const SERVICES = [
   VerifiedAdministrators,
 ];
 const PARTS = [
+  ActsOnPeople,
   AddressLimit,
   CurrentPassword,
+  Deprovisioning,
   FactorRule,
   FirstAdministrators,
   PendingSignIns,
@@ -169,6 +180,7 @@ const PARTS = [
   Passkeys,
   PasswordHashing,
   PasswordReplacement,
+  PeopleDetails,
   PeopleRepository,
   RecoveryCodes,
   RightsRequests,

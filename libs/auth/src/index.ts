@@ -48,7 +48,11 @@ export { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwords/password-r
 export { PasswordRefused, PasswordsBusy } from './passwords/password.errors.js';
 export { AdministratorExists, LoginNameTaken, PersonNotFound } from './accounts/people.errors.js';
 export type { NamedPerson } from './accounts/people.repository.js';
-export { PeopleService, type PersonDetails } from './accounts/people.service.js';
+export { PeopleService } from './accounts/people.service.js';
+export { PersonCredentials } from './accounts/person-credentials.service.js';
+export type { PersonDetails } from './accounts/people-details.js';
+export { PersonRegistration } from './accounts/person-registration.service.js';
+export { PersonRemoval } from './accounts/person-removal.service.js';
 export { PermissionHolders, type RestrictedRow } from './access/permission-holders.js';
 export {
   CLIENT_SCOPES,

@@ -9,7 +9,7 @@ import {
   personInSession,
 } from '../../../test/support/person-in-session.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-import { PeopleService } from './accounts/people.service.js';
+import { PersonCredentials } from './accounts/person-credentials.service.js';
 import { Reauthentication } from './sign-in/reauthentication.service.js';
 import { SessionsService } from './sessions/sessions.service.js';
 
@@ -82,7 +82,7 @@ describe('showing once more who one is', () => {
 
   it('says when the operator last made a link to a new password, and when that was used', async () => {
     const operator = operatorActor('test', tenantId);
-    const link = await app.get(PeopleService).createLink(operator, ada.person.id);
+    const link = await app.get(PersonCredentials).createLink(operator, ada.person.id);
     const { resetAt: made } = await confirm();
     expect(made).toBeInstanceOf(Date);
     const { sessionId } = await passwordByLink(app, link);

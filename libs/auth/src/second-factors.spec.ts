@@ -6,7 +6,7 @@ import { PASSWORD } from '../../../test/support/people.js';
 import { type PersonInSession, personInSession } from '../../../test/support/person-in-session.js';
 import { totpCode } from '../../../test/support/second-factors.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-import { PeopleService } from './accounts/people.service.js';
+import { PersonCredentials } from './accounts/person-credentials.service.js';
 import {
   Reauthentication,
   type ReauthenticationProof,
@@ -181,7 +181,7 @@ describe('a recovery code', () => {
 });
 
 it('an operator takes all factors away, which ends the sessions and is told to whoever lets sign', async () => {
-  await app.get(PeopleService).resetFactors(operatorActor('test', tenantId), ada.person.id);
+  await app.get(PersonCredentials).resetFactors(operatorActor('test', tenantId), ada.person.id);
   expect(await actions()).toContain('person.factors-reset');
   await expect(confirm({ password: PASSWORD })).rejects.toMatchObject({
     code: 'not-authenticated',

@@ -5,7 +5,8 @@ import { type DatabaseApp, startDatabaseApp } from '../../../test/support/databa
 import { LinkNotUsable } from './auth.errors.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
 import { AdministratorExists } from './accounts/people.errors.js';
-import { PeopleService } from './accounts/people.service.js';
+import { PersonCredentials } from './accounts/person-credentials.service.js';
+import { PersonRegistration } from './accounts/person-registration.service.js';
 import { SetupLinksService } from './accounts/setup-links.service.js';
 
 const VISITOR = { address: '127.0.0.1', browser: null, sessionId: null };
@@ -13,7 +14,7 @@ const VISITOR = { address: '127.0.0.1', browser: null, sessionId: null };
 let app: DatabaseApp;
 let operator: Actor;
 let links: SetupLinksService;
-let people: PeopleService;
+let people: PersonRegistration;
 
 beforeAll(async () => {
   app = await startDatabaseApp({
@@ -21,7 +22,7 @@ beforeAll(async () => {
     entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES],
   });
   links = app.get(SetupLinksService);
-  people = app.get(PeopleService);
+  people = app.get(PersonRegistration);
 });
 beforeEach(async () => {
   operator = operatorActor('test', (await app.addTenant()).tenantId);
@@ -116,7 +117,7 @@ describe('the one-time link', () => {
       roles: ['author'],
     });
     expect(await open(link)).toMatchObject({ purpose: 'password', loginName: 'ada' });
-    const later = await people.createLink(operator, person.id);
+    const later = await app.get(PersonCredentials).createLink(operator, person.id);
     await expect(open(link)).rejects.toBeInstanceOf(LinkNotUsable);
     expect(await open(later)).toMatchObject({ purpose: 'password', loginName: 'ada' });
   });

@@ -1,4 +1,4 @@
-import { PeopleService } from '@app/auth';
+import { PeopleService, PersonCredentials, PersonRegistration, PersonRemoval } from '@app/auth';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -36,7 +36,12 @@ import {
 @ApiTags('people')
 @Controller('api/people')
 export class PeopleController {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly registration: PersonRegistration,
+    private readonly credentials: PersonCredentials,
+    private readonly removal: PersonRemoval,
+  ) {}
 
   @Post()
   @Access('person:manage')
@@ -48,7 +53,7 @@ export class PeopleController {
     @Caller() actor: Actor,
     @Body({ schema: PersonRequest }) { loginName, displayName, roles }: PersonRequest,
   ): Promise<NewPersonView> {
-    const added = await this.people.add(actor, {
+    const added = await this.registration.add(actor, {
       loginName,
       displayName: displayName ?? loginName,
       roles,
@@ -93,7 +98,7 @@ export class PeopleController {
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
   ): Promise<LinkView> {
-    return toLinkView(await this.people.createLink(actor, personId));
+    return toLinkView(await this.credentials.createLink(actor, personId));
   }
 
   @Post(':personId/unlock')
@@ -106,7 +111,7 @@ export class PeopleController {
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
   ): Promise<void> {
-    await this.people.unlock(actor, personId);
+    await this.credentials.unlock(actor, personId);
   }
 
   @Post(':personId/factors-reset')
@@ -119,7 +124,7 @@ export class PeopleController {
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
   ): Promise<void> {
-    await this.people.resetFactors(actor, personId);
+    await this.credentials.resetFactors(actor, personId);
   }
 
   @Delete(':personId')
@@ -132,6 +137,6 @@ export class PeopleController {
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
   ): Promise<void> {
-    await this.people.remove(actor, personId);
+    await this.removal.remove(actor, personId);
   }
 }

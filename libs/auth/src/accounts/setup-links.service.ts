@@ -80,6 +80,18 @@ export class SetupLinksService {
     return { id, token };
   }
 
+  /** A token with which this person sets a password; the earlier ones are good no more. */
+  async replace(tx: Transaction, actor: Actor, personId: string): Promise<string> {
+    await this.endAll(tx, actor.tenantId, personId);
+    const { id, token } = await this.issue(tx, actor.tenantId, personId);
+    await this.audit.record(tx, actor, {
+      action: 'person.link-created',
+      subject: { type: 'person', id: personId },
+      related: [{ type: 'setup_link', id }],
+    });
+    return token;
+  }
+
   /**
    * Trades the token for a cookie of the link's own hour, the same one each time: a page that is
    * loaded anew opens its link again. What ends the link is the use of the cookie.

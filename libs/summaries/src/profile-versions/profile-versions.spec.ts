@@ -1,4 +1,4 @@
-import { PeopleService, LinkedAccounts, TenantsService } from '@app/auth';
+import { LinkedAccounts, PersonRegistration, TenantsService } from '@app/auth';
 import { UnitOfWork } from '@app/database';
 import type { GenerateRequest } from '@app/inference';
 import { type Actor, operatorActor } from '@app/platform';
@@ -49,7 +49,7 @@ afterAll(async () => {
 async function aSteward(sameAs: string | null = null): Promise<Actor> {
   const { tenantId } = app.actor;
   const loginName = `steward-${letters()}`;
-  const added = await app.get(PeopleService).add(operatorActor('test', tenantId), {
+  const added = await app.get(PersonRegistration).add(operatorActor('test', tenantId), {
     loginName,
     displayName: loginName,
     roles: ['model_steward'],
