@@ -15,6 +15,8 @@ import { ClientsService } from './clients/clients.service.js';
 import { CurrentPassword } from './sign-in/current-password.js';
 import { EmailAddresses } from './emails/email-addresses.js';
 import { PersonEmail } from './emails/person-email.entity.js';
+import { FactorChanges } from './factors/factor-changes.js';
+import { FactorRemoval } from './factors/factor-removal.service.js';
 import { FactorRuleService } from './factors/factor-rule.service.js';
 import {
   Passkey,
@@ -30,6 +32,7 @@ import { SecondFactors } from './factors/second-factors.js';
 import { SessionChallenges } from './factors/session-challenges.js';
 import { SignInSteps } from './factors/sign-in-steps.js';
 import { TotpCodes } from './factors/totp-codes.js';
+import { TotpRegistration } from './factors/totp-registration.service.js';
 import { PendingSignIns } from './sign-in/pending-sign-ins.js';
 import { Deprovisioning } from './accounts/deprovisioning.js';
 import { FirstAdministrators } from './accounts/first-administrators.js';
@@ -136,6 +139,7 @@ const SERVICES = [
   PasskeyRegistration,
   PasskeySignIn,
   CompartmentsService,
+  FactorRemoval,
   FactorRuleService,
   PasswordChangesService,
   PeopleService,
@@ -161,6 +165,7 @@ const SERVICES = [
   RealPatientsService,
   TenantSuspensionService,
   TenantsService,
+  TotpRegistration,
   VerifiedAdministrators,
 ];
 const PARTS = [
@@ -168,6 +173,7 @@ const PARTS = [
   AddressLimit,
   CurrentPassword,
   Deprovisioning,
+  FactorChanges,
   FactorRule,
   FirstAdministrators,
   PendingSignIns,

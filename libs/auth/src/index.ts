@@ -37,7 +37,7 @@ export {
 } from './factors/factors.errors.js';
 export { PasskeyAssertion, PasskeyAttestation } from './factors/passkey-answers.js';
 export { MOST_PASSKEYS, type RelyingParty } from './factors/passkeys.js';
-export { SECOND_FACTORS, type SecondFactor } from './factors/second-factors.js';
+export { type ListedFactors, SECOND_FACTORS, type SecondFactor } from './factors/second-factors.js';
 export { type PendingSignIn, isPendingSignIn } from './sign-in/pending-sign-ins.js';
 export { PasskeyRegistration } from './factors/passkey-registration.service.js';
 export { PasskeySignIn } from './factors/passkey-sign-in.service.js';
@@ -103,11 +103,10 @@ export { RightsChangesService } from './rights-changes/rights-changes.service.js
 export { VerifiedAdministrators } from './rights-changes/verified-administrators.js';
 export { RightsService } from './access/rights.service.js';
 export { LinkedAccounts } from './accounts/linked-accounts.service.js';
-export {
-  type ListedFactors,
-  type NewCodes,
-  SecondFactorsService,
-} from './factors/second-factors.service.js';
+export type { NewCodes } from './factors/factor-changes.js';
+export { FactorRemoval } from './factors/factor-removal.service.js';
+export { SecondFactorsService } from './factors/second-factors.service.js';
+export { TotpRegistration } from './factors/totp-registration.service.js';
 export { type GivenSecondFactor, SecondStepService } from './factors/second-step.service.js';
 export type { SessionLimits } from './sessions/session-limits.js';
 export type { SessionDetails } from './sessions/session-descriptions.js';

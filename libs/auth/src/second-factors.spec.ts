@@ -11,10 +11,13 @@ import {
   Reauthentication,
   type ReauthenticationProof,
 } from './sign-in/reauthentication.service.js';
+import { FactorRemoval } from './factors/factor-removal.service.js';
 import { SecondFactorsService } from './factors/second-factors.service.js';
+import { TotpRegistration } from './factors/totp-registration.service.js';
 
 let app: DatabaseApp;
 let factors: SecondFactorsService;
+let apps: TotpRegistration;
 let tenantId: string;
 let ada: PersonInSession;
 let secret: string;
@@ -26,15 +29,16 @@ beforeAll(async () => {
     entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES],
   });
   factors = app.get(SecondFactorsService);
+  apps = app.get(TotpRegistration);
 });
 beforeEach(async () => {
   // codes belong to half minutes: the clock stands still, so that none begins in the middle of a test
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   ({ tenantId } = await app.addTenant());
   ada = await personInSession(app, tenantId);
-  const begun = await factors.beginTotp(ada.person, ada.sessionId, { password: PASSWORD });
+  const begun = await apps.begin(ada.person, ada.sessionId, { password: PASSWORD });
   secret = begun.secret;
-  const { recoveryCodes } = await factors.confirmTotp(ada.person, ada.sessionId, codeAt(-1));
+  const { recoveryCodes } = await apps.confirm(ada.person, ada.sessionId, codeAt(-1));
   codes = recoveryCodes ?? [];
 });
 afterEach(() => vi.useRealTimers());
@@ -113,22 +117,21 @@ describe('codes of an authenticator app', () => {
   });
 
   it('cannot be begun anew while they are on, nor by whoever sits at an open session', async () => {
-    const begin = (proof: ReauthenticationProof) =>
-      factors.beginTotp(ada.person, ada.sessionId, proof);
+    const begin = (proof: ReauthenticationProof) => apps.begin(ada.person, ada.sessionId, proof);
     await expect(begin({ password: 'wrong', code: codeAt(0) })).rejects.toMatchObject({
       code: 'current-password-wrong',
     });
     await expect(begin({ password: PASSWORD, code: codeAt(0) })).rejects.toMatchObject({
       code: 'totp-on-already',
     });
-    await expect(factors.confirmTotp(ada.person, ada.sessionId, codeAt(1))).rejects.toMatchObject({
+    await expect(apps.confirm(ada.person, ada.sessionId, codeAt(1))).rejects.toMatchObject({
       code: 'totp-not-begun',
     });
   });
 
   it('are turned off by who shows them, and the recovery codes go with them', async () => {
     const off = (code: string) =>
-      factors.removeTotp(ada.person, ada.sessionId, { password: PASSWORD, code });
+      app.get(FactorRemoval).removeTotp(ada.person, ada.sessionId, { password: PASSWORD, code });
     await expect(off('000000')).rejects.toMatchObject({ code: 'second-factor-wrong' });
     await off(codeAt(0));
     expect(await factors.get(ada.person)).toEqual({
@@ -154,11 +157,11 @@ describe('a recovery code', () => {
 
   it('is nobody else’s', async () => {
     const bob = await personInSession(app, tenantId, { loginName: 'bob' });
-    const { secret: his } = await factors.beginTotp(bob.person, bob.sessionId, {
+    const { secret: his } = await apps.begin(bob.person, bob.sessionId, {
       password: PASSWORD,
     });
     const code = totpCode(his);
-    await factors.confirmTotp(bob.person, bob.sessionId, code);
+    await apps.confirm(bob.person, bob.sessionId, code);
     await expect(
       app
         .get(Reauthentication)

@@ -1,4 +1,4 @@
-import { SecondFactorsService } from '@app/auth';
+import { FactorRemoval, SecondFactorsService, TotpRegistration } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Post, Put, Req, SerializeOptions } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -23,6 +23,8 @@ import { Site } from './site.js';
 export class FactorsController {
   constructor(
     private readonly factors: SecondFactorsService,
+    private readonly totp: TotpRegistration,
+    private readonly removal: FactorRemoval,
     private readonly site: Site,
   ) {}
 
@@ -50,7 +52,7 @@ export class FactorsController {
     @CurrentSession() sessionId: string,
     @Body({ schema: ProofRequest }) { proof }: ProofRequest,
   ): Promise<NewTotpView> {
-    return this.factors.beginTotp(actor, sessionId, proof);
+    return this.totp.begin(actor, sessionId, proof);
   }
 
   @Put('totp')
@@ -64,7 +66,7 @@ export class FactorsController {
     @CurrentSession() sessionId: string,
     @Body({ schema: TotpCode }) { code }: TotpCode,
   ): Promise<NewCodesView> {
-    return toNewCodesView(await this.factors.confirmTotp(actor, sessionId, code));
+    return toNewCodesView(await this.totp.confirm(actor, sessionId, code));
   }
 
   @Post('totp/removal')
@@ -78,7 +80,7 @@ export class FactorsController {
     @CurrentSession() sessionId: string,
     @Body({ schema: ProofRequest }) { proof }: ProofRequest,
   ): Promise<void> {
-    await this.factors.removeTotp(actor, sessionId, proof);
+    await this.removal.removeTotp(actor, sessionId, proof);
   }
 
   @Post('recovery-codes')

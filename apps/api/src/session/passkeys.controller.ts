@@ -1,4 +1,4 @@
-import { PasskeyRegistration, Reauthentication, SecondFactorsService } from '@app/auth';
+import { FactorRemoval, PasskeyRegistration, Reauthentication } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { Body, Controller, HttpCode, Param, Post, Req, SerializeOptions } from '@nestjs/common';
 import {
@@ -29,7 +29,7 @@ import { Site } from './site.js';
 export class PasskeysController {
   constructor(
     private readonly registration: PasskeyRegistration,
-    private readonly factors: SecondFactorsService,
+    private readonly removal: FactorRemoval,
     private readonly reauthentication: Reauthentication,
     private readonly site: Site,
   ) {}
@@ -79,7 +79,7 @@ export class PasskeysController {
     @Param('passkeyId', { schema: PasskeyId }) passkeyId: string,
     @Body({ schema: ProofRequest }) { proof }: ProofRequest,
   ): Promise<void> {
-    await this.factors.removePasskey(actor, { sessionId, passkeyId }, proof);
+    await this.removal.removePasskey(actor, { sessionId, passkeyId }, proof);
   }
 
   @Post('confirmation/options')

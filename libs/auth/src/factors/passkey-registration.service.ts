@@ -1,8 +1,8 @@
-import { AuditTrail, Refusals } from '@app/audit';
 import { UnitOfWork } from '@app/database';
-import type { Actor, DomainError } from '@app/platform';
+import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
+import { FactorChanges, type NewCodes } from './factor-changes.js';
 import { PasskeyRefused, TooManyPasskeys } from './factors.errors.js';
 import type { PasskeyAttestation } from './passkey-answers.js';
 import { MOST_PASSKEYS, Passkeys, type RelyingParty } from './passkeys.js';
@@ -13,7 +13,6 @@ import {
   Reauthentication,
   type ReauthenticationProof,
 } from '../sign-in/reauthentication.service.js';
-import { type NewCodes, SecondFactorsService } from './second-factors.service.js';
 
 export interface NewPasskey {
   readonly name: string;
@@ -25,13 +24,11 @@ export interface NewPasskey {
 export class PasskeyRegistration {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly audit: AuditTrail,
-    private readonly refusals: Refusals,
     private readonly reauthentication: Reauthentication,
     private readonly people: PeopleRepository,
     private readonly passkeys: Passkeys,
     private readonly challenges: SessionChallenges,
-    private readonly factors: SecondFactorsService,
+    private readonly changes: FactorChanges,
   ) {}
 
   async begin(
@@ -47,14 +44,10 @@ export class PasskeyRegistration {
       const made = await this.passkeys.creationOptions(tx, site, named);
       const of = { sessionId, purpose: 'registration' } as const;
       await this.challenges.keep(tx, actor, of, { challenge: made.challenge, site });
-      await this.audit.record(tx, actor, {
-        action: 'factor.begun',
-        subject: { type: 'person', id: actor.id },
-        details: { factor: 'passkey' },
-      });
+      await this.changes.begun(tx, actor, 'passkey');
       return made;
     });
-    return options ?? this.refuse(actor, new TooManyPasskeys(MOST_PASSKEYS));
+    return options ?? this.changes.refuse(actor, new TooManyPasskeys(MOST_PASSKEYS));
   }
 
   async finish(actor: Actor, sessionId: string, given: NewPasskey): Promise<NewCodes> {
@@ -66,7 +59,7 @@ export class PasskeyRegistration {
       const passkey = challenge && (await this.passkeys.add(tx, person, challenge, given));
       return (
         passkey &&
-        this.factors.added(
+        this.changes.added(
           tx,
           actor,
           { person, sessionId },
@@ -74,14 +67,6 @@ export class PasskeyRegistration {
         )
       );
     });
-    return added ?? this.refuse(actor, new PasskeyRefused());
-  }
-
-  private async refuse(actor: Actor, error: DomainError): Promise<never> {
-    await this.refusals.record(actor, {
-      subject: { type: 'person', id: actor.id },
-      reason: error.code,
-    });
-    throw error;
+    return added ?? this.changes.refuse(actor, new PasskeyRefused());
   }
 }

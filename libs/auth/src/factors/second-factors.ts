@@ -10,6 +10,19 @@ export type SecondFactor = (typeof SECOND_FACTORS)[number];
 
 export type WrittenFactor = { readonly code: string } | { readonly recoveryCode: string };
 
+export interface ListedFactors {
+  readonly totpSince: Date | null;
+  readonly recoveryCodesLeft: number;
+  readonly passkeys: readonly ListedPasskey[];
+}
+
+export interface ListedPasskey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
 /** What a person has beside the password. */
 @Injectable()
 export class SecondFactors {
@@ -28,6 +41,21 @@ export class SecondFactors {
       factors.push('recovery-code');
     }
     return factors;
+  }
+
+  /** As the person is shown them. */
+  async list(tx: Transaction, person: Person): Promise<ListedFactors> {
+    const passkeys = await this.passkeys.list(tx, person);
+    return {
+      totpSince: await this.totp.since(tx, person.id),
+      recoveryCodesLeft: await this.recovery.left(tx, person.id),
+      passkeys: passkeys.map(({ row: { id, createdAt, lastUsedAt }, name }) => ({
+        id,
+        name,
+        createdAt,
+        lastUsedAt,
+      })),
+    };
   }
 
   /** Those of them who have something beside the password. */
