@@ -39,6 +39,11 @@ import { FirstAdministrators } from './accounts/first-administrators.js';
 import { LoginNames } from './accounts/login-names.js';
 import { loginNameRows, SESSION_ROWS } from './accounts/account-rekeying.js';
 import { PasskeyRegistration } from './factors/passkey-registration.service.js';
+import { PasskeyAuthentication } from './sign-in/passkey-authentication.js';
+import { PasskeyConfirmations } from './sign-in/passkey-confirmations.service.js';
+import { PasswordAuthentication } from './sign-in/password-authentication.js';
+import { SecondFactorAuthentication } from './sign-in/second-factor-authentication.js';
+import { StepChallenges } from './sign-in/step-challenges.js';
 import { PasskeySignIn } from './factors/passkey-sign-in.service.js';
 import { PasswordChangesService } from './passwords/password-changes.service.js';
 import { LinkedPasswords } from './passwords/linked-passwords.js';
@@ -88,6 +93,8 @@ import { SignInService } from './sign-in/sign-in.service.js';
 import { SignInTenants } from './sign-in/sign-in-tenants.js';
 import { IdentityProvider, SIGN_ON } from './sign-on/identity-provider.js';
 import { SignOnAccounts } from './sign-on/sign-on-accounts.js';
+import { SignOnAuthentication } from './sign-on/sign-on-authentication.js';
+import { SignOnReturns } from './sign-on/sign-on-returns.js';
 import { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
 import { identityRows, SignOnIdentities } from './sign-on/sign-on-identities.js';
 import { SignOnSteps } from './sign-on/sign-on-steps.js';
@@ -136,6 +143,7 @@ const SERVICES = [
   ClientsService,
   ClientTokensService,
   EmailAddresses,
+  PasskeyConfirmations,
   PasskeyRegistration,
   PasskeySignIn,
   CompartmentsService,
@@ -183,13 +191,16 @@ const PARTS = [
   LookAlikes,
   NewAccounts,
   NewPasswords,
+  PasskeyAuthentication,
   Passkeys,
+  PasswordAuthentication,
   PasswordHashing,
   PasswordReplacement,
   PeopleDetails,
   PeopleRepository,
   RecoveryCodes,
   RightsRequests,
+  SecondFactorAuthentication,
   SecondFactors,
   SecondPerson,
   SessionChallenges,
@@ -202,8 +213,11 @@ const PARTS = [
   SignInSteps,
   SignInTenants,
   SignOnAccounts,
+  SignOnAuthentication,
   SignOnIdentities,
+  SignOnReturns,
   SignOnSteps,
+  StepChallenges,
   TotpCodes,
 ];
 /** Changes of rights that wait for their time. */

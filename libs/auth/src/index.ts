@@ -107,7 +107,7 @@ export type { NewCodes } from './factors/factor-changes.js';
 export { FactorRemoval } from './factors/factor-removal.service.js';
 export { SecondFactorsService } from './factors/second-factors.service.js';
 export { TotpRegistration } from './factors/totp-registration.service.js';
-export { type GivenSecondFactor, SecondStepService } from './factors/second-step.service.js';
+export { SecondStepService } from './factors/second-step.service.js';
 export type { SessionLimits } from './sessions/session-limits.js';
 export type { SessionDetails } from './sessions/session-descriptions.js';
 export type { StartedSession, Visitor } from './sessions/session-starts.js';
@@ -122,6 +122,8 @@ export {
   SignInLocked,
   SignInRefused,
 } from './sign-in/sign-in.errors.js';
+export { PasskeyConfirmations } from './sign-in/passkey-confirmations.service.js';
+export type { GivenSecondFactor } from './sign-in/second-factor-authentication.js';
 export { SignInService } from './sign-in/sign-in.service.js';
 export { SIGN_ON_CALLBACK } from './sign-on/identity-provider.js';
 export { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
@@ -135,7 +137,8 @@ export {
   SignOnRemoved,
   SignOnUnavailable,
 } from './sign-on/sign-on.errors.js';
-export { type EndedSignOn, SignOnService } from './sign-on/sign-on.service.js';
+export type { EndedSignOn } from './sign-on/sign-on-returns.js';
+export { SignOnService } from './sign-on/sign-on.service.js';
 export { ClientJwkFields, MOST_CLIENT_KEYS, SIGNING_ALGORITHMS } from './smart/client-jwks.js';
 export { ClientKeysService } from './smart/client-keys.service.js';
 export {

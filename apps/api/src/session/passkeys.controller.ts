@@ -1,4 +1,4 @@
-import { FactorRemoval, PasskeyRegistration, Reauthentication } from '@app/auth';
+import { FactorRemoval, PasskeyConfirmations, PasskeyRegistration } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { Body, Controller, HttpCode, Param, Post, Req, SerializeOptions } from '@nestjs/common';
 import {
@@ -30,7 +30,7 @@ export class PasskeysController {
   constructor(
     private readonly registration: PasskeyRegistration,
     private readonly removal: FactorRemoval,
-    private readonly reauthentication: Reauthentication,
+    private readonly confirmations: PasskeyConfirmations,
     private readonly site: Site,
   ) {}
 
@@ -94,6 +94,6 @@ export class PasskeysController {
     @CurrentSession() sessionId: string,
     @Req() request: FastifyRequest,
   ): Promise<PasskeyRequestOptions> {
-    return this.reauthentication.passkeyOptions(actor, sessionId, this.site.of(request));
+    return this.confirmations.begin(actor, sessionId, this.site.of(request));
   }
 }

@@ -1,7 +1,8 @@
 import type { Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../accounts/person.entities.js';
-import { Passkeys } from './passkeys.js';
+import type { PasskeyAssertion } from './passkey-answers.js';
+import { type Challenge, Passkeys } from './passkeys.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { TotpCodes } from './totp-codes.js';
 
@@ -9,6 +10,12 @@ export const SECOND_FACTORS = ['totp', 'passkey', 'recovery-code'] as const;
 export type SecondFactor = (typeof SECOND_FACTORS)[number];
 
 export type WrittenFactor = { readonly code: string } | { readonly recoveryCode: string };
+
+/** The answer of a passkey, and the challenge that it was given: null where that one is over. */
+export interface SignedFactor {
+  readonly passkey: PasskeyAssertion;
+  readonly challenge: Challenge | null;
+}
 
 export interface ListedFactors {
   readonly totpSince: Date | null;
@@ -66,7 +73,17 @@ export class SecondFactors {
   }
 
   /** Which factor it was; null where it is wrong or was used before. */
-  async use(tx: Transaction, person: Person, given: WrittenFactor): Promise<SecondFactor | null> {
+  async use(
+    tx: Transaction,
+    person: Person,
+    given: WrittenFactor | SignedFactor,
+  ): Promise<SecondFactor | null> {
+    if ('passkey' in given) {
+      const { challenge, passkey: answer } = given;
+      const passkey =
+        challenge && (await this.passkeys.verify(tx, person.tenantId, challenge, answer));
+      return passkey?.personId === person.id ? 'passkey' : null;
+    }
     if ('code' in given) return (await this.totp.use(tx, person, given.code)) ? 'totp' : null;
     const right = await this.recovery.use(tx, person.id, given.recoveryCode);
     return right ? 'recovery-code' : null;

@@ -3,7 +3,7 @@ import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Person } from '../accounts/person.entities.js';
-import type { HashingTurn } from '../passwords/password-hashing.js';
+import { type HashingTurn, PasswordHashing } from '../passwords/password-hashing.js';
 import { LOCK_AFTER, SignInAttempts } from './sign-in-attempts.js';
 import { CurrentPasswordWrong, SignInLocked } from './sign-in.errors.js';
 
@@ -20,6 +20,7 @@ export class CurrentPassword {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly attempts: SignInAttempts,
+    private readonly hashing: PasswordHashing,
   ) {}
 
   /** Counts the attempt as failed; whoever is content with all that was shown forgets it. */
@@ -32,6 +33,13 @@ export class CurrentPassword {
     return this.refuse(actor, new SignInLocked(attempt.retryAfterSeconds, true), 0);
   }
 
+  /** Throws `CurrentPasswordWrong`, `SignInLocked`, `PasswordsBusy`. */
+  async ask(actor: Actor, password: string): Promise<AskedAgain> {
+    using turn = await this.hashing.takeTurn();
+    return await this.verify(turn, actor, password);
+  }
+
+  /** As `ask`, in a turn of the caller's, who hashes another one in it. */
   async verify(turn: HashingTurn, actor: Actor, password: string): Promise<AskedAgain> {
     const asked = await this.begin(actor);
     if (await turn.verify(asked.person.passwordHash, password)) return asked;

@@ -2,20 +2,16 @@ import { AuditTrail } from '@app/audit';
 import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { IsNull } from 'typeorm';
 import { NotAuthenticated } from '../auth.errors.js';
 import { type AskedAgain, CurrentPassword } from './current-password.js';
 import { SecondFactorNeeded, SecondFactorWrong } from '../factors/factors.errors.js';
 import type { PasskeyAssertion } from '../factors/passkey-answers.js';
-import { Passkeys, type RelyingParty } from '../factors/passkeys.js';
 import { SecondFactors, type WrittenFactor } from '../factors/second-factors.js';
 import { SessionChallenges } from '../factors/session-challenges.js';
 import { Person } from '../accounts/person.entities.js';
-import { PasswordHashing } from '../passwords/password-hashing.js';
 import { Session } from '../sessions/session.entities.js';
 import { activeSession } from '../sessions/sessions.service.js';
-import { SignInAttempts } from './sign-in-attempts.js';
 import { SignOnConfirmations } from '../sign-on/sign-on-confirmations.service.js';
 import { ConfirmationOver } from '../sign-on/sign-on.errors.js';
 import { CurrentPasswordWrong } from './sign-in.errors.js';
@@ -54,10 +50,7 @@ export class Reauthentication {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly current: CurrentPassword,
-    private readonly attempts: SignInAttempts,
-    private readonly hashing: PasswordHashing,
     private readonly factors: SecondFactors,
-    private readonly passkeys: Passkeys,
     private readonly challenges: SessionChallenges,
     private readonly confirmations: SignOnConfirmations,
   ) {}
@@ -85,24 +78,6 @@ export class Reauthentication {
     return (await tx.findOneByOrFail(Person, { id })).credentialsResetAt;
   }
 
-  /** What a passkey of the person has to sign: good for this session, once. */
-  async passkeyOptions(
-    actor: Actor,
-    sessionId: string,
-    site: RelyingParty,
-  ): Promise<PublicKeyCredentialRequestOptionsJSON> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const options = await this.passkeys.requestOptions(tx, site, actor.id);
-      const of = { sessionId, purpose: 'confirmation' } as const;
-      await this.challenges.keep(tx, actor, of, { challenge: options.challenge, site });
-      await this.audit.record(tx, actor, {
-        action: 'passkey.asked',
-        subject: { type: 'session', id: sessionId },
-      });
-      return options;
-    });
-  }
-
   private async byPassword(
     actor: Actor,
     sessionId: string,
@@ -113,8 +88,7 @@ export class Reauthentication {
     if (needed.length > 0 && !given) {
       return this.current.refuse(actor, new SecondFactorNeeded(), 0);
     }
-    using turn = await this.hashing.takeTurn();
-    const asked = await this.current.verify(turn, actor, password);
+    const asked = await this.current.ask(actor, password);
     return this.settle(actor, asked, async (tx, person) => {
       if (needed.length === 0 || !given) return this.confirmed(tx, actor, sessionId, 'password');
       const factor = await this.factors.use(tx, person, given);
@@ -135,13 +109,11 @@ export class Reauthentication {
     }));
     // nobody guesses a key: it is neither counted nor held up by a lock after wrong passwords
     const asked = { person, failures: 0 };
-    return this.settle(actor, asked, async (tx) => {
-      const passkey =
-        challenge && (await this.passkeys.verify(tx, actor.tenantId, challenge, assertion));
-      return passkey?.personId === actor.id
+    return this.settle(actor, asked, async (tx) =>
+      (await this.factors.use(tx, person, { passkey: assertion, challenge }))
         ? this.confirmed(tx, actor, sessionId, 'passkey')
-        : { refused: new SecondFactorWrong() };
-    });
+        : { refused: new SecondFactorWrong() },
+    );
   }
 
   private async bySignOn(
@@ -185,7 +157,7 @@ export class Reauthentication {
       return { refused: new NotAuthenticated() };
     }
     const person = await tx.findOneByOrFail(Person, { id: actor.id });
-    if (method.startsWith('password')) await this.attempts.forget(tx, actor.tenantId, person);
+    if (method.startsWith('password')) await this.current.forget(tx, person);
     await this.audit.record(tx, actor, {
       action: 'session.confirmed',
       subject: { type: 'session', id: sessionId },

@@ -1,28 +1,14 @@
-import { AuditTrail } from '@app/audit';
 import { UnitOfWork } from '@app/database';
-import { type Actor, DomainError, serviceActor } from '@app/platform';
+import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { AddressLimit } from '../sign-in/address-limit.js';
 import { SignInOver } from '../factors/factors.errors.js';
-import { SessionEnds } from '../sessions/session-ends.js';
-import { type StartedSession, SessionStarts, type Visitor } from '../sessions/session-starts.js';
-import { SignInRefusals } from '../sign-in/sign-in-refusals.js';
+import type { Visitor } from '../sessions/session-starts.js';
 import { SignInTenants } from '../sign-in/sign-in-tenants.js';
-import { IdentityProvider, type ProvedIdentity } from './identity-provider.js';
-import { SignOnAccounts } from './sign-on-accounts.js';
-import { SignOnConfirmations } from './sign-on-confirmations.service.js';
-import { SignOnNoRole, SignOnNotConfigured, SignOnRemoved } from './sign-on.errors.js';
-import { type BegunSignOn, SignOnSteps, type TakenStep } from './sign-on-steps.js';
-
-/** How a browser came back: with a session, with the proof that it is still the same person, or in vain. */
-export type EndedSignOn = Pick<TakenStep, 'purpose' | 'returnTo'> &
-  (
-    | { readonly session: StartedSession }
-    | { readonly confirmation: string }
-    | { readonly refused: DomainError }
-  );
-
-type Settled = { readonly session: StartedSession } | { readonly refused: DomainError };
+import { IdentityProvider } from './identity-provider.js';
+import { type EndedSignOn, SignOnReturns } from './sign-on-returns.js';
+import { SignOnNotConfigured } from './sign-on.errors.js';
+import { type BegunSignOn, SignOnSteps } from './sign-on-steps.js';
 
 /** Lets people in whom the site's own provider vouches for. */
 @Injectable()
@@ -30,15 +16,10 @@ export class SignOnService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tenants: SignInTenants,
-    private readonly audit: AuditTrail,
     private readonly addresses: AddressLimit,
     private readonly provider: IdentityProvider,
     private readonly steps: SignOnSteps,
-    private readonly accounts: SignOnAccounts,
-    private readonly confirmations: SignOnConfirmations,
-    private readonly sessions: SessionStarts,
-    private readonly ends: SessionEnds,
-    private readonly refusals: SignInRefusals,
+    private readonly returns: SignOnReturns,
   ) {}
 
   /** Whether people may sign in this way. */
@@ -78,63 +59,12 @@ export class SignOnService {
       if (!taken) throw new SignInOver();
       return taken;
     });
-    const { purpose, returnTo } = step;
-    try {
-      const identity = await this.provider.identify(search, step.secrets);
-      if (purpose === 'confirmation') {
-        const confirmation = await this.confirmations.keep(actor, step, identity);
-        return { purpose, returnTo, confirmation };
-      }
-      const session = await this.refusals.unlessSuspended(actor, null, () =>
-        this.letIn(actor, visitor, step, identity),
-      );
-      await this.addresses.giveBack(visitor.address);
-      return { purpose, returnTo, session };
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return { purpose, returnTo, refused: error };
-    }
-  }
-
-  private async letIn(
-    actor: Actor,
-    visitor: Visitor,
-    { sessionId }: TakenStep,
-    identity: ProvedIdentity,
-  ): Promise<StartedSession> {
-    const roles = this.provider.rolesOf(identity);
-    const settled = await this.unitOfWork.run(actor, async (tx): Promise<Settled> => {
-      const known = await this.accounts.find(tx, actor.tenantId, identity);
-      const refused = refusalOf(known?.removedAt ?? null, roles.length);
-      if (refused) {
-        await this.audit.record(tx, actor, {
-          action: 'session.refused',
-          outcome: 'refused',
-          subject: known ? { type: 'person', id: known.id } : { type: 'sign_on', id: null },
-          reason: refused.code,
-          details: { groups: identity.groups.length },
-          confidential: { identity: { value: `${identity.issuer} ${identity.subject}` } },
-        });
-        if (known && !known.removedAt) {
-          await this.accounts.follow(tx, actor, known, roles);
-          await this.ends.endAll(tx, actor, { personId: known.id, reason: 'revoked' });
-        }
-        return { refused };
-      }
-      const person = known ?? (await this.accounts.create(tx, actor, identity, roles));
-      await this.accounts.follow(tx, actor, person, roles);
-      return { session: await this.sessions.start(tx, person, { ...visitor, sessionId }, 'oidc') };
-    });
-    if ('refused' in settled) throw settled.refused;
-    return settled.session;
+    const ended = await this.returns.settle(actor, visitor, step, search);
+    if ('session' in ended) await this.addresses.giveBack(visitor.address);
+    return ended;
   }
 }
 
 function actorAt(tenantId: string, { address }: Visitor): Actor {
   return { ...serviceActor('api', tenantId), address };
-}
-
-function refusalOf(removedAt: Date | null, roles: number): SignOnRemoved | SignOnNoRole | null {
-  if (removedAt) return new SignOnRemoved();
-  return roles === 0 ? new SignOnNoRole() : null;
 }
