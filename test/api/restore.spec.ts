@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ErasuresService, HoldsService } from '@app/documents';
+import { ErasureRecords, ErasuresService, HoldsService } from '@app/documents';
 import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,7 +67,7 @@ async function expectErasedAgain(database: TestDatabase): Promise<void> {
   expect((await ask(`/api/documents/${kept.id}/content`)).status).toBe(200);
   const operator = operatorActor('test', service.tenantId);
   const { items } = await api
-    .get(ErasuresService)
+    .get(ErasureRecords)
     .list(operator, { limit: 10, order: 'newest', cursor: null });
   expect(items).toMatchObject([{ documentId: erased.id, trigger: 'restore' }]);
   const [first] = readFileSync(service.config.erasureList, 'utf8').split('\n');

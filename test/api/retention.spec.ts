@@ -1,4 +1,4 @@
-import { ErasuresService, RetentionService } from '@app/documents';
+import { ErasureRecords, RetentionService } from '@app/documents';
 import { DueRetention, ErasedMessagesConsumer, MessageErasure } from '@app/messages';
 import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
@@ -98,7 +98,7 @@ describe('a retention rule', () => {
     ]);
     const operator = operatorActor('test', service.tenantId);
     const { items } = await service
-      .get(ErasuresService)
+      .get(ErasureRecords)
       .list(operator, { limit: 1, order: 'newest', cursor: null });
     expect(items).toMatchObject([{ documentId: old, trigger: 'retention' }]);
   });

@@ -38,4 +38,20 @@ export class Refusals {
       this.audit.record(tx, actor, { action, outcome: 'refused', ...refusal }),
     );
   }
+
+  /** An act in a transaction of its own. Where it throws a `DomainError` it is undone, and the refusal recorded. */
+  async recording<T>(
+    actor: Actor,
+    refused: Omit<Refusal, 'reason'>,
+    act: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, act);
+    } catch (error) {
+      if (error instanceof DomainError) {
+        await this.record(actor, { ...refused, reason: error.code });
+      }
+      throw error;
+    }
+  }
 }

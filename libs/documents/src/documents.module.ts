@@ -3,6 +3,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AttachmentsService } from './intake/attachments.service.js';
 import { BlobStore } from './content/blob-store.js';
 import { BreakGlass } from './break-glass/break-glass.entities.js';
+import { BreakGlassReviews } from './break-glass/break-glass-reviews.service.js';
 import { BreakGlassService } from './break-glass/break-glass.service.js';
 import {
   Blob,
@@ -100,6 +101,7 @@ export const DOCUMENT_ENTITIES = [
 ];
 const SERVICES = [
   BlobStore,
+  BreakGlassReviews,
   BreakGlassService,
   DocumentAccess,
   DocumentContentService,

@@ -5,6 +5,7 @@ export { highestOf } from './confidentiality.js';
 export { DOCUMENTS, EXTRACTIONS, newestExtraction } from './content/extraction-sql.js';
 export { DOCUMENT_BACKLOGS } from './document-backlogs.js';
 export { BlobStore } from './content/blob-store.js';
+export { BreakGlassReviews } from './break-glass/break-glass-reviews.service.js';
 export {
   BREAK_GLASS_MINUTES,
   type BreakGlassDetails,
@@ -38,7 +39,8 @@ export type { ErasedRow, ErasureReport } from './erasure/certificates/erasure-re
 export { reportErased } from './erasure/certificates/report-erased.js';
 export { relistErasures } from './erasure/relist-erasures.js';
 export { ErasuresModule } from './erasure/erasures.module.js';
-export { type ErasureDetails, ErasuresService } from './erasure/erasures.service.js';
+export { type ErasureDetails, ErasureRecords } from './erasure/certificates/erasure-records.js';
+export { ErasuresService } from './erasure/erasures.service.js';
 export { type HoldDetails, HoldsService, type HoldSubject } from './erasure/holds.service.js';
 export {
   RETENTION_CLASSES,

@@ -1,4 +1,4 @@
-import { BreakGlassService } from '@app/documents';
+import { BreakGlassReviews, BreakGlassService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -34,7 +34,10 @@ import {
 @ApiTags('break-glass')
 @Controller('api/break-glass')
 export class BreakGlassController {
-  constructor(private readonly breakGlass: BreakGlassService) {}
+  constructor(
+    private readonly breakGlass: BreakGlassService,
+    private readonly reviews: BreakGlassReviews,
+  ) {}
 
   @Post()
   @Access('break-glass:use')
@@ -104,6 +107,6 @@ export class BreakGlassController {
     @Param('breakGlassId', { schema: BreakGlassId }) id: string,
     @Body({ schema: BreakGlassReview }) { finding }: BreakGlassReview,
   ): Promise<void> {
-    await this.breakGlass.review(actor, id, finding);
+    await this.reviews.review(actor, id, finding);
   }
 }

@@ -1,4 +1,4 @@
-import { ErasuresService } from '@app/documents';
+import { ErasureRecords, ErasuresService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -29,7 +29,10 @@ import {
 @ApiTags('records')
 @Controller('api')
 export class ErasuresController {
-  constructor(private readonly erasures: ErasuresService) {}
+  constructor(
+    private readonly erasures: ErasuresService,
+    private readonly records: ErasureRecords,
+  ) {}
 
   @Post('documents/:documentId/erasure')
   @Access('document:erase')
@@ -56,7 +59,7 @@ export class ErasuresController {
     @Caller() actor: Actor,
     @Query({ schema: ListQuery }) query: ListQuery,
   ): Promise<ErasureList> {
-    const { items, nextCursor } = await this.erasures.list(actor, toPageRequest(query));
+    const { items, nextCursor } = await this.records.list(actor, toPageRequest(query));
     return { items: items.map(toErasureView), nextCursor };
   }
 
@@ -70,6 +73,6 @@ export class ErasuresController {
     @Caller() actor: Actor,
     @Param('erasureId', { schema: ErasureId }) id: string,
   ): Promise<ErasureDetailsView> {
-    return toErasureDetailsView(await this.erasures.get(actor, id));
+    return toErasureDetailsView(await this.records.get(actor, id));
   }
 }

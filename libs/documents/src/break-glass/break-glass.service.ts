@@ -1,23 +1,15 @@
-import { AuditTrail, Refusals } from '@app/audit';
-import { AccountGrants, NotAllowed, ResetLately, LinkedAccounts } from '@app/auth';
+import { AuditTrail, type Refusal, Refusals } from '@app/audit';
+import { NotAllowed } from '@app/auth';
 import { openText, type SealedPlace, sealText } from '@app/crypto';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, IsNull, MoreThan, Not } from 'typeorm';
 import { Patient } from '../document.entities.js';
 import type { Reference } from '../document-indexes.js';
 import { References } from '../references.js';
 import { BreakGlass } from './break-glass.entities.js';
-import {
-  BreakGlassNotFound,
-  BreakGlassOfOwnAccount,
-  BreakGlassReviewed,
-  OwnBreakGlass,
-  PatientAmbiguous,
-  PatientNotFound,
-  ReviewerNotIndependent,
-} from './break-glass.errors.js';
+import { BreakGlassNotFound, PatientAmbiguous, PatientNotFound } from './break-glass.errors.js';
 
 export const BREAK_GLASS_MINUTES = { default: 60, max: 240 } as const;
 const LIST_MAX = 500;
@@ -45,8 +37,6 @@ export class BreakGlassService {
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
-    private readonly grants: AccountGrants,
-    private readonly samePerson: LinkedAccounts,
   ) {}
 
   /** Throws `PatientNotFound`, `PatientAmbiguous`. */
@@ -55,7 +45,7 @@ export class BreakGlassService {
     reference: Reference,
     { reason, minutes }: { readonly reason: string; readonly minutes: number },
   ): Promise<BreakGlassDetails> {
-    return this.recordingRefusals(actor, null, async (tx) => {
+    return this.refusals.recording(actor, refusedOf(null), async (tx) => {
       if (actor.kind !== 'person') throw new NotAllowed();
       const patient = await this.patient(tx, actor, reference);
       const { tenantId } = actor;
@@ -89,7 +79,7 @@ export class BreakGlassService {
 
   /** Closes one's own again before its time. Throws `BreakGlassNotFound`. */
   async end(actor: Actor, id: string): Promise<void> {
-    await this.recordingRefusals(actor, id, async (tx) => {
+    await this.refusals.recording(actor, refusedOf(id), async (tx) => {
       const now = new Date();
       const own = { id, personId: actor.id, endedAt: IsNull(), expiresAt: MoreThan(now) };
       const { affected } = await tx.update(BreakGlass, own, { endedAt: now });
@@ -135,40 +125,6 @@ export class BreakGlassService {
     });
   }
 
-  /**
-   * Throws `BreakGlassNotFound`, `OwnBreakGlass`, `BreakGlassOfOwnAccount`, `ReviewerNotIndependent`, `ResetLately`,
-   * `BreakGlassReviewed`.
-   */
-  async review(actor: Actor, id: string, finding: string): Promise<void> {
-    await this.recordingRefusals(actor, id, async (tx) => {
-      const opening = await tx.findOneBy(BreakGlass, { id });
-      if (!opening) throw new BreakGlassNotFound();
-      await this.requireIndependent(tx, actor, opening.personId);
-      const { affected } = await tx.update(
-        BreakGlass,
-        { id, reviewedAt: IsNull() },
-        { reviewedAt: new Date(), reviewedBy: actor.id },
-      );
-      if (affected !== 1) throw new BreakGlassReviewed();
-      await this.audit.record(tx, actor, {
-        action: 'break-glass.reviewed',
-        subject: { type: 'break_glass', id },
-        related: [{ type: 'person', id: opening.personId }],
-        patientId: opening.patientId,
-        confidential: { finding: { value: finding } },
-      });
-    });
-  }
-
-  /** Another human being, and neither has made the other's account. */
-  private async requireIndependent(tx: Transaction, { id }: Actor, opener: string): Promise<void> {
-    const humans = await this.samePerson.humansOf(tx, [id, opener]);
-    if (humans.get(id) === humans.get(opener)) throw new OwnBreakGlass();
-    if (await this.grants.standsBehind(tx, id, opener)) throw new BreakGlassOfOwnAccount();
-    if (await this.grants.dependsOn(tx, id, opener)) throw new ReviewerNotIndependent();
-    if (await this.grants.wasResetLately(tx, id)) throw new ResetLately();
-  }
-
   private async patient(tx: Transaction, actor: Actor, sought: Reference): Promise<Patient> {
     const { tenantId } = actor;
     const exact =
@@ -186,24 +142,10 @@ export class BreakGlassService {
     if (ids.length > 1) throw new PatientAmbiguous();
     return tx.findOneByOrFail(Patient, { id });
   }
+}
 
-  private async recordingRefusals<T>(
-    actor: Actor,
-    id: string | null,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, work);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        await this.refusals.record(actor, {
-          subject: { type: 'break_glass', id },
-          reason: error.code,
-        });
-      }
-      throw error;
-    }
-  }
+function refusedOf(id: string | null): Pick<Refusal, 'subject'> {
+  return { subject: { type: 'break_glass', id } };
 }
 
 function inState(state: BreakGlassState): FindOptionsWhere<BreakGlass> {

@@ -3,6 +3,7 @@ import { ErasureActs } from './erasure-acts.js';
 import { ErasureCompletion } from './erasure-completion.js';
 import { ErasureList } from './erasure-list.js';
 import { ErasureListing } from './erasure-listing.js';
+import { ErasureRecords } from './certificates/erasure-records.js';
 import { ErasureReplay } from './erasure-replay.js';
 import { ErasureScopes } from './erasure-scope.js';
 import { ErasuresRepository } from './erasures.repository.js';
@@ -24,6 +25,7 @@ export class ErasuresModule {
         ErasureActs,
         ErasureCompletion,
         ErasureListing,
+        ErasureRecords,
         ErasureReplay,
         ErasureScopes,
         ErasuresRepository,
@@ -35,6 +37,7 @@ export class ErasuresModule {
       ],
       exports: [
         ErasureListing,
+        ErasureRecords,
         ErasureReplay,
         ErasuresService,
         HoldsService,

@@ -1,13 +1,7 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import type { ObjectKey } from '@app/crypto';
-import {
-  DomainEvents,
-  KeyRing,
-  overAllCompartments,
-  type Transaction,
-  UnitOfWork,
-} from '@app/database';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { DomainEvents, KeyRing, overAllCompartments, type Transaction } from '@app/database';
+import { type Actor, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
@@ -40,7 +34,6 @@ const Changed = z.tuple([z.array(z.object({ id: z.uuid() })), z.int()]);
 @Injectable()
 export class PatientMerges {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly references: References,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
@@ -98,24 +91,29 @@ export class PatientMerges {
 
   /** Throws `MergeNotFound`. */
   async undo(actor: Actor, id: string, reason: string): Promise<void> {
-    const events = await this.recorded(actor, id, async (tx) => {
-      const merge = await tx.findOneBy(PatientMerge, { id, undoneAt: IsNull() });
-      if (!merge) throw new MergeNotFound();
-      await this.hold(tx, merge);
-      const key = await this.keyOf(tx, merge);
-      const { affected } = await tx.update(
-        PatientMerge,
-        { id, undoneAt: IsNull() },
-        {
-          undoneAt: new Date(),
-          undoneByKind: actor.kind,
-          undoneById: actor.id,
-          undoReasonSealed: key && sealColumn(key.key, 'patient_merge.undo_reason', merge, reason),
-        },
-      );
-      if (affected !== 1) throw new MergeNotFound(); // somebody was quicker
-      return this.follow(tx, actor, merge, 'patient.merge-undone', reason);
-    });
+    const events = await this.refusals.recording(
+      actor,
+      { subject: { type: 'merge', id } },
+      async (tx) => {
+        const merge = await tx.findOneBy(PatientMerge, { id, undoneAt: IsNull() });
+        if (!merge) throw new MergeNotFound();
+        await this.hold(tx, merge);
+        const key = await this.keyOf(tx, merge);
+        const { affected } = await tx.update(
+          PatientMerge,
+          { id, undoneAt: IsNull() },
+          {
+            undoneAt: new Date(),
+            undoneByKind: actor.kind,
+            undoneById: actor.id,
+            undoReasonSealed:
+              key && sealColumn(key.key, 'patient_merge.undo_reason', merge, reason),
+          },
+        );
+        if (affected !== 1) throw new MergeNotFound(); // somebody was quicker
+        return this.follow(tx, actor, merge, 'patient.merge-undone', reason);
+      },
+    );
     await this.queue.announce(actor.tenantId, events);
   }
 
@@ -234,22 +232,6 @@ export class PatientMerges {
       ),
     );
     return Changed.parse(changed)[1];
-  }
-
-  private async recorded<T>(
-    actor: Actor,
-    id: string,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, work);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'merge', id };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
   }
 }
 
