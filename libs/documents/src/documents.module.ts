@@ -31,6 +31,7 @@ import { Extractor } from '@app/extraction';
 import { ExtractionSettlement } from './content/extraction-settlement.js';
 import { ExtractionStep } from './content/extraction-step.js';
 import { documentRows, referenceRows } from './index-rekeying.js';
+import { DocumentArrivals } from './intake/document-arrivals.js';
 import { IntakeService } from './intake/intake.service.js';
 import { TenantLimit } from './limits/tenant-limit.entities.js';
 import { TenantLimits } from './limits/tenant-limits.js';
@@ -64,12 +65,15 @@ import { MalwareScan, type ScanSettings } from './scanning/malware-scan.js';
 import { DuplicateDetection } from './intake/duplicate-detection.js';
 import { SourceStatusService } from './source-status/source-status.service.js';
 import { StatusAssertions } from './source-status/status-assertions.js';
+import { ArrivedUploads } from './uploads/arrived-uploads.js';
 import { UploadAccess } from './uploads/upload-access.js';
+import { UploadAdmission } from './uploads/upload-admission.js';
 import { UploadCreation } from './uploads/upload-creation.js';
 import { Upload, UploadPiece } from './uploads/upload.entities.js';
 import { UploadFinishing } from './uploads/upload-finishing.js';
 import { UPLOAD_LIMITS, type UploadLimits } from './uploads/upload-limits.js';
 import { UploadReceiver } from './uploads/upload-receiver.js';
+import { UploadSettlement } from './uploads/upload-settlement.js';
 import { UploadsRepository } from './uploads/uploads.repository.js';
 import { UploadsService } from './uploads/uploads.service.js';
 import { UploadCleanup } from './uploads/upload-cleanup.js';
@@ -104,6 +108,7 @@ const SERVICES = [
   BreakGlassReviews,
   BreakGlassService,
   DocumentAccess,
+  DocumentArrivals,
   DocumentContentService,
   DocumentsRepository,
   DocumentsService,
@@ -130,8 +135,10 @@ const SERVICES = [
   SourceStatusService,
   StatusAssertions,
   TenantLimits,
+  ArrivedUploads,
   UploadAccess,
   UploadFinishing,
+  UploadSettlement,
   UploadsRepository,
   UploadCleanup,
 ];
@@ -151,6 +158,7 @@ export class DocumentsModule {
       module: DocumentsModule,
       providers: [
         { provide: UPLOAD_LIMITS, useValue: limits },
+        UploadAdmission,
         UploadCreation,
         UploadReceiver,
         UploadsService,

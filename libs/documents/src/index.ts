@@ -62,11 +62,8 @@ export { DueRereads } from './rereading/due-rereads.js';
 export { type RereadProgress, RereadsService } from './rereading/rereads.service.js';
 export { ExtractionTurns } from './reading/extraction-turns.service.js';
 export type { DocumentDescription, FilePassword } from './intake/document-description.js';
-export {
-  type AcceptedDocument,
-  type ArrivedBytes,
-  IntakeService,
-} from './intake/intake.service.js';
+export { type ArrivedBytes, DocumentArrivals } from './intake/document-arrivals.js';
+export { type AcceptedDocument, IntakeService } from './intake/intake.service.js';
 export {
   type FoundBytes,
   BinaryNotFound,

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Document } from '../document.entities.js';
 import type { IncomingAttachment } from '@app/extraction';
 import type { DocumentDescription } from './document-description.js';
-import { type ArrivedBytes, IntakeService } from './intake.service.js';
+import { type ArrivedBytes, DocumentArrivals } from './document-arrivals.js';
 
 // RFC 6838, section 4.2. It stands in clear beside the document, so it may be nothing else.
 const MEDIA_TYPE = /^[a-z0-9][\w!#$&^.+-]{0,126}\/[a-z0-9][\w!#$&^.+-]{0,126}$/i;
@@ -25,7 +25,7 @@ export interface StoredAttachment {
 export class AttachmentsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly intake: IntakeService,
+    private readonly arrivals: DocumentArrivals,
     private readonly keyRing: KeyRing,
   ) {}
 
@@ -38,7 +38,7 @@ export class AttachmentsService {
       this.keyRing.create(tx, tenantId, 'document', { madeFrom: [objectKeyId] }),
     );
     const place = { compartmentId, objectKey };
-    const arrived = await this.intake.storeIn(actor, place, bytes, sizeBytes);
+    const arrived = await this.arrivals.storeIn(actor, place, bytes, sizeBytes);
     return {
       arrived,
       fileName: fileName === '' ? null : fileName,
@@ -56,7 +56,7 @@ export class AttachmentsService {
     for (const { arrived, fileName, mediaType } of attachments) {
       const id = newId();
       const description = describe(parent, { fileName, mediaType });
-      await this.intake.insert(tx, bringerOf(parent), id, arrived, description, parent);
+      await this.arrivals.insert(tx, bringerOf(parent), id, arrived, description, parent);
       ids.push(id);
     }
     return ids;
@@ -65,7 +65,7 @@ export class AttachmentsService {
   /** Forgets what was stored for a document that was not accepted. */
   async abandon({ tenantId }: Document, attachments: readonly StoredAttachment[]): Promise<void> {
     const actor = serviceActor('extract', tenantId);
-    for (const { arrived } of attachments) await this.intake.abandon(actor, arrived);
+    for (const { arrived } of attachments) await this.arrivals.abandon(actor, arrived);
   }
 }
 

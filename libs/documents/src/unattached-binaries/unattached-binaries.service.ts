@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { BlobStore } from '../content/blob-store.js';
 import { Blob } from '../document.entities.js';
-import { type ArrivedBytes, IntakeService } from '../intake/intake.service.js';
+import type { ArrivedBytes } from '../intake/document-arrivals.js';
+import { IntakeService } from '../intake/intake.service.js';
 import { UnattachedBinary } from './unattached-binary.entity.js';
 
 export class BinaryNotFound extends DomainError {

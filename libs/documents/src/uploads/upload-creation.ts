@@ -6,27 +6,19 @@ import {
   KeyRing,
   isDuplicateRequest,
   notify,
-  overAllCompartments,
   type Transaction,
   UnitOfWork,
 } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { ConfidentialityCode } from '@app/database';
 import { keepPassword } from '../intake/document-passwords.js';
-import { DocumentEmpty, DocumentTooLarge } from '../documents.errors.js';
-import { homeCompartment } from '../intake/intake.service.js';
-import { TenantLimits } from '../limits/tenant-limits.js';
+import { homeCompartment } from '../intake/document-arrivals.js';
 import { openDescription, sealDescription, type UploadDescription } from './sealed-upload.js';
 import { Upload, type UploadClass } from './upload.entities.js';
-import { requireAcceptedFormat } from './upload-formats.js';
-import { KEPT_HOURS, UPLOAD_LIMITS, type UploadLimits } from './upload-limits.js';
-import {
-  TooManyUnfinishedBytes,
-  TooManyUnfinishedUploads,
-  UploadNotFound,
-} from './uploads.errors.js';
-import { UploadsRepository } from './uploads.repository.js';
+import { UploadAdmission } from './upload-admission.js';
+import { KEPT_HOURS } from './upload-limits.js';
+import { UploadNotFound } from './uploads.errors.js';
 import type { UploadDetails } from './uploads.service.js';
 
 /** What is said about a file before its first byte, and about the summary that it is for. */
@@ -49,13 +41,11 @@ const HOUR_MS = 3_600_000;
 export class UploadCreation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly uploads: UploadsRepository,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly keyRing: KeyRing,
     private readonly idempotency: Idempotency,
-    @Inject(UPLOAD_LIMITS) private readonly limits: UploadLimits,
-    private readonly tenantLimits: TenantLimits,
+    private readonly admission: UploadAdmission,
   ) {}
 
   /**
@@ -69,7 +59,7 @@ export class UploadCreation {
     key: string | null,
   ): Promise<{ readonly details: UploadDetails; readonly replayed: boolean }> {
     try {
-      this.requireFits(file);
+      this.admission.requireFits(file);
       return await this.begin(actor, file, key);
     } catch (error) {
       if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
@@ -80,12 +70,6 @@ export class UploadCreation {
   async recordRefusal(actor: Actor, reason: string): Promise<void> {
     const subject = { type: 'upload', id: null };
     await this.refusals.record(actor, { action: 'upload.refused', subject, reason });
-  }
-
-  private requireFits({ sizeBytes, fileName, mediaType }: NewUpload): void {
-    if (sizeBytes === 0) throw new DocumentEmpty();
-    if (sizeBytes > this.limits.maxBytes) throw new DocumentTooLarge(this.limits.maxBytes);
-    requireAcceptedFormat(fileName, mediaType);
   }
 
   private async begin(
@@ -116,8 +100,7 @@ export class UploadCreation {
     const { tenantId } = actor;
     const id = newId();
     if (key) await this.idempotency.remember(tx, actor, key, id);
-    await this.tenantLimits.requireAdmits(tx, actor, file.sizeBytes, this.limits.maxBytes);
-    await this.enforceLimits(tx, actor, file.sizeBytes);
+    await this.admission.requireRoom(tx, actor, file.sizeBytes);
     const objectKey = await this.keyRing.create(tx, tenantId, 'document');
     const description: UploadDescription = {
       fileName: file.fileName,
@@ -166,23 +149,11 @@ export class UploadCreation {
     return { upload, description };
   }
 
-  private async enforceLimits(tx: Transaction, actor: Actor, sizeBytes: number): Promise<void> {
-    await this.uploads.serializeCreation(tx, actor);
-    const { unfinishedCount, unfinishedBytes } = this.limits;
-    const { uploads, bytes } = await overAllCompartments(tx, () =>
-      this.uploads.unfinished(tx, actor),
-    );
-    if (uploads >= unfinishedCount) throw new TooManyUnfinishedUploads(uploads, unfinishedCount);
-    if (bytes + sizeBytes > unfinishedBytes) {
-      throw new TooManyUnfinishedBytes(bytes + sizeBytes, unfinishedBytes);
-    }
-  }
-
   private async earlier(actor: Actor, key: IdempotencyKey): Promise<UploadDetails | null> {
     return this.unitOfWork.run(actor, async (tx) => {
       const id = await this.idempotency.earlier(tx, actor, key);
       if (!id) return null;
-      const upload = await this.uploads.find(tx, id);
+      const upload = await tx.findOneBy(Upload, { id });
       if (!upload) throw new UploadNotFound(); // it was discarded, or its day is over
       await this.audit.record(tx, actor, {
         action: 'upload.listed',

@@ -1,20 +1,17 @@
-import { AuditTrail } from '@app/audit';
 import { type ObjectKey, SealBroken } from '@app/crypto';
-import { DomainEvents, keepLease, KeyRing, notify, UnitOfWork } from '@app/database';
+import { keepLease } from '@app/database';
 import { type Actor, DomainError, newId, Semaphore } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
-import { forgetPassword } from '../intake/document-passwords.js';
 import type { DocumentDescription } from '../intake/document-description.js';
-import { type ArrivedBytes, IntakeService } from '../intake/intake.service.js';
-import { openDescription, openPiece } from './sealed-upload.js';
+import { DocumentArrivals } from '../intake/document-arrivals.js';
+import { ArrivedUploads, FINISHING_LEASE_MS } from './arrived-uploads.js';
+import { openDescription } from './sealed-upload.js';
 import { ExtractionTurns } from '../reading/extraction-turns.service.js';
 import type { Upload } from './upload.entities.js';
 import { UploadEnded } from './uploads.errors.js';
-import { UploadsRepository } from './uploads.repository.js';
+import { type SettledUpload, UploadSettlement } from './upload-settlement.js';
 
-// Of one who has died in the middle another takes over after this; a living one renews it.
-const LEASE_MS = 30_000;
 // Each holds four segments in memory, and connections that others want too.
 const AT_ONCE = 4;
 const WAIT_MS = 60_000;
@@ -26,14 +23,11 @@ export class UploadFinishing {
   private readonly slots = new Semaphore(AT_ONCE);
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly uploads: UploadsRepository,
-    private readonly intake: IntakeService,
-    private readonly audit: AuditTrail,
-    private readonly keyRing: KeyRing,
-    private readonly events: DomainEvents,
-    private readonly queue: JobQueue,
+    private readonly uploads: ArrivedUploads,
+    private readonly arrivals: DocumentArrivals,
+    private readonly settlement: UploadSettlement,
     private readonly turns: ExtractionTurns,
+    private readonly queue: JobQueue,
   ) {}
 
   /**
@@ -53,28 +47,20 @@ export class UploadFinishing {
   }
 
   private async finishNow(actor: Actor, id: string): Promise<void> {
-    const { tenantId } = actor;
-    const all = { tenantId, compartmentIds: 'all' } as const;
-    const claimed = await this.unitOfWork.run(all, async (tx) => {
-      if (!(await this.uploads.claimArrived(tx, id, LEASE_MS))) return null;
-      const upload = await this.uploads.find(tx, id);
-      if (!upload) return null;
-      const key = await this.keyRing.object(tx, tenantId, upload.objectKeyId);
-      return { upload, key };
-    });
+    const claimed = await this.uploads.claim(actor.tenantId, id);
     if (!claimed) return; // another does it, or it is done
     const { upload, key } = claimed;
     const owner = actor.id === upload.actorId ? actor : bringerOf(upload);
     const stopped = new AbortController();
     try {
-      await using lease = keepLease(LEASE_MS, stopped.signal, () =>
-        this.unitOfWork.run(all, (tx) => this.uploads.renew(tx, id, LEASE_MS)),
+      await using lease = keepLease(FINISHING_LEASE_MS, stopped.signal, () =>
+        this.uploads.renew(upload),
       );
       await this.becomeDocument(owner, upload, key, lease.signal);
     } catch (error) {
       const reason = reasonOf(error);
-      if (reason) await this.refuse(owner, id, reason);
-      else await this.unitOfWork.run(all, (tx) => this.uploads.giveBack(tx, id));
+      if (reason) await this.settlement.refuse(owner, id, reason);
+      else await this.uploads.giveBack(upload);
       throw error;
     }
   }
@@ -87,91 +73,36 @@ export class UploadFinishing {
   ): Promise<void> {
     const { id, tenantId, compartmentId, sizeBytes } = upload;
     const place = { compartmentId, objectKey: { id: upload.objectKeyId, key } };
-    const arrived = await this.intake.storeIn(
+    const arrived = await this.arrivals.storeIn(
       owner,
       place,
-      this.pieces(upload, key, signal),
+      this.uploads.pieces(upload, key, signal),
       sizeBytes,
     );
     const newcomer = newId();
-    let settled: Settled;
+    let settled: SettledUpload;
     try {
       if (arrived.stored.sizeBytes !== sizeBytes) throw new SealBroken();
-      settled = await this.settle(owner, upload, newcomer, arrived, descriptionOf(upload, key));
+      settled = await this.settlement.settle(
+        owner,
+        upload,
+        newcomer,
+        arrived,
+        descriptionOf(upload, key),
+      );
     } catch (error) {
-      await this.intake.abandon(owner, arrived);
+      await this.arrivals.abandon(owner, arrived);
       throw error;
     }
     try {
       if (settled.documentId === newcomer) {
         await this.turns.admit(tenantId, newcomer);
-      } else await this.intake.abandon(owner, arrived);
+      } else await this.arrivals.abandon(owner, arrived);
       await this.queue.add('domain-event', { tenantId, id: settled.event });
     } catch (err) {
       this.logger.warn('jobs left to the reconciler', { uploadId: id, err });
     }
   }
-
-  /** Document, end of the upload and event: all of it, or none. */
-  private async settle(
-    owner: Actor,
-    upload: Upload,
-    newcomer: string,
-    arrived: ArrivedBytes,
-    description: DocumentDescription,
-  ): Promise<Settled> {
-    const { id, tenantId, sizeBytes } = upload;
-    return this.unitOfWork.run(owner, async (tx) => {
-      const same = await this.intake.sameAs(tx, owner, arrived, description);
-      const documentId = same ?? newcomer;
-      if (same) await forgetPassword(tx, upload);
-      else await this.intake.insert(tx, owner, documentId, arrived, description);
-      const change = { state: 'finished', reason: null, documentId } as const;
-      // discarded meanwhile, or finished by one who took this one for dead
-      if (!(await this.uploads.end(tx, id, change))) throw new UploadEnded('finished');
-      await this.audit.record(tx, owner, {
-        action: 'upload.finished',
-        subject: { type: 'upload', id },
-        related: [{ type: 'document', id: documentId }],
-        details: { sizeBytes },
-      });
-      return { documentId, event: await this.events.emit(tx, tenantId, 'upload.finished', id) };
-    });
-  }
-
-  private async *pieces(
-    { id, tenantId, pieceCount }: Upload,
-    key: ObjectKey,
-    signal: AbortSignal,
-  ): AsyncIterable<Buffer> {
-    const all = { tenantId, compartmentIds: 'all' } as const;
-    for (let number = 0; number < pieceCount; number += 1) {
-      signal.throwIfAborted();
-      const piece = await this.unitOfWork.run(all, (tx) => this.uploads.piece(tx, id, number));
-      if (!piece) throw new SealBroken();
-      yield openPiece(key, { tenantId, id }, number, piece.ciphertext);
-    }
-  }
-
-  private async refuse(owner: Actor, id: string, reason: string): Promise<void> {
-    await this.unitOfWork.run(owner, async (tx) => {
-      const change = { state: 'refused', reason, documentId: null } as const;
-      if (!(await this.uploads.end(tx, id, change))) return;
-      await this.audit.record(tx, owner, {
-        action: 'upload.refused',
-        outcome: 'refused',
-        subject: { type: 'upload', id },
-        reason,
-      });
-      await notify(tx, 'work', owner.id);
-    });
-  }
-}
-
-/** The document that an upload has become, or was already. */
-interface Settled {
-  readonly documentId: string;
-  readonly event: string;
 }
 
 /** Whoever began the upload, as far as its row knows. */

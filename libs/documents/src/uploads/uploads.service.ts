@@ -1,13 +1,13 @@
 import { AuditTrail } from '@app/audit';
 import { KeyRing, notify, type Page, type PageRequest, toPage, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import { TenantLimits } from '../limits/tenant-limits.js';
+import { Injectable } from '@nestjs/common';
 import { openDescription, type UploadDescription } from './sealed-upload.js';
 import { UploadAccess } from './upload-access.js';
+import { UploadAdmission } from './upload-admission.js';
 import type { Upload } from './upload.entities.js';
 import { ACCEPTED_FORMATS, type AcceptedFormat } from './upload-formats.js';
-import { KEPT_HOURS, PIECE_MAX_BYTES, UPLOAD_LIMITS, type UploadLimits } from './upload-limits.js';
+import { KEPT_HOURS, PIECE_MAX_BYTES, type UploadLimits } from './upload-limits.js';
 import { UploadNotDiscardable, UploadNotFound } from './uploads.errors.js';
 import { UploadsRepository } from './uploads.repository.js';
 
@@ -31,22 +31,20 @@ export class UploadsService {
     private readonly access: UploadAccess,
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
-    @Inject(UPLOAD_LIMITS) private readonly limits: UploadLimits,
-    private readonly tenantLimits: TenantLimits,
+    private readonly admission: UploadAdmission,
   ) {}
 
   async rules(actor: Actor): Promise<UploadRules> {
-    const maxBytes = await this.unitOfWork.run(actor, async (tx) => {
+    const limits = await this.unitOfWork.run(actor, async (tx) => {
       await this.audit.record(tx, actor, {
         action: 'upload.listed',
         subject: { type: 'upload', id: null },
         details: { rules: true },
       });
-      return this.tenantLimits.fileBytes(tx, actor.tenantId, this.limits.maxBytes);
+      return this.admission.limits(tx, actor.tenantId);
     });
     return {
-      ...this.limits,
-      maxBytes,
+      ...limits,
       formats: ACCEPTED_FORMATS,
       pieceMaxBytes: PIECE_MAX_BYTES,
       keptHours: KEPT_HOURS,

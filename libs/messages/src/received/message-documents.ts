@@ -1,5 +1,5 @@
 import { KeyRing, type Transaction } from '@app/database';
-import { type ArrivedBytes, type DocumentDescription, IntakeService } from '@app/documents';
+import { type ArrivedBytes, type DocumentDescription, DocumentArrivals } from '@app/documents';
 import {
   documentFactsOf,
   encounterOf,
@@ -30,7 +30,7 @@ export class MessageDocuments {
     private readonly messages: MessagesRepository,
     private readonly stored: StoredMessages,
     private readonly places: MessagePlaces,
-    private readonly intake: IntakeService,
+    private readonly arrivals: DocumentArrivals,
     private readonly keyRing: KeyRing,
     private readonly earlier: EarlierResults,
   ) {}
@@ -49,11 +49,11 @@ export class MessageDocuments {
       const key = await this.keyRing.object(tx, tenantId, place.objectKeyId);
       const objectKey = { id: place.objectKeyId, key };
       const home = { compartmentId, objectKey };
-      const arrived = await this.intake.storeIn(actor, home, bytesOf(part), PART_MAX_BYTES);
+      const arrived = await this.arrivals.storeIn(actor, home, bytesOf(part), PART_MAX_BYTES);
       const description = descriptionOf(read, message, part, assigned);
-      const same = await this.intake.sameAs(tx, actor, arrived, description);
+      const same = await this.arrivals.sameAs(tx, actor, arrived, description);
       if (same) {
-        await this.intake.abandon(actor, arrived);
+        await this.arrivals.abandon(actor, arrived);
         await this.messages.dieWith(tx, message, same);
       }
       const id = same ?? (await this.insert(tx, actor, arrived, description));
@@ -81,7 +81,7 @@ export class MessageDocuments {
     description: DocumentDescription,
   ): Promise<string> {
     const id = newId();
-    await this.intake.insert(tx, actor, id, arrived, description);
+    await this.arrivals.insert(tx, actor, id, arrived, description);
     return id;
   }
 }
