@@ -28,9 +28,11 @@ import { HoldsRepository } from './erasure/holds.repository.js';
 import { PatientTraces } from './erasure/patient-traces.js';
 import { RetentionRule } from './erasure/retention.entities.js';
 import { Extractor } from '@app/extraction';
+import { ExtractionOutcomes } from './content/extraction-outcomes.js';
 import { ExtractionSettlement } from './content/extraction-settlement.js';
 import { ExtractionStep } from './content/extraction-step.js';
 import { documentRows, referenceRows } from './index-rekeying.js';
+import { StoredExtractions } from './content/stored-extractions.js';
 import { DocumentArrivals } from './intake/document-arrivals.js';
 import { IntakeService } from './intake/intake.service.js';
 import { TenantLimit } from './limits/tenant-limit.entities.js';
@@ -61,6 +63,7 @@ import { PatientReference } from './patients/patient-reference.entity.js';
 import { PatientReferences } from './patients/patient-references.service.js';
 import { PatientIds } from './patient-ids.service.js';
 import { References } from './references.js';
+import { DocumentScan } from './scanning/document-scan.js';
 import { MalwareScan, type ScanSettings } from './scanning/malware-scan.js';
 import { DuplicateDetection } from './intake/duplicate-detection.js';
 import { SourceStatusService } from './source-status/source-status.service.js';
@@ -178,11 +181,14 @@ export class DocumentsModule {
         FairExtraction,
         AttachmentsService,
         DocumentInputs,
+        DocumentScan,
+        ExtractionOutcomes,
         ExtractionSettlement,
         ExtractionStep,
         RereadSettlement,
         RereadStep,
         DueRereads,
+        StoredExtractions,
       ],
       exports: [FairExtraction, MalwareScan, DueRereads],
     };

@@ -1,17 +1,14 @@
 import { keepLease, notify, UnitOfWork } from '@app/database';
-import type { ObjectKey } from '@app/crypto';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { AttachmentsService, type StoredAttachment } from '../intake/attachments.service.js';
-import { BlobStore } from './blob-store.js';
+import type { StoredAttachment } from '../intake/attachments.service.js';
 import type { Document } from '../document.entities.js';
 import { DocumentsRepository } from '../documents.repository.js';
-import { Extractor } from '@app/extraction';
-import { extractionBytes, MAX_EXTRACTION_BYTES } from './extraction-row.js';
 import { ExtractionSettlement } from './extraction-settlement.js';
 import { DocumentInputs } from '../reading/document-inputs.js';
-import { MalwareScan, type ScanVerdict } from '../scanning/malware-scan.js';
+import { DocumentScan } from '../scanning/document-scan.js';
 import { ScannerUnavailable } from '../scanning/scanning.errors.js';
+import { StoredExtractions } from './stored-extractions.js';
 
 const LEASE_MS = 15_000;
 const MAX_ATTEMPTS = 3;
@@ -25,17 +22,15 @@ export class ExtractionStep {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsRepository,
-    private readonly blobs: BlobStore,
-    private readonly extractor: Extractor,
     private readonly inputs: DocumentInputs,
-    private readonly attachments: AttachmentsService,
+    private readonly scans: DocumentScan,
+    private readonly extractions: StoredExtractions,
     private readonly settlement: ExtractionSettlement,
-    private readonly malware: MalwareScan,
   ) {}
 
   /** Throws `ScannerUnavailable`; the document then waits as before. */
   async run(tenantId: string, id: string, signal: AbortSignal): Promise<void> {
-    await this.malware.requireReady(signal);
+    await this.scans.requireReady(signal);
     const actor = serviceActor('extract', tenantId);
     const document = await this.unitOfWork.run(actor, async (tx) => {
       const claimed = (await this.documents.claim(tx, id, LEASE_MS))
@@ -55,10 +50,10 @@ export class ExtractionStep {
     const kept: StoredAttachment[] = [];
     try {
       if (!(await this.read(document, kept, lease.signal))) {
-        await this.attachments.abandon(document, kept);
+        await this.extractions.abandon(document, kept);
       }
     } catch (error) {
-      await this.attachments.abandon(document, kept);
+      await this.extractions.abandon(document, kept);
       if (error instanceof ScannerUnavailable) {
         await this.unitOfWork.run(actor, (tx) => this.documents.giveBack(tx, document));
       }
@@ -72,8 +67,8 @@ export class ExtractionStep {
     kept: StoredAttachment[],
     signal: AbortSignal,
   ): Promise<boolean> {
-    const { key, input } = await this.inputs.open(document, 'with-password');
-    const scan = await this.scan(document, key, signal);
+    const opened = await this.inputs.open(document, 'with-password');
+    const scan = await this.scans.scan(document, opened.key, signal);
     if (scan.kind === 'found') {
       await this.settlement.quarantine(document, scan);
       return false;
@@ -82,39 +77,18 @@ export class ExtractionStep {
       await this.settlement.reject(document, 'scan-refused');
       return false;
     }
-    const outcome = await this.extractor.extract(input, signal, async (attachment) => {
-      kept.push(await this.attachments.store(document, attachment));
-    });
+    const actor = serviceActor('extract', document.tenantId);
+    const outcome = await this.extractions.read(actor, document, opened, kept, signal);
     if (outcome.kind === 'rejected') {
       const { code, details } = outcome.reason;
       await this.settlement.reject(document, code, details);
       return false;
     }
-    const actor = serviceActor('extract', document.tenantId);
-    const stored = await this.blobs.write(
-      actor,
-      {
-        compartmentId: document.compartmentId,
-        objectKey: { id: document.objectKeyId, key },
-        maxBytes: MAX_EXTRACTION_BYTES,
-      },
-      extractionBytes(outcome.extraction),
-    );
-    const { extraction } = outcome;
+    const { extraction, stored } = outcome;
     if (await this.settlement.accept(document, { extraction, stored, attachments: kept, scan })) {
       return true;
     }
-    await this.blobs.discard(actor, stored.blobId);
+    await this.extractions.discard(actor, stored);
     return false;
-  }
-
-  private async scan(
-    { tenantId, blobId, scanReleased }: Document,
-    key: ObjectKey,
-    signal: AbortSignal,
-  ): Promise<ScanVerdict> {
-    if (scanReleased) return { kind: 'not-scanned', why: 'released' };
-    const actor = serviceActor('extract', tenantId);
-    return this.malware.scan(() => this.blobs.read(actor, blobId, key), signal);
   }
 }

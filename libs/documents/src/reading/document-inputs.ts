@@ -9,6 +9,11 @@ import { openPassword } from '../intake/document-passwords.js';
 import { TenantLimits } from '../limits/tenant-limits.js';
 import { openColumn } from '../sealed-columns.js';
 
+export interface OpenedDocument {
+  readonly key: ObjectKey;
+  readonly input: ExtractionInput;
+}
+
 /** Opens documents for a reader. */
 @Injectable()
 export class DocumentInputs {
@@ -23,7 +28,7 @@ export class DocumentInputs {
   async open(
     document: Document,
     secrets: 'with-password' | 'without-password',
-  ): Promise<{ readonly key: ObjectKey; readonly input: ExtractionInput }> {
+  ): Promise<OpenedDocument> {
     const { tenantId, objectKeyId, blobId, mediaType, nesting } = document;
     const actor = serviceActor('extract', tenantId);
     const { key, password, reading } = await this.unitOfWork.run(actor, async (tx) => {

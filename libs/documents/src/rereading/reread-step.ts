@@ -1,13 +1,11 @@
 import { KeyRing, keepLease, ObjectErased, UnitOfWork } from '@app/database';
-import { Extractor } from '@app/extraction';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { AttachmentsService, type StoredAttachment } from '../intake/attachments.service.js';
-import { BlobStore } from '../content/blob-store.js';
+import type { StoredAttachment } from '../intake/attachments.service.js';
 import { Document } from '../document.entities.js';
 import { contentIndex } from '../document-indexes.js';
-import { extractionBytes, MAX_EXTRACTION_BYTES } from '../content/extraction-row.js';
-import { DocumentInputs } from '../reading/document-inputs.js';
+import { StoredExtractions } from '../content/stored-extractions.js';
+import { DocumentInputs, type OpenedDocument } from '../reading/document-inputs.js';
 import { Reread } from './reread.entity.js';
 import { RereadSettlement } from './reread-settlement.js';
 
@@ -24,10 +22,8 @@ export class RereadStep {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly inputs: DocumentInputs,
-    private readonly blobs: BlobStore,
-    private readonly extractor: Extractor,
     private readonly keyRing: KeyRing,
-    private readonly attachments: AttachmentsService,
+    private readonly extractions: StoredExtractions,
     private readonly settlement: RereadSettlement,
   ) {}
 
@@ -63,7 +59,7 @@ export class RereadStep {
       throw error;
     } finally {
       const document = await this.document(reread);
-      if (document) await this.attachments.abandon(document, kept);
+      if (document) await this.extractions.abandon(document, kept);
     }
   }
 
@@ -73,30 +69,19 @@ export class RereadStep {
     if (document?.state !== 'extracted') return this.settlement.fail(reread, 'not-readable');
     const opened = await this.open(document);
     if (!opened) return this.settlement.fail(reread, 'not-readable'); // erased at this moment
-    const { key, input } = opened;
-    const outcome = await this.extractor.extract(input, signal, async (attachment) => {
-      kept.push(await this.attachments.store(document, attachment));
-    });
-    if (outcome.kind === 'rejected') return this.settlement.fail(reread, outcome.reason.code);
-    const { extraction } = outcome;
     const actor = serviceActor('reread', document.tenantId);
-    const place = {
-      compartmentId: document.compartmentId,
-      objectKey: { id: document.objectKeyId, key },
-      maxBytes: MAX_EXTRACTION_BYTES,
-    };
-    const stored = await this.blobs.write(actor, place, extractionBytes(extraction));
+    const outcome = await this.extractions.read(actor, document, opened, kept, signal);
+    if (outcome.kind === 'rejected') return this.settlement.fail(reread, outcome.reason.code);
+    const { extraction, stored } = outcome;
     const attachments = await this.newOnes(document, kept);
     if (await this.settlement.accept(reread, { extraction, stored, attachments })) {
       for (const one of attachments) kept.splice(kept.indexOf(one), 1);
     } else {
-      await this.blobs.discard(actor, stored.blobId);
+      await this.extractions.discard(actor, stored);
     }
   }
 
-  private async open(
-    document: Document,
-  ): Promise<Awaited<ReturnType<DocumentInputs['open']>> | null> {
+  private async open(document: Document): Promise<OpenedDocument | null> {
     try {
       return await this.inputs.open(document, 'without-password');
     } catch (error) {
