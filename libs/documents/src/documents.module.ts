@@ -17,7 +17,11 @@ import {
   PatientNameWord,
 } from './document.entities.js';
 import { DocumentAccess } from './document-access.js';
+import { DocumentCancellation } from './document-cancellation.service.js';
+import { DocumentContents } from './content/document-contents.js';
 import { DocumentContentService } from './content/document-content.service.js';
+import { OpenedDetails } from './document-details.js';
+import { DocumentNumbers } from './document-numbers.js';
 import { DocumentHistory } from './document-history.service.js';
 import { DocumentTextService } from './content/document-text.service.js';
 import { DocumentsRepository } from './documents.repository.js';
@@ -55,8 +59,10 @@ import { RereadSettlement } from './rereading/reread-settlement.js';
 import { RereadStep } from './rereading/reread-step.js';
 import { RereadsService } from './rereading/rereads.service.js';
 import { RecordedExtraction } from './content/recorded-extraction.js';
+import { StatedMetadata } from './intake/stated-metadata.js';
 import { DocumentMetadata } from './intake/document-metadata.js';
 import { PatientAssignments } from './patient-check/patient-assignments.service.js';
+import { PatientMoves } from './patient-check/patient-moves.js';
 import { PatientCheckRow } from './patient-check/patient-check.entity.js';
 import { PatientChecks } from './patient-check/patient-checks.service.js';
 import { PatientReference } from './patients/patient-reference.entity.js';
@@ -112,13 +118,17 @@ const SERVICES = [
   BreakGlassService,
   DocumentAccess,
   DocumentArrivals,
+  DocumentCancellation,
+  DocumentContents,
   DocumentContentService,
   DocumentsRepository,
   DocumentsService,
   DocumentHistory,
+  DocumentNumbers,
   DocumentTextService,
   PatientTraces,
   HoldsRepository,
+  OpenedDetails,
   IntakeService,
   LookupsService,
   UnattachedBinaries,
@@ -128,6 +138,7 @@ const SERVICES = [
   PatientIds,
   PatientMerges,
   PatientMergesList,
+  PatientMoves,
   PatientUpdates,
   ExtractionQueue,
   ExtractionTurns,
@@ -136,6 +147,7 @@ const SERVICES = [
   RereadsService,
   DuplicateDetection,
   SourceStatusService,
+  StatedMetadata,
   StatusAssertions,
   TenantLimits,
   ArrivedUploads,

@@ -4,7 +4,8 @@ import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, isId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Document, Patient } from './document.entities.js';
-import { externalNumberIndex, type Reference } from './document-indexes.js';
+import type { Reference } from './document-indexes.js';
+import { DocumentNumbers } from './document-numbers.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { type ReferenceKind, References } from './references.js';
 import { openColumn } from './sealed-columns.js';
@@ -43,6 +44,7 @@ export class LookupsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsRepository,
+    private readonly numbers: DocumentNumbers,
     private readonly references: References,
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
@@ -131,17 +133,12 @@ export class LookupsService {
 
   private async ofDocuments(
     tx: Transaction,
-    { tenantId }: Actor,
+    actor: Actor,
     identifier: string,
   ): Promise<readonly Document[]> {
     const own = isId(identifier) ? await this.documents.find(tx, identifier.toLowerCase()) : null;
     if (own) return [own];
-    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
-    const indexes = keys.map((key) => ({
-      version: key.version,
-      index: externalNumberIndex(key, identifier),
-    }));
-    return this.documents.withExternalNumber(tx, tenantId, indexes, DOCUMENTS_MAX + 1);
+    return this.numbers.find(tx, actor, identifier, DOCUMENTS_MAX + 1);
   }
 
   private async keyOf(

@@ -1,4 +1,4 @@
-import { DocumentsService } from '@app/documents';
+import { DocumentCancellation, DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import {
   Controller,
@@ -43,6 +43,7 @@ import { Upload } from './upload.js';
 export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
+    private readonly cancellation: DocumentCancellation,
     private readonly upload: Upload,
     private readonly views: DocumentViews,
   ) {}
@@ -106,6 +107,6 @@ export class DocumentsController {
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
   ): Promise<void> {
-    await this.documents.cancel(actor, id);
+    await this.cancellation.cancel(actor, id);
   }
 }

@@ -1,23 +1,16 @@
-import { AuditTrail } from '@app/audit';
-import {
-  DomainEvents,
-  KeyRing,
-  notify,
-  overAllCompartments,
-  type Transaction,
-} from '@app/database';
+import { notify, overAllCompartments, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DocumentAccess } from '../document-access.js';
-import { Document, type PatientCheckState } from '../document.entities.js';
+import type { Document, PatientCheckState } from '../document.entities.js';
 import type { Reference } from '../document-indexes.js';
 import { DocumentsRepository } from '../documents.repository.js';
 import { HoldsRepository } from '../erasure/holds.repository.js';
 import { References } from '../references.js';
 import { HeldForPatient, NothingToReassign, OfThisPatientAlready } from './patient-check.errors.js';
-import { PatientChecks } from './patient-checks.service.js';
+import { PatientMoves } from './patient-moves.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
@@ -46,10 +39,7 @@ export class PatientAssignments {
     private readonly documents: DocumentsRepository,
     private readonly holds: HoldsRepository,
     private readonly references: References,
-    private readonly checks: PatientChecks,
-    private readonly keyRing: KeyRing,
-    private readonly audit: AuditTrail,
-    private readonly events: DomainEvents,
+    private readonly moves: PatientMoves,
     private readonly queue: JobQueue,
   ) {}
 
@@ -91,8 +81,7 @@ export class PatientAssignments {
     if (toPatientId === document.patientId) throw new OfThisPatientAlready();
     const states = new Map<string, PatientCheckState>();
     for (const row of rows) {
-      await this.move(tx, actor, row, toPatientId, right);
-      states.set(row.id, await this.checks.checkAgain(tx, actor, row.id));
+      states.set(row.id, await this.moves.move(tx, actor, row, toPatientId, right.reason));
     }
     const documentIds = rows.map((row) => row.id);
     const moved = { documentIds, fromPatientId: document.patientId, toPatientId };
@@ -100,8 +89,7 @@ export class PatientAssignments {
     await notify(tx, 'work', actorId);
     const settled: string[] = [];
     for (const one of documentIds) {
-      const told = states.get(one) === 'open' ? 'doubted' : 'settled';
-      settled.push(await this.events.emit(tx, actor.tenantId, `document.patient-${told}`, one));
+      settled.push(await this.moves.tell(tx, actor, one, states.get(one)));
     }
     return { state: states.get(id) ?? 'reassigned', result: done, events: [...own, ...settled] };
   }
@@ -132,41 +120,6 @@ export class PatientAssignments {
     const named = await this.references.findOrCreate(tx, tenantId, 'patient', patient);
     await this.references.describePatient(tx, tenantId, named, { name, birthDate, replaces: true });
     return this.references.whose(tx, named, null);
-  }
-
-  private async move(
-    tx: Transaction,
-    actor: Actor,
-    { id, tenantId, patientId, encounterId, objectKeyId }: Document,
-    toPatientId: string | null,
-    { reason }: RightPatient,
-  ): Promise<void> {
-    const now = new Date();
-    await tx.update(
-      Document,
-      { id },
-      // a visit is the patient's: it was wrong with them
-      {
-        namedPatientId: toPatientId,
-        patientId: toPatientId,
-        encounterId: null,
-        reassignedAt: now,
-        changedAt: now,
-      },
-    );
-    const key = await this.keyRing.object(tx, tenantId, objectKeyId);
-    const related = [
-      ...(patientId ? [{ type: 'patient', id: patientId }] : []),
-      ...(toPatientId ? [{ type: 'patient', id: toPatientId }] : []),
-      ...(encounterId ? [{ type: 'encounter', id: encounterId }] : []),
-    ];
-    await this.audit.record(tx, actor, {
-      action: 'document.patient-reassigned',
-      subject: { type: 'document', id },
-      related,
-      patientId,
-      confidential: { reason: { value: reason, objectKey: { id: objectKeyId, key } } },
-    });
   }
 }
 

@@ -1,5 +1,12 @@
 import { type Transaction, UnitOfWork } from '@app/database';
-import { type Document, type DocumentDetails, DocumentsService, isGone } from '@app/documents';
+import {
+  type Document,
+  type DocumentDetails,
+  DocumentNumbers,
+  DocumentsService,
+  isGone,
+  StatedMetadata,
+} from '@app/documents';
 import {
   isSameIdentifier,
   type KnownDocument,
@@ -21,6 +28,8 @@ export class KnownDocuments {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsService,
+    private readonly numbers: DocumentNumbers,
+    private readonly metadata: StatedMetadata,
   ) {}
 
   async of(actor: Actor, details: readonly DocumentDetails[]): Promise<DocumentReference[]> {
@@ -29,7 +38,7 @@ export class KnownDocuments {
 
   /** Those that bear this number, newest first. */
   async numbered(tx: Transaction, actor: Actor, number: KnownNumber): Promise<DocumentReference[]> {
-    const rows = await this.documents.numbered(tx, actor, number.identifier, NUMBERED_MAX);
+    const rows = await this.numbers.find(tx, actor, number.identifier, NUMBERED_MAX);
     const details = await this.documents.describeAll(
       tx,
       actor,
@@ -43,9 +52,7 @@ export class KnownDocuments {
 
   /** The submission that a document was the first of; null where it was none's. */
   async submission(actor: Actor, { document }: DocumentDetails): Promise<List | null> {
-    const found = await this.unitOfWork.run(actor, (tx) =>
-      this.documents.particulars(tx, actor, [document]),
-    );
+    const found = await this.unitOfWork.run(actor, (tx) => this.metadata.of(tx, actor, [document]));
     const particulars = found.get(document.id);
     if (document.source !== 'fhir' || particulars === undefined) return null;
     const { submission } = savedMetadata(particulars);
@@ -63,13 +70,13 @@ export class KnownDocuments {
     docStatus: NonNullable<DocumentReference['docStatus']>,
   ): Promise<void> {
     const [document] = await this.documents.findAll(tx, [id]);
-    const particulars = document && (await this.documents.particulars(tx, actor, [document]));
+    const particulars = document && (await this.metadata.of(tx, actor, [document]));
     const kept = particulars?.get(id);
     if (document?.source !== 'fhir' || kept === undefined) return;
     const { reference, submission } = savedMetadata(kept);
     const said = { ...reference, docStatus };
     const whole = JSON.stringify(submission ? { reference: said, submission } : said);
-    await this.documents.changeMetadata(tx, actor, document, whole);
+    await this.metadata.change(tx, actor, document, whole);
   }
 
   /** The one of this id, as far as it may be seen. */
@@ -83,7 +90,7 @@ export class KnownDocuments {
     details: readonly DocumentDetails[],
   ): Promise<DocumentReference[]> {
     const rows = details.map(({ document }) => document);
-    const particulars = await this.documents.particulars(tx, actor, rows);
+    const particulars = await this.metadata.of(tx, actor, rows);
     return details.map((one) =>
       toDocumentReference(toKnownDocument(one, particulars.get(one.document.id) ?? null)),
     );
