@@ -71,7 +71,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     if (!(await this.messages.setSummary(tx, message.id, id))) return undefined;
     if (existing) return undefined;
     const requested = await this.orders.place(tx, actor, id, wanted, profile);
-    return () => this.orders.announce(actor, id, requested);
+    return () => this.orders.announce(actor, requested);
   }
 }
 

@@ -113,7 +113,8 @@ export {
   type SignedText,
   SignedTexts,
 } from './review/signing/signed-texts.service.js';
-export { type SigningPreview, SigningService } from './review/signing/signing.service.js';
+export { type SigningPreview, SigningPreviews } from './review/signing/signing-previews.js';
+export { SigningService } from './review/signing/signing.service.js';
 export type { SigningSettings } from './review/signing/signing-settings.js';
 export { PassagesRead } from './review/signing/passages-read.js';
 export {
@@ -133,6 +134,7 @@ export {
   type ReadVersion,
   VersionsService,
 } from './review/versions/versions.service.js';
+export { VersionSaving } from './review/versions/version-saving.service.js';
 export {
   WITHDRAWING_STATUSES,
   WithdrawalRule,
@@ -148,6 +150,7 @@ export type { QueueFilter } from './queue/queue.repository.js';
 export { type QueuedSummary, QueueService } from './queue/queue.service.js';
 export { RUN_FACTS as RUN_RECORD_FACTS } from './replay/compare-runs.js';
 export { type Replay, type ReplayOutcome, ReplaysService } from './replay/replays.service.js';
+export { RunReturns } from './runs/run-returns.js';
 export { RunEvent } from './runs/run-events.js';
 export { type EngineSpeed, RUN_STATES, type RunState } from './runs/run.entities.js';
 export { erasedSummaries } from './sources/erased-summaries.js';
@@ -162,7 +165,8 @@ export { SUMMARY_CONSUMERS, SummariesModule, SUMMARY_ENTITIES } from './summarie
 export type { NewestSummary } from './requests/document-summaries.js';
 export { SummariesService, type SummaryDetails } from './summaries.service.js';
 export { SummaryRetryService } from './requests/summary-retry.service.js';
-export { type SummaryOrder, SummaryOrders } from './requests/summary-orders.js';
+export type { SummaryOrder } from './requests/summary-order.js';
+export { SummaryOrders } from './requests/summary-orders.js';
 export { SummaryRequestsService } from './requests/summary-requests.service.js';
 export {
   REVIEW_ACTS,

@@ -4,6 +4,7 @@ import { type Answer, FakeEngine } from '../../../test/support/fake-engine.js';
 import { until } from '../../../test/support/wait.js';
 import { startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
 import { RunClaims } from './runs/run-claims.js';
+import { RunReturns } from './runs/run-returns.js';
 import { SummariesService } from './summaries.service.js';
 import type { Summary } from './summary.entities.js';
 
@@ -141,7 +142,7 @@ describe('a run', () => {
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       const claimed = await claims.next('a worker that dies', WEIGHTS);
       await lose(id);
-      await claims.takeBack(app.actor.tenantId, claimed?.runId ?? '');
+      await writer.get(RunReturns).takeBack(app.actor.tenantId, claimed?.runId ?? '');
       states.push((await app.summary(id)).state);
     }
     expect(states).toEqual(['queued', 'queued', 'failed']);
@@ -153,7 +154,7 @@ describe('a run', () => {
     const id = await app.addSummary();
     await using writer = await app.startWriter(new FakeEngine());
     const claimed = await writer.get(RunClaims).next('a worker that lives', WEIGHTS);
-    await writer.get(RunClaims).takeBack(app.actor.tenantId, claimed?.runId ?? '');
+    await writer.get(RunReturns).takeBack(app.actor.tenantId, claimed?.runId ?? '');
     expect((await app.summary(id)).state).toBe('running');
   });
 
@@ -165,7 +166,7 @@ describe('a run', () => {
     await held.started;
     await lose(id);
     const [run] = await app.admin<{ id: string }>(`select id from run where summary_id = $1`, [id]);
-    await slow.get(RunClaims).takeBack(app.actor.tenantId, run?.id ?? '');
+    await slow.get(RunReturns).takeBack(app.actor.tenantId, run?.id ?? '');
     await using quick = await app.startWriter(new FakeEngine());
     await quick.step.takeTurn(never);
     held.release();

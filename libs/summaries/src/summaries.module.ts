@@ -51,6 +51,9 @@ import { SignaturesService } from './review/signing/signatures.service.js';
 import { SignedContents } from './review/signing/signed-content.js';
 import { SignedSummariesService } from './review/signing/signed-summaries.service.js';
 import { SignedTexts } from './review/signing/signed-texts.service.js';
+import { NewSignatures } from './review/signing/new-signatures.js';
+import { Signables } from './review/signing/signables.js';
+import { SigningPreviews } from './review/signing/signing-previews.js';
 import { SigningService } from './review/signing/signing.service.js';
 import { StruckSentences } from './review/signing/struck-sentences.js';
 import { SIGNING_SETTINGS, type SigningSettings } from './review/signing/signing-settings.js';
@@ -75,11 +78,23 @@ import { SUMMARIZE_OPTIONS, type SummarizeOptions } from './requests/summarize-o
 import { SummarizeStep } from './runs/summarize-step.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { SummariesService } from './summaries.service.js';
+import { OrderedSources } from './requests/ordered-sources.js';
+import { SummaryOrders } from './requests/summary-orders.js';
+import { SummaryRenewals } from './requests/summary-renewals.js';
 import {
-  SummaryOrders,
   WAITING_TOKEN_BOUNDS,
+  WaitingSummaries,
   type WaitingTokenBounds,
-} from './requests/summary-orders.js';
+} from './requests/waiting-summaries.js';
+import { EditedVersions } from './review/versions/edited-versions.js';
+import { VersionSaving } from './review/versions/version-saving.service.js';
+import { RunInputs } from './runs/run-inputs.js';
+import { RunReturns } from './runs/run-returns.js';
+import { SummaryWriting } from './runs/summary-writing.js';
+import { NewerSummaries } from './source-changes/newer-summaries.js';
+import { WrongPatientEnds } from './source-changes/wrong-patient-ends.js';
+import { SummaryEvents } from './summary-events.js';
+import { ReadPlans } from './token-counting/read-plans.js';
 import { SummaryRequestsService } from './requests/summary-requests.service.js';
 import { SummaryRetryService } from './requests/summary-retry.service.js';
 import { Summary, SummarySource, SummaryVersion } from './summary.entities.js';
@@ -133,29 +148,38 @@ const REVIEW = [
   ReviewsService,
   SignaturesService,
   SignedSummariesService,
+  SigningPreviews,
   SigningService,
   StruckSentences,
   SourceOverridesService,
+  VersionSaving,
   VersionsService,
   WithdrawalRule,
   WorkingCopiesService,
 ];
 const REVIEW_PARTS = [
   EditedEvidence,
+  EditedVersions,
   FindingAnswers,
   JudgingAgain,
   InboxRepository,
+  NewSignatures,
+  Signables,
   RunAdapters,
   ReviewActs,
   ReviewedVersions,
   SignedContents,
 ];
 const SHARED: Provider[] = [
+  OrderedSources,
   RecallGuard,
   RunExtractions,
   SourceChanges,
   SummariesRepository,
+  SummaryEvents,
+  SummaryOrders,
   QueueEstimate,
+  WaitingSummaries,
   { provide: Profiles, useFactory: () => Profiles.load() },
   TenantProfiles,
 ];
@@ -185,7 +209,7 @@ export class SummariesModule {
       ProfileTrialsService,
       SigningRule,
       SummariesService,
-      SummaryOrders,
+      SummaryRenewals,
       SummaryRequestsService,
       SummaryRetryService,
       QueueRepository,
@@ -195,6 +219,7 @@ export class SummariesModule {
       SnapshotReader,
       WorkRepository,
       WorkService,
+      WrongPatientEnds,
     ];
     return {
       module: SummariesModule,
@@ -230,8 +255,8 @@ export class SummariesModule {
       LostRuns,
       RunClaims,
       RunCleanup,
+      RunReturns,
       SummaryFailures,
-      SummaryOrders,
       UploadedConsumer,
       TokenCountingConsumer,
       ErasureConsumer,
@@ -240,6 +265,7 @@ export class SummariesModule {
       PatientMergedConsumer,
       SourceChangedConsumer,
       SourceChangeEffects,
+      NewerSummaries,
       SummaryReruns,
       RecallRemakes,
       OpenRecalls,
@@ -250,6 +276,9 @@ export class SummariesModule {
     if (writing) {
       providers.push(
         RunCompletion,
+        RunInputs,
+        ReadPlans,
+        SummaryWriting,
         DraftJudge,
         { provide: ENTAILMENT_MODEL, useValue: writing.entailment },
         { provide: ENGINE, useValue: writing.engine },
@@ -265,7 +294,7 @@ export class SummariesModule {
         SummaryOrders,
         SignedTexts,
         LostRuns,
-        RunClaims,
+        RunReturns,
         RunCleanup,
         UploadedConsumer,
         TokenCountingConsumer,

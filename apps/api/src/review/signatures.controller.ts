@@ -1,5 +1,10 @@
 import type { Actor } from '@app/platform';
-import { SignaturesService, SignedSummariesService, SigningService } from '@app/summaries';
+import {
+  SignaturesService,
+  SignedSummariesService,
+  SigningPreviews,
+  SigningService,
+} from '@app/summaries';
 import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -26,6 +31,7 @@ import {
 export class SignaturesController {
   constructor(
     private readonly signing: SigningService,
+    private readonly previews: SigningPreviews,
     private readonly signatures: SignaturesService,
     private readonly signed: SignedSummariesService,
     private readonly views: ReviewViews,
@@ -41,7 +47,7 @@ export class SignaturesController {
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
   ): Promise<SigningPreviewView> {
-    return toSigningPreviewView(await this.signing.preview(actor, id));
+    return toSigningPreviewView(await this.previews.of(actor, id));
   }
 
   @Post('signatures')

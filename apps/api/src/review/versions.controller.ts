@@ -1,6 +1,6 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { VersionsService } from '@app/summaries';
+import { VersionSaving, VersionsService } from '@app/summaries';
 import { Body, Controller, Get, Param, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
@@ -29,6 +29,7 @@ import {
 export class VersionsController {
   constructor(
     private readonly versions: VersionsService,
+    private readonly saving: VersionSaving,
     private readonly views: ReviewViews,
     private readonly names: ActorNames,
   ) {}
@@ -54,7 +55,7 @@ export class VersionsController {
     @Param('summaryId', { schema: SummaryId }) id: string,
     @Body({ schema: VersionRequest }) { revision, workingCopyRevision }: VersionRequest,
   ): Promise<ReviewView> {
-    await this.versions.save(actor, id, revision, workingCopyRevision);
+    await this.saving.save(actor, id, revision, workingCopyRevision);
     return this.views.of(actor, id);
   }
 

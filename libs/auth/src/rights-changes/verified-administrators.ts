@@ -45,6 +45,11 @@ export class VerifiedAdministrators {
     return new Set(ids.filter((id) => proved.has(id)));
   }
 
+  /** Whether one person alone can make an account in another's name that signs. */
+  async isSingle(tx: Transaction, tenantId: string): Promise<boolean> {
+    return (await this.count(tx, tenantId)) < 2;
+  }
+
   /** How many human beings they are. */
   async count(tx: Transaction, tenantId: string): Promise<number> {
     const ids = [...(await this.among(tx, tenantId))];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { AuditTrail, Refusals } from '@app/audit';
-import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { AuditTrail, type Refusal, Refusals } from '@app/audit';
+import { KeyRing, type Transaction } from '@app/database';
+import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { openRunRecord, RunRecord } from '../runs/run-record.js';
@@ -44,7 +44,6 @@ export interface SealedFacts {
 @Injectable()
 export class ReplaysService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
     private readonly profiles: TenantProfiles,
@@ -55,62 +54,56 @@ export class ReplaysService {
 
   /** Throws `RunNotFound` or `RunNotReplayable`. */
   async record(actor: Actor, runId: string): Promise<SealedFacts> {
-    return this.onRecord(actor, runId, () =>
-      this.unitOfWork.run(actor, async (tx) => {
-        const { run, summary } = await this.find(tx, runId);
-        const bytes = await this.openRecord(tx, actor, run, summary);
-        await this.audit.record(tx, actor, {
-          action: 'run.read',
-          subject: { type: 'run', id: runId },
-          related: [{ type: 'summary', id: summary.id }],
-          patientId: summary.patientId,
-        });
-        return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-      }),
-    );
+    return this.refusals.recording(actor, refusedOf(runId), async (tx) => {
+      const { run, summary } = await this.find(tx, runId);
+      const bytes = await this.openRecord(tx, actor, run, summary);
+      await this.audit.record(tx, actor, {
+        action: 'run.read',
+        subject: { type: 'run', id: runId },
+        related: [{ type: 'summary', id: summary.id }],
+        patientId: summary.patientId,
+      });
+      return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    });
   }
 
   /** The id of the replay. Throws `RunNotFound`, `RunNotReplayable`, and what an order throws. */
   async request(actor: Actor, runId: string): Promise<string> {
-    return this.onRecord(actor, runId, async () => {
-      const id = newId();
-      const event = await this.unitOfWork.run(actor, async (tx) => {
-        const { run, summary } = await this.find(tx, runId);
-        await this.openRecord(tx, actor, run, summary);
-        const sources = await this.summaries.sources(tx, [summary.id]);
-        const order = {
-          documentIds: sources.map(({ documentId }) => documentId),
-          profileId: summary.profileId,
-          sectionIds: summary.sectionIds,
-          class: 'batch',
-          replayOf: runId,
-        } as const;
-        const { profileId, profileVersion } = summary;
-        const profile = await this.profiles.numbered(tx, profileId, profileVersion);
-        return this.orders.place(tx, actor, id, order, profile);
-      });
-      await this.orders.announce(actor, id, event);
-      return id;
+    const id = newId();
+    const event = await this.refusals.recording(actor, refusedOf(runId), async (tx) => {
+      const { run, summary } = await this.find(tx, runId);
+      await this.openRecord(tx, actor, run, summary);
+      const sources = await this.summaries.sources(tx, [summary.id]);
+      const order = {
+        documentIds: sources.map(({ documentId }) => documentId),
+        profileId: summary.profileId,
+        sectionIds: summary.sectionIds,
+        class: 'batch',
+        replayOf: runId,
+      } as const;
+      const { profileId, profileVersion } = summary;
+      const profile = await this.profiles.numbered(tx, profileId, profileVersion);
+      return this.orders.place(tx, actor, id, order, profile);
     });
+    await this.orders.announce(actor, event);
+    return id;
   }
 
   /** Throws `ReplayNotFound`. */
   async get(actor: Actor, runId: string, id: string): Promise<Replay> {
-    return this.onRecord(actor, runId, () =>
-      this.unitOfWork.run(actor, async (tx) => {
-        const replay = await this.summaries.find(tx, id);
-        if (replay?.replayOf !== runId) throw new ReplayNotFound();
-        await this.audit.record(tx, actor, {
-          action: 'run.replay-read',
-          subject: { type: 'run', id: runId },
-          related: [{ type: 'summary', id }],
-          patientId: replay.patientId,
-        });
-        const { state, stateReason: reason } = replay;
-        const outcome = state === 'draft' ? await this.outcome(tx, actor, runId, replay) : null;
-        return { id, runId, state, reason, outcome };
-      }),
-    );
+    return this.refusals.recording(actor, refusedOf(runId), async (tx) => {
+      const replay = await this.summaries.find(tx, id);
+      if (replay?.replayOf !== runId) throw new ReplayNotFound();
+      await this.audit.record(tx, actor, {
+        action: 'run.replay-read',
+        subject: { type: 'run', id: runId },
+        related: [{ type: 'summary', id }],
+        patientId: replay.patientId,
+      });
+      const { state, stateReason: reason } = replay;
+      const outcome = state === 'draft' ? await this.outcome(tx, actor, runId, replay) : null;
+      return { id, runId, state, reason, outcome };
+    });
   }
 
   private async outcome(
@@ -169,16 +162,8 @@ export class ReplaysService {
     const key = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
     return openRunRecord(key, run, run.recordSealed);
   }
+}
 
-  private async onRecord<T>(actor: Actor, runId: string, act: () => Promise<T>): Promise<T> {
-    try {
-      return await act();
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'run', id: runId };
-        await this.refusals.record(actor, { action: 'run.refused', subject, reason: error.code });
-      }
-      throw error;
-    }
-  }
+function refusedOf(runId: string): Omit<Refusal, 'reason'> {
+  return { action: 'run.refused', subject: { type: 'run', id: runId } };
 }

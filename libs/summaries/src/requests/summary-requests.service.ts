@@ -4,7 +4,8 @@ import { Idempotency, type IdempotencyKey, isDuplicateRequest, UnitOfWork } from
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
-import { type SummaryOrder, SummaryOrders } from './summary-orders.js';
+import type { SummaryOrder } from './summary-order.js';
+import { SummaryOrders } from './summary-orders.js';
 
 const OPERATION = 'summary.create';
 
@@ -64,7 +65,7 @@ export class SummaryRequestsService {
       if (isDuplicateRequest(error)) return this.enqueue(actor, order, key);
       throw error;
     }
-    await this.orders.announce(actor, id, event);
+    await this.orders.announce(actor, event);
     return { id, replayed: false };
   }
 

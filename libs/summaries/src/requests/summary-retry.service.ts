@@ -5,23 +5,14 @@ import {
   type IdempotencyKey,
   isDuplicateRequest,
   notify,
-  ObjectErased,
   type Transaction,
-  UnitOfWork,
 } from '@app/database';
-import { DocumentNotFound, SourceStatusService, UploadsRepository } from '@app/documents';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
-import {
-  SourceNoLongerUsable,
-  SourceNotUsable,
-  SourceWithdrawn,
-  SummaryNotFound,
-  SummaryNotRetryable,
-} from '../summaries.errors.js';
+import { SummaryNotFound, SummaryNotRetryable } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { SummaryOrders } from './summary-orders.js';
+import { SummaryRenewals } from './summary-renewals.js';
 
 const OPERATION = 'summary.retry';
 
@@ -32,15 +23,12 @@ type Whose = 'caller' | 'as-before';
 @Injectable()
 export class SummaryRetryService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
-    private readonly uploads: UploadsRepository,
-    private readonly standings: SourceStatusService,
+    private readonly renewals: SummaryRenewals,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly idempotency: Idempotency,
-    private readonly profiles: TenantProfiles,
   ) {}
 
   /**
@@ -54,19 +42,7 @@ export class SummaryRetryService {
     key: string | null,
     whose: Whose = 'caller',
   ): Promise<{ readonly id: string; readonly replayed: boolean }> {
-    try {
-      return await this.renew(actor, summaryId, key ? keyFor(key, summaryId) : null, whose);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'summary', id: summaryId };
-        await this.refusals.record(actor, {
-          action: 'summary.refused',
-          subject,
-          reason: error.code,
-        });
-      }
-      throw error;
-    }
+    return this.renew(actor, summaryId, key ? keyFor(key, summaryId) : null, whose);
   }
 
   private async renew(
@@ -75,13 +51,20 @@ export class SummaryRetryService {
     key: IdempotencyKey | null,
     whose: Whose,
   ): Promise<{ readonly id: string; readonly replayed: boolean }> {
+    const refused = {
+      action: 'summary.refused',
+      subject: { type: 'summary', id: summaryId },
+    } as const;
     const earlier =
-      key && (await this.unitOfWork.run(actor, (tx) => this.idempotency.earlier(tx, actor, key)));
+      key &&
+      (await this.refusals.recording(actor, refused, (tx) =>
+        this.idempotency.earlier(tx, actor, key),
+      ));
     if (earlier) return { id: earlier, replayed: true };
     const id = newId();
     let event: string;
     try {
-      event = await this.unitOfWork.run(actor, async (tx) => {
+      event = await this.refusals.recording(actor, refused, async (tx) => {
         if (key) await this.idempotency.remember(tx, actor, key, id);
         return this.supersede(tx, actor, summaryId, { id, whose });
       });
@@ -89,7 +72,7 @@ export class SummaryRetryService {
       if (isDuplicateRequest(error)) return this.renew(actor, summaryId, key, whose);
       throw error;
     }
-    await this.orders.announce(actor, id, event);
+    await this.orders.announce(actor, event);
     return { id, replayed: false };
   }
 
@@ -113,10 +96,7 @@ export class SummaryRetryService {
       const { state } = (await this.summaries.find(tx, oldId)) ?? old;
       throw new SummaryNotRetryable(state);
     }
-    const sources = await this.summaries.sources(tx, [oldId]);
-    const before = sources.map(({ documentId }) => documentId);
-    const { documentIds, gone } = await this.standings.current(tx, before);
-    if (gone.length > 0) throw new SourceNoLongerUsable();
+    const { before, documentIds } = await this.renewals.sources(tx, oldId);
     const order = {
       documentIds,
       profileId: old.profileId,
@@ -133,19 +113,7 @@ export class SummaryRetryService {
     });
     await notify(tx, 'run_event', oldId);
     await notify(tx, 'work', old.actorId);
-    const profile = await this.profiles.live(tx, old.profileId);
-    try {
-      const event = await this.orders.place(tx, actor, id, order, profile);
-      await this.uploads.replaceSummary(tx, before, oldId, id);
-      return event;
-    } catch (error) {
-      const unusable =
-        error instanceof SourceNotUsable ||
-        error instanceof SourceWithdrawn ||
-        error instanceof DocumentNotFound ||
-        error instanceof ObjectErased;
-      throw unusable ? new SourceNoLongerUsable({ cause: error }) : error;
-    }
+    return this.renewals.place(tx, actor, { before, oldId, id }, order);
   }
 }
 

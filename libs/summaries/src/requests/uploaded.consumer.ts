@@ -68,7 +68,7 @@ export class UploadedConsumer implements DomainEventConsumer {
     };
     const requested = await this.orders.place(tx, actor, summaryId, wanted, profile);
     await notify(tx, 'work', actor.id);
-    return () => this.orders.announce(actor, summaryId, requested);
+    return () => this.orders.announce(actor, requested);
   }
 
   private async refuse(

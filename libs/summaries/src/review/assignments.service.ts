@@ -1,10 +1,9 @@
 import { type AuditAction, AuditTrail } from '@app/audit';
 import { PeopleService, PermissionHolders } from '@app/auth';
-import { DomainEvents, notify, type Transaction } from '@app/database';
+import { notify, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../summaries.repository.js';
-import { SummaryOrders } from '../requests/summary-orders.js';
 import type { Summary } from '../summary.entities.js';
 import { CommentsService } from './comments.service.js';
 import { ReviewActs, type SummaryChange, UNASSIGNED } from './review-acts.js';
@@ -33,19 +32,16 @@ export class AssignmentsService {
     private readonly summaries: SummariesRepository,
     private readonly whoMay: PermissionHolders,
     private readonly people: PeopleService,
-    private readonly events: DomainEvents,
-    private readonly orders: SummaryOrders,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Throws `ReviewChanged` or `ReviewNotPossible`. */
   async claim(actor: Actor, id: string, seen: number): Promise<void> {
-    const event = await this.acts.run(actor, id, async (tx, summary) => {
+    await this.acts.run(actor, id, async (tx, summary, emit) => {
       await this.acts.take(tx, actor, summary, seen, CLAIM, assignedTo(actor.id));
       await this.record(tx, actor, summary, 'summary.claimed');
-      return this.events.emit(tx, actor.tenantId, 'summary.claimed', id);
+      await emit('summary.claimed');
     });
-    await this.orders.announce(actor, id, event);
   }
 
   /**
@@ -58,7 +54,7 @@ export class AssignmentsService {
     seen: number,
     { personId, note }: { readonly personId: string; readonly note: string | null },
   ): Promise<void> {
-    const event = await this.acts.run(actor, id, async (tx, summary) => {
+    await this.acts.run(actor, id, async (tx, summary, emit) => {
       if (!(await this.whoMay.includes(tx, 'summary:review', summary, personId))) {
         throw new NotAReviewerOfThis();
       }
@@ -70,10 +66,8 @@ export class AssignmentsService {
         ...(summary.assigneeId && { from: summary.assigneeId }),
       });
       await notify(tx, 'work', personId);
-      if (personId === actor.id) return null;
-      return this.events.emit(tx, actor.tenantId, 'summary.assigned', id);
+      if (personId !== actor.id) await emit('summary.assigned');
     });
-    if (event) await this.orders.announce(actor, id, event);
   }
 
   /** Gives it back to everybody. Throws `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`. */
@@ -91,7 +85,7 @@ export class AssignmentsService {
 
   /** Back to a draft, which whoever asked for it is told. Throws as `release`. */
   async return(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
-    const event = await this.acts.run(actor, id, async (tx, summary) => {
+    await this.acts.run(actor, id, async (tx, summary, emit) => {
       const change = {
         ...UNASSIGNED,
         ...(await this.before(tx, summary)),
@@ -100,14 +94,13 @@ export class AssignmentsService {
       await this.acts.take(tx, actor, summary, seen, RETURN, change);
       await this.comments.write(tx, actor, summary, { kind: 'returned', text: reason });
       await this.record(tx, actor, summary, 'summary.returned');
-      return this.events.emit(tx, actor.tenantId, 'summary.returned', id);
+      await emit('summary.returned');
     });
-    await this.orders.announce(actor, id, event);
   }
 
   /** For good. What amends a signed version is given back instead. Throws as `release`. */
   async reject(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
-    const event = await this.acts.run(actor, id, async (tx, summary) => {
+    await this.acts.run(actor, id, async (tx, summary, emit) => {
       requireUnsigned(summary);
       const change = {
         ...UNASSIGNED,
@@ -117,9 +110,8 @@ export class AssignmentsService {
       await this.acts.take(tx, actor, summary, seen, REJECT, change);
       await this.comments.write(tx, actor, summary, { kind: 'rejected', text: reason });
       await this.record(tx, actor, summary, 'summary.rejected');
-      return this.events.emit(tx, actor.tenantId, 'summary.dropped', id);
+      await emit('summary.dropped');
     });
-    await this.orders.announce(actor, id, event);
   }
 
   /** To whom it may be handed over, by name. */

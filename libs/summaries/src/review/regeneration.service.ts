@@ -1,12 +1,11 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, notify, ObjectErased, type Transaction } from '@app/database';
-import { DocumentNotFound, SourceStatusService, UploadsRepository } from '@app/documents';
+import { notify } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
-import { SourceNoLongerUsable, SourceNotUsable, SourceWithdrawn } from '../summaries.errors.js';
-import { SummariesRepository } from '../summaries.repository.js';
-import { type SummaryOrder, SummaryOrders } from '../requests/summary-orders.js';
+import type { SummaryOrder } from '../requests/summary-order.js';
+import { SummaryOrders } from '../requests/summary-orders.js';
+import { SummaryRenewals } from '../requests/summary-renewals.js';
 import { requireUnsigned } from './assignments.service.js';
 import { ReviewActs, UNASSIGNED } from './review-acts.js';
 
@@ -17,12 +16,9 @@ const REGENERATE = { act: 'regenerated', from: ['in_review'], whose: 'actor' } a
 export class RegenerationService {
   constructor(
     private readonly acts: ReviewActs,
-    private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
-    private readonly uploads: UploadsRepository,
-    private readonly standings: SourceStatusService,
+    private readonly renewals: SummaryRenewals,
     private readonly profiles: TenantProfiles,
-    private readonly events: DomainEvents,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -37,12 +33,10 @@ export class RegenerationService {
     seen: number,
     order: Omit<SummaryOrder, 'documentIds' | 'replayOf'>,
   ): Promise<string> {
-    const newer = await this.acts.run(actor, oldId, async (tx, summary) => {
+    const newer = await this.acts.run(actor, oldId, async (tx, summary, emit) => {
       requireUnsigned(summary);
       const profile = await this.profiles.live(tx, order.profileId);
-      const before = await this.sources(tx, oldId);
-      const { documentIds, gone } = await this.standings.current(tx, before);
-      if (gone.length > 0) throw new SourceNoLongerUsable();
+      const { before, documentIds } = await this.renewals.sources(tx, oldId);
       const wanted = { ...order, documentIds };
       // of a newer version a rule may have asked for one already
       const isNewer = summary.sourceChange !== null;
@@ -58,27 +52,15 @@ export class RegenerationService {
         details: { profile: order.profileId },
       });
       await notify(tx, 'run_event', oldId);
-      try {
-        const placed = existing ? null : await this.orders.place(tx, actor, id, wanted, profile);
-        await this.uploads.replaceSummary(tx, before, oldId, id);
-        const dropped = await this.events.emit(tx, actor.tenantId, 'summary.dropped', oldId);
-        return { id, event: placed, dropped };
-      } catch (error) {
-        const unusable =
-          error instanceof SourceNotUsable ||
-          error instanceof SourceWithdrawn ||
-          error instanceof DocumentNotFound ||
-          error instanceof ObjectErased;
-        throw unusable ? new SourceNoLongerUsable({ cause: error }) : error;
-      }
+      const renewal = { before, oldId, id };
+      if (existing) await this.renewals.replace(tx, renewal);
+      const event = existing
+        ? null
+        : await this.renewals.place(tx, actor, renewal, wanted, profile);
+      await emit('summary.dropped');
+      return { id, event };
     });
-    if (newer.event) await this.orders.announce(actor, newer.id, newer.event);
-    await this.orders.announce(actor, oldId, newer.dropped);
+    if (newer.event) await this.orders.announce(actor, newer.event);
     return newer.id;
-  }
-
-  private async sources(tx: Transaction, summaryId: string): Promise<readonly string[]> {
-    const sources = await this.summaries.sources(tx, [summaryId]);
-    return sources.map(({ documentId }) => documentId);
   }
 }

@@ -7,8 +7,8 @@ import { In, IsNull } from 'typeorm';
 import { MadeByRecalled } from '../recalls/recalls.errors.js';
 import { SummaryNotFound } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
+import { SummaryEvents, type SummaryEventType } from '../summary-events.js';
 import { type ReviewAct, Summary, type SummaryState } from '../summary.entities.js';
-import { type Headline, headlineColumns } from './findings/headline.js';
 import { NotAssigned, ReviewChanged, ReviewNotPossible, SourceChanged } from './review.errors.js';
 
 export interface ActRule {
@@ -45,6 +45,9 @@ export type SummaryChange = Partial<
   >
 >;
 
+/** Lets later steps learn of the act. */
+export type Emit = (type: SummaryEventType) => Promise<void>;
+
 export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
 
 /** How reviewers act on a summary: one at a time, on what they saw, and on record. */
@@ -55,19 +58,37 @@ export class ReviewActs {
     private readonly summaries: SummariesRepository,
     private readonly people: PeopleService,
     private readonly refusals: Refusals,
+    private readonly events: SummaryEvents,
   ) {}
 
-  /** Runs `work` on a summary that the actor sees. A `DomainError` undoes it, and is recorded beside it. */
+  /**
+   * Runs `work` on a summary that the actor sees. A `DomainError` undoes it, and is recorded beside it; what
+   * it emits commits with it, and is announced then.
+   */
   async run<T>(
     actor: Actor,
     id: string,
-    work: (tx: Transaction, summary: Summary) => Promise<T>,
+    work: (tx: Transaction, summary: Summary, emit: Emit) => Promise<T>,
   ): Promise<T> {
+    const { result, emitted } = await this.attempt(actor, id, work);
+    await this.events.announce(actor.tenantId, emitted);
+    return result;
+  }
+
+  private async attempt<T>(
+    actor: Actor,
+    id: string,
+    work: (tx: Transaction, summary: Summary, emit: Emit) => Promise<T>,
+  ): Promise<{ readonly result: T; readonly emitted: readonly string[] }> {
     try {
       return await this.unitOfWork.run(actor, async (tx) => {
+        const emitted: string[] = [];
         const summary = await this.summaries.find(tx, id);
         if (!summary || summary.replayOf) throw new SummaryNotFound();
-        return work(tx, summary);
+        const result = await work(tx, summary, async (type) => {
+          emitted.push(await this.events.emit(tx, actor.tenantId, type, id));
+        });
+        return { result, emitted };
       });
     } catch (error) {
       if (error instanceof DomainError) await this.recordRefusal(actor, id, error);
@@ -123,11 +144,6 @@ export class ReviewActs {
     );
     if (affected !== 1) throw await this.whyNot(tx, actor, id, seen, rule);
     await notify(tx, 'work', actorId);
-  }
-
-  /** Keeps the headline of the newest version, within an act that has taken the summary. */
-  async count(tx: Transaction, id: string, headline: Headline | null): Promise<void> {
-    await tx.update(Summary, { id }, headlineColumns(headline));
   }
 
   /** Throws what `take` would, and changes nothing. */

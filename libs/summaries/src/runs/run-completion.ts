@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, LeaseLost, notify, type Transaction, UnitOfWork } from '@app/database';
+import { LeaseLost, notify, type Transaction, UnitOfWork } from '@app/database';
 import type { EngineInfo } from '@app/inference';
 import { newId } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
@@ -17,7 +17,7 @@ import { runRecord, sealRunRecord } from './run-record.js';
 import { RunExtractions } from '../sources/run-extractions.js';
 import type { Source } from '../sources/source.js';
 import { SummariesRepository } from '../summaries.repository.js';
-import { SummaryOrders } from '../requests/summary-orders.js';
+import { SummaryEvents } from '../summary-events.js';
 import { Summary, SummaryVersion } from '../summary.entities.js';
 import { sealContent } from '../version-content.js';
 
@@ -37,8 +37,7 @@ export class RunCompletion {
     private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
     private readonly audit: AuditTrail,
-    private readonly events: DomainEvents,
-    private readonly orders: SummaryOrders,
+    private readonly events: SummaryEvents,
     private readonly extractions: RunExtractions,
     private readonly recalls: RecallGuard,
   ) {}
@@ -151,7 +150,7 @@ export class RunCompletion {
       generatedTokens,
       durationMs: endedAt.getTime() - startedAt.getTime(),
     });
-    await this.orders.announce(actor, summary.id, event);
+    await this.events.announce(actor.tenantId, [event]);
   }
 
   private isReaderRecalled(tx: Transaction, { documents }: Source): Promise<boolean> {

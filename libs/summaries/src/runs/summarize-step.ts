@@ -1,24 +1,14 @@
-import { keepLease, LeaseLost, Notices, UnitOfWork } from '@app/database';
-import { DocumentsService } from '@app/documents';
+import { keepLease, LeaseLost, Notices } from '@app/database';
 import type { Engine } from '@app/inference';
 import { withDeadline } from '@app/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { DraftJudge } from '../entailment/draft-judge.js';
-import { assign } from '../requests/assignment.js';
 import { ENGINE } from '../generation/engine-token.js';
-import { Generation } from '../generation/generation.js';
-import { draftToJudge } from '../tracing/judged-draft.js';
-import { mustAnswerOf } from '../tracing/must-answer.js';
-import { planReads } from '../generation/planning.js';
-import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
-import { type ClaimedRun, RUN_LEASE_MS, RunClaims } from './run-claims.js';
-import { RunCompletion } from './run-completion.js';
-import { RunEventWriter } from './run-event-writer.js';
-import { classify } from './run-failure.js';
-import { readSource } from '../sources/read-source.js';
-import { accountFor } from '../sources/source-receipts.js';
-import { SummariesRepository } from '../summaries.repository.js';
 import { SUMMARIZE_OPTIONS, type SummarizeOptions } from '../requests/summarize-options.js';
+import { type ClaimedRun, RUN_LEASE_MS, RunClaims } from './run-claims.js';
+import type { RunEventWriter } from './run-event-writer.js';
+import { classify } from './run-failure.js';
+import { RunReturns } from './run-returns.js';
+import { SummaryWriting } from './summary-writing.js';
 
 // A cancel is a notice and, should that be lost, the next renewal.
 const RENEW_MS = 1000;
@@ -41,14 +31,10 @@ export class SummarizeStep {
   private readonly logger = new Logger(SummarizeStep.name);
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly claims: RunClaims,
-    private readonly summaries: SummariesRepository,
-    private readonly documents: DocumentsService,
-    private readonly completion: RunCompletion,
+    private readonly returns: RunReturns,
+    private readonly writing: SummaryWriting,
     private readonly notices: Notices,
-    private readonly profiles: TenantProfiles,
-    private readonly judge: DraftJudge,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(SUMMARIZE_OPTIONS) private readonly options: SummarizeOptions,
   ) {}
@@ -58,74 +44,24 @@ export class SummarizeStep {
     signal.throwIfAborted();
     const claimed = await this.claims.next(this.options.worker, this.engine.info);
     if (!claimed) return;
-    const { actor, summary, runId } = claimed;
-    const writer = new RunEventWriter(
-      this.unitOfWork,
-      actor,
-      summary.id,
-      runId,
-      claimed.key,
-      claimed.lastSeq,
-    );
+    const writer = this.claims.events(claimed);
     const cancelled = new AbortController();
-    const stopListening = this.notices.on('summary_cancelled', summary.id, () =>
+    const stopListening = this.notices.on('summary_cancelled', claimed.summary.id, () =>
       cancelled.abort(new LeaseLost('The summary was cancelled.')),
     );
     await using lease = keepLease(
       RUN_LEASE_MS,
       AbortSignal.any([signal, cancelled.signal]),
-      () => this.unitOfWork.run(actor, (tx) => this.summaries.renewRun(tx, runId, RUN_LEASE_MS)),
+      () => this.claims.renew(claimed),
       RENEW_MS,
     );
     try {
-      await this.write(claimed, writer, withDeadline(lease.signal, this.options.timeoutMs));
+      await this.writing.write(claimed, writer, withDeadline(lease.signal, this.options.timeoutMs));
     } catch (error) {
       await this.fail(claimed, writer, error, signal);
     } finally {
       stopListening();
     }
-  }
-
-  private async write(
-    claimed: ClaimedRun,
-    writer: RunEventWriter,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { profileId, profileVersion, sectionIds } = claimed.summary;
-    const { profile, mustAnswer } = await this.unitOfWork.run(claimed.actor, async (tx) => ({
-      profile: await this.profiles.numbered(tx, profileId, profileVersion),
-      mustAnswer: await mustAnswerOf(tx, claimed.actor.tenantId),
-    }));
-    const assignment = assign(profile, sectionIds);
-    writer.event({ kind: 'started', run: claimed.number });
-    const source = await readSource(this.documents, claimed.actor, claimed.documentIds);
-    await this.completion.requireUsable(claimed, source);
-    const plan = await planReads(source, assignment, this.engine, signal);
-    const generation = new Generation(
-      assignment,
-      this.engine,
-      {
-        reading: (call, calls, promptTokens) =>
-          writer.event({ kind: 'reading', call, calls, promptTokens }),
-        text: (of, text, tokens) => writer.text(of, text, tokens),
-      },
-      signal,
-      this.options.candidates,
-    );
-    const written = await generation.write(source.text, plan);
-    const receipt = accountFor(source, written.receipt);
-    const draft = draftToJudge(written, profile, mustAnswer);
-    const judged = await this.judge.judge(source, draft, signal, (sentence, sentences) =>
-      writer.event({ kind: 'comparing', sentence, sentences }),
-    );
-    await writer.flush();
-    signal.throwIfAborted();
-    await this.completion.commit(claimed, writer, this.engine.info, assignment, {
-      ...written,
-      receipt,
-      source,
-      ...judged,
-    });
   }
 
   private async fail(
@@ -137,7 +73,7 @@ export class SummarizeStep {
     await writer.flush().catch(() => undefined); // the failure at hand is the one to report
     if (error instanceof LeaseLost) return; // whoever took it has said so
     if (shutdown.aborted) {
-      await this.claims.giveBack(claimed, {
+      await this.returns.giveBack(claimed, {
         state: 'lost',
         reason: 'worker-stopped',
         final: false,
@@ -152,7 +88,7 @@ export class SummarizeStep {
       code,
       err: error,
     });
-    const next = await this.claims.giveBack(claimed, {
+    const next = await this.returns.giveBack(claimed, {
       state: 'failed',
       reason: code,
       final: !retry,

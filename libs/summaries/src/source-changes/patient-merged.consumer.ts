@@ -1,16 +1,11 @@
 import { AuditTrail } from '@app/audit';
-import {
-  type DomainEventConsumer,
-  DomainEvents,
-  type DomainEventType,
-  type Transaction,
-} from '@app/database';
+import { type DomainEventConsumer, type DomainEventType, type Transaction } from '@app/database';
 import { DocumentsService, PatientMerges } from '@app/documents';
 import { serviceActor } from '@app/platform';
-import { JobQueue } from '@app/queue';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { SummariesRepository } from '../summaries.repository.js';
+import { SummaryEvents } from '../summary-events.js';
 import { Summary } from '../summary.entities.js';
 import { SourceChangeEffects } from './source-change-effects.js';
 
@@ -30,9 +25,8 @@ export class PatientMergedConsumer implements DomainEventConsumer {
     private readonly documents: DocumentsService,
     private readonly summaries: SummariesRepository,
     private readonly effects: SourceChangeEffects,
-    private readonly events: DomainEvents,
+    private readonly events: SummaryEvents,
     private readonly audit: AuditTrail,
-    private readonly queue: JobQueue,
   ) {}
 
   async consume(
@@ -60,9 +54,7 @@ export class PatientMergedConsumer implements DomainEventConsumer {
       const summary = await this.summaries.find(tx, id);
       if (summary) events.push(...(await this.follow(tx, summary, subjectId)));
     }
-    return async () => {
-      for (const id of events) await this.queue.add('domain-event', { tenantId, id });
-    };
+    return () => this.events.announce(tenantId, events);
   }
 
   private async follow(

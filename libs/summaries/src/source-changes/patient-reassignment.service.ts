@@ -1,5 +1,5 @@
-import { AuditReaders, AuditTrail, type RecordReader } from '@app/audit';
-import { DomainEvents, notify, type Transaction } from '@app/database';
+import { AuditReaders, type RecordReader } from '@app/audit';
+import type { Transaction } from '@app/database';
 import {
   DocumentsService,
   type MovedDocuments,
@@ -10,10 +10,9 @@ import {
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { CommentsService } from '../review/comments.service.js';
-import { UNASSIGNED } from '../review/review-acts.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { Summary, type SummaryState } from '../summary.entities.js';
+import { WrongPatientEnds } from './wrong-patient-ends.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
@@ -41,10 +40,8 @@ export class PatientReassignment {
     private readonly assignments: PatientAssignments,
     private readonly documents: DocumentsService,
     private readonly summaries: SummariesRepository,
-    private readonly comments: CommentsService,
+    private readonly ends: WrongPatientEnds,
     private readonly readers: AuditReaders,
-    private readonly events: DomainEvents,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Throws as `PatientAssignments.assign`. */
@@ -93,15 +90,15 @@ export class PatientReassignment {
     switch (summary.state) {
       case 'queued':
         return (await this.patientsOf(tx, summary.id)).size > 1
-          ? this.cancel(tx, actor, summary)
+          ? this.ends.cancel(tx, actor, summary)
           : null;
       case 'running':
-        return this.cancel(tx, actor, summary);
+        return this.ends.cancel(tx, actor, summary);
       case 'draft':
       case 'in_review':
       case 'signed':
       case 'amended':
-        return this.withdraw(tx, actor, summary, reason, events);
+        return this.ends.withdraw(tx, actor, summary, reason, events);
       case 'failed':
       case 'cancelled':
       case 'rejected':
@@ -110,54 +107,6 @@ export class PatientReassignment {
       case 'erased':
         return null;
     }
-  }
-
-  private async cancel(tx: Transaction, actor: Actor, summary: Summary): Promise<SummaryState> {
-    const { id, state, patientId, actorId } = summary;
-    await this.summaries.changeState(tx, id, [state], 'cancelled', REASON);
-    await this.summaries.endRun(tx, { summaryId: id }, { state: 'cancelled', reason: REASON });
-    await this.record(tx, actor, summary, 'summary.cancelled', patientId);
-    await notify(tx, 'summary_cancelled', id);
-    await notify(tx, 'run_event', id);
-    await notify(tx, 'work', actorId);
-    return 'cancelled';
-  }
-
-  /** A draft is rejected; what somebody has signed is withdrawn, and its receivers are told. */
-  private async withdraw(
-    tx: Transaction,
-    actor: Actor,
-    summary: Summary,
-    reason: string,
-    events: string[],
-  ): Promise<SummaryState> {
-    const { id, tenantId, patientId, revision, signedVersion, actorId } = summary;
-    const isSigned = signedVersion !== null;
-    const act = isSigned ? 'withdrawn' : 'rejected';
-    const isPerson = actor.kind === 'person';
-    const now = new Date();
-    await tx.update(
-      Summary,
-      { id },
-      {
-        ...UNASSIGNED,
-        state: act,
-        stateReason: isSigned ? `source-${REASON}` : REASON,
-        sourceOpen: false,
-        recallOpen: false,
-        revision: revision + 1,
-        lastAct: isPerson ? act : null,
-        actedBy: isPerson ? actor.id : null,
-        actedAt: now,
-        changedAt: now,
-      },
-    );
-    if (isPerson) await this.comments.write(tx, actor, summary, { kind: act, text: reason });
-    await this.record(tx, actor, summary, `summary.${act}`, patientId);
-    await notify(tx, 'work', actorId);
-    const told = isSigned ? 'summary.withdrawn' : 'summary.dropped';
-    events.push(await this.events.emit(tx, tenantId, told, id));
-    return act;
   }
 
   /** It is of whom its sources are; of nobody where they are of two. */
@@ -175,22 +124,4 @@ export class PatientReassignment {
     );
     return new Set(documents.flatMap(({ patientId }) => patientId ?? []));
   }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    { id, state }: Summary,
-    action: 'summary.cancelled' | 'summary.rejected' | 'summary.withdrawn',
-    patientId: string | null,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, {
-      action,
-      subject: { type: 'summary', id },
-      patientId,
-      reason: REASON,
-      details: { before: state },
-    });
-  }
 }
-
-const REASON = 'wrong-patient';

@@ -1,21 +1,15 @@
 import { notify, type Transaction, UnitOfWork } from '@app/database';
 import { DocumentsService, highestOf } from '@app/documents';
-import type { Engine } from '@app/inference';
-import { type Actor, serviceActor, withDeadline } from '@app/platform';
+import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { Inject, Injectable } from '@nestjs/common';
-import { assign, outputTokens } from '../requests/assignment.js';
-import { ENGINE } from '../generation/engine-token.js';
+import { Injectable } from '@nestjs/common';
 import { ContextTooSmall, SectionNotFound } from '../generation/generation.errors.js';
-import { planReads, type ReadPlan } from '../generation/planning.js';
-import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
-import { readSource } from '../sources/read-source.js';
+import type { ReadPlan } from '../generation/planning.js';
+import { outputTokens } from '../requests/assignment.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import type { Summary } from '../summary.entities.js';
+import { ReadPlans } from './read-plans.js';
 import { SummaryFailures } from './summary-failures.js';
-
-// Counting 100,000 tokens takes well under a second; this is for an engine that hangs.
-const COUNT_DEADLINE_MS = 30_000;
 
 /** Has the engine count what a summary will read and write; only then does it take its place in the queue. */
 @Injectable()
@@ -26,8 +20,7 @@ export class TokenCountStep {
     private readonly documents: DocumentsService,
     private readonly failures: SummaryFailures,
     private readonly queue: JobQueue,
-    private readonly profiles: TenantProfiles,
-    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly plans: ReadPlans,
   ) {}
 
   /** Changes nothing where the summary is counted already, or has ended. No transaction is open while the engine counts. */
@@ -36,7 +29,7 @@ export class TokenCountStep {
     const found = await this.unitOfWork.run(actor, (tx) => this.uncounted(tx, id));
     if (!found) return;
     const { summary, documentIds } = found;
-    const plan = await this.plan(actor, summary, documentIds, shutdown);
+    const plan = await this.plans.plan(actor, summary, documentIds, shutdown);
     if (plan instanceof ContextTooSmall || plan instanceof SectionNotFound) {
       const event = await this.unitOfWork.run(actor, (tx) =>
         this.failures.fail(tx, actor, summary, plan.code),
@@ -62,26 +55,6 @@ export class TokenCountStep {
       ({ state, patientCheck }) => state === 'extracted' && patientCheck !== 'open',
     );
     return isReady ? { summary, documentIds } : null;
-  }
-
-  private async plan(
-    actor: Actor,
-    { profileId, profileVersion, sectionIds }: Summary,
-    documentIds: readonly string[],
-    shutdown: AbortSignal,
-  ): Promise<ReadPlan | ContextTooSmall | SectionNotFound> {
-    const signal = withDeadline(shutdown, COUNT_DEADLINE_MS);
-    try {
-      const profile = await this.unitOfWork.run(actor, (tx) =>
-        this.profiles.numbered(tx, profileId, profileVersion),
-      );
-      const assignment = assign(profile, sectionIds);
-      const source = await readSource(this.documents, actor, documentIds);
-      return await planReads(source, assignment, this.engine, signal);
-    } catch (error) {
-      if (error instanceof ContextTooSmall || error instanceof SectionNotFound) return error;
-      throw error;
-    }
   }
 
   private async keep(

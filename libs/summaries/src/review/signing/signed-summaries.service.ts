@@ -1,8 +1,7 @@
 import { type AuditAction, AuditTrail } from '@app/audit';
-import { DomainEvents, type Transaction } from '@app/database';
+import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { SummaryOrders } from '../../requests/summary-orders.js';
 import type { Summary } from '../../summary.entities.js';
 import { CommentsService } from '../comments.service.js';
 import { ReviewActs, UNASSIGNED } from '../review-acts.js';
@@ -16,8 +15,6 @@ export class SignedSummariesService {
   constructor(
     private readonly acts: ReviewActs,
     private readonly comments: CommentsService,
-    private readonly events: DomainEvents,
-    private readonly orders: SummaryOrders,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -37,7 +34,7 @@ export class SignedSummariesService {
 
   /** From now on nothing of it is in force. Throws as `amend`. */
   async withdraw(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
-    const event = await this.acts.run(actor, id, async (tx, summary) => {
+    await this.acts.run(actor, id, async (tx, summary, emit) => {
       const change = {
         ...UNASSIGNED,
         state: 'withdrawn',
@@ -48,9 +45,8 @@ export class SignedSummariesService {
       await this.acts.take(tx, actor, summary, seen, WITHDRAW, change);
       await this.comments.write(tx, actor, summary, { kind: 'withdrawn', text: reason });
       await this.record(tx, actor, summary, 'summary.withdrawn');
-      return this.events.emit(tx, actor.tenantId, 'summary.withdrawn', id);
+      await emit('summary.withdrawn');
     });
-    await this.orders.announce(actor, id, event);
   }
 
   private async record(

@@ -1,0 +1,30 @@
+import { DomainEvents, type Transaction } from '@app/database';
+import { JobQueue } from '@app/queue';
+import { Injectable } from '@nestjs/common';
+import type { SUMMARY_EVENT_TYPES } from './event-types.js';
+
+export type SummaryEventType = (typeof SUMMARY_EVENT_TYPES)[number];
+
+/** What later steps learn of summaries: an event commits with its act, and is announced once it has. */
+@Injectable()
+export class SummaryEvents {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Its id, to be announced once `tx` has committed. */
+  async emit(
+    tx: Transaction,
+    tenantId: string,
+    type: SummaryEventType,
+    summaryId: string,
+  ): Promise<string> {
+    return this.events.emit(tx, tenantId, type, summaryId);
+  }
+
+  /** Throws nothing: the act stands, and what cannot be added to the queue here the reconciler adds. */
+  async announce(tenantId: string, events: readonly string[]): Promise<void> {
+    await this.queue.announce(tenantId, events);
+  }
+}
