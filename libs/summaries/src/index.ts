@@ -65,7 +65,8 @@ export type { Difference } from './recalls/recall-difference.js';
 export type { MakersInUse, RecalledSummary } from './recalls/recall-looks.js';
 export { type RecallScope, scopeOf as recallScopeOf } from './recalls/recall-scope.js';
 export { OpenRecalls } from './recalls/open-recalls.js';
-export { type RecallDetails, RecallsService } from './recalls/recalls.service.js';
+export { type RecallDetails, RecallRecords } from './recalls/recall-records.js';
+export { RecallsService } from './recalls/recalls.service.js';
 export { sectionNamed } from './generation/section-names.js';
 
 export { AssignmentsService, type NamedReviewer } from './review/assignments.service.js';
@@ -94,13 +95,11 @@ export {
   type SignatureMeaning,
 } from './review/review.entities.js';
 export { type Meanwhile, ReviewChanged } from './review/review.errors.js';
-export {
-  PublishedSummaries,
-  type PublishedSummary,
-  type PublishedVersion,
-} from './review/versions/published-summaries.js';
+export type { PublishedSummary, PublishedVersion } from './review/versions/published-details.js';
+export { PublishedSummaries } from './review/versions/published-summaries.js';
 export type { ReviewedVersion } from './review/versions/reviewed-versions.js';
-export { type ReviewDetails, type ReviewItem, ReviewsService } from './review/reviews.service.js';
+export { ReviewInbox, type ReviewItem } from './review/review-inbox.js';
+export { type ReviewDetails, ReviewsService } from './review/reviews.service.js';
 export {
   type CheckedSignature,
   type SignatureDetails,

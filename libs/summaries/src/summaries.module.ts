@@ -23,6 +23,8 @@ import { RecallAnswers } from './recalls/recall-answers.service.js';
 import { RecallGuard } from './recalls/recall-guard.js';
 import { RecallRemakes } from './recalls/recall-remakes.js';
 import { RecallStep } from './recalls/recall-step.js';
+import { RecallComparisons } from './recalls/recall-comparisons.js';
+import { RecallRecords } from './recalls/recall-records.js';
 import { RecallsService } from './recalls/recalls.service.js';
 import { RunAdapters } from './recalls/run-adapters.js';
 import { AssignmentsService } from './review/assignments.service.js';
@@ -46,6 +48,12 @@ import {
   WorkingCopyRow,
 } from './review/review.entities.js';
 import { ReviewedVersions } from './review/versions/reviewed-versions.js';
+import { ReviewContributions } from './review/review-contributions.js';
+import { ReviewInbox } from './review/review-inbox.js';
+import { Judgements } from './review/findings/judgements.js';
+import { PublishedDetails } from './review/versions/published-details.js';
+import { ShownVersions } from './review/versions/shown-versions.js';
+import { TriedVersions } from './profile-versions/tried-versions.js';
 import { ReviewsService } from './review/reviews.service.js';
 import { SignaturesService } from './review/signing/signatures.service.js';
 import { SignedContents } from './review/signing/signed-content.js';
@@ -143,8 +151,10 @@ const REVIEW = [
   OverridesService,
   PublishedSummaries,
   RecallAnswers,
+  RecallRecords,
   RecallsService,
   RegenerationService,
+  ReviewInbox,
   ReviewsService,
   SignaturesService,
   SignedSummariesService,
@@ -161,9 +171,14 @@ const REVIEW_PARTS = [
   EditedEvidence,
   EditedVersions,
   FindingAnswers,
+  Judgements,
   JudgingAgain,
   InboxRepository,
   NewSignatures,
+  PublishedDetails,
+  RecallComparisons,
+  ReviewContributions,
+  ShownVersions,
   Signables,
   RunAdapters,
   ReviewActs,
@@ -208,6 +223,7 @@ export class SummariesModule {
       ProfileVersionsService,
       ProfileTrialsService,
       SigningRule,
+      TriedVersions,
       SummariesService,
       SummaryRenewals,
       SummaryRequestsService,

@@ -10,9 +10,8 @@ import {
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { madeFrom, type NewestSummary, newestSummaries } from './requests/document-summaries.js';
-import { FindingAnswers, type VersionFindings } from './review/findings/finding-answers.js';
-import { JudgingAgain } from './review/findings/judging-again.js';
-import { ReviewedVersions } from './review/versions/reviewed-versions.js';
+import type { VersionFindings } from './review/findings/finding-answers.js';
+import { ShownVersions } from './review/versions/shown-versions.js';
 import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
 import { type RunFacts, SummariesRepository, type SummaryFilter } from './summaries.repository.js';
 import type { Summary, SummaryVersion } from './summary.entities.js';
@@ -42,14 +41,12 @@ export class SummariesService {
     private readonly summaries: SummariesRepository,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
-    private readonly versions: ReviewedVersions,
-    private readonly answers: FindingAnswers,
-    private readonly judging: JudgingAgain,
+    private readonly shown: ShownVersions,
     private readonly line: QueueEstimate,
   ) {}
 
   async get(actor: Actor, id: string): Promise<SummaryDetails> {
-    await this.judging.ensure(actor, id);
+    await this.shown.prepare(actor, id);
     const details = await this.unitOfWork.run(actor, async (tx) => {
       const summary = await this.summaries.find(tx, id);
       if (!summary) return null;
@@ -71,9 +68,8 @@ export class SummariesService {
   /** Null once it is erased. */
   private async versionOf(tx: Transaction, summary: Summary): Promise<SummaryDetails['version']> {
     try {
-      const version = await this.versions.shown(tx, summary);
-      const { row, content } = version;
-      return { row, content, findings: await this.answers.of(tx, summary, version) };
+      const { version, findings } = await this.shown.read(tx, summary);
+      return { row: version.row, content: version.content, findings };
     } catch (error) {
       if (error instanceof ObjectErased) return null;
       throw error;

@@ -1,7 +1,7 @@
 import { ActorNames } from '@app/auth';
 import { RecallRecipients } from '@app/delivery';
 import type { Actor } from '@app/platform';
-import { type RecallDetails, RecallsService, recallScopeOf } from '@app/summaries';
+import { type RecallDetails, RecallRecords, RecallsService, recallScopeOf } from '@app/summaries';
 import {
   Body,
   Controller,
@@ -45,6 +45,7 @@ import {
 export class RecallsController {
   constructor(
     private readonly recalls: RecallsService,
+    private readonly records: RecallRecords,
     private readonly recipients: RecallRecipients,
     private readonly names: ActorNames,
   ) {}
@@ -56,7 +57,7 @@ export class RecallsController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: RecallList })
   async listRecalls(@Caller() actor: Actor): Promise<RecallList> {
-    const recalls = await this.recalls.list(actor);
+    const recalls = await this.records.list(actor);
     const names = await this.names.of(actor, recalls.map(beganBy));
     return { items: recalls.map((details) => viewOf(details, names)) };
   }
@@ -68,7 +69,7 @@ export class RecallsController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: MakersView })
   async listMakers(@Caller() actor: Actor): Promise<MakersView> {
-    return toMakersView(await this.recalls.inUse(actor));
+    return toMakersView(await this.records.inUse(actor));
   }
 
   @Post('preview')
@@ -82,7 +83,7 @@ export class RecallsController {
     @Caller() actor: Actor,
     @Body({ schema: RecallScopeView }) scope: RecallScopeView,
   ): Promise<RecallPreviewView> {
-    const { documents, drafts, signed } = await this.recalls.preview(actor, scope);
+    const { documents, drafts, signed } = await this.records.preview(actor, scope);
     return {
       documents,
       drafts: drafts.length,
@@ -107,7 +108,7 @@ export class RecallsController {
   ): Promise<RecallView> {
     const id = await this.recalls.begin(actor, scope, reason);
     void reply.header('location', `/api/recalls/${id}`);
-    return this.view(actor, await this.recalls.get(actor, id));
+    return this.view(actor, await this.records.get(actor, id));
   }
 
   @Get(':recallId')
@@ -123,7 +124,7 @@ export class RecallsController {
     @Caller() actor: Actor,
     @Param('recallId', { schema: RecallId }) id: string,
   ): Promise<RecallDetailsView> {
-    const details = await this.recalls.get(actor, id);
+    const details = await this.records.get(actor, id);
     const { items } = details;
     const recipients = await this.recipients.of(
       actor,

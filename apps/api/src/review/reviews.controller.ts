@@ -1,5 +1,5 @@
 import type { Actor } from '@app/platform';
-import { ReviewsService } from '@app/summaries';
+import { ReviewInbox } from '@app/summaries';
 import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
@@ -13,7 +13,7 @@ import { ReviewViews } from './review-views.js';
 @Controller('api/reviews')
 export class ReviewsController {
   constructor(
-    private readonly reviews: ReviewsService,
+    private readonly inbox: ReviewInbox,
     private readonly views: ReviewViews,
   ) {}
 
@@ -30,7 +30,7 @@ export class ReviewsController {
     @Caller() actor: Actor,
     @Query({ schema: ReviewsQuery }) query: ReviewsQuery,
   ): Promise<ReviewList> {
-    const page = await this.reviews.list(actor, {
+    const page = await this.inbox.list(actor, {
       limit: query.limit,
       order: query.order,
       cursor: query.cursor ?? null,

@@ -1,26 +1,18 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { KeyRing, type Transaction, UnitOfWork, whereAny } from '@app/database';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { type Actor, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Profiles } from '../profiles/profiles.js';
-import {
-  ProfileVersionNotFound,
-  TooManyTrials,
-  TrialEnded,
-  TrialNotFound,
-} from './profile-version.errors.js';
+import { TooManyTrials, TrialEnded, TrialNotFound } from './profile-version.errors.js';
 import { ProfileTrial, ProfileVersion } from './profile-version.entities.js';
-import { ProfileVersionsRepository } from './profile-versions.repository.js';
-import { sampleOf } from './samples.js';
-import { TenantProfiles } from './tenant-profiles.js';
 import {
   openTrialResult,
   openTrialText,
   sealTrialText,
   type TrialResult,
 } from './trial-content.js';
+import { TriedVersions } from './tried-versions.js';
 
 const MINUTE_MS = 60_000;
 export const TRIAL_MINUTES = 20;
@@ -28,8 +20,6 @@ export const TRIAL_KEPT_DAYS = 7;
 /** Of one tenant: patients' summaries share the engine with them. */
 const WAITING_MAX = 5;
 const LISTED_MAX = 50;
-/** What a version of a profile without a file of its own is tried on, where its origin has none either. */
-const GENERAL = 'general';
 
 export interface TrialDetails {
   readonly trial: ProfileTrial;
@@ -50,9 +40,7 @@ export class ProfileTrialsService {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly versions: ProfileVersionsRepository,
-    private readonly profiles: TenantProfiles,
-    private readonly installed: Profiles,
+    private readonly tried: TriedVersions,
     private readonly keyRing: KeyRing,
     private readonly queue: JobQueue,
     private readonly audit: AuditTrail,
@@ -68,77 +56,85 @@ export class ProfileTrialsService {
   ): Promise<string> {
     const { tenantId } = actor;
     const id = newId();
-    await this.recordingRefusals(actor, { type: 'profile', id: profileId }, async (tx) => {
-      await this.versions.lock(tx, tenantId);
-      const version = await this.versionOf(tx, tenantId, profileId, number);
-      const waiting = await tx.countBy(ProfileTrial, { state: In(['queued', 'running']) });
-      if (waiting >= WAITING_MAX) throw new TooManyTrials(WAITING_MAX);
-      const inForce = await this.profiles.active(tx, profileId);
-      if (inForce) await this.profiles.keep(tx, tenantId, inForce);
-      const beside = inForce?.version === number ? null : (inForce?.version ?? null);
-      const { id: objectKeyId, key } = await this.keyRing.create(tx, tenantId, 'profile');
-      const now = Date.now();
-      const source = text ?? (await this.sample(tx, profileId));
-      await tx.insert(ProfileTrial, {
-        id,
-        tenantId,
-        versionId: version.id,
-        beside,
-        state: 'queued',
-        stateReason: null,
-        sampled: text === null,
-        textSealed: sealTrialText(key, { tenantId, id }, source),
-        resultSealed: null,
-        objectKeyId,
-        requestedByKind: actor.kind,
-        requestedById: actor.id,
-        requestedAt: new Date(now),
-        deadlineAt: new Date(now + TRIAL_MINUTES * MINUTE_MS),
-        endedAt: null,
-        expiresAt: new Date(now + TRIAL_KEPT_DAYS * 24 * 60 * MINUTE_MS),
-        leaseUntil: null,
-      });
-      await this.audit.record(tx, actor, {
-        action: 'profile.trial-requested',
-        subject: { type: 'profile', id: profileId },
-        details: { version: number, trial: id, sampled: text === null },
-      });
-    });
+    await this.refusals.recording(
+      actor,
+      { subject: { type: 'profile', id: profileId } },
+      async (tx) => {
+        const { version, beside } = await this.tried.find(tx, tenantId, profileId, number);
+        const waiting = await tx.countBy(ProfileTrial, { state: In(['queued', 'running']) });
+        if (waiting >= WAITING_MAX) throw new TooManyTrials(WAITING_MAX);
+        const { id: objectKeyId, key } = await this.keyRing.create(tx, tenantId, 'profile');
+        const now = Date.now();
+        const source = text ?? (await this.tried.sample(tx, profileId));
+        await tx.insert(ProfileTrial, {
+          id,
+          tenantId,
+          versionId: version.id,
+          beside,
+          state: 'queued',
+          stateReason: null,
+          sampled: text === null,
+          textSealed: sealTrialText(key, { tenantId, id }, source),
+          resultSealed: null,
+          objectKeyId,
+          requestedByKind: actor.kind,
+          requestedById: actor.id,
+          requestedAt: new Date(now),
+          deadlineAt: new Date(now + TRIAL_MINUTES * MINUTE_MS),
+          endedAt: null,
+          expiresAt: new Date(now + TRIAL_KEPT_DAYS * 24 * 60 * MINUTE_MS),
+          leaseUntil: null,
+        });
+        await this.audit.record(tx, actor, {
+          action: 'profile.trial-requested',
+          subject: { type: 'profile', id: profileId },
+          details: { version: number, trial: id, sampled: text === null },
+        });
+      },
+    );
     await this.announce(tenantId, id);
     return id;
   }
 
   /** Throws `TrialNotFound`. */
   async get(actor: Actor, id: string): Promise<TrialDetails> {
-    return this.recordingRefusals(actor, { type: 'profile-trial', id }, async (tx) => {
-      const details = await this.details(tx, actor, id);
-      const { profileId, number } = details.version;
-      await this.audit.record(tx, actor, {
-        action: 'profile.trial-read',
-        subject: { type: 'profile', id: profileId },
-        details: { version: number, trial: id, state: details.trial.state },
-      });
-      return details;
-    });
+    return this.refusals.recording(
+      actor,
+      { subject: { type: 'profile-trial', id } },
+      async (tx) => {
+        const details = await this.details(tx, actor, id);
+        const { profileId, number } = details.version;
+        await this.audit.record(tx, actor, {
+          action: 'profile.trial-read',
+          subject: { type: 'profile', id: profileId },
+          details: { version: number, trial: id, state: details.trial.state },
+        });
+        return details;
+      },
+    );
   }
 
   /** The worker lets go of it within a second. Throws `TrialNotFound` or `TrialEnded`. */
   async cancel(actor: Actor, id: string): Promise<TrialDetails> {
-    return this.recordingRefusals(actor, { type: 'profile-trial', id }, async (tx) => {
-      const { version } = await this.details(tx, actor, id);
-      const { affected } = await tx.update(
-        ProfileTrial,
-        { id, state: In(['queued', 'running']) },
-        { state: 'cancelled', stateReason: 'requested', endedAt: new Date(), leaseUntil: null },
-      );
-      if (affected !== 1) throw new TrialEnded();
-      await this.audit.record(tx, actor, {
-        action: 'profile.trial-cancelled',
-        subject: { type: 'profile', id: version.profileId },
-        details: { version: version.number, trial: id },
-      });
-      return this.details(tx, actor, id);
-    });
+    return this.refusals.recording(
+      actor,
+      { subject: { type: 'profile-trial', id } },
+      async (tx) => {
+        const { version } = await this.details(tx, actor, id);
+        const { affected } = await tx.update(
+          ProfileTrial,
+          { id, state: In(['queued', 'running']) },
+          { state: 'cancelled', stateReason: 'requested', endedAt: new Date(), leaseUntil: null },
+        );
+        if (affected !== 1) throw new TrialEnded();
+        await this.audit.record(tx, actor, {
+          action: 'profile.trial-cancelled',
+          subject: { type: 'profile', id: version.profileId },
+          details: { version: version.number, trial: id },
+        });
+        return this.details(tx, actor, id);
+      },
+    );
   }
 
   /** Of all versions of a profile, the newest first, without what was written. */
@@ -163,30 +159,6 @@ export class ProfileTrialsService {
     });
   }
 
-  /** The text that its versions are tried on where nobody types one. Throws `ProfileVersionNotFound`. */
-  private async sample(tx: Transaction, profileId: string): Promise<string> {
-    const seen = new Set<string>();
-    for (let id: string | null = profileId; id !== null && !seen.has(id);) {
-      if (this.installed.find(id)) return sampleOf(id);
-      seen.add(id);
-      id = await this.versions.origin(tx, id);
-    }
-    return sampleOf(GENERAL);
-  }
-
-  private async versionOf(
-    tx: Transaction,
-    tenantId: string,
-    profileId: string,
-    number: number,
-  ): Promise<ProfileVersion> {
-    const file = this.installed.find(profileId);
-    if (file?.version === number) await this.profiles.keep(tx, tenantId, file);
-    const version = await this.versions.find(tx, profileId, number);
-    if (!version) throw new ProfileVersionNotFound();
-    return version;
-  }
-
   private async details(tx: Transaction, { tenantId }: Actor, id: string): Promise<TrialDetails> {
     const trial = await tx.findOneBy(ProfileTrial, { id });
     if (!trial) throw new TrialNotFound();
@@ -207,21 +179,6 @@ export class ProfileTrialsService {
       await this.queue.add('try', { tenantId, id });
     } catch (err) {
       this.logger.warn('job left to the reconciler', { trialId: id, err });
-    }
-  }
-
-  private async recordingRefusals<T>(
-    actor: Actor,
-    subject: { readonly type: string; readonly id: string },
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, work);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
     }
   }
 }

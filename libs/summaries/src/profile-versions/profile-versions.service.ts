@@ -1,6 +1,6 @@
 import { type AuditedAct, AuditTrail, Refusals } from '@app/audit';
-import { type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, DomainError, newId } from '@app/platform';
+import type { Transaction } from '@app/database';
+import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import {
   type Profile,
@@ -79,7 +79,6 @@ export interface ProfileDecision {
 @Injectable()
 export class ProfileVersionsService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly versions: ProfileVersionsRepository,
     private readonly profiles: TenantProfiles,
     private readonly installed: Profiles,
@@ -90,7 +89,8 @@ export class ProfileVersionsService {
 
   /** Those of Cloister first, then the tenant's own, retired ones too. */
   async list(actor: Actor): Promise<readonly ProfileStatus[]> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    const subject = { type: 'profile', id: null };
+    return this.refusals.recording(actor, { subject }, async (tx) => {
       const own = await tx.find(ProfileVersion, { select: { profileId: true } });
       const ids = new Set([
         ...this.installed.all().map(({ id }) => id),
@@ -378,18 +378,11 @@ export class ProfileVersionsService {
     profileId: string,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, async (tx) => {
-        await this.versions.lock(tx, actor.tenantId);
-        return work(tx);
-      });
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'profile', id: profileId };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
+    const subject = { type: 'profile', id: profileId };
+    return this.refusals.recording(actor, { subject }, async (tx) => {
+      await this.versions.lock(tx, actor.tenantId);
+      return work(tx);
+    });
   }
 }
 

@@ -1,47 +1,18 @@
-import { AuditTrail, Refusals } from '@app/audit';
-import { openText, sealText } from '@app/crypto';
-import { KeyRing, overAllCompartments, type Transaction, UnitOfWork } from '@app/database';
+import { AuditTrail, type Refusal, Refusals } from '@app/audit';
+import { sealText } from '@app/crypto';
+import { KeyRing, overAllCompartments, type Transaction } from '@app/database';
 import { RereadsService } from '@app/documents';
 import { EXTRACTOR_VERSION } from '@app/extraction';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Recall } from './recall.entities.js';
 import { RecallGuard } from './recall-guard.js';
-import {
-  affectedDocuments,
-  affectedSummaries,
-  lockAffected,
-  type RecallScope,
-  scopeOf,
-} from './recall-scope.js';
+import { lockAffected, type RecallScope, scopeOf } from './recall-scope.js';
 import { RecalledAlready, RecallLifted, RecallNotFound } from './recalls.errors.js';
-import {
-  itemsOf,
-  makersInUse,
-  type MakersInUse,
-  progressOf,
-  type RecalledSummary,
-  type RecallProgress,
-} from './recall-looks.js';
+import { progressOf } from './recall-looks.js';
+import { reasonPlace, recallAct, spell } from './recall-acts.js';
 import { RunAdapters } from './run-adapters.js';
-
-/** What a recall would be about. */
-export interface RecallPreview {
-  readonly documents: number;
-  readonly drafts: readonly string[];
-  readonly signed: readonly string[];
-}
-
-export interface RecallDetails {
-  readonly recall: Recall;
-  /** Null where its key was destroyed. */
-  readonly reason: string | null;
-  readonly progress: RecallProgress;
-}
-
-const LIST_MAX = 100;
-const SEALED_FORMAT = 1;
 
 /**
  * Recalls versions of readers and of models. Drafts that were made with them are locked and made again, what is signed
@@ -50,7 +21,6 @@ const SEALED_FORMAT = 1;
 @Injectable()
 export class RecallsService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly rereads: RereadsService,
     private readonly adapters: RunAdapters,
     private readonly guard: RecallGuard,
@@ -59,37 +29,10 @@ export class RecallsService {
     private readonly refusals: Refusals,
   ) {}
 
-  /** Which readers and models have made what is here. */
-  async inUse(actor: Actor): Promise<MakersInUse> {
-    await this.adapters.learn(actor.tenantId, null);
-    return this.unitOfWork.run(actor, async (tx) => {
-      const found = await overAllCompartments(tx, () => makersInUse(tx));
-      await this.record(tx, actor, 'recall.listed', null, {});
-      return found;
-    });
-  }
-
-  async preview(actor: Actor, scope: RecallScope): Promise<RecallPreview> {
-    await this.learn(actor, scope);
-    return this.unitOfWork.run(actor, async (tx) => {
-      const preview = await overAllCompartments(tx, async () => ({
-        documents: await affectedDocuments(tx, scope),
-        ...(await affectedSummaries(tx, scope)),
-      }));
-      await this.record(tx, actor, 'recall.previewed', null, {
-        ...spell(scope),
-        documents: preview.documents,
-        drafts: preview.drafts.length,
-        signed: preview.signed.length,
-      });
-      return preview;
-    });
-  }
-
   /** The id of the recall; it holds at once. Throws `RecalledAlready`. */
   async begin(actor: Actor, scope: RecallScope, reason: string): Promise<string> {
-    await this.learn(actor, scope);
-    return this.deciding(actor, null, async (tx) => {
+    await this.adapters.learnOf(actor.tenantId, scope);
+    return this.refusals.recording(actor, refusedOf(null), async (tx) => {
       const { tenantId } = actor;
       await this.guard.lock(tx, tenantId, 'to-recall');
       const status = await tx.findBy(Recall, { liftedAt: IsNull(), kind: scope.kind });
@@ -109,7 +52,7 @@ export class RecallsService {
         throughVersion: isReader ? scope.throughVersion : null,
         ...modelOf(scope),
         objectKeyId,
-        reasonSealed: sealText(key, placeOf(tenantId, id), reason),
+        reasonSealed: sealText(key, reasonPlace(tenantId, id), reason),
         actorKind: actor.kind,
         actorId: actor.id,
         begunAt: new Date(),
@@ -122,14 +65,14 @@ export class RecallsService {
       });
       if (isReader && scope.throughVersion < EXTRACTOR_VERSION) await this.reread(tx, actor, scope);
       const details = { ...spell(scope), drafts: progress.drafts, signed: progress.signed };
-      await this.record(tx, actor, 'recall.begun', id, details, reason);
+      await this.audit.record(tx, actor, recallAct('recall.begun', id, details, reason));
       return id;
     });
   }
 
   /** It was a mistake: what waits is unlocked, and the version counts as before. Throws `RecallNotFound` or `RecallLifted`. */
   async lift(actor: Actor, id: string, reason: string): Promise<void> {
-    await this.deciding(actor, id, async (tx) => {
+    await this.refusals.recording(actor, refusedOf(id), async (tx) => {
       await this.guard.lock(tx, actor.tenantId, 'to-recall');
       const recall = await tx.findOneBy(Recall, { id });
       if (!recall) throw new RecallNotFound();
@@ -163,46 +106,8 @@ export class RecallsService {
           [id],
         );
       });
-      await this.record(tx, actor, 'recall.lifted', id, {}, reason);
+      await this.audit.record(tx, actor, recallAct('recall.lifted', id, {}, reason));
     });
-  }
-
-  /** The newest 100. */
-  async list(actor: Actor): Promise<readonly RecallDetails[]> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const recalls = await tx.find(Recall, {
-        order: { begunAt: 'desc', id: 'desc' },
-        take: LIST_MAX,
-      });
-      await this.record(tx, actor, 'recall.listed', null, { count: recalls.length });
-      const found: RecallDetails[] = [];
-      for (const recall of recalls) found.push(await this.details(tx, recall));
-      return found;
-    });
-  }
-
-  /** With what was made under it, as far as the actor sees that. Throws `RecallNotFound`. */
-  async get(
-    actor: Actor,
-    id: string,
-  ): Promise<RecallDetails & { readonly items: readonly RecalledSummary[] }> {
-    return this.deciding(actor, id, async (tx) => {
-      const recall = await tx.findOneBy(Recall, { id });
-      if (!recall) throw new RecallNotFound();
-      await this.record(tx, actor, 'recall.read', id, {});
-      return { ...(await this.details(tx, recall)), items: await itemsOf(tx, id) };
-    });
-  }
-
-  /** For another part of this library: why, and what it is about. */
-  async details(tx: Transaction, recall: Recall): Promise<RecallDetails> {
-    const { id, tenantId, objectKeyId } = recall;
-    const key = (await this.keyRing.objects(tx, tenantId, [objectKeyId])).get(objectKeyId);
-    return {
-      recall,
-      reason: key ? openText(key, placeOf(tenantId, id), recall.reasonSealed) : null,
-      progress: await overAllCompartments(tx, () => progressOf(tx, id)),
-    };
   }
 
   /** The readers of this version are newer; where they are not, an upgrade has to come first. */
@@ -218,65 +123,6 @@ export class RecallsService {
         : { beforeVersion: throughVersion + 1 }),
     });
   }
-
-  private async learn({ tenantId }: Actor, scope: RecallScope): Promise<void> {
-    if (scope.kind === 'model-name') await this.adapters.learn(tenantId, null);
-    if (scope.kind === 'model' && scope.adapterSha256 !== null) {
-      await this.adapters.learn(tenantId, scope.modelSha256);
-    }
-  }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    action: 'recall.begun' | 'recall.lifted' | 'recall.listed' | 'recall.previewed' | 'recall.read',
-    id: string | null,
-    details: Readonly<Record<string, string | number>>,
-    reason: string | null = null,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, {
-      action,
-      subject: { type: 'recall', id },
-      details,
-      ...(reason !== null && { confidential: { reason: { value: reason } } }),
-    });
-  }
-
-  private async deciding<T>(
-    actor: Actor,
-    id: string | null,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, work);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'recall', id };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
-  }
-}
-
-function spell(scope: RecallScope): Readonly<Record<string, string | number>> {
-  switch (scope.kind) {
-    case 'reader':
-      return {
-        kind: scope.kind,
-        reader: scope.reader ?? 'all',
-        from: scope.fromVersion,
-        through: scope.throughVersion,
-      };
-    case 'model':
-      return {
-        kind: scope.kind,
-        model: scope.modelSha256,
-        adapter: scope.adapterSha256 ?? 'any',
-      };
-    case 'model-name':
-      return { kind: scope.kind, model: scope.modelId };
-  }
 }
 
 function modelOf(scope: RecallScope): Pick<Recall, 'adapterSha256' | 'modelId' | 'modelSha256'> {
@@ -291,6 +137,6 @@ function modelOf(scope: RecallScope): Pick<Recall, 'adapterSha256' | 'modelId' |
   };
 }
 
-function placeOf(tenantId: string, rowId: string) {
-  return { tenantId, table: 'recall.reason', rowId, version: SEALED_FORMAT };
+function refusedOf(id: string | null): Pick<Refusal, 'subject'> {
+  return { subject: { type: 'recall', id } };
 }

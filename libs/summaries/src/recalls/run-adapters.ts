@@ -5,6 +5,7 @@ import { IsNull } from 'typeorm';
 import { openRunRecord, RunRecord } from '../runs/run-record.js';
 import { Run } from '../runs/run.entities.js';
 import { SummariesRepository } from '../summaries.repository.js';
+import type { RecallScope } from './recall-scope.js';
 
 const AT_ONCE = 100;
 
@@ -16,6 +17,14 @@ export class RunAdapters {
     private readonly summaries: SummariesRepository,
     private readonly keyRing: KeyRing,
   ) {}
+
+  /** As far as a recall of this scope depends on them. */
+  async learnOf(tenantId: string, scope: RecallScope): Promise<void> {
+    if (scope.kind === 'model-name') await this.learn(tenantId, null);
+    if (scope.kind === 'model' && scope.adapterSha256 !== null) {
+      await this.learn(tenantId, scope.modelSha256);
+    }
+  }
 
   /** Of this model; null: of those without a hash. A record that cannot be opened any more is of a summary that is erased. */
   async learn(tenantId: string, modelSha256: string | null): Promise<void> {

@@ -3,6 +3,7 @@ import { DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../../profile-versions/tenant-profiles.js';
+import { SummariesRepository } from '../../summaries.repository.js';
 import type { Summary } from '../../summary.entities.js';
 import { draftToJudge } from '../../tracing/judged-draft.js';
 import { mustAnswerOf } from '../../tracing/must-answer.js';
@@ -23,6 +24,7 @@ const CHECK_SECONDS = 20;
 export class EditedEvidence {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly summaries: SummariesRepository,
     private readonly documents: DocumentsService,
     private readonly extractions: RunExtractions,
     private readonly profiles: TenantProfiles,
@@ -32,15 +34,19 @@ export class EditedEvidence {
   async check(
     actor: Actor,
     { id, profileId, profileVersion }: Pick<Summary, 'id' | 'profileId' | 'profileVersion'>,
-    documentIds: readonly string[],
     written: Pick<EditedText, 'text' | 'sections'>,
     comparison: VersionContent['comparison'],
   ): Promise<TraceOutcome> {
-    const { given, profile, mustAnswer } = await this.unitOfWork.run(actor, async (tx) => ({
-      given: await this.extractions.of(tx, id),
-      profile: await this.profiles.numbered(tx, profileId, profileVersion),
-      mustAnswer: await mustAnswerOf(tx, actor.tenantId),
-    }));
+    const { sources, given, profile, mustAnswer } = await this.unitOfWork.run(
+      actor,
+      async (tx) => ({
+        sources: await this.summaries.sources(tx, [id]),
+        given: await this.extractions.of(tx, id),
+        profile: await this.profiles.numbered(tx, profileId, profileVersion),
+        mustAnswer: await mustAnswerOf(tx, actor.tenantId),
+      }),
+    );
+    const documentIds = sources.map(({ documentId }) => documentId);
     const source = await readSource(this.documents, actor, documentIds, given);
     const draft = draftToJudge(written, profile, mustAnswer);
     const { outcome } = await traceSources(source, draft, new AbortController().signal, {

@@ -35,7 +35,7 @@ export class VersionSaving {
    * `WorkingCopyNotFound`, `BaseVersionOutdated`, `WorkingCopyChanged`, `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`.
    */
   async save(actor: Actor, summaryId: string, seen: number, copyRevision: number): Promise<void> {
-    const { copy, documentIds, of } = await this.acts.run(actor, summaryId, async (tx, summary) => {
+    const { copy, of } = await this.acts.run(actor, summaryId, async (tx, summary) => {
       await this.acts.check(tx, actor, summary, seen, EDIT);
       const found = await this.copies.read(tx, actor, summary);
       if (found.row.revision !== copyRevision) throw new WorkingCopyChanged();
@@ -43,11 +43,10 @@ export class VersionSaving {
       const { row } = await this.versions.latest(tx, summary);
       if (row.number !== found.row.baseVersion) throw new BaseVersionOutdated();
       if (found.edited.text === found.base.content.text) throw new NothingChanged();
-      const sources = await this.copies.documentsOf(tx, summaryId);
-      return { copy: found, documentIds: sources, of: summary };
+      return { copy: found, of: summary };
     });
     const { comparison } = copy.base.content;
-    const traced = await this.evidence.check(actor, of, documentIds, copy.edited, comparison);
+    const traced = await this.evidence.check(actor, of, copy.edited, comparison);
     await this.acts.run(actor, summaryId, async (tx, summary, emit) => {
       await this.acts.take(tx, actor, summary, seen, EDIT, {});
       await this.copies.end(tx, actor, summary.id, copy.row.revision);

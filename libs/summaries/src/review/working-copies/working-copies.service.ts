@@ -4,7 +4,6 @@ import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { TraceOutcome } from '../../tracing/trace-sources.js';
 import { MadeByRecalled } from '../../recalls/recalls.errors.js';
-import { SummariesRepository } from '../../summaries.repository.js';
 import type { Summary } from '../../summary.entities.js';
 import { EditedEvidence } from '../versions/edited-evidence.js';
 import { type EditedText, type GivenSentence, writeEdited } from '../versions/edited-text.js';
@@ -63,7 +62,6 @@ export class WorkingCopiesService {
     private readonly versions: ReviewedVersions,
     private readonly evidence: EditedEvidence,
     private readonly answers: FindingAnswers,
-    private readonly summaries: SummariesRepository,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
   ) {}
@@ -134,13 +132,10 @@ export class WorkingCopiesService {
   }
 
   private async judge(actor: Actor, summaryId: string, copy: WorkingCopy): Promise<JudgedCopy> {
-    const { of, documentIds } = await this.acts.run(actor, summaryId, async (tx, summary) => ({
-      of: summary,
-      documentIds: await this.documentsOf(tx, summaryId),
-    }));
+    const of = await this.acts.run(actor, summaryId, async (_tx, summary) => summary);
     const { base, edited } = copy;
     const { comparison } = base.content;
-    const traced = await this.evidence.check(actor, of, documentIds, edited, comparison);
+    const traced = await this.evidence.check(actor, of, edited, comparison);
     const content = { ...traced, text: edited.text, sections: edited.sections };
     const sentences = sentencesOf({ ...content, edited });
     const findings = await this.acts.run(actor, summaryId, (tx, summary) =>
@@ -170,10 +165,6 @@ export class WorkingCopiesService {
   async end(tx: Transaction, { id }: Actor, summaryId: string, revision: number): Promise<void> {
     const { affected } = await tx.delete(WorkingCopyRow, { summaryId, personId: id, revision });
     if (affected !== 1) throw new WorkingCopyChanged();
-  }
-
-  async documentsOf(tx: Transaction, summaryId: string): Promise<readonly string[]> {
-    return (await this.summaries.sources(tx, [summaryId])).map(({ documentId }) => documentId);
   }
 
   private async keep(
