@@ -1,6 +1,6 @@
 import { Refusals } from '@app/audit';
-import { type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, DomainError } from '@app/platform';
+import type { Transaction } from '@app/database';
+import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Document } from './document.entities.js';
 import { DocumentNotFound } from './documents.errors.js';
@@ -10,7 +10,6 @@ import { DocumentsRepository } from './documents.repository.js';
 @Injectable()
 export class DocumentAccess {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsRepository,
     private readonly refusals: Refusals,
   ) {}
@@ -21,18 +20,10 @@ export class DocumentAccess {
     id: string,
     work: (tx: Transaction, document: Document) => Promise<T>,
   ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, async (tx) => {
-        const document = await this.documents.find(tx, id);
-        if (!document) throw new DocumentNotFound();
-        return work(tx, document);
-      });
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'document', id };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
+    return this.refusals.recording(actor, { subject: { type: 'document', id } }, async (tx) => {
+      const document = await this.documents.find(tx, id);
+      if (!document) throw new DocumentNotFound();
+      return work(tx, document);
+    });
   }
 }

@@ -2,7 +2,7 @@ import { AuditTrail, Refusals } from '@app/audit';
 import { RecordsAuthority } from '@app/auth';
 import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypto';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Document, Patient } from '../document.entities.js';
@@ -157,18 +157,10 @@ export class HoldsService {
   }
 
   private async keeping<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, async (tx) => {
-        await this.authority.requireMayKeep(tx, actor);
-        return work(tx);
-      });
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'hold', id: null };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
+    return this.refusals.recording(actor, { subject: { type: 'hold', id: null } }, async (tx) => {
+      await this.authority.requireMayKeep(tx, actor);
+      return work(tx);
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { RecordsAuthority } from '@app/auth';
 import { Tenant, type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, DomainError, serviceActor } from '@app/platform';
+import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Document } from '../document.entities.js';
@@ -20,6 +20,8 @@ export interface DueDocument {
   readonly eraseAfter: Date;
 }
 
+const REFUSED = { subject: { type: 'retention', id: null } };
+
 /** For how long documents are kept, and what becomes of them then. */
 @Injectable()
 export class RetentionService {
@@ -33,7 +35,7 @@ export class RetentionService {
   ) {}
 
   async rules(actor: Actor): Promise<readonly RetentionRule[]> {
-    return this.recordingRefusals(actor, async (tx) => {
+    return this.refusals.recording(actor, REFUSED, async (tx) => {
       await this.authority.requireMayLook(tx, actor);
       await this.recordLook(tx, actor);
       return tx.find(RetentionRule, { order: { class: 'asc' } });
@@ -42,7 +44,7 @@ export class RetentionService {
 
   /** Documents that were marked, the next to be erased first. */
   async due(actor: Actor): Promise<readonly DueDocument[]> {
-    return this.recordingRefusals(actor, async (tx) => {
+    return this.refusals.recording(actor, REFUSED, async (tx) => {
       await this.authority.requireMayLook(tx, actor);
       await this.recordLook(tx, actor);
       const documents = await tx.find(Document, {
@@ -125,7 +127,7 @@ export class RetentionService {
     of: RetentionClass,
     change: (tx: Transaction) => Promise<Readonly<Record<string, number | boolean>>>,
   ): Promise<void> {
-    await this.recordingRefusals(actor, async (tx) => {
+    await this.refusals.recording(actor, REFUSED, async (tx) => {
       await this.authority.requireMayKeep(tx, actor);
       const details = await change(tx);
       const { affected } = await tx.update(
@@ -147,21 +149,6 @@ export class RetentionService {
       action: 'retention.listed',
       subject: { type: 'retention', id: null },
     });
-  }
-
-  private async recordingRefusals<T>(
-    actor: Actor,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, work);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'retention', id: null };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
   }
 }
 

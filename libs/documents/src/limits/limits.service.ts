@@ -1,22 +1,23 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { RecordsAuthority } from '@app/auth';
-import { type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, DomainError } from '@app/platform';
+import type { Transaction } from '@app/database';
+import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type LimitName, TenantLimit } from './tenant-limit.entities.js';
+
+const REFUSED = { subject: { type: 'limit', id: null } };
 
 /** Sets what a tenant allows below the installation's own limits. */
 @Injectable()
 export class LimitsService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly authority: RecordsAuthority,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
   ) {}
 
   async list(actor: Actor): Promise<readonly TenantLimit[]> {
-    return this.recordingRefusals(actor, async (tx) => {
+    return this.refusals.recording(actor, REFUSED, async (tx) => {
       await this.authority.requireMayLook(tx, actor);
       await this.audit.record(tx, actor, {
         action: 'limit.listed',
@@ -50,7 +51,7 @@ export class LimitsService {
     details: Readonly<Record<string, string | number | boolean>>,
     change: (tx: Transaction) => Promise<unknown>,
   ): Promise<void> {
-    await this.recordingRefusals(actor, async (tx) => {
+    await this.refusals.recording(actor, REFUSED, async (tx) => {
       await this.authority.requireMayKeep(tx, actor);
       await change(tx);
       await this.audit.record(tx, actor, {
@@ -59,20 +60,5 @@ export class LimitsService {
         details,
       });
     });
-  }
-
-  private async recordingRefusals<T>(
-    actor: Actor,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, work);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'limit', id: null };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
   }
 }

@@ -1,6 +1,6 @@
 import { Refusals } from '@app/audit';
-import { type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, DomainError } from '@app/platform';
+import type { Transaction } from '@app/database';
+import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Upload } from './upload.entities.js';
 import { UploadNotFound } from './uploads.errors.js';
@@ -10,7 +10,6 @@ import { UploadsRepository } from './uploads.repository.js';
 @Injectable()
 export class UploadAccess {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly uploads: UploadsRepository,
     private readonly refusals: Refusals,
   ) {}
@@ -20,19 +19,11 @@ export class UploadAccess {
     id: string,
     work: (tx: Transaction, upload: Upload) => Promise<T>,
   ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, async (tx) => {
-        const upload = await this.uploads.find(tx, id);
-        if (!upload || !isOwn(actor, upload)) throw new UploadNotFound();
-        return work(tx, upload);
-      });
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const subject = { type: 'upload', id };
-        await this.refusals.record(actor, { subject, reason: error.code });
-      }
-      throw error;
-    }
+    return this.refusals.recording(actor, { subject: { type: 'upload', id } }, async (tx) => {
+      const upload = await this.uploads.find(tx, id);
+      if (!upload || !isOwn(actor, upload)) throw new UploadNotFound();
+      return work(tx, upload);
+    });
   }
 }
 
