@@ -59,6 +59,21 @@ const MAY_IMPORT = {
     'hl7',
     'fhir',
   ],
+  schema: [
+    'platform',
+    'crypto',
+    'database',
+    'audit',
+    'auth',
+    'documents',
+    'summaries',
+    'completions',
+    'notifications',
+    'datasets',
+    'releases',
+    'messages',
+    'delivery',
+  ],
 };
 
 /** Packages that one library keeps to itself. */
@@ -73,6 +88,9 @@ const OWNER_OF = {
 
 /** Calls and queries for the web app, which brings TanStack Query; the command line does without. */
 const WEB_CLIENT = '^libs/api-client/src/react-query\\.ts$';
+
+/** What a library brings to the database, which `schema` puts in one order; it loads nothing else of the library. */
+const MIGRATIONS = '^libs/[^/]+/src/migrations/index\\.ts$';
 
 const TEST_CODE = '(^test/|^(apps|libs)/[^/]+/test/|\\.spec\\.tsx?$|\\.conformance\\.ts$)';
 
@@ -112,7 +130,26 @@ export default {
       name: 'libs-through-their-index',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: ['^$1/$2/', WEB_CLIENT] },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: ['^$1/$2/', WEB_CLIENT, MIGRATIONS] },
+    },
+    {
+      name: 'only-schema-imports-migrations',
+      severity: 'error',
+      from: { path: '^(apps|libs|test|scripts)/([^/]+)/', pathNot: '^libs/schema/' },
+      to: { path: '^libs/[^/]+/src/migrations/', pathNot: '^$1/$2/src/migrations/' },
+    },
+    {
+      name: 'migrations-import-helpers-alone',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/src/migrations/' },
+      to: {
+        path: '^(libs|apps)/',
+        pathNot: [
+          '^libs/$1/src/migrations/',
+          '^libs/database/src/index\\.ts$',
+          '^libs/database/src/schema/(across-tenants-function|row-level-security)\\.ts$',
+        ],
+      },
     },
     {
       name: 'tests-reach-libs-through-their-index',

@@ -13,12 +13,12 @@ export function processesOf(modules: Modules, changed: ReadonlySet<string>): Pro
 
 /** What a restart of processes does not bring about. */
 export function noticesOf(changed: ReadonlySet<string>): string[] {
-  const has = (folder: string): boolean => [...changed].some((path) => path.startsWith(folder));
+  const has = (folder: RegExp): boolean => [...changed].some((path) => folder.test(path));
   return [
-    ...(has('libs/database/src/migrations/')
+    ...(has(/^libs\/[^/]+\/src\/migrations\//)
       ? ['Migrations changed. Press Ctrl-C and run npm run dev again to apply them.']
       : []),
-    ...(has('apps/cli/src/up/')
+    ...(has(/^apps\/cli\/src\/up\//)
       ? ['The supervisor changed. Press Ctrl-C and run npm run dev again to use it.']
       : []),
   ];

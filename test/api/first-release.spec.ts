@@ -8,6 +8,7 @@ import { openNote, openOrCreateSiteKey, RootKeyFile } from '@app/crypto';
 import { migrateDatabase, prepareDatabase } from '@app/database';
 import { type Config, INSTALL_FOLDER, readConfig } from '@app/platform';
 import { migrateQueue, queueConnection } from '@app/queue';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
 import type { RunRecordView } from '../../apps/api/src/summaries/runs.dto.js';
@@ -53,7 +54,7 @@ beforeAll(async () => {
   await prepareDatabase(adminOf(), database.access);
   await migrateThrough(database.access, manifest.migrations);
   await importData(database.access, exported, manifest);
-  await migrateDatabase(database.access);
+  await migrateDatabase(database.access, CLOISTER_SCHEMA);
   const queue = queueConnection(null, database.access.as('cloister_queue'));
   await migrateQueue(database.access.as('cloister_queue'));
   const app = await createApi(

@@ -15,7 +15,6 @@ const LISTS: ReadonlySet<string> = new Set([
   'apps/web/src/parts',
   'apps/web/src/session',
   'apps/web/src/upload',
-  'libs/database/src/migrations',
   'libs/faithfulness/src/lexicons',
   'libs/faithfulness/src/lexicons/de',
   'libs/faithfulness/src/statements/negation',

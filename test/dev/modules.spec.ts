@@ -75,7 +75,7 @@ describe('a change of a compiled file', () => {
 });
 
 describe('a change that no restart takes over', () => {
-  it.each(['apps/cli/src/up/service.js', 'libs/database/src/migrations/1-first.js'])(
+  it.each(['apps/cli/src/up/service.js', 'libs/documents/src/migrations/1-first.js'])(
     'is pointed out: %s',
     (file) => expect(noticesOf(new Set([file]))).toEqual([expect.stringMatching(/Ctrl-C/)]),
   );

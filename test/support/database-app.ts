@@ -5,15 +5,9 @@ import { Logger, type ModuleMetadata } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
 import { RootKeyFile } from '@app/crypto';
-import {
-  Compartment,
-  DatabaseModule,
-  type EntityClass,
-  KeyRing,
-  Tenant,
-  UnitOfWork,
-} from '@app/database';
+import { Compartment, type EntityClass, KeyRing, Tenant, UnitOfWork } from '@app/database';
 import { newId } from '@app/platform';
+import { databaseModule } from './database-module.js';
 import { createDatabase, type TestDatabase } from './postgres.js';
 
 Logger.overrideLogger(false);
@@ -51,7 +45,7 @@ export async function startDatabaseApp({
   const database = given ?? stack.use(await createDatabase());
   const rootKey = RootKeyFile.openOrCreate(join(folder, 'root.key'));
   const app = await Test.createTestingModule({
-    imports: [DatabaseModule.forRoot(database.access, rootKey, entities), ...imports],
+    imports: [databaseModule(database.access, rootKey, entities), ...imports],
   }).compile();
   stack.defer(() => app.close());
   await app.init();

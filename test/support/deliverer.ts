@@ -1,7 +1,6 @@
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AUTH_ENTITIES, AuthModule } from '@app/auth';
 import { RootKeyFile } from '@app/crypto';
-import { DatabaseModule } from '@app/database';
 import { type BackOff, Deliverer, DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
 import { MESSAGE_ENTITIES, MessagesModule, OWN_NAMES } from '@app/messages';
@@ -10,6 +9,7 @@ import { queueConnection, QueueModule } from '@app/queue';
 import { RELEASE_ENTITIES } from '@app/releases';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { Test } from '@nestjs/testing';
+import { databaseModule } from './database-module.js';
 import type { TestService } from './service.js';
 
 export interface TestDeliverer extends AsyncDisposable {
@@ -27,7 +27,7 @@ export async function startDeliverer(
   const rootKey = RootKeyFile.open(config.data.rootKey);
   const app = await Test.createTestingModule({
     imports: [
-      DatabaseModule.forRoot(database.access, rootKey, [
+      databaseModule(database.access, rootKey, [
         ...AUDIT_ENTITIES,
         ...AUTH_ENTITIES,
         ...DOCUMENT_ENTITIES,

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateQueue } from '@app/queue';
 import { EmbeddedPostgres, migrateDatabase, prepareDatabase } from '@app/database';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import { isBuilt, SERVER } from '../../scripts/built.js';
 import { accessTo, TEMPLATE } from './test-access.js';
 
@@ -25,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!host || !user || typeof password !== 'string') throw new Error('incomplete administrator');
   const access = accessTo(host, TEMPLATE);
   await prepareDatabase(server.admin, access);
-  await migrateDatabase(access);
+  await migrateDatabase(access, CLOISTER_SCHEMA);
   await migrateQueue(access.as('cloister_queue'));
   const admin = new Client(server.admin);
   await admin.connect();

@@ -26,6 +26,7 @@ import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import type { Config } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
 import { RELEASE_ENTITIES, ReleasesModule, releaseSettings } from '@app/releases';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
@@ -163,7 +164,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        DatabaseModule.forRoot(access, rootKey, [
+        DatabaseModule.forRoot(access, rootKey, CLOISTER_SCHEMA, [
           ...AUDIT_ENTITIES,
           ...AUTH_ENTITIES,
           ...DOCUMENT_ENTITIES,

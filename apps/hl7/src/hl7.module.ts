@@ -8,6 +8,7 @@ import { HealthModule } from '@app/health';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import type { Config } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import { Profiles, SUMMARY_ENTITIES, TenantProfiles } from '@app/summaries';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Hl7Listener } from './hl7-listener.js';
@@ -27,7 +28,7 @@ export class Hl7Module {
     return {
       module: Hl7Module,
       imports: [
-        DatabaseModule.forRoot(access, rootKey, [
+        DatabaseModule.forRoot(access, rootKey, CLOISTER_SCHEMA, [
           ...AUDIT_ENTITIES,
           ...AUTH_ENTITIES,
           ...DOCUMENT_ENTITIES,

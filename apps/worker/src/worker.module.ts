@@ -54,6 +54,7 @@ import {
 import { type Config, VERSION } from '@app/platform';
 import { JobQueue, type QueueConnection, QueueModule } from '@app/queue';
 import { RELEASE_CONSUMERS, RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import {
   type EntailmentModel,
   SummariesModule,
@@ -194,7 +195,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        DatabaseModule.forRoot(access, rootKey, [
+        DatabaseModule.forRoot(access, rootKey, CLOISTER_SCHEMA, [
           ...AUDIT_ENTITIES,
           ...AUTH_ENTITIES,
           ...DOCUMENT_ENTITIES,

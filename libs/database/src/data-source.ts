@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import type { DatabaseAccess } from './access.js';
-import { MIGRATIONS } from './migrations.js';
 import type { DatabaseRole } from './server/roles.js';
-import { recordSchemaVersion, refuseNewerSchema } from './schema/schema-version.js';
+import { adoptBaseline } from './schema/baseline-adoption.js';
+import type { MigrationClass, Schema } from './schema/schema.js';
+import { recordSchemaVersion, requireMigratable } from './schema/schema-version.js';
 
 // A statement that waits this long is a fault; the longest legitimate one copies a 1 MiB segment.
 const STATEMENT_TIMEOUT_MS = 60_000;
@@ -30,8 +31,6 @@ export function createDataSource(
     database,
     ...(ssl && { ssl }),
     entities: [...entities],
-    migrations: MIGRATIONS,
-    migrationsTransactionMode: 'each',
     applicationName: 'cloister',
     extra: {
       max: POOL_SIZE,
@@ -46,13 +45,16 @@ export function createDataSource(
 }
 
 /** As the owner of the schema, in one session, whose statements take as long as large tables need. */
-export function createMigrationSource(access: DatabaseAccess): DataSource {
+export function createMigrationSource(
+  access: DatabaseAccess,
+  migrations: readonly MigrationClass[],
+): DataSource {
   return createDataSource(access, 'cloister_owner', [], {
     max: 1,
     idleTimeoutMillis: 0,
     statement_timeout: 0,
     idle_in_transaction_session_timeout: 0,
-  });
+  }).setOptions({ migrations: [...migrations], migrationsTransactionMode: 'each' });
 }
 
 /**
@@ -62,9 +64,10 @@ export function createMigrationSource(access: DatabaseAccess): DataSource {
  */
 export async function migrateDatabase(
   access: DatabaseAccess,
+  schema: Schema,
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
-  const dataSource = createMigrationSource(access);
+  const dataSource = createMigrationSource(access, schema.migrations);
   await dataSource.initialize();
   try {
     // Two starts at once: the second waits here, however long the first takes, and then finds nothing left to do.
@@ -72,9 +75,10 @@ export async function migrateDatabase(
       await delay(LOOK_EVERY_MS, undefined, { ...(signal && { signal }) });
     }
     const ask = (statement: string): Promise<unknown> => dataSource.query(statement);
-    await refuseNewerSchema(ask);
+    await requireMigratable(ask, schema);
+    const isAdopted = await adoptBaseline(dataSource, schema.baseline);
     const applied = await dataSource.runMigrations();
-    if (applied.length > 0) await recordSchemaVersion(ask);
+    if (isAdopted || applied.length > 0) await recordSchemaVersion(ask);
     return applied.map(({ name }) => name);
   } finally {
     await dataSource.destroy();

@@ -21,6 +21,7 @@ import {
 } from './keys/tenancy.entities.js';
 import { Notices } from './notices.js';
 import { SchemaVersionMismatch } from './schema/schema-version.errors.js';
+import { SCHEMA, type Schema } from './schema/schema.js';
 import { requireCurrentSchema } from './schema/schema-version.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { WorkerProcess } from './workers/worker-process.entity.js';
@@ -59,6 +60,7 @@ export class DatabaseModule {
   static forRoot(
     access: DatabaseAccess,
     rootKey: KeyProvider,
+    schema: Schema,
     entities: readonly EntityClass[],
   ): DynamicModule {
     const dataSource = createDataSource(access, 'cloister_app', [
@@ -74,23 +76,24 @@ export class DatabaseModule {
             // a server that does not answer yet is waited for; a schema does not change by waiting
             toRetry: (error: unknown) => !(error instanceof SchemaVersionMismatch),
           }),
-          dataSourceFactory: () => opened(dataSource),
+          dataSourceFactory: () => opened(dataSource, schema),
         }),
       ],
       providers: [
         { provide: DatabaseAccess, useValue: access },
         { provide: KEY_PROVIDER, useValue: rootKey },
+        { provide: SCHEMA, useValue: schema },
         ...SERVICES,
       ],
-      exports: [DatabaseAccess, KEY_PROVIDER, ...SERVICES],
+      exports: [DatabaseAccess, KEY_PROVIDER, SCHEMA, ...SERVICES],
     };
   }
 }
 
-async function opened(dataSource: DataSource): Promise<DataSource> {
+async function opened(dataSource: DataSource, schema: Schema): Promise<DataSource> {
   await dataSource.initialize();
   try {
-    await requireCurrentSchema((statement) => dataSource.query(statement));
+    await requireCurrentSchema((statement) => dataSource.query(statement), schema);
     return dataSource;
   } catch (error) {
     await dataSource.destroy();

@@ -21,13 +21,18 @@ export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
 export { provideReconciliation, reconciled, Reconciliation } from './backlogs/reconciliation.js';
 export { eventConsumers } from './events/event-consumers.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
-export { SchemaVersionMismatch } from './schema/schema-version.errors.js';
+export { adoptBaseline } from './schema/baseline-adoption.js';
+export { defineAcrossTenants } from './schema/across-tenants-function.js';
+export { compartmentTable, partOf, tenantTable, walledTable } from './schema/row-level-security.js';
+export { type MigrationClass, SCHEMA, type Schema, type SchemaBaseline } from './schema/schema.js';
+export { SchemaBeforeBaseline, SchemaVersionMismatch } from './schema/schema-version.errors.js';
 export type { SchemaVersion } from './schema/schema-comparison.js';
 export {
   type Ask,
   readSchemaVersion,
   refuseNewerSchema,
   requireCurrentSchema,
+  requireMigratable,
 } from './schema/schema-version.js';
 export { checkDatabase, prepareDatabase, type PrepareOptions } from './prepare.js';
 export { isDiskFull, isTemporaryFault } from './temporary-fault.js';

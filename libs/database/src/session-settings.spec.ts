@@ -68,7 +68,7 @@ it('reads dates, and plans without compiling, in a pool of the service too', asy
 });
 
 it('lets a migration take as long as it takes, also between two statements', async () => {
-  const dataSource = await createMigrationSource(database.access).initialize();
+  const dataSource = await createMigrationSource(database.access, []).initialize();
   try {
     const [row] = await dataSource.query(
       `select current_user as role, current_setting('statement_timeout') as statement,

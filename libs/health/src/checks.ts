@@ -1,5 +1,5 @@
 import { pauseReasonOf, type TrailIntegrity, type IntakePause } from '@app/audit';
-import { type DatabaseAccess, readSchemaVersion } from '@app/database';
+import { type DatabaseAccess, readSchemaVersion, type Schema } from '@app/database';
 import type { DiskSpace } from '@app/platform';
 import type { JobQueue } from '@app/queue';
 import { Client } from 'pg';
@@ -35,11 +35,12 @@ export function databaseCheck(access: DatabaseAccess): HealthCheck {
   };
 }
 
-export function schemaCheck(dataSource: DataSource): HealthCheck {
+export function schemaCheck(dataSource: DataSource, schema: Schema): HealthCheck {
+  const ask = (statement: string): Promise<unknown> => dataSource.query(statement);
   return {
     name: 'schema',
     run: async () => {
-      const { status } = await readSchemaVersion((statement) => dataSource.query(statement));
+      const { status } = await readSchemaVersion(ask, schema);
       return status === 'current' ? null : `schema-${status}`;
     },
   };

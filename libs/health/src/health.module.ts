@@ -1,6 +1,6 @@
 import { TrailIntegrity, trailIntegrity, IntakePause, workStopSettings } from '@app/audit';
 import type { KeyProvider } from '@app/crypto';
-import { DatabaseAccess } from '@app/database';
+import { DatabaseAccess, SCHEMA, type Schema } from '@app/database';
 import { type Config, DiskSpace } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import {
@@ -31,17 +31,18 @@ export class HealthModule implements OnApplicationShutdown {
         { provide: EventLoopDelay, useFactory: () => new EventLoopDelay() },
         {
           provide: Readiness,
-          inject: [DatabaseAccess, DataSource, JobQueue, EventLoopDelay, TrailIntegrity],
+          inject: [DatabaseAccess, DataSource, SCHEMA, JobQueue, EventLoopDelay, TrailIntegrity],
           useFactory: (
             access: DatabaseAccess,
             dataSource: DataSource,
+            schema: Schema,
             queue: JobQueue,
             delay: EventLoopDelay,
             integrity: TrailIntegrity,
           ) =>
             new Readiness([
               databaseCheck(access),
-              schemaCheck(dataSource),
+              schemaCheck(dataSource, schema),
               queueCheck(queue),
               delay.check(),
               diskCheck(disk),

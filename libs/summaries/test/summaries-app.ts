@@ -7,11 +7,12 @@ import { Client } from 'pg';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AUTH_ENTITIES, AuthModule, TenantsService } from '@app/auth';
 import { openOrCreateSiteKey, RootKeyFile } from '@app/crypto';
-import { DatabaseModule, UnitOfWork } from '@app/database';
+import { UnitOfWork } from '@app/database';
 import { BlobStore, DOCUMENT_ENTITIES, DocumentsModule, IntakeService } from '@app/documents';
 import type { Engine } from '@app/inference';
 import { type Actor, newId, operatorActor } from '@app/platform';
 import { queueConnection, QueueModule } from '@app/queue';
+import { databaseModule } from '../../../test/support/database-module.js';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { SummariesModule, SUMMARY_ENTITIES } from '../src/summaries.module.js';
 import type { EntailmentModel } from '../src/entailment/entailment-model.js';
@@ -69,7 +70,7 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
       {
         module: Process,
         imports: [
-          DatabaseModule.forRoot(database.access, rootKey, entities),
+          databaseModule(database.access, rootKey, entities),
           AuditModule,
           AuthModule,
           QueueModule.forRoot(queueConnection(null, database.access.as('cloister_queue'))),

@@ -18,6 +18,7 @@ import {
 } from '@app/crypto';
 import { AcrossTenants, DatabaseAccess, DatabaseModule, UnitOfWork } from '@app/database';
 import { type Actor, type Config, operatorActor, ownAccount } from '@app/platform';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { CommandError } from '../command-error.js';
@@ -93,7 +94,10 @@ export async function openTrail<T>(
   const module = {
     module: AuditModule,
     imports: [
-      DatabaseModule.forRoot(access, openRootKeys(config), [...AUDIT_ENTITIES, ...AUTH_ENTITIES]),
+      DatabaseModule.forRoot(access, openRootKeys(config), CLOISTER_SCHEMA, [
+        ...AUDIT_ENTITIES,
+        ...AUTH_ENTITIES,
+      ]),
     ],
   };
   const app = await NestFactory.createApplicationContext(module, {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatabaseAccess, migrateDatabase, prepareDatabase } from '@app/database';
 import type { Config } from '@app/platform';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import type { Command } from 'commander';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
@@ -113,7 +114,7 @@ async function importInto(
     await prepareDatabase(admin, access, { prove: () => asOwner(access, proveEmpty), signal });
     await migrateThrough(access, manifest.migrations);
     const erased = await importData(access, folder, manifest, { erasedKeys: keys, signal });
-    await migrateDatabase(access, signal);
+    await migrateDatabase(access, CLOISTER_SCHEMA, signal);
     return erased;
   });
 }

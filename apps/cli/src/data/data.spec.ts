@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { RootKeyFile } from '@app/crypto';
 import { DatabaseAccess, EmbeddedPostgres, migrateDatabase, prepareDatabase } from '@app/database';
 import { type Config, readConfig } from '@app/platform';
+import { CLOISTER_SCHEMA, VERSION_0_1_0 } from '@app/schema';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exportData } from './export-data.js';
@@ -25,6 +26,7 @@ import {
 import { importData } from './import-data.js';
 import { migrateThrough } from './migrate-through.js';
 import { bringRootKeys } from './root-key.js';
+import { appliedMigrations } from './tables.js';
 
 const TENANT = '0190a000-0000-7000-8000-000000000001';
 
@@ -44,7 +46,7 @@ beforeAll(async () => {
   server = await EmbeddedPostgres.start({ folder: config.data.postgres, durable: false });
   source = accessTo('source');
   await prepareDatabase(server.admin, source);
-  await migrateDatabase(source);
+  await migrateDatabase(source, CLOISTER_SCHEMA);
   await asOwner(source, async (owner) => {
     await owner.query(`
       insert into tenant (id, name) values ('${TENANT}', E'Härte\\t\\\\ "und" \\n Gnade');
@@ -58,6 +60,8 @@ afterAll(async () => {
   await server.stop();
   rmSync(root, { recursive: true, force: true });
 });
+
+const BASELINES = CLOISTER_SCHEMA.baseline.migrations.map(({ name }) => name);
 
 let target: DatabaseAccess;
 beforeEach(async () => {
@@ -149,8 +153,34 @@ describe('moving the data', () => {
       /newer version/,
     );
     await migrateThrough(target, manifest.migrations.slice(0, 1));
-    const rest = await migrateDatabase(target);
+    const rest = await migrateDatabase(target, CLOISTER_SCHEMA);
     expect(rest).toEqual(manifest.migrations.slice(1));
+  });
+
+  it('takes an export of version 0.1.0, in an empty database of that version too', async () => {
+    const { folder, manifest } = await anExport();
+    await migrateThrough(target, VERSION_0_1_0);
+    expect(await appliedIn(target)).toEqual(BASELINES);
+    await asOwner(target, async (owner) => {
+      await owner.query('truncate migrations');
+      await owner.query(
+        'insert into migrations (timestamp, name) select 1, name from unnest($1::text[]) as name',
+        [VERSION_0_1_0],
+      );
+    });
+    await migrateThrough(target, VERSION_0_1_0);
+    expect(await appliedIn(target)).toEqual(BASELINES);
+    await migrateDatabase(target, CLOISTER_SCHEMA);
+    await importData(target, folder, manifest);
+  });
+
+  it('refuses an export of before version 0.1.0', async () => {
+    await expect(migrateThrough(target, VERSION_0_1_0.slice(0, -1))).rejects.toThrow(
+      /before 0\.1\.0\. Import it with version 0\.1\.0/,
+    );
+    await expect(migrateThrough(target, [...VERSION_0_1_0, 'Later1'])).rejects.toThrow(
+      /newer version/,
+    );
   });
 
   it('refuses a folder without a complete export', () => {
@@ -259,6 +289,10 @@ function accessTo(database: string): DatabaseAccess {
       cloister_sequencer: password,
     },
   );
+}
+
+async function appliedIn(access: DatabaseAccess): Promise<readonly string[]> {
+  return await asOwner(access, appliedMigrations);
 }
 
 async function asOwner<T>(access: DatabaseAccess, work: (owner: Client) => Promise<T>): Promise<T> {

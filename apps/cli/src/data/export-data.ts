@@ -15,6 +15,7 @@ import { pipeline } from 'node:stream/promises';
 import { type DatabaseAccess, refuseNewerSchema, rootKeysInUse } from '@app/database';
 import { openRootKeys, RootKeyFile, type RootKeys } from '@app/crypto';
 import { type Config, type DataFolder, VERSION } from '@app/platform';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { CommandError } from '../command-error.js';
@@ -59,7 +60,10 @@ export async function exportData(
   const client = new Client(access.as('cloister_owner'));
   await client.connect();
   try {
-    await refuseNewerSchema(async (statement) => (await client.query(statement)).rows);
+    await refuseNewerSchema(
+      async (statement) => (await client.query(statement)).rows,
+      CLOISTER_SCHEMA,
+    );
     await client.query(`begin isolation level repeatable read read only; ${SAME_TEXT_EVERYWHERE}`);
     await checkOwnerSeesAll(client);
     const tables: ExportedTable[] = [];

@@ -3,7 +3,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type DatabaseAccess, destroyKeysOfAll, refuseNewerSchema } from '@app/database';
+import { type DatabaseAccess, destroyKeysOfAll, requireMigratable } from '@app/database';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { CommandError } from '../command-error.js';
@@ -54,7 +55,10 @@ export async function importData(
 
 /** Before anything is made in it: a database that holds data keeps its schema as it is, too. */
 export async function proveEmpty(client: Client): Promise<void> {
-  await refuseNewerSchema(async (statement) => (await client.query(statement)).rows);
+  await requireMigratable(
+    async (statement) => (await client.query(statement)).rows,
+    CLOISTER_SCHEMA,
+  );
   await checkEmpty(client, await tablesInOrder(client));
 }
 

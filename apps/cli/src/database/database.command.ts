@@ -5,6 +5,7 @@ import {
   rotatePasswords,
 } from '@app/database';
 import type { Config } from '@app/platform';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import type { Command } from 'commander';
 import type { Client, ClientConfig } from 'pg';
 import { openTrail } from '../audit/open-trail.js';
@@ -67,7 +68,10 @@ async function rotate(
 
 /** That this data folder and this database belong together, by the root key or the passwords so far. */
 async function proveOwn(config: Config, access: DatabaseAccess, owner: Client): Promise<void> {
-  await requireCurrentSchema(async (statement) => (await owner.query(statement)).rows);
+  await requireCurrentSchema(
+    async (statement) => (await owner.query(statement)).rows,
+    CLOISTER_SCHEMA,
+  );
   if (await proveRootKeys(config, owner)) return;
   const known = access.hasPasswords && (await access.password('cloister_owner'));
   if (known && (await access.accepts('cloister_owner', known))) return;

@@ -4,6 +4,7 @@ import { DatabaseAccess, migrateDatabase, prepareDatabase } from '@app/database'
 import { relistErasures } from '@app/documents';
 import type { Config } from '@app/platform';
 import { migrateQueue } from '@app/queue';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import type { ClientConfig } from 'pg';
 import { asOwner, proveInstallation, proveSettings, usesRootKeys } from './prove-installation.js';
 
@@ -22,7 +23,7 @@ export async function prepareData(
     prove: () => proveInstallation(config, access),
     ...(signal && { signal }),
   });
-  const applied = await migrateDatabase(access, signal);
+  const applied = await migrateDatabase(access, CLOISTER_SCHEMA, signal);
   if (!config.redisUrl) await migrateQueue(access.as('cloister_queue'));
   return { access, applied };
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFeeds, readStores } from '@app/audit';
 import { openRootKeys } from '@app/crypto';
-import { type DatabaseAccess, keysUnderRoots, refuseNewerSchema } from '@app/database';
+import { type DatabaseAccess, keysUnderRoots, requireMigratable } from '@app/database';
 import { readCatalog } from '@app/inference';
 import { readHl7Settings } from '@app/messages';
 import type { Config } from '@app/platform';
 import { requireDurableRedis } from '@app/queue';
+import { CLOISTER_SCHEMA } from '@app/schema';
 import { Client } from 'pg';
 import { CommandError } from '../command-error.js';
 
@@ -23,7 +24,10 @@ export async function proveSettings(config: Config): Promise<void> {
 /** The data folder and the database belong together, and to this version or an earlier one. Only looks. */
 export async function proveInstallation(config: Config, access: DatabaseAccess): Promise<void> {
   await asOwner(access, async (owner) => {
-    await refuseNewerSchema(async (statement) => (await owner.query(statement)).rows);
+    await requireMigratable(
+      async (statement) => (await owner.query(statement)).rows,
+      CLOISTER_SCHEMA,
+    );
     await proveRootKeys(config, owner);
   });
 }

@@ -16,3 +16,15 @@ export class SchemaVersionMismatch extends DomainError {
     this.code = `schema-${found.status}`;
   }
 }
+
+/** The schema is older than that of the release which the baselines describe. */
+export class SchemaBeforeBaseline extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'schema-before-baseline';
+
+  constructor({ version, found, of }: { version: string; found: number; of: number }) {
+    super(
+      `The database is older than version ${version} of Cloister: ${found} of the ${of} migrations of that version were applied. Nothing was changed. Start version ${version} on it first, then this version (${VERSION}).`,
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import { AuditBaseline1765300100000 } from './baseline.js';
+
+/** In the order in which they run. A new one comes last, under a later time than any of any library. */
+export const AUDIT_MIGRATIONS = [AuditBaseline1765300100000];

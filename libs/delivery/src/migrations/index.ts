@@ -1,0 +1,4 @@
+import { DeliveryBaseline1765301000000 } from './baseline.js';
+
+/** In the order in which they run. A new one comes last, under a later time than any of any library. */
+export const DELIVERY_MIGRATIONS = [DeliveryBaseline1765301000000];

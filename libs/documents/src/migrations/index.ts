@@ -1,0 +1,4 @@
+import { DocumentsBaseline1765300300000 } from './baseline.js';
+
+/** In the order in which they run. A new one comes last, under a later time than any of any library. */
+export const DOCUMENT_MIGRATIONS = [DocumentsBaseline1765300300000];

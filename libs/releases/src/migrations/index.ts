@@ -1,0 +1,4 @@
+import { ReleasesBaseline1765300800000 } from './baseline.js';
+
+/** In the order in which they run. A new one comes last, under a later time than any of any library. */
+export const RELEASE_MIGRATIONS = [ReleasesBaseline1765300800000];

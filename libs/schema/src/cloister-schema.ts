@@ -1,0 +1,42 @@
+import type { MigrationClass, Schema } from '@app/database';
+import { AUDIT_MIGRATIONS } from '@app/migrations/audit';
+import { AUTH_MIGRATIONS } from '@app/migrations/auth';
+import { COMPLETION_MIGRATIONS } from '@app/migrations/completions';
+import { DATABASE_MIGRATIONS } from '@app/migrations/database';
+import { DATASET_MIGRATIONS } from '@app/migrations/datasets';
+import { DELIVERY_MIGRATIONS } from '@app/migrations/delivery';
+import { DOCUMENT_MIGRATIONS } from '@app/migrations/documents';
+import { MESSAGE_MIGRATIONS } from '@app/migrations/messages';
+import { NOTIFICATION_MIGRATIONS } from '@app/migrations/notifications';
+import { RELEASE_MIGRATIONS } from '@app/migrations/releases';
+import { SUMMARY_MIGRATIONS } from '@app/migrations/summaries';
+import { VERSION_0_1_0 } from './version-0-1-0.js';
+
+/** A library comes after those whose tables its own refer to. */
+const BY_LIBRARY: readonly (readonly MigrationClass[])[] = [
+  DATABASE_MIGRATIONS,
+  AUDIT_MIGRATIONS,
+  AUTH_MIGRATIONS,
+  DOCUMENT_MIGRATIONS,
+  SUMMARY_MIGRATIONS,
+  COMPLETION_MIGRATIONS,
+  NOTIFICATION_MIGRATIONS,
+  DATASET_MIGRATIONS,
+  RELEASE_MIGRATIONS,
+  MESSAGE_MIGRATIONS,
+  DELIVERY_MIGRATIONS,
+];
+
+/** The schema of this version: what all libraries bring, and the release that it can take over. */
+export const CLOISTER_SCHEMA: Schema = {
+  migrations: BY_LIBRARY.flat().toSorted((one, other) => timeOf(one) - timeOf(other)),
+  baseline: {
+    version: '0.1.0',
+    migrations: BY_LIBRARY.flatMap((migrations) => migrations.slice(0, 1)),
+    formerNames: VERSION_0_1_0,
+  },
+};
+
+function timeOf({ name }: MigrationClass): number {
+  return Number(name.slice(-13));
+}

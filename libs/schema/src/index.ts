@@ -1,0 +1,2 @@
+export { CLOISTER_SCHEMA } from './cloister-schema.js';
+export { VERSION_0_1_0 } from './version-0-1-0.js';

@@ -1,0 +1,4 @@
+import { SummariesBaseline1765300400000 } from './baseline.js';
+
+/** In the order in which they run. A new one comes last, under a later time than any of any library. */
+export const SUMMARY_MIGRATIONS = [SummariesBaseline1765300400000];
