@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { documentReasons as german } from '../../apps/web/src/messages/de/document-reasons.js';
-import { work as germanWork } from '../../apps/web/src/messages/de/work.js';
-import { documentReasons as english } from '../../apps/web/src/messages/en/document-reasons.js';
-import { work as englishWork } from '../../apps/web/src/messages/en/work.js';
+import { documentReasons as german } from '../../apps/web/src/locales/de/document-reasons.js';
+import { work as germanWork } from '../../apps/web/src/locales/de/work.js';
+import { documentReasons as english } from '../../apps/web/src/locales/en/document-reasons.js';
+import { work as englishWork } from '../../apps/web/src/locales/en/work.js';
 
 /** Where stand the codes that end up as the reason of a document, a summary or a run. */
 const SOURCES: readonly { readonly files: string; readonly code: RegExp }[] = [

@@ -2,12 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { styleNonce } from './csp-nonce.js';
-import { Notices } from './parts/notices.js';
-import { focusPageTitle } from './parts/page-focus.js';
+import { Notices } from './ui/notices.js';
+import { focusPageTitle } from './ui/page-focus.js';
 import { createQueries } from './queries.js';
 import { createAppRouter } from './router.js';
-import { leave } from './session/leave.js';
-import { onSessionEnd } from './session/session-end.js';
+import { leave } from './features/session/leave.js';
+import { onSessionEnd } from './features/session/session-end.js';
 import { theme, variables } from './theme.js';
 
 const queries = createQueries();

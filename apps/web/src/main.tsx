@@ -7,8 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { watchAttendance } from './attendance.js';
 import { styleNonce } from './csp-nonce.js';
-import { startMessages } from './messages/messages.js';
-import { takeLinkToken } from './session/link-token.js';
+import { startMessages } from './locales/messages.js';
+import { takeLinkToken } from './features/session/link-token.js';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');

@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { getSessionQueryKey } from '@app/api-client/react-query';
 import { ServiceProblem } from './service.js';
-import { demandsFactor, endsSession, sessionEnded } from './session/session-end.js';
+import { demandsFactor, endsSession, sessionEnded } from './features/session/session-end.js';
 
 const RETRIES = 2;
 const FRESH_MS = 10_000;

@@ -7,31 +7,31 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod/mini';
-import { DeliveriesSearch } from './administration/destinations/deliveries-search.js';
-import { MergesSearch } from './administration/merges/merges-search.js';
-import { MessagesSearch } from './administration/messages/messages-search.js';
-import { VersionSearch } from './administration/profiles/version-search.js';
-import { QueueSearch } from './administration/queue/queue-search.js';
-import { sectionsFor } from './administration/sections.js';
-import { Failed } from './frame/failed.js';
-import { homeOf } from './frame/navigation.js';
-import { NoAccess } from './frame/no-access.js';
-import { NotFound } from './frame/not-found.js';
-import { StandaloneFailed } from './frame/standalone-failed.js';
-import { codeOf } from './frame/code-of.js';
-import { WaitingPage } from './frame/waiting-page.js';
+import { DeliveriesSearch } from './features/admin/destinations/deliveries-search.js';
+import { MergesSearch } from './features/admin/merges/merges-search.js';
+import { MessagesSearch } from './features/messages/messages-search.js';
+import { VersionSearch } from './features/admin/profiles/version-search.js';
+import { QueueSearch } from './features/admin/queue/queue-search.js';
+import { sectionsFor } from './features/admin/sections.js';
+import { Failed } from './layout/failed.js';
+import { homeOf } from './layout/navigation.js';
+import { NoAccess } from './layout/no-access.js';
+import { NotFound } from './layout/not-found.js';
+import { StandaloneFailed } from './layout/standalone-failed.js';
+import { codeOf } from './layout/code-of.js';
+import { WaitingPage } from './layout/waiting-page.js';
 import {
   getFactorsOptions,
   getNotificationSettingsOptions,
   listSessionsOptions,
 } from '@app/api-client/react-query';
-import { AuditSearch } from './audit/audit-search.js';
-import { DisclosuresSearch } from './audit/disclosures-search.js';
-import { DocumentSearch } from './documents/document-search.js';
-import { DocumentsSearch } from './documents/documents-search.js';
-import { NotificationsSearch } from './notifications/notifications-search.js';
-import { InboxSearch } from './review/inbox-search.js';
-import { requireLackingFactor, requireSession } from './session/require-session.js';
+import { AuditSearch } from './features/audit/audit-search.js';
+import { DisclosuresSearch } from './features/audit/disclosures-search.js';
+import { DocumentSearch } from './features/documents/document-search.js';
+import { DocumentsSearch } from './features/documents/documents-search.js';
+import { NotificationsSearch } from './features/notifications/notifications-search.js';
+import { InboxSearch } from './features/inbox/inbox-search.js';
+import { requireLackingFactor, requireSession } from './features/session/require-session.js';
 
 export interface RouterContext {
   readonly queries: QueryClient;
@@ -54,7 +54,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: SignInSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./session/sign-in.page.js')),
+    codeOf(() => import('./features/session/sign-in.page.js')),
     'SignInPage',
   ),
 });
@@ -72,7 +72,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
   component: lazyRouteComponent(
-    codeOf(() => import('./session/start.page.js')),
+    codeOf(() => import('./features/session/start.page.js')),
     'StartPage',
   ),
 });
@@ -85,7 +85,7 @@ const secondFactor = createRoute({
   beforeLoad: ({ context, location }) => requireLackingFactor(context.queries, location),
   loader: ({ context }) => context.queries.ensureQueryData(getFactorsOptions()),
   component: lazyRouteComponent(
-    codeOf(() => import('./session/second-factor.page.js')),
+    codeOf(() => import('./features/session/second-factor.page.js')),
     'SecondFactorPage',
   ),
 });
@@ -96,7 +96,7 @@ const frame = createRoute({
   id: 'frame',
   beforeLoad: ({ context, location }) => requireSession(context.queries, location),
   component: lazyRouteComponent(
-    codeOf(() => import('./frame/frame.js')),
+    codeOf(() => import('./layout/frame.js')),
     'Frame',
   ),
   // where not even the session could be asked for, there is no frame to show an error in
@@ -117,7 +117,7 @@ const inbox = createRoute({
   staticData: { permission: 'summary:review' },
   validateSearch: InboxSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./review/inbox.page.js')),
+    codeOf(() => import('./features/inbox/inbox.page.js')),
     'InboxPage',
   ),
 });
@@ -127,7 +127,7 @@ const upload = createRoute({
   path: '/upload',
   staticData: { permission: 'document:add' },
   component: lazyRouteComponent(
-    codeOf(() => import('./upload/upload.page.js')),
+    codeOf(() => import('./features/upload/upload.page.js')),
     'UploadPage',
   ),
 });
@@ -138,7 +138,7 @@ const documents = createRoute({
   staticData: { permission: 'document:read' },
   validateSearch: DocumentsSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./documents/documents.page.js')),
+    codeOf(() => import('./features/documents/documents.page.js')),
     'DocumentsPage',
   ),
 });
@@ -149,7 +149,7 @@ const document = createRoute({
   staticData: { permission: 'document:read' },
   validateSearch: DocumentSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./documents/document.page.js')),
+    codeOf(() => import('./features/documents/document.page.js')),
     'DocumentPage',
   ),
 });
@@ -160,7 +160,7 @@ const audit = createRoute({
   staticData: { permission: 'audit:read' },
   validateSearch: AuditSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./audit/audit.page.js')),
+    codeOf(() => import('./features/audit/audit.page.js')),
     'AuditPage',
   ),
 });
@@ -171,7 +171,7 @@ const disclosures = createRoute({
   staticData: { permission: 'audit:read' },
   validateSearch: DisclosuresSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./audit/disclosures.page.js')),
+    codeOf(() => import('./features/audit/disclosures.page.js')),
     'DisclosuresPage',
   ),
 });
@@ -181,7 +181,7 @@ const notifications = createRoute({
   path: '/notifications',
   validateSearch: NotificationsSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./notifications/notifications.page.js')),
+    codeOf(() => import('./features/notifications/notifications.page.js')),
     'NotificationsPage',
   ),
 });
@@ -196,7 +196,7 @@ const account = createRoute({
       context.queries.ensureQueryData(getNotificationSettingsOptions()),
     ]),
   component: lazyRouteComponent(
-    codeOf(() => import('./session/account.page.js')),
+    codeOf(() => import('./features/session/account.page.js')),
     'AccountPage',
   ),
 });
@@ -205,7 +205,7 @@ const administration = createRoute({
   getParentRoute: () => frame,
   path: '/administration',
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/administration.page.js')),
+    codeOf(() => import('./features/admin/administration.page.js')),
     'AdministrationPage',
   ),
 });
@@ -225,7 +225,7 @@ const people = createRoute({
   path: '/people',
   staticData: { permission: 'person:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/people/people.page.js')),
+    codeOf(() => import('./features/admin/people/people.page.js')),
     'PeoplePage',
   ),
 });
@@ -235,7 +235,7 @@ const person = createRoute({
   path: '/people/$personId',
   staticData: { permission: 'person:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/people/person.page.js')),
+    codeOf(() => import('./features/admin/people/person.page.js')),
     'PersonPage',
   ),
 });
@@ -245,7 +245,7 @@ const compartments = createRoute({
   path: '/compartments',
   staticData: { permission: 'person:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/compartments/compartments.page.js')),
+    codeOf(() => import('./features/admin/compartments/compartments.page.js')),
     'CompartmentsPage',
   ),
 });
@@ -255,7 +255,7 @@ const clients = createRoute({
   path: '/clients',
   staticData: { permission: 'client:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/clients/clients.page.js')),
+    codeOf(() => import('./features/admin/clients/clients.page.js')),
     'ClientsPage',
   ),
 });
@@ -265,7 +265,7 @@ const client = createRoute({
   path: '/clients/$clientId',
   staticData: { permission: 'client:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/clients/client.page.js')),
+    codeOf(() => import('./features/admin/clients/client.page.js')),
     'ClientPage',
   ),
 });
@@ -275,7 +275,7 @@ const organization = createRoute({
   path: '/organization',
   staticData: { permission: 'tenant:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/organization/organization.page.js')),
+    codeOf(() => import('./features/admin/organization/organization.page.js')),
     'OrganizationPage',
   ),
 });
@@ -285,7 +285,7 @@ const destinations = createRoute({
   path: '/destinations',
   staticData: { permission: 'destination:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/destinations/destinations.page.js')),
+    codeOf(() => import('./features/admin/destinations/destinations.page.js')),
     'DestinationsPage',
   ),
 });
@@ -296,7 +296,7 @@ const destination = createRoute({
   staticData: { permission: 'destination:manage' },
   validateSearch: DeliveriesSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/destinations/destination.page.js')),
+    codeOf(() => import('./features/admin/destinations/destination.page.js')),
     'DestinationPage',
   ),
 });
@@ -307,7 +307,7 @@ const messages = createRoute({
   staticData: { permission: 'message:read' },
   validateSearch: MessagesSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/messages/messages.page.js')),
+    codeOf(() => import('./features/messages/messages.page.js')),
     'MessagesPage',
   ),
 });
@@ -317,7 +317,7 @@ const message = createRoute({
   path: '/messages/$messageId',
   staticData: { permission: 'message:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/messages/message.page.js')),
+    codeOf(() => import('./features/messages/message.page.js')),
     'MessagePage',
   ),
 });
@@ -328,7 +328,7 @@ const merges = createRoute({
   staticData: { permission: 'records:read' },
   validateSearch: MergesSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/merges/merges.page.js')),
+    codeOf(() => import('./features/admin/merges/merges.page.js')),
     'MergesPage',
   ),
 });
@@ -338,7 +338,7 @@ const merge = createRoute({
   path: '/merges/$mergeId',
   staticData: { permission: 'records:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/merges/merge.page.js')),
+    codeOf(() => import('./features/admin/merges/merge.page.js')),
     'MergePage',
   ),
 });
@@ -348,7 +348,7 @@ const retention = createRoute({
   path: '/retention',
   staticData: { permission: 'records:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/records/retention.page.js')),
+    codeOf(() => import('./features/admin/records/retention.page.js')),
     'RetentionPage',
   ),
 });
@@ -358,7 +358,7 @@ const holds = createRoute({
   path: '/holds',
   staticData: { permission: 'records:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/records/holds.page.js')),
+    codeOf(() => import('./features/admin/records/holds.page.js')),
     'HoldsPage',
   ),
 });
@@ -368,7 +368,7 @@ const limits = createRoute({
   path: '/limits',
   staticData: { permission: 'records:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/limits/limits.page.js')),
+    codeOf(() => import('./features/admin/limits/limits.page.js')),
     'LimitsPage',
   ),
 });
@@ -379,7 +379,7 @@ const queue = createRoute({
   staticData: { permission: 'queue:manage' },
   validateSearch: QueueSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/queue/queue.page.js')),
+    codeOf(() => import('./features/admin/queue/queue.page.js')),
     'QueuePage',
   ),
 });
@@ -389,7 +389,7 @@ const profiles = createRoute({
   path: '/profiles',
   staticData: { permission: 'profile:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/profiles/profiles.page.js')),
+    codeOf(() => import('./features/admin/profiles/profiles.page.js')),
     'ProfilesPage',
   ),
 });
@@ -399,7 +399,7 @@ const profile = createRoute({
   path: '/profiles/$profileId',
   staticData: { permission: 'profile:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/profiles/profile.page.js')),
+    codeOf(() => import('./features/admin/profiles/profile.page.js')),
     'ProfilePage',
   ),
 });
@@ -409,7 +409,7 @@ const profileEditor = createRoute({
   path: '/profiles/$profileId/edit',
   staticData: { permission: 'profile:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/profiles/editor.page.js')),
+    codeOf(() => import('./features/admin/profiles/editor.page.js')),
     'EditorPage',
   ),
 });
@@ -419,7 +419,7 @@ const profileCopy = createRoute({
   path: '/profiles/$profileId/copy',
   staticData: { permission: 'profile:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/profiles/editor.page.js')),
+    codeOf(() => import('./features/admin/profiles/editor.page.js')),
     'CopyPage',
   ),
 });
@@ -430,7 +430,7 @@ const profileVersion = createRoute({
   staticData: { permission: 'profile:manage' },
   validateSearch: VersionSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/profiles/version.page.js')),
+    codeOf(() => import('./features/admin/profiles/version.page.js')),
     'VersionPage',
   ),
 });
@@ -440,7 +440,7 @@ const models = createRoute({
   path: '/models',
   staticData: { permission: 'model:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/models/models.page.js')),
+    codeOf(() => import('./features/admin/models/models.page.js')),
     'ModelsPage',
   ),
 });
@@ -450,7 +450,7 @@ const release = createRoute({
   path: '/models/$releaseId',
   staticData: { permission: 'model:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/models/release.page.js')),
+    codeOf(() => import('./features/admin/models/release.page.js')),
     'ReleasePage',
   ),
 });
@@ -460,7 +460,7 @@ const recalls = createRoute({
   path: '/recalls',
   staticData: { permission: 'recall:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/recalls/recalls.page.js')),
+    codeOf(() => import('./features/admin/recalls/recalls.page.js')),
     'RecallsPage',
   ),
 });
@@ -470,7 +470,7 @@ const recall = createRoute({
   path: '/recalls/$recallId',
   staticData: { permission: 'recall:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/recalls/recall.page.js')),
+    codeOf(() => import('./features/admin/recalls/recall.page.js')),
     'RecallPage',
   ),
 });
@@ -480,7 +480,7 @@ const health = createRoute({
   path: '/health',
   staticData: { permission: 'status:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./administration/health/health.page.js')),
+    codeOf(() => import('./features/admin/health/health.page.js')),
     'HealthPage',
   ),
 });

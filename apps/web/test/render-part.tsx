@@ -11,7 +11,7 @@ import {
 import { cleanup, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach } from 'vitest';
-import { startMessages } from '../src/messages/messages.js';
+import { startMessages } from '../src/locales/messages.js';
 import { createQueries } from '../src/queries.js';
 
 afterEach(cleanup);

@@ -1,0 +1,107 @@
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addClientMutation, listClientsQueryKey } from '@app/api-client/react-query';
+import type { ClientScope, NewClient } from '@app/api-client';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { ShownOnce } from '../shown-once.js';
+import { ScopeChoice } from './scope-choice.js';
+
+const USUAL: readonly ClientScope[] = ['documents', 'summaries'];
+
+interface ClientDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Adds a client system, and shows its key. */
+export function ClientDialog({ opened, onClose }: ClientDialogProps) {
+  const { t } = useTranslation(['administration', 'common']);
+  const [added, setAdded] = useState<NewClient | null>(null);
+  return (
+    <>
+      <Modal
+        opened={opened}
+        onClose={onClose}
+        title={t('clients.newTitle')}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
+        <ClientForm
+          onClose={onClose}
+          onAdded={(client) => {
+            setAdded(client);
+            onClose();
+          }}
+        />
+      </Modal>
+      <ShownOnce
+        secret={added?.key ?? null}
+        title={t('clients.keyTitle', { name: added?.name ?? '' })}
+        text={t('clients.keyText')}
+        copy={t('clients.keyCopy')}
+        onClose={() => setAdded(null)}
+      />
+    </>
+  );
+}
+
+interface ClientFormProps {
+  readonly onClose: () => void;
+  readonly onAdded: (client: NewClient) => void;
+}
+
+function ClientForm({ onClose, onAdded }: ClientFormProps) {
+  const { t } = useTranslation(['administration', 'common']);
+  const queries = useQueryClient();
+  const [scopes, setScopes] = useState(USUAL);
+  const [completions, setCompletions] = useState(false);
+  const { form, refuse } = useRefusableForm({ name: '' });
+  const add = useMutation({
+    ...addClientMutation(),
+    onSuccess: async (client) => {
+      onAdded(client);
+      await queries.invalidateQueries({ queryKey: listClientsQueryKey() });
+    },
+    onError: refuse,
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ name }) =>
+        add.mutate({ body: { name, scopes: [...scopes], completions } }),
+      )}
+    >
+      <Stack gap="md">
+        {add.error && Object.keys(form.errors).length === 0 && <ProblemAlert error={add.error} />}
+        <TextInput
+          label={t('clients.name')}
+          description={t('clients.nameHelp')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={100}
+          data-autofocus
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+        />
+        <ScopeChoice scopes={scopes} onChange={setScopes} />
+        <Checkbox
+          label={t('clients.completions')}
+          description={t('clients.completionsHelp')}
+          checked={completions}
+          onChange={({ currentTarget }) => setCompletions(currentTarget.checked)}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            {t('clients.act')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod/mini';
+import { listCompartmentsQueryKey } from '@app/api-client/react-query';
+import { addCompartment, type Compartment, renameCompartment } from '@app/api-client';
+import { announce } from '../../../ui/announcer.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useRefusableForm } from '../../session/use-refusable-form.js';
+
+const LABELS = ['N', 'R', 'V'] as const;
+const Confidentiality = z.enum(LABELS);
+
+interface CompartmentDialogProps {
+  /** Null: closed. */
+  readonly edited: Compartment | 'new' | null;
+  readonly onClose: () => void;
+}
+
+/** Adds a compartment, or gives one another name. */
+export function CompartmentDialog({ edited, onClose }: CompartmentDialogProps) {
+  const { t } = useTranslation(['administration', 'common']);
+  const known = edited === 'new' ? null : edited;
+  return (
+    <Modal
+      opened={edited !== null}
+      onClose={onClose}
+      title={known ? t('compartments.renameOne', { name: known.name }) : t('compartments.newTitle')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      centered
+    >
+      <CompartmentForm known={known} onClose={onClose} />
+    </Modal>
+  );
+}
+
+interface CompartmentFormProps {
+  readonly known: Compartment | null;
+  readonly onClose: () => void;
+}
+
+function CompartmentForm({ known, onClose }: CompartmentFormProps) {
+  const { t } = useTranslation(['administration', 'common']);
+  const queries = useQueryClient();
+  const [confidentiality, setConfidentiality] = useState<Compartment['confidentiality']>('N');
+  const { form, refuse } = useRefusableForm({ name: known?.name ?? '' });
+  const save = useMutation({
+    mutationFn: ({ name }: { readonly name: string }) =>
+      known
+        ? renameCompartment({
+            path: { compartmentId: known.id },
+            body: { name },
+            throwOnError: true,
+          })
+        : addCompartment({ body: { name, confidentiality }, throwOnError: true }),
+    onSuccess: async ({ data: { name } }) => {
+      await queries.invalidateQueries({ queryKey: listCompartmentsQueryKey() });
+      announce(t('compartments.saved', { name }));
+      onClose();
+    },
+    onError: refuse,
+  });
+  return (
+    <form onSubmit={form.onSubmit((names) => save.mutate(names))} noValidate>
+      <Stack gap="md">
+        {save.isError && Object.keys(form.errors).length === 0 && (
+          <ProblemAlert error={save.error} />
+        )}
+        <TextInput
+          label={t('compartments.name')}
+          description={t('compartments.nameHelp')}
+          autoComplete="off"
+          maxLength={100}
+          data-autofocus
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+        />
+        {!known && (
+          <Radio.Group
+            label={t('compartments.confidentiality')}
+            description={t('compartments.confidentialityHelp')}
+            value={confidentiality}
+            onChange={(value) => setConfidentiality(Confidentiality.parse(value))}
+          >
+            <Stack gap="sm" mt="sm">
+              {LABELS.map((label) => (
+                <Radio key={label} value={label} label={t(`confidentiality.${label}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t(known ? 'compartments.rename' : 'compartments.act')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Table, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listCompartmentsOptions } from '@app/api-client/react-query';
+import type { Compartment } from '@app/api-client';
+import classes from '../../../ui/listing.module.css';
+import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { Waiting } from '../../../ui/waiting.js';
+import { CompartmentDialog } from './compartment-dialog.js';
+
+/** The wards, matters or studies of the organization. */
+export function CompartmentsPage() {
+  const { t } = useTranslation('administration');
+  const compartments = useQuery(listCompartmentsOptions());
+  const [edited, setEdited] = useState<Compartment | 'new' | null>(null);
+  return (
+    <>
+      <PageTitle
+        title={t('compartments.title')}
+        under={t('compartments.text')}
+        actions={
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
+            {t('compartments.add')}
+          </Button>
+        }
+      />
+      {compartments.isError && (
+        <ProblemAlert
+          title={t('compartments.failed')}
+          error={compartments.error}
+          onRetry={() => void compartments.refetch()}
+          retrying={compartments.isFetching}
+        />
+      )}
+      {compartments.isPending && <Waiting lines={4} />}
+      {compartments.isSuccess && (
+        <Listing compartments={compartments.data.items} onRename={setEdited} />
+      )}
+      <CompartmentDialog edited={edited} onClose={() => setEdited(null)} />
+    </>
+  );
+}
+
+interface ListingProps {
+  readonly compartments: readonly Compartment[];
+  readonly onRename: (compartment: Compartment) => void;
+}
+
+function Listing({ compartments, onRename }: ListingProps) {
+  const { t } = useTranslation('administration');
+  return (
+    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID} maw={900}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('compartments.name')}</Table.Th>
+          <Table.Th scope="col">{t('compartments.confidentiality')}</Table.Th>
+          <Table.Td />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {compartments.map((compartment) => (
+          <Table.Tr key={compartment.id}>
+            <Table.Td>
+              <Text fw={600}>{compartment.name}</Text>
+              {compartment.isDefault && (
+                <Text size="sm" c="dimmed">
+                  {t('compartments.default')}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td data-label={t('compartments.confidentiality')}>
+              {t(`confidentiality.${compartment.confidentiality}`)}
+            </Table.Td>
+            <Table.Td className={classes['act'] ?? ''}>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={t('compartments.renameOne', { name: compartment.name })}
+                onClick={() => onRename(compartment)}
+              >
+                {t('compartments.rename')}
+              </Button>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDestinationMutation, listDestinationsQueryKey } from '@app/api-client/react-query';
+import type { NewDestination } from '@app/api-client';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { ShownOnce } from '../shown-once.js';
+import { DestinationFields } from './destination-fields.js';
+import { isAddress, isWhole, ofKind, USUAL } from './destination-draft.js';
+import { Hl7Fields } from './hl7-fields.js';
+import { wordsOf } from './kind-words.js';
+
+interface DestinationDialogProps {
+  readonly opened: boolean;
+  /** As the settings list them. */
+  readonly allowedHosts: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Adds a destination, and shows its secret. */
+export function DestinationDialog({ opened, allowedHosts, onClose }: DestinationDialogProps) {
+  const { t } = useTranslation(['administration', 'common']);
+  const [added, setAdded] = useState<NewDestination | null>(null);
+  return (
+    <>
+      <Modal
+        opened={opened}
+        onClose={onClose}
+        title={t('destinations.newTitle')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
+        <DestinationForm
+          allowedHosts={allowedHosts}
+          onClose={onClose}
+          onAdded={(destination) => {
+            setAdded(destination);
+            onClose();
+          }}
+        />
+      </Modal>
+      <ShownOnce
+        secret={added?.secret ?? null}
+        title={t('destinations.secretTitle', { name: added?.name ?? '' })}
+        text={t('destinations.secretText')}
+        copy={t('destinations.secretCopy')}
+        onClose={() => setAdded(null)}
+      />
+    </>
+  );
+}
+
+interface DestinationFormProps {
+  readonly allowedHosts: readonly string[];
+  readonly onClose: () => void;
+  readonly onAdded: (destination: NewDestination) => void;
+}
+
+function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProps) {
+  const { t } = useTranslation(['administration', 'common']);
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(USUAL);
+  const { form, refuse } = useRefusableForm(
+    { name: '', address: '' },
+    {
+      address: (text) => (isAddress(text, draft) ? null : t(`destinations.${wordsOf(draft).none}`)),
+    },
+  );
+  const add = useMutation({
+    ...addDestinationMutation(),
+    onSuccess: async (destination) => {
+      onAdded(destination);
+      await queries.invalidateQueries({ queryKey: listDestinationsQueryKey() });
+    },
+    onError: refuse,
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit((given) => {
+        if (isWhole(draft)) add.mutate({ body: { ...given, ...draft } });
+      })}
+    >
+      <Stack gap="md">
+        {add.error && Object.keys(form.errors).length === 0 && <ProblemAlert error={add.error} />}
+        <Radio.Group
+          label={t('destinations.kind')}
+          value={draft.hl7 ? 'hl7' : 'webhook'}
+          onChange={(kind) => setDraft(ofKind(draft, kind))}
+        >
+          <Stack gap="xs" mt="xs">
+            {(['webhook', 'hl7'] as const).map((kind) => (
+              <Radio key={kind} value={kind} label={t(`destinations.kinds.${kind}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <TextInput
+          label={t('destinations.name')}
+          description={t('destinations.nameHelp')}
+          autoComplete="off"
+          maxLength={100}
+          data-autofocus
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+        />
+        <TextInput
+          label={t('destinations.address')}
+          description={t(`destinations.${wordsOf(draft).help}`, { hosts: allowedHosts.join(', ') })}
+          type="url"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          key={form.key('address')}
+          {...form.getInputProps('address')}
+        />
+        {draft.hl7 && <Hl7Fields hl7={draft.hl7} onChange={(hl7) => setDraft({ ...draft, hl7 })} />}
+        <DestinationFields draft={draft} onChange={setDraft} />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            {t(draft.hl7 ? 'destinations.add' : 'destinations.act')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

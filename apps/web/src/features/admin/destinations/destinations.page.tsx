@@ -1,0 +1,110 @@
+import { Button, Table } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconWebhook } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { listDestinationsOptions } from '@app/api-client/react-query';
+import type { Destination } from '@app/api-client';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { useFormats } from '../../../ui/formats.js';
+import classes from '../../../ui/listing.module.css';
+import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import { Waiting } from '../../../ui/waiting.js';
+import { DestinationBadge } from './destination-badge.js';
+import { DestinationDialog } from './destination-dialog.js';
+
+/** Where summaries go once they are signed. */
+export function DestinationsPage() {
+  const { t } = useTranslation('administration');
+  const destinations = useQuery(listDestinationsOptions());
+  const [adding, add] = useDisclosure(false);
+  const { items, allowedHosts } = destinations.data ?? { items: [], allowedHosts: [] };
+  const isClosed = destinations.isSuccess && allowedHosts.length === 0;
+  return (
+    <>
+      <PageTitle
+        title={t('destinations.title')}
+        under={t('destinations.text')}
+        actions={
+          <Button
+            leftSection={<IconPlus size={16} />}
+            onClick={add.open}
+            disabled={isClosed}
+            title={isClosed ? t('destinations.noHosts') : undefined}
+          >
+            {t('destinations.add')}
+          </Button>
+        }
+      />
+      {destinations.isError && (
+        <ProblemAlert
+          title={t('destinations.failed')}
+          error={destinations.error}
+          onRetry={() => void destinations.refetch()}
+          retrying={destinations.isFetching}
+        />
+      )}
+      {destinations.isPending && <Waiting lines={4} />}
+      {destinations.isSuccess && items.length === 0 && (
+        <EmptyState icon={<IconWebhook size={32} stroke={1.5} aria-hidden />}>
+          {t(isClosed ? 'destinations.noHosts' : 'destinations.nothing')}
+        </EmptyState>
+      )}
+      {items.length > 0 && <Listing destinations={items} />}
+      <DestinationDialog opened={adding} allowedHosts={allowedHosts} onClose={add.close} />
+    </>
+  );
+}
+
+function Listing({ destinations }: { readonly destinations: readonly Destination[] }) {
+  const { t } = useTranslation('administration');
+  const formats = useFormats();
+  return (
+    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('destinations.name')}</Table.Th>
+          <Table.Th scope="col">{t('people.state')}</Table.Th>
+          <Table.Th scope="col">{t('destinations.notifiedOf')}</Table.Th>
+          <Table.Th scope="col">{t('destinations.waiting')}</Table.Th>
+          <Table.Th scope="col">{t('destinations.parked')}</Table.Th>
+          <Table.Th scope="col">{t('destinations.last')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {destinations.map(({ id, name, events, waiting, parked, lastAcknowledgedAt, ...rest }) => (
+          <Table.Tr key={id}>
+            <Table.Td>
+              <Link
+                to="/administration/destinations/$destinationId"
+                params={{ destinationId: id }}
+                className={classes['name']}
+              >
+                {name}
+              </Link>
+            </Table.Td>
+            <Table.Td data-label={t('people.state')}>
+              <DestinationBadge {...rest} />
+            </Table.Td>
+            <Table.Td data-label={t('destinations.notifiedOf')}>
+              {events.map((event) => t(`destinations.deliveries.events.${event}`)).join(', ')}
+            </Table.Td>
+            <Table.Td data-label={t('destinations.waiting')}>{formats.number(waiting)}</Table.Td>
+            <Table.Td data-label={t('destinations.parked')}>{formats.number(parked)}</Table.Td>
+            <Table.Td data-label={t('destinations.last')}>
+              {lastAcknowledgedAt === null ? (
+                t('destinations.never')
+              ) : (
+                <RelativeTime at={lastAcknowledgedAt} />
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,78 @@
+import { Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { stateOf } from '../../documents/document-words.js';
+import { listDocumentsOptions } from '@app/api-client/react-query';
+import type { PatientMerge } from '@app/api-client';
+import classes from '../../../ui/listing.module.css';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import { StateBadge } from '../../../ui/state-badge.js';
+import { Waiting } from '../../../ui/waiting.js';
+
+const SHOWN = 25;
+
+/** The newest documents that a merge is about, of those that the reader may see. */
+export function MergeDocuments({ merge: { id } }: { readonly merge: PatientMerge }) {
+  const { t } = useTranslation('administration');
+  const { t: word } = useTranslation('documents');
+  const page = useQuery(listDocumentsOptions({ query: { merge: id, limit: SHOWN } }));
+  const items = page.data?.items ?? [];
+  return (
+    <section aria-labelledby="documents">
+      <Title order={2} id="documents" mb="sm">
+        {t('merges.documents')}
+      </Title>
+      {page.isError && <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isPending && <Waiting lines={3} />}
+      {page.isSuccess && items.length === 0 && <Text>{t('messages.noDocuments')}</Text>}
+      {items.length > 0 && (
+        <>
+          <Table className={classes['listing'] ?? ''} aria-labelledby="documents">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{word('columns.file')}</Table.Th>
+                <Table.Th scope="col">{word('columns.patient')}</Table.Th>
+                <Table.Th scope="col">{word('columns.arrived')}</Table.Th>
+                <Table.Th scope="col">{word('columns.state')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((document) => (
+                <Table.Tr key={document.id}>
+                  <Table.Td>
+                    <Link
+                      to="/documents/$documentId"
+                      params={{ documentId: document.id }}
+                      className={classes['name']}
+                      preload={false}
+                    >
+                      {document.fileName ?? word('noName')}
+                    </Link>
+                  </Table.Td>
+                  <Table.Td data-label={word('columns.patient')}>
+                    {document.patientIdentifier ?? word('noPatient')}
+                  </Table.Td>
+                  <Table.Td data-label={word('columns.arrived')}>
+                    <RelativeTime at={document.createdAt} />
+                  </Table.Td>
+                  <Table.Td data-label={word('columns.state')}>
+                    <StateBadge {...stateOf(document)} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          {page.data?.nextCursor && (
+            <Text mt="sm">
+              <Link to="/documents" search={{ merge: id }}>
+                {t('merges.allDocuments')}
+              </Link>
+            </Text>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

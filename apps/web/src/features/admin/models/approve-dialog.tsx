@@ -1,0 +1,88 @@
+import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { getFactorsOptions } from '@app/api-client/react-query';
+import type { ModelRelease, Proof } from '@app/api-client';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { Waiting } from '../../../ui/waiting.js';
+import { ProofWays } from '../../session/proof-ways.js';
+import type { SignOnAnswer } from '../../session/sign-on-answer.js';
+import { weightsName } from './release-words.js';
+
+interface ApproveDialogProps {
+  readonly opened: boolean;
+  readonly release: ModelRelease;
+  /** Of who has come back from single sign-on. */
+  readonly answer: SignOnAnswer | null;
+  /** Rejects where the service refuses it. */
+  readonly onProof: (proof: Proof) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** What one's word does, and the proof of who gives it. */
+export function ApproveDialog({ opened, release, onClose, ...rest }: ApproveDialogProps) {
+  const { t } = useTranslation(['administration', 'common']);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('models.approveTitle', {
+        name: weightsName(t, release),
+      })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      centered
+    >
+      <Approval release={release} {...rest} />
+    </Modal>
+  );
+}
+
+function Approval({
+  release,
+  answer,
+  onProof,
+}: Pick<ApproveDialogProps, 'release' | 'answer' | 'onProof'>) {
+  const { t } = useTranslation('administration');
+  const factors = useQuery(getFactorsOptions());
+  const isLast = release.approvals.length + 1 >= release.approvalsNeeded;
+  return (
+    <Stack gap="md">
+      <Text>{t(isLast ? 'models.approveLast' : 'models.approveFirst')}</Text>
+      {answer && 'problem' in answer && <ProblemAlert error={answer.problem} />}
+      {answer && 'signOn' in answer ? (
+        <Confirmed onApprove={async () => onProof({ signOn: answer.signOn })} />
+      ) : (
+        <>
+          <Text size="sm">{t('models.approveProof')}</Text>
+          {factors.isPending && <Waiting lines={3} />}
+          {factors.isError && (
+            <ProblemAlert error={factors.error} onRetry={() => void factors.refetch()} />
+          )}
+          {factors.isSuccess && (
+            <ProofWays
+              factors={factors.data}
+              act={t('models.approveAct')}
+              signs={release.evaluationSha256}
+              onProof={onProof}
+            />
+          )}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** Single sign-on has confirmed who it is, for this release alone. */
+function Confirmed({ onApprove }: { readonly onApprove: () => Promise<void> }) {
+  const { t } = useTranslation(['administration', 'factors']);
+  const approving = useMutation({ mutationFn: onApprove });
+  return (
+    <>
+      <Alert role="status">{t('factors:proof.confirmed')}</Alert>
+      {approving.error && <ProblemAlert error={approving.error} />}
+      <Button loading={approving.isPending} onClick={() => approving.mutate()}>
+        {t('models.approveAct')}
+      </Button>
+    </>
+  );
+}

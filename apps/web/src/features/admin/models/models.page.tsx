@@ -1,0 +1,201 @@
+import { Alert, Code, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { IconEraser, IconPin } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { listReleasesOptions } from '@app/api-client/react-query';
+import type { ModelRelease, ModelReleaseList } from '@app/api-client';
+import { CopyButton } from '../../../ui/copy-button.js';
+import { useFormats } from '../../../ui/formats.js';
+import classes from '../../../ui/listing.module.css';
+import { PageTitle } from '../../../ui/page-title.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import { Waiting } from '../../../ui/waiting.js';
+import { ReleaseBadge } from './release-badge.js';
+import { approversName, weightsName } from './release-words.js';
+
+/** Which model writes, which did, and which is proposed. */
+export function ModelsPage() {
+  const { t } = useTranslation('administration');
+  const releases = useQuery(listReleasesOptions());
+  return (
+    <>
+      <PageTitle title={t('models.title')} under={t('models.text')} />
+      <Text size="sm" mb="lg">
+        {t('models.ladder')} <Code>docs/models.md</Code>
+      </Text>
+      {releases.isError && (
+        <ProblemAlert
+          title={t('models.failed')}
+          error={releases.error}
+          onRetry={() => void releases.refetch()}
+          retrying={releases.isFetching}
+        />
+      )}
+      {releases.isPending && <Waiting lines={6} />}
+      {releases.isSuccess && <Standing standing={releases.data} />}
+    </>
+  );
+}
+
+function Standing({ standing: status }: { readonly standing: ModelReleaseList }) {
+  const { t } = useTranslation('administration');
+  const { items, pinnedBy } = status;
+  const proposed = items.filter(({ state }) => state === 'proposed');
+  const before = items.filter(({ id, state }) => state !== 'proposed' && id !== status.inForce);
+  const erased = items.filter(({ rowsErasedAt }) => rowsErasedAt !== null);
+  return (
+    <Stack gap={32}>
+      {pinnedBy.length > 0 && (
+        <Alert color="yellow" icon={<IconPin size={18} />} title={t('models.pinned')}>
+          {t('models.pinnedText', { variables: pinnedBy.join(', ') })}
+        </Alert>
+      )}
+      {erased.length > 0 && (
+        <Alert color="yellow" icon={<IconEraser size={18} />} title={t('models.erasedTitle')}>
+          {t('models.erasedText', {
+            adapters: [...new Set(erased.map((one) => weightsName(t, one)))].join('; '),
+          })}
+        </Alert>
+      )}
+      <InForce standing={status} />
+      <section aria-labelledby="proposed">
+        <Title order={2} id="proposed" mb="sm">
+          {t('models.proposed')}
+        </Title>
+        {proposed.length === 0 ? <HowToPropose /> : <Listing of="proposed" releases={proposed} />}
+      </section>
+      <section aria-labelledby="before">
+        <Title order={2} id="before" mb="sm">
+          {t('models.history')}
+        </Title>
+        {before.length === 0 ? (
+          <Text c="dimmed">{t('models.nothingBefore')}</Text>
+        ) : (
+          <Listing of="before" releases={before} />
+        )}
+      </section>
+    </Stack>
+  );
+}
+
+function InForce({ standing: status }: { readonly standing: ModelReleaseList }) {
+  const { t } = useTranslation('administration');
+  const formats = useFormats();
+  const { items, inForce, ofAnother, configured, modelList } = status;
+  const release = items.find(({ id }) => id === inForce);
+  return (
+    <section aria-labelledby="in-force">
+      <Title order={2} id="in-force" mb="sm">
+        {t('models.active')}
+      </Title>
+      {release ? (
+        <>
+          <Text fw={600}>{weightsName(t, release)}</Text>
+          <Text c="dimmed" mb="sm">
+            {t('models.since', {
+              when: formats.dateTime(release.inForceAt ?? release.proposedAt),
+              people: approversName(t, release),
+            })}
+          </Text>
+          <RowsErased release={release} />
+          <FiguresLink release={release} />
+        </>
+      ) : ofAnother ? (
+        <Text fw={600}>{t('models.ofAnother')}</Text>
+      ) : (
+        <>
+          <Text fw={600}>{configured ? weightsName(t, configured) : t('models.elsewhere')}</Text>
+          <Text c="dimmed">{t('models.bySettings')}</Text>
+        </>
+      )}
+      <Text c="dimmed">{t(`models.list.${modelList}`)}</Text>
+    </section>
+  );
+}
+
+function HowToPropose() {
+  const { t } = useTranslation('administration');
+  return (
+    <Stack gap="xs">
+      <Text c="dimmed">{t('models.nothingProposed')}</Text>
+      <Group gap="sm">
+        <Code>{t('models.command')}</Code>
+        <CopyButton text={t('models.command')} label={t('models.copy')} />
+      </Group>
+    </Stack>
+  );
+}
+
+interface ListingProps {
+  /** The id of the heading over it. */
+  readonly of: string;
+  readonly releases: readonly ModelRelease[];
+}
+
+function Listing({ of, releases }: ListingProps) {
+  const { t } = useTranslation('administration');
+  return (
+    <Table className={classes['listing'] ?? ''} aria-labelledby={of}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('models.model')}</Table.Th>
+          <Table.Th scope="col">{t('models.state')}</Table.Th>
+          <Table.Th scope="col">{t('models.approvals')}</Table.Th>
+          <Table.Th scope="col">{t('models.when')}</Table.Th>
+          <Table.Td />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {releases.map((release) => (
+          <Table.Tr key={release.id}>
+            <Table.Td>
+              {weightsName(t, release)}
+              <RowsErased release={release} />
+            </Table.Td>
+            <Table.Td data-label={t('models.state')}>
+              <ReleaseBadge {...release} />
+            </Table.Td>
+            <Table.Td data-label={t('models.approvals')}>
+              {t('models.approvedBy', {
+                given: release.approvals.length,
+                needed: release.approvalsNeeded,
+              })}
+            </Table.Td>
+            <Table.Td data-label={t('models.when')}>
+              <RelativeTime at={release.endedAt ?? release.proposedAt} />
+            </Table.Td>
+            <Table.Td className={classes['act'] ?? ''}>
+              <FiguresLink release={release} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function RowsErased({ release }: { readonly release: ModelRelease }) {
+  const { t } = useTranslation('administration');
+  if (release.rowsErasedAt === null) return null;
+  return (
+    <div className={classes['small']}>
+      {t('models.rowsErased')} <RelativeTime at={release.rowsErasedAt} />
+    </div>
+  );
+}
+
+function FiguresLink({ release }: { readonly release: ModelRelease }) {
+  const { t } = useTranslation('administration');
+  return (
+    <Link
+      to="/administration/models/$releaseId"
+      params={{ releaseId: release.id }}
+      className={classes['name']}
+      aria-label={t('models.lookOne', { name: weightsName(t, release) })}
+    >
+      {t('models.look')}
+    </Link>
+  );
+}

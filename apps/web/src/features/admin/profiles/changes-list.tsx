@@ -1,0 +1,45 @@
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ProfileChange } from '@app/api-client';
+import { DiffWords } from './diff-words.js';
+import { changedField } from './profile-words.js';
+import { Facts } from '../../../ui/facts.js';
+
+/** Field by field: what was taken away, and what came instead. */
+export function ChangesList({ changes }: { readonly changes: readonly ProfileChange[] }) {
+  const { t, i18n } = useTranslation('administration');
+  if (changes.length === 0) return <Text c="dimmed">{t('profiles.noChanges')}</Text>;
+  return (
+    <Stack gap="sm">
+      <Facts>
+        {changes.map(({ field, before, after }) => (
+          <Changed
+            key={field}
+            name={changedField(t, field, i18n.language)}
+            before={before}
+            after={after}
+          />
+        ))}
+      </Facts>
+    </Stack>
+  );
+}
+
+function Changed({
+  name,
+  before,
+  after,
+}: {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <DiffWords before={before ?? ''} after={after ?? ''} />
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { getProfileHistoryOptions } from '@app/api-client/react-query';
+import { Failed } from '../../../layout/failed.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { Waiting } from '../../../ui/waiting.js';
+import { profileTitle } from './profile-words.js';
+import { VersionEditor } from './version-editor.js';
+
+/** Writes the next version of a profile. */
+export function EditorPage() {
+  const { profileId } = useParams({ from: '/frame/administration/profiles/$profileId/edit' });
+  return <Editor profileId={profileId} isCopy={false} />;
+}
+
+/** Writes the first version of a new profile, beginning with what another one says. */
+export function CopyPage() {
+  const { profileId } = useParams({ from: '/frame/administration/profiles/$profileId/copy' });
+  return <Editor profileId={profileId} isCopy />;
+}
+
+function Editor({ profileId, isCopy }: { readonly profileId: string; readonly isCopy: boolean }) {
+  const { t, i18n } = useTranslation('administration');
+  // what is written is made of one version: another one in force meanwhile does not change it
+  const history = useQuery({
+    ...getProfileHistoryOptions({ path: { profileId } }),
+    refetchOnWindowFocus: false,
+  });
+  if (history.isError) {
+    return <Failed error={history.error} reset={() => void history.refetch()} />;
+  }
+  const title = history.isSuccess ? profileTitle(history.data, i18n.language) : profileId;
+  return (
+    <>
+      <Text mb="sm">
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/administration/profiles/$profileId" params={{ profileId }} />
+          )}
+        >
+          {t('profiles.backTo', { title })}
+        </Anchor>
+      </Text>
+      <PageTitle
+        title={t(isCopy ? 'profiles.copyTitle' : 'profiles.editTitle', { title })}
+        under={
+          history.isSuccess ? t('profiles.editText', { number: history.data.current }) : undefined
+        }
+      />
+      {history.isPending ? (
+        <Waiting lines={8} />
+      ) : (
+        <VersionEditor history={history.data} isCopy={isCopy} />
+      )}
+    </>
+  );
+}

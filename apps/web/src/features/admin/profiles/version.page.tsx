@@ -1,0 +1,150 @@
+import { Anchor, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import {
+  compareProfileVersionsOptions,
+  getProfileHistoryOptions,
+  getProfileVersionOptions,
+} from '@app/api-client/react-query';
+import type { ProfileHistory, ProfileVersionDetails } from '@app/api-client';
+import { Failed } from '../../../layout/failed.js';
+import { NotFound } from '../../../layout/not-found.js';
+import { useFormats } from '../../../ui/formats.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { Waiting } from '../../../ui/waiting.js';
+import { ChangesList } from './changes-list.js';
+import { profileTitle, writerName } from './profile-words.js';
+import { TrialPart } from './trial-part.js';
+import { VersionActs } from './version-acts.js';
+import { VersionFacts } from './version-facts.js';
+
+const FROM = '/frame/administration/profiles/$profileId/$versionNumber';
+
+/** One version: what it says and changes, what it writes, and what can be decided about it. */
+export function VersionPage() {
+  const { versionNumber } = useParams({ from: FROM });
+  return /^[1-9]\d{0,5}$/.test(versionNumber) ? (
+    <Version versionNumber={Number(versionNumber)} />
+  ) : (
+    <NotFound />
+  );
+}
+
+function Version({ versionNumber }: { readonly versionNumber: number }) {
+  const { t, i18n } = useTranslation('administration');
+  const { profileId } = useParams({ from: FROM });
+  const history = useQuery(getProfileHistoryOptions({ path: { profileId } }));
+  const version = useQuery(getProfileVersionOptions({ path: { profileId, versionNumber } }));
+  const failed = history.error ?? version.error;
+  if (failed) return <Failed error={failed} reset={() => void version.refetch()} />;
+  const title = history.isSuccess ? profileTitle(history.data, i18n.language) : profileId;
+  return (
+    <>
+      <Text mb="sm">
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/administration/profiles/$profileId" params={{ profileId }} />
+          )}
+        >
+          {t('profiles.backTo', { title })}
+        </Anchor>
+      </Text>
+      {history.isSuccess && version.isSuccess ? (
+        <Details history={history.data} read={version.data} />
+      ) : (
+        <>
+          <PageTitle title={t('profiles.version', { number: versionNumber })} />
+          <Waiting lines={8} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly history: ProfileHistory;
+  readonly read: ProfileVersionDetails;
+}
+
+function Details({ history, read }: PartProps) {
+  const { t, i18n } = useTranslation('administration');
+  const formats = useFormats();
+  const { version } = read;
+  return (
+    <>
+      <PageTitle
+        title={`${profileTitle(history, i18n.language)}, ${t('profiles.version', { number: read.number })}`}
+        under={
+          version && version.state !== 'installed'
+            ? `${t('profiles.by', {
+                who: writerName(t, version.writtenBy),
+                when: formats.dateTime(version.writtenAt),
+              })}: ${version.reason ?? ''}`
+            : t('profiles.ofCloister')
+        }
+      />
+      <Stack gap={32}>
+        <VersionActs history={history} read={read} />
+        <Changes history={history} read={read} />
+        <TrialPart history={history} number={read.number} />
+        <VersionFacts read={read} />
+      </Stack>
+    </>
+  );
+}
+
+/** Beside what is in force, or another version that is chosen. */
+function Changes({ history, read }: PartProps) {
+  const { t } = useTranslation('administration');
+  const navigate = useNavigate({ from: '/administration/profiles/$profileId/$versionNumber' });
+  const search = useSearch({ from: FROM });
+  const { id: profileId, installed, inForce, versions } = history;
+  const others = [
+    ...versions.map(({ number }) => number),
+    ...(installed === null ? [] : [installed]),
+  ].filter((number) => number !== read.number);
+  const usual = inForce === read.number ? read.version?.parent : inForce;
+  const before = [search.with, usual, others[0]].find(
+    (number) => number !== undefined && number !== null && others.includes(number),
+  );
+  const changes = useQuery({
+    ...compareProfileVersionsOptions({
+      path: { profileId, versionNumber: before ?? 1, otherNumber: read.number },
+    }),
+    enabled: before !== undefined && before !== null,
+  });
+  if (before === undefined || before === null) return null;
+  return (
+    <section aria-labelledby="changes">
+      <Title order={2} id="changes" mb="sm">
+        {t('profiles.changes')}
+      </Title>
+      <NativeSelect
+        label={t('profiles.changesBeside')}
+        value={String(before)}
+        onChange={({ currentTarget: { value } }) =>
+          void navigate({
+            search: (old) => ({ ...old, with: Number(value) }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+        data={others.map((number) => ({
+          value: String(number),
+          label: `${t('profiles.version', { number })}${
+            number === inForce ? `, ${t('profiles.active')}` : ''
+          }`,
+        }))}
+        maw={320}
+        mb="md"
+      />
+      {changes.isError && (
+        <ProblemAlert error={changes.error} onRetry={() => void changes.refetch()} />
+      )}
+      {changes.isPending && <Waiting lines={3} />}
+      {changes.isSuccess && <ChangesList changes={changes.data.items} />}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import list from '../../documents/list/list.module.css';
+import { Choice } from '../../../ui/choice.js';
+import { CLASSES, PARTS, QueueSearch } from './queue-search.js';
+
+interface QueueFiltersProps {
+  readonly search: QueueSearch;
+  readonly onChange: (search: QueueSearch) => void;
+}
+
+const WORDS = { 'under-way': 'underWay', ended: 'ended', reading: 'reading' } as const;
+
+/** Which part of the queue is shown. The first page of it: a place in another part means nothing here. */
+export function QueueFilters({ search, onChange }: QueueFiltersProps) {
+  const { t } = useTranslation('administration');
+  const part = search.part ?? 'under-way';
+  const set = (change: Readonly<Record<string, string>>): void => {
+    const { cursor: _cursor, ...kept } = search;
+    onChange(QueueSearch.parse({ ...kept, ...change }));
+  };
+  return (
+    <div className={list['filters']} role="group" aria-label={t('queue.filters.label')}>
+      <Choice
+        label={t('queue.filters.part')}
+        value={part}
+        onChange={(value) => set({ part: value })}
+        data={PARTS.map((value) => ({ value, label: t(`queue.filters.${WORDS[value]}`) }))}
+      />
+      {part !== 'reading' && (
+        <Choice
+          className={list['field']}
+          label={t('queue.filters.class')}
+          value={search.class ?? ''}
+          onChange={(value) => set({ class: value })}
+          data={[
+            { value: '', label: t('queue.filters.anyClass') },
+            ...CLASSES.map((value) => ({ value, label: t(`queue.classes.${value}`) })),
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Table } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconShieldLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listHoldsOptions } from '@app/api-client/react-query';
+import type { Hold } from '@app/api-client';
+import { EmptyState } from '../../../ui/empty-state.js';
+import classes from '../../../ui/listing.module.css';
+import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import { Waiting } from '../../../ui/waiting.js';
+import { useMay } from '../use-may.js';
+import { PlaceHoldDialog } from './place-hold-dialog.js';
+import { ReleaseHoldDialog } from './release-hold-dialog.js';
+
+/** What may not be erased, and why. */
+export function HoldsPage() {
+  const { t } = useTranslation('administration');
+  const mayKeep = useMay('records:manage');
+  const holds = useQuery(listHoldsOptions());
+  const [placing, place] = useDisclosure(false);
+  const [released, setReleased] = useState<Hold | null>(null);
+  return (
+    <>
+      <PageTitle
+        title={t('holds.title')}
+        under={t('holds.text')}
+        actions={
+          mayKeep && (
+            <Button leftSection={<IconPlus size={16} />} onClick={place.open}>
+              {t('holds.place')}
+            </Button>
+          )
+        }
+      />
+      {holds.isError && (
+        <ProblemAlert
+          title={t('holds.failed')}
+          error={holds.error}
+          onRetry={() => void holds.refetch()}
+          retrying={holds.isFetching}
+        />
+      )}
+      {holds.isPending && <Waiting lines={4} />}
+      {holds.data?.items.length === 0 && (
+        <EmptyState icon={<IconShieldLock size={32} stroke={1.5} aria-hidden />}>
+          {t('holds.nothing')}
+        </EmptyState>
+      )}
+      {holds.data && holds.data.items.length > 0 && (
+        <Listing holds={holds.data.items} {...(mayKeep && { onRelease: setReleased })} />
+      )}
+      <PlaceHoldDialog opened={placing} onClose={place.close} />
+      <ReleaseHoldDialog hold={released} onClose={() => setReleased(null)} />
+    </>
+  );
+}
+
+interface ListingProps {
+  readonly holds: readonly Hold[];
+  readonly onRelease?: (hold: Hold) => void;
+}
+
+function Listing({ holds, onRelease }: ListingProps) {
+  const { t } = useTranslation('administration');
+  return (
+    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('holds.held')}</Table.Th>
+          <Table.Th scope="col">{t('holds.reason')}</Table.Th>
+          <Table.Th scope="col">{t('holds.placed')}</Table.Th>
+          <Table.Td />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {holds.map((hold) => (
+          <Table.Tr key={hold.id}>
+            <Table.Td>
+              <div>
+                {t(hold.documentId === null ? 'holds.patient' : 'holds.document')}
+                <div className={classes['small']}>{hold.documentId ?? hold.patientId}</div>
+              </div>
+            </Table.Td>
+            <Table.Td data-label={t('holds.reason')}>{hold.reason ?? t('holds.erased')}</Table.Td>
+            <Table.Td data-label={t('holds.placed')}>
+              <RelativeTime at={hold.placedAt} />
+            </Table.Td>
+            <Table.Td className={classes['act'] ?? ''}>
+              {onRelease && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('holds.releaseOne', { reason: hold.reason ?? hold.id })}
+                  onClick={() => onRelease(hold)}
+                >
+                  {t('holds.release')}
+                </Button>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

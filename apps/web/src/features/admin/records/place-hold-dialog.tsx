@@ -1,0 +1,92 @@
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listHoldsQueryKey, placeHoldMutation } from '@app/api-client/react-query';
+import { announce } from '../../../ui/announcer.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { heldThing } from './held-thing.js';
+
+interface PlaceHoldDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Forbids the erasure of a document, or of all of a patient’s. */
+export function PlaceHoldDialog({ opened, onClose }: PlaceHoldDialogProps) {
+  const { t } = useTranslation(['administration', 'common']);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('holds.place')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      centered
+    >
+      <PlaceHoldForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+function PlaceHoldForm({ onClose }: Pick<PlaceHoldDialogProps, 'onClose'>) {
+  const { t } = useTranslation(['administration', 'common']);
+  const queries = useQueryClient();
+  const { form, refuse } = useRefusableForm(
+    { address: '', reason: '' },
+    {
+      address: (address) => (heldThing(address) === null ? t('holds.addressWrong') : null),
+      reason: (reason) => (reason.trim().length < 3 ? t('holds.reasonShort') : null),
+    },
+  );
+  const place = useMutation({
+    ...placeHoldMutation(),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: listHoldsQueryKey() });
+      announce(t('holds.isPlaced'));
+      onClose();
+    },
+    onError: refuse,
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ address, reason }) => {
+        const held = heldThing(address);
+        if (held) place.mutate({ body: { ...held, reason } });
+      })}
+    >
+      <Stack gap="md">
+        {place.error && Object.keys(form.errors).length === 0 && (
+          <ProblemAlert error={place.error} />
+        )}
+        <TextInput
+          label={t('holds.address')}
+          description={t('holds.addressHelp')}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={500}
+          data-autofocus
+          key={form.key('address')}
+          {...form.getInputProps('address')}
+        />
+        <Textarea
+          label={t('holds.reason')}
+          description={t('holds.reasonHelp')}
+          autosize
+          minRows={2}
+          maxLength={500}
+          key={form.key('reason')}
+          {...form.getInputProps('reason')}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={place.isPending}>
+            {t('holds.act')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,157 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  listAuditedActorsOptions,
+  listBreakGlassOptions,
+  reviewBreakGlassMutation,
+} from '@app/api-client/react-query';
+import type { BreakGlass } from '@app/api-client';
+import { announce } from '../../ui/announcer.js';
+import { useFormats } from '../../ui/formats.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { Waiting } from '../../ui/waiting.js';
+import { useSession } from '../session/session.js';
+import classes from './audit.module.css';
+import { ButtonLink } from './link-parts.js';
+
+/** Emergency accesses that no auditor has looked at yet, each with the way to its entries. */
+export function OpenEmergencies() {
+  const { t } = useTranslation('audit');
+  const open = useQuery(listBreakGlassOptions({ query: { state: 'open' } }));
+  const [reviewed, setReviewed] = useState<BreakGlass | null>(null);
+  if (open.isPending) return <Waiting lines={3} words={t('waiting')} />;
+  if (open.isError) {
+    return (
+      <ProblemAlert
+        title={t('emergencies.failed')}
+        error={open.error}
+        onRetry={() => void open.refetch()}
+        retrying={open.isFetching}
+      />
+    );
+  }
+  const { items } = open.data;
+  return (
+    <section aria-label={t('emergencies.title', { count: items.length })}>
+      <h2 className={classes['heading']}>
+        {items.length === 0
+          ? t('emergencies.none')
+          : t('emergencies.title', { count: items.length })}
+      </h2>
+      <ul className={classes['cards']}>
+        {items.map((opening) => (
+          <Opening key={opening.id} opening={opening} onReview={() => setReviewed(opening)} />
+        ))}
+      </ul>
+      {reviewed && <Review opening={reviewed} onClose={() => setReviewed(null)} />}
+    </section>
+  );
+}
+
+function Opening({
+  opening,
+  onReview,
+}: {
+  readonly opening: BreakGlass;
+  readonly onReview: () => void;
+}) {
+  const { t } = useTranslation('audit');
+  const formats = useFormats();
+  const { person } = useSession();
+  const actors = useQuery({ ...listAuditedActorsOptions(), staleTime: 60_000 });
+  const name = actors.data?.items.find(({ id }) => id === opening.personId)?.name;
+  const isOwn = opening.personId === person.id;
+  return (
+    <li className={classes['card']}>
+      <strong>
+        {t('emergencies.opened', {
+          name: name ?? t('actors.person'),
+          from: formats.dateTime(opening.openedAt),
+          to: formats.dateTime(opening.endedAt ?? opening.expiresAt),
+        })}
+      </strong>
+      <span>
+        {opening.reason === null
+          ? t('emergencies.noReason')
+          : t('emergencies.reason', { reason: opening.reason })}
+      </span>
+      <Group gap="xs">
+        <ButtonLink
+          size="xs"
+          variant="default"
+          to="/audit"
+          search={{ breakGlass: opening.id, order: 'oldest' }}
+        >
+          {t('emergencies.entries')}
+        </ButtonLink>
+        <Button
+          size="xs"
+          disabled={isOwn}
+          title={isOwn ? t('emergencies.own') : undefined}
+          onClick={onReview}
+        >
+          {t('emergencies.review')}
+        </Button>
+      </Group>
+    </li>
+  );
+}
+
+function Review({
+  opening,
+  onClose,
+}: {
+  readonly opening: BreakGlass;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('audit');
+  const { t: common } = useTranslation('common');
+  const queries = useQueryClient();
+  const [finding, setFinding] = useState('');
+  const review = useMutation(reviewBreakGlassMutation());
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    review.mutate(
+      { path: { breakGlassId: opening.id }, body: { finding } },
+      {
+        onSuccess: () => {
+          announce(t('emergencies.save'));
+          void queries.invalidateQueries();
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('emergencies.reviewTitle')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Textarea
+            label={t('emergencies.finding')}
+            description={t('emergencies.findingExplain')}
+            value={finding}
+            onChange={({ currentTarget }) => setFinding(currentTarget.value)}
+            autosize
+            minRows={3}
+            maxLength={1000}
+            required
+            data-autofocus
+          />
+          {review.isError && <ProblemAlert error={review.error} />}
+          <Group justify="flex-end">
+            <Button type="submit" loading={review.isPending} disabled={finding.trim() === ''}>
+              {t('emergencies.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

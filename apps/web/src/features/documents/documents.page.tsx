@@ -1,0 +1,135 @@
+import { Button, Group } from '@mantine/core';
+import { IconFileText, IconUpload } from '@tabler/icons-react';
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { BreakGlassButton } from '../break-glass/break-glass-button.js';
+import { useIsPhone } from '../../ui/breakpoints.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { Waiting } from '../../ui/waiting.js';
+import { DocumentsSearch } from './documents-search.js';
+import { trailOf, type Turn, turnBack, turnForward } from './list/cursor-trail.js';
+import { DocumentsCards } from './list/documents-cards.js';
+import { DocumentsFilters } from './list/documents-filters.js';
+import { countFilters, narrowed, widened } from './list/documents-query.js';
+import { DocumentsTable } from './list/documents-table.js';
+import classes from './list/list.module.css';
+import { MergesOfPatient } from './list/merges-of-patient.js';
+import { NarrowedBy } from './list/narrowed-by.js';
+import { Pager } from './list/pager.js';
+import { TogetherBar } from './list/together-bar.js';
+import { ChosenContext } from './list/together.js';
+import { useRowFocus } from './list/row-focus.js';
+import { useDocumentsPage } from './list/use-documents-page.js';
+import { useTogether } from './list/use-together.js';
+
+/** Everything that came in. */
+export function DocumentsPage() {
+  const { t } = useTranslation('documents');
+  const search = useSearch({ from: '/frame/documents' });
+  const trail = useLocation({ select: ({ state }) => trailOf(state) });
+  const navigate = useNavigate({ from: '/documents' });
+  const page = useDocumentsPage(search);
+  const list = useRowFocus(search.row);
+  const isPhone = useIsPhone();
+
+  const show = (to: DocumentsSearch): void => {
+    void navigate({ search: to, state: { trail: [] }, replace: true, resetScroll: false });
+  };
+  const turn = (to: Turn<DocumentsSearch>): void => {
+    void navigate({ search: to.search, state: { trail: to.trail } });
+  };
+
+  const items = page.data?.items ?? [];
+  const nextCursor = page.data?.nextCursor ?? null;
+  const together = useTogether(items);
+  return (
+    <>
+      <PageTitle title={t('title')} actions={<UploadLink />} />
+      <DocumentsFilters search={search} onChange={show} />
+      <NarrowedBy search={search} example={items[0]} onChange={show} />
+      {search.patient !== undefined && <MergesOfPatient patientId={search.patient} />}
+      {page.isError && (
+        <ProblemAlert
+          title={t('listFailed')}
+          error={page.error}
+          onRetry={() => void page.refetch()}
+          retrying={page.isFetching}
+        />
+      )}
+      {page.isPending && <Waiting lines={10} words={t('listWaiting')} />}
+      {page.isSuccess && items.length === 0 && <NothingHere search={search} onChange={show} />}
+      {items.length > 0 && (
+        <div
+          ref={list}
+          className={page.isPlaceholderData ? classes['stale'] : undefined}
+          aria-busy={page.isPlaceholderData}
+        >
+          <ChosenContext value={together.context}>
+            {isPhone ? (
+              <DocumentsCards documents={items} />
+            ) : (
+              <DocumentsTable documents={items} order={search.order ?? 'newest'} />
+            )}
+          </ChosenContext>
+        </div>
+      )}
+      <TogetherBar documents={together.documents} onClear={together.clear} />
+      {(items.length > 0 || search.cursor !== undefined) && (
+        <Pager
+          search={search}
+          trail={trail}
+          hasNext={nextCursor !== null && !page.isPlaceholderData}
+          counted={t('count', { count: items.length })}
+          keys={t('keys')}
+          onNext={() => nextCursor !== null && turn(turnForward({ search, trail }, nextCursor))}
+          onPrevious={() => turn(turnBack({ search, trail }))}
+          onSize={(limit) => show(narrowed(search, DocumentsSearch.parse({ limit })))}
+        />
+      )}
+    </>
+  );
+}
+
+/** An empty list says why it is empty, and what to do. */
+function NothingHere({
+  search,
+  onChange,
+}: {
+  readonly search: DocumentsSearch;
+  readonly onChange: (search: DocumentsSearch) => void;
+}) {
+  const { t } = useTranslation('documents');
+  const icon = <IconFileText size={32} stroke={1.5} aria-hidden />;
+  if (countFilters(search) > 0) {
+    const clear = (
+      <Group justify="center" gap="sm">
+        <Button variant="default" onClick={() => onChange(widened(search))}>
+          {t('filters.clear')}
+        </Button>
+        {search.patient !== undefined && <BreakGlassButton size="sm" />}
+      </Group>
+    );
+    return (
+      <EmptyState icon={icon} action={clear}>
+        {t('nothingMatches')}
+      </EmptyState>
+    );
+  }
+  if (search.cursor !== undefined) return <EmptyState icon={icon}>{t('pageEmpty')}</EmptyState>;
+  return (
+    <EmptyState icon={icon} action={<UploadLink />}>
+      {t('nothingYet')}
+    </EmptyState>
+  );
+}
+
+function UploadLink() {
+  const { t } = useTranslation('documents');
+  return (
+    <Button component={Link} to="/upload" leftSection={<IconUpload size={16} />}>
+      {t('upload')}
+    </Button>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { Document } from '@app/api-client';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import { StateBadge } from '../../../ui/state-badge.js';
+import { actorWords, stateOf, typeWords } from '../document-words.js';
+import { useProfileTitle } from '../use-profile-title.js';
+import classes from './list.module.css';
+import { PatientCheckBadge } from '../patient/patient-check-badge.js';
+import { ChooseBox } from './choose-box.js';
+import { RowLink } from './row-link.js';
+
+/** A page of documents on a phone. */
+export function DocumentsCards({ documents }: { readonly documents: readonly Document[] }) {
+  const { t } = useTranslation('documents');
+  const titleOf = useProfileTitle();
+  return (
+    <ul className={classes['cards']}>
+      {documents.map((document) => (
+        <li key={document.id} className={classes['card']}>
+          <div className={classes['cardTop']}>
+            <ChooseBox document={document} />
+            <span className={classes['patient']}>
+              {document.patientIdentifier ?? t('noPatient')}
+            </span>
+            <RelativeTime at={document.createdAt} />
+          </div>
+          <RowLink document={document} />
+          <div>
+            <StateBadge {...stateOf(document)} /> <PatientCheckBadge document={document} />
+          </div>
+          <div className={classes['small']}>
+            {[
+              typeWords(t, document.mediaType),
+              t(`sources.${document.source}`),
+              actorWords(t, document.broughtInBy),
+              document.summary && titleOf(document.summary.profile),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

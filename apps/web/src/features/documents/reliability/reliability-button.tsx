@@ -1,0 +1,48 @@
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconGauge } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Waiting } from '../../../ui/waiting.js';
+
+const ReliabilityTable = lazy(async () => {
+  const { ReliabilityTable: component } = await import('./reliability-table.js');
+  return { default: component };
+});
+
+/** Next to the marks: how often they are right. */
+export function ReliabilityButton({
+  checkVersion,
+  isCompared,
+}: {
+  readonly checkVersion: number | null;
+  /** A language model judged besides the rules. */
+  readonly isCompared: boolean;
+}) {
+  const { t } = useTranslation('documents');
+  const { t: common } = useTranslation('common');
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        leftSection={<IconGauge size={14} />}
+        onClick={open}
+      >
+        {t('reliability.title')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        size="lg"
+        title={t('reliability.title')}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        <Suspense fallback={<Waiting lines={6} />}>
+          <ReliabilityTable checkVersion={checkVersion} isCompared={isCompared} />
+        </Suspense>
+      </Modal>
+    </>
+  );
+}

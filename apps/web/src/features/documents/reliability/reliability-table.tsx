@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next';
+import { reliability as english } from '../../../locales/en/reliability.js';
+import { useFormats } from '../../../ui/formats.js';
+import { type MeasuredClass, recordedComparison, recordedMeasurement } from './recorded.js';
+import classes from './reliability.module.css';
+
+type KnownClass = keyof typeof english.class;
+
+const LANGUAGES = ['en', 'de'] as const;
+
+/** How often the check finds an error, by kind and language, or that nobody measured this version of it. */
+export function ReliabilityTable({
+  checkVersion,
+  isCompared,
+}: {
+  /** Of the check that made the marks. */
+  readonly checkVersion: number | null;
+  /** A language model judged besides the rules. */
+  readonly isCompared: boolean;
+}) {
+  const { t } = useTranslation('documents');
+  const formats = useFormats();
+  const recorded = recordedMeasurement();
+  if (recorded.checkVersion !== checkVersion) return <p>{t('reliability.notMeasured')}</p>;
+  const { n, flagged } = recorded.flagged;
+  return (
+    <>
+      <p>{t('reliability.explain')}</p>
+      {LANGUAGES.map((language) => (
+        <OfLanguage
+          key={language}
+          title={t(`reliability.language.${language}`)}
+          measured={recorded.classes.filter((one) => one.language === language)}
+        />
+      ))}
+      <p>
+        {t('reliability.falseAlarms', {
+          percent: formats.percent(flagged / Math.max(1, n)),
+          flagged,
+          count: n,
+        })}
+      </p>
+      {isCompared && <WithModel checkVersion={checkVersion} />}
+      <p className={classes['quiet']}>
+        {t('reliability.taken', { date: formats.date(recorded.takenAt), version: checkVersion })}
+      </p>
+    </>
+  );
+}
+
+/** What rules and language model find together, among sentences that were new to both. */
+function WithModel({ checkVersion }: { readonly checkVersion: number | null }) {
+  const { t } = useTranslation('documents');
+  const formats = useFormats();
+  const measured = recordedComparison();
+  if (measured.checkVersion !== checkVersion) return <p>{t('reliability.notCompared')}</p>;
+  const share = (part: number, of: number): string => formats.percent(part / Math.max(1, of));
+  return LANGUAGES.map((language) => {
+    const one = measured.scores.find(
+      (score) => score.from === 'new' && score.class === null && score.language === language,
+    );
+    if (!one) return null;
+    const { lies, truths, rules, together } = one;
+    return (
+      <p key={language}>
+        {t('reliability.withModel', {
+          language: t(`reliability.language.${language}`),
+          found: share(together.found, lies),
+          foundByRules: share(rules.found, lies),
+          flagged: share(together.falseAlarms, truths),
+          flaggedByRules: share(rules.falseAlarms, truths),
+          count: lies,
+        })}
+      </p>
+    );
+  });
+}
+
+function OfLanguage({
+  title,
+  measured,
+}: {
+  readonly title: string;
+  readonly measured: readonly MeasuredClass[];
+}) {
+  const { t } = useTranslation('documents');
+  const formats = useFormats();
+  if (measured.length === 0) return null;
+  return (
+    <table className={classes['table']}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('reliability.columns.class')}</th>
+          <th scope="col">{t('reliability.columns.found')}</th>
+          <th scope="col">{t('reliability.columns.interval')}</th>
+          <th scope="col">{t('reliability.columns.n')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {measured.map(({ class: code, from, n, found, low, high }) => (
+          <tr key={`${code} ${from}`}>
+            <th scope="row">{isKnown(code) ? t(`reliability.class.${code}`) : code}</th>
+            {/* rounded down: nearly all is never shown as all */}
+            <td>{formats.percent(Math.floor((100 * found) / Math.max(1, n)) / 100)}</td>
+            <td>
+              {t('reliability.interval', {
+                low: formats.percent(Math.floor(100 * low) / 100),
+                high: formats.percent(Math.ceil(100 * high) / 100),
+              })}
+            </td>
+            <td>{t('reliability.of', { found, count: n })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function isKnown(code: string): code is KnownClass {
+  return Object.hasOwn(english.class, code);
+}

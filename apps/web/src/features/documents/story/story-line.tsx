@@ -1,0 +1,139 @@
+import { Link } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { StoryEntry } from '@app/api-client';
+import { CopyButton } from '../../../ui/copy-button.js';
+import { useFormats } from '../../../ui/formats.js';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import { actorWords } from '../document-words.js';
+import { reasonWords } from '../reason-words.js';
+import { useProfileTitle } from '../use-profile-title.js';
+import { summaryOf } from './story-lines.js';
+import { actionWords, detailsWords } from './story-words.js';
+import classes from './story.module.css';
+
+const TONES: Readonly<Record<string, string>> = {
+  'run.started': 'running',
+  'run.finished': 'draft',
+  'summary.signed': 'signed',
+  'summary.rejected': 'failed',
+  'summary.withdrawn': 'failed',
+  'document.rejected': 'failed',
+  'document.quarantined': 'failed',
+  'summary.failed': 'failed',
+  'run.failed': 'failed',
+};
+
+// within it two times read alike
+const MINUTE_MS = 60_000;
+
+/** One thing that happened. */
+export function ActLine({
+  documentId,
+  entry,
+}: {
+  readonly documentId: string;
+  readonly entry: StoryEntry;
+}) {
+  const { t } = useTranslation('documents');
+  const formats = useFormats();
+  const details = detailsWords(t, formats, useProfileTitle(), entry);
+  const isBad = entry.outcome !== 'success';
+  const summaryId = summaryOf(entry);
+  return (
+    <li className={classes['line']}>
+      <span
+        className={classes['mark']}
+        data-tone={isBad ? 'failed' : (TONES[entry.action] ?? 'waiting')}
+      />
+      <div className={classes['words']}>
+        <p>
+          <span className={classes['act']}>{actionWords(t, entry.action)}</span>{' '}
+          {isBad && (
+            <span className={classes['failed']}>
+              ({t(entry.outcome === 'refused' ? 'story.refused' : 'story.failedOutcome')}){' '}
+            </span>
+          )}
+          {t('story.by', { name: actorWords(t, entry.actor) })}
+        </p>
+        {entry.reason !== null && <p>{reasonWords(t, entry.reason)}</p>}
+        <p className={classes['small']}>
+          <RelativeTime at={entry.at} />
+          {details !== '' && ` · ${details}`}
+        </p>
+        {summaryId !== null && (
+          <Link
+            to="/documents/$documentId"
+            params={{ documentId }}
+            search={{ summary: summaryId, panel: 'draft' }}
+            resetScroll={false}
+            className={classes['link']}
+          >
+            {t('story.showSummary')}
+          </Link>
+        )}
+        <AuditIds entries={[entry]} />
+      </div>
+    </li>
+  );
+}
+
+/** How often somebody looked while nothing else happened. */
+export function LooksLine({
+  entries,
+}: {
+  readonly entries: readonly [StoryEntry, ...StoryEntry[]];
+}) {
+  const { t } = useTranslation('documents');
+  const [first] = entries;
+  const last = entries.at(-1) ?? first;
+  const tookLonger = dayjs(last.at).diff(first.at) >= MINUTE_MS;
+  return (
+    <li className={classes['line']}>
+      <span className={classes['mark']} data-tone="look" />
+      <div className={classes['words']}>
+        <p>
+          {t('story.looks', { count: entries.length })}{' '}
+          {t('story.by', { name: actorWords(t, first.actor) })}
+        </p>
+        <p className={classes['small']}>
+          <RelativeTime at={first.at} />
+          {tookLonger && (
+            <>
+              {` ${t('story.until')} `}
+              <RelativeTime at={last.at} />
+            </>
+          )}
+        </p>
+        <AuditIds entries={entries} />
+      </div>
+    </li>
+  );
+}
+
+/** The entries themselves, for whoever must find them in the trail. */
+function AuditIds({ entries }: { readonly entries: readonly StoryEntry[] }) {
+  const { t } = useTranslation('documents');
+  const formats = useFormats();
+  return (
+    <details className={classes['audit']}>
+      <summary>{t('story.entries', { count: entries.length })}</summary>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span>
+              {actionWords(t, entry.action)}, {formats.exactTime(entry.at)}
+            </span>
+            <code title={t('story.auditId')}>{entry.id}</code>
+            <CopyButton
+              text={entry.id}
+              label={t('story.copyId')}
+              size="compact-xs"
+              variant="subtle"
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

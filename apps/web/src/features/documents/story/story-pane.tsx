@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getDocumentStoryOptions } from '@app/api-client/react-query';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { Waiting } from '../../../ui/waiting.js';
+import { ActLine, LooksLine } from './story-line.js';
+import { toStoryLines } from './story-lines.js';
+import classes from './story.module.css';
+
+/** What became of a document since it arrived, and who looked at it. */
+export function StoryPane({ documentId }: { readonly documentId: string }) {
+  const { t } = useTranslation('documents');
+  const story = useQuery(getDocumentStoryOptions({ path: { documentId } }));
+  const lines = useMemo(() => toStoryLines(story.data?.entries ?? []), [story.data]);
+  return (
+    <div className={classes['pane']}>
+      {story.isError && (
+        <ProblemAlert
+          title={t('story.failed')}
+          error={story.error}
+          onRetry={() => void story.refetch()}
+          retrying={story.isFetching}
+        />
+      )}
+      {story.isPending && <Waiting lines={6} words={t('story.waiting')} />}
+      {story.isSuccess && (
+        <>
+          <p className={classes['explain']}>{t('story.explain')}</p>
+          {story.data.olderLeftOut && (
+            <Text size="xs" c="dimmed" mb="sm">
+              {t('story.olderLeftOut')}
+            </Text>
+          )}
+          {lines.length === 0 && <EmptyState>{t('story.none')}</EmptyState>}
+          <ol className={classes['list']}>
+            {lines.map((line) =>
+              line.kind === 'act' ? (
+                <ActLine key={line.entry.id} documentId={documentId} entry={line.entry} />
+              ) : (
+                <LooksLine key={line.entries[0].id} entries={line.entries} />
+              ),
+            )}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}

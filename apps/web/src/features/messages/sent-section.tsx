@@ -1,0 +1,157 @@
+import { Button, Table, Title } from '@mantine/core';
+import { IconEye, IconSend } from '@tabler/icons-react';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listSentMessagesOptions, unmaskSentMessageMutation } from '@app/api-client/react-query';
+import type { SentMessage } from '@app/api-client';
+import { announce } from '../../ui/announcer.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import classes from '../../ui/listing.module.css';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { RelativeTime } from '../../ui/relative-time.js';
+import { Waiting } from '../../ui/waiting.js';
+import { ReasonDialog } from '../admin/models/reason-dialog.js';
+import { useMay } from '../admin/use-may.js';
+import { SentBadge } from './message-badge.js';
+import { typeWords } from './message-words.js';
+import { UnmaskedText } from './unmasked-text.js';
+
+/** Each look is an entry of the audit trail, so it is not taken more often. */
+const LOOK_AGAIN_MS = 30_000;
+const SHOWN = 25;
+
+/** The newest messages that went out, of summaries that the person may see. */
+export function SentSection() {
+  const { t } = useTranslation('administration');
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [asked, setAsked] = useState<SentMessage | null>(null);
+  const page = useQuery({
+    ...listSentMessagesOptions({ query: { limit: SHOWN, ...(cursor !== null && { cursor }) } }),
+    placeholderData: keepPreviousData,
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  const unmask = useMutation({ ...unmaskSentMessageMutation(), gcTime: 0 });
+  const items = page.data?.items ?? [];
+  const nextCursor = page.data?.nextCursor ?? null;
+  return (
+    <section aria-labelledby="sent">
+      <Title order={2} id="sent" mb="sm">
+        {t('messages.sent.title')}
+      </Title>
+      {page.isError && (
+        <ProblemAlert
+          title={t('messages.failed')}
+          error={page.error}
+          onRetry={() => void page.refetch()}
+          retrying={page.isFetching}
+        />
+      )}
+      {page.isPending && <Waiting lines={4} words={t('messages.waiting')} />}
+      {page.isSuccess && items.length === 0 && (
+        <EmptyState icon={<IconSend size={32} stroke={1.5} aria-hidden />}>
+          {t('messages.sent.nothing')}
+        </EmptyState>
+      )}
+      {items.length > 0 && <Listing items={items} onAsk={setAsked} />}
+      {(nextCursor !== null || cursor !== null) && (
+        <Button.Group mt="sm">
+          <Button
+            size="xs"
+            variant="default"
+            disabled={cursor === null}
+            onClick={() => setCursor(null)}
+          >
+            {t('messages.sent.newest')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={nextCursor === null}
+            onClick={() => setCursor(nextCursor)}
+          >
+            {t('messages.sent.older')}
+          </Button>
+        </Button.Group>
+      )}
+      {unmask.data && <UnmaskedText content={unmask.data} onHide={() => unmask.reset()} />}
+      <ReasonDialog
+        opened={asked !== null}
+        title={t('messages.content.ask')}
+        warning={t('messages.content.warning')}
+        act={t('messages.content.act')}
+        takesAway={false}
+        onGiven={async (reason) => {
+          await unmask.mutateAsync({ path: { sentMessageId: asked?.id ?? '' }, body: { reason } });
+          announce(t('messages.content.shown'));
+          setAsked(null);
+        }}
+        onClose={() => setAsked(null)}
+      />
+    </section>
+  );
+}
+
+function Listing({
+  items,
+  onAsk,
+}: {
+  readonly items: readonly SentMessage[];
+  readonly onAsk: (message: SentMessage) => void;
+}) {
+  const { t } = useTranslation('administration');
+  const mayUnmask = useMay('message:unmask');
+  return (
+    <Table className={classes['listing'] ?? ''} aria-labelledby="sent">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('messages.sent.written')}</Table.Th>
+          <Table.Th scope="col">{t('messages.sent.destination')}</Table.Th>
+          <Table.Th scope="col">{t('messages.type')}</Table.Th>
+          <Table.Th scope="col">{t('messages.sent.control')}</Table.Th>
+          <Table.Th scope="col">{t('people.state')}</Table.Th>
+          <Table.Th scope="col">{t('messages.answer')}</Table.Th>
+          <Table.Td />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {items.map((message) => (
+          <Table.Tr key={message.id}>
+            <Table.Td>
+              <RelativeTime at={message.builtAt} />
+            </Table.Td>
+            <Table.Td data-label={t('messages.sent.destination')}>
+              {message.destination ?? t('messages.sent.removed')}
+            </Table.Td>
+            <Table.Td data-label={t('messages.type')}>
+              {typeWords(message.type, message.event)}{' '}
+              <span className={classes['small']}>
+                {t(`messages.sent.statuses.${message.standing}`)}
+              </span>
+            </Table.Td>
+            <Table.Td data-label={t('messages.sent.control')}>{message.controlId}</Table.Td>
+            <Table.Td data-label={t('people.state')}>
+              <SentBadge state={message.state} />
+            </Table.Td>
+            <Table.Td data-label={t('messages.answer')}>
+              {message.answers.map(({ code }) => code).join(', ') || t('messages.noAnswer')}
+            </Table.Td>
+            <Table.Td className={classes['act'] ?? ''}>
+              {mayUnmask && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  leftSection={<IconEye size={14} />}
+                  aria-label={t('messages.sent.showOne', { id: message.controlId })}
+                  onClick={() => onAsk(message)}
+                >
+                  {t('messages.sent.show')}
+                </Button>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,166 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Confirmation } from '../../../ui/confirmation.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useMay, useMe } from '../../session/use-may.js';
+import { HandOverDialog } from '../acts/hand-over-dialog.js';
+import { ReasonDialog } from '../acts/reason-dialog.js';
+import { RegenerateDialog } from '../acts/regenerate-dialog.js';
+import { ReviewProblem } from '../acts/review-problem.js';
+import { useDiscard } from '../editing/use-ends-of-editing.js';
+import { nameOf } from '../review-words.js';
+import { EditsRow } from './edits-row.js';
+import { PrimaryAct } from './primary-act.js';
+import { ReviewMenu, type MenuAct } from './review-menu.js';
+import type { ReviewDesk } from './review-desk.js';
+import classes from './desk.module.css';
+import { ReviewStatus } from './review-status.js';
+
+/** Below the draft: who reviews it, how far the edits are kept, and what to do next. */
+export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
+  const { t } = useTranslation('review');
+  const mayReview = useMay('summary:review');
+  const [asking, ask] = useState<MenuAct | null>(null);
+  const close = (): void => ask(null);
+  const { acts, review, isMine, editing } = desk;
+  const path = { summaryId: review.summaryId };
+  const problem = acts.claim.error ?? acts.release.error ?? acts.saveVersion.error;
+  if (!mayReview) return null;
+  return (
+    <section className={classes['bar']} aria-label={t('bar.label')}>
+      {problem && <ReviewProblem error={problem} summaryId={review.summaryId} onLoad={forget} />}
+      {isMine && editing.state && <EditsRow desk={desk} />}
+      {editing.outdated && <Outdated desk={desk} onDiscard={() => ask('discard')} />}
+      {editing.problem !== null && editing.problem !== undefined && (
+        <ProblemAlert error={editing.problem} />
+      )}
+      <div className={classes['row']}>
+        <ReviewStatus desk={desk} />
+        <Group gap="xs" wrap="nowrap">
+          <ReviewMenu desk={desk} onAct={open} />
+          <PrimaryAct desk={desk} onTakeOver={() => ask('takeOver')} />
+        </Group>
+      </div>
+      {isReasoned(asking) && (
+        <ReasonDialog
+          key={asking}
+          opened
+          summaryId={review.summaryId}
+          words={asking}
+          busy={acts[asking].isPending}
+          error={acts[asking].error}
+          onClose={() => {
+            acts[asking].reset();
+            close();
+          }}
+          onReason={(reason) =>
+            acts[asking].mutate(
+              { path, body: { revision: review.revision, reason } },
+              { onSuccess: close },
+            )
+          }
+        />
+      )}
+      <HandOverDialog desk={desk} opened={asking === 'handOver'} onClose={close} />
+      <RegenerateDialog desk={desk} opened={asking === 'regenerate'} onClose={close} />
+      <TakeOver desk={desk} opened={asking === 'takeOver'} onClose={close} />
+      <DiscardEdits desk={desk} opened={asking === 'discard'} onClose={close} />
+    </section>
+  );
+
+  function open(act: MenuAct): void {
+    if (act === 'release') {
+      acts.release.mutate({ path, body: { revision: review.revision } });
+    } else {
+      ask(act);
+    }
+  }
+
+  function forget(): void {
+    acts.claim.reset();
+    acts.release.reset();
+    acts.saveVersion.reset();
+  }
+}
+
+function isReasoned(act: MenuAct | null): act is 'return' | 'reject' | 'amend' | 'withdraw' {
+  return act === 'return' || act === 'reject' || act === 'amend' || act === 'withdraw';
+}
+
+/** Edits of a version that is not the newest any more. */
+function Outdated({
+  desk: { editing, version },
+  onDiscard,
+}: {
+  readonly desk: ReviewDesk;
+  readonly onDiscard: () => void;
+}) {
+  const { t } = useTranslation('review');
+  if (!editing.outdated) return null;
+  return (
+    <Alert color="yellow" variant="light">
+      {t('bar.outdated', { base: editing.outdated.baseVersion, newest: version.number })}{' '}
+      <Button size="compact-xs" variant="default" onClick={onDiscard}>
+        {t('bar.discard')}
+      </Button>
+    </Alert>
+  );
+}
+
+interface DialogProps {
+  readonly desk: ReviewDesk;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+function TakeOver({ desk: { review, acts }, opened, onClose }: DialogProps) {
+  const { t } = useTranslation('review');
+  const { t: documents } = useTranslation('documents');
+  const me = useMe();
+  const takeOver = (): void => {
+    if (!me) return;
+    acts.handOver.mutate(
+      {
+        path: { summaryId: review.summaryId },
+        body: { revision: review.revision, personId: me.id },
+      },
+      { onSuccess: onClose },
+    );
+  };
+  const name = review.assignee ? nameOf(documents, review.assignee) : '';
+  return (
+    <Confirmation
+      opened={opened}
+      title={t('dialog.takeOver.title', { name })}
+      confirm={t('dialog.takeOver.act')}
+      busy={acts.handOver.isPending}
+      error={acts.handOver.error}
+      onConfirm={takeOver}
+      onClose={onClose}
+    >
+      {t('dialog.takeOver.text', { name })}
+    </Confirmation>
+  );
+}
+
+function DiscardEdits({ desk, opened, onClose }: DialogProps) {
+  const { t } = useTranslation('review');
+  const discard = useDiscard(desk);
+  const { changes, unfinished } = desk.editing.state ?? { changes: 0, unfinished: [] };
+  return (
+    <Confirmation
+      opened={opened}
+      title={t('dialog.discard.title', {
+        number: desk.editing.outdated?.baseVersion ?? desk.version.number,
+      })}
+      confirm={t('dialog.discard.act')}
+      busy={discard.isPending}
+      error={discard.error}
+      onConfirm={() => discard.start(onClose)}
+      onClose={onClose}
+    >
+      {t('dialog.discard.text', { count: changes + unfinished.length })}
+    </Confirmation>
+  );
+}

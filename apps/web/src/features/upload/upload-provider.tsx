@@ -1,0 +1,43 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useWork } from '../../live/work-provider.js';
+import { Sending } from './sending.js';
+import { Tray } from './tray.js';
+
+export interface Uploads {
+  readonly tray: Tray;
+  readonly sending: Sending;
+}
+
+const UploadContext = createContext<Uploads | null>(null);
+
+/**
+ * Holds the files of this tab and brings them to the service, also while the person is on another
+ * page. Belongs inside `WorkProvider`, around all pages; when it goes, so do the files.
+ */
+export function UploadProvider({ children }: { readonly children: ReactNode }) {
+  const { store, stream } = useWork();
+  const [held] = useState(() => {
+    const tray = new Tray();
+    return { tray, sending: new Sending(tray, store) };
+  });
+  useEffect(() => {
+    held.sending.start();
+    const stop = stream.subscribe(() => {
+      // the service answers again, whatever the browser says of its network
+      if (stream.connection === 'live') held.sending.wake();
+    });
+    return () => {
+      stop();
+      held.sending.stop();
+      held.tray.clear();
+    };
+  }, [held, stream]);
+  return <UploadContext value={held}>{children}</UploadContext>;
+}
+
+export function useUploads(): Uploads {
+  const uploads = useContext(UploadContext);
+  if (!uploads)
+    throw new Error('Files are sent inside UploadProvider only; the frame puts it there.');
+  return uploads;
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announceStage } from '../../live/stage-announcer.js';
+import { stageSentence } from '../../live/stage-words.js';
+import { currentStage } from '../../live/stages.js';
+import { useWork } from '../../live/work-provider.js';
+import { viewOf, workOf } from './row-status.js';
+import { useUploads } from './upload-provider.js';
+
+/** Tells a screen reader of every file that comes to another stage, also of those not on the screen. */
+export function useStageAnnouncements(): void {
+  const { t } = useTranslation('work');
+  const { store } = useWork();
+  const { tray } = useUploads();
+  useEffect(
+    () =>
+      store.changes.watch((changed) => {
+        for (const row of tray.all()) {
+          if (row.phase.kind !== 'arrived') continue;
+          const work = workOf(row, store);
+          const { upload, document, summary } = work;
+          const isNews =
+            (upload && changed.has(`upload:${upload.id}`)) ||
+            (document && changed.has(`document:${document.id}`)) ||
+            (summary && changed.has(`summary:${summary.id}`));
+          if (!isNews) continue;
+          const { stages } = viewOf(row, work);
+          const { name, state } = currentStage(stages);
+          announceStage(row.fileName, name, state, stageSentence(t, stages));
+        }
+      }),
+    [store, tray, t],
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../features/session/session.js';
+import { UploadSign } from '../features/upload/upload-sign.js';
+import { Mark } from './mark.js';
+import { entriesFor } from './navigation.js';
+import classes from './rail.module.css';
+
+/** The way to every page; icons under 900 px, a bar at the bottom under 600 px. */
+export function Rail() {
+  const { t } = useTranslation(['frame', 'common']);
+  const { person } = useSession();
+  return (
+    <nav className={classes['rail']} aria-label={t('navigation')}>
+      <div className={classes['inside']}>
+        <div className={classes['brand']}>
+          <Mark />
+          <span className={classes['word']}>{t('common:product')}</span>
+        </div>
+        <ul className={classes['entries']}>
+          {entriesFor(person.permissions).map(({ to, word, icon: Icon }) => (
+            <li key={to}>
+              <Link to={to} className={classes['entry']} title={t(`pages.${word}`)}>
+                <Icon size={20} stroke={1.75} />
+                <span className={classes['word']}>{t(`pages.${word}`)}</span>
+                {word === 'upload' && <UploadSign />}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

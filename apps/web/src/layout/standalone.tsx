@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from '../ui/announcer.js';
+import { Mark } from './mark.js';
+import { OfflineNotice } from './offline-notice.js';
+import classes from './standalone.module.css';
+import { TrailNotice } from './trail-notice.js';
+
+interface StandaloneProps {
+  readonly children: ReactNode;
+  /** `form` is as wide as a form; `steps` has room for a stepper. */
+  readonly width?: 'form' | 'steps';
+}
+
+/** What surrounds the pages of somebody who is not signed in yet. */
+export function Standalone({ children, width = 'form' }: StandaloneProps) {
+  const { t } = useTranslation('common');
+  return (
+    <main className={classes['page']}>
+      <OfflineNotice />
+      <TrailNotice />
+      <div className={classes['sheet']} data-width={width}>
+        <div className={classes['brand']}>
+          <Mark size={28} />
+          <span>{t('product')}</span>
+        </div>
+        {children}
+      </div>
+      <Announcer />
+    </main>
+  );
+}
