@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { audit as german } from '../../apps/web/src/locales/de/audit.js';
-import { documents as germanDocuments } from '../../apps/web/src/locales/de/documents.js';
+import { documents as germanDocuments } from '../../apps/web/src/locales/de/documents/documents.js';
 import { audit as english } from '../../apps/web/src/locales/en/audit.js';
-import { documents as englishDocuments } from '../../apps/web/src/locales/en/documents.js';
+import { documents as englishDocuments } from '../../apps/web/src/locales/en/documents/documents.js';
 import { AUDIT_ACTIONS } from '../support/declared-names.js';
 
 const LANGUAGES = [

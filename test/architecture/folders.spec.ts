@@ -4,17 +4,8 @@ import { expect, it } from 'vitest';
 
 const MOST = 20;
 
-/** Folders that are a list of things of one kind, or wait to be sorted. */
+/** Folders that are a list of things of one kind. */
 const LISTS: ReadonlySet<string> = new Set([
-  'apps/web/src/features/documents/draft',
-  'apps/web/src/features/documents/evidence',
-  'apps/web/src/features/documents/source',
-  'apps/web/src/layout',
-  'apps/web/src/locales/de',
-  'apps/web/src/locales/en',
-  'apps/web/src/ui',
-  'apps/web/src/features/session',
-  'apps/web/src/features/upload',
   'libs/faithfulness/src/lexicons',
   'libs/faithfulness/src/lexicons/de',
   'libs/faithfulness/src/statements/negation',

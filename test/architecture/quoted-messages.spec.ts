@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const PAGE = 'docs/operate/troubleshooting.md';
 const SOURCES = globSync([
   'apps/{api,cli,hl7,worker}/src/**/!(*.spec).ts',
-  'apps/web/src/**/en/!(*.spec).ts',
+  'apps/web/src/**/en/**/!(*.spec).ts',
   'libs/*/src/**/!(*.spec).ts',
 ]);
 

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { styleNonce } from './csp-nonce.js';
-import { Notices } from './ui/notices.js';
+import { Notices } from './ui/problems/notices.js';
 import { focusPageTitle } from './ui/page-focus.js';
 import { createQueries } from './queries.js';
 import { createAppRouter } from './router.js';

@@ -8,7 +8,7 @@ import { App } from './app.js';
 import { watchAttendance } from './attendance.js';
 import { styleNonce } from './csp-nonce.js';
 import { startMessages } from './locales/messages.js';
-import { takeLinkToken } from './features/session/link-token.js';
+import { takeLinkToken } from './features/session/first-steps/link-token.js';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');

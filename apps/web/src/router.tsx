@@ -13,13 +13,13 @@ import { MessagesSearch } from './features/messages/messages-search.js';
 import { VersionSearch } from './features/admin/profiles/version-search.js';
 import { QueueSearch } from './features/admin/queue/queue-search.js';
 import { sectionsFor } from './features/admin/sections.js';
-import { Failed } from './layout/failed.js';
+import { Failed } from './layout/fallbacks/failed.js';
 import { homeOf } from './layout/navigation.js';
-import { NoAccess } from './layout/no-access.js';
-import { NotFound } from './layout/not-found.js';
-import { StandaloneFailed } from './layout/standalone-failed.js';
+import { NoAccess } from './layout/fallbacks/no-access.js';
+import { NotFound } from './layout/fallbacks/not-found.js';
+import { StandaloneFailed } from './layout/fallbacks/standalone-failed.js';
 import { codeOf } from './layout/code-of.js';
-import { WaitingPage } from './layout/waiting-page.js';
+import { WaitingPage } from './layout/fallbacks/waiting-page.js';
 import {
   getFactorsOptions,
   getNotificationSettingsOptions,
@@ -54,7 +54,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: SignInSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/session/sign-in.page.js')),
+    codeOf(() => import('./features/session/sign-in/sign-in.page.js')),
     'SignInPage',
   ),
 });
@@ -72,7 +72,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
   component: lazyRouteComponent(
-    codeOf(() => import('./features/session/start.page.js')),
+    codeOf(() => import('./features/session/first-steps/start.page.js')),
     'StartPage',
   ),
 });
@@ -85,7 +85,7 @@ const secondFactor = createRoute({
   beforeLoad: ({ context, location }) => requireLackingFactor(context.queries, location),
   loader: ({ context }) => context.queries.ensureQueryData(getFactorsOptions()),
   component: lazyRouteComponent(
-    codeOf(() => import('./features/session/second-factor.page.js')),
+    codeOf(() => import('./features/session/sign-in/second-factor.page.js')),
     'SecondFactorPage',
   ),
 });
@@ -196,7 +196,7 @@ const account = createRoute({
       context.queries.ensureQueryData(getNotificationSettingsOptions()),
     ]),
   component: lazyRouteComponent(
-    codeOf(() => import('./features/session/account.page.js')),
+    codeOf(() => import('./features/session/account/account.page.js')),
     'AccountPage',
   ),
 });

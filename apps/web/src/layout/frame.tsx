@@ -6,14 +6,14 @@ import { useSession } from '../features/session/session.js';
 import { sessionEnded } from '../features/session/session-end.js';
 import { UploadProvider } from '../features/upload/upload-provider.js';
 import { WorkProvider } from '../live/work-provider.js';
-import { AllowedPage } from './allowed-page.js';
+import { AllowedPage } from './fallbacks/allowed-page.js';
 import classes from './frame.module.css';
-import { OfflineNotice } from './offline-notice.js';
+import { OfflineNotice } from './notices/offline-notice.js';
 import { Rail } from './rail.js';
-import { RightsWaiting } from './rights-waiting.js';
-import { StreamCheck } from './stream-check.js';
+import { RightsWaiting } from './notices/rights-waiting.js';
+import { StreamCheck } from './notices/stream-check.js';
 import { TopBar } from './top-bar.js';
-import { TrailNotice } from './trail-notice.js';
+import { TrailNotice } from './notices/trail-notice.js';
 
 /** What surrounds every page of a signed-in person; a page is what stands inside its `<main>`. */
 export function Frame() {

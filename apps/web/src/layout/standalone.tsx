@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '../ui/announcer.js';
 import { Mark } from './mark.js';
-import { OfflineNotice } from './offline-notice.js';
+import { OfflineNotice } from './notices/offline-notice.js';
 import classes from './standalone.module.css';
-import { TrailNotice } from './trail-notice.js';
+import { TrailNotice } from './notices/trail-notice.js';
 
 interface StandaloneProps {
   readonly children: ReactNode;

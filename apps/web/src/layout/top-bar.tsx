@@ -5,8 +5,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '../features/notifications/bell.js';
 import { useSession } from '../features/session/session.js';
-import { IdentifierSearch } from './identifier-search.js';
-import { PersonMenu } from './person-menu.js';
+import { IdentifierSearch } from './search/identifier-search.js';
+import { PersonMenu } from './person-menu/person-menu.js';
 import classes from './top-bar.module.css';
 import { useKey } from './use-key.js';
 

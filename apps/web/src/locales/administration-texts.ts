@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { administration } from './en/administration.js';
+import { administration } from './en/admin/administration.js';
 
 /** The English texts of the administration come with its pages, which few open; the German ones with all others. */
 export function addAdministrationTexts(): void {

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from './problem-alert.js';
+import { ProblemAlert } from './problems/problem-alert.js';
 
 interface ConfirmationProps {
   readonly opened: boolean;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Actor } from '@app/api-client';
 import { audit as texts } from '../../locales/en/audit.js';
-import { documents } from '../../locales/en/documents.js';
+import { documents } from '../../locales/en/documents/documents.js';
 
 type T = TFunction<['audit', 'documents']>;
 

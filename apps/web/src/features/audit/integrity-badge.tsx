@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { getIntegrityReportOptions } from '@app/api-client/react-query';
 import type { IntegrityReport } from '@app/api-client';
 import { CopyButton } from '../../ui/copy-button.js';
-import { useFormats } from '../../ui/formats.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
-import { RelativeTime } from '../../ui/relative-time.js';
+import { useFormats } from '../../ui/formats/formats.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
+import { RelativeTime } from '../../ui/formats/relative-time.js';
 import classes from './audit.module.css';
 
 /** How far the trail is signed, in a word; a press tells the rest. */

@@ -9,8 +9,8 @@ import {
 } from '@app/api-client/react-query';
 import type { BreakGlass } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
-import { useFormats } from '../../ui/formats.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useFormats } from '../../ui/formats/formats.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
 import { useSession } from '../session/session.js';
 import classes from './audit.module.css';

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findAuditedPatientsMutation } from '@app/api-client/react-query';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import classes from './audit.module.css';
 
 /** From an identifier that the auditor has to the story of its patient. What is typed is posted and forgotten. */

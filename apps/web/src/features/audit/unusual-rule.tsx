@@ -8,7 +8,7 @@ import {
   setUnusualAccessRuleMutation,
 } from '@app/api-client/react-query';
 import type { UnusualAccessRule } from '@app/api-client';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import classes from './audit.module.css';
 
 const HOUR = 60;

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { endBreakGlassMutation } from '@app/api-client/react-query';
 import type { BreakGlass } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
-import { useFormats } from '../../ui/formats.js';
-import { useNow } from '../../ui/now.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useFormats } from '../../ui/formats/formats.js';
+import { useNow } from '../../ui/formats/now.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import classes from './break-glass.module.css';
 import { forgetWhatWasOpened, useOpenings } from './use-openings.js';
 

@@ -14,10 +14,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openBreakGlassMutation } from '@app/api-client/react-query';
 import { announce } from '../../ui/announcer.js';
-import { useFormats } from '../../ui/formats.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useFormats } from '../../ui/formats/formats.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { ServiceProblem } from '../../service.js';
-import { useRefusableForm } from '../session/use-refusable-form.js';
+import { useRefusableForm } from '../session/forms/use-refusable-form.js';
 
 /** The service takes no more than the last. */
 const MINUTES = [15, 30, 60, 120, 240];

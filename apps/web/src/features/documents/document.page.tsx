@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { BreakGlassButton } from '../break-glass/break-glass-button.js';
 import { getDocumentOptions } from '@app/api-client/react-query';
 import type { Document } from '@app/api-client';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
 import { useSummaryWork } from '../../live/use-work.js';
 import { documentTextOptions } from './document-text.js';
@@ -36,7 +36,7 @@ import { ReviewSentenceActs } from '../review/editing/sentence-acts.js';
 import { useEditingKeys } from '../review/editing/use-editing-keys.js';
 import { SignDrawer } from '../review/signing/sign-drawer.js';
 import { VersionsPane } from '../review/versions/versions-pane.js';
-import { SentenceActsContext } from './evidence/sentence-acts.js';
+import { SentenceActsContext } from './evidence/sentences/sentence-acts.js';
 import { latestStatus } from './summary-status.js';
 import { useSummaries } from './use-summaries.js';
 

@@ -6,7 +6,7 @@ import { BreakGlassButton } from '../break-glass/break-glass-button.js';
 import { useIsPhone } from '../../ui/breakpoints.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
 import { DocumentsSearch } from './documents-search.js';
 import { trailOf, type Turn, turnBack, turnForward } from './list/cursor-trail.js';

@@ -1,6 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Document } from '@app/api-client';
-import { detailedReasons, documentReasons, typeNames } from '../../locales/en/document-reasons.js';
+import {
+  detailedReasons,
+  documentReasons,
+  typeNames,
+} from '../../locales/en/documents/document-reasons.js';
 
 type Details = NonNullable<Document['reasonDetails']>;
 

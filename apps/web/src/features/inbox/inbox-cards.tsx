@@ -3,7 +3,7 @@ import list from '../documents/list/list.module.css';
 import { HeadlineLine } from '../documents/headline/headline-line.js';
 import { useProfileTitle } from '../documents/use-profile-title.js';
 import type { ReviewItem } from '@app/api-client';
-import { RelativeTime } from '../../ui/relative-time.js';
+import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import classes from './inbox.module.css';
 import { ClaimButton, InboxLink, Priority, Remarks, Reviewer, SourceMark } from './inbox-parts.js';

@@ -6,7 +6,7 @@ import { HeadlineLine } from '../documents/headline/headline-line.js';
 import { useProfileTitle } from '../documents/use-profile-title.js';
 import type { ReviewItem } from '@app/api-client';
 import { PAGE_TITLE_ID } from '../../ui/page-focus.js';
-import { RelativeTime } from '../../ui/relative-time.js';
+import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { ClaimButton, InboxLink, Priority, Remarks, Reviewer, SourceMark } from './inbox-parts.js';
 

@@ -14,7 +14,7 @@ import { announce } from '../../ui/announcer.js';
 import { useIsMedium } from '../../ui/breakpoints.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ReviewProblem } from '../review/acts/review-problem.js';
 import { forgetReview } from '../review/acts/use-review-acts.js';

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useProfileTitle } from '../documents/use-profile-title.js';
 import type { MessageDetails } from '@app/api-client';
 import { Fact, Facts } from '../../ui/facts.js';
-import { FileSize } from '../../ui/file-size.js';
-import { useFormats } from '../../ui/formats.js';
+import { FileSize } from '../../ui/formats/file-size.js';
+import { useFormats } from '../../ui/formats/formats.js';
 import { useMay } from '../admin/use-may.js';
 import { messageReason } from './message-words.js';
 

@@ -7,7 +7,7 @@ import { lookUpMessagesMutation } from '@app/api-client/react-query';
 import { Choice } from '../../ui/choice.js';
 import { announce } from '../../ui/announcer.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { MessagesTable } from './messages-table.js';
 
 const BY = ['controlId', 'patientIdentifier'] as const;

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { messages } from '../../locales/en/messages.js';
+import { messages } from '../../locales/en/admin/messages.js';
 
 /** Why a message stands as it does; an unknown code is named, so that somebody can look it up. */
 export function messageReason(t: TFunction<'administration'>, code: string): string {

@@ -2,7 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Failed } from '../../layout/failed.js';
+import { Failed } from '../../layout/fallbacks/failed.js';
 import { getMessageOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../ui/page-title.js';
 import { Waiting } from '../../ui/waiting.js';

@@ -2,9 +2,9 @@ import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@app/api-client';
-import { FileSize } from '../../ui/file-size.js';
+import { FileSize } from '../../ui/formats/file-size.js';
 import classes from '../../ui/listing.module.css';
-import { RelativeTime } from '../../ui/relative-time.js';
+import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { MessageBadge } from './message-badge.js';
 import { messageReason, typeWords } from './message-words.js';
 

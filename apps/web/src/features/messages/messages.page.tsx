@@ -11,7 +11,7 @@ import { listMessageConnectionsOptions, listMessagesOptions } from '@app/api-cli
 import { Choice } from '../../ui/choice.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ConnectionsSection } from './connections-section.js';
 import { MessageFinder } from './message-finder.js';

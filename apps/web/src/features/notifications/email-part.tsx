@@ -10,8 +10,8 @@ import {
 import type { NotificationSettings } from '@app/api-client';
 import { isLanguage } from '../../locales/messages.js';
 import { announce } from '../../ui/announcer.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
-import { useRefusableForm } from '../session/use-refusable-form.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
+import { useRefusableForm } from '../session/forms/use-refusable-form.js';
 import { EmailCodeForm } from './email-code-form.js';
 
 // what the service says more exactly; this catches what was forgotten

@@ -20,7 +20,7 @@ import { useTranslation } from 'react-i18next';
 import { reasonWords } from '../documents/reason-words.js';
 import { PATIENT_CHECK_ID } from '../documents/patient/patient-check-place.js';
 import type { Notification } from '@app/api-client';
-import { RelativeTime } from '../../ui/relative-time.js';
+import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { sourceWords } from '../review/sources/source-words.js';
 import { useMay } from '../session/use-may.js';
 import { notificationWords } from './notification-words.js';

@@ -9,7 +9,7 @@ import {
 } from '@app/api-client/react-query';
 import type { NotificationSettings as Settings } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { EmailPart } from './email-part.js';
 import classes from './notifications.module.css';
 

@@ -17,8 +17,8 @@ import {
 import { announce } from '../../ui/announcer.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
-import { showProblem } from '../../ui/show-problem.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
+import { showProblem } from '../../ui/problems/show-problem.js';
 import { Waiting } from '../../ui/waiting.js';
 import { NotificationItem } from './notification-item.js';
 import type { NotificationsSearch } from './notifications-search.js';

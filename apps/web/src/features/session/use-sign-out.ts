@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { signOutMutation } from '@app/api-client/react-query';
-import { showProblem } from '../../ui/show-problem.js';
+import { showProblem } from '../../ui/problems/show-problem.js';
 import { readyToSignOut } from './before-sign-out.js';
 import { leave } from './leave.js';
 import { knownSession } from './session.js';
-import { offerSignOnEnd } from './sign-on-end.js';
+import { offerSignOnEnd } from './sign-in/sign-on-end.js';
 
 /** Ends the session and forgets what it showed. */
 export function useSignOut(): () => void {

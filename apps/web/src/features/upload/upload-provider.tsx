@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useWork } from '../../live/work-provider.js';
-import { Sending } from './sending.js';
-import { Tray } from './tray.js';
+import { Sending } from './sending/sending.js';
+import { Tray } from './queue/tray.js';
 
 export interface Uploads {
   readonly tray: Tray;

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './upload-sign.module.css';
-import { useUploadActivity } from './use-tray.js';
+import { useUploadActivity } from './queue/use-tray.js';
 
 /** How many files are on their way, or wait for the person: a small number beside the way to Upload. */
 export function UploadSign() {

@@ -2,21 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announcer.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
-import { BulkBar } from './bulk-bar.js';
-import { ConnectionNote } from './connection-note.js';
-import { DropArea, DropAnywhere } from './drop-area.js';
-import { ListActs } from './list-acts.js';
-import { ListSummary } from './list-summary.js';
-import { MissingBar } from './missing-bar.js';
-import { RemovedBar } from './removed-bar.js';
-import { UploadList } from './upload-list.js';
+import { BulkBar } from './list/bulk-bar.js';
+import { ConnectionNote } from './list/connection-note.js';
+import { DropArea, DropAnywhere } from './choosing/drop-area.js';
+import { ListActs } from './list/list-acts.js';
+import { ListSummary } from './list/list-summary.js';
+import { MissingBar } from './list/missing-bar.js';
+import { RemovedBar } from './list/removed-bar.js';
+import { UploadList } from './list/upload-list.js';
 import { useUploads } from './upload-provider.js';
-import { knowledgeQuery } from './use-knowledge.js';
-import { useSelection } from './use-selection.js';
+import { knowledgeQuery } from './queue/use-knowledge.js';
+import { useSelection } from './list/use-selection.js';
 import { useStageAnnouncements } from './use-stage-announcements.js';
-import { useOverview } from './use-tray.js';
+import { useOverview } from './queue/use-tray.js';
 
 /** Files are chosen here, described, sent, and followed to their drafts. */
 export function UploadPage() {

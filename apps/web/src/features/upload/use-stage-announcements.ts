@@ -4,7 +4,7 @@ import { announceStage } from '../../live/stage-announcer.js';
 import { stageSentence } from '../../live/stage-words.js';
 import { currentStage } from '../../live/stages.js';
 import { useWork } from '../../live/work-provider.js';
-import { viewOf, workOf } from './row-status.js';
+import { viewOf, workOf } from './row/row-status.js';
 import { useUploads } from './upload-provider.js';
 
 /** Tells a screen reader of every file that comes to another stage, also of those not on the screen. */

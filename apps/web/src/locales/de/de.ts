@@ -1,9 +1,9 @@
 import type { Translation } from '../translation.js';
 import type { English } from '../en/en.js';
-import { administration } from './administration.js';
+import { administration } from './admin/administration.js';
 import { audit } from './audit.js';
 import { common } from './common.js';
-import { documents } from './documents.js';
+import { documents } from './documents/documents.js';
 import { factors } from './factors.js';
 import { frame } from './frame.js';
 import { notifications } from './notifications.js';

@@ -1,7 +1,7 @@
-import type { administration } from './administration.js';
+import type { administration } from './admin/administration.js';
 import { audit } from './audit.js';
 import { common } from './common.js';
-import { documents } from './documents.js';
+import { documents } from './documents/documents.js';
 import { factors } from './factors.js';
 import { frame } from './frame.js';
 import { notifications } from './notifications.js';

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addClientMutation, listClientsQueryKey } from '@app/api-client/react-query';
 import type { ClientScope, NewClient } from '@app/api-client';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
 import { ShownOnce } from '../shown-once.js';
 import { ScopeChoice } from './scope-choice.js';
 

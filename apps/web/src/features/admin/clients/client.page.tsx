@@ -17,12 +17,12 @@ import {
   type Membership,
   setClientCompartments,
 } from '@app/api-client';
-import { Failed } from '../../../layout/failed.js';
+import { Failed } from '../../../layout/fallbacks/failed.js';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { MembershipsSection } from '../memberships/memberships-section.js';
 import { ScopeChoice } from './scope-choice.js';

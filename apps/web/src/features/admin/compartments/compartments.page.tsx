@@ -8,7 +8,7 @@ import type { Compartment } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { CompartmentDialog } from './compartment-dialog.js';
 

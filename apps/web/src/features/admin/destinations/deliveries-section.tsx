@@ -13,7 +13,7 @@ import { listDeliveriesOptions } from '@app/api-client/react-query';
 import type { Delivery } from '@app/api-client';
 import { Choice } from '../../../ui/choice.js';
 import { EmptyState } from '../../../ui/empty-state.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { DeliveriesSearch, SHOWN } from './deliveries-search.js';
 import { DeliveriesTable } from './deliveries-table.js';

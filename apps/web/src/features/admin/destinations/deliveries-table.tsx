@@ -1,10 +1,10 @@
 import { Button, Group, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
-import { RelativeTime } from '../../../ui/relative-time.js';
-import { destinations } from '../../../locales/en/destinations.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
+import { destinations } from '../../../locales/en/admin/destinations.js';
 import { DeliveryBadge } from './destination-badge.js';
 
 type Reason = keyof typeof destinations.deliveries.reasons;

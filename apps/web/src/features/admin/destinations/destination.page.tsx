@@ -2,7 +2,7 @@ import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Failed } from '../../../layout/failed.js';
+import { Failed } from '../../../layout/fallbacks/failed.js';
 import {
   getDestinationOptions,
   getDestinationQueryKey,

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Destination } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 
 /** That nothing was answered, and when it is tried again; nothing where it was. */
 export function Failing({

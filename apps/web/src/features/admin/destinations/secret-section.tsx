@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { renewDestinationSecretMutation } from '@app/api-client/react-query';
 import type { Destination } from '@app/api-client';
 import { Confirmation } from '../../../ui/confirmation.js';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { ShownOnce } from '../shown-once.js';
 
 interface SecretSectionProps {

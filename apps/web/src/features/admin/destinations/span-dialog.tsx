@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
 import { replayDestinationMutation } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
 
 const WHICH = ['both', 'acknowledged', 'parked'] as const;
 const Which = z.enum(WHICH);

@@ -7,8 +7,8 @@ import {
 } from '@app/api-client/react-query';
 import type { Destination } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { useFormats } from '../../../ui/formats.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useFormats } from '../../../ui/formats/formats.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Failing } from './failing.js';
 
 interface SubscriptionStandingProps {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { setDestinationStateMutation, testDestinationMutation } from '@app/api-client/react-query';
 import type { Destination } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 
 interface TrySectionProps {
   readonly destination: Destination;

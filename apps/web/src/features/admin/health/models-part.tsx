@@ -1,9 +1,9 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 
 export function ModelsPart({ models }: { readonly models: Status['models'] }) {
   const { t } = useTranslation('administration');

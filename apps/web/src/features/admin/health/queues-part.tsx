@@ -2,7 +2,7 @@ import { Table, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { ToneBadge } from '../../../ui/tone-badge.js';
 

@@ -2,9 +2,9 @@ import { Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CheckpointStore, Status } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { ToneBadge } from '../../../ui/tone-badge.js';
 import { FeedsTable } from './feeds-table.js';
 

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { ToneBadge } from '../../../ui/tone-badge.js';
 
 type Worker = Status['workers'][number];

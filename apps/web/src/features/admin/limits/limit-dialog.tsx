@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listLimitsQueryKey, setLimitMutation } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { type LimitName, unitOf, useLimitWords } from './limits.js';
 
 const BYTES_PER_MB = 1_000_000;

@@ -12,7 +12,7 @@ import { Confirmation } from '../../../ui/confirmation.js';
 import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { useMay } from '../use-may.js';
 import { LimitDialog } from './limit-dialog.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LimitList } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 
 export type Limit = LimitList['items'][number];
 export type LimitName = Limit['name'];

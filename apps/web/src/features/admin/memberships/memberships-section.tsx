@@ -7,7 +7,7 @@ import { z } from 'zod/mini';
 import { listCompartmentsOptions } from '@app/api-client/react-query';
 import type { Membership } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 
 /** What somebody opens in a compartment; `none`: they are no member. */

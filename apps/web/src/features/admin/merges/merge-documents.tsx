@@ -6,8 +6,8 @@ import { stateOf } from '../../documents/document-words.js';
 import { listDocumentsOptions } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { Waiting } from '../../../ui/waiting.js';
 

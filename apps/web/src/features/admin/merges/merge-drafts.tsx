@@ -7,7 +7,7 @@ import { useProfileTitle } from '../../documents/use-profile-title.js';
 import { listReviewsOptions } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { Waiting } from '../../../ui/waiting.js';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { connectionOf, sideWords, undoerWords } from '../../documents/merge-words.js';
 import type { PatientMerge } from '@app/api-client';
 import { Fact, Facts } from '../../../ui/facts.js';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { useMay } from '../use-may.js';
 
 /** Who and when, in which direction, on how much it bears, and what became of it. */

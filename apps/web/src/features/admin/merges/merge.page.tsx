@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mergeWords } from '../../documents/merge-words.js';
-import { Failed } from '../../../layout/failed.js';
+import { Failed } from '../../../layout/fallbacks/failed.js';
 import { getPatientMergeOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Waiting } from '../../../ui/waiting.js';

@@ -8,7 +8,7 @@ import { Pager } from '../../documents/list/pager.js';
 import { listPatientMergesOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { MergesFilters } from './merges-filters.js';
 import { countMergeFilters, narrowedMerges, toMergesQuery } from './merges-query.js';

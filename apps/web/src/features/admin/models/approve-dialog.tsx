@@ -3,10 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getFactorsOptions } from '@app/api-client/react-query';
 import type { ModelRelease, Proof } from '@app/api-client';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
-import { ProofWays } from '../../session/proof-ways.js';
-import type { SignOnAnswer } from '../../session/sign-on-answer.js';
+import { ProofWays } from '../../session/proof/proof-ways.js';
+import type { SignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
 import { weightsName } from './release-words.js';
 
 interface ApproveDialogProps {

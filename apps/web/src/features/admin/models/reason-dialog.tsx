@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
 
 interface ReasonDialogProps {
   readonly opened: boolean;

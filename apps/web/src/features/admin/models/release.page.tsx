@@ -15,14 +15,14 @@ import {
   refuseRelease,
   rollBackRelease,
 } from '@app/api-client';
-import { Failed } from '../../../layout/failed.js';
+import { Failed } from '../../../layout/fallbacks/failed.js';
 import { announce } from '../../../ui/announcer.js';
 import { Facts } from '../../../ui/facts.js';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { useSession } from '../../session/session.js';
-import { takeSignOnAnswer } from '../../session/sign-on-answer.js';
+import { takeSignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
 import { useMay } from '../use-may.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { FiguresTable } from './figures-table.js';

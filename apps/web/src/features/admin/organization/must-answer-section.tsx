@@ -7,7 +7,7 @@ import {
   setMustAnswerMutation,
 } from '@app/api-client/react-query';
 import type { MustAnswer } from '@app/api-client';
-import { omissions } from '../../../locales/en/omissions.js';
+import { omissions } from '../../../locales/en/documents/omissions.js';
 import { announce } from '../../../ui/announcer.js';
 import { RuleSection } from './rule-section.js';
 

@@ -10,10 +10,10 @@ import {
 import type { Organization } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { sessionQuery } from '../../session/session.js';
-import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
 import { MustAnswerSection } from './must-answer-section.js';
 import { RealPatientsSection } from './real-patients-section.js';
 import { RetirementSection } from './retirement-section.js';

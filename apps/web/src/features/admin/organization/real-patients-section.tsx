@@ -7,7 +7,7 @@ import {
   setRealPatientsMutation,
 } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 
 /** Whether the organization processes real patients' data: no server then goes without a sandbox. */
 export function RealPatientsSection() {

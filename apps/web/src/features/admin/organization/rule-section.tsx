@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Problem } from '@app/api-client';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 
 /** One rule that the organization has set for itself: its heading, what it means, and what went wrong with it. */
 export function RuleSection<Rule>({

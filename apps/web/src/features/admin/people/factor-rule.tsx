@@ -7,7 +7,7 @@ import {
   setFactorRuleMutation,
 } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 
 /** Whether everybody here must have a second factor. */
 export function FactorRule() {

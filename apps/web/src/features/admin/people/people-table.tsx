@@ -6,7 +6,7 @@ import type { Person } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { ToneBadge } from '../../../ui/tone-badge.js';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { PersonState } from './person-state.js';
 
 export function PeopleTable({ people }: { readonly people: readonly Person[] }) {

@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconClock, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { ToneBadge } from '../../../ui/tone-badge.js';
 
 /** Whether somebody can sign in. */

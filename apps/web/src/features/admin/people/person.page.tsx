@@ -9,8 +9,8 @@ import {
   listPeopleQueryKey,
 } from '@app/api-client/react-query';
 import { type Membership, type Person, setPersonCompartments } from '@app/api-client';
-import { Failed } from '../../../layout/failed.js';
-import { useFormats } from '../../../ui/formats.js';
+import { Failed } from '../../../layout/fallbacks/failed.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { useSession } from '../../session/session.js';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { setPersonRolesMutation } from '@app/api-client/react-query';
 import type { Person } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RoleChoice, waits } from './role-choice.js';
 
 interface RolesSectionProps {

@@ -10,7 +10,7 @@ import {
 import type { Person } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { ShownOnce } from '../shown-once.js';
 import { linkAddress } from './link-address.js';
 import { PersonState } from './person-state.js';

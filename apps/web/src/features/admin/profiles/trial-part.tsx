@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getProfileTrialQueryKey } from '@app/api-client/react-query';
 import { createProfileTrial, type ProfileHistory } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useFormats } from '../../../ui/formats/formats.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { TrialView } from './trial-view.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
 

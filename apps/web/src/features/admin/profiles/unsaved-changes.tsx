@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { previewProfileVersion } from '@app/api-client';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { ChangesList } from './changes-list.js';
 import type { ProfileContent } from './profile-draft.js';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type ProfileHistory, proposeProfileVersion } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { ServiceProblem } from '../../../service.js';
 import { contentOf, draftOf, fieldOfPath, problemsOf, type ProfileDraft } from './profile-draft.js';
 import { ProfileFields } from './profile-fields.js';

@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProfileVersionDetails } from '@app/api-client';
 import { Facts } from '../../../ui/facts.js';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { languageName, writerName } from './profile-words.js';
 import classes from './profiles.module.css';
 

@@ -8,11 +8,11 @@ import {
   getProfileVersionOptions,
 } from '@app/api-client/react-query';
 import type { ProfileHistory, ProfileVersionDetails } from '@app/api-client';
-import { Failed } from '../../../layout/failed.js';
-import { NotFound } from '../../../layout/not-found.js';
-import { useFormats } from '../../../ui/formats.js';
+import { Failed } from '../../../layout/fallbacks/failed.js';
+import { NotFound } from '../../../layout/fallbacks/not-found.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { ChangesList } from './changes-list.js';
 import { profileTitle, writerName } from './profile-words.js';

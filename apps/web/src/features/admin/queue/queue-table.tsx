@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { reasonWords } from '../../documents/reason-words.js';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
 import type { QueueItem } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { placeWords } from '../../../live/stage-words.js';
 

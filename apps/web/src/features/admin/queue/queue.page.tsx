@@ -7,7 +7,7 @@ import list from '../../documents/list/list.module.css';
 import { Pager } from '../../documents/list/pager.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { CancelQuestion, useRetry } from './queue-acts.js';
 import { QueueFilters } from './queue-filters.js';

@@ -1,10 +1,10 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UnreadDocument } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 
 /** Documents that wait to be read: whose they are and what they are called is not told. */

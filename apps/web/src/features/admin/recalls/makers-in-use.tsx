@@ -1,7 +1,7 @@
 import { Badge, Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MakersInUse, RecallScope } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { scopeName, shortHash } from './recall-labels.js';
 import { TitledTable } from './titled-table.js';

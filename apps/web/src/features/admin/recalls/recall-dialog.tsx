@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listMakersQueryKey, listRecallsQueryKey } from '@app/api-client/react-query';
 import { beginRecall, previewRecall, type RecallPreview, type RecallScope } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 import { scopeName } from './recall-labels.js';

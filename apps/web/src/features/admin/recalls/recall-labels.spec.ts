@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { expect, it } from 'vitest';
-import { administration } from '../../../locales/en/administration.js';
+import { administration } from '../../../locales/en/admin/administration.js';
 import { sentLabel } from './recall-labels.js';
 
 it('names what a destination was sent in words, and whether it arrived', async () => {

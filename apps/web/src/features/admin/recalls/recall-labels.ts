@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { RecallDetails, RecallScope } from '@app/api-client';
-import { destinations } from '../../../locales/en/destinations.js';
-import { messages } from '../../../locales/en/messages.js';
+import { destinations } from '../../../locales/en/admin/destinations.js';
+import { messages } from '../../../locales/en/admin/messages.js';
 
 type Item = RecallDetails['items'][number];
 type Recipient = Item['recipients'][number];

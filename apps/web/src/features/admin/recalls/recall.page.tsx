@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failed } from '../../../layout/failed.js';
+import { Failed } from '../../../layout/fallbacks/failed.js';
 import {
   getRecallOptions,
   getRecallQueryKey,
@@ -12,7 +12,7 @@ import {
 } from '@app/api-client/react-query';
 import { liftRecall, type RecallDetails } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Waiting } from '../../../ui/waiting.js';

@@ -7,8 +7,8 @@ import { listMakersOptions, listRecallsOptions } from '@app/api-client/react-que
 import type { Recall, RecallScope } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { RecallDialog } from './recall-dialog.js';
 import { isUnderWay, RecallProgress } from './recall-progress.js';

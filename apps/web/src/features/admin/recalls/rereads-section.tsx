@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getRereadProgressOptions } from '@app/api-client/react-query';
 import type { RereadProgress } from '@app/api-client';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useMay } from '../../session/use-may.js';
 import { ASK_AGAIN_MS, WorkProgress } from './work-progress.js';
 

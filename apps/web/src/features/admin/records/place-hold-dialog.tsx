@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listHoldsQueryKey, placeHoldMutation } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
 import { heldThing } from './held-thing.js';
 
 interface PlaceHoldDialogProps {

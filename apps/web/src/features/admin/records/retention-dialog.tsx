@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { getRetentionQueryKey, setRetentionMutation } from '@app/api-client/react-query';
 import type { Retention } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 
 type Rule = Retention['rules'][number];
 

@@ -11,11 +11,11 @@ import {
 import type { Retention } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { useMay } from '../use-may.js';
 import { RetentionDialog } from './retention-dialog.js';

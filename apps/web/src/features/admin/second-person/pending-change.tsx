@@ -12,7 +12,7 @@ import {
 import type { RightsChange } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import listing from '../../../ui/listing.module.css';
 import { refusalWords } from './refusal-words.js';
 import { useRightsChanged } from './use-rights-changes.js';

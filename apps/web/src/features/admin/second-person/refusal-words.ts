@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { administration as english } from '../../../locales/en/administration.js';
+import { administration as english } from '../../../locales/en/admin/administration.js';
 
 type Refusal = keyof typeof english.secondPerson.refusal;
 

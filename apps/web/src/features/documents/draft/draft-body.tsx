@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '@app/api-client';
 import type { Range } from '../evidence/pieces.js';
 import { useSectionTitle } from '../use-profile-title.js';
-import { CopiedNote } from './copied-note.js';
+import { CopiedNote } from './receipt/copied-note.js';
 import classes from './draft.module.css';
 import { sectionsOf } from './draft-sections.js';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { useProfileTitle, useSectionTitle } from '../use-profile-title.js';
 
 const SECOND_MS = 1000;

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconArchive, IconCircleX, IconClock, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueuePlace, Summary } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { reasonWords } from '../reason-words.js';
 
 /** A summary that waits for its turn. */

@@ -1,18 +1,18 @@
 import type { ClipboardEvent, ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '@app/api-client';
-import { ConflictList } from '../evidence/conflict-list.js';
+import { ConflictList } from '../evidence/conflicts/conflict-list.js';
 import { EvidenceLine } from '../evidence/evidence-line.js';
-import { TracedText } from '../evidence/traced-text.js';
+import { TracedText } from '../evidence/sentences/traced-text.js';
 import { DraftBody } from './draft-body.js';
 import { DraftLabel } from './draft-label.js';
 import { useDraftOrigin } from './draft-origin.js';
 import { useDraftStatus } from './draft-status.js';
 import classes from './draft.module.css';
 import { labelledText } from './labelled-text.js';
-import { HiddenText } from './hidden-text.js';
-import { type PagesOfSource, readReceipt } from './receipt.js';
-import { ReceiptLine } from './receipt-line.js';
+import { HiddenText } from './receipt/hidden-text.js';
+import { type PagesOfSource, readReceipt } from './receipt/receipt.js';
+import { ReceiptLine } from './receipt/receipt-line.js';
 import { RunLine } from './run-line.js';
 import { useSectionTitles } from './use-section-titles.js';
 

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Summary } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { useProfileTitle } from '../use-profile-title.js';
 import classes from './draft.module.css';
 

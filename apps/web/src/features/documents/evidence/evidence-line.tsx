@@ -6,7 +6,7 @@ import { ReliabilityButton } from '../reliability/reliability-button.js';
 import { countStatuses, isOpenFinding, nextSentence, STATUSES } from './findings.js';
 import classes from './evidence.module.css';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
-import { StatusSign } from './status-mark.js';
+import { StatusSign } from './sentences/status-mark.js';
 
 /** How many sentences of a draft need a look, by why they do, and the way to them. */
 export function EvidenceLine({

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { EvidenceContext, type EvidenceView } from './evidence-view.js';
-import { marksOf } from './source-marks.js';
+import { marksOf } from './marks/source-marks.js';
 import { PointedContext } from './use-pointed.js';
-import { SourceMarksContext } from './use-source-marks.js';
+import { SourceMarksContext } from './marks/use-source-marks.js';
 
 /** Lets source and draft show the same evidence, and what is chosen of it. */
 export function EvidenceProvider({

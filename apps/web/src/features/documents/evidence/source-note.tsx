@@ -4,8 +4,8 @@ import { useIsNarrow } from '../../../ui/breakpoints.js';
 import { ElsewhereLink } from './elsewhere-link.js';
 import classes from './evidence.module.css';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
-import { PlaceSteps } from './sentence-panel.js';
-import { StatusSign } from './status-mark.js';
+import { PlaceSteps } from './sentences/sentence-panel.js';
+import { StatusSign } from './sentences/status-mark.js';
 
 const SHOWN = {
   conflict: 'evidence.conflictShown',

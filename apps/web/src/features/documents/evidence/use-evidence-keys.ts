@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { isOpenFinding, nextSentence } from './findings.js';
 import { type EvidenceView } from './evidence-view.js';
-import { sentenceId } from './sentence-id.js';
+import { sentenceId } from './sentences/sentence-id.js';
 
 const IN_FRONT = '[role="dialog"], [role="menu"]';
 

@@ -3,7 +3,7 @@ import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { actorWords, stateOf, typeWords } from '../document-words.js';
 import { useProfileTitle } from '../use-profile-title.js';

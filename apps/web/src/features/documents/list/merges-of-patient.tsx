@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listPatientMergesOptions } from '@app/api-client/react-query';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { MergeLink } from '../merge-link.js';
 import { connectionOf, mergeWords } from '../merge-words.js';
 import classes from './list.module.css';

@@ -7,7 +7,7 @@ import { z } from 'zod/mini';
 import { createSummaryMutation } from '@app/api-client/react-query';
 import type { Summary } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { profilesQuery, useProfilesInWords } from '../use-profile-title.js';
 import { AskSections } from './ask-sections.js';

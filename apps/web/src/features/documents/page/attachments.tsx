@@ -4,7 +4,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { listDocumentsOptions } from '@app/api-client/react-query';
 import type { Document } from '@app/api-client';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { stateOf } from '../document-words.js';
 import classes from './document.module.css';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Document, DocumentText, SourceChange, Summary } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import type { ReviewDesk } from '../../review/desk/review-desk.js';
 import { shownHeadline } from '../../review/desk/shown-headline.js';
 import { PrintedOmissions } from '../../review/printed/printed-omissions.js';
@@ -11,12 +11,17 @@ import { PrintedSignatures } from '../../review/printed/printed-signatures.js';
 import { DraftBody } from '../draft/draft-body.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStatus } from '../draft/draft-status.js';
-import { hiddenIn, type PagesOfSource, readReceipt, struckIn } from '../draft/receipt.js';
+import { hiddenIn, type PagesOfSource, readReceipt, struckIn } from '../draft/receipt/receipt.js';
 import { headlineOf } from '../headline/headline.js';
 import { headlineWords } from '../headline/headline-words.js';
-import { PrintedConflicts } from '../evidence/printed-conflicts.js';
-import { PrintedFindings, PrintedText } from '../evidence/printed-text.js';
-import { cutShortWords, receiptWords, replacedWords, unreadWords } from '../draft/receipt-words.js';
+import { PrintedConflicts } from '../evidence/conflicts/printed-conflicts.js';
+import { PrintedFindings, PrintedText } from '../evidence/sentences/printed-text.js';
+import {
+  cutShortWords,
+  receiptWords,
+  replacedWords,
+  unreadWords,
+} from '../draft/receipt/receipt-words.js';
 import { useSectionTitles } from '../draft/use-section-titles.js';
 import classes from './print.module.css';
 import { PrintedSource } from './printed-source.js';

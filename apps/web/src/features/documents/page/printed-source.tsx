@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentText } from '@app/api-client';
 import { piecesOf } from '../evidence/pieces.js';
-import { linesOf, marksByLine } from '../source/lines.js';
-import { type TextStyle, stylesOf } from '../source/text-styles.js';
+import { linesOf, marksByLine } from '../source/text/lines.js';
+import { type TextStyle, stylesOf } from '../source/text/text-styles.js';
 
 /** The text of a source on paper: what is not valid there is struck out or named, as on the screen. */
 export function PrintedSource({ text, marks }: Pick<DocumentText, 'text' | 'marks'>) {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { assignPatientMutation } from '@app/api-client/react-query';
 import type { Document, Reassignment } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Reassigned } from './reassigned.js';
 
 const LENGTH_MAX = 200;

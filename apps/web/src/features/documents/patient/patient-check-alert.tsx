@@ -10,7 +10,7 @@ import type { Document, PatientCheck } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { focusPageTitle } from '../../../ui/page-focus.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { useMay } from '../../session/use-may.js';
 import { PATIENT_CHECK_ID } from './patient-check-place.js';

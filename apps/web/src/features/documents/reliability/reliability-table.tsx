@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { reliability as english } from '../../../locales/en/reliability.js';
-import { useFormats } from '../../../ui/formats.js';
+import { reliability as english } from '../../../locales/en/documents/reliability.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { type MeasuredClass, recordedComparison, recordedMeasurement } from './recorded.js';
 import classes from './reliability.module.css';
 

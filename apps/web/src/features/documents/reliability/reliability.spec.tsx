@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { reliability as words } from '../../../locales/en/reliability.js';
+import { reliability as words } from '../../../locales/en/documents/reliability.js';
 import { renderPart } from '../../../../test/render-part.js';
 import { recordedComparison, recordedMeasurement } from './recorded.js';
 import { ReliabilityTable } from './reliability-table.js';

@@ -4,24 +4,24 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, DocumentText } from '@app/api-client';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { documentTextOptions } from '../document-text.js';
 import type { Range } from '../evidence/pieces.js';
 import { useEvidence } from '../evidence/evidence-view.js';
 import { SourceNote } from '../evidence/source-note.js';
 import { isPdf } from '../document-words.js';
-import { InstructionsNote } from './instructions-note.js';
-import { LeftOutNote } from './left-out-note.js';
-import { PassagesNote } from './passages-note.js';
-import { NotReadable } from './not-readable.js';
-import { SourceText } from './source-text.js';
+import { InstructionsNote } from './notes/instructions-note.js';
+import { LeftOutNote } from './notes/left-out-note.js';
+import { PassagesNote } from './notes/passages-note.js';
+import { NotReadable } from './notes/not-readable.js';
+import { SourceText } from './text/source-text.js';
 import classes from './source.module.css';
-import type { PdfFailure } from './use-pdf.js';
-import { Warnings } from './warnings.js';
+import type { PdfFailure } from './pdf/use-pdf.js';
+import { Warnings } from './notes/warnings.js';
 
 const PdfViewer = lazy(async () => {
-  const { PdfViewer: component } = await import('./pdf-viewer.js');
+  const { PdfViewer: component } = await import('./pdf/pdf-viewer.js');
   return { default: component };
 });
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getDocumentStoryOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../../../ui/empty-state.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { ActLine, LooksLine } from './story-line.js';
 import { toStoryLines } from './story-lines.js';

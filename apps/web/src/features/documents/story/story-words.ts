@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { StoryEntry } from '@app/api-client';
-import { documents as texts } from '../../../locales/en/documents.js';
-import type { Formats } from '../../../ui/formats.js';
+import { documents as texts } from '../../../locales/en/documents/documents.js';
+import type { Formats } from '../../../ui/formats/formats.js';
 
 type KnownAction = keyof typeof texts.story.action;
 type Value = StoryEntry['details'][string];

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listReviewersOptions } from '@app/api-client/react-query';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { useMe } from '../../session/use-may.js';
 import type { ReviewDesk } from '../desk/review-desk.js';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskSections } from '../../documents/page/ask-sections.js';
 import { profilesQuery, useProfilesInWords } from '../../documents/use-profile-title.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { ReviewProblem } from './review-problem.js';

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewComment } from '@app/api-client';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { useMay } from '../../session/use-may.js';
 import { ReviewProblem } from '../acts/review-problem.js';
 import type { ReviewDesk } from '../desk/review-desk.js';

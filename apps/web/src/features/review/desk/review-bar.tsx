@@ -2,7 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirmation } from '../../../ui/confirmation.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useMay, useMe } from '../../session/use-may.js';
 import { HandOverDialog } from '../acts/hand-over-dialog.js';
 import { ReasonDialog } from '../acts/reason-dialog.js';

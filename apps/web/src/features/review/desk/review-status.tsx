@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { HeadlineLine } from '../../documents/headline/headline-line.js';
 import type { Review } from '@app/api-client';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { nameOf } from '../review-words.js';
 import classes from './desk.module.css';
 import type { ReviewDesk } from './review-desk.js';

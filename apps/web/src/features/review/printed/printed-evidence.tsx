@@ -11,7 +11,7 @@ import type {
   SummaryVersion,
   VersionDetails,
 } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { nameOf, ownTimeZone } from '../review-words.js';
 
 /** What of a source is known here: its name, and its words if somebody has opened them. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSourceWords } from '../../documents/evidence/use-source-words.js';
 import type { Omission, Summary } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { factWords } from '../omissions/fact-text.js';
 import { factKey } from '../omissions/shown-omissions.js';
 import { nameOf, ownTimeZone } from '../review-words.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Review, Summary, SummaryVersion } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { answeredLabels } from '../signing/answered-labels.js';
 import { methodWords, nameOf, rolesWords } from '../review-words.js';
 

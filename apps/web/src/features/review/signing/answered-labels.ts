@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { leftOutList } from '../../documents/left-out-labels.js';
 import type { Signature } from '@app/api-client';
-import type { Formats } from '../../../ui/formats.js';
+import type { Formats } from '../../../ui/formats/formats.js';
 import { passagesValues } from './passages-values.js';
 
 /**

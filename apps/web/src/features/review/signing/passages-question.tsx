@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PassagesRead } from '@app/api-client';
-import { useFormats } from '../../../ui/formats.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { ConfirmQuestion } from './confirm-question.js';
 import { passagesValues } from './passages-values.js';
 

@@ -1,5 +1,5 @@
 import type { PassagesRead } from '@app/api-client';
-import { type Formats, percentOf } from '../../../ui/formats.js';
+import { type Formats, percentOf } from '../../../ui/formats/formats.js';
 
 /** For words about them: how many, and what share of the text, rounded down. */
 export function passagesValues(

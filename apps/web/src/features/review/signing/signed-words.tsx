@@ -1,6 +1,6 @@
 import type { Range } from '../../documents/evidence/pieces.js';
 import { piecesOf } from '../../documents/evidence/pieces.js';
-import { StatusIcon } from '../../documents/evidence/status-mark.js';
+import { StatusIcon } from '../../documents/evidence/sentences/status-mark.js';
 import type { SummaryVersion } from '@app/api-client';
 import classes from './signing.module.css';
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DraftBody } from '../../documents/draft/draft-body.js';
-import { HiddenText } from '../../documents/draft/hidden-text.js';
-import { readReceipt } from '../../documents/draft/receipt.js';
-import { ReceiptLine } from '../../documents/draft/receipt-line.js';
+import { HiddenText } from '../../documents/draft/receipt/hidden-text.js';
+import { readReceipt } from '../../documents/draft/receipt/receipt.js';
+import { ReceiptLine } from '../../documents/draft/receipt/receipt-line.js';
 import { useSectionTitles } from '../../documents/draft/use-section-titles.js';
 import { compareVersionsOptions } from '@app/api-client/react-query';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { FindingsList } from '../findings/findings-list.js';

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceChange, Summary } from '@app/api-client';
-import { RelativeTime } from '../../../ui/relative-time.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { useMay } from '../../session/use-may.js';
 import { ReasonDialog } from '../acts/reason-dialog.js';
 import { RegenerateDialog } from '../acts/regenerate-dialog.js';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareVersionsOptions, getVersionOptions } from '@app/api-client/react-query';
 import type { VersionListItem } from '@app/api-client';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { DiffList } from './diff-list.js';
 import classes from './versions.module.css';

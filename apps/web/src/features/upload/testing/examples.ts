@@ -1,6 +1,6 @@
 import type { Profile, Upload, UploadRules } from '@app/api-client';
 import { Changes } from '../../../live/changes.js';
-import { Tray, type TrayKey } from '../tray.js';
+import { Tray, type TrayKey } from '../queue/tray.js';
 
 export const RULES: UploadRules = {
   maxBytes: 1_000,

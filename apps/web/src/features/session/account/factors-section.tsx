@@ -1,0 +1,75 @@
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  getFactorsOptions,
+  getFactorsQueryKey,
+  getSessionQueryKey,
+} from '@app/api-client/react-query';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { showProblem } from '../../../ui/problems/show-problem.js';
+import type { FactorPartProps, Proven } from './factor-part.js';
+import { PasskeysPart } from './passkeys-part.js';
+import { ProofDialog } from '../proof/proof-dialog.js';
+import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
+import { RecoveryPart } from './recovery-part.js';
+import { useSession } from '../session.js';
+import { takeSignOnAnswer } from '../sign-in/sign-on-answer.js';
+import { TotpPart } from './totp-part.js';
+
+/** What the person has beside the password, and how it comes and goes. */
+export function FactorsSection() {
+  const { t } = useTranslation('factors');
+  const queries = useQueryClient();
+  const factors = useSuspenseQuery(getFactorsOptions()).data;
+  const { secondFactorMissing } = useSession();
+  const [act, setAct] = useState<Proven | null>(null);
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  // of who comes from the provider of single sign-on: good once, for the next act
+  const [answer, setAnswer] = useState(takeSignOnAnswer);
+  const parts: FactorPartProps = { onAsk: ask, onChanged: changed };
+  const has = factors.totpSince !== null || factors.passkeys.length > 0;
+  return (
+    <section aria-labelledby="factors">
+      <Title order={2} id="factors">
+        {t('title')}
+      </Title>
+      <Text c="dimmed" mb="md">
+        {has ? t('text') : `${t('text')} ${t('none')}`}
+      </Text>
+      {answer && 'problem' in answer && <ProblemAlert error={answer.problem} />}
+      {answer && 'signOn' in answer && <Alert role="status">{t('proof.confirmed')}</Alert>}
+      <Stack gap="xl">
+        <TotpPart since={factors.totpSince} {...parts} />
+        <PasskeysPart factors={factors} {...parts} />
+        <RecoveryPart left={factors.recoveryCodesLeft} has={has} {...parts} />
+      </Stack>
+      <ProofDialog
+        opened={act !== null}
+        factors={factors}
+        onProof={async (proof) => {
+          const shown = (await act?.(proof)) ?? null;
+          setAct(null);
+          await changed(shown);
+        }}
+        onClose={() => setAct(null)}
+      />
+      <RecoveryCodesDialog codes={codes} onClose={() => setCodes([])} />
+    </section>
+  );
+
+  function ask(next: Proven): void {
+    setAnswer(null);
+    if (answer && 'signOn' in answer) {
+      next({ signOn: answer.signOn }).then(changed).catch(showProblem);
+    } else setAct(() => next);
+  }
+
+  async function changed(shown: readonly string[] | null): Promise<void> {
+    if (shown) setCodes(shown);
+    await queries.invalidateQueries({ queryKey: getFactorsQueryKey() });
+    // the first factor may be what the rest of the service has waited for
+    if (secondFactorMissing) await queries.invalidateQueries({ queryKey: getSessionQueryKey() });
+  }
+}

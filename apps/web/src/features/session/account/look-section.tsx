@@ -1,0 +1,54 @@
+import { Group, Radio, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  COLOUR_SCHEMES,
+  isColourScheme,
+} from '../../../layout/person-menu/colour-scheme-choice.js';
+import {
+  isLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  rememberLanguage,
+} from '../../../locales/messages.js';
+
+export function LookSection() {
+  const { t, i18n } = useTranslation(['session', 'frame']);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <section aria-labelledby="look">
+      <Title order={2} id="look">
+        {t('account.look')}
+      </Title>
+      <Text c="dimmed" mb="md">
+        {t('account.lookText')}
+      </Text>
+      <Radio.Group
+        label={t('frame:person.language')}
+        value={i18n.language}
+        onChange={(tag) => isLanguage(tag) && void rememberLanguage(tag)}
+      >
+        <Group gap="lg" mt="xs" mb="md">
+          {LANGUAGES.map((language) => (
+            <Radio
+              key={language}
+              value={language}
+              label={LANGUAGE_NAMES[language]}
+              lang={language}
+            />
+          ))}
+        </Group>
+      </Radio.Group>
+      <Radio.Group
+        label={t('frame:person.scheme')}
+        value={colorScheme}
+        onChange={(scheme) => isColourScheme(scheme) && setColorScheme(scheme)}
+      >
+        <Group gap="lg" mt="xs">
+          {COLOUR_SCHEMES.map((scheme) => (
+            <Radio key={scheme} value={scheme} label={t(`frame:person.${scheme}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+    </section>
+  );
+}

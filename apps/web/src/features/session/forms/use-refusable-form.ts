@@ -1,0 +1,49 @@
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { problemWords } from '../../../ui/problems/problem-words.js';
+import { fieldProblems } from './field-problems.js';
+
+type Texts<Field extends string> = Record<Field, string>;
+type Rule = (value: string) => string | null;
+
+export interface RefusableForm<Field extends string> {
+  readonly form: UseFormReturnType<Texts<Field>>;
+  /** Puts a refusal to the field that it is about, and the focus there; false where it is about none. */
+  readonly refuse: (error: unknown) => boolean;
+}
+
+/** A form of texts, all of them needed, which shows a refusal of the service beside its cause. */
+export function useRefusableForm<Field extends string>(
+  initialValues: Texts<Field>,
+  rules: Partial<Record<NoInfer<Field>, Rule>> = {},
+): RefusableForm<Field> {
+  const { t } = useTranslation('session');
+  const { t: common } = useTranslation('common');
+  const fields = Object.keys(initialValues);
+  const byField: Readonly<Record<string, Rule | undefined>> = rules;
+  const form = useForm<Texts<Field>>({
+    mode: 'uncontrolled',
+    initialValues,
+    validate: (values) => {
+      const problems = Object.entries<string>(values).map(([field, value]) => [
+        field,
+        value.trim() === '' ? t('required') : (byField[field]?.(value) ?? null),
+      ]);
+      return Object.fromEntries(problems);
+    },
+  });
+  return { form, refuse };
+
+  function refuse(error: unknown): boolean {
+    const problems = fieldProblems(error, fields, (problem) => problemWords(common, problem).text);
+    if (!problems) return false;
+    form.setErrors(problems);
+    focusFirst(Object.keys(problems));
+    return true;
+  }
+
+  function focusFirst(invalid: readonly string[]): void {
+    const first = fields.find((field) => invalid.includes(field));
+    if (first !== undefined) form.getInputNode(first)?.focus();
+  }
+}

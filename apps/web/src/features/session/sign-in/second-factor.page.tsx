@@ -1,0 +1,42 @@
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Standalone } from '../../../layout/standalone.js';
+import { FactorsSection } from '../account/factors-section.js';
+import { useSession } from '../session.js';
+import { useSignOut } from '../use-sign-out.js';
+import { wayBack } from '../way-back.js';
+
+const route = getRouteApi('/second-factor');
+
+/** What stands before everything else while the organization demands a factor that the person lacks. */
+export function SecondFactorPage() {
+  const { t } = useTranslation(['factors', 'common', 'frame']);
+  const { to } = route.useSearch();
+  const { tenantName, secondFactorMissing } = useSession();
+  const signOut = useSignOut();
+  const router = useRouter();
+  useDocumentTitle(`${t('demanded.title')} · ${t('common:product')}`);
+  return (
+    <Standalone width="steps">
+      <Title order={1}>{t('demanded.title')}</Title>
+      <Text c="dimmed" mb="lg">
+        {t('demanded.text', { tenant: tenantName })}
+      </Text>
+      <Stack gap="lg">
+        {!secondFactorMissing && (
+          <Alert role="status" title={t('demanded.done')}>
+            <Button mt="xs" onClick={() => router.history.push(wayBack(to))}>
+              {t('demanded.goOn')}
+            </Button>
+          </Alert>
+        )}
+        <FactorsSection />
+        <Button variant="default" onClick={signOut}>
+          {t('frame:person.signOut')}
+        </Button>
+      </Stack>
+    </Standalone>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button, Divider, Stack } from '@mantine/core';
+import { IconBuildingCommunity } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { beginSignOn } from '@app/api-client';
+import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+
+/** Leaves for the provider of the house, which sends the browser back to the page that was asked for. */
+export function SignOnButton({ returnTo }: { readonly returnTo: string }) {
+  const { t } = useTranslation(['session', 'factors']);
+  const leave = useMutation({ mutationFn: () => leaveForProvider(returnTo) });
+  return (
+    <Stack gap="md" mt="md">
+      <Divider label={t('factors:step.or')} />
+      {leave.error && <ProblemAlert error={leave.error} />}
+      <Button
+        variant="default"
+        leftSection={<IconBuildingCommunity size={16} />}
+        loading={leave.isPending || leave.isSuccess}
+        onClick={() => leave.mutate()}
+      >
+        {t('signIn.signOn')}
+      </Button>
+    </Stack>
+  );
+}
+
+async function leaveForProvider(returnTo: string): Promise<void> {
+  const { data } = await beginSignOn({ body: { returnTo }, throwOnError: true });
+  window.location.assign(data.url);
+}

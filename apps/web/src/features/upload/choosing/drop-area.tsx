@@ -1,0 +1,75 @@
+import { Dropzone } from '@mantine/dropzone';
+import '@mantine/dropzone/styles.css';
+import { IconFileUpload, IconUpload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../ui/formats/formats.js';
+import { ChooseButton } from './choose-button.js';
+import classes from './drop-area.module.css';
+import { Pasting } from './pasting.js';
+import type { Knowledge } from '../queue/new-rows.js';
+import { formatNames } from '../queue/use-knowledge.js';
+import { useOverview } from '../queue/use-tray.js';
+
+interface DropProps {
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Says what can be brought and how; small as soon as there is a list. */
+export function DropArea({ knowledge, onFiles }: DropProps & { readonly knowledge: Knowledge }) {
+  const { t } = useTranslation('upload');
+  const formats = useFormats();
+  const { total } = useOverview();
+  const small = total > 0;
+  const choose = (
+    <ChooseButton
+      many
+      size="sm"
+      variant={small ? 'default' : 'filled'}
+      leftSection={<IconFileUpload size={16} />}
+      onChoose={onFiles}
+    >
+      {t('choose')}
+    </ChooseButton>
+  );
+  return (
+    <div className={classes['area']} data-small={small || undefined}>
+      <IconUpload size={small ? 20 : 36} stroke={1.5} className={classes['icon'] ?? ''} />
+      <div className={classes['words']}>
+        <span className={classes['title']}>{t(small ? 'drop.anywhere' : 'drop.title')}</span>
+        <span className={classes['text']}>
+          {t('drop.text', {
+            formats: formatNames(knowledge),
+            size: formats.bytes(knowledge.rules.maxBytes),
+          })}
+        </span>
+        {!small && <span className={classes['text']}>{t('drop.lead')}</span>}
+      </div>
+      <div className={classes['acts']}>
+        {choose}
+        <Pasting onFiles={onFiles} />
+      </div>
+    </div>
+  );
+}
+
+/** The whole window takes files; it says so as soon as some are dragged over it. */
+export function DropAnywhere({ onFiles }: DropProps) {
+  const { t } = useTranslation('upload');
+  return (
+    <Dropzone.FullScreen
+      active
+      activateOnKeyboard={false}
+      withinPortal={false}
+      onDrop={onFiles}
+      inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
+      classNames={{ fullScreen: classes['screen'] ?? '', root: classes['whole'] ?? '' }}
+    >
+      <Dropzone.Accept>
+        <span className={classes['now']}>
+          <IconUpload size={40} stroke={1.5} />
+          {t('drop.now')}
+        </span>
+      </Dropzone.Accept>
+    </Dropzone.FullScreen>
+  );
+}

@@ -1,0 +1,23 @@
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useReachable } from '../../../reachability.js';
+import { useConnection } from '../../../live/use-work.js';
+import classes from './notes.module.css';
+
+/** Says that what is shown does not keep up; the frame says it when nothing answers at all. */
+export function ConnectionNote() {
+  const { t } = useTranslation('work');
+  const connection = useConnection();
+  const reachable = useReachable();
+  const late = connection === 'reconnecting' || connection === 'offline';
+  return (
+    <div role="status">
+      {late && reachable && (
+        <div className={classes['note']} data-tone="waiting">
+          <IconPlugConnectedX size={18} />
+          <span>{t(`connection.${connection}`)}</span>
+        </div>
+      )}
+    </div>
+  );
+}

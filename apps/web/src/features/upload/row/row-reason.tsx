@@ -1,0 +1,56 @@
+import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../ui/formats/formats.js';
+import { reasonWords } from '../../../live/stage-words.js';
+import type { RowView } from './row-status.js';
+import type { TrayRow } from '../queue/tray-row.js';
+import classes from './upload-row.module.css';
+
+interface RowReasonProps {
+  readonly row: TrayRow;
+  readonly view: RowView;
+}
+
+/** What stands in the way, in words; the ways on are the row's acts. */
+export function RowReason({ row, view }: RowReasonProps) {
+  const { t } = useTranslation('work');
+  const missing = useMissingWords(row);
+  if (view.status === 'missing') {
+    return (
+      <div className={classes['reason']} data-tone="flawed">
+        <IconAlertTriangle size={16} className={classes['reasonIcon'] ?? ''} />
+        <span className={classes['reasonWords']}>{missing}</span>
+      </div>
+    );
+  }
+  if (view.reason === null) return null;
+  const said = row.phase.kind === 'refused' ? row.phase.refusal.message : '';
+  return (
+    <div className={classes['reason']} data-tone="failed">
+      <IconCircleX size={16} className={classes['reasonIcon'] ?? ''} />
+      <span className={classes['reasonWords']}>{reasonWords(t, view.reason, said)}</span>
+    </div>
+  );
+}
+
+function useMissingWords({ fileName, sizeBytes, sentBytes, mismatch }: TrayRow): string {
+  const { t } = useTranslation('upload');
+  const formats = useFormats();
+  const size = formats.bytes(sizeBytes);
+  if (mismatch && mismatch.chosenName !== fileName) {
+    return t('missing.otherName', { chosen: mismatch.chosenName, name: fileName });
+  }
+  return mismatch
+    ? t('missing.mismatch', {
+        chosen: exactly(formats, mismatch.chosenBytes, sizeBytes),
+        size: exactly(formats, sizeBytes, mismatch.chosenBytes),
+      })
+    : t('missing.row', { sent: formats.bytes(sentBytes), size });
+}
+
+/** Two sizes that round to the same words are told to the byte. */
+function exactly(formats: ReturnType<typeof useFormats>, bytes: number, other: number): string {
+  return formats.bytes(bytes) === formats.bytes(other)
+    ? `${formats.number(bytes)} B`
+    : formats.bytes(bytes);
+}
