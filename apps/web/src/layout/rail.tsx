@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../features/session/session.js';
-import { UploadSign } from '../features/upload/upload-sign.js';
+import { UploadIndicator } from '../features/upload/upload-indicator.js';
 import { Mark } from './mark.js';
 import { entriesFor } from './navigation.js';
 import classes from './rail.module.css';
@@ -23,7 +23,7 @@ export function Rail() {
               <Link to={to} className={classes['entry']} title={t(`pages.${word}`)}>
                 <Icon size={20} stroke={1.75} />
                 <span className={classes['word']}>{t(`pages.${word}`)}</span>
-                {word === 'upload' && <UploadSign />}
+                {word === 'upload' && <UploadIndicator />}
               </Link>
             </li>
           ))}

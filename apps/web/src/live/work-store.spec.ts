@@ -90,7 +90,7 @@ describe('what the stream has told', () => {
   it('takes an answer of the service only for what the stream has not told', () => {
     const { store } = aStore();
     store.apply({ kind: 'document', id: 'd1', state: 'extracted', reason: null });
-    store.recall({ ...aDocument, state: 'extracting', summary: null });
+    store.restore({ ...aDocument, state: 'extracting', summary: null });
     expect(store.document('d1')?.state).toBe('extracted');
   });
 
@@ -112,7 +112,7 @@ describe('what the stream has told', () => {
   });
 });
 
-const aDocument: Parameters<WorkStore['recall']>[0] = {
+const aDocument: Parameters<WorkStore['restore']>[0] = {
   id: 'd1',
   state: 'extracted',
   sourceStatus: null,

@@ -102,7 +102,7 @@ export class WorkStore {
   }
 
   /** What an answer of the service says of a document; what the stream has told is newer. */
-  recall(document: Document): void {
+  restore(document: Document): void {
     const { id, state, reason, summary } = document;
     if (!this.documents.has(id)) this.apply({ kind: 'document', id, state, reason });
     if (!summary || this.summaries.has(summary.id)) return;

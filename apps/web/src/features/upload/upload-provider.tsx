@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useWork } from '../../live/work-provider.js';
-import { Sending } from './sending/sending.js';
-import { Tray } from './queue/tray.js';
+import { UploadActions } from './sending/upload-actions.js';
+import { UploadQueue } from './queue/upload-queue.js';
 
 export interface Uploads {
-  readonly tray: Tray;
-  readonly sending: Sending;
+  readonly uploadQueue: UploadQueue;
+  readonly uploadActions: UploadActions;
 }
 
 const UploadContext = createContext<Uploads | null>(null);
@@ -17,19 +17,19 @@ const UploadContext = createContext<Uploads | null>(null);
 export function UploadProvider({ children }: { readonly children: ReactNode }) {
   const { store, stream } = useWork();
   const [held] = useState(() => {
-    const tray = new Tray();
-    return { tray, sending: new Sending(tray, store) };
+    const uploadQueue = new UploadQueue();
+    return { uploadQueue, uploadActions: new UploadActions(uploadQueue, store) };
   });
   useEffect(() => {
-    held.sending.start();
+    held.uploadActions.start();
     const stop = stream.subscribe(() => {
       // the service answers again, whatever the browser says of its network
-      if (stream.connection === 'live') held.sending.wake();
+      if (stream.connection === 'live') held.uploadActions.wake();
     });
     return () => {
       stop();
-      held.sending.stop();
-      held.tray.clear();
+      held.uploadActions.stop();
+      held.uploadQueue.clear();
     };
   }, [held, stream]);
   return <UploadContext value={held}>{children}</UploadContext>;

@@ -7,64 +7,64 @@ import { Waiting } from '../../ui/waiting.js';
 import { BulkBar } from './list/bulk-bar.js';
 import { ConnectionNote } from './list/connection-note.js';
 import { DropArea, DropAnywhere } from './choosing/drop-area.js';
-import { ListActs } from './list/list-acts.js';
+import { ListActions } from './list/list-actions.js';
 import { ListSummary } from './list/list-summary.js';
 import { MissingBar } from './list/missing-bar.js';
 import { RemovedBar } from './list/removed-bar.js';
 import { UploadList } from './list/upload-list.js';
 import { useUploads } from './upload-provider.js';
-import { knowledgeQuery } from './queue/use-knowledge.js';
+import { uploadOptionsQuery } from './queue/use-upload-options.js';
 import { useSelection } from './list/use-selection.js';
 import { useStageAnnouncements } from './use-stage-announcements.js';
-import { useOverview } from './queue/use-tray.js';
+import { useUploadTotals } from './queue/use-upload-queue.js';
 
 /** Files are chosen here, described, sent, and followed to their drafts. */
 export function UploadPage() {
   const { t } = useTranslation('upload');
   const uploads = useUploads();
-  const { tray, sending } = uploads;
-  const { total } = useOverview();
+  const { uploadQueue, uploadActions } = uploads;
+  const { total } = useUploadTotals();
   const selection = useSelection();
   useStageAnnouncements();
-  const knowledge = useQuery(knowledgeQuery(uploads));
+  const options = useQuery(uploadOptionsQuery(uploads));
   const recalled = useQuery({
     queryKey: ['uploads-recalled'],
     queryFn: async () => {
-      await sending.recall();
+      await uploadActions.restoreUploads();
       return true;
     },
   });
   const take = (files: readonly File[]): void => {
-    const before = tray.keys.length;
-    const resumed = tray.take(files);
-    sending.goOn(resumed);
-    const added = tray.keys.length - before;
+    const before = uploadQueue.keys.length;
+    const resumed = uploadQueue.take(files);
+    uploadActions.goOn(resumed);
+    const added = uploadQueue.keys.length - before;
     if (added > 0) announce(t('added', { count: added }));
     if (resumed.length > 0) announce(t('resumed', { count: resumed.length }));
   };
-  const problem = knowledge.error ?? recalled.error;
+  const problem = options.error ?? recalled.error;
   return (
     <>
       <PageTitle
         title={t('title')}
         under={<ListSummary />}
-        actions={total > 0 && knowledge.data ? <ListActs /> : undefined}
+        actions={total > 0 && options.data ? <ListActions /> : undefined}
       />
       <ConnectionNote />
       {problem && (
         <ProblemAlert
           error={problem}
           title={t('notLoaded')}
-          retrying={knowledge.isFetching || recalled.isFetching}
-          onRetry={() => void Promise.all([knowledge.refetch(), recalled.refetch()])}
+          retrying={options.isFetching || recalled.isFetching}
+          onRetry={() => void Promise.all([options.refetch(), recalled.refetch()])}
         />
       )}
-      {!problem && (knowledge.isPending || (recalled.isPending && total === 0)) && (
+      {!problem && (options.isPending || (recalled.isPending && total === 0)) && (
         <Waiting words={t('loading')} />
       )}
-      {knowledge.data && (recalled.data || total > 0) && (
+      {options.data && (recalled.data || total > 0) && (
         <>
-          <DropArea knowledge={knowledge.data} onFiles={take} />
+          <DropArea options={options.data} onFiles={take} />
           <DropAnywhere onFiles={take} />
           <MissingBar onFiles={take} />
           <RemovedBar />

@@ -11,11 +11,11 @@ import { useUploads } from './upload-provider.js';
 export function useStageAnnouncements(): void {
   const { t } = useTranslation('work');
   const { store } = useWork();
-  const { tray } = useUploads();
+  const { uploadQueue } = useUploads();
   useEffect(
     () =>
       store.changes.watch((changed) => {
-        for (const row of tray.all()) {
+        for (const row of uploadQueue.all()) {
           if (row.phase.kind !== 'arrived') continue;
           const work = workOf(row, store);
           const { upload, document, summary } = work;
@@ -29,6 +29,6 @@ export function useStageAnnouncements(): void {
           announceStage(row.fileName, name, state, stageSentence(t, stages));
         }
       }),
-    [store, tray, t],
+    [store, uploadQueue, t],
   );
 }

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, FileButton } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
-import { acceptedExtensions, useKnowledge } from '../queue/use-knowledge.js';
+import { acceptedExtensions, useUploadOptions } from '../queue/use-upload-options.js';
 
 interface ChooseButtonProps extends Pick<ButtonProps, 'size' | 'variant' | 'leftSection'> {
   /** Where the words alone would not say for which file. */
@@ -14,12 +14,12 @@ interface ChooseButtonProps extends Pick<ButtonProps, 'size' | 'variant' | 'left
 /** Opens the browser's file dialog. */
 export function ChooseButton(props: ChooseButtonProps) {
   const { label, many = false, onChoose, children, ...look } = props;
-  const knowledge = useKnowledge();
+  const options = useUploadOptions();
   const reset = useRef<() => void>(null);
   return (
     <FileButton
       multiple
-      {...(knowledge && { accept: acceptedExtensions(knowledge) })}
+      {...(options && { accept: acceptedExtensions(options) })}
       inputProps={{ multiple: many }}
       resetRef={reset}
       onChange={(files) => {

@@ -5,20 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { ChooseButton } from './choose-button.js';
 import classes from './drop-area.module.css';
-import { Pasting } from './pasting.js';
-import type { Knowledge } from '../queue/new-rows.js';
-import { formatNames } from '../queue/use-knowledge.js';
-import { useOverview } from '../queue/use-tray.js';
+import { PasteHandler } from './paste-handler.js';
+import type { UploadOptions } from '../queue/create-upload-item.js';
+import { formatNames } from '../queue/use-upload-options.js';
+import { useUploadTotals } from '../queue/use-upload-queue.js';
 
 interface DropProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Says what can be brought and how; small as soon as there is a list. */
-export function DropArea({ knowledge, onFiles }: DropProps & { readonly knowledge: Knowledge }) {
+export function DropArea({ options, onFiles }: DropProps & { readonly options: UploadOptions }) {
   const { t } = useTranslation('upload');
   const formats = useFormats();
-  const { total } = useOverview();
+  const { total } = useUploadTotals();
   const small = total > 0;
   const choose = (
     <ChooseButton
@@ -38,15 +38,15 @@ export function DropArea({ knowledge, onFiles }: DropProps & { readonly knowledg
         <span className={classes['title']}>{t(small ? 'drop.anywhere' : 'drop.title')}</span>
         <span className={classes['text']}>
           {t('drop.text', {
-            formats: formatNames(knowledge),
-            size: formats.bytes(knowledge.rules.maxBytes),
+            formats: formatNames(options),
+            size: formats.bytes(options.rules.maxBytes),
           })}
         </span>
         {!small && <span className={classes['text']}>{t('drop.lead')}</span>}
       </div>
       <div className={classes['acts']}>
         {choose}
-        <Pasting onFiles={onFiles} />
+        <PasteHandler onFiles={onFiles} />
       </div>
     </div>
   );

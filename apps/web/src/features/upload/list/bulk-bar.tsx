@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../../ui/announcer.js';
 import classes from './bulk-bar.module.css';
 import { IDENTIFIER_MAX, toClass } from '../row/chosen-fields.js';
-import { CLASSES, type Details } from '../queue/tray-row.js';
+import { CLASSES, type Details } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
-import { useKnowledge } from '../queue/use-knowledge.js';
+import { useUploadOptions } from '../queue/use-upload-options.js';
 import type { Selection } from './use-selection.js';
 
 const AS_IS = '';
@@ -14,8 +14,8 @@ const AS_IS = '';
 /** Changes the selected files together; what is left as it is stays different from file to file. */
 export function BulkBar({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation('upload');
-  const { tray, sending } = useUploads();
-  const profiles = useKnowledge()?.profiles ?? [];
+  const { uploadQueue, uploadActions } = useUploads();
+  const profiles = useUploadOptions()?.profiles ?? [];
   const [patient, setPatient] = useState('');
   const [profile, setProfile] = useState(AS_IS);
   const [priority, setPriority] = useState(AS_IS);
@@ -28,7 +28,7 @@ export function BulkBar({ selection }: { readonly selection: Selection }) {
   };
   const apply = (event: SyntheticEvent): void => {
     event.preventDefault();
-    tray.describe(selected, change);
+    uploadQueue.describe(selected, change);
     announce(t('bulk.applied', { count: selected.length }));
     setPatient('');
     setProfile(AS_IS);
@@ -65,10 +65,10 @@ export function BulkBar({ selection }: { readonly selection: Selection }) {
         {t('bulk.apply')}
       </Button>
       <span className={classes['acts']}>
-        <Button size="xs" variant="default" onClick={() => sending.send(selected)}>
+        <Button size="xs" variant="default" onClick={() => uploadActions.send(selected)}>
           {t('bulk.send')}
         </Button>
-        <Button size="xs" variant="default" onClick={() => tray.remove(selected)}>
+        <Button size="xs" variant="default" onClick={() => uploadQueue.remove(selected)}>
           {t('bulk.remove')}
         </Button>
         <CloseButton size="sm" aria-label={t('bulk.clear')} onClick={selection.clear} />

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats/formats.js';
-import { useOverview } from '../queue/use-tray.js';
+import { useUploadTotals } from '../queue/use-upload-queue.js';
 
 /** The list in one line of small print. */
 export function ListSummary() {
   const { t } = useTranslation('upload');
   const formats = useFormats();
-  const { total, chosen, sendable, sendableBytes, underWay, arrived, refused } = useOverview();
+  const { total, chosen, sendable, sendableBytes, underWay, arrived, refused } = useUploadTotals();
   if (total === 0) return null;
   const flawed = chosen - sendable;
   return [

@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { ChooseButton } from '../choosing/choose-button.js';
 import classes from './notes.module.css';
 import { useUploads } from '../upload-provider.js';
-import { useOverview } from '../queue/use-tray.js';
+import { useUploadTotals } from '../queue/use-upload-queue.js';
 
 const NAMED = 5;
 
 /** After the page was loaded again: which files are asked for, and one dialog for all of them. */
 export function MissingBar({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation('upload');
-  const { tray } = useUploads();
-  const { missing } = useOverview();
+  const { uploadQueue } = useUploads();
+  const { missing } = useUploadTotals();
   if (missing === 0) return null;
-  const names = tray
+  const names = uploadQueue
     .all()
     .flatMap(({ phase, fileName }) => (phase.kind === 'missing' ? fileName : []));
   return (

@@ -2,12 +2,12 @@ import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './notes.module.css';
 import { useUploads } from '../upload-provider.js';
-import { useRemoved } from '../queue/use-tray.js';
+import { useRemoved } from '../queue/use-upload-queue.js';
 
 /** What was just taken off the list can come back. */
 export function RemovedBar() {
   const { t } = useTranslation('upload');
-  const { tray } = useUploads();
+  const { uploadQueue } = useUploads();
   const removed = useRemoved();
   const [first] = removed;
   return (
@@ -22,11 +22,15 @@ export function RemovedBar() {
             ref={focusIfLost}
             size="xs"
             variant="default"
-            onClick={() => tray.undoRemove()}
+            onClick={() => uploadQueue.undoRemove()}
           >
             {t('undo')}
           </Button>
-          <CloseButton size="sm" aria-label={t('dismiss')} onClick={() => tray.forgetRemoved()} />
+          <CloseButton
+            size="sm"
+            aria-label={t('dismiss')}
+            onClick={() => uploadQueue.forgetRemoved()}
+          />
         </div>
       )}
     </div>

@@ -5,7 +5,7 @@ import type { Selection } from './use-selection.js';
 import classes from './upload-list.module.css';
 import controls from '../row/row-controls.module.css';
 import { UploadRow } from '../row/upload-row.js';
-import { useTrayKeys } from '../queue/use-tray.js';
+import { useUploadKeys } from '../queue/use-upload-queue.js';
 
 // Fewer are drawn all at once: then the browser's own search finds each of them.
 const VIRTUAL_FROM = 30;
@@ -15,7 +15,7 @@ const GUESSED_HEIGHT = 69;
 export function UploadList({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation('upload');
   // a hundred new rows are drawn in slices between which the page answers
-  const keys = useDeferredValue(useTrayKeys());
+  const keys = useDeferredValue(useUploadKeys());
   return (
     <section aria-label={t('list')} className={classes['table']}>
       {selection.selectable.length > 0 && <Heads selection={selection} />}

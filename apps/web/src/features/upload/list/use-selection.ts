@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useOverview, useTrayKeys } from '../queue/use-tray.js';
+import { useUploadTotals, useUploadKeys } from '../queue/use-upload-queue.js';
 import { useUploads } from '../upload-provider.js';
 
 /** The files that are changed together; only those that are not sent yet can be. */
@@ -13,15 +13,15 @@ export interface Selection {
 }
 
 export function useSelection(): Selection {
-  const { tray } = useUploads();
-  const keys = useTrayKeys();
-  const { chosen } = useOverview();
+  const { uploadQueue } = useUploads();
+  const keys = useUploadKeys();
+  const { chosen } = useUploadTotals();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const selectable = useMemo(
-    () => keys.filter((key) => tray.row(key)?.phase.kind === 'chosen'),
+    () => keys.filter((key) => uploadQueue.row(key)?.phase.kind === 'chosen'),
     // their number changes whenever one of them is sent, added or removed
     // eslint-disable-next-line react/exhaustive-deps
-    [keys, tray, chosen],
+    [keys, uploadQueue, chosen],
   );
   const selected = useMemo(() => selectable.filter((key) => marked.has(key)), [selectable, marked]);
   const select = useCallback((key: string, on: boolean) => {

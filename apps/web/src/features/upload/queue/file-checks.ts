@@ -1,4 +1,4 @@
-import type { Flaw, TrayRow } from './tray-row.js';
+import type { Flaw, UploadItem } from './upload-item.js';
 
 export interface FileRules {
   readonly maxBytes: number;
@@ -9,7 +9,7 @@ export interface FileRules {
 }
 
 /** What speaks against sending a file, found before a byte is sent. */
-export function flawsOf(row: TrayRow, rules: FileRules, same: number): readonly Flaw[] {
+export function flawsOf(row: UploadItem, rules: FileRules, same: number): readonly Flaw[] {
   const flaws: Flaw[] = [];
   if (mediaTypeFor(row.fileName, row.mediaType, rules) === null) flaws.push('type');
   if (row.sizeBytes === 0) flaws.push('empty');
@@ -19,7 +19,7 @@ export function flawsOf(row: TrayRow, rules: FileRules, same: number): readonly 
 }
 
 /** The rows with their flaws brought up to date; a row that has the same ones stays the same. */
-export function checkAll(rows: readonly TrayRow[], rules: FileRules): readonly TrayRow[] {
+export function checkAll(rows: readonly UploadItem[], rules: FileRules): readonly UploadItem[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const name = sameness(row);
@@ -49,6 +49,9 @@ export function mediaTypeFor(
   return formats.find(({ mediaType }) => mediaType === bare)?.mediaType ?? null;
 }
 
-export function sameness({ fileName, sizeBytes }: Pick<TrayRow, 'fileName' | 'sizeBytes'>): string {
+export function sameness({
+  fileName,
+  sizeBytes,
+}: Pick<UploadItem, 'fileName' | 'sizeBytes'>): string {
   return `${sizeBytes} ${fileName}`;
 }

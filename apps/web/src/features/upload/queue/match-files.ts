@@ -1,4 +1,4 @@
-import type { Mismatch, TrayRow } from './tray-row.js';
+import type { Mismatch, UploadItem } from './upload-item.js';
 
 export interface Matched {
   /** Rows that go on with a chosen file. */
@@ -13,7 +13,7 @@ export interface Matched {
  * Gives chosen files to the rows that miss their bytes, by name and size. The same name with another
  * size is told at the row and not sent in its place: two notes of a day are often called the same.
  */
-export function matchFiles(rows: readonly TrayRow[], files: readonly File[]): Matched {
+export function matchFiles(rows: readonly UploadItem[], files: readonly File[]): Matched {
   const open = rows.filter(({ phase }) => phase.kind === 'missing');
   const taken = new Set<string>();
   const found: { key: string; file: File }[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksProtected } from './protected-pdf.js';
-import { aTray } from '../testing/examples.js';
+import { anUploadQueue } from '../testing/examples.js';
 
 const filler = (bytes: number): string => '%'.repeat(bytes);
 const TRAILER = 'trailer << /Size 5 /Encrypt 7 0 R /ID [] >> startxref 1 %%EOF';
@@ -19,14 +19,14 @@ describe('a PDF', () => {
   });
 
   it('asks for its password in the list, where it is protected and not yet sent', async () => {
-    const tray = aTray();
-    tray.take([aPdf(TRAILER), aPdf('open')]);
-    await expect.poll(() => tray.all().map(({ password }) => password)).toEqual(['', null]);
-    const [key = ''] = tray.keys;
-    tray.setPassword(key, 'sesame');
-    expect(tray.row(key)?.password).toBe('sesame');
-    tray.change(key, { phase: { kind: 'sending' } });
-    tray.setPassword(key, 'late');
-    expect(tray.row(key)?.password).toBe('sesame');
+    const uploadQueue = anUploadQueue();
+    uploadQueue.take([aPdf(TRAILER), aPdf('open')]);
+    await expect.poll(() => uploadQueue.all().map(({ password }) => password)).toEqual(['', null]);
+    const [key = ''] = uploadQueue.keys;
+    uploadQueue.setPassword(key, 'sesame');
+    expect(uploadQueue.row(key)?.password).toBe('sesame');
+    uploadQueue.change(key, { phase: { kind: 'sending' } });
+    uploadQueue.setPassword(key, 'late');
+    expect(uploadQueue.row(key)?.password).toBe('sesame');
   });
 });

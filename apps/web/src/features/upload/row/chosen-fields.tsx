@@ -2,19 +2,19 @@ import { IconSelector } from '@tabler/icons-react';
 import { memo, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import controls from './row-controls.module.css';
-import { CLASSES, type SummaryClass, type TrayRow } from '../queue/tray-row.js';
+import { CLASSES, type SummaryClass, type UploadItem } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
 import classes from './upload-row.module.css';
-import { useKnowledge } from '../queue/use-knowledge.js';
+import { useUploadOptions } from '../queue/use-upload-options.js';
 
 /** The longest identifier that the service takes. */
 export const IDENTIFIER_MAX = 200;
 
 /** What a person says of one file before it is sent. */
-export const ChosenFields = memo(function ChosenFields({ row }: { readonly row: TrayRow }) {
+export const ChosenFields = memo(function ChosenFields({ row }: { readonly row: UploadItem }) {
   const { t } = useTranslation('upload');
-  const { tray } = useUploads();
-  const profiles = useKnowledge()?.profiles ?? [];
+  const { uploadQueue } = useUploads();
+  const profiles = useUploadOptions()?.profiles ?? [];
   const name = row.fileName;
   return (
     <>
@@ -30,7 +30,7 @@ export const ChosenFields = memo(function ChosenFields({ row }: { readonly row: 
           autoComplete="off"
           value={row.patientIdentifier}
           onChange={(event) =>
-            tray.describe([row.key], { patientIdentifier: event.currentTarget.value })
+            uploadQueue.describe([row.key], { patientIdentifier: event.currentTarget.value })
           }
         />
       </div>
@@ -40,7 +40,7 @@ export const ChosenFields = memo(function ChosenFields({ row }: { readonly row: 
           label={t('profileOf', { name })}
           hint={row.guessed ? t('guessed') : null}
           value={row.profile}
-          onChange={(profile) => tray.describe([row.key], { profile })}
+          onChange={(profile) => uploadQueue.describe([row.key], { profile })}
         >
           {profiles.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -56,7 +56,7 @@ export const ChosenFields = memo(function ChosenFields({ row }: { readonly row: 
           value={row.class}
           onChange={(value) => {
             const chosen = toClass(value);
-            if (chosen) tray.describe([row.key], { class: chosen });
+            if (chosen) uploadQueue.describe([row.key], { class: chosen });
           }}
         >
           {CLASSES.map((value) => (

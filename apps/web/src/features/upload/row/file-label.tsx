@@ -13,9 +13,9 @@ import {
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileSize } from '../../../ui/formats/file-size.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 import classes from './upload-row.module.css';
-import { useKnowledge } from '../queue/use-knowledge.js';
+import { useUploadOptions } from '../queue/use-upload-options.js';
 
 type Icon = ComponentType<{ size?: number; stroke?: number }>;
 
@@ -32,12 +32,12 @@ const ICONS: readonly (readonly [type: RegExp, icon: Icon])[] = [
 ];
 
 /** Name, type and size; after it was sent also what was said of it, which cannot be changed any more. */
-export function FileLabel({ row }: { readonly row: TrayRow }) {
+export function FileLabel({ row }: { readonly row: UploadItem }) {
   const { t } = useTranslation('upload');
-  const knowledge = useKnowledge();
+  const options = useUploadOptions();
   const Icon = ICONS.find(([type]) => type.test(row.mediaType))?.[1] ?? IconFileUnknown;
-  const type = knowledge?.rules.formats.find(({ mediaType }) => mediaType === row.mediaType)?.name;
-  const profile = knowledge?.profiles.find(({ id }) => id === row.profile)?.title ?? row.profile;
+  const type = options?.rules.formats.find(({ mediaType }) => mediaType === row.mediaType)?.name;
+  const profile = options?.profiles.find(({ id }) => id === row.profile)?.title ?? row.profile;
   return (
     <div className={classes['file']}>
       <span className={classes['icon']}>

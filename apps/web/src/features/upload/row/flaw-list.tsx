@@ -3,15 +3,15 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { ChooseButton } from '../choosing/choose-button.js';
-import { type Flaw, hindrances, type TrayRow } from '../queue/tray-row.js';
+import { type Flaw, hindrances, type UploadItem } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
 import classes from './upload-row.module.css';
-import { formatNames, useKnowledge } from '../queue/use-knowledge.js';
+import { formatNames, useUploadOptions } from '../queue/use-upload-options.js';
 
 /** Why a file cannot be sent as it is, and a way on. */
-export function FlawList({ row }: { readonly row: TrayRow }) {
+export function FlawList({ row }: { readonly row: UploadItem }) {
   const { t } = useTranslation('upload');
-  const { tray } = useUploads();
+  const { uploadQueue } = useUploads();
   const words = useFlawWords(row);
   const flaws = hindrances(row);
   if (flaws.length === 0) return null;
@@ -21,13 +21,17 @@ export function FlawList({ row }: { readonly row: TrayRow }) {
       <span className={classes['reasonWords']}>{flaws.map(words).join(' ')}</span>
       <span className={classes['ways']}>
         {flaws.includes('duplicate') && flaws.length === 1 ? (
-          <Button size="compact-xs" variant="default" onClick={() => tray.keepDuplicate(row.key)}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => uploadQueue.keepDuplicate(row.key)}
+          >
             {t('keepDuplicate')}
           </Button>
         ) : (
           <ChooseButton
             label={t('chooseOtherFor', { name: row.fileName })}
-            onChoose={([file]) => file && tray.replaceFile(row.key, file)}
+            onChoose={([file]) => file && uploadQueue.replaceFile(row.key, file)}
           >
             {t('chooseOther')}
           </ChooseButton>
@@ -37,14 +41,14 @@ export function FlawList({ row }: { readonly row: TrayRow }) {
   );
 }
 
-function useFlawWords(row: TrayRow): (flaw: Flaw) => string {
+function useFlawWords(row: UploadItem): (flaw: Flaw) => string {
   const { t } = useTranslation('upload');
   const formats = useFormats();
-  const knowledge = useKnowledge();
+  const options = useUploadOptions();
   return (flaw) =>
     t(`flaw.${flaw}`, {
-      formats: knowledge ? formatNames(knowledge) : '',
+      formats: options ? formatNames(options) : '',
       size: formats.bytes(row.sizeBytes),
-      limit: formats.bytes(knowledge?.rules.maxBytes ?? 0),
+      limit: formats.bytes(options?.rules.maxBytes ?? 0),
     });
 }

@@ -2,7 +2,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import controls from './row-controls.module.css';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
 import classes from './upload-row.module.css';
 
@@ -10,9 +10,9 @@ import classes from './upload-row.module.css';
 const PASSWORD_MAX = 255;
 
 /** For a PDF that says that it is protected; of other files nobody is asked. */
-export function PasswordField({ row }: { readonly row: TrayRow }) {
+export function PasswordField({ row }: { readonly row: UploadItem }) {
   const { t } = useTranslation('upload');
-  const { tray } = useUploads();
+  const { uploadQueue } = useUploads();
   const hint = useId();
   if (row.password === null) return null;
   return (
@@ -27,7 +27,7 @@ export function PasswordField({ row }: { readonly row: TrayRow }) {
         maxLength={PASSWORD_MAX}
         autoComplete="off"
         value={row.password}
-        onChange={(event) => tray.setPassword(row.key, event.currentTarget.value)}
+        onChange={(event) => uploadQueue.setPassword(row.key, event.currentTarget.value)}
       />
       <span id={hint} className={classes['passwordHint']}>
         {t('passwordHint')}

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { StageLine } from '../../../live/stage-line.js';
 import type { RowView } from './row-status.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 import classes from './upload-row.module.css';
 
 interface RowProgressProps {
-  readonly row: TrayRow;
+  readonly row: UploadItem;
   readonly view: RowView;
 }
 
@@ -36,7 +36,7 @@ export function RowProgress({ row, view }: RowProgressProps) {
 const PERCENT = 100;
 
 interface BytesBarProps {
-  readonly row: TrayRow;
+  readonly row: UploadItem;
   readonly status: 'lined-up' | 'sending' | 'paused' | 'interrupted' | 'missing';
 }
 
@@ -62,7 +62,7 @@ function BytesBar({ row, status }: BytesBarProps) {
   );
 }
 
-function useBytesWords(row: TrayRow, status: BytesBarProps['status']): string {
+function useBytesWords(row: UploadItem, status: BytesBarProps['status']): string {
   const { t } = useTranslation('upload');
   const formats = useFormats();
   const sent = formats.bytes(row.sentBytes);

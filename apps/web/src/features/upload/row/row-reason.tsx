@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { reasonWords } from '../../../live/stage-words.js';
 import type { RowView } from './row-status.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 import classes from './upload-row.module.css';
 
 interface RowReasonProps {
-  readonly row: TrayRow;
+  readonly row: UploadItem;
   readonly view: RowView;
 }
 
@@ -33,7 +33,7 @@ export function RowReason({ row, view }: RowReasonProps) {
   );
 }
 
-function useMissingWords({ fileName, sizeBytes, sentBytes, mismatch }: TrayRow): string {
+function useMissingWords({ fileName, sizeBytes, sentBytes, mismatch }: UploadItem): string {
   const { t } = useTranslation('upload');
   const formats = useFormats();
   const size = formats.bytes(sizeBytes);

@@ -1,7 +1,7 @@
 import { currentStage, stagesOf, type Stages } from '../../../live/stages.js';
 import type { DocumentWork, UploadWork } from '../../../live/work-event.js';
 import type { SummaryWork, WorkStore } from '../../../live/work-store.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 
 /** Where a file stands, as far as it decides what can be done with it. */
 export type RowStatus =
@@ -39,7 +39,7 @@ export interface RowWork {
 }
 
 /** What the service has told of a row, of its newest summary where it was asked for again. */
-export function workOf(row: TrayRow, store: WorkStore): RowWork {
+export function workOf(row: UploadItem, store: WorkStore): RowWork {
   const upload = row.uploadId === null ? null : store.upload(row.uploadId);
   const documentId = upload?.documentId ?? row.documentId;
   const document = documentId === null ? null : store.document(documentId);
@@ -55,7 +55,7 @@ export function newestId(...ids: readonly (string | null | undefined)[]): string
 }
 
 /** What is shown of a row: what this tab did with it, and what the service has told of it since. */
-export function viewOf(row: TrayRow, { upload, document, summary }: RowWork): RowView {
+export function viewOf(row: UploadItem, { upload, document, summary }: RowWork): RowView {
   const told = upload ?? toldBy(row);
   const stages = stagesOf(told, document, summary);
   const ids = {
@@ -96,7 +96,7 @@ function statusOf(stages: Stages, summary: SummaryWork | null): RowStatus {
 function toldBy({
   phase,
   sentBytes,
-}: TrayRow): Pick<UploadWork, 'state' | 'reason' | 'receivedBytes'> | null {
+}: UploadItem): Pick<UploadWork, 'state' | 'reason' | 'receivedBytes'> | null {
   if (phase.kind === 'chosen') return null;
   if (phase.kind === 'arrived') {
     return { state: 'finished', reason: phase.reason, receivedBytes: sentBytes };

@@ -10,10 +10,10 @@ import { RowActions } from './row-actions.js';
 import { RowProgress } from './row-progress.js';
 import controls from './row-controls.module.css';
 import { RowReason } from './row-reason.js';
-import { hindrances, type TrayRow } from '../queue/tray-row.js';
+import { hindrances, type UploadItem } from '../queue/upload-item.js';
 import classes from './upload-row.module.css';
 import { useRowView } from './use-row-view.js';
-import { useTrayRow } from '../queue/use-tray.js';
+import { useUploadItem } from '../queue/use-upload-queue.js';
 
 interface UploadRowProps {
   readonly rowKey: string;
@@ -23,12 +23,12 @@ interface UploadRowProps {
 
 /** One file: what can be said of it before it is sent, and what becomes of it after. */
 export const UploadRow = memo(function UploadRow(props: UploadRowProps) {
-  const row = useTrayRow(props.rowKey);
+  const row = useUploadItem(props.rowKey);
   if (!row) return null;
   return row.phase.kind === 'chosen' ? <ChosenRow {...props} row={row} /> : <SentRow row={row} />;
 });
 
-function ChosenRow({ row, selected, onSelect }: UploadRowProps & { readonly row: TrayRow }) {
+function ChosenRow({ row, selected, onSelect }: UploadRowProps & { readonly row: UploadItem }) {
   const { t } = useTranslation('upload');
   return (
     <div
@@ -56,7 +56,7 @@ function ChosenRow({ row, selected, onSelect }: UploadRowProps & { readonly row:
   );
 }
 
-function SentRow({ row }: { readonly row: TrayRow }) {
+function SentRow({ row }: { readonly row: UploadItem }) {
   const view = useRowView(row);
   return (
     <div

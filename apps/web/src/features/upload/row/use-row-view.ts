@@ -6,10 +6,10 @@ import {
   useUploadWork,
 } from '../../../live/use-work.js';
 import { newestId, type RowView, viewOf } from './row-status.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 
 /** A row with what the service tells of it: it renders anew when one of its own things changes. */
-export function useRowView(row: TrayRow): RowView {
+export function useRowView(row: UploadItem): RowView {
   const upload = useUploadWork(row.uploadId);
   const documentId = upload?.documentId ?? row.documentId;
   const document = useDocumentWork(documentId);

@@ -24,7 +24,7 @@ export async function sendBytes(bytes: Bytes): Promise<void> {
       uploadUrl: `/api/uploads/${uploadId}/bytes`,
       storeFingerprintForResuming: false,
       chunkSize: pieceBytes,
-      // trying again is the tray's: it also knows of the line and of the session
+      // trying again is the upload queue's: it also knows of the line and of the session
       retryDelays: null,
       onBeforeRequest: (request) => {
         for (const [name, value] of Object.entries(csrfHeaders())) request.setHeader(name, value);

@@ -1,6 +1,6 @@
 import type { Profile, Upload, UploadRules } from '@app/api-client';
 import { Changes } from '../../../live/changes.js';
-import { Tray, type TrayKey } from '../queue/tray.js';
+import { UploadQueue, type UploadQueueKey } from '../queue/upload-queue.js';
 
 export const RULES: UploadRules = {
   maxBytes: 1_000,
@@ -37,11 +37,11 @@ export const PROFILES: readonly Profile[] = [
   },
 ];
 
-/** A tray that knows the rules; what changed is told at once. */
-export function aTray(): Tray {
-  const tray = new Tray(new Changes<TrayKey>((flush) => flush()));
-  tray.learn({ rules: RULES, profiles: PROFILES });
-  return tray;
+/** An upload queue that knows the rules; what changed is told at once. */
+export function anUploadQueue(): UploadQueue {
+  const uploadQueue = new UploadQueue(new Changes<UploadQueueKey>((flush) => flush()));
+  uploadQueue.learn({ rules: RULES, profiles: PROFILES });
+  return uploadQueue;
 }
 
 export function aFile(name: string, bytes = 10, type = 'text/plain'): File {

@@ -10,7 +10,7 @@ const NAME_MAX = 200;
 const TEXT_ENDING = '.txt';
 const TAKES_TEXT = 'input, textarea, select, [contenteditable="true"]';
 
-interface PastingProps {
+interface PasteHandlerProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
@@ -18,7 +18,7 @@ interface PastingProps {
  * A button for text, and the paste keys anywhere on the page: files go to the list, text is asked a
  * name for and becomes a file.
  */
-export function Pasting({ onFiles }: PastingProps) {
+export function PasteHandler({ onFiles }: PasteHandlerProps) {
   const { t } = useTranslation('upload');
   const [pasted, setPasted] = useState<string | null>(null);
   useWindowEvent('paste', ({ clipboardData, target }) => {

@@ -2,16 +2,21 @@ import type { Upload } from '@app/api-client';
 import { Changes } from '../../../live/changes.js';
 import { checkAll } from './file-checks.js';
 import { matchFiles, mismatchOf } from './match-files.js';
-import { chosenRow, endOf, type Knowledge, recalledRow } from './new-rows.js';
-import { NOTHING, type Overview, overviewOf } from './overview.js';
+import {
+  itemFromFile,
+  outcomeOf,
+  type UploadOptions,
+  itemFromUpload,
+} from './create-upload-item.js';
+import { NOTHING, type UploadTotals, totalsOf } from './upload-totals.js';
 import { looksProtected } from './protected-pdf.js';
-import type { Details, TrayRow } from './tray-row.js';
+import type { Details, UploadItem } from './upload-item.js';
 
-export type TrayKey = 'keys' | 'overview' | 'removed' | `row:${string}`;
+export type UploadQueueKey = 'keys' | 'overview' | 'removed' | `row:${string}`;
 
 /** A row that was taken off, and where it stood. */
 export interface Removed {
-  readonly row: TrayRow;
+  readonly row: UploadItem;
   readonly at: number;
 }
 
@@ -21,15 +26,15 @@ const NONE: readonly Removed[] = [];
  * The files of this tab, from their choice to their drafts. It outlives the page that shows it, and
  * it is gone with the tab: nothing of it goes into the browser's storage.
  */
-export class Tray {
-  readonly changes: Changes<TrayKey>;
-  private rows = new Map<string, TrayRow>();
+export class UploadQueue {
+  readonly changes: Changes<UploadQueueKey>;
+  private rows = new Map<string, UploadItem>();
   private order: readonly string[] = [];
   private removedRows: readonly Removed[] = NONE;
   private counted = NOTHING;
-  private knowledge: Knowledge | null = null;
+  private options: UploadOptions | null = null;
 
-  constructor(changes: Changes<TrayKey> = new Changes()) {
+  constructor(changes: Changes<UploadQueueKey> = new Changes()) {
     this.changes = changes;
     this.changes.watch((changed) => {
       if ([...changed].some((key) => key.startsWith('row:') || key === 'keys')) this.recount();
@@ -40,7 +45,7 @@ export class Tray {
     return this.order;
   }
 
-  get overview(): Overview {
+  get totals(): UploadTotals {
     return this.counted;
   }
 
@@ -48,20 +53,20 @@ export class Tray {
     return this.removedRows;
   }
 
-  get known(): Knowledge | null {
-    return this.knowledge;
+  get known(): UploadOptions | null {
+    return this.options;
   }
 
-  row(key: string): TrayRow | null {
+  row(key: string): UploadItem | null {
     return this.rows.get(key) ?? null;
   }
 
-  all(): readonly TrayRow[] {
+  all(): readonly UploadItem[] {
     return this.order.flatMap((key) => this.rows.get(key) ?? []);
   }
 
-  learn(knowledge: Knowledge): void {
-    this.knowledge = knowledge;
+  learn(options: UploadOptions): void {
+    this.options = options;
     this.check();
     this.changes.flush();
   }
@@ -74,7 +79,7 @@ export class Tray {
     const { found, mismatched, others } = matchFiles(this.all(), files);
     for (const { key, file } of found) this.change(key, { file, mismatch: null });
     for (const { key, mismatch } of mismatched) this.change(key, { mismatch });
-    const rows = others.map((file) => chosenRow(file, this.knowledge, details));
+    const rows = others.map((file) => itemFromFile(file, this.options, details));
     this.put(rows, 'first');
     this.check();
     this.changes.flush();
@@ -101,7 +106,7 @@ export class Tray {
     const old = this.rows.get(key);
     if (!old) return;
     const { patientIdentifier, profile, guessed, class: priority } = old;
-    const row = chosenRow(file, this.knowledge, { patientIdentifier, profile, class: priority });
+    const row = itemFromFile(file, this.options, { patientIdentifier, profile, class: priority });
     this.rows.set(key, { ...row, key, guessed, turn: old.turn + 1 });
     this.changes.mark(`row:${key}`);
     this.check();
@@ -116,7 +121,7 @@ export class Tray {
     this.changes.flush();
   }
 
-  change(key: string, change: Partial<Omit<TrayRow, 'key'>>): void {
+  change(key: string, change: Partial<Omit<UploadItem, 'key'>>): void {
     const row = this.rows.get(key);
     if (!row) return;
     this.rows.set(key, { ...row, ...change });
@@ -182,12 +187,12 @@ export class Tray {
       this.all().flatMap(({ uploadId, key }) => (uploadId === null ? [] : [[uploadId, key]])),
     );
     this.put(
-      uploads.filter(({ id }) => !known.has(id)).map((upload) => recalledRow(upload)),
+      uploads.filter(({ id }) => !known.has(id)).map((upload) => itemFromUpload(upload)),
       'last',
     );
     for (const upload of uploads) {
       const key = known.get(upload.id);
-      if (key !== undefined && upload.state !== 'receiving') this.change(key, endOf(upload));
+      if (key !== undefined && upload.state !== 'receiving') this.change(key, outcomeOf(upload));
     }
     this.check();
   }
@@ -214,7 +219,7 @@ export class Tray {
     this.changes.mark('removed');
   }
 
-  private async askForPassword({ key, file, mediaType }: TrayRow): Promise<void> {
+  private async askForPassword({ key, file, mediaType }: UploadItem): Promise<void> {
     if (!file || mediaType !== 'application/pdf') return;
     // a file that cannot be read now will fail when it is sent, and says so then
     const isProtected = await looksProtected(file).catch(() => false);
@@ -222,7 +227,7 @@ export class Tray {
   }
 
   /** What a person has just chosen stands first; what only the service remembers, last. */
-  private put(rows: readonly TrayRow[], where: 'first' | 'last'): void {
+  private put(rows: readonly UploadItem[], where: 'first' | 'last'): void {
     if (rows.length === 0) return;
     for (const row of rows) {
       this.rows.set(row.key, row);
@@ -234,8 +239,8 @@ export class Tray {
   }
 
   private check(): void {
-    if (!this.knowledge) return;
-    for (const row of checkAll(this.all(), this.knowledge.rules)) {
+    if (!this.options) return;
+    for (const row of checkAll(this.all(), this.options.rules)) {
       if (row === this.rows.get(row.key)) continue;
       this.rows.set(row.key, row);
       this.changes.mark(`row:${row.key}`);
@@ -243,7 +248,7 @@ export class Tray {
   }
 
   private recount(): void {
-    const next = overviewOf(this.rows.values());
+    const next = totalsOf(this.rows.values());
     if (JSON.stringify(next) === JSON.stringify(this.counted)) return;
     this.counted = next;
     this.changes.mark('overview');

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './upload-sign.module.css';
-import { useUploadActivity } from './queue/use-tray.js';
+import classes from './upload-indicator.module.css';
+import { useUploadActivity } from './queue/use-upload-queue.js';
 
 /** How many files are on their way, or wait for the person: a small number beside the way to Upload. */
-export function UploadSign() {
+export function UploadIndicator() {
   const { t } = useTranslation('upload');
   const { underWay, waitingForPerson } = useUploadActivity();
   const count = underWay > 0 ? underWay : waitingForPerson;

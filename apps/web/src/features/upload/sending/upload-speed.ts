@@ -3,7 +3,7 @@ const WINDOW_MS = 4_000;
 const LEAST_MS = 800;
 
 /** How fast bytes go, over the last few seconds. */
-export class Speed {
+export class UploadSpeed {
   private readonly marks: { readonly at: number; readonly bytes: number }[] = [];
 
   /** @param bytes all that are sent by now */

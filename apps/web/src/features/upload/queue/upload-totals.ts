@@ -1,7 +1,7 @@
-import { hindrances, isUnderWay, type TrayRow } from './tray-row.js';
+import { hindrances, isUnderWay, type UploadItem } from './upload-item.js';
 
 /** The list in numbers. */
-export interface Overview {
+export interface UploadTotals {
   readonly total: number;
   readonly chosen: number;
   readonly sendable: number;
@@ -15,7 +15,7 @@ export interface Overview {
   readonly wantedBytes: number;
 }
 
-export const NOTHING: Overview = {
+export const NOTHING: UploadTotals = {
   total: 0,
   chosen: 0,
   sendable: 0,
@@ -29,15 +29,15 @@ export const NOTHING: Overview = {
   wantedBytes: 0,
 };
 
-export function overviewOf(rows: Iterable<TrayRow>): Overview {
+export function totalsOf(rows: Iterable<UploadItem>): UploadTotals {
   const next = { ...NOTHING };
   for (const row of rows) count(row, next);
   return next;
 }
 
-type Counting = { -readonly [Name in keyof Overview]: Overview[Name] };
+type Counting = { -readonly [Name in keyof UploadTotals]: UploadTotals[Name] };
 
-function count(row: TrayRow, next: Counting): void {
+function count(row: UploadItem, next: Counting): void {
   next.total += 1;
   if (row.phase.kind === 'chosen') {
     next.chosen += 1;

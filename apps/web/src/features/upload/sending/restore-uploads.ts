@@ -1,6 +1,6 @@
 import { listDocuments, listUploads } from '@app/api-client';
 import type { WorkStore } from '../../../live/work-store.js';
-import type { Tray } from '../queue/tray.js';
+import type { UploadQueue } from '../queue/upload-queue.js';
 
 const PAGE = 100;
 // the service keeps uploads on its list for a day; a little more, for clocks that differ
@@ -10,9 +10,9 @@ const LOOK_BACK_MS = 25 * 3_600_000;
  * Brings in what the service has of this person: unfinished uploads, and those of the last day with
  * what became of them. The event stream tells only of what is at work now.
  */
-export async function recall(tray: Tray, store: WorkStore): Promise<void> {
+export async function restoreUploads(uploadQueue: UploadQueue, store: WorkStore): Promise<void> {
   const { data: uploads } = await listUploads({ throwOnError: true });
-  tray.merge(uploads.items);
+  uploadQueue.merge(uploads.items);
   const wanted = new Set(uploads.items.flatMap(({ documentId }) => documentId ?? []));
   for (const id of wanted) if (store.document(id)) wanted.delete(id);
   let cursor: string | null = null;
@@ -20,7 +20,7 @@ export async function recall(tray: Tray, store: WorkStore): Promise<void> {
   while (wanted.size > 0) {
     const page: Awaited<ReturnType<typeof documentsFrom>> = await documentsFrom(from, cursor);
     for (const document of page.items) {
-      store.recall(document);
+      store.restore(document);
       wanted.delete(document.id);
     }
     cursor = page.nextCursor;

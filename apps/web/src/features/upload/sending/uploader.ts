@@ -2,9 +2,9 @@ import { createUpload, type UploadRequest } from '@app/api-client';
 import { ServiceProblem } from '../../../service.js';
 import { endsSession, sessionEnded } from '../../session/session-end.js';
 import { sendBytes } from './send-bytes.js';
-import { Speed } from './speed.js';
-import type { Tray } from '../queue/tray.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import { UploadSpeed } from './upload-speed.js';
+import type { UploadQueue } from '../queue/upload-queue.js';
+import type { UploadItem } from '../queue/upload-item.js';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -15,13 +15,13 @@ const BUSY = new Set([429, 502, 503, 504]);
 const ASK_AGAIN = new Set([409, 423]);
 
 /** Brings one file to the service, however often the connection is lost on the way. */
-export class Bringing {
-  private readonly speeds = new Map<string, Speed>();
+export class Uploader {
+  private readonly speeds = new Map<string, UploadSpeed>();
   private readonly wakers = new Set<() => void>();
 
   constructor(
-    private readonly tray: Tray,
-    private readonly recall: () => Promise<void>,
+    private readonly uploadQueue: UploadQueue,
+    private readonly restoreUploads: () => Promise<void>,
   ) {}
 
   /** Tries at once whatever waits for the connection. */
@@ -30,11 +30,11 @@ export class Bringing {
   }
 
   /** Ends when the file has arrived, is refused or given up. */
-  async bring(key: string, signal: AbortSignal): Promise<void> {
+  async upload(key: string, signal: AbortSignal): Promise<void> {
     for (let tries = 0; !signal.aborted; tries += 1) {
-      const before = this.tray.row(key)?.sentBytes ?? 0;
+      const before = this.uploadQueue.row(key)?.sentBytes ?? 0;
       try {
-        await this.bringOnce(key, signal);
+        await this.uploadOnce(key, signal);
         return;
       } catch (error) {
         if (isGivenUp(signal)) return;
@@ -44,29 +44,29 @@ export class Bringing {
           return;
         }
         if (!isWorthAnotherTry(problem)) return await this.refuse(key, problem);
-        if ((this.tray.row(key)?.sentBytes ?? 0) > before) tries = 0;
+        if ((this.uploadQueue.row(key)?.sentBytes ?? 0) > before) tries = 0;
         await this.interrupted(key, problem, tries, signal);
       }
     }
   }
 
-  private async bringOnce(key: string, signal: AbortSignal): Promise<void> {
-    const row = this.tray.row(key);
+  private async uploadOnce(key: string, signal: AbortSignal): Promise<void> {
+    const row = this.uploadQueue.row(key);
     if (!row?.file) return;
     const uploadId = row.uploadId ?? (await this.create(row, signal));
     if (signal.aborted) return;
-    this.tray.adopt(key, uploadId);
-    this.speeds.set(key, new Speed());
+    this.uploadQueue.adopt(key, uploadId);
+    this.speeds.set(key, new UploadSpeed());
     await sendBytes({
       uploadId,
       file: row.file,
-      pieceBytes: this.tray.known?.rules.pieceMaxBytes ?? Infinity,
+      pieceBytes: this.uploadQueue.known?.rules.pieceMaxBytes ?? Infinity,
       signal,
       onProgress: (sent) => this.progress(key, sent, signal),
     });
     this.speeds.delete(key);
     if (isGivenUp(signal)) return;
-    this.tray.change(key, {
+    this.uploadQueue.change(key, {
       phase: { kind: 'arrived', reason: null },
       sentBytes: row.sizeBytes,
       bytesPerSecond: null,
@@ -76,7 +76,7 @@ export class Bringing {
     });
   }
 
-  private async create(row: TrayRow, signal: AbortSignal): Promise<string> {
+  private async create(row: UploadItem, signal: AbortSignal): Promise<string> {
     const { data } = await createUpload({
       body: toRequest(row),
       // a lost answer is asked for again, and makes no second upload
@@ -91,7 +91,7 @@ export class Bringing {
     if (signal.aborted) return;
     const speed = this.speeds.get(key);
     speed?.mark(sentBytes, performance.now());
-    this.tray.change(key, {
+    this.uploadQueue.change(key, {
       phase: { kind: 'sending' },
       sentBytes,
       bytesPerSecond: speed?.bytesPerSecond ?? null,
@@ -101,9 +101,9 @@ export class Bringing {
   private async refuse(key: string, { status, code, message }: ServiceProblem): Promise<void> {
     this.speeds.delete(key);
     // perhaps only the last answer was lost, and all of it has arrived
-    if (status === 404) await this.recall().catch(() => undefined);
-    if (this.tray.row(key)?.phase.kind === 'arrived') return;
-    this.tray.change(key, {
+    if (status === 404) await this.restoreUploads().catch(() => undefined);
+    if (this.uploadQueue.row(key)?.phase.kind === 'arrived') return;
+    this.uploadQueue.change(key, {
       phase: { kind: 'refused', refusal: { code, message } },
       bytesPerSecond: null,
     });
@@ -117,7 +117,7 @@ export class Bringing {
   ): Promise<void> {
     const why = !navigator.onLine ? 'offline' : problem.status === 0 ? 'unreachable' : 'busy';
     if (!ASK_AGAIN.has(problem.status)) {
-      this.tray.change(key, { phase: { kind: 'interrupted', why }, bytesPerSecond: null });
+      this.uploadQueue.change(key, { phase: { kind: 'interrupted', why }, bytesPerSecond: null });
     }
     const backOff = Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS);
     await this.rest(Math.max(backOff, (problem.retryAfterSeconds ?? 0) * SECOND_MS), signal);
@@ -144,7 +144,7 @@ function isGivenUp(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-function toRequest(row: TrayRow): UploadRequest {
+function toRequest(row: UploadItem): UploadRequest {
   const patient = row.patientIdentifier.trim();
   return {
     fileName: row.fileName,

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import classes from './row-controls.module.css';
 
-interface IconActProps {
+interface RowIconButtonProps {
   /** What it does to which file; read by screen readers. */
   readonly label: string;
   /** What it does, or why it cannot; shown on hover. */
@@ -15,7 +15,13 @@ interface IconActProps {
  * A small act at the end of a row. It can be focused also where it is disabled, to learn why. A plain
  * button, since a hundred rows have hundreds of them.
  */
-export function IconAct({ label, hint, icon: Icon, onClick, disabled = false }: IconActProps) {
+export function RowIconButton({
+  label,
+  hint,
+  icon: Icon,
+  onClick,
+  disabled = false,
+}: RowIconButtonProps) {
   return (
     <button
       type="button"

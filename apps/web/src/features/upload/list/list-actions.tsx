@@ -3,18 +3,21 @@ import { IconPlayerPause, IconPlayerPlay, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { showProblem } from '../../../ui/problems/show-problem.js';
 import { useUploads } from '../upload-provider.js';
-import { isUnderWay } from '../queue/tray-row.js';
-import { useOverview } from '../queue/use-tray.js';
+import { isUnderWay } from '../queue/upload-item.js';
+import { useUploadTotals } from '../queue/use-upload-queue.js';
 
 /** What can be done with all files of the list at once. */
-export function ListActs() {
+export function ListActions() {
   const { t } = useTranslation('upload');
-  const { tray, sending } = useUploads();
-  const { chosen, sendable, underWay, paused, arrived } = useOverview();
+  const { uploadQueue, uploadActions } = useUploads();
+  const { chosen, sendable, underWay, paused, arrived } = useUploadTotals();
   return (
     <>
       {arrived > 0 && chosen + underWay + paused === 0 && (
-        <Button variant="default" onClick={() => void sending.clearFinished().catch(showProblem)}>
+        <Button
+          variant="default"
+          onClick={() => void uploadActions.clearFinished().catch(showProblem)}
+        >
           {t('clearDone')}
         </Button>
       )}
@@ -22,7 +25,7 @@ export function ListActs() {
         <Button
           variant="default"
           leftSection={<IconPlayerPlay size={16} />}
-          onClick={() => sending.goOn(keysWhere(({ phase }) => phase.kind === 'paused'))}
+          onClick={() => uploadActions.goOn(keysWhere(({ phase }) => phase.kind === 'paused'))}
         >
           {t('resumeAll')}
         </Button>
@@ -31,7 +34,7 @@ export function ListActs() {
         <Button
           variant="default"
           leftSection={<IconPlayerPause size={16} />}
-          onClick={() => sending.pause(keysWhere(isUnderWay))}
+          onClick={() => uploadActions.pause(keysWhere(isUnderWay))}
         >
           {t('pauseAll')}
         </Button>
@@ -45,7 +48,7 @@ export function ListActs() {
             'aria-description': t('nothingToSend'),
             title: t('nothingToSend'),
           })}
-          onClick={() => sending.send(tray.keys)}
+          onClick={() => uploadActions.send(uploadQueue.keys)}
         >
           {t('sendAll', { count: sendable })}
         </Button>
@@ -53,8 +56,8 @@ export function ListActs() {
     </>
   );
 
-  function keysWhere(holds: (row: ReturnType<typeof tray.all>[number]) => boolean) {
-    return tray
+  function keysWhere(holds: (row: ReturnType<typeof uploadQueue.all>[number]) => boolean) {
+    return uploadQueue
       .all()
       .filter(holds)
       .map(({ key }) => key);

@@ -1,22 +1,22 @@
 import type { Profile, Upload, UploadRules } from '@app/api-client';
 import { mediaTypeFor } from './file-checks.js';
 import { guessProfile } from './guess-profile.js';
-import type { Details, TrayRow } from './tray-row.js';
+import type { Details, UploadItem } from './upload-item.js';
 
-/** What the service says about uploads, which the tray needs before it takes a file. */
-export interface Knowledge {
+/** What the service says about uploads, which the upload queue needs before it takes a file. */
+export interface UploadOptions {
   readonly rules: UploadRules;
   readonly profiles: readonly Profile[];
 }
 
 /** A file that was just chosen. */
-export function chosenRow(
+export function itemFromFile(
   file: File,
-  knowledge: Knowledge | null,
+  options: UploadOptions | null,
   details: Partial<Details>,
-): TrayRow {
-  const guess = guessProfile(file.name, knowledge?.profiles ?? []);
-  const stated = knowledge && mediaTypeFor(file.name, file.type, knowledge.rules);
+): UploadItem {
+  const guess = guessProfile(file.name, options?.profiles ?? []);
+  const stated = options && mediaTypeFor(file.name, file.type, options.rules);
   return {
     key: crypto.randomUUID(),
     file,
@@ -42,7 +42,7 @@ export function chosenRow(
 }
 
 /** What only the service remembers: it was sent before the page was loaded again. */
-export function recalledRow(upload: Upload): TrayRow {
+export function itemFromUpload(upload: Upload): UploadItem {
   return {
     key: upload.id,
     file: null,
@@ -64,14 +64,14 @@ export function recalledRow(upload: Upload): TrayRow {
     documentId: null,
     summaryId: null,
     sentBytes: upload.receivedBytes,
-    ...(upload.state === 'receiving' ? {} : endOf(upload)),
+    ...(upload.state === 'receiving' ? {} : outcomeOf(upload)),
   };
 }
 
 /** What has become of an upload that is not receiving any more. */
-export function endOf(
+export function outcomeOf(
   upload: Upload,
-): Pick<TrayRow, 'phase' | 'documentId' | 'summaryId' | 'sentBytes'> {
+): Pick<UploadItem, 'phase' | 'documentId' | 'summaryId' | 'sentBytes'> {
   const { documentId, summaryId, receivedBytes: sentBytes } = upload;
   const refusal = { code: upload.reason ?? 'unknown', message: '' };
   const phase =

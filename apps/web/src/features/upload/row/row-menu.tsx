@@ -8,26 +8,26 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { showProblem } from '../../../ui/problems/show-problem.js';
-import type { GiveUpKind } from './give-up.js';
-import { IconAct } from './icon-act.js';
+import type { CancelKind } from './cancel-dialog.js';
+import { RowIconButton } from './row-icon-button.js';
 import controls from './row-controls.module.css';
 import type { RowView } from './row-status.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
 
-interface SecondActsProps {
-  readonly row: TrayRow;
+interface RowMenuProps {
+  readonly row: UploadItem;
   readonly view: RowView;
   /** Asks before work is thrown away. */
-  readonly ask: (kind: GiveUpKind) => void;
+  readonly ask: (kind: CancelKind) => void;
 }
 
 /** Pause, cancel, look at the document, take off the list: small acts beside the main one. */
-export function SecondActs({ row, view, ask }: SecondActsProps) {
+export function RowMenu({ row, view, ask }: RowMenuProps) {
   const { t } = useTranslation('upload');
-  const { sending } = useUploads();
+  const { uploadActions } = useUploads();
   const name = row.fileName;
-  const takeOff = () => void sending.discard(row.key).catch(showProblem);
+  const takeOff = () => void uploadActions.discard(row.key).catch(showProblem);
   const giveUp = () => (row.sentBytes > 0 ? ask('upload') : takeOff());
   switch (view.status) {
     case 'chosen':
@@ -36,13 +36,13 @@ export function SecondActs({ row, view, ask }: SecondActsProps) {
     case 'sending':
       return (
         <>
-          <IconAct
+          <RowIconButton
             label={t('pauseOne', { name })}
             hint={t('pause')}
             icon={IconPlayerPause}
-            onClick={() => sending.pause([row.key])}
+            onClick={() => uploadActions.pause([row.key])}
           />
-          <IconAct
+          <RowIconButton
             label={t('cancelOne', { name })}
             hint={t('cancel')}
             icon={IconX}
@@ -53,13 +53,13 @@ export function SecondActs({ row, view, ask }: SecondActsProps) {
     case 'paused':
       return (
         <>
-          <IconAct
+          <RowIconButton
             label={t('resumeOne', { name })}
             hint={t('resume')}
             icon={IconPlayerPlay}
-            onClick={() => sending.goOn([row.key])}
+            onClick={() => uploadActions.goOn([row.key])}
           />
-          <IconAct
+          <RowIconButton
             label={t('cancelOne', { name })}
             hint={t('cancel')}
             icon={IconX}
@@ -70,19 +70,19 @@ export function SecondActs({ row, view, ask }: SecondActsProps) {
     case 'interrupted':
       return (
         <>
-          <IconAct
+          <RowIconButton
             label={t('tryNowOne', { name })}
             hint={t('tryNow')}
             icon={IconRefresh}
-            onClick={sending.wake}
+            onClick={uploadActions.wake}
           />
-          <IconAct
+          <RowIconButton
             label={t('pauseOne', { name })}
             hint={t('pause')}
             icon={IconPlayerPause}
-            onClick={() => sending.pause([row.key])}
+            onClick={() => uploadActions.pause([row.key])}
           />
-          <IconAct
+          <RowIconButton
             label={t('cancelOne', { name })}
             hint={t('cancel')}
             icon={IconX}
@@ -92,7 +92,7 @@ export function SecondActs({ row, view, ask }: SecondActsProps) {
       );
     case 'missing':
       return (
-        <IconAct
+        <RowIconButton
           label={t('missing.discardOne', { name })}
           hint={t('missing.discard')}
           icon={IconX}
@@ -104,7 +104,7 @@ export function SecondActs({ row, view, ask }: SecondActsProps) {
         <>
           <DocumentLink row={row} view={view} />
           {view.documentId !== null && (
-            <IconAct
+            <RowIconButton
               label={t('cancelOne', { name })}
               hint={t('cancel')}
               icon={IconX}
@@ -120,14 +120,14 @@ export function SecondActs({ row, view, ask }: SecondActsProps) {
         <>
           <DocumentLink row={row} view={view} />
           {summaryId !== null && (
-            <IconAct
+            <RowIconButton
               label={t('cancelOne', { name })}
               hint={t('cancel')}
               icon={IconX}
               onClick={() =>
                 status === 'writing'
                   ? ask('writing')
-                  : void sending.cancelWriting(summaryId).catch(showProblem)
+                  : void uploadActions.cancelWriting(summaryId).catch(showProblem)
               }
             />
           )}
@@ -143,7 +143,7 @@ export function SecondActs({ row, view, ask }: SecondActsProps) {
       return (
         <>
           <DocumentLink row={row} view={view} />
-          <IconAct
+          <RowIconButton
             label={t('takeOffOne', { name })}
             hint={t('takeOff')}
             icon={IconX}
@@ -154,7 +154,7 @@ export function SecondActs({ row, view, ask }: SecondActsProps) {
   }
 }
 
-function DocumentLink({ row, view }: Pick<SecondActsProps, 'row' | 'view'>) {
+function DocumentLink({ row, view }: Pick<RowMenuProps, 'row' | 'view'>) {
   const { t } = useTranslation('upload');
   const { documentId } = view;
   if (documentId === null) return null;

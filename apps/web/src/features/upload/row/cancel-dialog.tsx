@@ -3,30 +3,30 @@ import { useTranslation } from 'react-i18next';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import type { RowView } from './row-status.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
 
 /** What would be lost: bytes that arrived, the document, or the text so far. */
-export type GiveUpKind = 'upload' | 'reading' | 'writing';
+export type CancelKind = 'upload' | 'reading' | 'writing';
 
-interface GiveUpProps {
-  readonly kind: GiveUpKind;
-  readonly row: TrayRow;
+interface CancelDialogProps {
+  readonly kind: CancelKind;
+  readonly row: UploadItem;
   readonly view: RowView;
   readonly onClose: () => void;
 }
 
 /** Asks before work is thrown away. */
-export function GiveUp({ kind, row, view, onClose }: GiveUpProps) {
+export function CancelDialog({ kind, row, view, onClose }: CancelDialogProps) {
   const { t } = useTranslation('upload');
   const formats = useFormats();
-  const { sending } = useUploads();
+  const { uploadActions } = useUploads();
   const act = useMutation({
     mutationFn: async () => {
-      if (kind === 'upload') await sending.discard(row.key);
+      if (kind === 'upload') await uploadActions.discard(row.key);
       else if (kind === 'reading' && view.documentId !== null) {
-        await sending.cancelReading(view.documentId);
-      } else if (view.summaryId !== null) await sending.cancelWriting(view.summaryId);
+        await uploadActions.cancelReading(view.documentId);
+      } else if (view.summaryId !== null) await uploadActions.cancelWriting(view.summaryId);
     },
     onSuccess: onClose,
   });

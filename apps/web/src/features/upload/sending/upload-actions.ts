@@ -8,25 +8,25 @@ import {
 import { ServiceProblem } from '../../../service.js';
 import { endsSession, sessionEnded } from '../../session/session-end.js';
 import type { WorkStore } from '../../../live/work-store.js';
-import { Bringing } from './bringing.js';
-import { recall } from './recall.js';
+import { Uploader } from './uploader.js';
+import { restoreUploads } from './restore-uploads.js';
 import { viewOf, workOf } from '../row/row-status.js';
-import { Slots } from './slots.js';
-import type { Tray } from '../queue/tray.js';
-import { isSendable, isUnderWay, type TrayRow } from '../queue/tray-row.js';
+import { KeyedSemaphore } from './keyed-semaphore.js';
+import type { UploadQueue } from '../queue/upload-queue.js';
+import { isSendable, isUnderWay, type UploadItem } from '../queue/upload-item.js';
 
 /** More at once would only make each slower, and a browser has six connections for the whole tab. */
 const AT_ONCE = 3;
-/** Brings the files of the tray to the service, and takes back what the person takes back. */
-export class Sending {
-  private readonly slots = new Slots(AT_ONCE);
-  private readonly bringing: Bringing;
+/** Brings the files of the upload queue to the service, and takes back what the person takes back. */
+export class UploadActions {
+  private readonly semaphore = new KeyedSemaphore(AT_ONCE);
+  private readonly uploader: Uploader;
 
   constructor(
-    private readonly tray: Tray,
+    private readonly uploadQueue: UploadQueue,
     private readonly store: WorkStore,
   ) {
-    this.bringing = new Bringing(tray, () => this.recall());
+    this.uploader = new Uploader(uploadQueue, () => this.restoreUploads());
   }
 
   start(): void {
@@ -40,59 +40,59 @@ export class Sending {
     removeEventListener('online', this.wake);
     removeEventListener('offline', this.notice);
     removeEventListener('beforeunload', this.warn);
-    this.slots.dropAll();
+    this.semaphore.dropAll();
   }
 
   /** What of this person's uploads the service has, and what became of them. */
-  async recall(): Promise<void> {
-    await noticed(recall(this.tray, this.store));
+  async restoreUploads(): Promise<void> {
+    await noticed(restoreUploads(this.uploadQueue, this.store));
   }
 
   /** The keys may be of rows that cannot go: those are left where they are. */
   send(keys: readonly string[]): void {
     for (const key of keys) {
-      const row = this.tray.row(key);
+      const row = this.uploadQueue.row(key);
       if (row && isSendable(row)) this.lineUp(key);
     }
-    this.tray.changes.flush();
+    this.uploadQueue.changes.flush();
   }
 
-  /** After `Tray.take` gave them their file again, a pause, or a refusal that may be another now. */
+  /** After `UploadQueue.take` gave them their file again, a pause, or a refusal that may be another now. */
   goOn(keys: readonly string[]): void {
-    for (const key of keys) if (this.tray.row(key)?.file) this.lineUp(key);
-    this.tray.changes.flush();
+    for (const key of keys) if (this.uploadQueue.row(key)?.file) this.lineUp(key);
+    this.uploadQueue.changes.flush();
   }
 
   /** A refused file once more, from its first byte. */
   again(key: string): void {
-    const row = this.tray.row(key);
+    const row = this.uploadQueue.row(key);
     if (!row?.file) return;
-    this.tray.change(key, { uploadId: null, sentBytes: 0, turn: row.turn + 1 });
+    this.uploadQueue.change(key, { uploadId: null, sentBytes: 0, turn: row.turn + 1 });
     this.goOn([key]);
   }
 
   pause(keys: readonly string[]): void {
     for (const key of keys) {
-      const row = this.tray.row(key);
+      const row = this.uploadQueue.row(key);
       if (!row || !isUnderWay(row)) continue;
-      this.tray.change(key, { phase: { kind: 'paused' }, bytesPerSecond: null });
-      this.slots.drop(key);
+      this.uploadQueue.change(key, { phase: { kind: 'paused' }, bytesPerSecond: null });
+      this.semaphore.drop(key);
     }
-    this.tray.changes.flush();
+    this.uploadQueue.changes.flush();
   }
 
   /** Gives an upload up, or takes an ended one off the list, here and at the service. */
   async discard(key: string): Promise<void> {
-    const row = this.tray.row(key);
+    const row = this.uploadQueue.row(key);
     if (!row) return;
-    this.slots.drop(key);
+    this.semaphore.drop(key);
     if (row.uploadId !== null) await this.discardAtService(row, row.uploadId);
-    this.tray.remove([key]);
+    this.uploadQueue.remove([key]);
   }
 
   /** Takes those off the list whose draft is there, here and at the service. */
   async clearFinished(): Promise<void> {
-    for (const row of this.tray.all()) {
+    for (const row of this.uploadQueue.all()) {
       if (row.phase.kind !== 'arrived' || row.uploadId === null) continue;
       const { status } = viewOf(row, workOf(row, this.store));
       if (status === 'draft') await this.discard(row.key);
@@ -110,12 +110,12 @@ export class Sending {
   /** A new summary in the place of one that failed or was cancelled. */
   async writeAgain(key: string, summaryId: string): Promise<void> {
     const { data } = await noticed(retrySummary({ path: { summaryId }, throwOnError: true }));
-    this.tray.change(key, { summaryId: data.id });
+    this.uploadQueue.change(key, { summaryId: data.id });
   }
 
   /** For a file that arrived when no summary could be asked for. */
   async askForSummary(
-    { key, profile, class: priority }: TrayRow,
+    { key, profile, class: priority }: UploadItem,
     documentId: string,
   ): Promise<void> {
     const { data } = await noticed(
@@ -124,34 +124,38 @@ export class Sending {
         throwOnError: true,
       }),
     );
-    this.tray.change(key, { summaryId: data.id });
+    this.uploadQueue.change(key, { summaryId: data.id });
   }
 
-  private async discardAtService(row: TrayRow, uploadId: string): Promise<void> {
+  private async discardAtService(row: UploadItem, uploadId: string): Promise<void> {
     try {
       await noticed(discardUpload({ path: { uploadId }, throwOnError: true }));
     } catch (error) {
       if (error instanceof ServiceProblem && error.status === 404) return; // its day was over
-      if (isUnderWay(row)) this.tray.change(row.key, { phase: { kind: 'paused' } });
+      if (isUnderWay(row)) this.uploadQueue.change(row.key, { phase: { kind: 'paused' } });
       throw error;
     }
   }
 
   private lineUp(key: string): void {
-    this.tray.change(key, { phase: { kind: 'lined-up' }, bytesPerSecond: null, mismatch: null });
-    this.slots.add(key, (signal) => this.bringing.bring(key, signal));
+    this.uploadQueue.change(key, {
+      phase: { kind: 'lined-up' },
+      bytesPerSecond: null,
+      mismatch: null,
+    });
+    this.semaphore.add(key, (signal) => this.uploader.upload(key, signal));
   }
 
   /** Tries at once whatever waits for the connection. */
   readonly wake = (): void => {
-    this.bringing.wake();
+    this.uploader.wake();
   };
 
   /** A device that is offline says so at once, although a request may hang for a while. */
   private readonly notice = (): void => {
-    for (const { key, phase } of this.tray.all()) {
+    for (const { key, phase } of this.uploadQueue.all()) {
       if (phase.kind !== 'sending') continue;
-      this.tray.change(key, {
+      this.uploadQueue.change(key, {
         phase: { kind: 'interrupted', why: 'offline' },
         bytesPerSecond: null,
       });
@@ -159,7 +163,7 @@ export class Sending {
   };
 
   private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.tray.all().some((row) => isUnderWay(row) || row.phase.kind === 'paused')) {
+    if (this.uploadQueue.all().some((row) => isUnderWay(row) || row.phase.kind === 'paused')) {
       event.preventDefault();
     }
   };

@@ -6,18 +6,18 @@ import { useTranslation } from 'react-i18next';
 import { showProblem } from '../../../ui/problems/show-problem.js';
 import { ChooseButton } from '../choosing/choose-button.js';
 import type { RowView } from './row-status.js';
-import type { TrayRow } from '../queue/tray-row.js';
+import type { UploadItem } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
 
-interface MainActProps {
-  readonly row: TrayRow;
+interface PrimaryActionProps {
+  readonly row: UploadItem;
   readonly view: RowView;
 }
 
 /** The way on from where a file stands: one button with words. */
-export function MainAct({ row, view }: MainActProps) {
+export function PrimaryAction({ row, view }: PrimaryActionProps) {
   const { t } = useTranslation('upload');
-  const { tray, sending } = useUploads();
+  const { uploadQueue, uploadActions } = useUploads();
   const name = row.fileName;
   const { documentId, summaryId } = view;
   switch (view.status) {
@@ -42,23 +42,23 @@ export function MainAct({ row, view }: MainActProps) {
     case 'failed':
     case 'cancelled':
       if (summaryId === null) return null;
-      return <Again row={row} onClick={() => sending.writeAgain(row.key, summaryId)} />;
+      return <Again row={row} onClick={() => uploadActions.writeAgain(row.key, summaryId)} />;
     case 'not-asked':
       if (documentId === null) return null;
-      return <Again row={row} onClick={() => sending.askForSummary(row, documentId)} />;
+      return <Again row={row} onClick={() => uploadActions.askForSummary(row, documentId)} />;
     case 'missing':
       return (
         <ChooseButton
           size="compact-sm"
           label={t('missing.chooseOne', { name })}
-          onChoose={(files) => sending.goOn(tray.takeFor(row.key, files))}
+          onChoose={(files) => uploadActions.goOn(uploadQueue.takeFor(row.key, files))}
         >
           {t('missing.choose')}
         </ChooseButton>
       );
     case 'refused':
       return row.file && isPassing(row) ? (
-        <Again row={row} onClick={async () => sending.again(row.key)} />
+        <Again row={row} onClick={async () => uploadActions.again(row.key)} />
       ) : (
         <OtherFile row={row} />
       );
@@ -77,7 +77,7 @@ export function MainAct({ row, view }: MainActProps) {
 }
 
 interface AgainProps {
-  readonly row: TrayRow;
+  readonly row: UploadItem;
   readonly onClick: () => Promise<void>;
 }
 
@@ -98,14 +98,14 @@ function Again({ row, onClick }: AgainProps) {
   );
 }
 
-function OtherFile({ row }: { readonly row: TrayRow }) {
+function OtherFile({ row }: { readonly row: UploadItem }) {
   const { t } = useTranslation('upload');
-  const { tray } = useUploads();
+  const { uploadQueue } = useUploads();
   return (
     <ChooseButton
       size="compact-sm"
       label={t('chooseOtherFor', { name: row.fileName })}
-      onChoose={([file]) => file && tray.replaceFile(row.key, file)}
+      onChoose={([file]) => file && uploadQueue.replaceFile(row.key, file)}
     >
       {t('chooseOther')}
     </ChooseButton>
@@ -113,7 +113,7 @@ function OtherFile({ row }: { readonly row: TrayRow }) {
 }
 
 /** Whether the same file may be taken another time: it was refused for what was then, not for what it is. */
-function isPassing({ phase }: TrayRow): boolean {
+function isPassing({ phase }: UploadItem): boolean {
   if (phase.kind !== 'refused') return false;
   return !['document-empty', 'document-too-large', 'format-not-accepted'].includes(
     phase.refusal.code,

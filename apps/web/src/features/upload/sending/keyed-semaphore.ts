@@ -1,7 +1,7 @@
 type Task = (signal: AbortSignal) => Promise<void>;
 
 /** Lets so many tasks run at once; the others wait their turn in the order in which they came. */
-export class Slots {
+export class KeyedSemaphore {
   private readonly waiting = new Map<string, Task>();
   private readonly running = new Map<string, AbortController>();
 

@@ -4,8 +4,8 @@ import { ServiceProblem } from '../../../service.js';
 import { onSessionEnd } from '../../session/session-end.js';
 import { WorkStore } from '../../../live/work-store.js';
 import { sendBytes } from './send-bytes.js';
-import { Sending } from './sending.js';
-import { aFile, anUpload, aTray } from '../testing/examples.js';
+import { UploadActions } from './upload-actions.js';
+import { aFile, anUpload, anUploadQueue } from '../testing/examples.js';
 
 // how bytes go is told by the journeys in a real browser; here only what is made of it
 vi.mock('./send-bytes.js', () => ({ sendBytes: vi.fn<typeof sendBytes>() }));
@@ -48,18 +48,18 @@ function problem(status: number, code: string, title: string) {
 }
 
 function aSender(...fileNames: readonly string[]) {
-  const tray = aTray();
-  const sending = new Sending(tray, new WorkStore());
-  tray.take(fileNames.map((name) => aFile(name)));
-  const phases = () => tray.all().map(({ phase }) => phase.kind);
-  return { tray, sending, phases };
+  const uploadQueue = anUploadQueue();
+  const uploadActions = new UploadActions(uploadQueue, new WorkStore());
+  uploadQueue.take(fileNames.map((name) => aFile(name)));
+  const phases = () => uploadQueue.all().map(({ phase }) => phase.kind);
+  return { uploadQueue, uploadActions, phases };
 }
 
 describe('files that are sent', () => {
   it('are announced with what was said of them, and arrive', async () => {
-    const { tray, sending, phases } = aSender('visit.txt');
-    tray.describe(tray.keys, { patientIdentifier: ' MRN-1 ', class: 'stat' });
-    sending.send(tray.keys);
+    const { uploadQueue, uploadActions, phases } = aSender('visit.txt');
+    uploadQueue.describe(uploadQueue.keys, { patientIdentifier: ' MRN-1 ', class: 'stat' });
+    uploadActions.send(uploadQueue.keys);
     await vi.waitFor(() => expect(phases()).toEqual(['arrived']));
     expect(created[0]?.body).toEqual({
       fileName: 'visit.txt',
@@ -70,41 +70,41 @@ describe('files that are sent', () => {
       class: 'stat',
       patientIdentifier: 'MRN-1',
     });
-    expect(tray.all()[0]).toMatchObject({ uploadId: 'u1', sentBytes: 10, file: null });
+    expect(uploadQueue.all()[0]).toMatchObject({ uploadId: 'u1', sentBytes: 10, file: null });
   });
 
   it('go three at a time', async () => {
     bytes.mockReturnValue(new Promise(() => {}));
-    const { tray, sending } = aSender('a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt');
-    sending.send(tray.keys);
+    const { uploadQueue, uploadActions } = aSender('a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt');
+    uploadActions.send(uploadQueue.keys);
     await vi.waitFor(() => expect(bytes).toHaveBeenCalledTimes(3));
     expect(created).toHaveLength(3);
   });
 
   it('that cannot go as they are stay where they are', () => {
-    const { tray, sending, phases } = aSender('scan.png');
-    sending.send(tray.keys);
+    const { uploadQueue, uploadActions, phases } = aSender('scan.png');
+    uploadActions.send(uploadQueue.keys);
     expect(phases()).toEqual(['chosen']);
   });
 
   it('wait for a lost connection, and go on at once when it is back', async () => {
     bytes.mockRejectedValueOnce(new ServiceProblem(0, 'unreachable', ''));
-    const { tray, sending, phases } = aSender('a.txt');
-    sending.start();
-    sending.send(tray.keys);
+    const { uploadQueue, uploadActions, phases } = aSender('a.txt');
+    uploadActions.start();
+    uploadActions.send(uploadQueue.keys);
     await vi.waitFor(() => expect(phases()).toEqual(['interrupted']));
     dispatchEvent(new Event('online'));
     await vi.waitFor(() => expect(phases()).toEqual(['arrived']));
     expect([bytes.mock.calls.length, created.length]).toEqual([2, 1]);
-    sending.stop();
+    uploadActions.stop();
   });
 
   it('ask for the same upload again when the answer to the first asking was lost', async () => {
     answers = [problem(503, 'busy', '')];
-    const { tray, sending, phases } = aSender('a.txt');
-    sending.send(tray.keys);
+    const { uploadQueue, uploadActions, phases } = aSender('a.txt');
+    uploadActions.send(uploadQueue.keys);
     await vi.waitFor(() => expect(phases()).toEqual(['interrupted']));
-    sending.wake();
+    uploadActions.wake();
     await vi.waitFor(() => expect(phases()).toEqual(['arrived']));
     expect(created[0]?.key).toBe(created[1]?.key);
     expect(created[0]?.key).toMatch(/^[\w-]{10,}$/u);
@@ -112,13 +112,13 @@ describe('files that are sent', () => {
 
   it('stay in the list with the reason when they are refused, and can be sent anew', async () => {
     answers = [problem(429, 'too-many-unfinished-uploads', 'Finish or discard some first.')];
-    const { tray, sending, phases } = aSender('a.txt');
-    sending.send(tray.keys);
+    const { uploadQueue, uploadActions, phases } = aSender('a.txt');
+    uploadActions.send(uploadQueue.keys);
     await vi.waitFor(() => expect(phases()).toEqual(['refused']));
-    expect(tray.all()[0]?.phase).toMatchObject({
+    expect(uploadQueue.all()[0]?.phase).toMatchObject({
       refusal: { code: 'too-many-unfinished-uploads', message: 'Finish or discard some first.' },
     });
-    sending.again(tray.keys[0] ?? '');
+    uploadActions.again(uploadQueue.keys[0] ?? '');
     await vi.waitFor(() => expect(phases()).toEqual(['arrived']));
     expect(created[0]?.key).not.toBe(created[1]?.key);
   });
@@ -127,8 +127,8 @@ describe('files that are sent', () => {
     answers = [problem(401, 'not-authenticated', 'Sign in.')];
     const ended = vi.fn<() => void>();
     const forget = onSessionEnd(ended);
-    const { tray, sending } = aSender('a.txt');
-    sending.send(tray.keys);
+    const { uploadQueue, uploadActions } = aSender('a.txt');
+    uploadActions.send(uploadQueue.keys);
     await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
     forget();
   });
@@ -141,28 +141,28 @@ describe('files that are sent', () => {
           signal.addEventListener('abort', () => resolve());
         }),
     );
-    const { tray, sending, phases } = aSender('a.txt');
-    sending.send(tray.keys);
+    const { uploadQueue, uploadActions, phases } = aSender('a.txt');
+    uploadActions.send(uploadQueue.keys);
     await vi.waitFor(() => expect(phases()).toEqual(['sending']));
-    sending.pause(tray.keys);
-    expect(tray.all()[0]).toMatchObject({ phase: { kind: 'paused' }, sentBytes: 4 });
-    sending.goOn(tray.keys);
+    uploadActions.pause(uploadQueue.keys);
+    expect(uploadQueue.all()[0]).toMatchObject({ phase: { kind: 'paused' }, sentBytes: 4 });
+    uploadActions.goOn(uploadQueue.keys);
     await vi.waitFor(() => expect(phases()).toEqual(['arrived']));
     expect(created).toHaveLength(1);
   });
 
   it('warn before the browser page is left while they are under way', () => {
     bytes.mockReturnValue(new Promise(() => {}));
-    const { tray, sending } = aSender('a.txt');
-    sending.start();
+    const { uploadQueue, uploadActions } = aSender('a.txt');
+    uploadActions.start();
     const leave = () => {
       const event = new Event('beforeunload', { cancelable: true });
       dispatchEvent(event);
       return event.defaultPrevented;
     };
     expect(leave()).toBe(false);
-    sending.send(tray.keys);
+    uploadActions.send(uploadQueue.keys);
     expect(leave()).toBe(true);
-    sending.stop();
+    uploadActions.stop();
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Slots } from './slots.js';
+import { KeyedSemaphore } from './keyed-semaphore.js';
 
 function aLine(count: number) {
-  const slots = new Slots(count);
+  const semaphore = new KeyedSemaphore(count);
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
   const aborted: string[] = [];
   const add = (key: string) =>
-    slots.add(key, (signal) => {
+    semaphore.add(key, (signal) => {
       begun.push(key);
       signal.addEventListener('abort', () => aborted.push(key));
       return new Promise((resolve) => ends.set(key, resolve));
@@ -18,7 +18,7 @@ function aLine(count: number) {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { slots, add, end, begun, aborted };
+  return { semaphore, add, end, begun, aborted };
 }
 
 describe('uploads at once', () => {
@@ -33,17 +33,17 @@ describe('uploads at once', () => {
   });
 
   it('make room when one is paused, and one that waits leaves the line', async () => {
-    const { slots, add, begun, aborted } = aLine(1);
+    const { semaphore, add, begun, aborted } = aLine(1);
     for (const key of ['a', 'b', 'c']) add(key);
-    slots.drop('b');
-    slots.drop('a');
+    semaphore.drop('b');
+    semaphore.drop('a');
     expect([begun, aborted]).toEqual([['a', 'c'], ['a']]);
   });
 
   it('do not give the place of a paused one away twice when it ends late', async () => {
-    const { slots, add, end, begun } = aLine(1);
+    const { semaphore, add, end, begun } = aLine(1);
     add('a');
-    slots.drop('a');
+    semaphore.drop('a');
     add('a');
     add('b');
     await end('a');

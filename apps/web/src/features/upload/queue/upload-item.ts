@@ -38,7 +38,7 @@ export interface Mismatch {
 }
 
 /** One file of the list, from its choice to its draft. */
-export interface TrayRow extends Details {
+export interface UploadItem extends Details {
   readonly key: string;
   /** Null where only the service has it. */
   readonly file: File | null;
@@ -65,15 +65,15 @@ export interface TrayRow extends Details {
 }
 
 /** Flaws that stand in the way; a duplicate that is wanted is none. */
-export function hindrances({ flaws, duplicateWanted }: TrayRow): readonly Flaw[] {
+export function hindrances({ flaws, duplicateWanted }: UploadItem): readonly Flaw[] {
   return duplicateWanted ? flaws.filter((flaw) => flaw !== 'duplicate') : flaws;
 }
 
-export function isSendable(row: TrayRow): boolean {
+export function isSendable(row: UploadItem): boolean {
   return row.phase.kind === 'chosen' && hindrances(row).length === 0;
 }
 
 /** Whether leaving the browser's page now would stop it. */
-export function isUnderWay({ phase }: TrayRow): boolean {
+export function isUnderWay({ phase }: UploadItem): boolean {
   return phase.kind === 'lined-up' || phase.kind === 'sending' || phase.kind === 'interrupted';
 }
