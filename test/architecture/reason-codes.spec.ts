@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { documentReasons as german } from '../../apps/web/src/locales/de/documents/document-reasons.js';
-import { work as germanWork } from '../../apps/web/src/locales/de/work.js';
+import { live as germanWork } from '../../apps/web/src/locales/de/live.js';
 import { documentReasons as english } from '../../apps/web/src/locales/en/documents/document-reasons.js';
-import { work as englishWork } from '../../apps/web/src/locales/en/work.js';
+import { live as englishWork } from '../../apps/web/src/locales/en/live.js';
 
 /** Where stand the codes that end up as the reason of a document, a summary or a run. */
 const SOURCES: readonly { readonly files: string; readonly code: RegExp }[] = [

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { styleNonce } from './csp-nonce.js';
-import { Notices } from './ui/problems/notices.js';
+import { Toasts } from './ui/problems/toasts.js';
 import { focusPageTitle } from './ui/page-focus.js';
 import { createQueries } from './queries.js';
 import { createAppRouter } from './router.js';
@@ -25,7 +25,7 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Notices />
+      <Toasts />
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

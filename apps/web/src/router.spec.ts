@@ -4,17 +4,17 @@ import { createAppRouter } from './router.js';
 
 /** Pages of everybody who is signed in, and what leads on to others. */
 const FOR_EVERYBODY = [
-  '/frame/',
-  '/frame/account',
-  '/frame/notifications',
-  '/frame/$',
-  '/frame/administration/',
+  '/layout/',
+  '/layout/account',
+  '/layout/notifications',
+  '/layout/$',
+  '/layout/administration/',
 ];
 
-it('knows of every page in the frame who may open it', () => {
+it('knows of every page in the layout who may open it', () => {
   const { routesById } = createAppRouter(createQueries());
   const open = Object.values(routesById)
-    .filter(({ id, children }) => id.startsWith('/frame/') && children === undefined)
+    .filter(({ id, children }) => id.startsWith('/layout/') && children === undefined)
     .filter(({ options }) => options.staticData?.permission === undefined)
     .map(({ id }) => id);
   expect(open.toSorted()).toEqual(FOR_EVERYBODY.toSorted());

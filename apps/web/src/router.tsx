@@ -13,13 +13,13 @@ import { MessagesSearch } from './features/messages/messages-search.js';
 import { VersionSearch } from './features/admin/profiles/version-search.js';
 import { QueueSearch } from './features/admin/queue/queue-search.js';
 import { sectionsFor } from './features/admin/sections.js';
-import { Failed } from './layout/fallbacks/failed.js';
+import { ErrorPage } from './layout/fallbacks/error-page.js';
 import { homeOf } from './layout/navigation.js';
-import { NoAccess } from './layout/fallbacks/no-access.js';
-import { NotFound } from './layout/fallbacks/not-found.js';
-import { StandaloneFailed } from './layout/fallbacks/standalone-failed.js';
-import { codeOf } from './layout/code-of.js';
-import { WaitingPage } from './layout/fallbacks/waiting-page.js';
+import { ForbiddenPage } from './layout/fallbacks/forbidden-page.js';
+import { NotFoundPage } from './layout/fallbacks/not-found-page.js';
+import { StandaloneErrorPage } from './layout/fallbacks/standalone-error-page.js';
+import { importPage } from './layout/import-page.js';
+import { LoadingPage } from './layout/fallbacks/loading-page.js';
 import {
   getFactorsOptions,
   getNotificationSettingsOptions,
@@ -38,7 +38,7 @@ export interface RouterContext {
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
-  errorComponent: StandaloneFailed,
+  errorComponent: StandaloneErrorPage,
 });
 
 const SignInSearch = z.object({
@@ -54,7 +54,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: SignInSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/session/sign-in/sign-in.page.js')),
+    importPage(() => import('./features/session/sign-in/sign-in.page.js')),
     'SignInPage',
   ),
 });
@@ -72,7 +72,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
   component: lazyRouteComponent(
-    codeOf(() => import('./features/session/first-steps/start.page.js')),
+    importPage(() => import('./features/session/first-steps/start.page.js')),
     'StartPage',
   ),
 });
@@ -85,26 +85,26 @@ const secondFactor = createRoute({
   beforeLoad: ({ context, location }) => requireLackingFactor(context.queries, location),
   loader: ({ context }) => context.queries.ensureQueryData(getFactorsOptions()),
   component: lazyRouteComponent(
-    codeOf(() => import('./features/session/sign-in/second-factor.page.js')),
+    importPage(() => import('./features/session/sign-in/second-factor.page.js')),
     'SecondFactorPage',
   ),
 });
 
 /** Everything that only a signed-in person sees. */
-const frame = createRoute({
+const layout = createRoute({
   getParentRoute: () => root,
-  id: 'frame',
+  id: 'layout',
   beforeLoad: ({ context, location }) => requireSession(context.queries, location),
   component: lazyRouteComponent(
-    codeOf(() => import('./layout/frame.js')),
-    'Frame',
+    importPage(() => import('./layout/app-layout.js')),
+    'AppLayout',
   ),
-  // where not even the session could be asked for, there is no frame to show an error in
-  errorComponent: StandaloneFailed,
+  // where not even the session could be asked for, there is no layout to show an error in
+  errorComponent: StandaloneErrorPage,
 });
 
 const home = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/',
   beforeLoad: ({ context }) => {
     throw redirect({ to: homeOf(context.session.person.permissions) });
@@ -112,82 +112,82 @@ const home = createRoute({
 });
 
 const inbox = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/inbox',
   staticData: { permission: 'summary:review' },
   validateSearch: InboxSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/inbox/inbox.page.js')),
+    importPage(() => import('./features/inbox/inbox.page.js')),
     'InboxPage',
   ),
 });
 
 const upload = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/upload',
   staticData: { permission: 'document:add' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/upload/upload.page.js')),
+    importPage(() => import('./features/upload/upload.page.js')),
     'UploadPage',
   ),
 });
 
 const documents = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/documents',
   staticData: { permission: 'document:read' },
   validateSearch: DocumentsSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/documents/documents.page.js')),
+    importPage(() => import('./features/documents/documents.page.js')),
     'DocumentsPage',
   ),
 });
 
 const document = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/documents/$documentId',
   staticData: { permission: 'document:read' },
   validateSearch: DocumentSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/documents/document.page.js')),
+    importPage(() => import('./features/documents/document.page.js')),
     'DocumentPage',
   ),
 });
 
 const audit = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/audit',
   staticData: { permission: 'audit:read' },
   validateSearch: AuditSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/audit/audit.page.js')),
+    importPage(() => import('./features/audit/audit.page.js')),
     'AuditPage',
   ),
 });
 
 const disclosures = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/audit/disclosures',
   staticData: { permission: 'audit:read' },
   validateSearch: DisclosuresSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/audit/disclosures.page.js')),
+    importPage(() => import('./features/audit/disclosures.page.js')),
     'DisclosuresPage',
   ),
 });
 
 const notifications = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/notifications',
   validateSearch: NotificationsSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/notifications/notifications.page.js')),
+    importPage(() => import('./features/notifications/notifications.page.js')),
     'NotificationsPage',
   ),
 });
 
 const account = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/account',
   loader: ({ context }) =>
     Promise.all([
@@ -196,16 +196,16 @@ const account = createRoute({
       context.queries.ensureQueryData(getNotificationSettingsOptions()),
     ]),
   component: lazyRouteComponent(
-    codeOf(() => import('./features/session/account/account.page.js')),
+    importPage(() => import('./features/session/account/account.page.js')),
     'AccountPage',
   ),
 });
 
 const administration = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => layout,
   path: '/administration',
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/administration.page.js')),
+    importPage(() => import('./features/admin/administration.page.js')),
     'AdministrationPage',
   ),
 });
@@ -217,7 +217,7 @@ const administrationHome = createRoute({
     const [first] = sectionsFor(context.session.person.permissions);
     if (first) throw redirect({ to: first.to, replace: true });
   },
-  component: NoAccess,
+  component: ForbiddenPage,
 });
 
 const people = createRoute({
@@ -225,7 +225,7 @@ const people = createRoute({
   path: '/people',
   staticData: { permission: 'person:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/people/people.page.js')),
+    importPage(() => import('./features/admin/people/people.page.js')),
     'PeoplePage',
   ),
 });
@@ -235,7 +235,7 @@ const person = createRoute({
   path: '/people/$personId',
   staticData: { permission: 'person:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/people/person.page.js')),
+    importPage(() => import('./features/admin/people/person.page.js')),
     'PersonPage',
   ),
 });
@@ -245,7 +245,7 @@ const compartments = createRoute({
   path: '/compartments',
   staticData: { permission: 'person:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/compartments/compartments.page.js')),
+    importPage(() => import('./features/admin/compartments/compartments.page.js')),
     'CompartmentsPage',
   ),
 });
@@ -255,7 +255,7 @@ const clients = createRoute({
   path: '/clients',
   staticData: { permission: 'client:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/clients/clients.page.js')),
+    importPage(() => import('./features/admin/clients/clients.page.js')),
     'ClientsPage',
   ),
 });
@@ -265,7 +265,7 @@ const client = createRoute({
   path: '/clients/$clientId',
   staticData: { permission: 'client:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/clients/client.page.js')),
+    importPage(() => import('./features/admin/clients/client.page.js')),
     'ClientPage',
   ),
 });
@@ -275,7 +275,7 @@ const organization = createRoute({
   path: '/organization',
   staticData: { permission: 'tenant:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/organization/organization.page.js')),
+    importPage(() => import('./features/admin/organization/organization.page.js')),
     'OrganizationPage',
   ),
 });
@@ -285,7 +285,7 @@ const destinations = createRoute({
   path: '/destinations',
   staticData: { permission: 'destination:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/destinations/destinations.page.js')),
+    importPage(() => import('./features/admin/destinations/destinations.page.js')),
     'DestinationsPage',
   ),
 });
@@ -296,7 +296,7 @@ const destination = createRoute({
   staticData: { permission: 'destination:manage' },
   validateSearch: DeliveriesSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/destinations/destination.page.js')),
+    importPage(() => import('./features/admin/destinations/destination.page.js')),
     'DestinationPage',
   ),
 });
@@ -307,7 +307,7 @@ const messages = createRoute({
   staticData: { permission: 'message:read' },
   validateSearch: MessagesSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/messages/messages.page.js')),
+    importPage(() => import('./features/messages/messages.page.js')),
     'MessagesPage',
   ),
 });
@@ -317,7 +317,7 @@ const message = createRoute({
   path: '/messages/$messageId',
   staticData: { permission: 'message:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/messages/message.page.js')),
+    importPage(() => import('./features/messages/message.page.js')),
     'MessagePage',
   ),
 });
@@ -328,7 +328,7 @@ const merges = createRoute({
   staticData: { permission: 'records:read' },
   validateSearch: MergesSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/merges/merges.page.js')),
+    importPage(() => import('./features/admin/merges/merges.page.js')),
     'MergesPage',
   ),
 });
@@ -338,7 +338,7 @@ const merge = createRoute({
   path: '/merges/$mergeId',
   staticData: { permission: 'records:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/merges/merge.page.js')),
+    importPage(() => import('./features/admin/merges/merge.page.js')),
     'MergePage',
   ),
 });
@@ -348,7 +348,7 @@ const retention = createRoute({
   path: '/retention',
   staticData: { permission: 'records:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/records/retention.page.js')),
+    importPage(() => import('./features/admin/records/retention.page.js')),
     'RetentionPage',
   ),
 });
@@ -358,7 +358,7 @@ const holds = createRoute({
   path: '/holds',
   staticData: { permission: 'records:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/records/holds.page.js')),
+    importPage(() => import('./features/admin/records/holds.page.js')),
     'HoldsPage',
   ),
 });
@@ -368,7 +368,7 @@ const limits = createRoute({
   path: '/limits',
   staticData: { permission: 'records:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/limits/limits.page.js')),
+    importPage(() => import('./features/admin/limits/limits.page.js')),
     'LimitsPage',
   ),
 });
@@ -379,7 +379,7 @@ const queue = createRoute({
   staticData: { permission: 'queue:manage' },
   validateSearch: QueueSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/queue/queue.page.js')),
+    importPage(() => import('./features/admin/queue/queue.page.js')),
     'QueuePage',
   ),
 });
@@ -389,7 +389,7 @@ const profiles = createRoute({
   path: '/profiles',
   staticData: { permission: 'profile:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/profiles/profiles.page.js')),
+    importPage(() => import('./features/admin/profiles/profiles.page.js')),
     'ProfilesPage',
   ),
 });
@@ -399,7 +399,7 @@ const profile = createRoute({
   path: '/profiles/$profileId',
   staticData: { permission: 'profile:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/profiles/profile.page.js')),
+    importPage(() => import('./features/admin/profiles/profile.page.js')),
     'ProfilePage',
   ),
 });
@@ -409,7 +409,7 @@ const profileEditor = createRoute({
   path: '/profiles/$profileId/edit',
   staticData: { permission: 'profile:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/profiles/editor.page.js')),
+    importPage(() => import('./features/admin/profiles/editor.page.js')),
     'EditorPage',
   ),
 });
@@ -419,7 +419,7 @@ const profileCopy = createRoute({
   path: '/profiles/$profileId/copy',
   staticData: { permission: 'profile:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/profiles/editor.page.js')),
+    importPage(() => import('./features/admin/profiles/editor.page.js')),
     'CopyPage',
   ),
 });
@@ -430,7 +430,7 @@ const profileVersion = createRoute({
   staticData: { permission: 'profile:manage' },
   validateSearch: VersionSearch,
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/profiles/version.page.js')),
+    importPage(() => import('./features/admin/profiles/version.page.js')),
     'VersionPage',
   ),
 });
@@ -440,7 +440,7 @@ const models = createRoute({
   path: '/models',
   staticData: { permission: 'model:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/models/models.page.js')),
+    importPage(() => import('./features/admin/models/models.page.js')),
     'ModelsPage',
   ),
 });
@@ -450,7 +450,7 @@ const release = createRoute({
   path: '/models/$releaseId',
   staticData: { permission: 'model:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/models/release.page.js')),
+    importPage(() => import('./features/admin/models/release.page.js')),
     'ReleasePage',
   ),
 });
@@ -460,7 +460,7 @@ const recalls = createRoute({
   path: '/recalls',
   staticData: { permission: 'recall:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/recalls/recalls.page.js')),
+    importPage(() => import('./features/admin/recalls/recalls.page.js')),
     'RecallsPage',
   ),
 });
@@ -470,7 +470,7 @@ const recall = createRoute({
   path: '/recalls/$recallId',
   staticData: { permission: 'recall:manage' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/recalls/recall.page.js')),
+    importPage(() => import('./features/admin/recalls/recall.page.js')),
     'RecallPage',
   ),
 });
@@ -480,20 +480,20 @@ const health = createRoute({
   path: '/health',
   staticData: { permission: 'status:read' },
   component: lazyRouteComponent(
-    codeOf(() => import('./features/admin/health/health.page.js')),
+    importPage(() => import('./features/admin/health/health.page.js')),
     'HealthPage',
   ),
 });
 
-/** Inside the frame, so that only who is signed in learns which addresses there are. */
-const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+/** Inside the layout, so that only who is signed in learns which addresses there are. */
+const elsewhere = createRoute({ getParentRoute: () => layout, path: '$', component: NotFoundPage });
 
 const routes = root.addChildren([
   signIn,
   organizationSignIn,
   start,
   secondFactor,
-  frame.addChildren([
+  layout.addChildren([
     home,
     inbox,
     upload,
@@ -542,9 +542,9 @@ export function createAppRouter(queries: QueryClient) {
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingMs: 400,
-    defaultPendingComponent: WaitingPage,
-    defaultNotFoundComponent: NotFound,
-    defaultErrorComponent: Failed,
+    defaultPendingComponent: LoadingPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ErrorPage,
     scrollRestoration: true,
   });
 }

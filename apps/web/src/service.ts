@@ -1,4 +1,4 @@
-import { isAttended } from './attendance.js';
+import { isUserActive } from './user-activity.js';
 import { client, type Problem } from '@app/api-client';
 import { setReachable } from './reachability.js';
 
@@ -40,7 +40,7 @@ client.setConfig({ baseUrl: '', credentials: 'same-origin' });
 
 client.interceptors.request.use((request) => {
   if (!['GET', 'HEAD'].includes(request.method)) request.headers.set('X-CSRF-Token', csrfToken);
-  if (!isAttended()) request.headers.set('X-Unattended', '1');
+  if (!isUserActive()) request.headers.set('X-Unattended', '1');
   return request;
 });
 

@@ -11,14 +11,14 @@ import {
 import { cleanup, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach } from 'vitest';
-import { startMessages } from '../src/locales/messages.js';
+import { startI18n } from '../src/locales/i18n.js';
 import { createQueries } from '../src/queries.js';
 
 afterEach(cleanup);
 
 /** Shows a part as the app would, on a page of its own; every address shows it. */
 export async function renderPart(part: ReactElement) {
-  await startMessages();
+  await startI18n();
   const queries = createQueries();
   const root = createRootRoute({ component: Outlet });
   const everywhere = createRoute({ getParentRoute: () => root, path: '$', component: () => part });

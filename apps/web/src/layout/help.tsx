@@ -21,7 +21,7 @@ const GUIDES = [
 
 /** Opens as soon as it is on the page. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation(['layout', 'common']);
   return (
     <Drawer
       opened

@@ -11,7 +11,7 @@ import type { Permission } from '../features/session/permission.js';
 
 interface Entry {
   readonly to: '/inbox' | '/upload' | '/documents' | '/audit' | '/administration';
-  /** Its word in the messages: frame.pages. */
+  /** Its word in the messages: layout.pages. */
   readonly word: 'inbox' | 'upload' | 'documents' | 'audit' | 'administration';
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
   /** One of these lets a person see it. The service decides who may use it. */

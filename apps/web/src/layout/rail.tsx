@@ -2,19 +2,19 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../features/session/session.js';
 import { UploadIndicator } from '../features/upload/upload-indicator.js';
-import { Mark } from './mark.js';
+import { Logo } from './logo.js';
 import { entriesFor } from './navigation.js';
 import classes from './rail.module.css';
 
 /** The way to every page; icons under 900 px, a bar at the bottom under 600 px. */
 export function Rail() {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation(['layout', 'common']);
   const { person } = useSession();
   return (
     <nav className={classes['rail']} aria-label={t('navigation')}>
       <div className={classes['inside']}>
         <div className={classes['brand']}>
-          <Mark />
+          <Logo />
           <span className={classes['word']}>{t('common:product')}</span>
         </div>
         <ul className={classes['entries']}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '../ui/announcer.js';
-import { Mark } from './mark.js';
+import { Logo } from './logo.js';
 import { OfflineNotice } from './notices/offline-notice.js';
 import classes from './standalone.module.css';
 import { TrailNotice } from './notices/trail-notice.js';
@@ -21,7 +21,7 @@ export function Standalone({ children, width = 'form' }: StandaloneProps) {
       <TrailNotice />
       <div className={classes['sheet']} data-width={width}>
         <div className={classes['brand']}>
-          <Mark size={28} />
+          <Logo size={28} />
           <span>{t('product')}</span>
         </div>
         {children}

@@ -8,15 +8,15 @@ import { useSession } from '../features/session/session.js';
 import { IdentifierSearch } from './search/identifier-search.js';
 import { PersonMenu } from './person-menu/person-menu.js';
 import classes from './top-bar.module.css';
-import { useKey } from './use-key.js';
+import { useShortcut } from './use-shortcut.js';
 
 const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
 
 export function TopBar() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('layout');
   const { tenantName, person } = useSession();
   const [helpOpened, help] = useDisclosure(false);
-  useKey('?', help.open);
+  useShortcut('?', help.open);
   return (
     <header className={classes['bar']}>
       <span className={classes['tenant']}>{tenantName}</span>

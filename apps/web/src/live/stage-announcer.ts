@@ -43,16 +43,16 @@ function say(): void {
   const [first] = news;
   if (!first) return;
   if (news.length === 1) {
-    announce(i18next.t('work:stages.one', { name: first.name, sentence: first.sentence }));
+    announce(i18next.t('live:stages.one', { name: first.name, sentence: first.sentence }));
     return;
   }
   const drafts = news.filter(({ end }) => end === 'draft').length;
   const failed = news.filter(({ end }) => end === 'failed').length;
   announce(
     [
-      i18next.t('work:stages.moved', { count: news.length }),
-      ...(drafts > 0 ? [i18next.t('work:stages.drafts', { count: drafts })] : []),
-      ...(failed > 0 ? [i18next.t('work:stages.failed', { count: failed })] : []),
+      i18next.t('live:stages.moved', { count: news.length }),
+      ...(drafts > 0 ? [i18next.t('live:stages.drafts', { count: drafts })] : []),
+      ...(failed > 0 ? [i18next.t('live:stages.failed', { count: failed })] : []),
     ].join(' '),
   );
 }

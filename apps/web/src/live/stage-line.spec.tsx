@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startMessages } from '../locales/messages.js';
+import { startI18n } from '../locales/i18n.js';
 import { Announcer } from '../ui/announcer.js';
 import { StageLine } from './stage-line.js';
 import { type Stages, stagesOf } from './stages.js';
@@ -12,7 +12,7 @@ const extracted = { state: 'extracted', reason: null } as const;
 const summaryStages = (state: 'running' | 'draft') =>
   stagesOf(arrived, extracted, { state, reason: null, queue: null });
 
-beforeAll(startMessages);
+beforeAll(startI18n);
 beforeEach(() => {
   vi.useFakeTimers();
 });

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './stage-line.module.css';
 import { announceStage } from './stage-announcer.js';
-import { stageSentence, stageWords } from './stage-words.js';
+import { stageSentence, stageLabel } from './stage-labels.js';
 import { currentStage, type Stage, type Stages } from './stages.js';
 
 interface StageLineProps {
@@ -22,7 +22,7 @@ interface StageLineProps {
  * little room, only the name of the step it is in. A screen reader hears one sentence.
  */
 export function StageLine({ stages, announceAs }: StageLineProps) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('live');
   const current = currentStage(stages);
   const sentence = stageSentence(t, stages);
   useEffect(() => {
@@ -77,6 +77,6 @@ function saysMore({ name, detail, state }: Stage): boolean {
 }
 
 /** A reason is long and stands beside the line, where there is a way on from it. */
-function shortWords(t: TFunction<'work'>, stage: Stage): string {
-  return stageWords(t, stage.detail?.kind === 'reason' ? { ...stage, detail: null } : stage);
+function shortWords(t: TFunction<'live'>, stage: Stage): string {
+  return stageLabel(t, stage.detail?.kind === 'reason' ? { ...stage, detail: null } : stage);
 }

@@ -1,5 +1,5 @@
-import type { DocumentWork, QueuePlace, UploadWork } from './work-event.js';
-import type { SummaryWork } from './work-store.js';
+import type { DocumentProgress, QueuePlace, UploadProgress } from './progress-event.js';
+import type { SummaryProgress } from './progress-store.js';
 
 export const STAGES = ['received', 'extracted', 'queued', 'writing', 'draft'] as const;
 export type StageName = (typeof STAGES)[number];
@@ -24,10 +24,10 @@ export interface Stage {
 
 export type Stages = readonly [Stage, Stage, Stage, Stage, Stage];
 
-type Upload = Pick<UploadWork, 'state' | 'reason' | 'receivedBytes'>;
-type Document = Pick<DocumentWork, 'state' | 'reason'>;
-type Summary = Pick<SummaryWork, 'state' | 'reason' | 'queue'> &
-  Partial<Pick<SummaryWork, 'reading' | 'comparing'>>;
+type Upload = Pick<UploadProgress, 'state' | 'reason' | 'receivedBytes'>;
+type Document = Pick<DocumentProgress, 'state' | 'reason'>;
+type Summary = Pick<SummaryProgress, 'state' | 'reason' | 'queue'> &
+  Partial<Pick<SummaryProgress, 'reading' | 'comparing'>>;
 
 /** The way of one file in five stages, as far as is known; null is what does not exist yet. */
 export function stagesOf(

@@ -16,7 +16,7 @@ export function announce(text: string): void {
   for (const listener of listeners) listener();
 }
 
-/** The one live region; the frame holds it. */
+/** The one live region; the layout holds it. */
 export function Announcer() {
   const { text, turn } = useSyncExternalStore(subscribe, () => last);
   return (

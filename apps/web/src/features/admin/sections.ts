@@ -17,7 +17,7 @@ interface Section {
     | '/administration/recalls'
     | '/administration/queue'
     | '/administration/health';
-  /** Its word in the messages: frame.administration. */
+  /** Its word in the messages: layout.administration. */
   readonly word:
     | 'organization'
     | 'people'

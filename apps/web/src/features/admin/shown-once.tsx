@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Command } from '../../ui/command.js';
+import { CommandLine } from '../../ui/command-line.js';
 import { CopyButton } from '../../ui/copy-button.js';
 
 interface ShownOnceProps {
@@ -29,7 +29,7 @@ export function ShownOnce({ secret, title, text, copy, onClose }: ShownOnceProps
     >
       <Stack gap="md">
         <Text>{text}</Text>
-        <Command>{secret ?? ''}</Command>
+        <CommandLine>{secret ?? ''}</CommandLine>
         <Group justify="flex-end">
           <CopyButton text={secret ?? ''} label={copy} size="sm" />
           <Button onClick={onClose} data-autofocus>

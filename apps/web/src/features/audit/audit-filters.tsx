@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listAuditedActorsOptions } from '@app/api-client/react-query';
-import { Choice } from '../../ui/choice.js';
-import { FoldedOnPhone } from '../../ui/folded-on-phone.js';
+import { LabelledSelect } from '../../ui/labelled-select.js';
+import { FiltersCollapse } from '../../ui/filters-collapse.js';
 import classes from './audit.module.css';
 import { dayOf, isNarrowed, narrowed } from './audit-query.js';
 import { AuditSearch, OUTCOMES } from './audit-search.js';
@@ -20,7 +20,7 @@ export function AuditFilters(props: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   return (
     <>
-      <FoldedOnPhone words={t('filters.show')}>
+      <FiltersCollapse words={t('filters.show')}>
         <div className={classes['filters']} role="group" aria-label={t('filters.label')}>
           {props.search.view !== 'many-patients' && <Choices {...props} />}
           <Days {...props} />
@@ -34,7 +34,7 @@ export function AuditFilters(props: AuditFiltersProps) {
             </Button>
           )}
         </div>
-      </FoldedOnPhone>
+      </FiltersCollapse>
       <Chips {...props} />
     </>
   );
@@ -50,7 +50,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
   const isOther = search.actor !== undefined && known.every(({ id }) => id !== search.actor);
   return (
     <>
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.who')}
         value={search.actor ?? ''}
@@ -61,7 +61,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
           ...(isOther ? [{ value: search.actor ?? '', label: search.actor ?? '' }] : []),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.action')}
         value={search.action ?? ''}
@@ -71,7 +71,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
           ...KNOWN_ACTIONS.map((action) => ({ value: action, label: actionWords(t, action) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.outcome')}
         value={search.outcome ?? ''}
@@ -81,7 +81,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
           ...OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.only')}
         value={search.only ?? ''}
@@ -91,7 +91,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
           { value: 'looks', label: t('filters.looks') },
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.order')}
         value={search.order ?? 'newest'}

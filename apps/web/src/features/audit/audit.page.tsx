@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import classes from './audit.module.css';
 import { AuditFilters } from './audit-filters.js';
 import { isNarrowed, narrowed, toEntriesQuery } from './audit-query.js';
@@ -26,7 +26,7 @@ import { UnusualRule } from './unusual-rule.js';
 /** Who did what: the trail for whoever answers for it. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
-  const search = useSearch({ from: '/frame/audit' });
+  const search = useSearch({ from: '/layout/audit' });
   const navigate = useNavigate({ from: '/audit' });
   const show = (to: AuditSearch): void => {
     void navigate({ search: to, replace: true, resetScroll: false });
@@ -107,7 +107,7 @@ function Entries({ search, onChange }: EntriesProps) {
     ...listAuditEntriesOptions({ query: toEntriesQuery(search) }),
     placeholderData: keepPreviousData,
   });
-  if (page.isPending) return <Waiting lines={10} words={t('waiting')} />;
+  if (page.isPending) return <LoadingSkeleton lines={10} words={t('waiting')} />;
   if (page.isError) {
     return (
       <ProblemAlert

@@ -10,7 +10,7 @@ import { useFormats } from '../../ui/formats/formats.js';
 import { PAGE_TITLE_ID } from '../../ui/page-focus.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { useSession } from '../session/session.js';
 import classes from './audit.module.css';
 import { actionWords, subjectWords, whoWords } from './audit-words.js';
@@ -20,7 +20,7 @@ import { ButtonLink } from './link-parts.js';
 /** To whom something of one patient was given: the account that the patient may ask for. */
 export function DisclosuresPage() {
   const { t } = useTranslation('audit');
-  const search = useSearch({ from: '/frame/audit/disclosures' });
+  const search = useSearch({ from: '/layout/audit/disclosures' });
   return (
     <>
       <PageTitle title={t('disclosures.title')} />
@@ -58,7 +58,7 @@ function Report({ patient, include }: ReportProps) {
         ? undefined
         : { query: { patient, include, limit: 500, cursor: nextCursor } },
   });
-  if (pages.isPending) return <Waiting lines={8} words={t('disclosures.waiting')} />;
+  if (pages.isPending) return <LoadingSkeleton lines={8} words={t('disclosures.waiting')} />;
   if (pages.isError) {
     return (
       <ProblemAlert

@@ -8,7 +8,7 @@ import type { AuditEntryDetails } from '@app/api-client';
 import { CopyButton } from '../../ui/copy-button.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import classes from './audit.module.css';
 import { actionWords, subjectWords, whoWords } from './audit-words.js';
 import { ButtonLink } from './link-parts.js';
@@ -40,7 +40,7 @@ export function EntryDrawer({
 function Loaded({ id }: { readonly id: string }) {
   const { t } = useTranslation('audit');
   const entry = useQuery(getAuditEntryOptions({ path: { entryId: id } }));
-  if (entry.isPending) return <Waiting lines={10} words={t('entry.loading')} />;
+  if (entry.isPending) return <LoadingSkeleton lines={10} words={t('entry.loading')} />;
   if (entry.isError) {
     return (
       <ProblemAlert

@@ -7,7 +7,7 @@ import { findManyPatientsOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import classes from './audit.module.css';
 import { toFilterQuery } from './audit-query.js';
 import type { AuditSearch } from './audit-search.js';
@@ -26,7 +26,7 @@ export function ManyPatients({ search }: { readonly search: AuditSearch }) {
     return { from: from ?? dayjs(end).subtract(DAYS, 'day').toISOString(), to: end };
   }, [search]);
   const found = useQuery(findManyPatientsOptions({ query }));
-  if (found.isPending) return <Waiting lines={6} words={t('waiting')} />;
+  if (found.isPending) return <LoadingSkeleton lines={6} words={t('waiting')} />;
   if (found.isError) {
     return (
       <ProblemAlert

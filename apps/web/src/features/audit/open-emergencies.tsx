@@ -11,7 +11,7 @@ import type { BreakGlass } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { useSession } from '../session/session.js';
 import classes from './audit.module.css';
 import { ButtonLink } from './link-parts.js';
@@ -21,7 +21,7 @@ export function OpenEmergencies() {
   const { t } = useTranslation('audit');
   const open = useQuery(listBreakGlassOptions({ query: { state: 'open' } }));
   const [reviewed, setReviewed] = useState<BreakGlass | null>(null);
-  if (open.isPending) return <Waiting lines={3} words={t('waiting')} />;
+  if (open.isPending) return <LoadingSkeleton lines={3} words={t('waiting')} />;
   if (open.isError) {
     return (
       <ProblemAlert

@@ -7,14 +7,14 @@ import { endBreakGlassMutation } from '@app/api-client/react-query';
 import type { BreakGlass } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
 import { useFormats } from '../../ui/formats/formats.js';
-import { useNow } from '../../ui/formats/now.js';
+import { useNow } from '../../ui/formats/use-now.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import classes from './break-glass.module.css';
 import { forgetWhatWasOpened, useOpenings } from './use-openings.js';
 
 /** As long as emergency access is open: until when, and how it ends. */
 export function BreakGlassBanner() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('layout');
   const openings = useOpenings();
   if (openings.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ export function BreakGlassBanner() {
 
 function Opening({ opening }: { readonly opening: BreakGlass }) {
   const { id, patientId, openedAt, expiresAt } = opening;
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('layout');
   const formats = useFormats();
   const queries = useQueryClient();
   // the clock of the page may be a little behind what has just been opened

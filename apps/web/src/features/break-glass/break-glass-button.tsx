@@ -13,7 +13,7 @@ interface BreakGlassButtonProps extends Pick<ButtonProps, 'size'> {
 
 /** Where something may be hidden: the way to emergency access, for who may have it. */
 export function BreakGlassButton({ identifier = '', onAsk, size = 'xs' }: BreakGlassButtonProps) {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('layout');
   const session = knownSession(useQueryClient());
   if (!session?.person.permissions.includes('break-glass:use')) return null;
   return (

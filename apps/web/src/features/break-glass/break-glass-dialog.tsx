@@ -33,7 +33,7 @@ interface BreakGlassDialogProps {
 
 /** Opens what is hidden of one patient, for a while and with a reason. */
 export function BreakGlassDialog({ identifier, onClose }: BreakGlassDialogProps) {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation(['layout', 'common']);
   const formats = useFormats();
   const queries = useQueryClient();
   const navigate = useNavigate();

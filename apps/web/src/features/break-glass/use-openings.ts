@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useEffect } from 'react';
 import { listOwnBreakGlassOptions } from '@app/api-client/react-query';
 import type { BreakGlass } from '@app/api-client';
-import { useNow } from '../../ui/formats/now.js';
+import { useNow } from '../../ui/formats/use-now.js';
 import { sessionQuery } from '../session/session.js';
 
 /** The own emergency accesses that are open. They change by acts of this person, and by time. */

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
-import { orNothing } from '../../ui/or-nothing.js';
+import { optionalParam } from '../../ui/search-param.js';
 
 /** From 1, as a person counts. A mistyped one is none. */
-const Count = orNothing(z.coerce.number().check(z.int(), z.minimum(1)));
+const Count = optionalParam(z.coerce.number().check(z.int(), z.minimum(1)));
 
 /** What of a document's page stands in its address. */
 export const DocumentSearch = z.object({
@@ -12,7 +12,7 @@ export const DocumentSearch = z.object({
   /** The version of the summary that is shown among the others. */
   version: Count,
   /** The sheet for the signature is open. */
-  sign: orNothing(z.literal(true)),
+  sign: optionalParam(z.literal(true)),
   /** The sentence of the draft that is chosen. */
   sentence: Count,
   /** Which of its places in the source is shown. @default the first in this document */

@@ -8,8 +8,8 @@ import { BreakGlassButton } from '../break-glass/break-glass-button.js';
 import { getDocumentOptions } from '@app/api-client/react-query';
 import type { Document } from '@app/api-client';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
-import { useSummaryWork } from '../../live/use-work.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
+import { useSummaryProgress } from '../../live/use-progress.js';
 import { documentTextOptions } from './document-text.js';
 import { DraftHeadline } from './draft/draft-headline.js';
 import { DraftPane } from './draft/draft-pane.js';
@@ -46,20 +46,20 @@ const NOT_THERE = 404;
 
 /** One document: what came in, what was made of it, and what happened to it. */
 export function DocumentPage() {
-  const { documentId } = useParams({ from: '/frame/documents/$documentId' });
+  const { documentId } = useParams({ from: '/layout/documents/$documentId' });
   return <Opened key={documentId} documentId={documentId} />;
 }
 
 function Opened({ documentId }: { readonly documentId: string }) {
   const { t } = useTranslation('documents');
-  const search = useSearch({ from: '/frame/documents/$documentId' });
+  const search = useSearch({ from: '/layout/documents/$documentId' });
   const { data: document, ...query } = useQuery({
     ...getDocumentOptions({ path: { documentId } }),
     refetchInterval: ({ state }) => (isUnderWay(state.data) ? ASK_AGAIN_MS : false),
   });
   const summaries = useSummaries(documentId, search.summary);
   const summary = summaries.chosen;
-  const work = useSummaryWork(summary?.id ?? null);
+  const work = useSummaryProgress(summary?.id ?? null);
   const [asking, ask] = useDisclosure(false);
   const [cancelling, cancel] = useDisclosure(false);
   const [assigning, assign] = useDisclosure(false);
@@ -118,7 +118,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
           <BreakGlassButton size="sm" />
         </Group>
       )}
-      {!document && query.isPending && <Waiting lines={8} words={t('document.waiting')} />}
+      {!document && query.isPending && <LoadingSkeleton lines={8} words={t('document.waiting')} />}
       {document && <PatientCheckAlert document={document} onAssign={assign.open} />}
       {document && <Attachments document={document} />}
       {document && (

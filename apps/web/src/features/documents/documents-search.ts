@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { orNothing } from '../../ui/or-nothing.js';
+import { optionalParam } from '../../ui/search-param.js';
 
 export const DOCUMENT_STATES = [
   'received',
@@ -18,18 +18,18 @@ export const PAGE_SIZE = 50;
 
 /** What of the list stands in its address: ids and choices, never an identifier of a patient. */
 export const DocumentsSearch = z.object({
-  state: orNothing(z.enum(DOCUMENT_STATES)),
-  source: orNothing(z.enum(DOCUMENT_SOURCES)),
-  patient: orNothing(z.uuid()),
-  encounter: orNothing(z.uuid()),
-  merge: orNothing(z.uuid()),
-  mine: orNothing(z.boolean()),
-  from: orNothing(z.iso.date()),
-  to: orNothing(z.iso.date()),
-  order: orNothing(z.enum(['newest', 'oldest'])),
-  limit: orNothing(z.literal([...PAGE_SIZES])),
-  cursor: orNothing(z.string()),
+  state: optionalParam(z.enum(DOCUMENT_STATES)),
+  source: optionalParam(z.enum(DOCUMENT_SOURCES)),
+  patient: optionalParam(z.uuid()),
+  encounter: optionalParam(z.uuid()),
+  merge: optionalParam(z.uuid()),
+  mine: optionalParam(z.boolean()),
+  from: optionalParam(z.iso.date()),
+  to: optionalParam(z.iso.date()),
+  order: optionalParam(z.enum(['newest', 'oldest'])),
+  limit: optionalParam(z.literal([...PAGE_SIZES])),
+  cursor: optionalParam(z.string()),
   /** The row that has the focus, so that it has it again on the way back. */
-  row: orNothing(z.uuid()),
+  row: optionalParam(z.uuid()),
 });
 export type DocumentsSearch = z.infer<typeof DocumentsSearch>;

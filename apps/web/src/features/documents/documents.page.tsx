@@ -7,7 +7,7 @@ import { useIsPhone } from '../../ui/breakpoints.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { DocumentsSearch } from './documents-search.js';
 import { trailOf, type Turn, turnBack, turnForward } from './list/cursor-trail.js';
 import { DocumentsCards } from './list/documents-cards.js';
@@ -27,7 +27,7 @@ import { useTogether } from './list/use-together.js';
 /** Everything that came in. */
 export function DocumentsPage() {
   const { t } = useTranslation('documents');
-  const search = useSearch({ from: '/frame/documents' });
+  const search = useSearch({ from: '/layout/documents' });
   const trail = useLocation({ select: ({ state }) => trailOf(state) });
   const navigate = useNavigate({ from: '/documents' });
   const page = useDocumentsPage(search);
@@ -58,7 +58,7 @@ export function DocumentsPage() {
           retrying={page.isFetching}
         />
       )}
-      {page.isPending && <Waiting lines={10} words={t('listWaiting')} />}
+      {page.isPending && <LoadingSkeleton lines={10} words={t('listWaiting')} />}
       {page.isSuccess && items.length === 0 && <NothingHere search={search} onChange={show} />}
       {items.length > 0 && (
         <div

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listProfilesOptions } from '@app/api-client/react-query';
 import type { Profile } from '@app/api-client';
-import { profilesIn } from '../../ui/profile-words.js';
+import { localizedProfiles } from '../../ui/localized-profiles.js';
 
 const MINUTE_MS = 60_000;
 
@@ -15,7 +15,7 @@ export function profilesQuery() {
 /** The title of a profile; its id until titles are known, or when it is no longer installed. */
 export function useProfileTitle(): (id: string) => string {
   const { data } = useQuery(profilesQuery());
-  const profiles = useProfilesInWords(data?.items);
+  const profiles = useLocalizedProfiles(data?.items);
   return useCallback(
     (id) => profiles.find((profile) => profile.id === id)?.title ?? id,
     [profiles],
@@ -43,7 +43,7 @@ export function useSectionTitle(): (
 }
 
 /** In the language of this page. */
-export function useProfilesInWords(profiles: readonly Profile[] | undefined): readonly Profile[] {
+export function useLocalizedProfiles(profiles: readonly Profile[] | undefined): readonly Profile[] {
   const { i18n } = useTranslation();
-  return useMemo(() => profilesIn(i18n.language, profiles ?? []), [i18n.language, profiles]);
+  return useMemo(() => localizedProfiles(i18n.language, profiles ?? []), [i18n.language, profiles]);
 }

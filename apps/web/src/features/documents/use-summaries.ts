@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getSummaryOptions, listSummariesOptions } from '@app/api-client/react-query';
 import type { Summary } from '@app/api-client';
-import { useWatch } from '../../live/use-work.js';
+import { useWatch } from '../../live/use-progress.js';
 
 /** As many as one answer holds; a document with more of them shows its newest. */
 const SUMMARIES_MAX = 200;

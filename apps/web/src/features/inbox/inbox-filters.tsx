@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import list from '../documents/list/list.module.css';
-import { profilesQuery, useProfilesInWords } from '../documents/use-profile-title.js';
-import { Choice } from '../../ui/choice.js';
-import { FoldedOnPhone } from '../../ui/folded-on-phone.js';
+import { profilesQuery, useLocalizedProfiles } from '../documents/use-profile-title.js';
+import { LabelledSelect } from '../../ui/labelled-select.js';
+import { FiltersCollapse } from '../../ui/filters-collapse.js';
 import {
   ASSIGNED,
   CLASSES,
@@ -26,11 +26,11 @@ export function InboxFilters(props: InboxFiltersProps) {
   const { t } = useTranslation('review');
   const count = countInboxFilters(props.search);
   return (
-    <FoldedOnPhone
+    <FiltersCollapse
       words={count > 0 ? t('inbox.filters.showSet', { count }) : t('inbox.filters.show')}
     >
       <Fields {...props} />
-    </FoldedOnPhone>
+    </FiltersCollapse>
   );
 }
 
@@ -38,19 +38,19 @@ function Fields({ search, onChange }: InboxFiltersProps) {
   const { t } = useTranslation('review');
   const { t: common } = useTranslation('common');
   const { data } = useQuery(profilesQuery());
-  const profiles = useProfilesInWords(data?.items);
+  const profiles = useLocalizedProfiles(data?.items);
   const set = (change: Readonly<Record<string, string>>): void =>
     onChange(narrowedInbox(search, checked(change)));
   return (
     <div className={list['filters']} role="group" aria-label={t('inbox.filters.label')}>
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('inbox.filters.assigned')}
         value={search.assigned ?? 'all'}
         onChange={(assigned) => set({ assigned })}
         data={ASSIGNED.map((value) => ({ value, label: t(`inbox.filters.${value}`) }))}
       />
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('inbox.filters.class')}
         value={search.class ?? ''}
@@ -60,7 +60,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
           ...CLASSES.map((value) => ({ value, label: t(`class.${value}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('inbox.filters.profile')}
         value={search.profile ?? ''}
@@ -70,7 +70,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
           ...profiles.map(({ id, title }) => ({ value: id, label: title })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('inbox.filters.findings')}
         value={search.findings ?? ''}
@@ -80,7 +80,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
           ...FINDINGS.map((value) => ({ value, label: t(`inbox.filters.${value}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('inbox.filters.source')}
         value={search.source ?? ''}
@@ -90,7 +90,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
           ...SOURCES.map((value) => ({ value, label: t(`inbox.filters.${value}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('inbox.filters.state')}
         value={search.state ?? ''}
@@ -100,7 +100,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
           ...REVIEW_STATES.map((value) => ({ value, label: common(`summary.${value}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('inbox.filters.order')}
         value={search.order ?? 'priority'}

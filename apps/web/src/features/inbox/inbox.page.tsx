@@ -15,7 +15,7 @@ import { useIsMedium } from '../../ui/breakpoints.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { ReviewProblem } from '../review/acts/review-problem.js';
 import { forgetReview } from '../review/acts/use-review-acts.js';
 import { ClaimContext } from './claim-context.js';
@@ -30,7 +30,7 @@ import { InboxSearch } from './inbox-search.js';
 /** What waits for review. */
 export function InboxPage() {
   const { t } = useTranslation('review');
-  const search = useSearch({ from: '/frame/inbox' });
+  const search = useSearch({ from: '/layout/inbox' });
   const trail = useLocation({ select: ({ state }) => trailOf(state) });
   const navigate = useNavigate({ from: '/inbox' });
   const page = useInboxPage(search);
@@ -70,7 +70,7 @@ export function InboxPage() {
           retrying={page.isFetching}
         />
       )}
-      {page.isPending && <Waiting lines={10} words={t('inbox.waiting')} />}
+      {page.isPending && <LoadingSkeleton lines={10} words={t('inbox.waiting')} />}
       {page.isSuccess && items.length === 0 && <NothingHere search={search} onChange={show} />}
       {items.length > 0 && (
         <div

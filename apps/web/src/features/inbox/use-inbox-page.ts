@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { listReviewsOptions } from '@app/api-client/react-query';
-import { useWatch } from '../../live/use-work.js';
+import { useWatch } from '../../live/use-progress.js';
 import type { InboxSearch } from './inbox-search.js';
 import { toInboxQuery } from './inbox-query.js';
 

@@ -10,7 +10,7 @@ import classes from '../../ui/listing.module.css';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { MESSAGE_STATES } from './messages-search.js';
 
 /** Each look is an entry of the audit trail, so it is not taken more often. */
@@ -42,7 +42,7 @@ export function ConnectionsSection() {
           retrying={connections.isFetching}
         />
       )}
-      {connections.isPending && <Waiting lines={3} />}
+      {connections.isPending && <LoadingSkeleton lines={3} />}
       {connections.isSuccess && items.length === 0 && (
         <EmptyState>{t('messages.connections.nothing')}</EmptyState>
       )}

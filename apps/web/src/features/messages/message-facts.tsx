@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProfileTitle } from '../documents/use-profile-title.js';
 import type { MessageDetails } from '@app/api-client';
-import { Fact, Facts } from '../../ui/facts.js';
+import { DescriptionItem, DescriptionList } from '../../ui/description-list.js';
 import { FileSize } from '../../ui/formats/file-size.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { useMay } from '../admin/use-may.js';
@@ -21,30 +21,40 @@ export function MessageFacts({ message }: { readonly message: MessageDetails }) 
       <Title order={2} id="facts" mb="sm">
         {t('messages.facts')}
       </Title>
-      <Facts>
-        <Fact name={t('messages.fate')}>
+      <DescriptionList>
+        <DescriptionItem name={t('messages.fate')}>
           {t(`messages.means.${state}`)}
           {reason !== null && ` ${messageReason(t, reason)}`}
-        </Fact>
-        <Fact name={t('messages.arrived')}>{formats.dateTime(message.arrivedAt)}</Fact>
-        <Fact name={t('messages.answer')}>
+        </DescriptionItem>
+        <DescriptionItem name={t('messages.arrived')}>
+          {formats.dateTime(message.arrivedAt)}
+        </DescriptionItem>
+        <DescriptionItem name={t('messages.answer')}>
           {answers === null ? t('messages.erased') : <Answers answers={answers} />}
-        </Fact>
+        </DescriptionItem>
         {repeats > 0 && (
-          <Fact name={t('messages.repeats')}>{t('messages.again', { count: repeats })}</Fact>
+          <DescriptionItem name={t('messages.repeats')}>
+            {t('messages.again', { count: repeats })}
+          </DescriptionItem>
         )}
-        {rule !== null && <Fact name={t('messages.rule')}>{rule}</Fact>}
-        {profileId !== null && <Fact name={t('queue.profile')}>{titleOf(profileId)}</Fact>}
-        {sourceStatus !== null && <Fact name={t('messages.sourceStatus')}>{sourceStatus}</Fact>}
-        <Fact name={t('messages.size')}>
+        {rule !== null && <DescriptionItem name={t('messages.rule')}>{rule}</DescriptionItem>}
+        {profileId !== null && (
+          <DescriptionItem name={t('queue.profile')}>{titleOf(profileId)}</DescriptionItem>
+        )}
+        {sourceStatus !== null && (
+          <DescriptionItem name={t('messages.sourceStatus')}>{sourceStatus}</DescriptionItem>
+        )}
+        <DescriptionItem name={t('messages.size')}>
           <FileSize bytes={message.sizeBytes} />
-        </Fact>
-        {warnings.length > 0 && <Fact name={t('messages.warnings')}>{warnings.join(', ')}</Fact>}
-        <Fact name={t('messages.documents')}>
+        </DescriptionItem>
+        {warnings.length > 0 && (
+          <DescriptionItem name={t('messages.warnings')}>{warnings.join(', ')}</DescriptionItem>
+        )}
+        <DescriptionItem name={t('messages.documents')}>
           <Documents message={message} />
-        </Fact>
+        </DescriptionItem>
         {mayLookAtMerges && message.type === 'ADT' && state === 'taken' && (
-          <Fact name={t('messages.patients')}>
+          <DescriptionItem name={t('messages.patients')}>
             <Anchor
               renderRoot={(props) => (
                 <Link
@@ -56,13 +66,17 @@ export function MessageFacts({ message }: { readonly message: MessageDetails }) 
             >
               {t('messages.merges')}
             </Anchor>
-          </Fact>
+          </DescriptionItem>
         )}
-        {message.summaryId !== null && <Fact name={t('queue.summary')}>{message.summaryId}</Fact>}
+        {message.summaryId !== null && (
+          <DescriptionItem name={t('queue.summary')}>{message.summaryId}</DescriptionItem>
+        )}
         {message.reprocessedAt !== null && (
-          <Fact name={t('messages.reprocessed')}>{formats.dateTime(message.reprocessedAt)}</Fact>
+          <DescriptionItem name={t('messages.reprocessed')}>
+            {formats.dateTime(message.reprocessedAt)}
+          </DescriptionItem>
         )}
-      </Facts>
+      </DescriptionList>
     </section>
   );
 }

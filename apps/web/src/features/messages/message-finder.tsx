@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookUpMessagesMutation } from '@app/api-client/react-query';
-import { Choice } from '../../ui/choice.js';
+import { LabelledSelect } from '../../ui/labelled-select.js';
 import { announce } from '../../ui/announcer.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
@@ -28,7 +28,7 @@ export function MessageFinder() {
       </Title>
       <form role="search" aria-labelledby="finder" onSubmit={find}>
         <Group align="flex-end" gap="sm" mb="sm">
-          <Choice
+          <LabelledSelect
             label={t('messages.finder.by')}
             value={by}
             onChange={(value) => {

@@ -2,10 +2,10 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Failed } from '../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../layout/fallbacks/error-page.js';
 import { getMessageOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../ui/page-title.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { useMay } from '../admin/use-may.js';
 import { MessageBadge } from './message-badge.js';
 import { MessageFacts } from './message-facts.js';
@@ -21,7 +21,7 @@ const LOOK_SOON_MS = 2000;
 /** One message: what became of it, and, for a reason, what it says. */
 export function MessagePage() {
   const { t } = useTranslation('administration');
-  const { messageId } = useParams({ from: '/frame/administration/messages/$messageId' });
+  const { messageId } = useParams({ from: '/layout/administration/messages/$messageId' });
   const mayUnmask = useMay('message:unmask');
   const mayProcess = useMay('message:process');
   const message = useQuery({
@@ -30,7 +30,7 @@ export function MessagePage() {
       data?.state === 'received' ? LOOK_SOON_MS : LOOK_AGAIN_MS,
   });
   if (message.isError) {
-    return <Failed error={message.error} reset={() => void message.refetch()} />;
+    return <ErrorPage error={message.error} reset={() => void message.refetch()} />;
   }
   return (
     <>
@@ -42,7 +42,7 @@ export function MessagePage() {
       {message.isPending ? (
         <>
           <PageTitle title={t('messages.one')} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       ) : (
         <>

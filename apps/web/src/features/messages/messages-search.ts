@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { PAGE_SIZES } from '../documents/documents-search.js';
-import { orNothing } from '../../ui/or-nothing.js';
+import { optionalParam } from '../../ui/search-param.js';
 
 export const MESSAGE_STATES = [
   'received',
@@ -16,9 +16,9 @@ export const MESSAGE_STATES = [
 
 /** What of the messages stands in the address: no control id, no patient. */
 export const MessagesSearch = z.object({
-  connection: orNothing(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))),
-  state: orNothing(z.enum(MESSAGE_STATES)),
-  limit: orNothing(z.literal([...PAGE_SIZES])),
-  cursor: orNothing(z.string()),
+  connection: optionalParam(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))),
+  state: optionalParam(z.enum(MESSAGE_STATES)),
+  limit: optionalParam(z.literal([...PAGE_SIZES])),
+  cursor: optionalParam(z.string()),
 });
 export type MessagesSearch = z.infer<typeof MessagesSearch>;

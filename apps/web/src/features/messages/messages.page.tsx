@@ -8,11 +8,11 @@ import { trailOf, turnBack, turnForward, type Turn } from '../documents/list/cur
 import list from '../documents/list/list.module.css';
 import { Pager } from '../documents/list/pager.js';
 import { listMessageConnectionsOptions, listMessagesOptions } from '@app/api-client/react-query';
-import { Choice } from '../../ui/choice.js';
+import { LabelledSelect } from '../../ui/labelled-select.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { ConnectionsSection } from './connections-section.js';
 import { MessageFinder } from './message-finder.js';
 import { MESSAGE_STATES, MessagesSearch } from './messages-search.js';
@@ -40,7 +40,7 @@ export function MessagesPage() {
 
 function ListSection() {
   const { t } = useTranslation('administration');
-  const search = useSearch({ from: '/frame/administration/messages' });
+  const search = useSearch({ from: '/layout/administration/messages' });
   const navigate = useNavigate({ from: '/administration/messages' });
   const trail = useLocation({ select: ({ state }) => trailOf(state) });
   const { connection, state, limit, cursor } = search;
@@ -78,7 +78,7 @@ function ListSection() {
           retrying={page.isFetching}
         />
       )}
-      {page.isPending && <Waiting lines={8} words={t('messages.waiting')} />}
+      {page.isPending && <LoadingSkeleton lines={8} words={t('messages.waiting')} />}
       {page.isSuccess && items.length === 0 && (
         <EmptyState icon={<IconMessage2 size={32} stroke={1.5} aria-hidden />}>
           {t(connection || state || cursor ? 'messages.nothingSuch' : 'messages.nothing')}
@@ -123,7 +123,7 @@ function Filters({
     onChange(MessagesSearch.parse({ connection, state, limit, ...change }));
   return (
     <div className={list['filters']} role="group" aria-label={t('messages.filters')}>
-      <Choice
+      <LabelledSelect
         label={t('messages.connection')}
         value={connection ?? ''}
         onChange={(value) => set({ connection: value })}
@@ -132,7 +132,7 @@ function Filters({
           ...[...names].map((value) => ({ value, label: value })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         label={t('people.state')}
         value={state ?? ''}
         onChange={(value) => set({ state: value })}

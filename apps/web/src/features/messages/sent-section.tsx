@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import classes from '../../ui/listing.module.css';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { ReasonDialog } from '../admin/models/reason-dialog.js';
 import { useMay } from '../admin/use-may.js';
 import { SentBadge } from './message-badge.js';
@@ -47,7 +47,7 @@ export function SentSection() {
           retrying={page.isFetching}
         />
       )}
-      {page.isPending && <Waiting lines={4} words={t('messages.waiting')} />}
+      {page.isPending && <LoadingSkeleton lines={4} words={t('messages.waiting')} />}
       {page.isSuccess && items.length === 0 && (
         <EmptyState icon={<IconSend size={32} stroke={1.5} aria-hidden />}>
           {t('messages.sent.nothing')}

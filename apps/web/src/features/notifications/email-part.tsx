@@ -8,7 +8,7 @@ import {
   setEmailAddressMutation,
 } from '@app/api-client/react-query';
 import type { NotificationSettings } from '@app/api-client';
-import { isLanguage } from '../../locales/messages.js';
+import { isLanguage } from '../../locales/i18n.js';
 import { announce } from '../../ui/announcer.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../session/forms/use-refusable-form.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod/mini';
-import { orNothing } from '../../ui/or-nothing.js';
+import { optionalParam } from '../../ui/search-param.js';
 
 /** What of the list stands in its address. */
 export const NotificationsSearch = z.object({
-  only: orNothing(z.literal('unread')),
-  cursor: orNothing(z.string()),
+  only: optionalParam(z.literal('unread')),
+  cursor: optionalParam(z.string()),
 });
 export type NotificationsSearch = z.infer<typeof NotificationsSearch>;

@@ -19,7 +19,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { showProblem } from '../../ui/problems/show-problem.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { NotificationItem } from './notification-item.js';
 import type { NotificationsSearch } from './notifications-search.js';
 import classes from './notifications.module.css';
@@ -30,7 +30,7 @@ const PAGE_SIZE = 25;
 /** What the person was told, the newest first. */
 export function NotificationsPage() {
   const { t } = useTranslation('notifications');
-  const { only, cursor } = useSearch({ from: '/frame/notifications' });
+  const { only, cursor } = useSearch({ from: '/layout/notifications' });
   const navigate = useNavigate({ from: '/notifications' });
   const page = useQuery({
     ...listNotificationsOptions({
@@ -90,7 +90,7 @@ export function NotificationsPage() {
           retrying={page.isFetching}
         />
       )}
-      {page.isPending && <Waiting lines={6} words={t('waiting')} />}
+      {page.isPending && <LoadingSkeleton lines={6} words={t('waiting')} />}
       {page.isSuccess && items.length === 0 && <NothingHere only={only} />}
       {items.length > 0 && (
         <ul ref={list} className={classes['list']} aria-label={t('list')}>

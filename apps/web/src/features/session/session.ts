@@ -11,7 +11,7 @@ export const sessionQuery = queryOptions({
   retry: false,
 });
 
-/** The session of the signed-in person: for what stands inside the frame. */
+/** The session of the signed-in person: for what stands inside the layout. */
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { useWork } from '../../live/work-provider.js';
+import { useLiveUpdates } from '../../live/live-updates-provider.js';
 import { UploadActions } from './sending/upload-actions.js';
 import { UploadQueue } from './queue/upload-queue.js';
 
@@ -12,10 +12,10 @@ const UploadContext = createContext<Uploads | null>(null);
 
 /**
  * Holds the files of this tab and brings them to the service, also while the person is on another
- * page. Belongs inside `WorkProvider`, around all pages; when it goes, so do the files.
+ * page. Belongs inside `LiveUpdatesProvider`, around all pages; when it goes, so do the files.
  */
 export function UploadProvider({ children }: { readonly children: ReactNode }) {
-  const { store, stream } = useWork();
+  const { store, stream } = useLiveUpdates();
   const [held] = useState(() => {
     const uploadQueue = new UploadQueue();
     return { uploadQueue, uploadActions: new UploadActions(uploadQueue, store) };
@@ -38,6 +38,6 @@ export function UploadProvider({ children }: { readonly children: ReactNode }) {
 export function useUploads(): Uploads {
   const uploads = useContext(UploadContext);
   if (!uploads)
-    throw new Error('Files are sent inside UploadProvider only; the frame puts it there.');
+    throw new Error('Files are sent inside UploadProvider only; the layout puts it there.');
   return uploads;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announcer.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { Waiting } from '../../ui/waiting.js';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { BulkBar } from './list/bulk-bar.js';
 import { ConnectionNote } from './list/connection-note.js';
 import { DropArea, DropAnywhere } from './choosing/drop-area.js';
@@ -60,7 +60,7 @@ export function UploadPage() {
         />
       )}
       {!problem && (options.isPending || (recalled.isPending && total === 0)) && (
-        <Waiting words={t('loading')} />
+        <LoadingSkeleton words={t('loading')} />
       )}
       {options.data && (recalled.data || total > 0) && (
         <>

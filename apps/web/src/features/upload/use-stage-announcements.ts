@@ -1,23 +1,23 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announceStage } from '../../live/stage-announcer.js';
-import { stageSentence } from '../../live/stage-words.js';
+import { stageSentence } from '../../live/stage-labels.js';
 import { currentStage } from '../../live/stages.js';
-import { useWork } from '../../live/work-provider.js';
-import { viewOf, workOf } from './row/row-status.js';
+import { useLiveUpdates } from '../../live/live-updates-provider.js';
+import { viewOf, progressOfItem } from './row/row-status.js';
 import { useUploads } from './upload-provider.js';
 
 /** Tells a screen reader of every file that comes to another stage, also of those not on the screen. */
 export function useStageAnnouncements(): void {
-  const { t } = useTranslation('work');
-  const { store } = useWork();
+  const { t } = useTranslation('live');
+  const { store } = useLiveUpdates();
   const { uploadQueue } = useUploads();
   useEffect(
     () =>
       store.changes.watch((changed) => {
         for (const row of uploadQueue.all()) {
           if (row.phase.kind !== 'arrived') continue;
-          const work = workOf(row, store);
+          const work = progressOfItem(row, store);
           const { upload, document, summary } = work;
           const isNews =
             (upload && changed.has(`upload:${upload.id}`)) ||

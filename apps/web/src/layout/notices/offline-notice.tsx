@@ -16,7 +16,7 @@ export function OfflineNotice() {
 }
 
 function Unreachable() {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation(['layout', 'common']);
   const queries = useQueryClient();
   const router = useRouter();
   const start = useQuery({ ...getStartOptions(), refetchInterval: ASK_AGAIN_MS, retry: false });

@@ -8,7 +8,7 @@ const LOOK_AGAIN_MS = 30_000;
 
 /** Stands at the top of every page as long as the audit trail is not the one that was signed. */
 export function TrailNotice() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('layout');
   const start = useQuery({ ...getStartOptions(), refetchInterval: LOOK_AGAIN_MS });
   if (start.data?.auditTrail !== 'mismatch') return null;
   return (

@@ -11,7 +11,7 @@ const FIRST_AND_LAST = /^.*?(\p{L}).*?(?:\s\P{L}*(\p{L})[^\s]*)?$/u;
 
 /** Who is signed in; opens the menu of the account. */
 export function PersonButton(props: ComponentPropsWithRef<'button'>) {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('layout');
   const { person } = useSession();
   return (
     <UnstyledButton {...props} className={classes['button'] ?? ''}>

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { PersonButton } from './person-button.js';
 
-const OpenedPersonMenu = lazy(async () => ({
-  default: (await import('./opened-person-menu.js')).OpenedPersonMenu,
+const PersonMenuDropdown = lazy(async () => ({
+  default: (await import('./person-menu-dropdown.js')).PersonMenuDropdown,
 }));
 
 /** A menu is a large piece of code for something rarely used: it comes when it is asked for. */
@@ -13,7 +13,7 @@ export function PersonMenu() {
   );
   return asked ? (
     <Suspense fallback={button}>
-      <OpenedPersonMenu />
+      <PersonMenuDropdown />
     </Suspense>
   ) : (
     button

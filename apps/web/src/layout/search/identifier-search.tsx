@@ -7,24 +7,24 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '../../ui/breakpoints.js';
 import classes from './identifier-search.module.css';
-import { lookUpAnything } from './look-up-anything.js';
-import { SearchAnswer } from './search-answer.js';
-import { placeOf } from './search-place.js';
-import { useKey } from '../use-key.js';
+import { lookUpIdentifierOrName } from './look-up.js';
+import { SearchResults } from './search-results.js';
+import { searchResultLink } from './search-result-link.js';
+import { useShortcut } from '../use-shortcut.js';
 
 /**
  * From an identifier or a patient's name to a page. What was typed is posted and forgotten: it never
  * stands in an address, and the field offers no earlier ones.
  */
 export function IdentifierSearch() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('layout');
   const navigate = useNavigate();
   const phone = useIsPhone();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const search = useMutation({ mutationFn: lookUpAnything });
+  const search = useMutation({ mutationFn: lookUpIdentifierOrName });
   const outside = useClickOutside<HTMLFormElement>(() => search.reset());
-  useKey('/', () => {
+  useShortcut('/', () => {
     field.current?.focus();
     field.current?.select();
   });
@@ -58,7 +58,12 @@ export function IdentifierSearch() {
           )
         }
       />
-      <SearchAnswer sought={typed.trim()} found={search.data} error={search.error} onOpen={clear} />
+      <SearchResults
+        sought={typed.trim()}
+        found={search.data}
+        error={search.error}
+        onOpen={clear}
+      />
     </form>
   );
 
@@ -77,7 +82,7 @@ export function IdentifierSearch() {
     if (identifier === '') return;
     search.mutate(identifier, {
       onSuccess: (found) => {
-        const place = placeOf(found);
+        const place = searchResultLink(found);
         if (!place) return;
         clear();
         void navigate(place);

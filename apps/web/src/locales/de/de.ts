@@ -5,12 +5,12 @@ import { audit } from './audit.js';
 import { common } from './common.js';
 import { documents } from './documents/documents.js';
 import { factors } from './factors.js';
-import { frame } from './frame.js';
+import { layout } from './layout.js';
 import { notifications } from './notifications.js';
 import { review } from './review.js';
 import { session } from './session.js';
 import { upload } from './upload.js';
-import { work } from './work.js';
+import { live } from './live.js';
 
 export const de: Translation<English> = {
   administration,
@@ -18,10 +18,10 @@ export const de: Translation<English> = {
   common,
   documents,
   factors,
-  frame,
+  layout,
   notifications,
   review,
   session,
   upload,
-  work,
+  live,
 };

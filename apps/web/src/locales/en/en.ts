@@ -3,12 +3,12 @@ import { audit } from './audit.js';
 import { common } from './common.js';
 import { documents } from './documents/documents.js';
 import { factors } from './factors.js';
-import { frame } from './frame.js';
+import { layout } from './layout.js';
 import { notifications } from './notifications.js';
 import { review } from './review.js';
 import { session } from './session.js';
 import { upload } from './upload.js';
-import { work } from './work.js';
+import { live } from './live.js';
 
 /** The catalogue: an area for each part of the app. Every other language has the same keys. */
 export const en = {
@@ -16,12 +16,12 @@ export const en = {
   common,
   documents,
   factors,
-  frame,
+  layout,
   notifications,
   review,
   session,
   upload,
-  work,
+  live,
 } as const;
 
 /** Those and the texts that come with their pages. */

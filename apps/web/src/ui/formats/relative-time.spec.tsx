@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { rememberLanguage } from '../../locales/messages.js';
+import { rememberLanguage } from '../../locales/i18n.js';
 import { renderPart } from '../../../test/render-part.js';
 import { RelativeTime } from './relative-time.js';
 

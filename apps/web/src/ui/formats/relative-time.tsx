@@ -3,7 +3,7 @@ import german from 'dayjs/locale/de.js';
 import relativeTime from 'dayjs/plugin/relativeTime.js';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from './formats.js';
-import { useNow } from './now.js';
+import { useNow } from './use-now.js';
 
 dayjs.extend(relativeTime);
 // made known without being switched to

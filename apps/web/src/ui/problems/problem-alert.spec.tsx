@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { rememberLanguage } from '../../locales/messages.js';
+import { rememberLanguage } from '../../locales/i18n.js';
 import { ServiceProblem } from '../../service.js';
 import { renderPart } from '../../../test/render-part.js';
 import { ProblemAlert } from './problem-alert.js';

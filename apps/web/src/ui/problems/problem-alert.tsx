@@ -2,7 +2,7 @@ import { Alert, Button, List, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ServiceProblem } from '../../service.js';
-import { problemWords } from './problem-words.js';
+import { problemText } from './problem-text.js';
 
 interface ProblemAlertProps {
   /** Whatever was thrown; a ServiceProblem speaks for itself. */
@@ -17,7 +17,7 @@ interface ProblemAlertProps {
 /** An error next to its cause: what happened, what to do, and a way to do it. */
 export function ProblemAlert({ error, title, onRetry, retrying = false }: ProblemAlertProps) {
   const { t } = useTranslation('common');
-  const words = problemWords(t, error);
+  const words = problemText(t, error);
   const errors = error instanceof ServiceProblem ? error.errors : [];
   return (
     <Alert

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { setReachable } from '../../reachability.js';
-import { problemWords } from './problem-words.js';
+import { problemText } from './problem-text.js';
 
 const listeners = new Set<() => void>();
 let wanted = false;
@@ -12,12 +12,12 @@ export function showProblem(error: unknown): void {
 }
 
 async function show(error: unknown): Promise<void> {
-  const { title, text } = problemWords(i18next.getFixedT(null, 'common'), error);
+  const { title, text } = problemText(i18next.getFixedT(null, 'common'), error);
   try {
     const { notifications } = await import('@mantine/notifications');
     notifications.show({ color: 'red', title, message: text, autoClose: false });
   } catch {
-    setReachable(false); // not even the code for it arrives: that is what the frame says then
+    setReachable(false); // not even the code for it arrives: that is what the layout says then
     return;
   }
   wanted = true;
@@ -25,7 +25,7 @@ async function show(error: unknown): Promise<void> {
 }
 
 /** Whether there has been anything to show: before that, the place for it need not be there. */
-export function useNoticesWanted(): boolean {
+export function useToastsWanted(): boolean {
   return useSyncExternalStore(subscribe, () => wanted);
 }
 

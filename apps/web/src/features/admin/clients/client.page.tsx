@@ -17,23 +17,23 @@ import {
   type Membership,
   setClientCompartments,
 } from '@app/api-client';
-import { Failed } from '../../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { MembershipsSection } from '../memberships/memberships-section.js';
 import { ScopeChoice } from './scope-choice.js';
 
 /** One client system: what it may do and see. */
 export function ClientPage() {
   const { t } = useTranslation('administration');
-  const { clientId } = useParams({ from: '/frame/administration/clients/$clientId' });
+  const { clientId } = useParams({ from: '/layout/administration/clients/$clientId' });
   const client = useQuery(getClientOptions({ path: { clientId } }));
   if (client.isError) {
-    return <Failed error={client.error} reset={() => void client.refetch()} />;
+    return <ErrorPage error={client.error} reset={() => void client.refetch()} />;
   }
   return (
     <>
@@ -45,7 +45,7 @@ export function ClientPage() {
       {client.isPending ? (
         <>
           <PageTitle title={t('clients.one')} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       ) : (
         <Details client={client.data} />

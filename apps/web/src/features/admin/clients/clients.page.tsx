@@ -12,7 +12,7 @@ import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ClientDialog } from './client-dialog.js';
 import { ScopeWords } from './scope-choice.js';
 
@@ -40,7 +40,7 @@ export function ClientsPage() {
           retrying={clients.isFetching}
         />
       )}
-      {clients.isPending && <Waiting lines={4} />}
+      {clients.isPending && <LoadingSkeleton lines={4} />}
       {clients.data?.items.length === 0 && (
         <EmptyState icon={<IconPlugConnected size={32} stroke={1.5} aria-hidden />}>
           {t('clients.nothing')}

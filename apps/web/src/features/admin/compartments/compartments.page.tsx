@@ -9,7 +9,7 @@ import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { CompartmentDialog } from './compartment-dialog.js';
 
 /** The wards, matters or studies of the organization. */
@@ -36,7 +36,7 @@ export function CompartmentsPage() {
           retrying={compartments.isFetching}
         />
       )}
-      {compartments.isPending && <Waiting lines={4} />}
+      {compartments.isPending && <LoadingSkeleton lines={4} />}
       {compartments.isSuccess && (
         <Listing compartments={compartments.data.items} onRename={setEdited} />
       )}

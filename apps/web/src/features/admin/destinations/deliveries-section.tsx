@@ -11,10 +11,10 @@ import list from '../../documents/list/list.module.css';
 import { Pager } from '../../documents/list/pager.js';
 import { listDeliveriesOptions } from '@app/api-client/react-query';
 import type { Delivery } from '@app/api-client';
-import { Choice } from '../../../ui/choice.js';
+import { LabelledSelect } from '../../../ui/labelled-select.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DeliveriesSearch, SHOWN } from './deliveries-search.js';
 import { DeliveriesTable } from './deliveries-table.js';
 import { DiscardQuestion, useReplay } from './delivery-acts.js';
@@ -23,7 +23,7 @@ import { SpanDialog } from './span-dialog.js';
 const LOOK_AGAIN_MS = 30_000;
 /** While something is on its way, as after a test. */
 const LOOK_SOON_MS = 2000;
-const FROM = '/frame/administration/destinations/$destinationId';
+const FROM = '/layout/administration/destinations/$destinationId';
 const WORDS = {
   waiting: 'waitingOnes',
   acknowledged: 'states.acknowledged',
@@ -77,7 +77,7 @@ export function DeliveriesSection({ destinationId, onChanged }: DeliveriesSectio
           role="group"
           aria-label={t('destinations.deliveries.filters')}
         >
-          <Choice
+          <LabelledSelect
             label={t('destinations.deliveries.show')}
             value={state ?? ''}
             onChange={(value) => show(DeliveriesSearch.parse({ limit, state: value }))}
@@ -103,7 +103,7 @@ export function DeliveriesSection({ destinationId, onChanged }: DeliveriesSectio
           retrying={page.isFetching}
         />
       )}
-      {page.isPending && <Waiting lines={5} words={t('destinations.deliveries.loading')} />}
+      {page.isPending && <LoadingSkeleton lines={5} words={t('destinations.deliveries.loading')} />}
       {page.isSuccess && items.length === 0 && (
         <EmptyState icon={<IconSend size={32} stroke={1.5} aria-hidden />}>
           {t(`destinations.deliveries.${nothingOf(search)}`)}

@@ -2,7 +2,7 @@ import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Failed } from '../../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import {
   getDestinationOptions,
   getDestinationQueryKey,
@@ -11,7 +11,7 @@ import {
 } from '@app/api-client/react-query';
 import type { Destination } from '@app/api-client';
 import { PageTitle } from '../../../ui/page-title.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DeliveriesSection } from './deliveries-section.js';
 import { DestinationBadge } from './destination-badge.js';
 import { Failing } from './failing.js';
@@ -29,14 +29,14 @@ const LOOK_AGAIN_MS = 30_000;
 export function DestinationPage() {
   const { t } = useTranslation('administration');
   const { destinationId } = useParams({
-    from: '/frame/administration/destinations/$destinationId',
+    from: '/layout/administration/destinations/$destinationId',
   });
   const destination = useQuery({
     ...getDestinationOptions({ path: { destinationId } }),
     refetchInterval: LOOK_AGAIN_MS,
   });
   if (destination.isError) {
-    return <Failed error={destination.error} reset={() => void destination.refetch()} />;
+    return <ErrorPage error={destination.error} reset={() => void destination.refetch()} />;
   }
   return (
     <>
@@ -48,7 +48,7 @@ export function DestinationPage() {
       {destination.isPending ? (
         <>
           <PageTitle title={t('destinations.one')} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       ) : (
         <Details destination={destination.data} />

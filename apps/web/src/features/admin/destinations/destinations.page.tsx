@@ -13,7 +13,7 @@ import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DestinationBadge } from './destination-badge.js';
 import { DestinationDialog } from './destination-dialog.js';
 
@@ -48,7 +48,7 @@ export function DestinationsPage() {
           retrying={destinations.isFetching}
         />
       )}
-      {destinations.isPending && <Waiting lines={4} />}
+      {destinations.isPending && <LoadingSkeleton lines={4} />}
       {destinations.isSuccess && items.length === 0 && (
         <EmptyState icon={<IconWebhook size={32} stroke={1.5} aria-hidden />}>
           {t(isClosed ? 'destinations.noHosts' : 'destinations.nothing')}

@@ -6,7 +6,7 @@ import { getStatusOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { findingsOf } from './findings.js';
 import { FindingsPart } from './findings-part.js';
 import { GroundPart } from './ground-part.js';
@@ -55,7 +55,7 @@ export function HealthPage() {
             retrying={status.isFetching}
           />
         )}
-        {status.isPending && <Waiting lines={8} />}
+        {status.isPending && <LoadingSkeleton lines={8} />}
         {data && (
           <>
             <FindingsPart findings={findingsOf(data)} />

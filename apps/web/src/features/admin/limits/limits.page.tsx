@@ -13,7 +13,7 @@ import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMay } from '../use-may.js';
 import { LimitDialog } from './limit-dialog.js';
 import { type Limit, type LimitName, LIMITS, useLimitWords } from './limits.js';
@@ -36,7 +36,7 @@ export function LimitsPage() {
           retrying={limits.isFetching}
         />
       )}
-      {limits.isPending && <Waiting lines={8} />}
+      {limits.isPending && <LoadingSkeleton lines={8} />}
       {limits.isSuccess && <Listing limits={items} onEdit={setEdited} onClear={setCleared} />}
       <LimitDialog
         name={edited}

@@ -8,7 +8,7 @@ import { listCompartmentsOptions } from '@app/api-client/react-query';
 import type { Membership } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 
 /** What somebody opens in a compartment; `none`: they are no member. */
 const CLEARANCES = ['none', 'N', 'R', 'V'] as const;
@@ -59,7 +59,7 @@ export function MembershipsSection({
           retrying={compartments.isFetching}
         />
       )}
-      {compartments.isPending && <Waiting lines={3} />}
+      {compartments.isPending && <LoadingSkeleton lines={3} />}
       <form
         noValidate
         onSubmit={(event) => {

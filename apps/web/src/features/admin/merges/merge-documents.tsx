@@ -9,7 +9,7 @@ import classes from '../../../ui/listing.module.css';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 
 const SHOWN = 25;
 
@@ -25,7 +25,7 @@ export function MergeDocuments({ merge: { id } }: { readonly merge: PatientMerge
         {t('merges.documents')}
       </Title>
       {page.isError && <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />}
-      {page.isPending && <Waiting lines={3} />}
+      {page.isPending && <LoadingSkeleton lines={3} />}
       {page.isSuccess && items.length === 0 && <Text>{t('messages.noDocuments')}</Text>}
       {items.length > 0 && (
         <>

@@ -9,7 +9,7 @@ import type { PatientMerge } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 
 const SHOWN = 100;
 
@@ -27,7 +27,7 @@ export function MergeDrafts({ merge: { id } }: { readonly merge: PatientMerge })
         {t('merges.drafts')}
       </Title>
       {page.isError && <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />}
-      {page.isPending && <Waiting lines={3} />}
+      {page.isPending && <LoadingSkeleton lines={3} />}
       {page.isSuccess && items.length === 0 && <Text>{t('merges.noDrafts')}</Text>}
       {items.length > 0 && (
         <Table className={classes['listing'] ?? ''} aria-labelledby="drafts">

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { connectionOf, sideWords, undoerWords } from '../../documents/merge-words.js';
 import type { PatientMerge } from '@app/api-client';
-import { Fact, Facts } from '../../../ui/facts.js';
+import { DescriptionItem, DescriptionList } from '../../../ui/description-list.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { useMay } from '../use-may.js';
 
@@ -20,16 +20,16 @@ export function MergeFacts({ merge }: { readonly merge: PatientMerge }) {
       <Title order={2} id="facts" mb="sm">
         {t('merges.facts')}
       </Title>
-      <Facts>
-        <Fact name={t('merges.meaning')}>{t(`merges.means.${kind}`)}</Fact>
-        <Fact name={t(kind === 'link' ? 'merges.first' : 'merges.fromPatient')}>
+      <DescriptionList>
+        <DescriptionItem name={t('merges.meaning')}>{t(`merges.means.${kind}`)}</DescriptionItem>
+        <DescriptionItem name={t(kind === 'link' ? 'merges.first' : 'merges.fromPatient')}>
           <Patient side={merge.from} id={merge.fromPatientId} />
-        </Fact>
-        <Fact name={t(kind === 'link' ? 'merges.second' : 'merges.intoPatient')}>
+        </DescriptionItem>
+        <DescriptionItem name={t(kind === 'link' ? 'merges.second' : 'merges.intoPatient')}>
           <Patient side={merge.into} id={merge.intoPatientId} />
-        </Fact>
-        <Fact name={t('merges.when')}>{formats.dateTime(mergedAt)}</Fact>
-        <Fact name={t('messages.connection')}>
+        </DescriptionItem>
+        <DescriptionItem name={t('merges.when')}>{formats.dateTime(mergedAt)}</DescriptionItem>
+        <DescriptionItem name={t('messages.connection')}>
           {mayReadMessages ? (
             <Anchor
               renderRoot={(props) => (
@@ -41,23 +41,27 @@ export function MergeFacts({ merge }: { readonly merge: PatientMerge }) {
           ) : (
             connection
           )}
-        </Fact>
+        </DescriptionItem>
         {kind !== 'link' && (
-          <Fact name={t('merges.documents')}>{formats.number(documentCount)}</Fact>
+          <DescriptionItem name={t('merges.documents')}>
+            {formats.number(documentCount)}
+          </DescriptionItem>
         )}
         {undoneAt !== null && (
           <>
-            <Fact name={t('merges.undone')}>{formats.dateTime(undoneAt)}</Fact>
-            <Fact name={t('merges.undoneBy')}>
+            <DescriptionItem name={t('merges.undone')}>
+              {formats.dateTime(undoneAt)}
+            </DescriptionItem>
+            <DescriptionItem name={t('merges.undoneBy')}>
               {undoneBy ? undoerWords(word, undoneBy) : t('merges.unknown')}
-            </Fact>
-            <Fact name={t('merges.why')}>
+            </DescriptionItem>
+            <DescriptionItem name={t('merges.why')}>
               {undoReason ??
                 t(undoneBy?.kind === 'service' ? 'merges.undoneBySource' : 'merges.noReason')}
-            </Fact>
+            </DescriptionItem>
           </>
         )}
-      </Facts>
+      </DescriptionList>
     </section>
   );
 }

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mergeWords } from '../../documents/merge-words.js';
-import { Failed } from '../../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { getPatientMergeOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../../ui/page-title.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMay } from '../use-may.js';
 import { MergeBadge } from './merge-badge.js';
 import { MergeDocuments } from './merge-documents.js';
@@ -18,13 +18,13 @@ import { UndoSection } from './undo-section.js';
 export function MergePage() {
   const { t } = useTranslation('administration');
   const { t: word } = useTranslation('documents');
-  const { mergeId } = useParams({ from: '/frame/administration/merges/$mergeId' });
+  const { mergeId } = useParams({ from: '/layout/administration/merges/$mergeId' });
   const mayRead = useMay('document:read');
   const mayReview = useMay('summary:review');
   const mayUndo = useMay('records:manage');
   const merge = useQuery(getPatientMergeOptions({ path: { mergeId } }));
   if (merge.isError) {
-    return <Failed error={merge.error} reset={() => void merge.refetch()} />;
+    return <ErrorPage error={merge.error} reset={() => void merge.refetch()} />;
   }
   return (
     <>
@@ -36,7 +36,7 @@ export function MergePage() {
       {merge.isPending ? (
         <>
           <PageTitle title={t('merges.one')} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       ) : (
         <>

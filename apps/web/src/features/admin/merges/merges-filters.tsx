@@ -6,8 +6,8 @@ import list from '../../documents/list/list.module.css';
 import { connectionOf } from '../../documents/merge-words.js';
 import { listMessageConnectionsOptions } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
-import { Choice } from '../../../ui/choice.js';
-import { FoldedOnPhone } from '../../../ui/folded-on-phone.js';
+import { LabelledSelect } from '../../../ui/labelled-select.js';
+import { FiltersCollapse } from '../../../ui/filters-collapse.js';
 import { useMay } from '../use-may.js';
 import { countMergeFilters, narrowedMerges } from './merges-query.js';
 import { MERGE_KINDS, MERGE_STATES, MergesSearch } from './merges-search.js';
@@ -24,9 +24,9 @@ export function MergesFilters(props: MergesFiltersProps) {
   const { t } = useTranslation('documents');
   const count = countMergeFilters(props.search);
   return (
-    <FoldedOnPhone words={count > 0 ? t('filters.showSet', { count }) : t('filters.show')}>
+    <FiltersCollapse words={count > 0 ? t('filters.showSet', { count }) : t('filters.show')}>
       <Fields {...props} />
-    </FoldedOnPhone>
+    </FiltersCollapse>
   );
 }
 
@@ -49,7 +49,7 @@ function Fields({ search, items, onChange }: MergesFiltersProps) {
   };
   return (
     <div className={list['filters']} role="group" aria-label={t('messages.filters')}>
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('people.state')}
         value={search.state ?? ''}
@@ -59,7 +59,7 @@ function Fields({ search, items, onChange }: MergesFiltersProps) {
           ...MERGE_STATES.map((value) => ({ value, label: t(`merges.states.${value}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('merges.kind')}
         value={search.kind ?? ''}
@@ -69,7 +69,7 @@ function Fields({ search, items, onChange }: MergesFiltersProps) {
           ...MERGE_KINDS.map((value) => ({ value, label: t(`merges.kinds.${value}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={list['field']}
         label={t('messages.connection')}
         value={search.connection ?? ''}

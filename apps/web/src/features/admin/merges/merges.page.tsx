@@ -9,7 +9,7 @@ import { listPatientMergesOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { MergesFilters } from './merges-filters.js';
 import { countMergeFilters, narrowedMerges, toMergesQuery } from './merges-query.js';
 import { MergesSearch } from './merges-search.js';
@@ -18,7 +18,7 @@ import { MergesTable } from './merges-table.js';
 /** What sources said of patients, for who looks after records. */
 export function MergesPage() {
   const { t } = useTranslation('administration');
-  const search = useSearch({ from: '/frame/administration/merges' });
+  const search = useSearch({ from: '/layout/administration/merges' });
   const navigate = useNavigate({ from: '/administration/merges' });
   const trail = useLocation({ select: ({ state }) => trailOf(state) });
   const page = useQuery({
@@ -46,7 +46,7 @@ export function MergesPage() {
           retrying={page.isFetching}
         />
       )}
-      {page.isPending && <Waiting lines={8} words={t('merges.waiting')} />}
+      {page.isPending && <LoadingSkeleton lines={8} words={t('merges.waiting')} />}
       {page.isSuccess && items.length === 0 && (
         <EmptyState icon={<IconArrowMerge size={32} stroke={1.5} aria-hidden />}>
           {t(isNarrowed ? 'merges.nothingSuch' : 'merges.nothing')}

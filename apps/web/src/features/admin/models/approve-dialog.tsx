@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { getFactorsOptions } from '@app/api-client/react-query';
 import type { ModelRelease, Proof } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ProofWays } from '../../session/proof/proof-ways.js';
 import type { SignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
 import { weightsName } from './release-words.js';
@@ -54,7 +54,7 @@ function Approval({
       ) : (
         <>
           <Text size="sm">{t('models.approveProof')}</Text>
-          {factors.isPending && <Waiting lines={3} />}
+          {factors.isPending && <LoadingSkeleton lines={3} />}
           {factors.isError && (
             <ProblemAlert error={factors.error} onRetry={() => void factors.refetch()} />
           )}

@@ -11,7 +11,7 @@ import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ReleaseBadge } from './release-badge.js';
 import { approversName, weightsName } from './release-words.js';
 
@@ -33,7 +33,7 @@ export function ModelsPage() {
           retrying={releases.isFetching}
         />
       )}
-      {releases.isPending && <Waiting lines={6} />}
+      {releases.isPending && <LoadingSkeleton lines={6} />}
       {releases.isSuccess && <Standing standing={releases.data} />}
     </>
   );

@@ -15,12 +15,12 @@ import {
   refuseRelease,
   rollBackRelease,
 } from '@app/api-client';
-import { Failed } from '../../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { announce } from '../../../ui/announcer.js';
-import { Facts } from '../../../ui/facts.js';
+import { DescriptionList } from '../../../ui/description-list.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useSession } from '../../session/session.js';
 import { takeSignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
 import { useMay } from '../use-may.js';
@@ -33,10 +33,10 @@ import { actorName, approversName, weightsName } from './release-words.js';
 /** One release: what it is, what was measured of it, and what can be decided. */
 export function ReleasePage() {
   const { t } = useTranslation('administration');
-  const { releaseId } = useParams({ from: '/frame/administration/models/$releaseId' });
+  const { releaseId } = useParams({ from: '/layout/administration/models/$releaseId' });
   const release = useQuery(getReleaseOptions({ path: { releaseId } }));
   if (release.isError) {
-    return <Failed error={release.error} reset={() => void release.refetch()} />;
+    return <ErrorPage error={release.error} reset={() => void release.refetch()} />;
   }
   return (
     <>
@@ -48,7 +48,7 @@ export function ReleasePage() {
       {release.isPending ? (
         <>
           <PageTitle title={t('models.one')} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       ) : (
         <Details release={release.data} />
@@ -182,7 +182,7 @@ function ReleaseFacts({ release }: { readonly release: ModelReleaseDetails }) {
         {t('models.facts')}
       </Title>
       {release.ofOneTenant && <Text mb="sm">{t('models.ofTenant')}</Text>}
-      <Facts>
+      <DescriptionList>
         <dt>{t('models.people')}</dt>
         <dd>{approversName(t, release)}</dd>
         {endedBy && endedAt !== null && (
@@ -215,7 +215,7 @@ function ReleaseFacts({ release }: { readonly release: ModelReleaseDetails }) {
         <dd>
           <code>{release.evaluationSha256}</code>
         </dd>
-      </Facts>
+      </DescriptionList>
       <Text size="sm" c="dimmed" mt="sm">
         {t('models.reasons')}
       </Text>

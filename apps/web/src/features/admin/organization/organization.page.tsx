@@ -11,7 +11,7 @@ import type { Organization } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { sessionQuery } from '../../session/session.js';
 import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
 import { MustAnswerSection } from './must-answer-section.js';
@@ -44,7 +44,7 @@ export function OrganizationPage() {
           retrying={organization.isFetching}
         />
       )}
-      {organization.isPending && <Waiting lines={6} />}
+      {organization.isPending && <LoadingSkeleton lines={6} />}
       {organization.isSuccess && (
         <Stack gap={32} maw={640}>
           <NameSection organization={organization.data} />

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { PendingChanges } from '../second-person/pending-changes.js';
 import { SingleAdministrator } from '../second-person/single-administrator.js';
 import { FactorRule } from './factor-rule.js';
@@ -43,7 +43,7 @@ export function PeoplePage() {
       <SingleAdministrator />
       <PendingChanges />
       <FactorRule />
-      {list.isPending && <Waiting lines={8} />}
+      {list.isPending && <LoadingSkeleton lines={8} />}
       {people.length > 0 && (
         <>
           <TextInput

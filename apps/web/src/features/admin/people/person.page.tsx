@@ -9,10 +9,10 @@ import {
   listPeopleQueryKey,
 } from '@app/api-client/react-query';
 import { type Membership, type Person, setPersonCompartments } from '@app/api-client';
-import { Failed } from '../../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useSession } from '../../session/session.js';
 import { MembershipsSection } from '../memberships/memberships-section.js';
 import { ConfirmAccount } from '../second-person/confirm-account.js';
@@ -25,10 +25,10 @@ import { SignInSection } from './sign-in-section.js';
 /** One person: what they may do and see, and how they get in. */
 export function PersonPage() {
   const { t } = useTranslation('administration');
-  const { personId } = useParams({ from: '/frame/administration/people/$personId' });
+  const { personId } = useParams({ from: '/layout/administration/people/$personId' });
   const person = useQuery(getPersonOptions({ path: { personId } }));
   if (person.isError) {
-    return <Failed error={person.error} reset={() => void person.refetch()} />;
+    return <ErrorPage error={person.error} reset={() => void person.refetch()} />;
   }
   return (
     <>
@@ -40,7 +40,7 @@ export function PersonPage() {
       {person.isPending ? (
         <>
           <PageTitle title={t('person.title')} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       ) : (
         <Details person={person.data} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProfileChange } from '@app/api-client';
 import { DiffWords } from './diff-words.js';
 import { changedField } from './profile-words.js';
-import { Facts } from '../../../ui/facts.js';
+import { DescriptionList } from '../../../ui/description-list.js';
 
 /** Field by field: what was taken away, and what came instead. */
 export function ChangesList({ changes }: { readonly changes: readonly ProfileChange[] }) {
@@ -11,7 +11,7 @@ export function ChangesList({ changes }: { readonly changes: readonly ProfileCha
   if (changes.length === 0) return <Text c="dimmed">{t('profiles.noChanges')}</Text>;
   return (
     <Stack gap="sm">
-      <Facts>
+      <DescriptionList>
         {changes.map(({ field, before, after }) => (
           <Changed
             key={field}
@@ -20,7 +20,7 @@ export function ChangesList({ changes }: { readonly changes: readonly ProfileCha
             after={after}
           />
         ))}
-      </Facts>
+      </DescriptionList>
     </Stack>
   );
 }

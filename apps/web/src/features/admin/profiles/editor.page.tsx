@@ -3,21 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { getProfileHistoryOptions } from '@app/api-client/react-query';
-import { Failed } from '../../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { profileTitle } from './profile-words.js';
 import { VersionEditor } from './version-editor.js';
 
 /** Writes the next version of a profile. */
 export function EditorPage() {
-  const { profileId } = useParams({ from: '/frame/administration/profiles/$profileId/edit' });
+  const { profileId } = useParams({ from: '/layout/administration/profiles/$profileId/edit' });
   return <Editor profileId={profileId} isCopy={false} />;
 }
 
 /** Writes the first version of a new profile, beginning with what another one says. */
 export function CopyPage() {
-  const { profileId } = useParams({ from: '/frame/administration/profiles/$profileId/copy' });
+  const { profileId } = useParams({ from: '/layout/administration/profiles/$profileId/copy' });
   return <Editor profileId={profileId} isCopy />;
 }
 
@@ -29,7 +29,7 @@ function Editor({ profileId, isCopy }: { readonly profileId: string; readonly is
     refetchOnWindowFocus: false,
   });
   if (history.isError) {
-    return <Failed error={history.error} reset={() => void history.refetch()} />;
+    return <ErrorPage error={history.error} reset={() => void history.refetch()} />;
   }
   const title = history.isSuccess ? profileTitle(history.data, i18n.language) : profileId;
   return (
@@ -50,7 +50,7 @@ function Editor({ profileId, isCopy }: { readonly profileId: string; readonly is
         }
       />
       {history.isPending ? (
-        <Waiting lines={8} />
+        <LoadingSkeleton lines={8} />
       ) : (
         <VersionEditor history={history.data} isCopy={isCopy} />
       )}

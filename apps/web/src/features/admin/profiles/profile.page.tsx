@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getProfileHistoryOptions } from '@app/api-client/react-query';
 import { type ProfileHistory, type ProfileVersion, retireProfile } from '@app/api-client';
-import { Failed } from '../../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { announce } from '../../../ui/announcer.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 import { profileTitle, writerName } from './profile-words.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
@@ -19,10 +19,10 @@ import { VersionBadge } from './version-badge.js';
 /** One profile with its versions. */
 export function ProfilePage() {
   const { t } = useTranslation('administration');
-  const { profileId } = useParams({ from: '/frame/administration/profiles/$profileId' });
+  const { profileId } = useParams({ from: '/layout/administration/profiles/$profileId' });
   const history = useQuery(getProfileHistoryOptions({ path: { profileId } }));
   if (history.isError) {
-    return <Failed error={history.error} reset={() => void history.refetch()} />;
+    return <ErrorPage error={history.error} reset={() => void history.refetch()} />;
   }
   return (
     <>
@@ -34,7 +34,7 @@ export function ProfilePage() {
       {history.isPending ? (
         <>
           <PageTitle title={t('profiles.one')} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       ) : (
         <Details profile={history.data} />

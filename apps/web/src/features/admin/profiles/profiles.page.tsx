@@ -8,7 +8,7 @@ import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { profileTitle } from './profile-words.js';
 import { VersionBadge } from './version-badge.js';
 
@@ -27,7 +27,7 @@ export function ProfilesPage() {
           retrying={statuses.isFetching}
         />
       )}
-      {statuses.isPending && <Waiting lines={7} />}
+      {statuses.isPending && <LoadingSkeleton lines={7} />}
       {statuses.isSuccess && <Listing profiles={statuses.data.items} />}
     </>
   );

@@ -22,7 +22,7 @@ export function TrialPart({ history, number }: TrialPartProps) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   const { trial: shown } = useSearch({
-    from: '/frame/administration/profiles/$profileId/$versionNumber',
+    from: '/layout/administration/profiles/$profileId/$versionNumber',
   });
   const { id: profileId } = history;
   const trials = history.trials.filter(({ version }) => version === number);

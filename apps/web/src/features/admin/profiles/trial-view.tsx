@@ -9,7 +9,7 @@ import { announce } from '../../../ui/announcer.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { ToneBadge } from '../../../ui/tone-badge.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DiffWords } from './diff-words.js';
 import classes from './profiles.module.css';
 import { useProfilesChanged } from './use-profiles-changed.js';
@@ -43,7 +43,7 @@ export function TrialView({ profileId, number, trialId }: TrialViewProps) {
     if (state === 'finished') announce(t('profiles.isFinished'));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it has ended
   }, [began, isRunning, state]);
-  if (trial.isPending) return <Waiting lines={4} />;
+  if (trial.isPending) return <LoadingSkeleton lines={4} />;
   if (trial.isError)
     return <ProblemAlert error={trial.error} onRetry={() => void trial.refetch()} />;
   return isUnderWay(trial.data) ? <UnderWay trial={trial.data} /> : <Ended trial={trial.data} />;

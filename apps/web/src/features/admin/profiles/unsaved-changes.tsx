@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { previewProfileVersion } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ChangesList } from './changes-list.js';
 import type { ProfileContent } from './profile-draft.js';
 
@@ -19,7 +19,7 @@ export function UnsavedChanges({ profileId, content }: UnsavedChangesProps) {
       return (await previewProfileVersion(call)).data.items;
     },
   });
-  if (changes.isPending) return <Waiting lines={3} />;
+  if (changes.isPending) return <LoadingSkeleton lines={3} />;
   if (changes.isError) {
     return <ProblemAlert error={changes.error} onRetry={() => void changes.refetch()} />;
   }

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProfileVersionDetails } from '@app/api-client';
-import { Facts } from '../../../ui/facts.js';
+import { DescriptionList } from '../../../ui/description-list.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { languageName, writerName } from './profile-words.js';
 import classes from './profiles.module.css';
@@ -18,7 +18,7 @@ export function VersionFacts({ read }: { readonly read: ProfileVersionDetails })
       <Title order={2} id="facts" mb="sm">
         {t('profiles.facts')}
       </Title>
-      <Facts>
+      <DescriptionList>
         <dt>{t('profiles.field.title')}</dt>
         <dd>{content.title}</dd>
         <dt>{t('profiles.field.description')}</dt>
@@ -76,7 +76,7 @@ export function VersionFacts({ read }: { readonly read: ProfileVersionDetails })
             </dd>
           </>
         )}
-      </Facts>
+      </DescriptionList>
       <Sections sections={content.sections} />
     </section>
   );
@@ -107,11 +107,11 @@ function Sections({ sections }: { readonly sections: Content['sections'] }) {
       <Title order={3} mt="lg" mb="sm">
         {t('profiles.field.sections')}
       </Title>
-      <Facts>
+      <DescriptionList>
         {sections.map((section) => (
           <Section key={section.id} section={section} language={i18n.language} />
         ))}
-      </Facts>
+      </DescriptionList>
     </>
   );
 }

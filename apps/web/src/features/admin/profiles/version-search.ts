@@ -1,10 +1,10 @@
 import { z } from 'zod/mini';
-import { orNothing } from '../../../ui/or-nothing.js';
+import { optionalParam } from '../../../ui/search-param.js';
 
 /** What the page of a version looks at. */
 export const VersionSearch = z.object({
   /** The version that it is compared with. */
-  with: orNothing(z.number()),
+  with: optionalParam(z.number()),
   /** The trial that is shown. */
-  trial: orNothing(z.uuid()),
+  trial: optionalParam(z.uuid()),
 });

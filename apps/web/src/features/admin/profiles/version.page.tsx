@@ -8,19 +8,19 @@ import {
   getProfileVersionOptions,
 } from '@app/api-client/react-query';
 import type { ProfileHistory, ProfileVersionDetails } from '@app/api-client';
-import { Failed } from '../../../layout/fallbacks/failed.js';
-import { NotFound } from '../../../layout/fallbacks/not-found.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
+import { NotFoundPage } from '../../../layout/fallbacks/not-found-page.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ChangesList } from './changes-list.js';
 import { profileTitle, writerName } from './profile-words.js';
 import { TrialPart } from './trial-part.js';
 import { VersionActs } from './version-acts.js';
 import { VersionFacts } from './version-facts.js';
 
-const FROM = '/frame/administration/profiles/$profileId/$versionNumber';
+const FROM = '/layout/administration/profiles/$profileId/$versionNumber';
 
 /** One version: what it says and changes, what it writes, and what can be decided about it. */
 export function VersionPage() {
@@ -28,7 +28,7 @@ export function VersionPage() {
   return /^[1-9]\d{0,5}$/.test(versionNumber) ? (
     <Version versionNumber={Number(versionNumber)} />
   ) : (
-    <NotFound />
+    <NotFoundPage />
   );
 }
 
@@ -38,7 +38,7 @@ function Version({ versionNumber }: { readonly versionNumber: number }) {
   const history = useQuery(getProfileHistoryOptions({ path: { profileId } }));
   const version = useQuery(getProfileVersionOptions({ path: { profileId, versionNumber } }));
   const failed = history.error ?? version.error;
-  if (failed) return <Failed error={failed} reset={() => void version.refetch()} />;
+  if (failed) return <ErrorPage error={failed} reset={() => void version.refetch()} />;
   const title = history.isSuccess ? profileTitle(history.data, i18n.language) : profileId;
   return (
     <>
@@ -56,7 +56,7 @@ function Version({ versionNumber }: { readonly versionNumber: number }) {
       ) : (
         <>
           <PageTitle title={t('profiles.version', { number: versionNumber })} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       )}
     </>
@@ -143,7 +143,7 @@ function Changes({ history, read }: PartProps) {
       {changes.isError && (
         <ProblemAlert error={changes.error} onRetry={() => void changes.refetch()} />
       )}
-      {changes.isPending && <Waiting lines={3} />}
+      {changes.isPending && <LoadingSkeleton lines={3} />}
       {changes.isSuccess && <ChangesList changes={changes.data.items} />}
     </section>
   );

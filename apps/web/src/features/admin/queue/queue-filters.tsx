@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
-import { Choice } from '../../../ui/choice.js';
+import { LabelledSelect } from '../../../ui/labelled-select.js';
 import { CLASSES, PARTS, QueueSearch } from './queue-search.js';
 
 interface QueueFiltersProps {
@@ -20,14 +20,14 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
   };
   return (
     <div className={list['filters']} role="group" aria-label={t('queue.filters.label')}>
-      <Choice
+      <LabelledSelect
         label={t('queue.filters.part')}
         value={part}
         onChange={(value) => set({ part: value })}
         data={PARTS.map((value) => ({ value, label: t(`queue.filters.${WORDS[value]}`) }))}
       />
       {part !== 'reading' && (
-        <Choice
+        <LabelledSelect
           className={list['field']}
           label={t('queue.filters.class')}
           value={search.class ?? ''}

@@ -8,7 +8,7 @@ import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { placeWords } from '../../../live/stage-words.js';
+import { queuePositionLabel } from '../../../live/stage-labels.js';
 
 interface QueueTableProps {
   readonly items: readonly QueueItem[];
@@ -99,9 +99,9 @@ function Row({
 /** Its place and when its draft is expected, since when it is written, or why it ended. */
 function Standing({ item: { queue, state, startedAt, reason } }: { readonly item: QueueItem }) {
   const { t } = useTranslation('administration');
-  const { t: work } = useTranslation('work');
+  const { t: work } = useTranslation('live');
   const { t: documents } = useTranslation('documents');
-  if (queue) return <span className={classes['small']}>{placeWords(work, queue)}</span>;
+  if (queue) return <span className={classes['small']}>{queuePositionLabel(work, queue)}</span>;
   if (state === 'running' && startedAt !== null) {
     return (
       <span className={classes['small']}>

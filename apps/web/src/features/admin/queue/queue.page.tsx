@@ -8,7 +8,7 @@ import { Pager } from '../../documents/list/pager.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { CancelQuestion, useRetry } from './queue-acts.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueSearch } from './queue-search.js';
@@ -19,7 +19,7 @@ import { useSummaryLine, useUnreadDocuments } from './use-queue-page.js';
 /** What waits and is being worked on, for who looks after it. */
 export function QueuePage() {
   const { t } = useTranslation('administration');
-  const search = useSearch({ from: '/frame/administration/queue' });
+  const search = useSearch({ from: '/layout/administration/queue' });
   const navigate = useNavigate({ from: '/administration/queue' });
   const show = (to: QueueSearch): void => {
     void navigate({ search: to, state: { trail: [] }, replace: true, resetScroll: false });
@@ -107,7 +107,7 @@ function Shown({ search, onShow, page, nothing, children }: ShownProps) {
           retrying={page.isFetching}
         />
       )}
-      {page.isPending && <Waiting lines={8} words={t('queue.waiting')} />}
+      {page.isPending && <LoadingSkeleton lines={8} words={t('queue.waiting')} />}
       {page.isSuccess && count === 0 && (
         <EmptyState icon={<IconListCheck size={32} stroke={1.5} aria-hidden />}>
           {search.cursor === undefined ? nothing : t('queue.nothing.page')}

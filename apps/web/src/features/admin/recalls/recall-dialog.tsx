@@ -6,7 +6,7 @@ import { listMakersQueryKey, listRecallsQueryKey } from '@app/api-client/react-q
 import { beginRecall, previewRecall, type RecallPreview, type RecallScope } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 import { scopeName } from './recall-labels.js';
 
@@ -70,7 +70,7 @@ export function RecallDialog({ scope, currentVersion, onClose }: RecallDialogPro
 
 function Preview({ preview }: { readonly preview: UseQueryResult<RecallPreview> }) {
   const { t } = useTranslation('administration');
-  if (preview.isPending) return <Waiting lines={3} words={t('recalls.counting')} />;
+  if (preview.isPending) return <LoadingSkeleton lines={3} words={t('recalls.counting')} />;
   if (preview.isError) {
     return (
       <ProblemAlert

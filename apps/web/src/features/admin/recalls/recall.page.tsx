@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failed } from '../../../layout/fallbacks/failed.js';
+import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import {
   getRecallOptions,
   getRecallQueryKey,
@@ -15,7 +15,7 @@ import { announce } from '../../../ui/announcer.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { actorName } from '../models/release-words.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 import { isUnderWay, RecallProgress } from './recall-progress.js';
@@ -25,12 +25,12 @@ import { ASK_AGAIN_MS } from './work-progress.js';
 /** One recall: how far it is, what was made with it, who signed that, and who outside has it. */
 export function RecallPage() {
   const { t } = useTranslation('administration');
-  const { recallId } = useParams({ from: '/frame/administration/recalls/$recallId' });
+  const { recallId } = useParams({ from: '/layout/administration/recalls/$recallId' });
   const recall = useQuery({
     ...getRecallOptions({ path: { recallId } }),
     refetchInterval: ({ state }) => (isUnderWay(state.data) ? ASK_AGAIN_MS : false),
   });
-  if (recall.isError) return <Failed error={recall.error} reset={() => void recall.refetch()} />;
+  if (recall.isError) return <ErrorPage error={recall.error} reset={() => void recall.refetch()} />;
   return (
     <>
       <Text mb="sm">
@@ -41,7 +41,7 @@ export function RecallPage() {
       {recall.isPending ? (
         <>
           <PageTitle title={t('recalls.one')} />
-          <Waiting lines={8} />
+          <LoadingSkeleton lines={8} />
         </>
       ) : (
         <Details recall={recall.data} />

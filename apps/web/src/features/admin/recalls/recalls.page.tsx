@@ -9,7 +9,7 @@ import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { RecallDialog } from './recall-dialog.js';
 import { isUnderWay, RecallProgress } from './recall-progress.js';
 import { ModelsInUse, ReadersInUse } from './makers-in-use.js';
@@ -39,7 +39,7 @@ export function RecallsPage() {
             retrying={makers.isFetching}
           />
         )}
-        {makers.isPending && <Waiting lines={6} />}
+        {makers.isPending && <LoadingSkeleton lines={6} />}
         {makers.isSuccess && <ReadersInUse makers={makers.data} onRecall={setScope} />}
         {makers.isSuccess && <ModelsInUse makers={makers.data} onRecall={setScope} />}
         <RereadsSection />

@@ -12,7 +12,7 @@ import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMay } from '../use-may.js';
 import { PlaceHoldDialog } from './place-hold-dialog.js';
 import { ReleaseHoldDialog } from './release-hold-dialog.js';
@@ -45,7 +45,7 @@ export function HoldsPage() {
           retrying={holds.isFetching}
         />
       )}
-      {holds.isPending && <Waiting lines={4} />}
+      {holds.isPending && <LoadingSkeleton lines={4} />}
       {holds.data?.items.length === 0 && (
         <EmptyState icon={<IconShieldLock size={32} stroke={1.5} aria-hidden />}>
           {t('holds.nothing')}

@@ -16,7 +16,7 @@ import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMay } from '../use-may.js';
 import { RetentionDialog } from './retention-dialog.js';
 
@@ -57,7 +57,7 @@ export function RetentionPage() {
           retrying={retention.isFetching}
         />
       )}
-      {retention.isPending && <Waiting lines={5} />}
+      {retention.isPending && <LoadingSkeleton lines={5} />}
       {retention.isSuccess && (
         <Stack gap={32} maw={900}>
           <Rules rules={rules} onEdit={setEdited} onClear={setCleared} />
@@ -198,7 +198,7 @@ function Due() {
         {t('retention.dueText')}
       </Text>
       {due.isError && <ProblemAlert error={due.error} onRetry={() => void due.refetch()} />}
-      {due.isPending && <Waiting lines={3} />}
+      {due.isPending && <LoadingSkeleton lines={3} />}
       {due.data?.items.length === 0 && due.data.messages.count === 0 && (
         <Text>{t('retention.nothingDue')}</Text>
       )}

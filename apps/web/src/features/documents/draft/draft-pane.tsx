@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Document, Summary } from '@app/api-client';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { Comments } from '../../review/comments/comments.js';
 import { ReviewBar } from '../../review/desk/review-bar.js';
 import type { OpenedReview } from '../../review/desk/use-review-desk-of.js';
@@ -16,7 +16,7 @@ import { OmissionsPanel } from '../../review/omissions/omissions-panel.js';
 import { RecallNote } from '../../review/recalls/recall-note.js';
 import { SourceChangeNote } from '../../review/sources/source-change-note.js';
 import { SignatureBlock } from '../../review/signing/signature-block.js';
-import { useSummaryWork } from '../../../live/use-work.js';
+import { useSummaryProgress } from '../../../live/use-progress.js';
 import { documentTextOptions } from '../document-text.js';
 import { UnusedList } from '../evidence/unused/unused-list.js';
 import { latestStatus } from '../summary-status.js';
@@ -49,7 +49,7 @@ export function DraftPane(props: DraftPaneProps) {
       )}
       {chosen && <SummaryChoice summaries={list} chosen={chosen.id} onChoose={props.onChoose} />}
       {chosen && <Shown {...props} summary={props.review.summary ?? chosen} />}
-      {!chosen && summaries.isPending && <Waiting lines={6} words={t('draft.loading')} />}
+      {!chosen && summaries.isPending && <LoadingSkeleton lines={6} words={t('draft.loading')} />}
       {!chosen && !summaries.isPending && problem === null && (
         <NoSummary document={document} onAsk={props.onAsk} />
       )}
@@ -79,7 +79,7 @@ function Shown({
   retrying,
 }: DraftPaneProps & { readonly summary: Summary }) {
   const { t } = useTranslation('review');
-  const work = useSummaryWork(summary.id);
+  const work = useSummaryProgress(summary.id);
   const isOnlySource = summary.documentIds.length === 1;
   const text = useQuery({
     ...documentTextOptions(document.id, summary.id),

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Profile, SummaryVersion } from '@app/api-client';
-import { startMessages } from '../../../locales/messages.js';
+import { startI18n } from '../../../locales/i18n.js';
 import { aCall, aReceipt, aSummary, aVersion } from '../testing/examples.js';
 import { answerWith, Inside } from '../testing/page-at.js';
 import { DraftText } from './draft-text.js';
@@ -11,7 +11,7 @@ import { DraftText } from './draft-text.js';
 const HOSTILE = '<img src=x onerror="document.title=1"><b>bold</b> [a](javascript:x)';
 
 beforeAll(async () => {
-  await startMessages();
+  await startI18n();
   answerWith({ profiles: () => ({ items: [PROFILE] }) });
 });
 afterEach(cleanup);

@@ -2,7 +2,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../ui/announcer.js';
-import { useLiveText, useSummaryWork } from '../../../live/use-work.js';
+import { useLiveText, useSummaryProgress } from '../../../live/use-progress.js';
 import classes from './draft.module.css';
 
 /** How often a screen reader is told how far the text is: reading it out as it grows would drown everything else. */
@@ -12,7 +12,7 @@ const WORD = /\S+/g;
 /** A draft as it is written. */
 export function LiveDraft({ summaryId }: { readonly summaryId: string }) {
   const { t } = useTranslation('documents');
-  const work = useSummaryWork(summaryId);
+  const work = useSummaryProgress(summaryId);
   const live = useLiveText(summaryId);
   const draft = live?.draft ?? '';
   const part = live?.part ?? '';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Command } from '../../../ui/command.js';
+import { CommandLine } from '../../../ui/command-line.js';
 import { CopyButton } from '../../../ui/copy-button.js';
 import classes from './draft.module.css';
 
@@ -15,7 +15,7 @@ export function RunLine({ runId }: { readonly runId: string }) {
         <CopyButton text={runId} size="compact-xs" label={t('receipt.copyRun')} />
       </div>
       <p>{t('receipt.repeat')}</p>
-      <Command>{repeat}</Command>
+      <CommandLine>{repeat}</CommandLine>
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../../../ui/choice.js';
-import { FoldedOnPhone } from '../../../ui/folded-on-phone.js';
+import { LabelledSelect } from '../../../ui/labelled-select.js';
+import { FiltersCollapse } from '../../../ui/filters-collapse.js';
 import { DOCUMENT_SOURCES, DOCUMENT_STATES, DocumentsSearch } from '../documents-search.js';
 import { countFilters, narrowed, widened } from './documents-query.js';
 import classes from './list.module.css';
@@ -16,9 +16,9 @@ export function DocumentsFilters(props: DocumentsFiltersProps) {
   const { t } = useTranslation('documents');
   const count = countFilters(props.search);
   return (
-    <FoldedOnPhone words={count > 0 ? t('filters.showSet', { count }) : t('filters.show')}>
+    <FiltersCollapse words={count > 0 ? t('filters.showSet', { count }) : t('filters.show')}>
       <Fields {...props} />
-    </FoldedOnPhone>
+    </FiltersCollapse>
   );
 }
 
@@ -30,7 +30,7 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
     onChange(narrowed(search, DocumentsSearch.parse(change)));
   return (
     <div className={classes['filters']} role="group" aria-label={t('filters.label')}>
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.state')}
         value={search.state ?? ''}
@@ -40,7 +40,7 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
           ...DOCUMENT_STATES.map((state) => ({ value: state, label: word(`document.${state}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.source')}
         value={search.source ?? ''}
@@ -50,7 +50,7 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
           ...DOCUMENT_SOURCES.map((source) => ({ value: source, label: t(`sources.${source}`) })),
         ]}
       />
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.whose')}
         value={search.mine ? 'mine' : ''}
@@ -78,7 +78,7 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
         min={search.from}
         onChange={({ currentTarget }) => set({ to: currentTarget.value })}
       />
-      <Choice
+      <LabelledSelect
         className={classes['field']}
         label={t('filters.order')}
         value={search.order ?? 'newest'}

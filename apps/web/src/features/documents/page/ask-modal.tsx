@@ -8,8 +8,8 @@ import { createSummaryMutation } from '@app/api-client/react-query';
 import type { Summary } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
-import { profilesQuery, useProfilesInWords } from '../use-profile-title.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
+import { profilesQuery, useLocalizedProfiles } from '../use-profile-title.js';
 import { AskSections } from './ask-sections.js';
 import { forgetSummaries } from './summary-acts.js';
 
@@ -62,7 +62,7 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: AskModalProps)
       onAsked(summary);
     },
   });
-  const known = useProfilesInWords(profiles.data?.items);
+  const known = useLocalizedProfiles(profiles.data?.items);
   const selected = known.find(({ id }) => id === chosen) ?? known[0] ?? null;
   const choose = (id: string): void => {
     setChosen(id);
@@ -94,7 +94,7 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: AskModalProps)
           onRetry={() => void profiles.refetch()}
         />
       )}
-      {profiles.isPending && <Waiting lines={3} />}
+      {profiles.isPending && <LoadingSkeleton lines={3} />}
       {profiles.isSuccess && (
         <Radio.Group label={t('ask.profile')} value={selected?.id ?? null} onChange={choose}>
           <Stack gap="sm" mt="xs">

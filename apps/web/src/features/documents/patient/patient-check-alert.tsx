@@ -11,7 +11,7 @@ import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { focusPageTitle } from '../../../ui/page-focus.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMay } from '../../session/use-may.js';
 import { PATIENT_CHECK_ID } from './patient-check-place.js';
 
@@ -49,7 +49,7 @@ export function PatientCheckAlert({
       />
     );
   }
-  if (!data) return <Waiting lines={3} words={t('patientCheck.waiting')} />;
+  if (!data) return <LoadingSkeleton lines={3} words={t('patientCheck.waiting')} />;
   const check = data.check;
   const isTwo = check !== null && check.reasons.every((reason) => reason === 'two-patients');
   return (

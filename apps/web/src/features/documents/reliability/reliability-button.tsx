@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconGauge } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 
 const ReliabilityTable = lazy(async () => {
   const { ReliabilityTable: component } = await import('./reliability-table.js');
@@ -39,7 +39,7 @@ export function ReliabilityButton({
         title={t('reliability.title')}
         closeButtonProps={{ 'aria-label': common('close') }}
       >
-        <Suspense fallback={<Waiting lines={6} />}>
+        <Suspense fallback={<LoadingSkeleton lines={6} />}>
           <ReliabilityTable checkVersion={checkVersion} isCompared={isCompared} />
         </Suspense>
       </Modal>

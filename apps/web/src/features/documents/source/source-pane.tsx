@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, DocumentText } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { documentTextOptions } from '../document-text.js';
 import type { Range } from '../evidence/pieces.js';
 import { useEvidence } from '../evidence/evidence-view.js';
@@ -101,7 +101,7 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
           <Suspense
             fallback={
               <div className={classes['state']}>
-                <Waiting lines={8} words={t('source.loading')} />
+                <LoadingSkeleton lines={8} words={t('source.loading')} />
               </div>
             }
           >
@@ -132,7 +132,7 @@ function TextView({
   if (query.isPending) {
     return (
       <div className={classes['state']}>
-        <Waiting lines={8} words={t('source.textWaiting')} />
+        <LoadingSkeleton lines={8} words={t('source.textWaiting')} />
       </div>
     );
   }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { getDocumentStoryOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ActLine, LooksLine } from './story-line.js';
 import { toStoryLines } from './story-lines.js';
 import classes from './story.module.css';
@@ -25,7 +25,7 @@ export function StoryPane({ documentId }: { readonly documentId: string }) {
           retrying={story.isFetching}
         />
       )}
-      {story.isPending && <Waiting lines={6} words={t('story.waiting')} />}
+      {story.isPending && <LoadingSkeleton lines={6} words={t('story.waiting')} />}
       {story.isSuccess && (
         <>
           <p className={classes['explain']}>{t('story.explain')}</p>

@@ -10,11 +10,11 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { client } from '@app/api-client';
-import { startMessages } from '../../../locales/messages.js';
+import { startI18n } from '../../../locales/i18n.js';
 import { sessionQuery } from '../../session/session.js';
-import { WorkProvider } from '../../../live/work-provider.js';
-import { WorkStore } from '../../../live/work-store.js';
-import { WorkStream } from '../../../live/work-stream.js';
+import { LiveUpdatesProvider } from '../../../live/live-updates-provider.js';
+import { ProgressStore } from '../../../live/progress-store.js';
+import { ProgressStream } from '../../../live/progress-stream.js';
 import { DocumentSearch } from '../document-search.js';
 import { DocumentPage } from '../document.page.js';
 import { DocumentsPage } from '../documents.page.js';
@@ -25,25 +25,25 @@ export type Answers = Readonly<Record<string, (address: URL, body: unknown) => u
 
 /** The pages of documents at an address, with a service that answers from a table. */
 export async function pageAt(address: string, answers: Answers) {
-  await startMessages();
+  await startI18n();
   const asked = answerWith(answers);
   const root = createRootRoute();
-  const frame = createRoute({
+  const layout = createRoute({
     getParentRoute: () => root,
-    id: 'frame',
-    component: () => <Framed hasSession={'session' in answers} />,
+    id: 'layout',
+    component: () => <SignedIn hasSession={'session' in answers} />,
   });
   const router = createRouter({
     routeTree: root.addChildren([
-      frame.addChildren([
+      layout.addChildren([
         createRoute({
-          getParentRoute: () => frame,
+          getParentRoute: () => layout,
           path: '/documents',
           validateSearch: DocumentsSearch,
           component: DocumentsPage,
         }),
         createRoute({
-          getParentRoute: () => frame,
+          getParentRoute: () => layout,
           path: '/documents/$documentId',
           validateSearch: DocumentSearch,
           component: DocumentPage,
@@ -88,21 +88,21 @@ export function Inside({ children }: { readonly children: ReactNode }) {
   );
 }
 
-const work = {
-  store: new WorkStore(),
-  stream: new WorkStream(
+const updates = {
+  store: new ProgressStore(),
+  stream: new ProgressStream(
     () => new Promise(() => {}),
     () => {},
   ),
 };
 
-/** As the frame of the app, which knows the session before it shows a page. */
-function Framed({ hasSession }: { readonly hasSession: boolean }) {
+/** As the layout of the app, which knows the session before it shows a page. */
+function SignedIn({ hasSession }: { readonly hasSession: boolean }) {
   const session = useQuery({ ...sessionQuery, enabled: hasSession });
   if (hasSession && !session.isSuccess) return null;
   return (
-    <WorkProvider work={work} onSignedOut={() => {}}>
+    <LiveUpdatesProvider updates={updates} onSignedOut={() => {}}>
       <Outlet />
-    </WorkProvider>
+    </LiveUpdatesProvider>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listReviewersOptions } from '@app/api-client/react-query';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMe } from '../../session/use-may.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { nameOf } from '../review-words.js';
@@ -59,7 +59,7 @@ function Form({ desk: { review, acts }, onClose }: HandOverDialogProps) {
   return (
     <Stack gap="md">
       <Text size="sm">{t('dialog.handOver.text')}</Text>
-      {reviewers.isPending && <Waiting lines={2} />}
+      {reviewers.isPending && <LoadingSkeleton lines={2} />}
       {reviewers.isError && (
         <ProblemAlert
           title={t('dialog.handOver.failed')}

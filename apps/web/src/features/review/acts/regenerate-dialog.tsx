@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskSections } from '../../documents/page/ask-sections.js';
-import { profilesQuery, useProfilesInWords } from '../../documents/use-profile-title.js';
+import { profilesQuery, useLocalizedProfiles } from '../../documents/use-profile-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { ReviewProblem } from './review-problem.js';
 
@@ -37,7 +37,7 @@ function Form({ desk: { review, acts }, onClose }: RegenerateDialogProps) {
   const { t: common } = useTranslation('common');
   const { t: documents } = useTranslation('documents');
   const profiles = useQuery(profilesQuery());
-  const known = useProfilesInWords(profiles.data?.items);
+  const known = useLocalizedProfiles(profiles.data?.items);
   const [chosen, setChosen] = useState(review.profile);
   const [sections, setSections] = useState<readonly string[]>([]);
   const profile = known.find(({ id }) => id === chosen) ?? null;
@@ -58,7 +58,7 @@ function Form({ desk: { review, acts }, onClose }: RegenerateDialogProps) {
   return (
     <Stack gap="md">
       <Text size="sm">{t('dialog.regenerate.text')}</Text>
-      {profiles.isPending && <Waiting lines={3} />}
+      {profiles.isPending && <LoadingSkeleton lines={3} />}
       {profiles.isError && (
         <ProblemAlert
           title={documents('ask.profilesFailed')}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getReviewOptions, getVersionOptions } from '@app/api-client/react-query';
 import type { Review, Summary, VersionDetails } from '@app/api-client';
 import { useMay, useMe } from '../../session/use-may.js';
-import { useWatch } from '../../../live/use-work.js';
+import { useWatch } from '../../../live/use-progress.js';
 
 /** What has no review: there is no text yet, or none any more. */
 const WITHOUT: ReadonlySet<Summary['state']> = new Set([

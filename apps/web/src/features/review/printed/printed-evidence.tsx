@@ -87,7 +87,9 @@ function OneSentence({
       </p>
       {spans.length === 0 && <p>{t('print.noPlace')}</p>}
       {spans.map((span) => (
-        <p key={`${span.source} ${span.start}`}>– {placeWords(t, span, sources[span.source])}</p>
+        <p key={`${span.source} ${span.start}`}>
+          – {queuePositionLabel(t, span, sources[span.source])}
+        </p>
       ))}
     </>
   );
@@ -121,7 +123,7 @@ function Override({
   );
 }
 
-function placeWords(
+function queuePositionLabel(
   t: TFunction<'review'>,
   { start, end, places }: SourceSpan,
   source: Source | undefined,

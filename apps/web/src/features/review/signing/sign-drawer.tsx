@@ -9,7 +9,7 @@ import { announce } from '../../../ui/announcer.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { HeadlineLine } from '../../documents/headline/headline-line.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ServiceProblem } from '../../../service.js';
 import { ProofWays } from '../../session/proof/proof-ways.js';
 import { takeSignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
@@ -64,7 +64,7 @@ function Sheet({ desk, onClose }: SignDrawerProps) {
     staleTime: 0,
     gcTime: 0, // each time that it is opened, and after each act, it is asked for anew
   });
-  if (preview.isPending) return <Waiting lines={8} words={t('signing.loading')} />;
+  if (preview.isPending) return <LoadingSkeleton lines={8} words={t('signing.loading')} />;
   if (preview.isError) {
     return (
       <ProblemAlert
@@ -196,7 +196,7 @@ function Signing({
             {hindrance}
           </Text>
         )}
-        {factors.isPending && <Waiting lines={3} />}
+        {factors.isPending && <LoadingSkeleton lines={3} />}
         {factors.isError && (
           <ProblemAlert error={factors.error} onRetry={() => void factors.refetch()} />
         )}

@@ -7,7 +7,7 @@ import { ReceiptLine } from '../../documents/draft/receipt/receipt-line.js';
 import { useSectionTitles } from '../../documents/draft/use-section-titles.js';
 import { compareVersionsOptions } from '@app/api-client/react-query';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { FindingsList } from '../findings/findings-list.js';
 import { DiffList } from '../versions/diff-list.js';
@@ -65,7 +65,7 @@ function Changes({ desk: { review, version } }: { readonly desk: ReviewDesk }) {
       </section>
     );
   }
-  if (diff.isPending) return <Waiting lines={3} />;
+  if (diff.isPending) return <LoadingSkeleton lines={3} />;
   if (diff.isError) {
     return <ProblemAlert error={diff.error} onRetry={() => void diff.refetch()} />;
   }

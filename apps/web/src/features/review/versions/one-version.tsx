@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { compareVersionsOptions, getVersionOptions } from '@app/api-client/react-query';
 import type { VersionListItem } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DiffList } from './diff-list.js';
 import classes from './versions.module.css';
 
@@ -30,7 +30,7 @@ export function OneVersion({
   });
   return (
     <>
-      {text.isPending && <Waiting lines={4} />}
+      {text.isPending && <LoadingSkeleton lines={4} />}
       {text.isError && <ProblemAlert error={text.error} onRetry={() => void text.refetch()} />}
       {text.isSuccess && (
         <section className={classes['text']} aria-label={t('versions.text', { number })}>
@@ -70,7 +70,7 @@ function Compared({
     ...compareVersionsOptions({ path: { summaryId, versionNumber: number, otherNumber: other } }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (diff.isPending) return <Waiting lines={3} />;
+  if (diff.isPending) return <LoadingSkeleton lines={3} />;
   if (diff.isError) {
     return <ProblemAlert error={diff.error} onRetry={() => void diff.refetch()} />;
   }

@@ -7,7 +7,7 @@ import type { Summary, VersionListItem } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { nameOf } from '../review-words.js';
 import { OneVersion } from './one-version.js';
 import classes from './versions.module.css';
@@ -32,7 +32,7 @@ export function VersionsPane({ summary, inForce, chosen, onChoose }: VersionsPan
   const shown = versions.data?.items.find(({ number }) => number === chosen);
   return (
     <div className={classes['pane']}>
-      {versions.isPending && <Waiting lines={4} words={t('versions.waiting')} />}
+      {versions.isPending && <LoadingSkeleton lines={4} words={t('versions.waiting')} />}
       {versions.isError && (
         <ProblemAlert
           title={t('versions.failed')}

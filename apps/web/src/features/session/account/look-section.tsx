@@ -1,18 +1,10 @@
 import { Group, Radio, Text, Title, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  COLOUR_SCHEMES,
-  isColourScheme,
-} from '../../../layout/person-menu/colour-scheme-choice.js';
-import {
-  isLanguage,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  rememberLanguage,
-} from '../../../locales/messages.js';
+import { COLOUR_SCHEMES, isColourScheme } from '../../../layout/person-menu/colour-schemes.js';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, rememberLanguage } from '../../../locales/i18n.js';
 
 export function LookSection() {
-  const { t, i18n } = useTranslation(['session', 'frame']);
+  const { t, i18n } = useTranslation(['session', 'layout']);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <section aria-labelledby="look">
@@ -23,7 +15,7 @@ export function LookSection() {
         {t('account.lookText')}
       </Text>
       <Radio.Group
-        label={t('frame:person.language')}
+        label={t('layout:person.language')}
         value={i18n.language}
         onChange={(tag) => isLanguage(tag) && void rememberLanguage(tag)}
       >
@@ -39,13 +31,13 @@ export function LookSection() {
         </Group>
       </Radio.Group>
       <Radio.Group
-        label={t('frame:person.scheme')}
+        label={t('layout:person.scheme')}
         value={colorScheme}
         onChange={(scheme) => isColourScheme(scheme) && setColorScheme(scheme)}
       >
         <Group gap="lg" mt="xs">
           {COLOUR_SCHEMES.map((scheme) => (
-            <Radio key={scheme} value={scheme} label={t(`frame:person.${scheme}`)} />
+            <Radio key={scheme} value={scheme} label={t(`layout:person.${scheme}`)} />
           ))}
         </Group>
       </Radio.Group>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { ServiceProblem } from '../../../service.js';
-import { Command } from '../../../ui/command.js';
+import { CommandLine } from '../../../ui/command-line.js';
 
 interface DeadLinkProps {
   readonly error: unknown;
@@ -19,11 +19,11 @@ export function DeadLink({ error, onRetry }: DeadLinkProps) {
       <Title order={1}>{t('start.link.deadTitle')}</Title>
       <div>
         <Text>{t('start.link.dead')}</Text>
-        <Command>npx cloister link</Command>
+        <CommandLine>npx cloister link</CommandLine>
       </div>
       <div>
         <Text>{t('start.link.deadOther')}</Text>
-        <Command>npx cloister user reset NAME</Command>
+        <CommandLine>npx cloister user reset NAME</CommandLine>
       </div>
       <Anchor component={Link} to="/sign-in">
         {t('start.link.toSignIn')}

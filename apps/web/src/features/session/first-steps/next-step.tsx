@@ -3,19 +3,19 @@ import { IconFiles, IconUpload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Command } from '../../../ui/command.js';
+import { CommandLine } from '../../../ui/command-line.js';
 import classes from './first-steps.module.css';
 import { StepTitle } from './step-title.js';
 
 export function NextStep() {
-  const { t } = useTranslation(['session', 'frame']);
+  const { t } = useTranslation(['session', 'layout']);
   return (
     <>
       <StepTitle>{t('start.next.title')}</StepTitle>
       <div className={classes['choices']}>
         <Choice title={t('start.next.upload')} text={t('start.next.uploadText')}>
           <Button component={Link} to="/upload" leftSection={<IconUpload size={16} />}>
-            {t('frame:pages.upload')}
+            {t('layout:pages.upload')}
           </Button>
         </Choice>
         <Choice title={t('start.next.documents')} text={t('start.next.documentsText')}>
@@ -25,14 +25,14 @@ export function NextStep() {
             variant="default"
             leftSection={<IconFiles size={16} />}
           >
-            {t('frame:pages.documents')}
+            {t('layout:pages.documents')}
           </Button>
         </Choice>
         <Choice title={t('start.next.people')} text={t('start.next.peopleText')}>
-          <Command>npx cloister user add NAME</Command>
+          <CommandLine>npx cloister user add NAME</CommandLine>
         </Choice>
         <Choice title={t('start.next.system')} text={t('start.next.systemText')}>
-          <Command>npx cloister client add NAME</Command>
+          <CommandLine>npx cloister client add NAME</CommandLine>
         </Choice>
       </div>
     </>

@@ -6,11 +6,11 @@ import { getSummaryOptions, listDocumentsOptions } from '@app/api-client/react-q
 import type { Document } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { StageLine } from '../../../live/stage-line.js';
 import { currentStage, stagesOf } from '../../../live/stages.js';
-import { useLiveText, useSummaryWork, useWatch } from '../../../live/use-work.js';
-import { WorkProvider } from '../../../live/work-provider.js';
+import { useLiveText, useSummaryProgress, useWatch } from '../../../live/use-progress.js';
+import { LiveUpdatesProvider } from '../../../live/live-updates-provider.js';
 import classes from './first-steps.module.css';
 import { sessionEnded } from '../session-end.js';
 import { StepTitle } from './step-title.js';
@@ -27,13 +27,13 @@ export function SampleStep({ onNext }: { readonly onNext: () => void }) {
   });
   const [sample] = documents.data?.items ?? [];
   return (
-    <WorkProvider onSignedOut={sessionEnded}>
+    <LiveUpdatesProvider onSignedOut={sessionEnded}>
       <Stack gap="md">
         <div>
           <StepTitle>{t('start.sample.title')}</StepTitle>
           <Text c="dimmed">{t(sample ? 'start.sample.text' : 'start.sample.none')}</Text>
         </div>
-        {documents.isPending && <Waiting lines={3} />}
+        {documents.isPending && <LoadingSkeleton lines={3} />}
         {documents.isError && (
           <ProblemAlert error={documents.error} onRetry={() => void documents.refetch()} />
         )}
@@ -51,7 +51,7 @@ export function SampleStep({ onNext }: { readonly onNext: () => void }) {
           )}
         </Group>
       </Stack>
-    </WorkProvider>
+    </LiveUpdatesProvider>
   );
 }
 
@@ -59,7 +59,7 @@ function Sample({ sample }: { readonly sample: Document }) {
   const { t } = useTranslation('session');
   const id = sample.summary?.id ?? null;
   useWatch(id === null ? [] : [id]);
-  const told = useSummaryWork(id);
+  const told = useSummaryProgress(id);
   const live = useLiveText(id);
   const summary = told ?? (sample.summary && { ...sample.summary, queue: null });
   const drafted = summary?.state === 'draft';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Standalone } from '../../../layout/standalone.js';
 import { getStartOptions } from '@app/api-client/react-query';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { Waiting } from '../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DeadLink } from './dead-link.js';
 import { FirstSteps } from './first-steps.js';
 import { forgetLinkToken, takeLinkToken } from './link-token.js';
@@ -47,7 +47,7 @@ function WithLink({ token, onUsed }: WithLinkProps) {
   return (
     <Standalone>
       {link.isPending ? (
-        <Waiting lines={3} words={t('start.link.opening')} />
+        <LoadingSkeleton lines={3} words={t('start.link.opening')} />
       ) : (
         <DeadLink error={link.error} onRetry={() => void link.refetch()} />
       )}
@@ -67,7 +67,7 @@ function WithoutLink() {
       {failed ? (
         <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />
       ) : (
-        <Waiting lines={3} />
+        <LoadingSkeleton lines={3} />
       )}
     </Standalone>
   );

@@ -1,6 +1,6 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { problemWords } from '../../../ui/problems/problem-words.js';
+import { problemText } from '../../../ui/problems/problem-text.js';
 import { fieldProblems } from './field-problems.js';
 
 type Texts<Field extends string> = Record<Field, string>;
@@ -35,7 +35,7 @@ export function useRefusableForm<Field extends string>(
   return { form, refuse };
 
   function refuse(error: unknown): boolean {
-    const problems = fieldProblems(error, fields, (problem) => problemWords(common, problem).text);
+    const problems = fieldProblems(error, fields, (problem) => problemText(common, problem).text);
     if (!problems) return false;
     form.setErrors(problems);
     focusFirst(Object.keys(problems));

@@ -12,7 +12,7 @@ const route = getRouteApi('/second-factor');
 
 /** What stands before everything else while the organization demands a factor that the person lacks. */
 export function SecondFactorPage() {
-  const { t } = useTranslation(['factors', 'common', 'frame']);
+  const { t } = useTranslation(['factors', 'common', 'layout']);
   const { to } = route.useSearch();
   const { tenantName, secondFactorMissing } = useSession();
   const signOut = useSignOut();
@@ -34,7 +34,7 @@ export function SecondFactorPage() {
         )}
         <FactorsSection />
         <Button variant="default" onClick={signOut}>
-          {t('frame:person.signOut')}
+          {t('layout:person.signOut')}
         </Button>
       </Stack>
     </Standalone>

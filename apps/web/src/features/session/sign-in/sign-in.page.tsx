@@ -9,7 +9,7 @@ import { getStartOptions, signInMutation } from '@app/api-client/react-query';
 import type { PendingSignIn, Session } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { ServiceProblem } from '../../../service.js';
-import { Command } from '../../../ui/command.js';
+import { CommandLine } from '../../../ui/command-line.js';
 import { PasskeySignIn } from './passkey-sign-in.js';
 import { PasswordField } from '../forms/password-field.js';
 import { SecondStep } from './second-step.js';
@@ -106,7 +106,7 @@ export function SignInPage() {
       <Text size="sm" c="dimmed" mt="lg">
         <strong>{t('signIn.forgotten')}</strong> {t('signIn.forgottenText')}
       </Text>
-      <Command>npx cloister user reset NAME</Command>
+      <CommandLine>npx cloister user reset NAME</CommandLine>
     </Standalone>
   );
 
@@ -138,7 +138,7 @@ function AdministratorNeeded() {
   return (
     <Alert title={t('signIn.neededTitle')}>
       {t('signIn.needed')}
-      <Command>npx cloister link</Command>
+      <CommandLine>npx cloister link</CommandLine>
     </Alert>
   );
 }

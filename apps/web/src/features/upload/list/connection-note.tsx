@@ -1,12 +1,12 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReachable } from '../../../reachability.js';
-import { useConnection } from '../../../live/use-work.js';
+import { useConnection } from '../../../live/use-progress.js';
 import classes from './notes.module.css';
 
-/** Says that what is shown does not keep up; the frame says it when nothing answers at all. */
+/** Says that what is shown does not keep up; the layout says it when nothing answers at all. */
 export function ConnectionNote() {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('live');
   const connection = useConnection();
   const reachable = useReachable();
   const late = connection === 'reconnecting' || connection === 'offline';

@@ -1,5 +1,5 @@
 import type { Upload } from '@app/api-client';
-import { Changes } from '../../../live/changes.js';
+import { ChangeEmitter } from '../../../live/change-emitter.js';
 import { checkAll } from './file-checks.js';
 import { matchFiles, mismatchOf } from './match-files.js';
 import {
@@ -27,14 +27,14 @@ const NONE: readonly Removed[] = [];
  * it is gone with the tab: nothing of it goes into the browser's storage.
  */
 export class UploadQueue {
-  readonly changes: Changes<UploadQueueKey>;
+  readonly changes: ChangeEmitter<UploadQueueKey>;
   private rows = new Map<string, UploadItem>();
   private order: readonly string[] = [];
   private removedRows: readonly Removed[] = NONE;
   private counted = NOTHING;
   private options: UploadOptions | null = null;
 
-  constructor(changes: Changes<UploadQueueKey> = new Changes()) {
+  constructor(changes: ChangeEmitter<UploadQueueKey> = new ChangeEmitter()) {
     this.changes = changes;
     this.changes.watch((changed) => {
       if ([...changed].some((key) => key.startsWith('row:') || key === 'keys')) this.recount();

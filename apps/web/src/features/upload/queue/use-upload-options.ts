@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getUploadRules, listProfiles } from '@app/api-client';
-import { profilesIn } from '../../../ui/profile-words.js';
+import { localizedProfiles } from '../../../ui/localized-profiles.js';
 import type { UploadOptions } from './create-upload-item.js';
 import { type Uploads, useUploads } from '../upload-provider.js';
 
@@ -28,7 +28,7 @@ export function useUploadOptions(): UploadOptions | null {
   const { data } = useQuery(uploadOptionsQuery(useUploads()));
   const { language } = useTranslation().i18n;
   return useMemo(
-    () => (data ? { ...data, profiles: profilesIn(language, data.profiles) } : null),
+    () => (data ? { ...data, profiles: localizedProfiles(language, data.profiles) } : null),
     [data, language],
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLiveText, useSummaryWork } from '../../../live/use-work.js';
+import { useLiveText, useSummaryProgress } from '../../../live/use-progress.js';
 import classes from './upload-row.module.css';
 
 // what is shown is the end of it; a long draft is not laid out anew for every word
@@ -9,7 +9,7 @@ const SHOWN = 600;
 export function LiveDraft({ summaryId }: { readonly summaryId: string }) {
   const { t } = useTranslation('upload');
   const text = useLiveText(summaryId);
-  const reading = useSummaryWork(summaryId)?.reading;
+  const reading = useSummaryProgress(summaryId)?.reading;
   if (!text || (text.draft === '' && text.part === '')) return null;
   const isPart = text.draft === '' && reading !== null && reading !== undefined;
   const written = text.draft === '' ? text.part : text.draft;

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats/formats.js';
-import { reasonWords } from '../../../live/stage-words.js';
+import { refusalText } from '../../../live/stage-labels.js';
 import type { RowView } from './row-status.js';
 import type { UploadItem } from '../queue/upload-item.js';
 import classes from './upload-row.module.css';
@@ -13,7 +13,7 @@ interface RowReasonProps {
 
 /** What stands in the way, in words; the ways on are the row's acts. */
 export function RowReason({ row, view }: RowReasonProps) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('live');
   const missing = useMissingWords(row);
   if (view.status === 'missing') {
     return (
@@ -28,7 +28,7 @@ export function RowReason({ row, view }: RowReasonProps) {
   return (
     <div className={classes['reason']} data-tone="failed">
       <IconCircleX size={16} className={classes['reasonIcon'] ?? ''} />
-      <span className={classes['reasonWords']}>{reasonWords(t, view.reason, said)}</span>
+      <span className={classes['reasonWords']}>{refusalText(t, view.reason, said)}</span>
     </div>
   );
 }

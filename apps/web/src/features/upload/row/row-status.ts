@@ -1,6 +1,6 @@
 import { currentStage, stagesOf, type Stages } from '../../../live/stages.js';
-import type { DocumentWork, UploadWork } from '../../../live/work-event.js';
-import type { SummaryWork, WorkStore } from '../../../live/work-store.js';
+import type { DocumentProgress, UploadProgress } from '../../../live/progress-event.js';
+import type { SummaryProgress, ProgressStore } from '../../../live/progress-store.js';
 import type { UploadItem } from '../queue/upload-item.js';
 
 /** Where a file stands, as far as it decides what can be done with it. */
@@ -32,14 +32,14 @@ export interface RowView {
   readonly reason: string | null;
 }
 
-export interface RowWork {
-  readonly upload: UploadWork | null;
-  readonly document: DocumentWork | null;
-  readonly summary: SummaryWork | null;
+export interface ItemProgress {
+  readonly upload: UploadProgress | null;
+  readonly document: DocumentProgress | null;
+  readonly summary: SummaryProgress | null;
 }
 
 /** What the service has told of a row, of its newest summary where it was asked for again. */
-export function workOf(row: UploadItem, store: WorkStore): RowWork {
+export function progressOfItem(row: UploadItem, store: ProgressStore): ItemProgress {
   const upload = row.uploadId === null ? null : store.upload(row.uploadId);
   const documentId = upload?.documentId ?? row.documentId;
   const document = documentId === null ? null : store.document(documentId);
@@ -55,7 +55,7 @@ export function newestId(...ids: readonly (string | null | undefined)[]): string
 }
 
 /** What is shown of a row: what this tab did with it, and what the service has told of it since. */
-export function viewOf(row: UploadItem, { upload, document, summary }: RowWork): RowView {
+export function viewOf(row: UploadItem, { upload, document, summary }: ItemProgress): RowView {
   const told = upload ?? toldBy(row);
   const stages = stagesOf(told, document, summary);
   const ids = {
@@ -74,7 +74,7 @@ export function viewOf(row: UploadItem, { upload, document, summary }: RowWork):
   return { ...ids, stages, status: statusOf(stages, summary), reason };
 }
 
-function statusOf(stages: Stages, summary: SummaryWork | null): RowStatus {
+function statusOf(stages: Stages, summary: SummaryProgress | null): RowStatus {
   const current = currentStage(stages);
   if (current.state === 'done') return 'draft';
   if (current.detail?.kind === 'cancelled' || current.detail?.kind === 'superseded') {
@@ -96,7 +96,7 @@ function statusOf(stages: Stages, summary: SummaryWork | null): RowStatus {
 function toldBy({
   phase,
   sentBytes,
-}: UploadItem): Pick<UploadWork, 'state' | 'reason' | 'receivedBytes'> | null {
+}: UploadItem): Pick<UploadProgress, 'state' | 'reason' | 'receivedBytes'> | null {
   if (phase.kind === 'chosen') return null;
   if (phase.kind === 'arrived') {
     return { state: 'finished', reason: phase.reason, receivedBytes: sentBytes };

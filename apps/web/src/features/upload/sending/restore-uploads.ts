@@ -1,5 +1,5 @@
 import { listDocuments, listUploads } from '@app/api-client';
-import type { WorkStore } from '../../../live/work-store.js';
+import type { ProgressStore } from '../../../live/progress-store.js';
 import type { UploadQueue } from '../queue/upload-queue.js';
 
 const PAGE = 100;
@@ -10,7 +10,10 @@ const LOOK_BACK_MS = 25 * 3_600_000;
  * Brings in what the service has of this person: unfinished uploads, and those of the last day with
  * what became of them. The event stream tells only of what is at work now.
  */
-export async function restoreUploads(uploadQueue: UploadQueue, store: WorkStore): Promise<void> {
+export async function restoreUploads(
+  uploadQueue: UploadQueue,
+  store: ProgressStore,
+): Promise<void> {
   const { data: uploads } = await listUploads({ throwOnError: true });
   uploadQueue.merge(uploads.items);
   const wanted = new Set(uploads.items.flatMap(({ documentId }) => documentId ?? []));

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServiceProblem } from '../../../service.js';
 import { onSessionEnd } from '../../session/session-end.js';
-import { WorkStore } from '../../../live/work-store.js';
+import { ProgressStore } from '../../../live/progress-store.js';
 import { sendBytes } from './send-bytes.js';
 import { UploadActions } from './upload-actions.js';
 import { aFile, anUpload, anUploadQueue } from '../testing/examples.js';
@@ -49,7 +49,7 @@ function problem(status: number, code: string, title: string) {
 
 function aSender(...fileNames: readonly string[]) {
   const uploadQueue = anUploadQueue();
-  const uploadActions = new UploadActions(uploadQueue, new WorkStore());
+  const uploadActions = new UploadActions(uploadQueue, new ProgressStore());
   uploadQueue.take(fileNames.map((name) => aFile(name)));
   const phases = () => uploadQueue.all().map(({ phase }) => phase.kind);
   return { uploadQueue, uploadActions, phases };

@@ -7,10 +7,10 @@ import {
 } from '@app/api-client';
 import { ServiceProblem } from '../../../service.js';
 import { endsSession, sessionEnded } from '../../session/session-end.js';
-import type { WorkStore } from '../../../live/work-store.js';
+import type { ProgressStore } from '../../../live/progress-store.js';
 import { Uploader } from './uploader.js';
 import { restoreUploads } from './restore-uploads.js';
-import { viewOf, workOf } from '../row/row-status.js';
+import { viewOf, progressOfItem } from '../row/row-status.js';
 import { KeyedSemaphore } from './keyed-semaphore.js';
 import type { UploadQueue } from '../queue/upload-queue.js';
 import { isSendable, isUnderWay, type UploadItem } from '../queue/upload-item.js';
@@ -24,7 +24,7 @@ export class UploadActions {
 
   constructor(
     private readonly uploadQueue: UploadQueue,
-    private readonly store: WorkStore,
+    private readonly store: ProgressStore,
   ) {
     this.uploader = new Uploader(uploadQueue, () => this.restoreUploads());
   }
@@ -94,7 +94,7 @@ export class UploadActions {
   async clearFinished(): Promise<void> {
     for (const row of this.uploadQueue.all()) {
       if (row.phase.kind !== 'arrived' || row.uploadId === null) continue;
-      const { status } = viewOf(row, workOf(row, this.store));
+      const { status } = viewOf(row, progressOfItem(row, this.store));
       if (status === 'draft') await this.discard(row.key);
     }
   }

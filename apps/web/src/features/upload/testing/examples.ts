@@ -1,5 +1,5 @@
 import type { Profile, Upload, UploadRules } from '@app/api-client';
-import { Changes } from '../../../live/changes.js';
+import { ChangeEmitter } from '../../../live/change-emitter.js';
 import { UploadQueue, type UploadQueueKey } from '../queue/upload-queue.js';
 
 export const RULES: UploadRules = {
@@ -39,7 +39,7 @@ export const PROFILES: readonly Profile[] = [
 
 /** An upload queue that knows the rules; what changed is told at once. */
 export function anUploadQueue(): UploadQueue {
-  const uploadQueue = new UploadQueue(new Changes<UploadQueueKey>((flush) => flush()));
+  const uploadQueue = new UploadQueue(new ChangeEmitter<UploadQueueKey>((flush) => flush()));
   uploadQueue.learn({ rules: RULES, profiles: PROFILES });
   return uploadQueue;
 }

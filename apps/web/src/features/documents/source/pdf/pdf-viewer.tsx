@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Waiting } from '../../../../ui/waiting.js';
+import { LoadingSkeleton } from '../../../../ui/loading-skeleton.js';
 import { PdfPages } from './pdf-pages.js';
 import classes from './pdf.module.css';
 import { type PdfFailure, usePdf } from './use-pdf.js';
@@ -24,7 +24,7 @@ export function PdfViewer({ documentId, page, onPage, onFailure, lead }: PdfView
   if (opened.state !== 'open') {
     return (
       <div className={classes['opening']}>
-        <Waiting lines={8} words={t('source.loading')} />
+        <LoadingSkeleton lines={8} words={t('source.loading')} />
       </div>
     );
   }

@@ -1,8 +1,0 @@
-import { z } from 'zod/mini';
-
-const orElse = z.catch;
-
-/** For what stands in an address: one that somebody shortened or mistyped still opens its page. */
-export function orNothing<T extends z.ZodMiniType>(schema: T) {
-  return orElse(z.optional(schema), undefined);
-}
