@@ -6,7 +6,7 @@ import { Toasts } from './ui/problems/toasts.js';
 import { focusPageTitle } from './ui/page-focus.js';
 import { createQueries } from './queries.js';
 import { createAppRouter } from './router.js';
-import { leave } from './features/session/leave.js';
+import { endSession } from './features/session/end-session.js';
 import { onSessionEnd } from './features/session/session-end.js';
 import { theme, variables } from './theme.js';
 
@@ -15,7 +15,7 @@ const router = createAppRouter(queries);
 router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
   if (fromLocation && pathChanged) focusPageTitle();
 });
-onSessionEnd(() => void leave(router, queries, { back: true }));
+onSessionEnd(() => void endSession(router, queries, { back: true }));
 
 export function App() {
   return (

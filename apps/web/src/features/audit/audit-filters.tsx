@@ -8,7 +8,7 @@ import { FiltersCollapse } from '../../ui/filters-collapse.js';
 import classes from './audit.module.css';
 import { dayOf, isNarrowed, narrowed } from './audit-query.js';
 import { AuditSearch, OUTCOMES } from './audit-search.js';
-import { actionWords, KNOWN_ACTIONS, whoWords } from './audit-words.js';
+import { actionLabel, KNOWN_ACTIONS, actorLabel } from './audit-labels.js';
 
 interface AuditFiltersProps {
   readonly search: AuditSearch;
@@ -57,7 +57,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
         onChange={(value) => set({ actor: value || undefined })}
         data={[
           { value: '', label: t('filters.anybody') },
-          ...known.map((actor) => ({ value: actor.id, label: whoWords(t, actor) })),
+          ...known.map((actor) => ({ value: actor.id, label: actorLabel(t, actor) })),
           ...(isOther ? [{ value: search.actor ?? '', label: search.actor ?? '' }] : []),
         ]}
       />
@@ -68,7 +68,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
         onChange={(value) => set({ action: value || undefined })}
         data={[
           { value: '', label: t('filters.anyAction') },
-          ...KNOWN_ACTIONS.map((action) => ({ value: action, label: actionWords(t, action) })),
+          ...KNOWN_ACTIONS.map((action) => ({ value: action, label: actionLabel(t, action) })),
         ]}
       />
       <LabelledSelect

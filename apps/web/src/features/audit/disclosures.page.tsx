@@ -13,7 +13,7 @@ import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { useSession } from '../session/session.js';
 import classes from './audit.module.css';
-import { actionWords, subjectWords, whoWords } from './audit-words.js';
+import { actionLabel, subjectLabel, actorLabel } from './audit-labels.js';
 import { DisclosuresSearch } from './disclosures-search.js';
 import { ButtonLink } from './link-parts.js';
 
@@ -173,13 +173,13 @@ function Rows({ items }: { readonly items: DisclosureList['items'] }) {
             <tr key={item.entryId}>
               <td>{formats.exactTime(item.at)}</td>
               <td>
-                {whoWords(t, item.recipient)}
+                {actorLabel(t, item.recipient)}
                 {item.address !== null && <div className={classes['quiet']}>{item.address}</div>}
               </td>
               <td>
-                {actionWords(t, item.what)}
+                {actionLabel(t, item.what)}
                 <div className={classes['quiet']}>
-                  {subjectWords(t, item.subject.type)} {item.subject.id}
+                  {subjectLabel(t, item.subject.type)} {item.subject.id}
                 </div>
               </td>
               <td>

@@ -7,7 +7,7 @@ import { useFormats } from '../../ui/formats/formats.js';
 import { PAGE_TITLE_ID } from '../../ui/page-focus.js';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
 import classes from './audit.module.css';
-import { subjectWords, whoWords } from './audit-words.js';
+import { subjectLabel, actorLabel } from './audit-labels.js';
 import { EntryLink } from './entry-link.js';
 import { OutcomeMark } from './outcome-mark.js';
 
@@ -66,8 +66,8 @@ function Rows({ entries, order }: Pick<EntriesListProps, 'entries' | 'order'>) {
               <td>
                 <EntryLink entry={entry} />
               </td>
-              <td>{whoWords(t, entry.actor)}</td>
-              <td>{subjectWords(t, entry.subject.type)}</td>
+              <td>{actorLabel(t, entry.actor)}</td>
+              <td>{subjectLabel(t, entry.subject.type)}</td>
               <td>
                 <OutcomeMark entry={entry} />
               </td>
@@ -93,7 +93,7 @@ function Cards({ entries }: Pick<EntriesListProps, 'entries'>) {
             <OutcomeMark entry={entry} />
           </div>
           <div className={classes['quiet']}>
-            {whoWords(t, entry.actor)} · {subjectWords(t, entry.subject.type)}
+            {actorLabel(t, entry.actor)} · {subjectLabel(t, entry.subject.type)}
           </div>
           <div className={classes['quiet']}>
             <RelativeTime at={entry.at} />

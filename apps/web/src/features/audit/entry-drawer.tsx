@@ -10,7 +10,7 @@ import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import classes from './audit.module.css';
-import { actionWords, subjectWords, whoWords } from './audit-words.js';
+import { actionLabel, subjectLabel, actorLabel } from './audit-labels.js';
 import { ButtonLink } from './link-parts.js';
 
 /** One entry whole: what was hashed, and whether it still is what was signed. */
@@ -64,7 +64,7 @@ function Details({ details }: { readonly details: AuditEntryDetails }) {
           {t('entry.altered', { columns: entry.altered.join(', ') })}
         </Alert>
       )}
-      <h2 className={classes['heading']}>{actionWords(t, entry.action)}</h2>
+      <h2 className={classes['heading']}>{actionLabel(t, entry.action)}</h2>
       <dl className={classes['facts']}>
         {factsOf().map(([name, value]) => (
           <Fragment key={name}>
@@ -90,7 +90,7 @@ function Details({ details }: { readonly details: AuditEntryDetails }) {
     const said = Object.entries(entry.details).map(([name, value]) => `${name}: ${value}`);
     const facts: readonly (readonly [string, string | null])[] = [
       [t('entry.time'), entry.at],
-      [t('entry.who'), `${whoWords(t, actor)} (${actor.id})`],
+      [t('entry.who'), `${actorLabel(t, actor)} (${actor.id})`],
       [t('entry.operator'), details.operator],
       [t('entry.address'), details.address],
       [t('entry.about'), rowWords(subject)],
@@ -113,7 +113,7 @@ function Details({ details }: { readonly details: AuditEntryDetails }) {
   }
 
   function rowWords({ type, id }: { readonly type: string; readonly id: string | null }): string {
-    return [subjectWords(t, type), id].filter((part) => part !== null).join(' ');
+    return [subjectLabel(t, type), id].filter((part) => part !== null).join(' ');
   }
 }
 

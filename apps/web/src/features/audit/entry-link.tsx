@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@app/api-client';
 import classes from './audit.module.css';
-import { actionWords } from './audit-words.js';
+import { actionLabel } from './audit-labels.js';
 
 /** Opens the entry beside the list; a real link, which spans its row. */
 export function EntryLink({ entry }: { readonly entry: AuditEntry }) {
@@ -19,7 +19,7 @@ export function EntryLink({ entry }: { readonly entry: AuditEntry }) {
       className={classes['link']}
       data-row={entry.id}
     >
-      {actionWords(t, entry.action)}
+      {actionLabel(t, entry.action)}
     </Link>
   );
 }

@@ -11,7 +11,7 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import classes from './audit.module.css';
 import { toFilterQuery } from './audit-query.js';
 import type { AuditSearch } from './audit-search.js';
-import { whoWords } from './audit-words.js';
+import { actorLabel } from './audit-labels.js';
 import { ButtonLink } from './link-parts.js';
 
 const DAYS = 7;
@@ -52,7 +52,7 @@ export function ManyPatients({ search }: { readonly search: AuditSearch }) {
       <ul className={classes['cards']}>
         {items.map(({ actor, from, to, patients, looks }) => (
           <li key={`${actor.id} ${from}`} className={classes['card']}>
-            <strong>{whoWords(t, actor)}</strong>
+            <strong>{actorLabel(t, actor)}</strong>
             <span>
               {t('many.finding', {
                 patients,

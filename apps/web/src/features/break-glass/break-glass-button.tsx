@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { knownSession } from '../session/session.js';
-import { askBreakGlass } from './asked.js';
+import { requestBreakGlass } from './break-glass-request.js';
 
 interface BreakGlassButtonProps extends Pick<ButtonProps, 'size'> {
   /** What was sought in vain. */
@@ -23,7 +23,7 @@ export function BreakGlassButton({ identifier = '', onAsk, size = 'xs' }: BreakG
       leftSection={<IconAlertTriangle size={16} />}
       onClick={() => {
         onAsk?.();
-        askBreakGlass(identifier);
+        requestBreakGlass(identifier);
       }}
     >
       {t('breakGlass.ask')}

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../session/session.js';
-import { closeBreakGlass, useAskedBreakGlass } from './asked.js';
+import { closeBreakGlass, useRequestedBreakGlass } from './break-glass-request.js';
 import { BreakGlassBanner } from './break-glass-banner.js';
 
 const BreakGlassDialog = lazy(async () => ({
@@ -10,7 +10,7 @@ const BreakGlassDialog = lazy(async () => ({
 /** Emergency access, on every page: what is open now, and the dialog that opens more. */
 export function BreakGlass() {
   const { permissions } = useSession().person;
-  const asked = useAskedBreakGlass();
+  const asked = useRequestedBreakGlass();
   if (!permissions.includes('break-glass:use')) return null;
   return (
     <>

@@ -16,27 +16,27 @@ import { DraftPane } from './draft/draft-pane.js';
 import { EvidenceProvider } from './evidence/evidence-provider.js';
 import { useEvidenceKeys } from './evidence/use-evidence-keys.js';
 import { useEvidenceView } from './evidence/use-evidence-view.js';
-import { AskModal } from './page/ask-modal.js';
+import { RequestSummaryDialog } from './page/request-summary-dialog.js';
 import { Attachments } from './page/attachments.js';
 import { DocumentActions } from './page/document-actions.js';
 import { CancelDocument } from './page/cancel-document.js';
 import { DocumentHeader } from './page/document-header.js';
 import { Panes } from './page/panes.js';
 import { PrintSheet } from './page/print-sheet.js';
-import { useActs } from './page/summary-acts.js';
+import { useSummaryActions } from './page/use-summary-actions.js';
 import { useAddress } from './page/use-address.js';
 import { usePrinting } from './page/use-printing.js';
 import { AssignPatient } from './patient/assign-patient.js';
 import { PatientCheckAlert } from './patient/patient-check-alert.js';
 import { SourcePane } from './source/source-pane.js';
-import { StoryPane } from './story/story-pane.js';
+import { HistoryPane } from './history/history-pane.js';
 import { ReviewDeskContext } from '../review/desk/review-desk.js';
 import { useReviewDeskOf } from '../review/desk/use-review-desk-of.js';
-import { ReviewSentenceActs } from '../review/editing/sentence-acts.js';
+import { ReviewSentenceActions } from '../review/editing/sentence-actions.js';
 import { useEditingKeys } from '../review/editing/use-editing-keys.js';
 import { SignDrawer } from '../review/signing/sign-drawer.js';
 import { VersionsPane } from '../review/versions/versions-pane.js';
-import { SentenceActsContext } from './evidence/sentences/sentence-acts.js';
+import { SentenceActionsContext } from './evidence/sentences/sentence-actions.js';
 import { latestStatus } from './summary-status.js';
 import { useSummaries } from './use-summaries.js';
 
@@ -73,15 +73,15 @@ function Opened({ documentId }: { readonly documentId: string }) {
   const evidence = useEvidenceView(documentId, review.summary, search, address);
   useEvidenceKeys(evidence);
   useEditingKeys(review.desk, evidence);
-  const acts = useActs(documentId, ({ id }) => choose(id));
+  const actions = useSummaryActions(documentId, ({ id }) => choose(id));
   const source = useQuery({
     ...documentTextOptions(documentId, summary?.id),
     enabled: false, // the panes ask for it
   });
   const retry = (): void => {
-    if (summary) acts.retry.mutate({ path: { summaryId: summary.id } });
+    if (summary) actions.retry.mutate({ path: { summaryId: summary.id } });
   };
-  const problem = acts.retry.error ?? acts.cancel.error;
+  const problem = actions.retry.error ?? actions.cancel.error;
   return (
     <>
       <DocumentHeader
@@ -93,10 +93,10 @@ function Opened({ documentId }: { readonly documentId: string }) {
               document={document}
               summary={summary}
               state={summary && latestStatus(summary, work).state}
-              busy={acts.retry.isPending || acts.cancel.isPending}
+              busy={actions.retry.isPending || actions.cancel.isPending}
               onAsk={ask.open}
               onRetry={retry}
-              onCancel={() => summary && acts.cancel.mutate({ path: { summaryId: summary.id } })}
+              onCancel={() => summary && actions.cancel.mutate({ path: { summaryId: summary.id } })}
               onCancelDocument={cancel.open}
               onWrongPatient={assign.open}
               onPrint={(what) => void print(what)}
@@ -123,7 +123,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
       {document && <Attachments document={document} />}
       {document && (
         <ReviewDeskContext value={review.desk}>
-          <SentenceActsContext value={review.desk ? reviewActs : null}>
+          <SentenceActionsContext value={review.desk ? reviewActs : null}>
             <EvidenceProvider view={evidence}>
               <Panes
                 panel={search.panel ?? (summary || document.summary ? 'draft' : 'source')}
@@ -138,7 +138,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
                     review={review}
                     onChoose={choose}
                     onRetry={retry}
-                    retrying={acts.retry.isPending}
+                    retrying={actions.retry.isPending}
                     onAsk={ask.open}
                   />
                 }
@@ -150,7 +150,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
                     onChoose={showVersion}
                   />
                 }
-                story={<StoryPane documentId={documentId} />}
+                story={<HistoryPane documentId={documentId} />}
               />
               {review.desk?.isMine && (
                 <SignDrawer
@@ -160,10 +160,10 @@ function Opened({ documentId }: { readonly documentId: string }) {
                 />
               )}
             </EvidenceProvider>
-          </SentenceActsContext>
+          </SentenceActionsContext>
         </ReviewDeskContext>
       )}
-      <AskModal
+      <RequestSummaryDialog
         documentIds={[documentId]}
         isFirst={summary === null}
         profile={summary?.profile ?? null}
@@ -180,7 +180,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
           document={document}
           opened={cancelling}
           onClose={cancel.close}
-          mutation={acts.cancelDocument}
+          mutation={actions.cancelDocument}
         />
       )}
       {document && (
@@ -198,7 +198,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
 }
 
 function reviewActs(index: number): ReactNode {
-  return <ReviewSentenceActs index={index} />;
+  return <ReviewSentenceActions index={index} />;
 }
 
 function isUnderWay(document: Document | undefined): boolean {

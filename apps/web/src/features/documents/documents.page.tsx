@@ -16,13 +16,13 @@ import { countFilters, narrowed, widened } from './list/documents-query.js';
 import { DocumentsTable } from './list/documents-table.js';
 import classes from './list/list.module.css';
 import { MergesOfPatient } from './list/merges-of-patient.js';
-import { NarrowedBy } from './list/narrowed-by.js';
+import { FilterChips } from './list/filter-chips.js';
 import { Pager } from './list/pager.js';
-import { TogetherBar } from './list/together-bar.js';
-import { ChosenContext } from './list/together.js';
+import { BulkActions } from './list/bulk-actions.js';
+import { DocumentSelectionContext } from './list/document-selection.js';
 import { useRowFocus } from './list/row-focus.js';
 import { useDocumentsPage } from './list/use-documents-page.js';
-import { useTogether } from './list/use-together.js';
+import { useDocumentSelection } from './list/use-document-selection.js';
 
 /** Everything that came in. */
 export function DocumentsPage() {
@@ -43,12 +43,12 @@ export function DocumentsPage() {
 
   const items = page.data?.items ?? [];
   const nextCursor = page.data?.nextCursor ?? null;
-  const together = useTogether(items);
+  const together = useDocumentSelection(items);
   return (
     <>
       <PageTitle title={t('title')} actions={<UploadLink />} />
       <DocumentsFilters search={search} onChange={show} />
-      <NarrowedBy search={search} example={items[0]} onChange={show} />
+      <FilterChips search={search} example={items[0]} onChange={show} />
       {search.patient !== undefined && <MergesOfPatient patientId={search.patient} />}
       {page.isError && (
         <ProblemAlert
@@ -66,16 +66,16 @@ export function DocumentsPage() {
           className={page.isPlaceholderData ? classes['stale'] : undefined}
           aria-busy={page.isPlaceholderData}
         >
-          <ChosenContext value={together.context}>
+          <DocumentSelectionContext value={together.context}>
             {isPhone ? (
               <DocumentsCards documents={items} />
             ) : (
               <DocumentsTable documents={items} order={search.order ?? 'newest'} />
             )}
-          </ChosenContext>
+          </DocumentSelectionContext>
         </div>
       )}
-      <TogetherBar documents={together.documents} onClear={together.clear} />
+      <BulkActions documents={together.documents} onClear={together.clear} />
       {(items.length > 0 || search.cursor !== undefined) && (
         <Pager
           search={search}

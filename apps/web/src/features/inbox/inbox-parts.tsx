@@ -6,7 +6,7 @@ import list from '../documents/list/list.module.css';
 import { useProfileTitle } from '../documents/use-profile-title.js';
 import type { ReviewItem } from '@app/api-client';
 import { useMe } from '../session/use-may.js';
-import { nameOf } from '../review/review-words.js';
+import { nameOf } from '../review/review-labels.js';
 import classes from './inbox.module.css';
 import { useClaim } from './claim-context.js';
 

@@ -7,7 +7,7 @@ import { DescriptionItem, DescriptionList } from '../../ui/description-list.js';
 import { FileSize } from '../../ui/formats/file-size.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { useMay } from '../admin/use-may.js';
-import { messageReason } from './message-words.js';
+import { reasonLabel } from './message-labels.js';
 
 /** What became of a message and what was answered. */
 export function MessageFacts({ message }: { readonly message: MessageDetails }) {
@@ -24,7 +24,7 @@ export function MessageFacts({ message }: { readonly message: MessageDetails }) 
       <DescriptionList>
         <DescriptionItem name={t('messages.fate')}>
           {t(`messages.means.${state}`)}
-          {reason !== null && ` ${messageReason(t, reason)}`}
+          {reason !== null && ` ${reasonLabel(t, reason)}`}
         </DescriptionItem>
         <DescriptionItem name={t('messages.arrived')}>
           {formats.dateTime(message.arrivedAt)}

@@ -9,7 +9,7 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { useMay } from '../admin/use-may.js';
 import { MessageBadge } from './message-badge.js';
 import { MessageFacts } from './message-facts.js';
-import { typeWords } from './message-words.js';
+import { typeLabel } from './message-labels.js';
 import { ProcessSection } from './process-section.js';
 import { UnmaskSection } from './unmask-section.js';
 
@@ -47,7 +47,7 @@ export function MessagePage() {
       ) : (
         <>
           <PageTitle
-            title={typeWords(message.data.type, message.data.event) || t('messages.noType')}
+            title={typeLabel(message.data.type, message.data.event) || t('messages.noType')}
             under={t('messages.over', { connection: message.data.connection })}
             actions={<MessageBadge {...message.data} />}
           />

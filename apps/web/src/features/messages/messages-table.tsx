@@ -6,7 +6,7 @@ import { FileSize } from '../../ui/formats/file-size.js';
 import classes from '../../ui/listing.module.css';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { MessageBadge } from './message-badge.js';
-import { messageReason, typeWords } from './message-words.js';
+import { reasonLabel, typeLabel } from './message-labels.js';
 
 /** Messages without a word of what they say. */
 export function MessagesTable({
@@ -42,12 +42,12 @@ export function MessagesTable({
             </Table.Td>
             <Table.Td data-label={t('messages.connection')}>{connection}</Table.Td>
             <Table.Td data-label={t('messages.type')}>
-              {typeWords(type, event) || t('messages.noType')}
+              {typeLabel(type, event) || t('messages.noType')}
             </Table.Td>
             <Table.Td data-label={t('people.state')}>
               <MessageBadge state={state} />{' '}
               {reason !== null && (
-                <span className={classes['small']}>{messageReason(t, reason)}</span>
+                <span className={classes['small']}>{reasonLabel(t, reason)}</span>
               )}
             </Table.Td>
             <Table.Td data-label={t('messages.size')}>

@@ -14,7 +14,7 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { ReasonDialog } from '../admin/models/reason-dialog.js';
 import { useMay } from '../admin/use-may.js';
 import { SentBadge } from './message-badge.js';
-import { typeWords } from './message-words.js';
+import { typeLabel } from './message-labels.js';
 import { UnmaskedText } from './unmasked-text.js';
 
 /** Each look is an entry of the audit trail, so it is not taken more often. */
@@ -124,7 +124,7 @@ function Listing({
               {message.destination ?? t('messages.sent.removed')}
             </Table.Td>
             <Table.Td data-label={t('messages.type')}>
-              {typeWords(message.type, message.event)}{' '}
+              {typeLabel(message.type, message.event)}{' '}
               <span className={classes['small']}>
                 {t(`messages.sent.statuses.${message.standing}`)}
               </span>

@@ -17,13 +17,13 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonWords } from '../documents/reason-words.js';
-import { PATIENT_CHECK_ID } from '../documents/patient/patient-check-place.js';
+import { reasonLabel } from '../documents/reason-labels.js';
+import { PATIENT_CHECK_ID } from '../documents/patient/patient-check-anchor.js';
 import type { Notification } from '@app/api-client';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
-import { sourceWords } from '../review/sources/source-words.js';
+import { sourceStatusLabel } from '../review/sources/source-labels.js';
 import { useMay } from '../session/use-may.js';
-import { notificationWords } from './notification-words.js';
+import { notificationLabel } from './notification-labels.js';
 import classes from './notifications.module.css';
 
 const ICONS = {
@@ -53,7 +53,7 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
   const { t: review } = useTranslation('review');
   const { id, kind, documentId, reason, createdAt, readAt } = notification;
   const Icon = ICONS[kind];
-  const what = notificationWords(t, notification);
+  const what = notificationLabel(t, notification);
   const isUnread = readAt === null;
   return (
     <li className={`${classes['item']} ${isUnread ? classes['unread'] : ''}`}>
@@ -77,7 +77,9 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
         </Way>
         {reason !== null && documentId !== null && (
           <span>
-            {kind === 'changed' ? sourceWords(review, reason) : reasonWords(documents, reason)}
+            {kind === 'changed'
+              ? sourceStatusLabel(review, reason)
+              : reasonLabel(documents, reason)}
           </span>
         )}
         <span className={classes['small']}>

@@ -10,7 +10,7 @@ import {
 import type { NotificationSettings as Settings } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { EmailPart } from './email-part.js';
+import { EmailAddressSection } from './email-address-section.js';
 import classes from './notifications.module.css';
 
 type KindSetting = Settings['kinds'][number];
@@ -85,7 +85,7 @@ export function NotificationSettings() {
           ))}
         </Table.Tbody>
       </Table>
-      {settings.emailsOffered && <EmailPart email={settings.email} />}
+      {settings.emailsOffered && <EmailAddressSection email={settings.email} />}
     </section>
   );
 

@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { signOutMutation } from '@app/api-client/react-query';
 import { showProblem } from '../../ui/problems/show-problem.js';
 import { readyToSignOut } from './before-sign-out.js';
-import { leave } from './leave.js';
+import { endSession } from './end-session.js';
 import { knownSession } from './session.js';
 import { offerSignOnEnd } from './sign-in/sign-on-end.js';
 
@@ -19,7 +19,7 @@ export function useSignOut(): () => void {
         {
           onSuccess: () => {
             offerSignOnEnd(knownSession(queries)?.signOn?.endUrl ?? null);
-            void leave(router, queries, { back: false });
+            void endSession(router, queries, { back: false });
           },
           onError: showProblem,
         },

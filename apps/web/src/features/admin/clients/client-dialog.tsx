@@ -6,7 +6,7 @@ import { addClientMutation, listClientsQueryKey } from '@app/api-client/react-qu
 import type { ClientScope, NewClient } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
-import { ShownOnce } from '../shown-once.js';
+import { OneTimeSecret } from '../one-time-secret.js';
 import { ScopeChoice } from './scope-choice.js';
 
 const USUAL: readonly ClientScope[] = ['documents', 'summaries'];
@@ -36,7 +36,7 @@ export function ClientDialog({ opened, onClose }: ClientDialogProps) {
           }}
         />
       </Modal>
-      <ShownOnce
+      <OneTimeSecret
         secret={added?.key ?? null}
         title={t('clients.keyTitle', { name: added?.name ?? '' })}
         text={t('clients.keyText')}

@@ -14,7 +14,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ClientDialog } from './client-dialog.js';
-import { ScopeWords } from './scope-choice.js';
+import { ScopeLabels } from './scope-choice.js';
 
 /** The systems that call the service with a key of their own. */
 export function ClientsPage() {
@@ -77,7 +77,7 @@ function Listing({ clients }: { readonly clients: readonly Client[] }) {
               </Link>
             </Table.Td>
             <Table.Td data-label={t('scopes.title')}>
-              <ScopeWords scopes={scopes} />
+              <ScopeLabels scopes={scopes} />
             </Table.Td>
             <Table.Td data-label={t('clients.completions')}>
               {t(completions ? 'people.yes' : 'people.no')}

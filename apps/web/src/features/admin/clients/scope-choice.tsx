@@ -49,7 +49,7 @@ export function ScopeChoice({ scopes, onChange }: ScopeChoiceProps) {
 }
 
 /** The scopes in words, one after the other. */
-export function ScopeWords({ scopes }: { readonly scopes: readonly ClientScope[] }) {
+export function ScopeLabels({ scopes }: { readonly scopes: readonly ClientScope[] }) {
   const { t } = useTranslation('administration');
   if (scopes.length === 0) return t('scopes.none');
   return scopes.map((scope) => t(`scopes.${WORD[scope]}.name`)).join(', ');

@@ -17,7 +17,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DeliveriesSearch, SHOWN } from './deliveries-search.js';
 import { DeliveriesTable } from './deliveries-table.js';
-import { DiscardQuestion, useReplay } from './delivery-acts.js';
+import { DiscardQuestion, useReplay } from './delivery-actions.js';
 import { SpanDialog } from './span-dialog.js';
 
 const LOOK_AGAIN_MS = 30_000;

@@ -6,11 +6,11 @@ import { addDestinationMutation, listDestinationsQueryKey } from '@app/api-clien
 import type { NewDestination } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
-import { ShownOnce } from '../shown-once.js';
+import { OneTimeSecret } from '../one-time-secret.js';
 import { DestinationFields } from './destination-fields.js';
 import { isAddress, isWhole, ofKind, USUAL } from './destination-draft.js';
 import { Hl7Fields } from './hl7-fields.js';
-import { wordsOf } from './kind-words.js';
+import { addressLabels } from './address-labels.js';
 
 interface DestinationDialogProps {
   readonly opened: boolean;
@@ -41,7 +41,7 @@ export function DestinationDialog({ opened, allowedHosts, onClose }: Destination
           }}
         />
       </Modal>
-      <ShownOnce
+      <OneTimeSecret
         secret={added?.secret ?? null}
         title={t('destinations.secretTitle', { name: added?.name ?? '' })}
         text={t('destinations.secretText')}
@@ -65,7 +65,8 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
   const { form, refuse } = useRefusableForm(
     { name: '', address: '' },
     {
-      address: (text) => (isAddress(text, draft) ? null : t(`destinations.${wordsOf(draft).none}`)),
+      address: (text) =>
+        isAddress(text, draft) ? null : t(`destinations.${addressLabels(draft).none}`),
     },
   );
   const add = useMutation({
@@ -107,7 +108,9 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
         />
         <TextInput
           label={t('destinations.address')}
-          description={t(`destinations.${wordsOf(draft).help}`, { hosts: allowedHosts.join(', ') })}
+          description={t(`destinations.${addressLabels(draft).help}`, {
+            hosts: allowedHosts.join(', '),
+          })}
           type="url"
           autoComplete="off"
           autoCapitalize="none"

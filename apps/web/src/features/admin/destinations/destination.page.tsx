@@ -15,12 +15,12 @@ import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DeliveriesSection } from './deliveries-section.js';
 import { DestinationBadge } from './destination-badge.js';
 import { Failing } from './failing.js';
-import { wordsOf } from './kind-words.js';
+import { addressLabels } from './address-labels.js';
 import { RemovalSection } from './removal-section.js';
 import { SecretSection } from './secret-section.js';
 import { SettingsSection } from './settings-section.js';
 import { SubscriptionPanel } from './subscription-panel.js';
-import { TrySection } from './try-section.js';
+import { TestSection } from './test-section.js';
 
 /** Each look is an entry of the audit trail, so it is not taken more often. */
 const LOOK_AGAIN_MS = 30_000;
@@ -66,7 +66,7 @@ function Details({ destination }: { readonly destination: Destination }) {
     <>
       <PageTitle
         title={name}
-        under={t(`destinations.${wordsOf(destination).under}`, {
+        under={t(`destinations.${addressLabels(destination).under}`, {
           address,
           client: destination.subscriber?.clientName ?? '',
         })}
@@ -84,7 +84,7 @@ function Details({ destination }: { readonly destination: Destination }) {
       <Stack gap={32}>
         <DeliveriesSection destinationId={destinationId} onChanged={changed} />
         {destination.state !== 'requested' && (
-          <TrySection destination={destination} onChanged={changed} />
+          <TestSection destination={destination} onChanged={changed} />
         )}
         <SettingsSection
           key={destination.changedAt}

@@ -7,7 +7,7 @@ import { renewDestinationSecretMutation } from '@app/api-client/react-query';
 import type { Destination } from '@app/api-client';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { useFormats } from '../../../ui/formats/formats.js';
-import { ShownOnce } from '../shown-once.js';
+import { OneTimeSecret } from '../one-time-secret.js';
 
 interface SecretSectionProps {
   readonly destination: Destination;
@@ -58,7 +58,7 @@ export function SecretSection({
       >
         {t('destinations.secret.warning')}
       </Confirmation>
-      <ShownOnce
+      <OneTimeSecret
         secret={secret}
         title={t('destinations.secretTitle', { name })}
         text={t('destinations.secretText')}

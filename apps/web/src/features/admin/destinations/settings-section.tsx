@@ -10,7 +10,7 @@ import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
 import { draftOf, isAddress, isWhole } from './destination-draft.js';
 import { DestinationFields } from './destination-fields.js';
 import { Hl7Fields } from './hl7-fields.js';
-import { wordsOf } from './kind-words.js';
+import { addressLabels } from './address-labels.js';
 
 interface SettingsSectionProps {
   readonly destination: Destination;
@@ -26,7 +26,8 @@ export function SettingsSection({ destination, onChanged }: SettingsSectionProps
   const { form, refuse } = useRefusableForm(
     { name, address },
     {
-      address: (text) => (isAddress(text, draft) ? null : t(`destinations.${wordsOf(draft).none}`)),
+      address: (text) =>
+        isAddress(text, draft) ? null : t(`destinations.${addressLabels(draft).none}`),
     },
   );
   const change = useMutation({

@@ -35,7 +35,11 @@ export interface Finding {
 
 /** Everything about the service that somebody should do something about, the worst first. */
 export function findingsOf(status: Status): readonly Finding[] {
-  const all = [...trailFindings(status), ...workFindings(status), ...groundFindings(status)];
+  const all = [
+    ...trailFindings(status),
+    ...workFindings(status),
+    ...infrastructureFindings(status),
+  ];
   return [
     ...all.filter(({ weight }) => weight === 'failed'),
     ...all.filter(({ weight }) => weight === 'warning'),
@@ -100,7 +104,7 @@ function workFindings({ version, queues, workers }: Status): Finding[] {
   ];
 }
 
-function groundFindings({ rootKeys, disk, checks }: Status): Finding[] {
+function infrastructureFindings({ rootKeys, disk, checks }: Status): Finding[] {
   const failed = checks.filter(({ state }) => state === 'failed');
   const isFull = failed.some(({ name }) => name === 'disk');
   // the trail has findings of its own

@@ -8,12 +8,12 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { findingsOf } from './findings.js';
-import { FindingsPart } from './findings-part.js';
-import { GroundPart } from './ground-part.js';
-import { ModelsPart } from './models-part.js';
-import { QueuesPart } from './queues-part.js';
-import { TrailPart } from './trail-part.js';
-import { WorkersPart } from './workers-part.js';
+import { FindingsCard } from './findings-card.js';
+import { InfrastructureCard } from './infrastructure-card.js';
+import { ModelsCard } from './models-card.js';
+import { QueuesCard } from './queues-card.js';
+import { TrailCard } from './trail-card.js';
+import { WorkersCard } from './workers-card.js';
 
 /** Each look is an entry of the audit trail, so it is not taken more often. */
 const LOOK_AGAIN_MS = 30_000;
@@ -58,18 +58,18 @@ export function HealthPage() {
         {status.isPending && <LoadingSkeleton lines={8} />}
         {data && (
           <>
-            <FindingsPart findings={findingsOf(data)} />
-            <GroundPart {...data} />
+            <FindingsCard findings={findingsOf(data)} />
+            <InfrastructureCard {...data} />
             {data.wholeInstallation ? (
               <>
-                <QueuesPart queues={data.queues} />
-                <WorkersPart workers={data.workers} />
-                <ModelsPart models={data.models} />
+                <QueuesCard queues={data.queues} />
+                <WorkersCard workers={data.workers} />
+                <ModelsCard models={data.models} />
               </>
             ) : (
               <Text c="dimmed">{t('health.ofOperator')}</Text>
             )}
-            <TrailPart {...data} />
+            <TrailCard {...data} />
           </>
         )}
       </Stack>

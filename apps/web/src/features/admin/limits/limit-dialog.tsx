@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listLimitsQueryKey, setLimitMutation } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { type LimitName, unitOf, useLimitWords } from './limits.js';
+import { type LimitName, unitOf, useLimitLabels } from './limits.js';
 
 const BYTES_PER_MB = 1_000_000;
 
@@ -19,7 +19,7 @@ interface LimitDialogProps {
 /** Sets a limit; bytes are said in megabytes. */
 export function LimitDialog({ name, value, onClose }: LimitDialogProps) {
   const { t } = useTranslation(['administration', 'common']);
-  const words = useLimitWords();
+  const words = useLimitLabels();
   return (
     <Modal
       opened={name !== null}

@@ -16,7 +16,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMay } from '../use-may.js';
 import { LimitDialog } from './limit-dialog.js';
-import { type Limit, type LimitName, LIMITS, useLimitWords } from './limits.js';
+import { type Limit, type LimitName, LIMITS, useLimitLabels } from './limits.js';
 
 /** What the organization allows below the limits of the installation. */
 export function LimitsPage() {
@@ -56,7 +56,7 @@ interface ListingProps {
 
 function Listing({ limits, onEdit, onClear }: ListingProps) {
   const { t } = useTranslation('administration');
-  const words = useLimitWords();
+  const words = useLimitLabels();
   const maySet = useMay('limit:manage');
   return (
     <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID} maw={900}>
@@ -120,7 +120,7 @@ function ClearQuestion({
 }) {
   const { t } = useTranslation('administration');
   const queries = useQueryClient();
-  const words = useLimitWords();
+  const words = useLimitLabels();
   const clear = useMutation({
     ...clearLimitMutation(),
     onSuccess: async () => {

@@ -47,7 +47,7 @@ export function unitOf(name: LimitName): 'bytes' | 'seconds' | 'count' {
 }
 
 /** Limits and their numbers in words. */
-export function useLimitWords() {
+export function useLimitLabels() {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   return {

@@ -2,7 +2,7 @@ import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { stateOf } from '../../documents/document-words.js';
+import { stateOf } from '../../documents/document-labels.js';
 import { listDocumentsOptions } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';

@@ -2,7 +2,7 @@ import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { actorWords } from '../../documents/document-words.js';
+import { actorLabel } from '../../documents/document-labels.js';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
 import { listReviewsOptions } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
@@ -55,7 +55,7 @@ export function MergeDrafts({ merge: { id } }: { readonly merge: PatientMerge })
                 </Table.Td>
                 <Table.Td data-label={review('inbox.columns.profile')}>{titleOf(profile)}</Table.Td>
                 <Table.Td data-label={review('inbox.columns.assigned')}>
-                  {assignee ? actorWords(word, assignee) : t('merges.nobody')}
+                  {assignee ? actorLabel(word, assignee) : t('merges.nobody')}
                 </Table.Td>
                 <Table.Td data-label={review('inbox.columns.state')}>
                   <StateBadge of="summary" state={state} />

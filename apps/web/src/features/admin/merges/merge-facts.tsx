@@ -1,7 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { connectionOf, sideWords, undoerWords } from '../../documents/merge-words.js';
+import { connectionOf, sideLabel, undoneByLabel } from '../../documents/merge-labels.js';
 import type { PatientMerge } from '@app/api-client';
 import { DescriptionItem, DescriptionList } from '../../../ui/description-list.js';
 import { useFormats } from '../../../ui/formats/formats.js';
@@ -53,7 +53,7 @@ export function MergeFacts({ merge }: { readonly merge: PatientMerge }) {
               {formats.dateTime(undoneAt)}
             </DescriptionItem>
             <DescriptionItem name={t('merges.undoneBy')}>
-              {undoneBy ? undoerWords(word, undoneBy) : t('merges.unknown')}
+              {undoneBy ? undoneByLabel(word, undoneBy) : t('merges.unknown')}
             </DescriptionItem>
             <DescriptionItem name={t('merges.why')}>
               {undoReason ??
@@ -72,7 +72,7 @@ function Patient({ side, id }: { readonly side: PatientMerge['from']; readonly i
   if (side === null) return id;
   return (
     <Anchor renderRoot={(props) => <Link {...props} to="/documents" search={{ patient: id }} />}>
-      {sideWords(word, side, id)}
+      {sideLabel(word, side, id)}
     </Anchor>
   );
 }

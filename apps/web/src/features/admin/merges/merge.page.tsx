@@ -2,7 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { mergeWords } from '../../documents/merge-words.js';
+import { mergeLabel } from '../../documents/merge-labels.js';
 import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { getPatientMergeOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../../ui/page-title.js';
@@ -42,7 +42,7 @@ export function MergePage() {
         <>
           <PageTitle
             title={t(`merges.kinds.${merge.data.kind}`)}
-            under={mergeWords(word, merge.data)}
+            under={mergeLabel(word, merge.data)}
             actions={<MergeBadge {...merge.data} />}
           />
           <Stack gap={32}>

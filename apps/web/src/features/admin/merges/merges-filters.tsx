@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
-import { connectionOf } from '../../documents/merge-words.js';
+import { connectionOf } from '../../documents/merge-labels.js';
 import { listMessageConnectionsOptions } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
 import { LabelledSelect } from '../../../ui/labelled-select.js';

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { connectionOf, mergeWords, undoerWords } from '../../documents/merge-words.js';
+import { connectionOf, mergeLabel, undoneByLabel } from '../../documents/merge-labels.js';
 import type { PatientMerge } from '@app/api-client';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
@@ -34,7 +34,7 @@ export function MergesTable({ items }: { readonly items: readonly PatientMerge[]
                 params={{ mergeId: merge.id }}
                 className={classes['name']}
               >
-                {mergeWords(word, merge)}
+                {mergeLabel(word, merge)}
               </Link>
             </Table.Td>
             <Table.Td data-label={t('merges.when')}>
@@ -48,7 +48,7 @@ export function MergesTable({ items }: { readonly items: readonly PatientMerge[]
               <MergeBadge {...merge} />
               {merge.undoneAt !== null && (
                 <div className={classes['small']}>
-                  {merge.undoneBy && `${undoerWords(word, merge.undoneBy)}, `}
+                  {merge.undoneBy && `${undoneByLabel(word, merge.undoneBy)}, `}
                   <RelativeTime at={merge.undoneAt} />
                 </div>
               )}

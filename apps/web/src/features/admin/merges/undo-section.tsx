@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { mergeWords } from '../../documents/merge-words.js';
+import { mergeLabel } from '../../documents/merge-labels.js';
 import { undoPatientMergeMutation } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
@@ -44,7 +44,7 @@ export function UndoSection({ merge }: { readonly merge: PatientMerge }) {
       <ReasonDialog
         opened={asking}
         title={t(`merges.undo.ask.${kind}`)}
-        warning={`${mergeWords(word, merge)}. ${what}`}
+        warning={`${mergeLabel(word, merge)}. ${what}`}
         act={t('merges.undo.act')}
         onGiven={(reason) => undo.mutateAsync({ path: { mergeId: id }, body: { reason } })}
         returnsFocus={!undo.isSuccess}

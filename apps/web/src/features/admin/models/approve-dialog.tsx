@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ProofWays } from '../../session/proof/proof-ways.js';
 import type { SignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
-import { weightsName } from './release-words.js';
+import { weightsName } from './release-labels.js';
 
 interface ApproveDialogProps {
   readonly opened: boolean;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EvaluationRecord } from '@app/api-client';
 import classes from '../../../ui/listing.module.css';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type FoundMetric, type JudgedAs, judgedAs } from './judged-as.js';
+import { type FoundMetric, type MetricVerdict, metricVerdict } from './metric-verdict.js';
 import own from './models.module.css';
 
 interface FiguresTableProps {
@@ -37,7 +37,7 @@ export function FiguresTable({ evaluation, labelledBy }: FiguresTableProps) {
 
 function Figures({ metric }: { readonly metric: FoundMetric }) {
   const { t, i18n } = useTranslation('administration');
-  const judged = judgedAs(metric);
+  const judged = metricVerdict(metric);
   const words = (of: FoundMetric['candidate']): string => interval(t, i18n.language, metric, of);
   return (
     <Table.Tr>
@@ -57,7 +57,7 @@ function Figures({ metric }: { readonly metric: FoundMetric }) {
   );
 }
 
-function Judged({ as }: { readonly as: JudgedAs }) {
+function Judged({ as }: { readonly as: MetricVerdict }) {
   const { t } = useTranslation('administration');
   return (
     <span className={own['judged']}>

@@ -13,7 +13,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ReleaseBadge } from './release-badge.js';
-import { approversName, weightsName } from './release-words.js';
+import { approversName, weightsName } from './release-labels.js';
 
 /** Which model writes, which did, and which is proposed. */
 export function ModelsPage() {

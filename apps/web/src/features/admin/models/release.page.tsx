@@ -28,7 +28,7 @@ import { ApproveDialog } from './approve-dialog.js';
 import { FiguresTable } from './figures-table.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { ReleaseBadge } from './release-badge.js';
-import { actorName, approversName, weightsName } from './release-words.js';
+import { actorName, approversName, weightsName } from './release-labels.js';
 
 /** One release: what it is, what was measured of it, and what can be decided. */
 export function ReleasePage() {

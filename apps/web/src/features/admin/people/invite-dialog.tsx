@@ -7,7 +7,7 @@ import type { NewPerson } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import type { Role } from '../../session/permission.js';
 import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
-import { ShownOnce } from '../shown-once.js';
+import { OneTimeSecret } from '../one-time-secret.js';
 import { useRightsChanged } from '../second-person/use-rights-changes.js';
 import { linkAddress } from './link-address.js';
 import { RoleChoice } from './role-choice.js';
@@ -39,7 +39,7 @@ export function InviteDialog({ opened, onClose }: InviteDialogProps) {
           }}
         />
       </Modal>
-      <ShownOnce
+      <OneTimeSecret
         secret={added && linkAddress(added.link)}
         title={t('link.title', { name: added?.displayName ?? '' })}
         text={added?.pendingRoles ? t('link.textWaiting') : t('link.text')}

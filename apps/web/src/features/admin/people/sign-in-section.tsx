@@ -11,7 +11,7 @@ import type { Person } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { ShownOnce } from '../shown-once.js';
+import { OneTimeSecret } from '../one-time-secret.js';
 import { linkAddress } from './link-address.js';
 import { PersonState } from './person-state.js';
 
@@ -100,7 +100,7 @@ export function SignInSection({ person, onChanged }: SignInSectionProps) {
       >
         {t('signIn.factorsWarning')}
       </Confirmation>
-      <ShownOnce
+      <OneTimeSecret
         secret={makeLink.data ? linkAddress(makeLink.data) : null}
         title={t('link.title', { name })}
         text={t('link.text')}

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProfileChange } from '@app/api-client';
-import { DiffWords } from './diff-words.js';
-import { changedField } from './profile-words.js';
+import { WordDiff } from './word-diff.js';
+import { changedField } from './profile-labels.js';
 import { DescriptionList } from '../../../ui/description-list.js';
 
 /** Field by field: what was taken away, and what came instead. */
@@ -38,7 +38,7 @@ function Changed({
     <>
       <dt>{name}</dt>
       <dd>
-        <DiffWords before={before ?? ''} after={after ?? ''} />
+        <WordDiff before={before ?? ''} after={after ?? ''} />
       </dd>
     </>
   );

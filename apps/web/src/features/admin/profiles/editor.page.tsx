@@ -6,7 +6,7 @@ import { getProfileHistoryOptions } from '@app/api-client/react-query';
 import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { profileTitle } from './profile-words.js';
+import { profileTitle } from './profile-labels.js';
 import { VersionEditor } from './version-editor.js';
 
 /** Writes the next version of a profile. */

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, Stack, Text, Textarea, TextInput } from
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { languagesOf, newSection, type ProfileDraft, type SectionDraft } from './profile-draft.js';
-import { languageName } from './profile-words.js';
+import { languageName } from './profile-labels.js';
 import { SectionFields } from './section-fields.js';
 
 interface ProfileFieldsProps {

@@ -12,7 +12,7 @@ import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
-import { profileTitle, writerName } from './profile-words.js';
+import { profileTitle, writerName } from './profile-labels.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
 import { VersionBadge } from './version-badge.js';
 

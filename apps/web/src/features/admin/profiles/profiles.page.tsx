@@ -9,7 +9,7 @@ import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { profileTitle } from './profile-words.js';
+import { profileTitle } from './profile-labels.js';
 import { VersionBadge } from './version-badge.js';
 
 /** The kinds of summary, and which version of each is in force. */

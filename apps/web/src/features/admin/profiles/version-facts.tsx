@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProfileVersionDetails } from '@app/api-client';
 import { DescriptionList } from '../../../ui/description-list.js';
 import { useFormats } from '../../../ui/formats/formats.js';
-import { languageName, writerName } from './profile-words.js';
+import { languageName, writerName } from './profile-labels.js';
 import classes from './profiles.module.css';
 
 type Content = ProfileVersionDetails['content'];

@@ -15,9 +15,9 @@ import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ChangesList } from './changes-list.js';
-import { profileTitle, writerName } from './profile-words.js';
-import { TrialPart } from './trial-part.js';
-import { VersionActs } from './version-acts.js';
+import { profileTitle, writerName } from './profile-labels.js';
+import { TrialSection } from './trial-section.js';
+import { VersionActions } from './version-actions.js';
 import { VersionFacts } from './version-facts.js';
 
 const FROM = '/layout/administration/profiles/$profileId/$versionNumber';
@@ -86,9 +86,9 @@ function Details({ history, read }: PartProps) {
         }
       />
       <Stack gap={32}>
-        <VersionActs history={history} read={read} />
+        <VersionActions history={history} read={read} />
         <Changes history={history} read={read} />
-        <TrialPart history={history} number={read.number} />
+        <TrialSection history={history} number={read.number} />
         <VersionFacts read={read} />
       </Stack>
     </>

@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { reasonWords } from '../../documents/reason-words.js';
+import { reasonLabel } from '../../documents/reason-labels.js';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
 import type { QueueItem } from '@app/api-client';
 import { useFormats } from '../../../ui/formats/formats.js';
@@ -110,6 +110,6 @@ function Standing({ item: { queue, state, startedAt, reason } }: { readonly item
     );
   }
   return reason === null ? null : (
-    <span className={classes['small']}>{reasonWords(documents, reason)}</span>
+    <span className={classes['small']}>{reasonLabel(documents, reason)}</span>
   );
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { CancelQuestion, useRetry } from './queue-acts.js';
+import { CancelQuestion, useRetry } from './queue-actions.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';

@@ -16,7 +16,7 @@ import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { actorName } from '../models/release-words.js';
+import { actorName } from '../models/release-labels.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 import { isUnderWay, RecallProgress } from './recall-progress.js';
 import { itemState, scopeName, sentLabel } from './recall-labels.js';

@@ -5,7 +5,7 @@ import { listHoldsQueryKey, placeHoldMutation } from '@app/api-client/react-quer
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
-import { heldThing } from './held-thing.js';
+import { holdSubject } from './hold-subject.js';
 
 interface PlaceHoldDialogProps {
   readonly opened: boolean;
@@ -34,7 +34,7 @@ function PlaceHoldForm({ onClose }: Pick<PlaceHoldDialogProps, 'onClose'>) {
   const { form, refuse } = useRefusableForm(
     { address: '', reason: '' },
     {
-      address: (address) => (heldThing(address) === null ? t('holds.addressWrong') : null),
+      address: (address) => (holdSubject(address) === null ? t('holds.addressWrong') : null),
       reason: (reason) => (reason.trim().length < 3 ? t('holds.reasonShort') : null),
     },
   );
@@ -51,7 +51,7 @@ function PlaceHoldForm({ onClose }: Pick<PlaceHoldDialogProps, 'onClose'>) {
     <form
       noValidate
       onSubmit={form.onSubmit(({ address, reason }) => {
-        const held = heldThing(address);
+        const held = holdSubject(address);
         if (held) place.mutate({ body: { ...held, reason } });
       })}
     >

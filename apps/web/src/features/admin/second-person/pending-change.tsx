@@ -14,7 +14,7 @@ import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import listing from '../../../ui/listing.module.css';
-import { refusalWords } from './refusal-words.js';
+import { refusalLabel } from './refusal-labels.js';
 import { useRightsChanged } from './use-rights-changes.js';
 
 /** Who is to have what, who asked for it, when it takes effect, and the two ways to settle it. */
@@ -62,7 +62,7 @@ export function PendingChange({ change }: { readonly change: RightsChange }) {
           </Alert>
         )}
         <When change={change} />
-        {refusal !== null && <Text size="sm">{refusalWords(t, refusal)}</Text>}
+        {refusal !== null && <Text size="sm">{refusalLabel(t, refusal)}</Text>}
         <Group gap="sm">
           <Button disabled={refusal !== null} onClick={() => setAsked('confirm')}>
             {t('secondPerson.confirm')}

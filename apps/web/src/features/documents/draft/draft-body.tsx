@@ -1,7 +1,7 @@
 import { type ComponentType, Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '@app/api-client';
-import type { Range } from '../evidence/pieces.js';
+import type { Range } from '../evidence/text-ranges.js';
 import { useSectionTitle } from '../use-profile-title.js';
 import { CopiedNote } from './receipt/copied-note.js';
 import classes from './draft.module.css';

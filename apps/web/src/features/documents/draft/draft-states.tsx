@@ -3,7 +3,7 @@ import { IconArchive, IconCircleX, IconClock, IconRefresh } from '@tabler/icons-
 import { useTranslation } from 'react-i18next';
 import type { QueuePlace, Summary } from '@app/api-client';
 import { useFormats } from '../../../ui/formats/formats.js';
-import { reasonWords } from '../reason-words.js';
+import { reasonLabel } from '../reason-labels.js';
 
 /** A summary that waits for its turn. */
 export function QueuedDraft({ queue }: { readonly queue: QueuePlace | null }) {
@@ -55,7 +55,7 @@ export function EndedDraft({
       }
       title={title}
     >
-      {reason !== null && <div>{reasonWords(t, reason)}</div>}
+      {reason !== null && <div>{reasonLabel(t, reason)}</div>}
       {mayRetry && (
         <Button
           size="xs"

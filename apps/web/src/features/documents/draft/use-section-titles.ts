@@ -1,7 +1,7 @@
 import type { Summary, SummaryVersion } from '@app/api-client';
 import { useSectionTitle } from '../use-profile-title.js';
 import { sectionsOf } from './draft-sections.js';
-import type { SectionTitles } from './receipt/receipt-words.js';
+import type { SectionTitles } from './receipt/receipt-labels.js';
 
 /** The titles that a draft shows, by the id of the section; null where it shows none. */
 export function useSectionTitles(

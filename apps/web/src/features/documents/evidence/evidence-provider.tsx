@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { EvidenceContext, type EvidenceView } from './evidence-view.js';
 import { marksOf } from './marks/source-marks.js';
-import { PointedContext } from './use-pointed.js';
+import { HoveredSentenceContext } from './use-hovered-sentence.js';
 import { SourceMarksContext } from './marks/use-source-marks.js';
 
 /** Lets source and draft show the same evidence, and what is chosen of it. */
@@ -27,9 +27,9 @@ export function EvidenceProvider({
   );
   return (
     <EvidenceContext value={view}>
-      <PointedContext value={pointing}>
+      <HoveredSentenceContext value={pointing}>
         <SourceMarksContext value={marks}>{children}</SourceMarksContext>
-      </PointedContext>
+      </HoveredSentenceContext>
     </EvidenceContext>
   );
 }

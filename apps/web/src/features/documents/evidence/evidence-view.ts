@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Range } from './pieces.js';
+import type { Range } from './text-ranges.js';
 import type { Omission, SentenceEvidence, SourceConflict, SourceSpan } from '@app/api-client';
 
 /** What of the draft or the source is chosen; counted from 0. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useIsNarrow } from '../../../ui/breakpoints.js';
-import { ElsewhereLink } from './elsewhere-link.js';
+import { OtherDocumentLink } from './other-document-link.js';
 import classes from './evidence.module.css';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
 import { PlaceSteps } from './sentences/sentence-panel.js';
@@ -36,7 +36,7 @@ export function SourceNote() {
           {t(SHOWN[kind.kind === 'sentence' ? 'unused' : kind.kind])}
         </span>
       )}
-      {isElsewhere ? <ElsewhereLink /> : <PlaceSteps />}
+      {isElsewhere ? <OtherDocumentLink /> : <PlaceSteps />}
       {isNarrow && (
         <Button size="xs" variant="default" onClick={() => bring('draft')}>
           {t('evidence.showInDraft')}

@@ -5,7 +5,7 @@ import { announce } from '../../../ui/announcer.js';
 import type { DocumentSearch } from '../document-search.js';
 import type { useAddress } from '../page/use-address.js';
 import type { Chosen, EvidenceView } from './evidence-view.js';
-import { placesWords } from './evidence-words.js';
+import { placesLabel } from './evidence-labels.js';
 
 const NO_SPANS: readonly SourceSpan[] = [];
 const NO_CONFLICTS: readonly SourceConflict[] = [];
@@ -39,7 +39,7 @@ export function useEvidenceView(
     (sentence: number, place?: number): void => {
       chooseEvidence({ sentence: sentence + 1, ...(place !== undefined && { place: place + 1 }) });
       const chosenOne = sentences?.[sentence];
-      if (chosenOne) announce(placesWords(t, chosenOne));
+      if (chosenOne) announce(placesLabel(t, chosenOne));
     },
     [chooseEvidence, sentences, t],
   );

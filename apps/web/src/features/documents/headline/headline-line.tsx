@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconCircleDashed, IconHelpOctagon, IconNotesOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Headline } from './headline.js';
-import { headlineAloud, leftOutWords, supportedWords } from './headline-words.js';
+import { headlineAloud, leftOutCountLabel, supportedLabel } from './headline-labels.js';
 import classes from './headline.module.css';
 
 /**
@@ -35,7 +35,7 @@ export function HeadlineLine({
           <>
             <span className={classes['number']} data-open={headline.leftOut > 0 || undefined}>
               <IconNotesOff size={16} />
-              {leftOutWords(t, headline)}
+              {leftOutCountLabel(t, headline)}
             </span>
             <span className={classes['number']} data-open={headline.toCheck > 0 || undefined}>
               <IconHelpOctagon size={16} />
@@ -48,7 +48,7 @@ export function HeadlineLine({
               </span>
             )}
             {!isShort && (
-              <span className={classes['supported']}>{supportedWords(t, headline)}</span>
+              <span className={classes['supported']}>{supportedLabel(t, headline)}</span>
             )}
           </>
         )}

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { actorWords, stateOf, typeWords } from '../document-words.js';
+import { actorLabel, stateOf, typeLabel } from '../document-labels.js';
 import { useProfileTitle } from '../use-profile-title.js';
 import classes from './list.module.css';
 import { PatientCheckBadge } from '../patient/patient-check-badge.js';
-import { ChooseBox } from './choose-box.js';
+import { RowCheckbox } from './row-checkbox.js';
 import { RowLink } from './row-link.js';
 
 /** A page of documents on a phone. */
@@ -18,7 +18,7 @@ export function DocumentsCards({ documents }: { readonly documents: readonly Doc
       {documents.map((document) => (
         <li key={document.id} className={classes['card']}>
           <div className={classes['cardTop']}>
-            <ChooseBox document={document} />
+            <RowCheckbox document={document} />
             <span className={classes['patient']}>
               {document.patientIdentifier ?? t('noPatient')}
             </span>
@@ -30,9 +30,9 @@ export function DocumentsCards({ documents }: { readonly documents: readonly Doc
           </div>
           <div className={classes['small']}>
             {[
-              typeWords(t, document.mediaType),
+              typeLabel(t, document.mediaType),
               t(`sources.${document.source}`),
-              actorWords(t, document.broughtInBy),
+              actorLabel(t, document.broughtInBy),
               document.summary && titleOf(document.summary.profile),
             ]
               .filter(Boolean)

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { actorWords, stateOf, typeWords } from '../document-words.js';
+import { actorLabel, stateOf, typeLabel } from '../document-labels.js';
 import { useProfileTitle } from '../use-profile-title.js';
 import { PatientCheckBadge } from '../patient/patient-check-badge.js';
-import { ChooseBox } from './choose-box.js';
+import { RowCheckbox } from './row-checkbox.js';
 import { RowLink } from './row-link.js';
 
 export const features = tableFeatures({});
@@ -24,7 +24,7 @@ export function useDocumentsColumns() {
         column.display({
           id: 'choose',
           header: () => <VisuallyHidden>{t('together.column')}</VisuallyHidden>,
-          cell: ({ row }) => <ChooseBox document={row.original} />,
+          cell: ({ row }) => <RowCheckbox document={row.original} />,
         }),
         column.accessor('patientIdentifier', {
           header: t('columns.patient'),
@@ -37,7 +37,7 @@ export function useDocumentsColumns() {
         }),
         column.accessor('mediaType', {
           header: t('columns.type'),
-          cell: ({ getValue }) => typeWords(t, getValue()),
+          cell: ({ getValue }) => typeLabel(t, getValue()),
         }),
         column.accessor('source', {
           header: t('columns.source'),
@@ -49,7 +49,7 @@ export function useDocumentsColumns() {
         }),
         column.accessor('broughtInBy', {
           header: t('columns.by'),
-          cell: ({ getValue }) => actorWords(t, getValue()),
+          cell: ({ getValue }) => actorLabel(t, getValue()),
         }),
         column.display({
           id: 'state',

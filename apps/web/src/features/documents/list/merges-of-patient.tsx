@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { listPatientMergesOptions } from '@app/api-client/react-query';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { MergeLink } from '../merge-link.js';
-import { connectionOf, mergeWords } from '../merge-words.js';
+import { connectionOf, mergeLabel } from '../merge-labels.js';
 import classes from './list.module.css';
 
 const SHOWN = 10;
@@ -26,7 +26,7 @@ export function MergesOfPatient({ patientId }: { readonly patientId: string }) {
       <ul className={classes['merges']}>
         {items.map((merge) => (
           <li key={merge.id}>
-            <strong>{mergeWords(t, merge)}</strong>,{' '}
+            <strong>{mergeLabel(t, merge)}</strong>,{' '}
             {t('merges.by', { connection: connectionOf(merge) })},{' '}
             <RelativeTime at={merge.mergedAt} /> <MergeLink mergeId={merge.id} />
           </li>

@@ -6,7 +6,7 @@ import { listDocumentsOptions } from '@app/api-client/react-query';
 import type { Document } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { stateOf } from '../document-words.js';
+import { stateOf } from '../document-labels.js';
 import classes from './document.module.css';
 
 /** More attachments than this no e-mail has that was read. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
 import { Confirmation } from '../../../ui/confirmation.js';
-import type { useActs } from './summary-acts.js';
+import type { useSummaryActions } from './use-summary-actions.js';
 
 /** Asks before a document is given up for good. */
 export function CancelDocument({
@@ -13,7 +13,7 @@ export function CancelDocument({
   readonly document: Document;
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly mutation: ReturnType<typeof useActs>['cancelDocument'];
+  readonly mutation: ReturnType<typeof useSummaryActions>['cancelDocument'];
 }) {
   const { t } = useTranslation('documents');
   return (

@@ -7,7 +7,7 @@ import { FileSize } from '../../../ui/formats/file-size.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { actorWords, stateOf, typeWords } from '../document-words.js';
+import { actorLabel, stateOf, typeLabel } from '../document-labels.js';
 import { MergeLink } from '../merge-link.js';
 import classes from './document.module.css';
 
@@ -91,7 +91,7 @@ function Facts({ document }: { readonly document: Document }) {
         <span>{t('document.externalNumber', { number: externalNumber })}</span>
       )}
       <span>
-        {typeWords(t, document.mediaType)}, <FileSize bytes={document.sizeBytes} />
+        {typeLabel(t, document.mediaType)}, <FileSize bytes={document.sizeBytes} />
         {pages !== null && `, ${t('document.pages', { count: pages })}`}
       </span>
       {document.parentId !== null && (
@@ -101,7 +101,7 @@ function Facts({ document }: { readonly document: Document }) {
       )}
       <span>
         {t('document.arrived')} <RelativeTime at={document.createdAt} />{' '}
-        {t('document.by', { name: actorWords(t, document.broughtInBy) })}
+        {t('document.by', { name: actorLabel(t, document.broughtInBy) })}
       </span>
     </div>
   );

@@ -13,15 +13,15 @@ import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStatus } from '../draft/draft-status.js';
 import { hiddenIn, type PagesOfSource, readReceipt, struckIn } from '../draft/receipt/receipt.js';
 import { headlineOf } from '../headline/headline.js';
-import { headlineWords } from '../headline/headline-words.js';
+import { headlineLabel } from '../headline/headline-labels.js';
 import { PrintedConflicts } from '../evidence/conflicts/printed-conflicts.js';
 import { PrintedFindings, PrintedText } from '../evidence/sentences/printed-text.js';
 import {
-  cutShortWords,
-  receiptWords,
-  replacedWords,
-  unreadWords,
-} from '../draft/receipt/receipt-words.js';
+  cutShortLabels,
+  receiptLabel,
+  replacedLabels,
+  unreadLabels,
+} from '../draft/receipt/receipt-labels.js';
 import { useSectionTitles } from '../draft/use-section-titles.js';
 import classes from './print.module.css';
 import { PrintedSource } from './printed-source.js';
@@ -199,7 +199,7 @@ function PrintedDraft({
           : t('draft.title')}
       </h1>
       <p>
-        <strong>{headlineWords(t, headline)}</strong>
+        <strong>{headlineLabel(t, headline)}</strong>
       </p>
       <div className={classes['text']}>
         <DraftBody summary={summary} version={version} heading="h2" words={PrintedText} />
@@ -223,12 +223,12 @@ function PrintedDraft({
         ))}
         <p>
           {receipt.complete ? t('draft.allRead') : t('draft.notAllRead')}:{' '}
-          {receiptWords(t, formats, receipt)}
+          {receiptLabel(t, formats, receipt)}
         </p>
         {[
-          ...cutShortWords(t, receipt, titleOf),
-          ...replacedWords(t, receipt, titleOf),
-          ...receipt.documents.flatMap((document) => unreadWords(t, document)),
+          ...cutShortLabels(t, receipt, titleOf),
+          ...replacedLabels(t, receipt, titleOf),
+          ...receipt.documents.flatMap((document) => unreadLabels(t, document)),
           ...(hidden > 0 ? [t('receipt.hidden', { count: hidden })] : []),
           ...(struck > 0 ? [t('receipt.struck', { count: struck })] : []),
         ].map((words) => (

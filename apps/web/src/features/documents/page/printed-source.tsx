@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentText } from '@app/api-client';
-import { piecesOf } from '../evidence/pieces.js';
+import { piecesOf } from '../evidence/text-ranges.js';
 import { linesOf, marksByLine } from '../source/text/lines.js';
 import { type TextStyle, stylesOf } from '../source/text/text-styles.js';
 

@@ -13,7 +13,7 @@ import { focusPageTitle } from '../../../ui/page-focus.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMay } from '../../session/use-may.js';
-import { PATIENT_CHECK_ID } from './patient-check-place.js';
+import { PATIENT_CHECK_ID } from './patient-check-anchor.js';
 
 /** What a document says of its patient beside what was expected, until somebody decides. */
 export function PatientCheckAlert({

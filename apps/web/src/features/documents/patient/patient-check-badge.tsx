@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
 import { ToneBadge } from '../../../ui/tone-badge.js';
-import { PATIENT_CHECK_ID } from './patient-check-place.js';
+import { PATIENT_CHECK_ID } from './patient-check-anchor.js';
 import classes from './patient-check.module.css';
 
 /** In a list: this document waits for somebody to decide whose it is. The way to the decision. */

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Reassignment } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { actorWords } from '../document-words.js';
+import { actorLabel } from '../document-labels.js';
 
 /** What became of a wrong assignment: what was taken back, and who had seen it. */
 export function Reassigned({
@@ -41,7 +41,7 @@ export function Reassigned({
           <Table.Tbody>
             {readers.map(({ reader, lastAt, times }) => (
               <Table.Tr key={`${reader.kind} ${reader.id}`}>
-                <Table.Td>{actorWords(t, reader)}</Table.Td>
+                <Table.Td>{actorLabel(t, reader)}</Table.Td>
                 <Table.Td>
                   <RelativeTime at={lastAt} />
                 </Table.Td>

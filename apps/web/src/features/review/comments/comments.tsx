@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewComment } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { useMay } from '../../session/use-may.js';
-import { ReviewProblem } from '../acts/review-problem.js';
+import { ReviewProblem } from '../actions/review-problem.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { nameOf } from '../review-words.js';
+import { nameOf } from '../review-labels.js';
 import classes from './comments.module.css';
 
 /** What reviewers said about the summary, and the reasons of their acts, oldest first. */
@@ -49,10 +49,10 @@ function Said({
   );
 }
 
-function NewComment({ desk: { review, acts } }: { readonly desk: ReviewDesk }) {
+function NewComment({ desk: { review, actions } }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
   const [text, setText] = useState('');
-  const { comment } = acts;
+  const { comment } = actions;
   const isEmpty = text.trim() === '';
   const send = (): void =>
     comment.mutate(

@@ -8,7 +8,7 @@ import { ServiceProblem } from '../../../service.js';
 import type { Saving } from '../editing/autosave.js';
 import { EditsList } from '../editing/edits-list.js';
 import { type EditorOf, idOfEditor } from '../editing/open-editors.js';
-import { useLoadKept, useSaveVersion } from '../editing/use-ends-of-editing.js';
+import { useLoadKept, useSaveVersion } from '../editing/use-finish-editing.js';
 import type { ReviewDesk } from './review-desk.js';
 import classes from './desk.module.css';
 

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useMay, useMe } from '../../session/use-may.js';
-import { HandOverDialog } from '../acts/hand-over-dialog.js';
-import { ReasonDialog } from '../acts/reason-dialog.js';
-import { RegenerateDialog } from '../acts/regenerate-dialog.js';
-import { ReviewProblem } from '../acts/review-problem.js';
-import { useDiscard } from '../editing/use-ends-of-editing.js';
-import { nameOf } from '../review-words.js';
+import { HandOverDialog } from '../actions/hand-over-dialog.js';
+import { ReasonDialog } from '../actions/reason-dialog.js';
+import { RegenerateDialog } from '../actions/regenerate-dialog.js';
+import { ReviewProblem } from '../actions/review-problem.js';
+import { useDiscard } from '../editing/use-finish-editing.js';
+import { nameOf } from '../review-labels.js';
 import { EditsRow } from './edits-row.js';
-import { PrimaryAct } from './primary-act.js';
-import { ReviewMenu, type MenuAct } from './review-menu.js';
+import { PrimaryAction } from './primary-action.js';
+import { ReviewMenu, type MenuAction } from './review-menu.js';
 import type { ReviewDesk } from './review-desk.js';
 import classes from './desk.module.css';
 import { ReviewStatus } from './review-status.js';
@@ -21,11 +21,11 @@ import { ReviewStatus } from './review-status.js';
 export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
   const mayReview = useMay('summary:review');
-  const [asking, ask] = useState<MenuAct | null>(null);
+  const [asking, ask] = useState<MenuAction | null>(null);
   const close = (): void => ask(null);
-  const { acts, review, isMine, editing } = desk;
+  const { actions, review, isMine, editing } = desk;
   const path = { summaryId: review.summaryId };
-  const problem = acts.claim.error ?? acts.release.error ?? acts.saveVersion.error;
+  const problem = actions.claim.error ?? actions.release.error ?? actions.saveVersion.error;
   if (!mayReview) return null;
   return (
     <section className={classes['bar']} aria-label={t('bar.label')}>
@@ -39,7 +39,7 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
         <ReviewStatus desk={desk} />
         <Group gap="xs" wrap="nowrap">
           <ReviewMenu desk={desk} onAct={open} />
-          <PrimaryAct desk={desk} onTakeOver={() => ask('takeOver')} />
+          <PrimaryAction desk={desk} onTakeOver={() => ask('takeOver')} />
         </Group>
       </div>
       {isReasoned(asking) && (
@@ -48,14 +48,14 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
           opened
           summaryId={review.summaryId}
           words={asking}
-          busy={acts[asking].isPending}
-          error={acts[asking].error}
+          busy={actions[asking].isPending}
+          error={actions[asking].error}
           onClose={() => {
-            acts[asking].reset();
+            actions[asking].reset();
             close();
           }}
           onReason={(reason) =>
-            acts[asking].mutate(
+            actions[asking].mutate(
               { path, body: { revision: review.revision, reason } },
               { onSuccess: close },
             )
@@ -69,22 +69,22 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
     </section>
   );
 
-  function open(act: MenuAct): void {
+  function open(act: MenuAction): void {
     if (act === 'release') {
-      acts.release.mutate({ path, body: { revision: review.revision } });
+      actions.release.mutate({ path, body: { revision: review.revision } });
     } else {
       ask(act);
     }
   }
 
   function forget(): void {
-    acts.claim.reset();
-    acts.release.reset();
-    acts.saveVersion.reset();
+    actions.claim.reset();
+    actions.release.reset();
+    actions.saveVersion.reset();
   }
 }
 
-function isReasoned(act: MenuAct | null): act is 'return' | 'reject' | 'amend' | 'withdraw' {
+function isReasoned(act: MenuAction | null): act is 'return' | 'reject' | 'amend' | 'withdraw' {
   return act === 'return' || act === 'reject' || act === 'amend' || act === 'withdraw';
 }
 
@@ -114,13 +114,13 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function TakeOver({ desk: { review, acts }, opened, onClose }: DialogProps) {
+function TakeOver({ desk: { review, actions }, opened, onClose }: DialogProps) {
   const { t } = useTranslation('review');
   const { t: documents } = useTranslation('documents');
   const me = useMe();
   const takeOver = (): void => {
     if (!me) return;
-    acts.handOver.mutate(
+    actions.handOver.mutate(
       {
         path: { summaryId: review.summaryId },
         body: { revision: review.revision, personId: me.id },
@@ -134,8 +134,8 @@ function TakeOver({ desk: { review, acts }, opened, onClose }: DialogProps) {
       opened={opened}
       title={t('dialog.takeOver.title', { name })}
       confirm={t('dialog.takeOver.act')}
-      busy={acts.handOver.isPending}
-      error={acts.handOver.error}
+      busy={actions.handOver.isPending}
+      error={actions.handOver.error}
       onConfirm={takeOver}
       onClose={onClose}
     >

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Omission, Review, Summary, VersionDetails } from '@app/api-client';
-import type { ReviewActs } from '../acts/use-review-acts.js';
+import type { ReviewActions } from '../actions/use-review-actions.js';
 import type { EditedSentence } from '../editing/edited-draft.js';
 import { type EditorOf, isSameEditor } from '../editing/open-editors.js';
 import type { ShownDraft, ShownSentence } from '../editing/shown-draft.js';
@@ -19,7 +19,7 @@ export interface ReviewDesk {
   readonly editing: Editing;
   /** What the model wrote: null where it wrote nothing, undefined while that is not known. */
   readonly modelWords: (sentence: Pick<EditedSentence, 'from'>) => string | null | undefined;
-  readonly acts: ReviewActs;
+  readonly actions: ReviewActions;
   readonly openSigning: () => void;
 }
 

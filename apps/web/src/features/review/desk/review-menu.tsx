@@ -26,7 +26,7 @@ const ACTS = {
   withdraw: IconArrowForward,
 } as const satisfies Record<string, ComponentType<{ size?: number }>>;
 
-export type MenuAct = keyof typeof ACTS | 'takeOver';
+export type MenuAction = keyof typeof ACTS | 'takeOver';
 type Offered = keyof typeof ACTS;
 
 const GRAVE: ReadonlySet<Offered> = new Set(['reject', 'withdraw', 'discard']);
@@ -41,8 +41,8 @@ export function ReviewMenu({
 }) {
   const { t } = useTranslation('review');
   const maySign = useMay('summary:sign');
-  const acts = offered(desk, maySign);
-  if (acts.length === 0) return null;
+  const actions = offered(desk, maySign);
+  if (actions.length === 0) return null;
   return (
     <Menu position="top-end" withinPortal>
       <Menu.Target>
@@ -51,7 +51,7 @@ export function ReviewMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {acts.map((act) => {
+        {actions.map((act) => {
           const Icon = ACTS[act];
           return (
             <Menu.Item

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { HeadlineLine } from '../../documents/headline/headline-line.js';
 import type { Review } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { nameOf } from '../review-words.js';
+import { nameOf } from '../review-labels.js';
 import classes from './desk.module.css';
 import type { ReviewDesk } from './review-desk.js';
 import { shownHeadline } from './shown-headline.js';

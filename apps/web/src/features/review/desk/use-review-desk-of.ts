@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Summary } from '@app/api-client';
-import { useReviewActs } from '../acts/use-review-acts.js';
+import { useReviewActions } from '../actions/use-review-actions.js';
 import { toEdited } from '../editing/edited-draft.js';
 import { shownDraft } from '../editing/shown-draft.js';
 import { useEditing } from '../editing/use-editing.js';
-import { useModelWords } from '../editing/use-model-words.js';
+import { useModelText } from '../editing/use-model-text.js';
 import type { ReviewDesk } from './review-desk.js';
 import { shownOmissions } from '../omissions/shown-omissions.js';
 import { useReview } from './use-review.js';
@@ -32,8 +32,8 @@ export function useReviewDeskOf(
 ): OpenedReview {
   const { review, version, isMine, problem, refetch } = useReview(summary);
   const editing = useEditing(review, version, isMine);
-  const modelWords = useModelWords(summary?.id ?? null, version);
-  const acts = useReviewActs({ summaryId: summary?.id ?? '', onRegenerated });
+  const modelWords = useModelText(summary?.id ?? null, version);
+  const actions = useReviewActions({ summaryId: summary?.id ?? '', onRegenerated });
   const asItIs = useMemo(
     () => version && shownDraft(version, toEdited(version), new Map()),
     [version],
@@ -70,7 +70,7 @@ export function useReviewDeskOf(
     isMine,
     editing,
     modelWords,
-    acts,
+    actions,
     openSigning,
   };
   return { desk, summary: withText, isEdited: isEdited && isNewest, problem, refetch };

@@ -2,7 +2,7 @@ import { IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewFinding } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { nameOf } from '../review-words.js';
+import { nameOf } from '../review-labels.js';
 import classes from './findings.module.css';
 
 /** Who answers for a sentence in doubt, and why. */

@@ -1,12 +1,12 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReviewProblem } from '../acts/review-problem.js';
+import { ReviewProblem } from '../actions/review-problem.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 
 /** Asks for the reason for which a sentence in doubt may stay. */
 export function OverrideForm({
-  desk: { review, editing, isMine, acts },
+  desk: { review, editing, isMine, actions },
   sentenceId,
   number,
 }: {
@@ -16,7 +16,7 @@ export function OverrideForm({
 }) {
   const { t } = useTranslation('review');
   const [reason, setReason] = useState('');
-  const { override } = acts;
+  const { override } = actions;
   const hasEdits = (editing.state?.changes ?? 0) > 0;
   const hindrance = !isMine
     ? t('findings.notYours')

@@ -14,7 +14,7 @@ export function distinctSpans(
 }
 
 /** The words of a fact as the documents have them, on one line; null while they are not there. */
-export function factWords(
+export function factText(
   { spans }: Pick<Omission, 'spans'>,
   wordsOf: (span: SourceSpan) => string | null,
 ): string | null {

@@ -2,12 +2,12 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Omission } from '@app/api-client';
-import { ReviewProblem } from '../acts/review-problem.js';
+import { ReviewProblem } from '../actions/review-problem.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 
 /** Asks why one fact is kept out of the text. */
 export function KeepOutForm({
-  desk: { review, acts },
+  desk: { review, actions },
   omission: { id },
   words,
   onClose,
@@ -24,7 +24,7 @@ export function KeepOutForm({
   const { t: common } = useTranslation('common');
   const { t: reviewed } = useTranslation('review');
   const [reason, setReason] = useState('');
-  const { answerOmission } = acts;
+  const { answerOmission } = actions;
   const isEmpty = reason.trim() === '';
   const failed = answerOmission.isError && answerOmission.variables.body.omissionId === id;
   const save = (): void => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Omission } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import findings from '../findings/findings.module.css';
-import { nameOf } from '../review-words.js';
+import { nameOf } from '../review-labels.js';
 
 /** Who keeps a fact out of the text, and why. */
 export function KeptOut({

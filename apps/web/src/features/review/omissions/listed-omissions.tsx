@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Omission, SourceSpan } from '@app/api-client';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { factWords, shortened } from './fact-text.js';
-import { FactWords } from './fact-words.js';
+import { factText, shortened } from './fact-text.js';
+import { FactQuote } from './fact-quote.js';
 import { ShowButton } from './must-answer-item.js';
 import classes from './omissions.module.css';
 import { factKey } from './shown-omissions.js';
@@ -74,12 +74,12 @@ function OfClass({
 
 function Listed({ omission, index, desk, wordsOf }: ListedProps & Numbered) {
   const { t } = useTranslation('documents');
-  const words = factWords(omission, wordsOf);
+  const words = factText(omission, wordsOf);
   const name = { words: shortened(words ?? '') };
   const { add, undo, isAdded, isJudged } = useAddFact(desk, omission, words);
   return (
     <li className={classes['listed']}>
-      <FactWords omission={omission} wordsOf={wordsOf} />
+      <FactQuote omission={omission} wordsOf={wordsOf} />
       {isAdded && (
         <p className={classes['added']}>
           {t(isJudged ? 'omissions.addedStill' : 'omissions.added')}

@@ -6,8 +6,8 @@ import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import type { Omission, SourceSpan } from '@app/api-client';
 import { useIsNarrow } from '../../../ui/breakpoints.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { factWords, shortened } from './fact-text.js';
-import { FactWords } from './fact-words.js';
+import { factText, shortened } from './fact-text.js';
+import { FactQuote } from './fact-quote.js';
 import { KeepOutForm } from './keep-out-form.js';
 import { KeptOut } from './kept-out.js';
 import classes from './omissions.module.css';
@@ -38,7 +38,7 @@ export function MustAnswerItem({
   const [asking, { toggle, close }] = useDisclosure(false);
   const { answer } = omission;
   const key = factKey(omission);
-  const words = factWords(omission, wordsOf);
+  const words = factText(omission, wordsOf);
   const name = { words: shortened(words ?? '') };
   const add = useAddFact(desk, omission, words);
   const isNothing = omission.class === null;
@@ -52,7 +52,7 @@ export function MustAnswerItem({
       {isNothing ? (
         <p>{t('omissions.nearlyEmpty')}</p>
       ) : (
-        <FactWords omission={omission} wordsOf={wordsOf} />
+        <FactQuote omission={omission} wordsOf={wordsOf} />
       )}
       {answer && <KeptOut answer={answer} />}
       {add.isAdded && answer === null && (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvidence } from '../../documents/evidence/evidence-view.js';
-import { useSourceWords } from '../../documents/evidence/use-source-words.js';
+import { useSourceText } from '../../documents/evidence/use-source-text.js';
 import { isToAnswer } from '../../documents/headline/headline.js';
 import { announce } from '../../../ui/announcer.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
@@ -24,7 +24,7 @@ export function OmissionsPanel({
 }) {
   const { t } = useTranslation('documents');
   const { omissions, sentences, documentIds, summaryId } = useEvidence();
-  const wordsOf = useSourceWords(
+  const wordsOf = useSourceText(
     omissions.flatMap(({ spans, name }) => (name ? [...spans, name] : spans)),
     documentIds,
     summaryId,

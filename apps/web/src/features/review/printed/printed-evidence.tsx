@@ -12,7 +12,7 @@ import type {
   VersionDetails,
 } from '@app/api-client';
 import { useFormats } from '../../../ui/formats/formats.js';
-import { nameOf, ownTimeZone } from '../review-words.js';
+import { nameOf, ownTimeZone } from '../review-labels.js';
 
 /** What of a source is known here: its name, and its words if somebody has opened them. */
 interface Source {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useSourceWords } from '../../documents/evidence/use-source-words.js';
+import { useSourceText } from '../../documents/evidence/use-source-text.js';
 import type { Omission, Summary } from '@app/api-client';
 import { useFormats } from '../../../ui/formats/formats.js';
-import { factWords } from '../omissions/fact-text.js';
+import { factText } from '../omissions/fact-text.js';
 import { factKey } from '../omissions/shown-omissions.js';
-import { nameOf, ownTimeZone } from '../review-words.js';
+import { nameOf, ownTimeZone } from '../review-labels.js';
 
 /** On paper: what must be answered and is left out, each with its answer, and how many facts are only listed. */
 export function PrintedOmissions({
@@ -18,7 +18,7 @@ export function PrintedOmissions({
   const formats = useFormats();
   const must = omissions.filter(({ tier }) => tier === 'must-answer');
   const listed = omissions.length - must.length;
-  const wordsOf = useSourceWords(
+  const wordsOf = useSourceText(
     must.flatMap(({ spans }) => spans),
     documentIds,
     id,
@@ -37,7 +37,7 @@ export function PrintedOmissions({
         <p key={factKey(omission)}>
           {omission.class === null
             ? t('omissions.nearlyEmpty')
-            : `${t(`omissions.class.${omission.class}`)}: “${factWords(omission, wordsOf) ?? '…'}”`}{' '}
+            : `${t(`omissions.class.${omission.class}`)}: “${factText(omission, wordsOf) ?? '…'}”`}{' '}
           {answerWords(omission)}
         </p>
       ))}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Review, Summary, SummaryVersion } from '@app/api-client';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { answeredLabels } from '../signing/answered-labels.js';
-import { methodWords, nameOf, rolesWords } from '../review-words.js';
+import { methodLabel, nameOf, rolesLabel } from '../review-labels.js';
 
 const TOLD = new Set(['withdrawn', 'rejected', 'amended', 'source-overridden', 'recall-answered']);
 
@@ -21,7 +21,7 @@ export function PrintedSignatures({
   const { t: documents } = useTranslation('documents');
   const { t: common } = useTranslation('common');
   const signatures = review.signatures.filter((one) => one.version === version.number);
-  const acts = review.comments.filter(({ kind }) => TOLD.has(kind));
+  const actions = review.comments.filter(({ kind }) => TOLD.has(kind));
   return (
     <section>
       <h2>{t('print.signatures')}</h2>
@@ -31,11 +31,11 @@ export function PrintedSignatures({
           <p>
             {t('print.signature', {
               name: signature.printedName ?? nameOf(documents, signature.person),
-              role: rolesWords(t, signature.role),
+              role: rolesLabel(t, signature.role),
               meaning: t(`meaning.${signature.meaning}`),
               time: formats.zonedTime(signature.signedAt, signature.timeZone),
               zone: signature.timeZone,
-              method: methodWords(t, signature),
+              method: methodLabel(t, signature),
             })}
           </p>
           {signature.singleAdministrator && (
@@ -58,7 +58,7 @@ export function PrintedSignatures({
           </p>
         </div>
       ))}
-      {acts.map(({ id, kind, by, at, text }) => (
+      {actions.map(({ id, kind, by, at, text }) => (
         <p key={id}>
           <strong>
             {t('print.act', {

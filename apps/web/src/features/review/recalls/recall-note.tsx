@@ -9,7 +9,7 @@ import type { RecallOfSummary, Summary } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { useMay } from '../../session/use-may.js';
-import { ReasonDialog } from '../acts/reason-dialog.js';
+import { ReasonDialog } from '../actions/reason-dialog.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 
 type Difference = RecallOfSummary['sources'][number]['difference'];
@@ -127,7 +127,7 @@ function KeepButton({ desk }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
   const maySign = useMay('summary:sign');
   const [asking, setAsking] = useState(false);
-  const { review, isMine, acts } = desk;
+  const { review, isMine, actions } = desk;
   const close = (): void => setAsking(false);
   if (!maySign || (review.state === 'in_review' && !isMine)) return null;
   return (
@@ -140,14 +140,14 @@ function KeepButton({ desk }: { readonly desk: ReviewDesk }) {
           opened
           summaryId={review.summaryId}
           words="keepRecalled"
-          busy={acts.keepRecalled.isPending}
-          error={acts.keepRecalled.error}
+          busy={actions.keepRecalled.isPending}
+          error={actions.keepRecalled.error}
           onClose={() => {
-            acts.keepRecalled.reset();
+            actions.keepRecalled.reset();
             close();
           }}
           onReason={(reason) =>
-            acts.keepRecalled.mutate(
+            actions.keepRecalled.mutate(
               {
                 path: { summaryId: review.summaryId },
                 body: { revision: review.revision, reason },

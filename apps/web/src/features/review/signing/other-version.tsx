@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { forgetReview } from '../acts/use-review-acts.js';
+import { forgetReview } from '../actions/use-review-actions.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 
 /** Another version would be signed than the one that the page shows. */

@@ -14,9 +14,9 @@ import { ServiceProblem } from '../../../service.js';
 import { ProofWays } from '../../session/proof/proof-ways.js';
 import { takeSignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
 import { review as english } from '../../../locales/en/review.js';
-import { ReviewProblem } from '../acts/review-problem.js';
+import { ReviewProblem } from '../actions/review-problem.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { ownTimeZone } from '../review-words.js';
+import { ownTimeZone } from '../review-labels.js';
 import { countOpen, NO_ANSWERS } from './source-answers.js';
 import { SourceQuestions } from './source-questions.js';
 import { STRUCK_TEXT_STATED, StruckSentences } from './struck-sentences.js';
@@ -100,7 +100,7 @@ function Signing({
   const [refusal, setRefusal] = useState<ServiceProblem | null>(null);
   // the browser may come back from single sign-on, with this sheet open as it was
   const [answer, setAnswer] = useState(takeSignOnAnswer);
-  const { review, acts } = desk;
+  const { review, actions } = desk;
   const unanswered = countOpen(preview.questions, answers);
   const uncompared = isCompared ? 0 : preview.unchecked;
   const { t: documents } = useTranslation('documents');
@@ -114,7 +114,7 @@ function Signing({
     if (meaning === null) return;
     setRefusal(null);
     try {
-      await acts.sign.mutateAsync({
+      await actions.sign.mutateAsync({
         path: { summaryId: review.summaryId },
         body: {
           revision: review.revision,

@@ -8,7 +8,7 @@ import type { Signature } from '@app/api-client';
 import { CopyButton } from '../../../ui/copy-button.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useFormats } from '../../../ui/formats/formats.js';
-import { methodWords, nameOf, rolesWords } from '../review-words.js';
+import { methodLabel, nameOf, rolesLabel } from '../review-labels.js';
 import { answeredLabels } from './answered-labels.js';
 import classes from './signing.module.css';
 
@@ -57,7 +57,7 @@ function One({
       </h2>
       <dl className={classes['facts']}>
         <dt>{t('signature.role')}</dt>
-        <dd>{rolesWords(t, role)}</dd>
+        <dd>{rolesLabel(t, role)}</dd>
         <dt>{t('signature.meaning')}</dt>
         <dd>{t(`meaning.${meaning}`)}</dd>
         <dt>{t('signature.time')}</dt>
@@ -65,7 +65,7 @@ function One({
           <time dateTime={signedAt}>{formats.zonedTime(signedAt, timeZone)}</time> ({timeZone})
         </dd>
         <dt>{t('signature.method')}</dt>
-        <dd>{methodWords(t, signature)}</dd>
+        <dd>{methodLabel(t, signature)}</dd>
         <dt>{t('signature.version')}</dt>
         <dd>{version}</dd>
         {signature.singleAdministrator && (

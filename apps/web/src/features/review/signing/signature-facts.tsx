@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SigningPreview } from '@app/api-client';
 import { useMe } from '../../session/use-may.js';
-import { roleWords } from '../review-words.js';
+import { roleLabel } from '../review-labels.js';
 import classes from './signing.module.css';
 
 /** In whose name it is signed, and how many have signed. */
@@ -14,7 +14,7 @@ export function WhoSigns({ preview }: { readonly preview: SigningPreview }) {
       <dt>{t('signing.you')}</dt>
       <dd>
         {me?.displayName}
-        {me && `, ${me.roles.map((role) => roleWords(t, role)).join(', ')}`}
+        {me && `, ${me.roles.map((role) => roleLabel(t, role)).join(', ')}`}
       </dd>
       {preview.needed > 1 && (
         <>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useSourceWords } from '../../documents/evidence/use-source-words.js';
+import { useSourceText } from '../../documents/evidence/use-source-text.js';
 import { isToAnswer } from '../../documents/headline/headline.js';
 import type { Omission, SourceSpan } from '@app/api-client';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { FactWords } from '../omissions/fact-words.js';
+import { FactQuote } from '../omissions/fact-quote.js';
 import { KeptOut } from '../omissions/kept-out.js';
 import { OmissionTitle } from '../omissions/must-answer-item.js';
 import omissionClasses from '../omissions/omissions.module.css';
@@ -15,7 +15,7 @@ export function SignedOmissions({ desk: { review, summary } }: { readonly desk: 
   const { t } = useTranslation('documents');
   const { t: reviewed } = useTranslation('review');
   const { omissions, unchecked } = review;
-  const wordsOf = useSourceWords(
+  const wordsOf = useSourceText(
     omissions.flatMap(({ spans, name }) => (name ? [...spans, name] : spans)),
     summary.documentIds,
     summary.id,
@@ -70,7 +70,7 @@ function Signed({
       {factClass === null ? (
         <p>{t('omissions.nearlyEmpty')}</p>
       ) : (
-        <FactWords omission={omission} wordsOf={wordsOf} />
+        <FactQuote omission={omission} wordsOf={wordsOf} />
       )}
       {answer && <KeptOut answer={answer} />}
       {isToAnswer(omission) && <p>{t('omissions.notAnswered')}</p>}

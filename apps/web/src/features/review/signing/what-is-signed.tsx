@@ -12,7 +12,7 @@ import type { ReviewDesk } from '../desk/review-desk.js';
 import { FindingsList } from '../findings/findings-list.js';
 import { DiffList } from '../versions/diff-list.js';
 import { SignedOmissions } from './signed-omissions.js';
-import { SignedWords } from './signed-words.js';
+import { SignedText } from './signed-text.js';
 import classes from './signing.module.css';
 
 /** The first version is the model's. */
@@ -31,7 +31,7 @@ export function WhatIsSigned({ desk }: { readonly desk: ReviewDesk }) {
       <section className={classes['part']} aria-labelledby="signed-text">
         <h3 id="signed-text">{t('signing.what')}</h3>
         <div className={classes['text']}>
-          <DraftBody summary={summary} version={version} heading="h4" words={SignedWords} />
+          <DraftBody summary={summary} version={version} heading="h4" words={SignedText} />
         </div>
       </section>
       <Changes desk={desk} />

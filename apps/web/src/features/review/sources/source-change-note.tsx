@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { SourceChange, Summary } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { useMay } from '../../session/use-may.js';
-import { ReasonDialog } from '../acts/reason-dialog.js';
-import { RegenerateDialog } from '../acts/regenerate-dialog.js';
+import { ReasonDialog } from '../actions/reason-dialog.js';
+import { RegenerateDialog } from '../actions/regenerate-dialog.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { isWithdrawnSource, sourceChangeText } from './source-words.js';
+import { isWithdrawnSource, sourceChangeText } from './source-labels.js';
 
 const SHOWN: ReadonlySet<Summary['state']> = new Set([
   'draft',
@@ -51,7 +51,7 @@ function WaysOut({ desk, change }: { readonly desk: ReviewDesk; readonly change:
   const { t } = useTranslation('review');
   const mayReview = useMay('summary:review');
   const [asking, ask] = useState<'regenerate' | 'override' | null>(null);
-  const { review, isMine, acts, editing } = desk;
+  const { review, isMine, actions, editing } = desk;
   const isSigned = review.state === 'signed' || review.state === 'amended';
   const hasEdits = (editing.state?.changes ?? 0) > 0 || editing.outdated !== null;
   const close = (): void => ask(null);
@@ -89,14 +89,14 @@ function WaysOut({ desk, change }: { readonly desk: ReviewDesk; readonly change:
           opened
           summaryId={review.summaryId}
           words="overrideSource"
-          busy={acts.overrideSource.isPending}
-          error={acts.overrideSource.error}
+          busy={actions.overrideSource.isPending}
+          error={actions.overrideSource.error}
           onClose={() => {
-            acts.overrideSource.reset();
+            actions.overrideSource.reset();
             close();
           }}
           onReason={(reason) =>
-            acts.overrideSource.mutate(
+            actions.overrideSource.mutate(
               {
                 path: { summaryId: review.summaryId },
                 body: { revision: review.revision, reason },

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { nameOf } from '../review-words.js';
+import { nameOf } from '../review-labels.js';
 import { OneVersion } from './one-version.js';
 import classes from './versions.module.css';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NotificationSettings } from '../../notifications/notification-settings.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { FactorsSection } from './factors-section.js';
-import { LookSection } from './look-section.js';
+import { AppearanceSection } from './appearance-section.js';
 import { PasswordSection } from './password-section.js';
 import { useSession } from '../session.js';
 import { SessionsSection } from './sessions-section.js';
@@ -19,7 +19,7 @@ export function AccountPage() {
         <PasswordSection />
         <FactorsSection />
         <NotificationSettings />
-        <LookSection />
+        <AppearanceSection />
       </Stack>
     </>
   );

@@ -9,14 +9,14 @@ import {
 } from '@app/api-client/react-query';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { showProblem } from '../../../ui/problems/show-problem.js';
-import type { FactorPartProps, Proven } from './factor-part.js';
-import { PasskeysPart } from './passkeys-part.js';
+import type { FactorSectionProps, Proven } from './factor-section-props.js';
+import { PasskeysSection } from './passkeys-section.js';
 import { ProofDialog } from '../proof/proof-dialog.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
-import { RecoveryPart } from './recovery-part.js';
+import { RecoveryCodesSection } from './recovery-codes-section.js';
 import { useSession } from '../session.js';
 import { takeSignOnAnswer } from '../sign-in/sign-on-answer.js';
-import { TotpPart } from './totp-part.js';
+import { TotpSection } from './totp-section.js';
 
 /** What the person has beside the password, and how it comes and goes. */
 export function FactorsSection() {
@@ -28,7 +28,7 @@ export function FactorsSection() {
   const [codes, setCodes] = useState<readonly string[]>([]);
   // of who comes from the provider of single sign-on: good once, for the next act
   const [answer, setAnswer] = useState(takeSignOnAnswer);
-  const parts: FactorPartProps = { onAsk: ask, onChanged: changed };
+  const parts: FactorSectionProps = { onAsk: ask, onChanged: changed };
   const has = factors.totpSince !== null || factors.passkeys.length > 0;
   return (
     <section aria-labelledby="factors">
@@ -41,9 +41,9 @@ export function FactorsSection() {
       {answer && 'problem' in answer && <ProblemAlert error={answer.problem} />}
       {answer && 'signOn' in answer && <Alert role="status">{t('proof.confirmed')}</Alert>}
       <Stack gap="xl">
-        <TotpPart since={factors.totpSince} {...parts} />
-        <PasskeysPart factors={factors} {...parts} />
-        <RecoveryPart left={factors.recoveryCodesLeft} has={has} {...parts} />
+        <TotpSection since={factors.totpSince} {...parts} />
+        <PasskeysSection factors={factors} {...parts} />
+        <RecoveryCodesSection left={factors.recoveryCodesLeft} has={has} {...parts} />
       </Stack>
       <ProofDialog
         opened={act !== null}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { beginConfirmation, type Factors, type Proof } from '@app/api-client';
-import { showPasskey } from './device.js';
+import { showPasskey } from './passkey-device.js';
 import { OtherWays } from '../sign-in/other-ways.js';
 import { PasskeyProof } from './passkey-proof.js';
 import { PasswordProof } from './password-proof.js';

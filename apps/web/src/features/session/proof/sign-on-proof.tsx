@@ -11,15 +11,15 @@ import { leaveToConfirm } from '../sign-in/sign-on-answer.js';
  */
 export function SignOnProof({ signs }: { readonly signs?: string }) {
   const { t } = useTranslation('factors');
-  const leave = useMutation({ mutationFn: () => leaveToConfirm(signs) });
+  const endSession = useMutation({ mutationFn: () => leaveToConfirm(signs) });
   return (
     <>
-      {leave.error && <ProblemAlert error={leave.error} />}
+      {endSession.error && <ProblemAlert error={endSession.error} />}
       <Text size="sm">{t('proof.signOnText')}</Text>
       <Button
         data-autofocus
-        loading={leave.isPending || leave.isSuccess}
-        onClick={() => leave.mutate()}
+        loading={endSession.isPending || endSession.isSuccess}
+        onClick={() => endSession.mutate()}
       >
         {t('proof.signOn')}
       </Button>

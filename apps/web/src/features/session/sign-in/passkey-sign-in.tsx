@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { beginPasskeySignIn, type Session, signInWithPasskey } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { showPasskey } from '../proof/device.js';
+import { showPasskey } from '../proof/passkey-device.js';
 
 /** Signs in without name and password. */
 export function PasskeySignIn({ onDone }: { readonly onDone: (session: Session) => void }) {

@@ -6,7 +6,7 @@ import { Standalone } from '../../../layout/standalone.js';
 import { FactorsSection } from '../account/factors-section.js';
 import { useSession } from '../session.js';
 import { useSignOut } from '../use-sign-out.js';
-import { wayBack } from '../way-back.js';
+import { returnPath } from '../return-path.js';
 
 const route = getRouteApi('/second-factor');
 
@@ -27,7 +27,7 @@ export function SecondFactorPage() {
       <Stack gap="lg">
         {!secondFactorMissing && (
           <Alert role="status" title={t('demanded.done')}>
-            <Button mt="xs" onClick={() => router.history.push(wayBack(to))}>
+            <Button mt="xs" onClick={() => router.history.push(returnPath(to))}>
               {t('demanded.goOn')}
             </Button>
           </Alert>

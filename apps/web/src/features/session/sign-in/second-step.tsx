@@ -12,7 +12,7 @@ import {
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { ServiceProblem } from '../../../service.js';
 import { CodeForm } from './code-form.js';
-import { showPasskey } from '../proof/device.js';
+import { showPasskey } from '../proof/passkey-device.js';
 import { OtherWays } from './other-ways.js';
 
 interface SecondStepProps {

@@ -18,7 +18,7 @@ import { SignOnButton } from './sign-on-button.js';
 import { SignOnEnd } from './sign-on-end.js';
 import { keepSession } from '../session.js';
 import { useRefusableForm } from '../forms/use-refusable-form.js';
-import { wayBack } from '../way-back.js';
+import { returnPath } from '../return-path.js';
 
 const route = getRouteApi('/sign-in');
 
@@ -101,7 +101,7 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
-      {start.data?.signOn && <SignOnButton returnTo={wayBack(to)} />}
+      {start.data?.signOn && <SignOnButton returnTo={returnPath(to)} />}
       {passkeys && <PasskeySignIn onDone={enter} />}
       <Text size="sm" c="dimmed" mt="lg">
         <strong>{t('signIn.forgotten')}</strong> {t('signIn.forgottenText')}
@@ -123,7 +123,7 @@ export function SignInPage() {
 
   function enter(session: Session): void {
     keepSession(queries, session);
-    router.history.push(wayBack(to));
+    router.history.push(returnPath(to));
   }
 
   function startOver(late: boolean): void {

@@ -8,16 +8,16 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 /** Leaves for the provider of the house, which sends the browser back to the page that was asked for. */
 export function SignOnButton({ returnTo }: { readonly returnTo: string }) {
   const { t } = useTranslation(['session', 'factors']);
-  const leave = useMutation({ mutationFn: () => leaveForProvider(returnTo) });
+  const endSession = useMutation({ mutationFn: () => leaveForProvider(returnTo) });
   return (
     <Stack gap="md" mt="md">
       <Divider label={t('factors:step.or')} />
-      {leave.error && <ProblemAlert error={leave.error} />}
+      {endSession.error && <ProblemAlert error={endSession.error} />}
       <Button
         variant="default"
         leftSection={<IconBuildingCommunity size={16} />}
-        loading={leave.isPending || leave.isSuccess}
-        onClick={() => leave.mutate()}
+        loading={endSession.isPending || endSession.isSuccess}
+        onClick={() => endSession.mutate()}
       >
         {t('signIn.signOn')}
       </Button>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import classes from '../draft.module.css';
 import type { ReadReceipt } from './receipt.js';
-import { pageRanges } from './receipt-words.js';
+import { pageRanges } from './receipt-labels.js';
 
 /** Of a text that was read in passages: on which pages of each document they are. */
 export function PassagePages({ receipt }: { readonly receipt: ReadReceipt }) {

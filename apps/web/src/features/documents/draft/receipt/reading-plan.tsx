@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../../ui/formats/formats.js';
 import classes from '../draft.module.css';
 import type { ReadReceipt } from './receipt.js';
-import { stretchPages } from './receipt-words.js';
+import { stretchPages } from './receipt-labels.js';
 
 /** Of a text that was read in parts: which pages each of them had. */
 export function ReadingPlan({ receipt }: { readonly receipt: ReadReceipt }) {

@@ -5,7 +5,7 @@ import { useFormats } from '../../../../ui/formats/formats.js';
 import { useDocumentName } from '../../use-document-name.js';
 import classes from '../draft.module.css';
 import type { DocumentRead } from './receipt.js';
-import { unreadWords } from './receipt-words.js';
+import { unreadLabels } from './receipt-labels.js';
 
 /** Of a summary of several documents: a line for each. Open where there is something to know. */
 export function ReceiptDocuments({ documents }: { readonly documents: readonly DocumentRead[] }) {
@@ -49,7 +49,7 @@ function DocumentLine({
         total: formats.number(pages.total),
         count: pages.total,
       }),
-    ...unreadWords(t, document),
+    ...unreadLabels(t, document),
     hiddenCharacters > 0 && t('receipt.hiddenShort', { count: hiddenCharacters }),
     struckCharacters > 0 && t('receipt.struckShort', { count: struckCharacters }),
   ].filter((part) => typeof part === 'string');

@@ -8,12 +8,12 @@ import { PassagePages } from './passage-pages.js';
 import { ReadingPlan } from './reading-plan.js';
 import { struckIn } from './receipt.js';
 import {
-  cutShortWords,
-  receiptWords,
-  replacedWords,
+  cutShortLabels,
+  receiptLabel,
+  replacedLabels,
   type SectionTitles,
-  unreadWords,
-} from './receipt-words.js';
+  unreadLabels,
+} from './receipt-labels.js';
 
 /** What was read of the source, in numbers: amber as soon as it was not all. */
 export function ReceiptLine({
@@ -44,9 +44,9 @@ export function ReceiptLine({
         <p>
           <strong>{receipt.complete ? t('draft.allRead') : t('draft.notAllRead')}</strong>
           {': '}
-          {receiptWords(t, formats, receipt)}
+          {receiptLabel(t, formats, receipt)}
         </p>
-        {[...cutShortWords(t, receipt, titleOf), ...replacedWords(t, receipt, titleOf)].map(
+        {[...cutShortLabels(t, receipt, titleOf), ...replacedLabels(t, receipt, titleOf)].map(
           (words) => (
             <p key={words} className={classes['remark']}>
               {words}
@@ -65,7 +65,7 @@ export function ReceiptLine({
           <p className={classes['remark']}>{t('draft.setAside', { count: receipt.setAside })}</p>
         )}
         {only &&
-          unreadWords(t, only).map((words) => (
+          unreadLabels(t, only).map((words) => (
             <p key={words} className={classes['remark']}>
               {words}
             </p>

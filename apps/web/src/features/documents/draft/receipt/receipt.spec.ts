@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../../../locales/en/en.js';
 import { formatsFor } from '../../../../ui/formats/formats.js';
 import { aCall, aLeftOut, aReceipt, aSourceReceipt } from '../../testing/examples.js';
-import { pageRanges, receiptWords, stretchPages, unreadWords } from './receipt-words.js';
+import { pageRanges, receiptLabel, stretchPages, unreadLabels } from './receipt-labels.js';
 import { readReceipt } from './receipt.js';
 
 const STRIKE = { start: 0, end: 4, before: '', text: 'Ramipril', after: '', page: 1 };
@@ -12,7 +12,7 @@ const messages = i18next.createInstance();
 beforeAll(() => messages.init({ lng: 'en', resources: { en } }));
 
 const words = (...[receipt, source]: Parameters<typeof readReceipt>): string =>
-  receiptWords(
+  receiptLabel(
     messages.getFixedT('en', 'documents'),
     formatsFor('en'),
     readReceipt(receipt, source),
@@ -140,7 +140,7 @@ describe('the receipt of a draft', () => {
     expect(read.complete).toBe(false);
     const [first] = read.documents;
     if (!first) throw new Error('no document');
-    expect(unreadWords(messages.getFixedT('en', 'documents'), first)).toEqual([
+    expect(unreadLabels(messages.getFixedT('en', 'documents'), first)).toEqual([
       'On pages 3, 4, no text could be recognized with enough certainty, for example because of handwriting.',
       'Page 9 is damaged and could not be read.',
     ]);
@@ -196,7 +196,7 @@ describe('the receipt of a draft', () => {
     const sources = [aSourceReceipt({ leftOut, warnings: ['left-out'], unsureStrikes: [STRIKE] })];
     const [read] = readReceipt(aReceipt({ sources }), null).documents;
     if (!read) throw new Error('no document');
-    expect(unreadWords(messages.getFixedT('en', 'documents'), read)).toEqual([
+    expect(unreadLabels(messages.getFixedT('en', 'documents'), read)).toEqual([
       'Not read: 2 pictures (pages 3, 4), 1 message segment (AL1), 1 comment (14 characters)',
       '1 passage may be struck out. It was read as valid; the signer must decide which it is.',
     ]);

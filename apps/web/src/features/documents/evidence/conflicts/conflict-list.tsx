@@ -5,14 +5,14 @@ import { useIsNarrow } from '../../../../ui/breakpoints.js';
 import { useDocumentName } from '../../use-document-name.js';
 import classes from '../evidence.module.css';
 import { type EvidenceView, useEvidence } from '../evidence-view.js';
-import { useConflictWords } from './use-conflict-words.js';
+import { useConflictTexts } from './use-conflict-texts.js';
 
 /** Above the draft: what its documents say differently, each with both places. */
 export function ConflictList() {
   const { t } = useTranslation('documents');
   const evidence = useEvidence();
   const { conflicts, documentIds, summaryId } = evidence;
-  const textOf = useConflictWords(conflicts, documentIds, summaryId);
+  const textOf = useConflictTexts(conflicts, documentIds, summaryId);
   if (conflicts.length === 0) return null;
   return (
     <section className={classes['unused']} aria-label={t('evidence.conflicts.title')}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SourceConflict } from '@app/api-client';
 import { useDocumentName } from '../../use-document-name.js';
-import { useConflictWords } from './use-conflict-words.js';
+import { useConflictTexts } from './use-conflict-texts.js';
 
 /** On paper: what the documents of a summary say differently, each with its places. */
 export function PrintedConflicts({
@@ -14,7 +14,7 @@ export function PrintedConflicts({
   readonly summaryId: string;
 }) {
   const { t } = useTranslation('documents');
-  const wordsOf = useConflictWords(conflicts, documentIds, summaryId);
+  const wordsOf = useConflictTexts(conflicts, documentIds, summaryId);
   if (conflicts.length === 0) return null;
   return (
     <>

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../evidence.module.css';
-import { keysOfMark } from './keys-of-mark.js';
+import { onMarkKeyDown } from './mark-keyboard.js';
 import type { Box, PageMark } from './page-marks.js';
-import { useMarkLook, usePressMarks } from './use-mark-look.js';
+import { useMarkStyle, usePressMarks } from './use-mark-style.js';
 
 /**
  * The marks of a page, laid between its picture and its words. So the words can still be selected; a
@@ -27,12 +27,12 @@ export function PageMarksLayer({
 
 function BoxedMark({ mark, boxes, scale }: PageMark & { readonly scale: number }) {
   const { t } = useTranslation('documents');
-  const { status, isPointed, isCurrent, isStop } = useMarkLook([mark]);
+  const { status, isHovered, isCurrent, isStop } = useMarkStyle([mark]);
   const press = usePressMarks();
   const [first, ...others] = boxes;
   const look = {
     'data-status': status,
-    'data-pointed': isPointed || undefined,
+    'data-pointed': isHovered || undefined,
     'data-current': isCurrent || undefined,
   };
   // on which part of the page it stands, nobody knows: a frame around all of it, while it is shown
@@ -54,7 +54,7 @@ function BoxedMark({ mark, boxes, scale }: PageMark & { readonly scale: number }
           data-mark
           {...look}
           style={styleOf(first, scale)}
-          onKeyDown={(event) => keysOfMark(event, () => press([mark]))}
+          onKeyDown={(event) => onMarkKeyDown(event, () => press([mark]))}
         />
       )}
       {others.map((box) => (

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import classes from '../evidence.module.css';
-import { keysOfMark } from './keys-of-mark.js';
+import { onMarkKeyDown } from './mark-keyboard.js';
 import type { SourceMark } from './source-marks.js';
-import { hasSelectedText, useMarkLook, usePressMarks } from './use-mark-look.js';
+import { hasSelectedText, useMarkStyle, usePressMarks } from './use-mark-style.js';
 
 /** Words of the source that sentences of the draft draw on: a press chooses the sentence. */
 export function SourceMarked({
@@ -14,7 +14,7 @@ export function SourceMarked({
   readonly marks: readonly SourceMark[];
 }) {
   const { t } = useTranslation('documents');
-  const { status, isPointed, isCurrent, isStop } = useMarkLook(marks);
+  const { status, isHovered, isCurrent, isStop } = useMarkStyle(marks);
   const press = usePressMarks();
   const current = isCurrent || undefined;
   // a stretch that no sentence draws on leads nowhere
@@ -34,10 +34,10 @@ export function SourceMarked({
       title={t('evidence.usedBy')}
       data-mark
       data-status={status}
-      data-pointed={isPointed || undefined}
+      data-pointed={isHovered || undefined}
       data-current={current}
       onClick={() => !hasSelectedText() && press(marks)}
-      onKeyDown={(event) => keysOfMark(event, () => press(marks))}
+      onKeyDown={(event) => onMarkKeyDown(event, () => press(marks))}
     >
       {children}
     </span>

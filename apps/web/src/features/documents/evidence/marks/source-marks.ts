@@ -1,5 +1,5 @@
 import type { SentenceEvidence, SourceSpan } from '@app/api-client';
-import type { Range } from '../pieces.js';
+import type { Range } from '../text-ranges.js';
 
 /** A stretch of one document, and the sentences of the draft that draw on it. */
 export interface SourceMark extends Range {

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SentenceEvidence, SummaryVersion } from '@app/api-client';
-import { countedWords, findingWords } from '../evidence-words.js';
-import { piecesOf, type Range } from '../pieces.js';
+import { countsLabel, findingLabels } from '../evidence-labels.js';
+import { piecesOf, type Range } from '../text-ranges.js';
 
 type Version = Pick<SummaryVersion, 'text' | 'evidence'>;
 
@@ -34,7 +34,7 @@ export function PrintedFindings({ version }: { readonly version: Version }) {
   const { t } = useTranslation('documents');
   if (version.evidence === null) return <p>{t('evidence.unchecked')}</p>;
   if (version.evidence.length === 0) return null;
-  const counted = countedWords(t, version.evidence);
+  const counted = countsLabel(t, version.evidence);
   return (
     <>
       {counted !== '' && <p>{counted}.</p>}
@@ -42,7 +42,7 @@ export function PrintedFindings({ version }: { readonly version: Version }) {
         sentence.note === null ? null : (
           <p key={sentence.note}>
             [{sentence.note}] {t(`evidence.status.${sentence.status}`)}.{' '}
-            {findingWords(t, version.text, sentence).join(' · ')}
+            {findingLabels(t, version.text, sentence).join(' · ')}
           </p>
         ),
       )}

@@ -4,11 +4,11 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SentenceEvidence } from '@app/api-client';
 import { useIsNarrow } from '../../../../ui/breakpoints.js';
-import { ElsewhereLink } from '../elsewhere-link.js';
+import { OtherDocumentLink } from '../other-document-link.js';
 import classes from '../evidence.module.css';
 import { useChosenSentence, useEvidence } from '../evidence-view.js';
-import { findingWords, meaningWords } from '../evidence-words.js';
-import { useSentenceActs } from './sentence-acts.js';
+import { findingLabels, meaningLabel } from '../evidence-labels.js';
+import { useSentenceActions } from './sentence-actions.js';
 import { StatusSign } from './status-mark.js';
 
 /** Below the chosen sentence: its status and its findings in words, and the way through its places. */
@@ -28,7 +28,7 @@ export function SentencePanel({
   const { t: common } = useTranslation('common');
   const { clear, bring, span, source } = useEvidence();
   const isNarrow = useIsNarrow();
-  const actsOf = useSentenceActs();
+  const actsOf = useSentenceActions();
   return (
     <div
       ref={ref}
@@ -52,14 +52,14 @@ export function SentencePanel({
           <IconX size={16} />
         </ActionIcon>
       </div>
-      <p>{meaningWords(t, sentence)}</p>
-      {findingWords(t, text, sentence).map((words) => (
+      <p>{meaningLabel(t, sentence)}</p>
+      {findingLabels(t, text, sentence).map((words) => (
         <p key={words} className={classes['reason']}>
           {words}
         </p>
       ))}
       <PlaceSteps />
-      {span !== null && span.source !== source && <ElsewhereLink />}
+      {span !== null && span.source !== source && <OtherDocumentLink />}
       {isNarrow && span?.source === source && (
         <Button size="xs" variant="default" onClick={() => bring('source')}>
           {t('evidence.showInSource')}

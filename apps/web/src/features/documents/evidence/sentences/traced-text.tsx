@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { isOpenFinding } from '../findings.js';
 import classes from '../evidence.module.css';
 import { useEvidence } from '../evidence-view.js';
-import { overlap, piecesOf, type Range } from '../pieces.js';
+import { overlap, piecesOf, type Range } from '../text-ranges.js';
 import { SentencePanel } from './sentence-panel.js';
 import { sentenceId } from './sentence-id.js';
-import { hasSelectedText } from '../marks/use-mark-look.js';
-import { usePointed } from '../use-pointed.js';
+import { hasSelectedText } from '../marks/use-mark-style.js';
+import { useHoveredSentence } from '../use-hovered-sentence.js';
 import { StatusIcon } from './status-mark.js';
 
 /** A stretch of a draft, its sentences with what the source has for them. What is between them stays as it is. */
@@ -41,7 +41,7 @@ export function TracedSentence({
 }) {
   const { t } = useTranslation('documents');
   const { chosen, span, chooseSentence, clear } = useEvidence();
-  const { point } = usePointed();
+  const { point } = useHoveredSentence();
   const isChosen = chosen?.kind === 'sentence' && chosen.sentence === index;
   const sharesSpan =
     span !== null && sentence.spans.some((one) => one.source === span.source && overlap(one, span));

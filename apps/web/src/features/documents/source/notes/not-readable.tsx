@@ -3,7 +3,7 @@ import { IconArchive, IconCircleX, IconClock, IconUpload } from '@tabler/icons-r
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
-import { reasonWords } from '../../reason-words.js';
+import { reasonLabel } from '../../reason-labels.js';
 import classes from '../source.module.css';
 
 /** A document without text: why, and what to do. */
@@ -15,7 +15,7 @@ export function NotReadable({ document }: { readonly document: Document }) {
         <div className={classes['state']}>
           <Alert color="red" icon={<IconCircleX size={18} />} title={t('source.refusedTitle')}>
             <Text mb="md">
-              {reasonWords(t, document.reason ?? 'unexpected', document.reasonDetails)}
+              {reasonLabel(t, document.reason ?? 'unexpected', document.reasonDetails)}
             </Text>
             <Button
               component={Link}

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { percentOf, useFormats } from '../../../../ui/formats/formats.js';
-import type { Range } from '../../evidence/pieces.js';
+import type { Range } from '../../evidence/text-ranges.js';
 import classes from '../source.module.css';
 
 /** That the model was given a part of the document, and a way to see which. */

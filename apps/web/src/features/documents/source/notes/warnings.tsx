@@ -21,9 +21,9 @@ export function Warnings({ warnings }: { readonly warnings: readonly ExtractionW
       <List size="sm" mt={4} spacing={4}>
         {warnings.map((warning) => (
           <List.Item key={warning.code}>
-            {warningWords(t, warning.code)}
+            {warningLabel(t, warning.code)}
             <Text size="xs" c="dimmed">
-              {detailWords(t, warning.detail)}
+              {detailLabel(t, warning.detail)}
             </Text>
           </List.Item>
         ))}
@@ -32,12 +32,12 @@ export function Warnings({ warnings }: { readonly warnings: readonly ExtractionW
   );
 }
 
-export function warningWords(t: TFunction<'documents'>, code: string): string {
+export function warningLabel(t: TFunction<'documents'>, code: string): string {
   return isKnown(code) ? t(`source.warnings.${code}`) : t('source.warnings.unknown', { code });
 }
 
 /** "Pages 3, 4, 9" and "2 pictures, 1 comment": numbers that the service names; others are left out. */
-export function detailWords(
+export function detailLabel(
   t: TFunction<'documents'>,
   detail: ExtractionWarning['detail'],
 ): string {

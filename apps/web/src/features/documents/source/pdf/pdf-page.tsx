@@ -4,7 +4,7 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marksAt, type PageMark } from '../../evidence/marks/page-marks.js';
 import { PageMarksLayer } from '../../evidence/marks/page-marks-layer.js';
-import { hasSelectedText, usePressMarks } from '../../evidence/marks/use-mark-look.js';
+import { hasSelectedText, usePressMarks } from '../../evidence/marks/use-mark-style.js';
 import type { PdfDocument, PdfPage as Page } from './pdf-library.js';
 import classes from './pdf.module.css';
 

@@ -17,7 +17,7 @@ import { PdfBar } from './pdf-bar.js';
 import type { PdfDocument } from './pdf-library.js';
 import { type PageSize, PdfPage } from './pdf-page.js';
 import classes from './pdf.module.css';
-import { usePagesPlace } from './use-pages-place.js';
+import { useScrollToMark } from './use-scroll-to-mark.js';
 import { scaleOf, type Zoom } from './zoom.js';
 
 /** A4 in points, until the first page has told its own size. */
@@ -72,7 +72,7 @@ export function PdfPages({ pdf, page, onPage, lead }: PdfPagesProps) {
   const marks = useSourceMarks();
   const byPage = useMemo(() => marksByPage(marks), [marks]);
   const { span, source } = useEvidence();
-  const { reported, release } = usePagesPlace({
+  const { reported, release } = useScrollToMark({
     pages,
     scale,
     sizes,

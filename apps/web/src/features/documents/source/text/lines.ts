@@ -1,4 +1,4 @@
-import { overlap, type Range } from '../../evidence/pieces.js';
+import { overlap, type Range } from '../../evidence/text-ranges.js';
 
 export interface TextLine extends Range {
   /** From 1. */

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { overlap } from '../../evidence/pieces.js';
+import { overlap } from '../../evidence/text-ranges.js';
 import type { SourceMark } from '../../evidence/marks/source-marks.js';
 import type { TextLine } from './lines.js';
 import { LineNumber } from './source-line.js';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { piecesOf, type Range } from '../../evidence/pieces.js';
+import { piecesOf, type Range } from '../../evidence/text-ranges.js';
 import { SourceMarked } from '../../evidence/marks/source-marked.js';
 import type { SourceMark } from '../../evidence/marks/source-marks.js';
 import classes from '../source.module.css';

@@ -1,5 +1,5 @@
 import type { TextMark } from '@app/api-client';
-import type { Range } from '../../evidence/pieces.js';
+import type { Range } from '../../evidence/text-ranges.js';
 
 /** A stretch of a text that its document shows otherwise than the rest, that is meant for a program, or that the model was not given. */
 export interface TextStyle extends Range {

@@ -1,4 +1,4 @@
-import type { Range } from '../../evidence/pieces.js';
+import type { Range } from '../../evidence/text-ranges.js';
 
 const TOKENS = [
   'ticked',

@@ -1,0 +1,92 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type ProfileHistory,
+  type ProfileVersionDetails,
+  putProfileLive,
+  refuseProfileVersion,
+} from '@app/api-client';
+import { announce } from '../../../ui/announcer.js';
+import { ReasonDialog } from '../models/reason-dialog.js';
+import { profileTitle } from './profile-labels.js';
+import { useProfilesChanged } from './use-profiles-changed.js';
+import { VersionBadge } from './version-badge.js';
+
+interface ActsProps {
+  readonly history: ProfileHistory;
+  readonly read: ProfileVersionDetails;
+}
+
+/** How a version stands, and what can be decided about it. */
+export function VersionActions({ history, read }: ActsProps) {
+  const { t, i18n } = useTranslation('administration');
+  const [deciding, decide] = useState<'live' | 'refuse' | null>(null);
+  const changed = useProfilesChanged();
+  const { id: profileId, inForce, installed } = history;
+  const { number, version } = read;
+  const isFile = number === installed;
+  const state = number === inForce ? 'live' : (version?.state ?? 'installed');
+  const isProposed = state === 'proposed';
+  const mayComeBack = state === 'retired' || (isFile && state !== 'live');
+  const isTried = version?.tried ?? false;
+  const title = profileTitle(history, i18n.language);
+  const path = { profileId, versionNumber: number };
+  return (
+    <section aria-labelledby="decide">
+      <Title order={2} id="decide" mb="sm">
+        {t('profiles.decide')}
+      </Title>
+      <Group gap="md">
+        <VersionBadge state={state} />
+        {(isProposed || mayComeBack) && (
+          <Button
+            disabled={isProposed && !isTried}
+            aria-describedby={isProposed && !isTried ? 'not-tried' : undefined}
+            onClick={() => decide('live')}
+          >
+            {t('profiles.putLive')}
+          </Button>
+        )}
+        {isProposed && (
+          <Button color="red" variant="light" onClick={() => decide('refuse')}>
+            {t('profiles.refuse')}
+          </Button>
+        )}
+        {isProposed && !isTried && <Text id="not-tried">{t('profiles.notTried')}</Text>}
+      </Group>
+      <ReasonDialog
+        opened={deciding === 'live'}
+        title={t('profiles.putLiveTitle', { number, title })}
+        warning={[
+          t('profiles.putLiveWarning'),
+          ...(inForce === null ? [] : [t('profiles.putLiveReplaces', { number: inForce })]),
+        ].join(' ')}
+        act={t('profiles.putLiveAct')}
+        takesAway={false}
+        onGiven={async (reason) => {
+          await putProfileLive({ path, body: { reason, inForce }, throwOnError: true });
+          await done(t('profiles.isLive', { number }));
+        }}
+        onClose={() => decide(null)}
+      />
+      <ReasonDialog
+        opened={deciding === 'refuse'}
+        title={t('profiles.refuseTitle', { number, title })}
+        warning={t('profiles.refuseWarning')}
+        act={t('profiles.refuseAct')}
+        onGiven={async (reason) => {
+          await refuseProfileVersion({ path, body: { reason }, throwOnError: true });
+          await done(t('profiles.isRefused', { number }));
+        }}
+        onClose={() => decide(null)}
+      />
+    </section>
+  );
+
+  async function done(words: string): Promise<void> {
+    await changed(profileId, number);
+    announce(words);
+    decide(null);
+  }
+}

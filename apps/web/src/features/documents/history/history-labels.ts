@@ -1,0 +1,57 @@
+import type { TFunction } from 'i18next';
+import type { StoryEntry } from '@app/api-client';
+import { documents as texts } from '../../../locales/en/documents/documents.js';
+import type { Formats } from '../../../ui/formats/formats.js';
+
+type KnownAction = keyof typeof texts.story.action;
+type Value = StoryEntry['details'][string];
+
+/** "Text read"; an act that this version of the app does not know shows its code. */
+export function actionLabel(t: TFunction<'documents'>, action: string): string {
+  return isKnown(action) ? t(`story.action.${action}`) : action;
+}
+
+/** What the entry counts, in words; the rest of its details is for the auditor. */
+export function detailsLabel(
+  t: TFunction<'documents'>,
+  formats: Formats,
+  titleOf: (profile: string) => string,
+  { details }: StoryEntry,
+): string {
+  return Object.entries(details)
+    .map(([name, value]) =>
+      name === 'profile'
+        ? t('story.details.profile', { value: titleOf(String(value)) })
+        : detailLabel(t, formats, name, value),
+    )
+    .filter((words) => words !== null)
+    .join(', ');
+}
+
+function detailLabel(
+  t: TFunction<'documents'>,
+  formats: Formats,
+  name: string,
+  value: Value,
+): string | null {
+  switch (name) {
+    case 'sizeBytes':
+      return typeof value === 'number' ? formats.bytes(value) : null;
+    case 'characters':
+    case 'promptTokens':
+    case 'generatedTokens':
+      return typeof value === 'number' ? t(`story.details.${name}`, { count: value }) : null;
+    case 'extractor':
+    case 'number':
+    case 'attempt':
+      return t(`story.details.${name}`, { value: String(value) });
+    case 'model':
+      return value === 'none' ? null : t('story.details.model', { value: String(value) });
+    default:
+      return null;
+  }
+}
+
+function isKnown(action: string): action is KnownAction {
+  return Object.hasOwn(texts.story.action, action);
+}

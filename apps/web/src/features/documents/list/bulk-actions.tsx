@@ -1,0 +1,74 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconSparkles } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Document } from '@app/api-client';
+import classes from './list.module.css';
+import { hindranceOf, inOrder } from './document-selection.js';
+
+const RequestSummaryDialog = lazy(async () => {
+  const { RequestSummaryDialog: component } = await import('../page/request-summary-dialog.js');
+  return { default: component };
+});
+
+/** What can be done with the chosen documents; it stays in sight below the list. */
+export function BulkActions({
+  documents,
+  onClear,
+}: {
+  readonly documents: readonly Document[];
+  readonly onClear: () => void;
+}) {
+  const { t } = useTranslation('documents');
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  if (documents.length === 0) return null;
+  const hindrance = hindranceOf(documents);
+  const ordered = inOrder(documents);
+  const newest = ordered.at(-1);
+  return (
+    <section className={classes['together']} aria-label={t('together.label')}>
+      <strong>{t('together.chosen', { count: documents.length })}</strong>
+      {hindrance && (
+        <span id="together-hindrance" className={classes['small']}>
+          {t(`together.hindrance.${hindrance}`)}
+        </span>
+      )}
+      <span className={classes['togetherActs']}>
+        <Button
+          size="xs"
+          leftSection={<IconSparkles size={16} />}
+          disabled={hindrance !== null}
+          aria-describedby={hindrance ? 'together-hindrance' : undefined}
+          onClick={() => setAsking(true)}
+        >
+          {t('together.summarize')}
+        </Button>
+        <CloseButton
+          aria-label={t('together.clear')}
+          title={t('together.clear')}
+          onClick={onClear}
+        />
+      </span>
+      {asking && (
+        <Suspense>
+          <RequestSummaryDialog
+            documentIds={ordered.map(({ id }) => id)}
+            isFirst={false}
+            profile={newest?.summary?.profile ?? null}
+            opened
+            onClose={() => setAsking(false)}
+            onAsked={({ id, documentIds }) => {
+              void navigate({
+                to: '/documents/$documentId',
+                params: { documentId: documentIds.at(-1) ?? '' },
+                search: { summary: id, panel: 'draft' },
+              });
+            }}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
