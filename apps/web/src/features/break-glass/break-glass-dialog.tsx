@@ -126,7 +126,7 @@ export function BreakGlassDialog({ identifier, onClose }: BreakGlassDialogProps)
               {t('common:cancel')}
             </Button>
             <Button color="red" type="submit" loading={open.isPending}>
-              {t('breakGlass.act')}
+              {t('breakGlass.action')}
             </Button>
           </Group>
         </Stack>

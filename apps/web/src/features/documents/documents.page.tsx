@@ -43,7 +43,7 @@ export function DocumentsPage() {
 
   const items = page.data?.items ?? [];
   const nextCursor = page.data?.nextCursor ?? null;
-  const together = useDocumentSelection(items);
+  const selection = useDocumentSelection(items);
   return (
     <>
       <PageTitle title={t('title')} actions={<UploadLink />} />
@@ -66,7 +66,7 @@ export function DocumentsPage() {
           className={page.isPlaceholderData ? classes['stale'] : undefined}
           aria-busy={page.isPlaceholderData}
         >
-          <DocumentSelectionContext value={together.context}>
+          <DocumentSelectionContext value={selection.context}>
             {isPhone ? (
               <DocumentsCards documents={items} />
             ) : (
@@ -75,7 +75,7 @@ export function DocumentsPage() {
           </DocumentSelectionContext>
         </div>
       )}
-      <BulkActions documents={together.documents} onClear={together.clear} />
+      <BulkActions documents={selection.documents} onClear={selection.clear} />
       {(items.length > 0 || search.cursor !== undefined) && (
         <Pager
           search={search}

@@ -108,7 +108,7 @@ function useInboxColumns() {
         }),
         column.display({
           id: 'act',
-          header: t('inbox.columns.act'),
+          header: t('inbox.columns.action'),
           cell: ({ row }) => <ClaimButton item={row.original} />,
         }),
       ]),

@@ -47,13 +47,13 @@ export function ProcessSection({ message: { id, state } }: { readonly message: M
       <Text mb="sm">{t(isPossible ? 'messages.process.text' : 'messages.process.impossible')}</Text>
       {isPossible && (
         <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={ask.open}>
-          {t('messages.process.act')}
+          {t('messages.process.action')}
         </Button>
       )}
       <Confirmation
         opened={asking}
         title={t('messages.process.ask')}
-        confirm={t('messages.process.act')}
+        confirm={t('messages.process.action')}
         busy={process.isPending}
         error={process.error}
         onConfirm={() => process.mutate({ path: { messageId: id } })}

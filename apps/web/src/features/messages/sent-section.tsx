@@ -79,7 +79,7 @@ export function SentSection() {
         opened={asked !== null}
         title={t('messages.content.ask')}
         warning={t('messages.content.warning')}
-        act={t('messages.content.act')}
+        act={t('messages.content.action')}
         takesAway={false}
         onGiven={async (reason) => {
           await unmask.mutateAsync({ path: { sentMessageId: asked?.id ?? '' }, body: { reason } });

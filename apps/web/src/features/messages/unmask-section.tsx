@@ -25,7 +25,7 @@ export function UnmaskSection({ message: { id } }: { readonly message: MessageDe
         <>
           <Text mb="sm">{t('messages.content.text')}</Text>
           <Button variant="default" leftSection={<IconEye size={16} />} onClick={ask.open}>
-            {t('messages.content.act')}
+            {t('messages.content.action')}
           </Button>
         </>
       )}
@@ -33,7 +33,7 @@ export function UnmaskSection({ message: { id } }: { readonly message: MessageDe
         opened={asking}
         title={t('messages.content.ask')}
         warning={t('messages.content.warning')}
-        act={t('messages.content.act')}
+        act={t('messages.content.action')}
         takesAway={false}
         onGiven={async (reason) => {
           await unmask.mutateAsync({ path: { messageId: id }, body: { reason } });

@@ -15,7 +15,7 @@ export const factors: Translation<typeof english> = {
     title: 'Noch ein Schritt',
     text: 'Das Passwort stimmt. Bestätigen Sie mit Ihrem zweiten Faktor, um fortzufahren.',
     passkeyText: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder PIN.',
-    act: 'Anmelden',
+    action: 'Anmelden',
     startOver: 'Von vorn beginnen',
     over: 'Das hat zu lange gedauert. Melden Sie sich erneut an.',
     withPasskey: 'Mit einem Passkey anmelden',
@@ -24,7 +24,7 @@ export const factors: Translation<typeof english> = {
   proof: {
     title: 'Bestätigen Sie Ihre Identität',
     text: 'Sie sind angemeldet. Bestätigen Sie trotzdem, dass Sie es sind und niemand sonst an diesem Bildschirm arbeitet.',
-    act: 'Weiter',
+    action: 'Weiter',
     signOnText:
       'Single Sign-on bittet Sie um eine erneute Anmeldung. Danach kehren Sie auf diese Seite zurück.',
     signOn: 'Zu Single Sign-on',

@@ -86,7 +86,7 @@ export const layout: Translation<typeof english> = {
     reasonHelp: 'Warum Sie nicht auf eine reguläre Freigabe warten können. Ein Auditor liest es.',
     reasonShort: 'Geben Sie einen Grund mit mindestens 3 Zeichen an.',
     minutes: 'Dauer',
-    act: 'Zugriff öffnen',
+    action: 'Zugriff öffnen',
     opened: 'Der Notfallzugriff ist offen.',
     open: 'Ein Notfallzugriff auf einen Patienten ist offen.',
     left: 'Noch {{left}}, bis {{until}}. Ihre Aktionen werden gekennzeichnet.',

@@ -25,7 +25,7 @@ export const review: Translation<typeof english> = {
       findings: 'Fehlt, zu prüfen',
       state: 'Zustand',
       assigned: 'Prüft',
-      act: 'Aktion',
+      action: 'Aktion',
     },
     nobody: 'Nicht vergeben',
     me: 'Sie',
@@ -211,7 +211,7 @@ export const review: Translation<typeof english> = {
     nothing:
       'Das hat nicht geklappt. Prüfen Sie den aktuellen Stand, und entscheiden Sie dann erneut.',
     load: 'Aktuellen Stand zeigen',
-    act: {
+    action: {
       claimed: 'hat es übernommen',
       'handed-over': 'hat es übergeben',
       released: 'hat es in den Eingang zurückgegeben',
@@ -236,43 +236,43 @@ export const review: Translation<typeof english> = {
     takeOver: {
       title: 'Prüfung von {{name}} übernehmen?',
       text: 'Dann prüfen Sie. Änderungen, die {{name}} nicht gespeichert hat, bleiben dort und gehören nicht dazu.',
-      act: 'Prüfung übernehmen',
+      action: 'Prüfung übernehmen',
     },
     return: {
       title: 'Diesen Entwurf an den Auftraggeber zurückgeben?',
       text: 'Der Entwurf geht mit Ihrem Grund an die Person oder das System zurück, von der oder dem er angefordert wurde.',
-      act: 'Zurückgeben',
+      action: 'Zurückgeben',
     },
     reject: {
       title: 'Diesen Entwurf ablehnen?',
       text: 'Er bleibt als abgelehnt erhalten und kann nicht mehr signiert werden.',
-      act: 'Ablehnen',
+      action: 'Ablehnen',
     },
     amend: {
       title: 'Diese Zusammenfassung ergänzen?',
       text: 'Sie bearbeiten eine neue Fassung. Die signierte bleibt aktiv, bis Sie signieren, und bleibt dauerhaft erhalten.',
-      act: 'Ergänzen',
+      action: 'Ergänzen',
     },
     withdraw: {
       title: 'Diese signierte Zusammenfassung zurückziehen?',
       text: 'Sie bleibt erhalten, als zurückgezogen gekennzeichnet, mit Ihrem Grund. Das lässt sich nicht rückgängig machen.',
-      act: 'Zurückziehen',
+      action: 'Zurückziehen',
     },
     overrideSource: {
       title: 'Diesen Text behalten, obwohl sich die Quelle geändert hat?',
       text: 'Sie übernehmen die Verantwortung für diesen Text, wie er ist. Die Warnung bleibt bestehen, und Ihr Grund wird festgehalten.',
-      act: 'Behalten',
+      action: 'Behalten',
     },
     keepRecalled: {
       title: 'Diesen Text trotz Rückruf behalten?',
       text: 'Sie haben die Unterschiede geprüft und übernehmen die Verantwortung für diesen Text, wie er ist. Ihr Grund wird festgehalten.',
-      act: 'Behalten',
+      action: 'Behalten',
     },
     discard: {
       title: 'Ihre Änderungen an Fassung {{number}} verwerfen?',
       text_one: 'Die Änderungen an {{count, number}} Satz gehen verloren.',
       text_other: 'Die Änderungen an {{count, number}} Sätzen gehen verloren.',
-      act: 'Verwerfen',
+      action: 'Verwerfen',
     },
     handOver: {
       title: 'Diese Prüfung übergeben',
@@ -281,12 +281,12 @@ export const review: Translation<typeof english> = {
       choose: 'Wählen Sie eine Person',
       none: 'Außer Ihnen hat hier niemand mit Prüfrecht Zugriff auf diese Zusammenfassung.',
       failed: 'Die prüfenden Personen konnten nicht geladen werden',
-      act: 'Übergeben',
+      action: 'Übergeben',
     },
     regenerate: {
       title: 'Einen neuen Entwurf erstellen',
       text: 'Aus denselben Dokumenten wird ein neuer Entwurf geschrieben. Dieser bleibt als ersetzt erhalten.',
-      act: 'Neuen Entwurf erstellen',
+      action: 'Neuen Entwurf erstellen',
     },
   },
   edit: {
@@ -387,7 +387,7 @@ export const review: Translation<typeof english> = {
     proof: 'Identität bestätigen',
     singleAdministrator:
       'Installation mit nur einem Administrator. Signaturen vermerken das, bis es einen zweiten verifizierten Administrator gibt.',
-    act: 'Signieren',
+    action: 'Signieren',
     blocked: {
       'open-findings':
         'Signieren geht noch nicht: Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie zuerst jeden Punkt.',
@@ -556,7 +556,7 @@ export const review: Translation<typeof english> = {
     singleAdministrator:
       'Bei dieser Signatur musste kein zweiter verifizierter Administrator bestätigen, wer signieren darf.',
     noSignature: 'Diese Fassung hat keine Signatur.',
-    act: '{{act}} von {{name}}, {{time}}: {{reason}}',
+    action: '{{act}} von {{name}}, {{time}}: {{reason}}',
     overridden: 'Behalten von {{name}}, {{time}}: {{reason}}',
     evidence: 'Belege',
     evidenceExplain:

@@ -14,7 +14,7 @@ export const session: Translation<typeof english> = {
   tooLong: 'Höchstens {{max}} Zeichen.',
   signIn: {
     title: 'Anmelden',
-    act: 'Anmelden',
+    action: 'Anmelden',
     signOn: 'Mit Single Sign-on anmelden',
     organization: 'Organisation',
     organizationHelp: 'Der Kurzname, etwa st-anna.',
@@ -39,7 +39,7 @@ export const session: Translation<typeof english> = {
       text: 'Dieses Konto darf hier alles. Konten für andere Personen können Sie später anlegen.',
       loginHelp: 'Zum Beispiel m.weber. Buchstaben, Ziffern und . _ @ + - ohne Leerzeichen.',
       displayHelp: 'Zum Beispiel Dr. Maria Weber. Wird im Audit-Trail angezeigt.',
-      act: 'Administrator anlegen',
+      action: 'Administrator anlegen',
     },
     sample: {
       label: 'Beispielnotiz',
@@ -75,7 +75,7 @@ export const session: Translation<typeof english> = {
     newPassword: {
       title: 'Neues Passwort wählen',
       text: 'Für das Konto {{loginName}}. Alle Sitzungen dieses Kontos werden beendet, und Sie werden hier angemeldet.',
-      act: 'Passwort festlegen und anmelden',
+      action: 'Passwort festlegen und anmelden',
     },
   },
   account: {

@@ -140,17 +140,17 @@ export const upload: Translation<typeof english> = {
     upload: {
       title: 'Upload von {{name}} abbrechen?',
       text: '{{sent}} von {{size}} sind bereits angekommen. Sie werden gelöscht.',
-      act: 'Upload abbrechen',
+      action: 'Upload abbrechen',
     },
     reading: {
       title: '{{name}} abbrechen?',
       text: 'Der Text wird nicht gelesen und keine Zusammenfassung geschrieben. Für eine Zusammenfassung muss die Datei noch einmal gesendet werden.',
-      act: 'Dokument abbrechen',
+      action: 'Dokument abbrechen',
     },
     writing: {
       title: 'Schreiben der Zusammenfassung von {{name}} abbrechen?',
       text: 'Was bisher geschrieben wurde, wird verworfen. Das Dokument bleibt, und Sie können die Zusammenfassung erneut anfordern.',
-      act: 'Schreiben abbrechen',
+      action: 'Schreiben abbrechen',
     },
   },
   failed: '{{name}}: das hat nicht geklappt',

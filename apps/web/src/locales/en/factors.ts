@@ -13,7 +13,7 @@ export const factors = {
     title: 'One more step',
     text: 'Your password is correct. Use your second factor to continue.',
     passkeyText: 'Your device asks for your fingerprint, your face or a PIN.',
-    act: 'Sign in',
+    action: 'Sign in',
     startOver: 'Start over',
     over: 'That took too long. Sign in again.',
     withPasskey: 'Sign in with a passkey',
@@ -22,7 +22,7 @@ export const factors = {
   proof: {
     title: 'Confirm it’s you',
     text: 'You’re already signed in. This makes sure that nobody else is using this screen.',
-    act: 'Continue',
+    action: 'Continue',
     signOnText: 'Single sign-on asks you to sign in again, then brings you back to this page.',
     signOn: 'Go to single sign-on',
     confirmed: 'Single sign-on has confirmed it’s you. Continue within five minutes.',

@@ -82,7 +82,7 @@ export const layout = {
     reasonHelp: 'Why you can’t wait for regular access. An auditor reads it.',
     reasonShort: 'Enter a reason of at least 3 characters.',
     minutes: 'Duration',
-    act: 'Open access',
+    action: 'Open access',
     opened: 'Break-glass access is open.',
     open: 'Break-glass access to one patient is open.',
     left: '{{left}} left, until {{until}}. Your actions are marked.',

@@ -22,7 +22,7 @@ export const review = {
       findings: 'Left out, to check',
       state: 'State',
       assigned: 'Reviewer',
-      act: 'Action',
+      action: 'Action',
     },
     nobody: 'Unassigned',
     me: 'You',
@@ -199,7 +199,7 @@ export const review = {
     text: '{{name}} {{act}}',
     nothing: 'That didn’t work. Check the current state, then decide again.',
     load: 'Show current state',
-    act: {
+    action: {
       claimed: 'claimed this',
       'handed-over': 'handed this over',
       released: 'returned this to the inbox',
@@ -223,43 +223,43 @@ export const review = {
     takeOver: {
       title: 'Take over from {{name}}?',
       text: 'You become the reviewer. Edits that {{name}} has not saved stay with them and are not included.',
-      act: 'Take over',
+      action: 'Take over',
     },
     return: {
       title: 'Return this draft to its author?',
       text: 'It goes back to the person or system that requested it, with your reason.',
-      act: 'Return',
+      action: 'Return',
     },
     reject: {
       title: 'Reject this draft?',
       text: 'It stays on record as rejected and can no longer be signed.',
-      act: 'Reject',
+      action: 'Reject',
     },
     amend: {
       title: 'Amend this summary?',
       text: 'You edit a new version. The signed one stays active until you sign, and stays on record permanently.',
-      act: 'Amend',
+      action: 'Amend',
     },
     withdraw: {
       title: 'Withdraw this signed summary?',
       text: 'It stays on record, marked as withdrawn, with your reason. This can’t be undone.',
-      act: 'Withdraw',
+      action: 'Withdraw',
     },
     overrideSource: {
       title: 'Keep this text although its source has changed?',
       text: 'You take responsibility for this text as it is. The warning stays with it, and your reason is recorded.',
-      act: 'Keep it',
+      action: 'Keep it',
     },
     keepRecalled: {
       title: 'Keep this text although it was recalled?',
       text: 'You have checked the differences and take responsibility for this text as it is. Your reason is recorded.',
-      act: 'Keep it',
+      action: 'Keep it',
     },
     discard: {
       title: 'Discard your edits to version {{number}}?',
       text_one: 'You lose the changes to {{count, number}} sentence.',
       text_other: 'You lose the changes to {{count, number}} sentences.',
-      act: 'Discard',
+      action: 'Discard',
     },
     handOver: {
       title: 'Hand over this review',
@@ -268,12 +268,12 @@ export const review = {
       choose: 'Choose a reviewer',
       none: 'No other reviewer has access to this summary.',
       failed: 'Couldn’t load reviewers',
-      act: 'Hand over',
+      action: 'Hand over',
     },
     regenerate: {
       title: 'Create a new draft',
       text: 'A new draft is written from the same documents. This one is kept as replaced.',
-      act: 'Create new draft',
+      action: 'Create new draft',
     },
   },
   edit: {
@@ -370,7 +370,7 @@ export const review = {
     proof: 'Confirm it’s you',
     singleAdministrator:
       'Single-administrator installation. Signatures state this until there is a second verified administrator.',
-    act: 'Sign',
+    action: 'Sign',
     blocked: {
       'open-findings':
         'You can’t sign yet: something is left out or needs checking. Answer each item first.',
@@ -532,7 +532,7 @@ export const review = {
     singleAdministrator:
       'When this was signed, no second verified administrator had to confirm who may sign.',
     noSignature: 'This version has no signature.',
-    act: '{{act}} by {{name}}, {{time}}: {{reason}}',
+    action: '{{act}} by {{name}}, {{time}}: {{reason}}',
     overridden: 'Kept by {{name}}, {{time}}: {{reason}}',
     evidence: 'Evidence',
     evidenceExplain:

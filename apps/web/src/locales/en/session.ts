@@ -12,7 +12,7 @@ export const session = {
   tooLong: 'At most {{max}} characters.',
   signIn: {
     title: 'Sign in',
-    act: 'Sign in',
+    action: 'Sign in',
     signOn: 'Sign in with single sign-on',
     organization: 'Organization',
     organizationHelp: 'The short name, such as st-anna.',
@@ -37,7 +37,7 @@ export const session = {
       text: 'This account can do everything here. You can add accounts for other people later.',
       loginHelp: 'For example m.weber. Letters, digits and . _ @ + - without spaces.',
       displayHelp: 'For example Dr. Maria Weber. Shown in the audit trail.',
-      act: 'Create administrator',
+      action: 'Create administrator',
     },
     sample: {
       label: 'Sample note',
@@ -71,7 +71,7 @@ export const session = {
     newPassword: {
       title: 'Choose a new password',
       text: 'For the account {{loginName}}. This signs out all its sessions and signs you in here.',
-      act: 'Set password and sign in',
+      action: 'Set password and sign in',
     },
   },
   account: {

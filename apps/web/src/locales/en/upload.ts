@@ -133,17 +133,17 @@ export const upload = {
     upload: {
       title: 'Cancel the upload of {{name}}?',
       text: '{{sent}} of {{size}} have already arrived. They will be deleted.',
-      act: 'Cancel upload',
+      action: 'Cancel upload',
     },
     reading: {
       title: 'Cancel {{name}}?',
       text: 'Its text won’t be read and no summary will be written. To get one, the file must be sent again.',
-      act: 'Cancel document',
+      action: 'Cancel document',
     },
     writing: {
       title: 'Stop writing the summary of {{name}}?',
       text: 'What has been written so far is discarded. The document stays, and you can request the summary again.',
-      act: 'Stop writing',
+      action: 'Stop writing',
     },
   },
   failed: '{{name}}: that didn’t work',

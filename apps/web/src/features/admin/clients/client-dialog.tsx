@@ -98,7 +98,7 @@ function ClientForm({ onClose, onAdded }: ClientFormProps) {
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>
-            {t('clients.act')}
+            {t('clients.action')}
           </Button>
         </Group>
       </Stack>

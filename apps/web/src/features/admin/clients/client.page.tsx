@@ -175,7 +175,7 @@ function RevokeSection({ client: { id, name }, onRevoked }: RevokeSectionProps) 
       <Confirmation
         opened={asking}
         title={t('revoke.title', { name })}
-        confirm={t('revoke.act')}
+        confirm={t('revoke.action')}
         busy={revoke.isPending}
         error={revoke.error}
         onConfirm={() => revoke.mutate({ path: { clientId: id } })}

@@ -95,7 +95,7 @@ function CompartmentForm({ known, onClose }: CompartmentFormProps) {
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={save.isPending}>
-            {t(known ? 'compartments.rename' : 'compartments.act')}
+            {t(known ? 'compartments.rename' : 'compartments.action')}
           </Button>
         </Group>
       </Stack>

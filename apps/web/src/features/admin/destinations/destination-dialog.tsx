@@ -125,7 +125,7 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>
-            {t(draft.hl7 ? 'destinations.add' : 'destinations.act')}
+            {t(draft.hl7 ? 'destinations.add' : 'destinations.action')}
           </Button>
         </Group>
       </Stack>

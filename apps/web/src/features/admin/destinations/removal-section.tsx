@@ -35,7 +35,7 @@ export function RemovalSection({
         {t('destinations.removal.text')}
       </Text>
       <Button color="red" variant="light" onClick={ask.open}>
-        {t('destinations.removal.act', { name })}
+        {t('destinations.removal.action', { name })}
       </Button>
       <Confirmation
         opened={asking}

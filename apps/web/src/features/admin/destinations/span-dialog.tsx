@@ -92,7 +92,7 @@ function SpanForm({ destinationId, onDone, onClose }: Omit<SpanDialogProps, 'ope
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={replay.isPending}>
-            {t('destinations.span.act')}
+            {t('destinations.span.action')}
           </Button>
         </Group>
       </Stack>

@@ -19,27 +19,29 @@ export function TestSection({ destination: { id, state, kind }, onChanged }: Tes
   const test = useMutation({
     ...testDestinationMutation(),
     onSuccess: async () => {
-      announce(t(kind === 'hl7' ? 'destinations.acts.reached' : 'destinations.acts.tested'));
+      announce(t(kind === 'hl7' ? 'destinations.actions.reached' : 'destinations.actions.tested'));
       await onChanged();
     },
   });
   const turn = useMutation({
     ...setDestinationStateMutation(),
     onSuccess: async () => {
-      announce(t(other === 'on' ? 'destinations.acts.turnedOn' : 'destinations.acts.turnedOff'));
+      announce(
+        t(other === 'on' ? 'destinations.actions.turnedOn' : 'destinations.actions.turnedOff'),
+      );
       await onChanged();
     },
   });
   return (
     <section aria-labelledby="acts">
       <Title order={2} id="acts" mb="sm">
-        {t('destinations.acts.title')}
+        {t('destinations.actions.title')}
       </Title>
       {test.error && <ProblemAlert error={test.error} />}
       {turn.error && <ProblemAlert error={turn.error} />}
       <Group gap="sm">
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate({ path })}>
-          {t(kind === 'hl7' ? 'destinations.acts.reach' : 'destinations.acts.test')}
+          {t(kind === 'hl7' ? 'destinations.actions.reach' : 'destinations.actions.test')}
         </Button>
         {(kind !== 'subscription' || other === 'off') && (
           <Button
@@ -47,7 +49,7 @@ export function TestSection({ destination: { id, state, kind }, onChanged }: Tes
             loading={turn.isPending}
             onClick={() => turn.mutate({ path, body: { state: other } })}
           >
-            {t(`destinations.acts.${other}`)}
+            {t(`destinations.actions.${other}`)}
           </Button>
         )}
       </Group>

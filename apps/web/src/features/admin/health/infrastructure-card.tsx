@@ -47,7 +47,7 @@ export function InfrastructureCard({ database, rootKeys, disk, newWork }: Infras
   return (
     <section aria-labelledby="ground">
       <Title order={2} id="ground" mb="sm">
-        {t('health.ground')}
+        {t('health.infrastructure')}
       </Title>
       <Table className={classes['listing'] ?? ''} aria-labelledby="ground">
         <Table.Thead>

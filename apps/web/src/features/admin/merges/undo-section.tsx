@@ -39,13 +39,13 @@ export function UndoSection({ merge }: { readonly merge: PatientMerge }) {
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
         onClick={ask.open}
       >
-        {t('merges.undo.act')}
+        {t('merges.undo.action')}
       </Button>
       <ReasonDialog
         opened={asking}
         title={t(`merges.undo.ask.${kind}`)}
         warning={`${mergeLabel(word, merge)}. ${what}`}
-        act={t('merges.undo.act')}
+        act={t('merges.undo.action')}
         onGiven={(reason) => undo.mutateAsync({ path: { mergeId: id }, body: { reason } })}
         returnsFocus={!undo.isSuccess}
         onClose={ask.close}

@@ -61,7 +61,7 @@ function Approval({
           {factors.isSuccess && (
             <ProofWays
               factors={factors.data}
-              act={t('models.approveAct')}
+              act={t('models.approveAction')}
               signs={release.evaluationSha256}
               onProof={onProof}
             />
@@ -81,7 +81,7 @@ function Confirmed({ onApprove }: { readonly onApprove: () => Promise<void> }) {
       <Alert role="status">{t('factors:proof.confirmed')}</Alert>
       {approving.error && <ProblemAlert error={approving.error} />}
       <Button loading={approving.isPending} onClick={() => approving.mutate()}>
-        {t('models.approveAct')}
+        {t('models.approveAction')}
       </Button>
     </>
   );

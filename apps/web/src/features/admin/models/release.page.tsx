@@ -133,7 +133,7 @@ function Decisions({ release }: { readonly release: ModelReleaseDetails }) {
         opened={deciding === 'refuse'}
         title={t('models.refuseTitle', { name })}
         warning={t('models.refuseWarning')}
-        act={t('models.refuseAct')}
+        act={t('models.refuseAction')}
         onGiven={async (reason) => {
           await refuseRelease({ path, body: { reason }, throwOnError: true });
           await done(t('models.isRefused'));
@@ -144,7 +144,7 @@ function Decisions({ release }: { readonly release: ModelReleaseDetails }) {
         opened={deciding === 'roll-back'}
         title={t('models.rollBackTitle', { name })}
         warning={t('models.rollBackWarning')}
-        act={t('models.rollBackAct')}
+        act={t('models.rollBackAction')}
         onGiven={async (reason) => {
           await rollBackRelease({ path, body: { reason }, throwOnError: true });
           await done(t('models.isRolledBack'));

@@ -114,7 +114,7 @@ function InviteForm({ onClose, onAdded }: InviteFormProps) {
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>
-            {t('invite.act')}
+            {t('invite.action')}
           </Button>
         </Group>
       </Stack>

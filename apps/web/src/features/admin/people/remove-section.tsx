@@ -35,7 +35,7 @@ export function RemoveSection({ person, onRemoved }: RemoveSectionProps) {
       <Confirmation
         opened={asking}
         title={t('remove.title', { name })}
-        confirm={t('remove.act')}
+        confirm={t('remove.action')}
         busy={remove.isPending}
         error={remove.error}
         onConfirm={() => remove.mutate({ path: { personId: person.id } })}

@@ -113,7 +113,7 @@ function Retire({ profile }: { readonly profile: ProfileHistory }) {
         opened={isOpen}
         title={t('profiles.retireTitle', { title: profileTitle(profile, i18n.language) })}
         warning={t('profiles.retireWarning')}
-        act={t('profiles.retireAct')}
+        act={t('profiles.retireAction')}
         onGiven={async (reason) => {
           const body = { reason, inForce: profile.inForce };
           await retireProfile({ path: { profileId: profile.id }, body, throwOnError: true });

@@ -134,7 +134,7 @@ function TrialForm({ profileId, number }: { readonly profileId: string; readonly
         )}
         {begin.error && <ProblemAlert error={begin.error} />}
         <Button type="submit" variant="default" loading={begin.isPending}>
-          {t('profiles.tryAct', { number })}
+          {t('profiles.tryAction', { number })}
         </Button>
       </Stack>
     </form>

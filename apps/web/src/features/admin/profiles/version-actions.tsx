@@ -62,7 +62,7 @@ export function VersionActions({ history, read }: ActsProps) {
           t('profiles.putLiveWarning'),
           ...(inForce === null ? [] : [t('profiles.putLiveReplaces', { number: inForce })]),
         ].join(' ')}
-        act={t('profiles.putLiveAct')}
+        act={t('profiles.putLiveAction')}
         takesAway={false}
         onGiven={async (reason) => {
           await putProfileLive({ path, body: { reason, inForce }, throwOnError: true });
@@ -74,7 +74,7 @@ export function VersionActions({ history, read }: ActsProps) {
         opened={deciding === 'refuse'}
         title={t('profiles.refuseTitle', { number, title })}
         warning={t('profiles.refuseWarning')}
-        act={t('profiles.refuseAct')}
+        act={t('profiles.refuseAction')}
         onGiven={async (reason) => {
           await refuseProfileVersion({ path, body: { reason }, throwOnError: true });
           await done(t('profiles.isRefused', { number }));

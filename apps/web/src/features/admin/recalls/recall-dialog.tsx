@@ -52,7 +52,7 @@ export function RecallDialog({ scope, currentVersion, onClose }: RecallDialogPro
         )
       }
       help={t('recalls.reasonHelp')}
-      act={t('recalls.act')}
+      act={t('recalls.action')}
       disabled={!preview.isSuccess}
       onGiven={async (reason) => {
         if (!scope) return;

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Recall } from '@app/api-client';
 import { scopeName } from './recall-labels.js';
-import { WorkProgress } from './work-progress.js';
+import { AnnouncedProgress } from './announced-progress.js';
 
 /** How far a recall is, in words. */
 export function RecallProgress({ recall }: { readonly recall: Recall }) {
@@ -17,7 +17,7 @@ export function RecallProgress({ recall }: { readonly recall: Recall }) {
         {t(`recalls.states.${state}`)}
       </Text>
       {state === 'open' && (
-        <WorkProgress
+        <AnnouncedProgress
           name={scopeName(t, recall.scope)}
           words={t('recalls.worked', { done, all })}
           done={done}

@@ -20,7 +20,7 @@ import { actorName } from '../models/release-labels.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 import { isUnderWay, RecallProgress } from './recall-progress.js';
 import { itemState, scopeName, sentLabel } from './recall-labels.js';
-import { ASK_AGAIN_MS } from './work-progress.js';
+import { ASK_AGAIN_MS } from './announced-progress.js';
 
 /** One recall: how far it is, what was made with it, who signed that, and who outside has it. */
 export function RecallPage() {
@@ -84,7 +84,7 @@ function Details({ recall }: { readonly recall: RecallDetails }) {
         opened={lifting}
         title={t('recalls.liftTitle', { name })}
         warning={t('recalls.liftWarning')}
-        act={t('recalls.liftAct')}
+        act={t('recalls.liftAction')}
         onGiven={async (reason) => {
           await liftRecall({ path, body: { reason }, throwOnError: true });
           await queries.invalidateQueries({ queryKey: getRecallQueryKey({ path }) });

@@ -16,7 +16,7 @@ import { ModelsInUse, ReadersInUse } from './makers-in-use.js';
 import { scopeName } from './recall-labels.js';
 import { RereadsSection } from './rereads-section.js';
 import { TitledTable } from './titled-table.js';
-import { ASK_AGAIN_MS } from './work-progress.js';
+import { ASK_AGAIN_MS } from './announced-progress.js';
 
 /** Which readers and models have made what is here, which are recalled, and the way to recall one. */
 export function RecallsPage() {

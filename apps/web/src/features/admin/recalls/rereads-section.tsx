@@ -5,7 +5,7 @@ import { getRereadProgressOptions } from '@app/api-client/react-query';
 import type { RereadProgress } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useMay } from '../../session/use-may.js';
-import { ASK_AGAIN_MS, WorkProgress } from './work-progress.js';
+import { ASK_AGAIN_MS, AnnouncedProgress } from './announced-progress.js';
 
 /** How far the reading again of documents is, which a recall of a reader asks for, or the operator. */
 export function RereadsSection() {
@@ -45,7 +45,7 @@ function Rereads({ progress }: { readonly progress: RereadProgress }) {
     <>
       {isUnderWay(progress) ? (
         <>
-          <WorkProgress
+          <AnnouncedProgress
             name={t('recalls.rereads.title')}
             words={t('recalls.rereads.progress', { done: currentEnded, all: current })}
             done={currentEnded}

@@ -83,7 +83,7 @@ function PlaceHoldForm({ onClose }: Pick<PlaceHoldDialogProps, 'onClose'>) {
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={place.isPending}>
-            {t('holds.act')}
+            {t('holds.action')}
           </Button>
         </Group>
       </Stack>

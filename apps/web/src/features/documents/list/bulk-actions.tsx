@@ -28,11 +28,11 @@ export function BulkActions({
   const ordered = inOrder(documents);
   const newest = ordered.at(-1);
   return (
-    <section className={classes['together']} aria-label={t('together.label')}>
-      <strong>{t('together.chosen', { count: documents.length })}</strong>
+    <section className={classes['together']} aria-label={t('bulk.label')}>
+      <strong>{t('bulk.chosen', { count: documents.length })}</strong>
       {hindrance && (
         <span id="together-hindrance" className={classes['small']}>
-          {t(`together.hindrance.${hindrance}`)}
+          {t(`bulk.hindrance.${hindrance}`)}
         </span>
       )}
       <span className={classes['togetherActs']}>
@@ -43,13 +43,9 @@ export function BulkActions({
           aria-describedby={hindrance ? 'together-hindrance' : undefined}
           onClick={() => setAsking(true)}
         >
-          {t('together.summarize')}
+          {t('bulk.summarize')}
         </Button>
-        <CloseButton
-          aria-label={t('together.clear')}
-          title={t('together.clear')}
-          onClick={onClear}
-        />
+        <CloseButton aria-label={t('bulk.clear')} title={t('bulk.clear')} onClick={onClear} />
       </span>
       {asking && (
         <Suspense>

@@ -23,7 +23,7 @@ export function useDocumentsColumns() {
       column.columns([
         column.display({
           id: 'choose',
-          header: () => <VisuallyHidden>{t('together.column')}</VisuallyHidden>,
+          header: () => <VisuallyHidden>{t('bulk.column')}</VisuallyHidden>,
           cell: ({ row }) => <RowCheckbox document={row.original} />,
         }),
         column.accessor('patientIdentifier', {

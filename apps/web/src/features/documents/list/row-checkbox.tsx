@@ -13,8 +13,8 @@ export function RowCheckbox({ document }: { readonly document: Document }) {
     <Checkbox
       size="xs"
       className={classes['choose'] ?? ''}
-      aria-label={t('together.choose', { name: document.fileName ?? t('noName') })}
-      title={can ? undefined : t('together.notRead')}
+      aria-label={t('bulk.choose', { name: document.fileName ?? t('noName') })}
+      title={can ? undefined : t('bulk.notRead')}
       checked={has(document.id)}
       disabled={!can}
       onChange={() => toggle(document)}

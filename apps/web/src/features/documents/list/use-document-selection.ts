@@ -19,7 +19,7 @@ export function useDocumentSelection(listed: readonly Document[]) {
         const next = new Map(chosen);
         if (!next.delete(document.id)) next.set(document.id, document);
         setChosen(next);
-        announce(t('together.chosen', { count: next.size }));
+        announce(t('bulk.chosen', { count: next.size }));
       },
     }),
     [chosen, t],

@@ -151,7 +151,7 @@ function AssignForm({
             {t('common:cancel')}
           </Button>
           <Button color="red" type="submit" loading={assign.isPending}>
-            {t('patientCheck.act')}
+            {t('patientCheck.action')}
           </Button>
         </Group>
       </Stack>

@@ -107,7 +107,7 @@ function Form({ desk: { review, actions }, onClose }: HandOverDialogProps) {
           disabled={personId === ''}
           title={personId === '' ? t('dialog.handOver.choose') : undefined}
         >
-          {t('dialog.handOver.act')}
+          {t('dialog.handOver.action')}
         </Button>
       </Group>
     </Stack>

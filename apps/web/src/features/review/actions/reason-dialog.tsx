@@ -71,7 +71,7 @@ function Form({ summaryId, words, busy, error, onReason, onClose }: ReasonDialog
             loading={busy}
             {...((words === 'reject' || words === 'withdraw') && { color: 'red' })}
           >
-            {t(`dialog.${words}.act`)}
+            {t(`dialog.${words}.action`)}
           </Button>
         </Group>
       </Stack>

@@ -91,7 +91,7 @@ function Form({ desk: { review, actions }, onClose }: RegenerateDialogProps) {
           {common('cancel')}
         </Button>
         <Button onClick={start} loading={regenerate.isPending} disabled={profile === null}>
-          {t('dialog.regenerate.act')}
+          {t('dialog.regenerate.action')}
         </Button>
       </Group>
     </Stack>

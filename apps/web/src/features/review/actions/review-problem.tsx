@@ -34,7 +34,7 @@ export function ReviewProblem({ error, summaryId, onLoad }: ReviewProblemProps) 
         <span>
           {t('meanwhile.text', {
             name: nameOf(documents, by),
-            act: t(`meanwhile.act.${act}`),
+            act: t(`meanwhile.action.${act}`),
           })}{' '}
           <RelativeTime at={at} />. {t('meanwhile.nothing')}
         </span>

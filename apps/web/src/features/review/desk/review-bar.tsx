@@ -133,7 +133,7 @@ function TakeOver({ desk: { review, actions }, opened, onClose }: DialogProps) {
     <Confirmation
       opened={opened}
       title={t('dialog.takeOver.title', { name })}
-      confirm={t('dialog.takeOver.act')}
+      confirm={t('dialog.takeOver.action')}
       busy={actions.handOver.isPending}
       error={actions.handOver.error}
       onConfirm={takeOver}
@@ -154,7 +154,7 @@ function DiscardEdits({ desk, opened, onClose }: DialogProps) {
       title={t('dialog.discard.title', {
         number: desk.editing.outdated?.baseVersion ?? desk.version.number,
       })}
-      confirm={t('dialog.discard.act')}
+      confirm={t('dialog.discard.action')}
       busy={discard.isPending}
       error={discard.error}
       onConfirm={() => discard.start(onClose)}

@@ -98,7 +98,7 @@ export class Autosave {
 }
 
 /** What is worst, or else what is newest. */
-export function together(one: Saving, other: Saving): Saving {
+export function worseOf(one: Saving, other: Saving): Saving {
   for (const state of ['failed', 'saving', 'waiting'] as const) {
     const found = [one, other].find((each) => each.state === state);
     if (found) return found;

@@ -1,5 +1,5 @@
 import type { Omission, VersionDetails, WorkingCopy } from '@app/api-client';
-import { Autosave, type SaveOptions, together } from './autosave.js';
+import { Autosave, type SaveOptions, worseOf } from './autosave.js';
 import {
   countChanges,
   type EditedDraft,
@@ -306,7 +306,7 @@ export class EditingSession {
       changes,
       canUndo: this.history.past.length > 0,
       canRedo: this.history.future.length > 0,
-      saving: together(this.text.state, this.open.state),
+      saving: worseOf(this.text.state, this.open.state),
       editors: this.editors.map(({ of }) => of),
       unfinished: this.unfinished().map(({ of }) => of),
       isResumed: this.isResumed,

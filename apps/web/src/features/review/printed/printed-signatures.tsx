@@ -61,7 +61,7 @@ export function PrintedSignatures({
       {actions.map(({ id, kind, by, at, text }) => (
         <p key={id}>
           <strong>
-            {t('print.act', {
+            {t('print.action', {
               act: t(`comments.kind.${kind}`),
               name: nameOf(documents, by),
               time: formats.zonedTime(at, signatures[0]?.timeZone ?? 'UTC'),

@@ -211,7 +211,7 @@ function Signing({
           <Stack gap="md">
             <ProofWays
               factors={factors.data}
-              act={t('signing.act')}
+              act={t('signing.action')}
               hindrance={hindrance}
               signs={preview.contentSha256}
               onProof={sign}
@@ -243,7 +243,7 @@ function SignConfirmed({
         title={hindrance ?? undefined}
         onClick={() => signing.mutate()}
       >
-        {t('signing.act')}
+        {t('signing.action')}
       </Button>
     </Stack>
   );

@@ -72,7 +72,7 @@ export function AdministratorStep({ link, onDone }: AdministratorStepProps) {
           {...form.getInputProps('password')}
         />
         <Button type="submit" loading={create.isPending}>
-          {t('start.administrator.act')}
+          {t('start.administrator.action')}
         </Button>
       </Stack>
     </form>

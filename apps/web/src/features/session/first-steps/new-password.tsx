@@ -64,7 +64,7 @@ export function NewPassword({ link }: { readonly link: StartLink }) {
             {...form.getInputProps('password')}
           />
           <Button type="submit" loading={set.isPending}>
-            {t('start.newPassword.act')}
+            {t('start.newPassword.action')}
           </Button>
         </Stack>
       </form>

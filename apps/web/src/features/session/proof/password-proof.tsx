@@ -56,7 +56,7 @@ export function PasswordProof({ second, act, hindrance, onGiven }: PasswordProof
           disabled={hindrance !== null}
           title={hindrance ?? undefined}
         >
-          {act ?? t('proof.act')}
+          {act ?? t('proof.action')}
         </Button>
       </Stack>
     </form>

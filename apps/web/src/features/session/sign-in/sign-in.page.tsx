@@ -97,7 +97,7 @@ export function SignInPage() {
             {...form.getInputProps('password')}
           />
           <Button type="submit" loading={signIn.isPending}>
-            {t('signIn.act')}
+            {t('signIn.action')}
           </Button>
         </Stack>
       </form>

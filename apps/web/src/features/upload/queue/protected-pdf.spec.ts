@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksProtected } from './protected-pdf.js';
+import { isProtectedPdf } from './protected-pdf.js';
 import { anUploadQueue } from '../testing/examples.js';
 
 const filler = (bytes: number): string => '%'.repeat(bytes);
@@ -15,7 +15,7 @@ describe('a PDF', () => {
     ['nowhere', `%PDF-1.4 ${filler(2_000_000)} trailer << /Size 5 >>`, false],
     ['only in its words', '%PDF-1.4 (see /Encrypt) trailer << /Size 5 >>', false],
   ])('that says that it is protected %s', async (_where, content, expected) => {
-    expect(await looksProtected(aPdf(content))).toBe(expected);
+    expect(await isProtectedPdf(aPdf(content))).toBe(expected);
   });
 
   it('asks for its password in the list, where it is protected and not yet sent', async () => {

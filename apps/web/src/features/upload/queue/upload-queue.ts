@@ -9,7 +9,7 @@ import {
   itemFromUpload,
 } from './create-upload-item.js';
 import { NOTHING, type UploadTotals, totalsOf } from './upload-totals.js';
-import { looksProtected } from './protected-pdf.js';
+import { isProtectedPdf } from './protected-pdf.js';
 import type { Details, UploadItem } from './upload-item.js';
 
 export type UploadQueueKey = 'keys' | 'overview' | 'removed' | `row:${string}`;
@@ -222,7 +222,7 @@ export class UploadQueue {
   private async askForPassword({ key, file, mediaType }: UploadItem): Promise<void> {
     if (!file || mediaType !== 'application/pdf') return;
     // a file that cannot be read now will fail when it is sent, and says so then
-    const isProtected = await looksProtected(file).catch(() => false);
+    const isProtected = await isProtectedPdf(file).catch(() => false);
     if (isProtected && this.rows.get(key)?.file === file) this.setPassword(key, '');
   }
 

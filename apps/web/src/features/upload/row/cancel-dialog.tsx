@@ -34,7 +34,7 @@ export function CancelDialog({ kind, row, view, onClose }: CancelDialogProps) {
     <Confirmation
       opened
       title={t(`confirm.${kind}.title`, { name: row.fileName })}
-      confirm={t(`confirm.${kind}.act`)}
+      confirm={t(`confirm.${kind}.action`)}
       onConfirm={() => act.mutate()}
       onClose={onClose}
       busy={act.isPending}

@@ -189,7 +189,7 @@ export const administration: Translation<typeof english> = {
     title: 'Person einladen',
     nameHelp: 'Zum Beispiel Dr. Maria Weber. Sichtbar im Audit-Trail und unter Signaturen.',
     loginHelp: 'Zum Beispiel m.weber. Buchstaben, Ziffern und . _ @ + - ohne Leerzeichen.',
-    act: 'Hinzufügen und Link anzeigen',
+    action: 'Hinzufügen und Link anzeigen',
   },
   link: {
     title: 'Einmal-Link für {{name}}',
@@ -245,7 +245,7 @@ export const administration: Translation<typeof english> = {
     text: 'Frühere Aktionen behalten den Namen. Der Anmeldename wird wieder frei.',
     ask: '{{name}} entfernen …',
     title: '{{name}} entfernen?',
-    act: 'Entfernen',
+    action: 'Entfernen',
     warning:
       'Alle Sitzungen enden sofort, und eine Anmeldung ist nicht mehr möglich. Das lässt sich nicht rückgängig machen.',
     done: '{{name}} wurde entfernt.',
@@ -269,7 +269,7 @@ export const administration: Translation<typeof english> = {
     rename: 'Umbenennen',
     renameOne: '{{name}} umbenennen',
     newTitle: 'Bereich hinzufügen',
-    act: 'Hinzufügen',
+    action: 'Hinzufügen',
     saved: '{{name}} wurde gespeichert.',
   },
   clients: {
@@ -284,7 +284,7 @@ export const administration: Translation<typeof english> = {
     completionsHelp:
       'Sendet eigene Texte unter /v1 an das Modell, wie andere Programme an OpenAI. Öffnet keine Dokumente in Cloister.',
     newTitle: 'System hinzufügen',
-    act: 'Hinzufügen und Schlüssel anzeigen',
+    action: 'Hinzufügen und Schlüssel anzeigen',
     keyTitle: 'Schlüssel von {{name}}',
     keyText:
       'Legen Sie ihn dort ab, wo das System seine Geheimnisse verwahrt. Er wird nicht noch einmal angezeigt: Geht er verloren, fügen Sie das System neu hinzu.',
@@ -315,7 +315,7 @@ export const administration: Translation<typeof english> = {
     text: 'Was das System hochgeladen hat, bleibt erhalten.',
     ask: '{{name}} widerrufen …',
     title: '{{name}} widerrufen?',
-    act: 'Widerrufen',
+    action: 'Widerrufen',
     warning: 'Der Schlüssel gilt ab sofort nicht mehr. Das lässt sich nicht rückgängig machen.',
     done: '{{name}} wurde widerrufen.',
   },
@@ -393,7 +393,7 @@ export const administration: Translation<typeof english> = {
       'Das ist nicht die Adresse eines Dokuments oder einer Patientenliste. Kopieren Sie die ganze Adresse aus dem Browser.',
     reasonHelp: 'Zum Beispiel Rechtsstreit 4 O 12/26. Keine Patientendaten.',
     reasonShort: 'Geben Sie einen Grund mit mindestens 3 Zeichen an.',
-    act: 'Sperre setzen',
+    action: 'Sperre setzen',
     isPlaced: 'Sperre gesetzt.',
     release: 'Sperre aufheben',
     releaseOne: 'Sperre aufheben: {{reason}}',

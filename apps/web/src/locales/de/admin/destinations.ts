@@ -24,7 +24,7 @@ export const destinations: Translation<typeof english> = {
     webhook: 'einen Aufruf mit IDs und einem Link (Webhook)',
     hl7: 'die Zusammenfassung selbst, als HL7-v2-Nachrichten (MLLP)',
   },
-  act: 'Anlegen und Geheimnis anzeigen',
+  action: 'Anlegen und Geheimnis anzeigen',
   secretTitle: 'Geheimnis von {{name}}',
   secretText:
     'Damit prüft der Empfänger, dass eine Nachricht von hier kommt. Geben Sie es so weiter, dass nur er es lesen kann. Es wird nicht noch einmal angezeigt, aber Sie können ein neues erzeugen.',
@@ -113,7 +113,7 @@ export const destinations: Translation<typeof english> = {
       D: 'Fehlersuche (D)',
     },
   },
-  acts: {
+  actions: {
     title: 'Testen, ein- und ausschalten',
     reach: 'Verbindung testen',
     reached:
@@ -138,7 +138,7 @@ export const destinations: Translation<typeof english> = {
   removal: {
     title: 'Entfernen',
     text: 'Dorthin wird nichts mehr gesendet, und nicht zugestellte Ereignisse gehen verloren. Der Audit-Trail zeigt weiterhin, was gesendet wurde.',
-    act: '{{name}} entfernen …',
+    action: '{{name}} entfernen …',
     ask: '{{name}} entfernen?',
     warning_zero: 'Nichts wartet darauf. Frühere Zustellungen werden nicht mehr aufgelistet.',
     warning_one: '{{count, number}} nicht zugestelltes Ereignis geht verloren.',
@@ -235,7 +235,7 @@ export const destinations: Translation<typeof english> = {
     acknowledged: 'Angenommen',
     parked: 'Endgültig fehlgeschlagen',
     order: 'Das Ende liegt vor dem Anfang.',
-    act: 'Erneut zustellen',
+    action: 'Erneut zustellen',
     done_zero: 'Es gab nichts erneut zuzustellen.',
     done_one: '{{count, number}} Zustellung wird erneut gesendet.',
     done_other: '{{count, number}} Zustellungen werden erneut gesendet.',

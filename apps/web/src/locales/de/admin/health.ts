@@ -107,7 +107,7 @@ export const health: Translation<typeof english> = {
       do: 'Machen Sie auf der Festplatte mit dem Datenordner mindestens 1 GiB frei, bevor nichts mehr gespeichert werden kann.',
     },
   },
-  ground: 'Infrastruktur',
+  infrastructure: 'Infrastruktur',
   part: 'Komponente',
   detail: 'Details',
   newWork: 'Neue Arbeit',

@@ -52,7 +52,7 @@ export const merges = {
   undo: {
     title: 'Rückgängig machen',
     text: 'Falls die Meldung falsch war. Nichts Geschriebenes oder Signiertes ändert sich dadurch.',
-    act: 'Rückgängig machen',
+    action: 'Rückgängig machen',
     ask: {
       merge: 'Diese Zusammenführung rückgängig machen?',
       visit: 'Diesen Fall zurückhängen?',

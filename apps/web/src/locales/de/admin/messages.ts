@@ -147,7 +147,7 @@ export const messages = {
     title: 'Erneut verarbeiten',
     text: 'Es entsteht kein zweites Dokument, und kein Entwurf daraus wird gesendet, bevor jemand ihn signiert hat.',
     impossible: 'Sie enthält nichts zu verarbeiten.',
-    act: 'Erneut verarbeiten',
+    action: 'Erneut verarbeiten',
     ask: 'Diese Nachricht erneut verarbeiten?',
     another:
       'Ihre Dokumente werden erneut zusammengefasst. Die vorhandene Zusammenfassung bleibt unverändert.',
@@ -157,7 +157,7 @@ export const messages = {
   content: {
     title: 'Inhalt',
     text: 'Verdeckt. Zum Lesen ist ein Grund nötig, den der Audit-Trail verschlüsselt speichert.',
-    act: 'Nachricht anzeigen',
+    action: 'Nachricht anzeigen',
     ask: 'Warum müssen Sie diese Nachricht lesen?',
     warning: 'Sie nennt einen Patienten. Der Audit-Trail hält fest, dass Sie sie lesen und warum.',
     shown: 'Die Nachricht wird angezeigt.',

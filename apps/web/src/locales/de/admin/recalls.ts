@@ -66,7 +66,7 @@ export const recalls: Translation<typeof english> = {
     'Angebundene Systeme erhalten über /v1 keine Antworten mehr von ihm. Bereits gegebene Antworten werden nicht gespeichert und sind nicht erfasst; ihre Anfragen stehen im Audit-Trail.',
   reason: 'Grund',
   reasonHelp: 'Für prüfende und signierende Personen sichtbar. Keine Patientendaten.',
-  act: 'Zurückrufen',
+  action: 'Zurückrufen',
   begun: 'Zurückgerufen. Die Entwürfe sind gesperrt.',
   list: 'Bisherige Rückrufe',
   none: 'Es wurde nichts zurückgerufen.',
@@ -104,7 +104,7 @@ export const recalls: Translation<typeof english> = {
   liftTitle: 'Rückruf aufheben: {{name}}?',
   liftWarning:
     'Gesperrte Entwürfe werden unverändert entsperrt, und wer signiert hat, muss nichts mehr prüfen. Bereits ersetzte Entwürfe bleiben ersetzt.',
-  liftAct: 'Aufheben',
+  liftAction: 'Aufheben',
   lifted: 'Der Rückruf ist aufgehoben.',
   affected: 'Betroffene Zusammenfassungen',
   affectedNone: 'Keine, auf die Sie Zugriff haben.',

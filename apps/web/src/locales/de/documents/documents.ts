@@ -95,7 +95,7 @@ export const documents: Translation<typeof english> = {
     size: 'Zeilen je Seite',
   },
   keys: 'Tasten: j und k wechseln die Zeile, x wählt sie aus, Enter öffnet sie.',
-  together: {
+  bulk: {
     label: 'Ausgewählte Dokumente',
     column: 'Auswählen',
     choose: '{{name}} auswählen',

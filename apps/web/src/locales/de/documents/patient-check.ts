@@ -41,7 +41,7 @@ export const patientCheck: Translation<typeof english> = {
   unknownHint: 'Das Dokument ist dann niemandem zugeordnet.',
   reason: 'Grund',
   reasonMissing: 'Geben Sie einen Grund an.',
-  act: 'Zuordnen',
+  action: 'Zuordnen',
   done: 'Zuordnung geändert',
   stillOpen: 'Auch diese Person nennt das Dokument nicht. Prüfen Sie es noch einmal.',
   withdrawn_one:

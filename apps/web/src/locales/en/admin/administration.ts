@@ -182,7 +182,7 @@ export const administration = {
     title: 'Invite person',
     nameHelp: 'For example Dr. Maria Weber. Shown in the audit trail and under signatures.',
     loginHelp: 'For example m.weber. Letters, digits and . _ @ + - without spaces.',
-    act: 'Add and show link',
+    action: 'Add and show link',
   },
   link: {
     title: 'One-time link for {{name}}',
@@ -237,7 +237,7 @@ export const administration = {
     text: 'Their past actions keep their name. The login name becomes free again.',
     ask: 'Remove {{name}} …',
     title: 'Remove {{name}}?',
-    act: 'Remove',
+    action: 'Remove',
     warning: 'Their sessions end immediately, and they can’t sign in again. This can’t be undone.',
     done: '{{name}} was removed.',
   },
@@ -259,7 +259,7 @@ export const administration = {
     rename: 'Rename',
     renameOne: 'Rename {{name}}',
     newTitle: 'Add compartment',
-    act: 'Add',
+    action: 'Add',
     saved: '{{name}} was saved.',
   },
   clients: {
@@ -274,7 +274,7 @@ export const administration = {
     completionsHelp:
       'Sends its own texts to the model at /v1, as other programs use OpenAI. Opens no documents in Cloister.',
     newTitle: 'Add client system',
-    act: 'Add and show key',
+    action: 'Add and show key',
     keyTitle: 'Key of {{name}}',
     keyText:
       'Store it where the system keeps its secrets. It isn’t shown again: if it is lost, add the system again.',
@@ -302,7 +302,7 @@ export const administration = {
     text: 'What it uploaded is kept.',
     ask: 'Revoke {{name}} …',
     title: 'Revoke {{name}}?',
-    act: 'Revoke',
+    action: 'Revoke',
     warning: 'Its key stops working immediately. This can’t be undone.',
     done: '{{name}} was revoked.',
   },
@@ -379,7 +379,7 @@ export const administration = {
       'Not the address of a document or a patient’s list. Copy the full address from the browser.',
     reasonHelp: 'For example litigation 4 O 12/26. No patient data.',
     reasonShort: 'Enter a reason of at least 3 characters.',
-    act: 'Place hold',
+    action: 'Place hold',
     isPlaced: 'Hold placed.',
     release: 'Lift hold',
     releaseOne: 'Lift hold: {{reason}}',

@@ -22,7 +22,7 @@ export const destinations = {
     webhook: 'a call with IDs and a link (webhook)',
     hl7: 'the summary itself, as HL7 v2 messages (MLLP)',
   },
-  act: 'Add and show secret',
+  action: 'Add and show secret',
   secretTitle: 'Secret of {{name}}',
   secretText:
     'The receiver uses it to check that a message comes from here. Send it in a way that only the receiver can read. It isn’t shown again, but you can create a new one.',
@@ -108,7 +108,7 @@ export const destinations = {
       D: 'debugging (D)',
     },
   },
-  acts: {
+  actions: {
     title: 'Test, turn on or off',
     reach: 'Test connection',
     reached:
@@ -132,7 +132,7 @@ export const destinations = {
   removal: {
     title: 'Remove',
     text: 'Nothing more is sent there, and undelivered events are lost. The audit trail still shows what was sent.',
-    act: 'Remove {{name}} …',
+    action: 'Remove {{name}} …',
     ask: 'Remove {{name}}?',
     warning_zero: 'Nothing is waiting for it. Past deliveries are no longer listed.',
     warning_one: '{{count, number}} undelivered event is lost.',
@@ -228,7 +228,7 @@ export const destinations = {
     acknowledged: 'Accepted',
     parked: 'Failed permanently',
     order: 'The end is before the start.',
-    act: 'Redeliver',
+    action: 'Redeliver',
     done_zero: 'There was nothing to redeliver.',
     done_one: '{{count, number}} delivery is being sent again.',
     done_other: '{{count, number}} deliveries are being sent again.',

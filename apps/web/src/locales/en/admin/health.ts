@@ -104,7 +104,7 @@ export const health = {
       do: 'Free up at least 1 GiB on the disk of the data folder, before nothing more can be stored.',
     },
   },
-  ground: 'Infrastructure',
+  infrastructure: 'Infrastructure',
   part: 'Component',
   detail: 'Details',
   newWork: 'New work',

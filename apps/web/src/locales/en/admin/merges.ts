@@ -46,7 +46,7 @@ export const merges = {
   undo: {
     title: 'Undo',
     text: 'Use this if it was wrong. Nothing that was written or signed changes.',
-    act: 'Undo',
+    action: 'Undo',
     ask: {
       merge: 'Undo this patient merge?',
       visit: 'Move this visit back?',

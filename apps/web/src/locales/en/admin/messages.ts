@@ -143,7 +143,7 @@ export const messages = {
     title: 'Process again',
     text: 'No second document is created, and no draft of it is sent before someone has signed it.',
     impossible: 'It contains nothing to process.',
-    act: 'Process again',
+    action: 'Process again',
     ask: 'Process this message again?',
     another: 'Its documents are summarized again. The existing summary stays as it is.',
     rules: 'The current rules of its connection apply.',
@@ -152,7 +152,7 @@ export const messages = {
   content: {
     title: 'Content',
     text: 'Masked. Reading it takes a reason, which the audit trail stores encrypted.',
-    act: 'Show message',
+    action: 'Show message',
     ask: 'Why do you need to read this message?',
     warning: 'It names a patient. The audit trail records that you read it, and why.',
     shown: 'The message is shown.',

@@ -61,7 +61,7 @@ export const recalls = {
     'Client systems get no more answers from it through /v1. Answers they already got are not stored and not covered; the audit trail lists their requests.',
   reason: 'Reason',
   reasonHelp: 'Reviewers and signers see this. No patient data.',
-  act: 'Recall',
+  action: 'Recall',
   begun: 'Recalled. The drafts are locked.',
   list: 'Recalls so far',
   none: 'Nothing has been recalled.',
@@ -96,7 +96,7 @@ export const recalls = {
   liftTitle: 'Lift the recall of {{name}}?',
   liftWarning:
     'Locked drafts are unlocked unchanged, and signers no longer have to check what they signed. Drafts that were already replaced stay replaced.',
-  liftAct: 'Lift',
+  liftAction: 'Lift',
   lifted: 'The recall is lifted.',
   affected: 'Affected summaries',
   affectedNone: 'None that you have access to.',

@@ -94,7 +94,7 @@ export const documents = {
     size: 'Rows per page',
   },
   keys: 'Keys: j and k move between rows, x selects one, Enter opens it.',
-  together: {
+  bulk: {
     label: 'Selected documents',
     column: 'Select',
     choose: 'Select {{name}}',

@@ -39,7 +39,7 @@ export const patientCheck = {
   unknownHint: 'The document then has no patient.',
   reason: 'Reason',
   reasonMissing: 'Enter a reason.',
-  act: 'Assign',
+  action: 'Assign',
   done: 'Patient changed',
   stillOpen: 'The document does not name this patient either. Check it again.',
   withdrawn_one: '{{count, number}} summary was cancelled, rejected or withdrawn.',

@@ -1,7 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
 import type { PagePlace } from '../../evidence/marks/page-marks.js';
-import { gently } from '../scroll-into-frame.js';
+import { gently } from '../scroll-to-center.js';
 
 /** How much of the frame stays above the place that is shown. */
 const ABOVE = 1 / 3;

@@ -8,7 +8,7 @@ import type { Range } from '../../evidence/text-ranges.js';
 import type { SourceMark } from '../../evidence/marks/source-marks.js';
 import { useSourceMarks } from '../../evidence/marks/use-source-marks.js';
 import { linesOf, marksByLine } from './lines.js';
-import { scrollIntoFrame } from '../scroll-into-frame.js';
+import { scrollToCenter } from '../scroll-to-center.js';
 import { SourceLine } from './source-line.js';
 import { SourceTable } from './source-table.js';
 import classes from '../source.module.css';
@@ -62,7 +62,7 @@ export function SourceText({ source, passages = null }: SourceTextProps) {
       document.getElementById(`line-${target}`)?.scrollIntoView({ block: 'center' });
   }, [target]);
   useEffect(() => {
-    if (current && frame.current) return scrollIntoFrame(frame.current, '[data-current]');
+    if (current && frame.current) return scrollToCenter(frame.current, '[data-current]');
     return undefined;
   }, [current]);
 

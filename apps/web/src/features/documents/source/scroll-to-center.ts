@@ -9,7 +9,7 @@ const ABOVE = 24;
  * much of it as fits. Lines that were never seen have a height that is only estimated, so it is looked
  * at again when the frame rests. Gives the way to stop.
  */
-export function scrollIntoFrame(frame: HTMLElement, selector: string): () => void {
+export function scrollToCenter(frame: HTMLElement, selector: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => clearTimeout(timer);
   const show = (tries: number): void => {

@@ -8,7 +8,7 @@ export const ASK_AGAIN_MS = 5_000;
 const TOLD_PARTS = 10;
 
 /** How much of a piece of work is done, in words and as a bar; said when it goes on. */
-export function WorkProgress({
+export function AnnouncedProgress({
   name,
   words,
   done,
