@@ -38,6 +38,25 @@ const FORBIDDEN = [
   'whoever',
 ] as const;
 
+/** Words that docs/glossary.md replaces in the web app. Elsewhere some of them are the field's own. */
+const FORBIDDEN_IN_WEB = [
+  'act',
+  'acts',
+  'attendance',
+  'bringing',
+  'frame',
+  'ground',
+  'held thing',
+  'pointed',
+  'sight',
+  'slot',
+  'slots',
+  'together',
+  'tray',
+  'words',
+  'work',
+] as const;
+
 /** Where the word is the field's own. */
 const ALLOWED: ReadonlySet<string> = new Set([
   // codes of refusals, which other programs know
@@ -54,14 +73,17 @@ const wordsOf = (name: string): string =>
     .toLowerCase()} `;
 
 /** Those of the names that have a forbidden word, with the word. */
-const refused = (names: Iterable<string>): readonly string[] =>
+const refused = (
+  names: Iterable<string>,
+  forbidden: readonly string[] = FORBIDDEN,
+): readonly string[] =>
   [...new Set(names)]
     .filter((name) => !ALLOWED.has(name))
     .flatMap((name) => {
       const words = wordsOf(name);
-      return FORBIDDEN.filter((word) => words.includes(` ${word} `)).map(
-        (word) => `${name} (${word})`,
-      );
+      return forbidden
+        .filter((word) => words.includes(` ${word} `))
+        .map((word) => `${name} (${word})`);
     });
 
 const namesIn = (files: readonly string[], pattern: RegExp): readonly string[] =>
@@ -73,6 +95,14 @@ const CODE = globSync(['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts']).filter
   (file) => !/\/generated\/|\/migrations\//.test(file),
 );
 
+const exportedIn = (files: readonly string[]): readonly string[] =>
+  namesIn(
+    files,
+    /^export (?:default )?(?:abstract )?(?:async )?(?:class|interface|type|function\*?|const) (\w+)/gm,
+  );
+
+const WEB = globSync('apps/web/src/**/*.{ts,tsx,css}');
+
 describe('no word that the glossary replaces', () => {
   it('is in the name of a file', () => {
     expect(CODE.length).toBeGreaterThan(1500);
@@ -82,10 +112,7 @@ describe('no word that the glossary replaces', () => {
   });
 
   it('is in the name of a class, a type, a function or a value that is exported', () => {
-    const exported = namesIn(
-      CODE,
-      /^export (?:default )?(?:abstract )?(?:async )?(?:class|interface|type|function\*?|const) (\w+)/gm,
-    );
+    const exported = exportedIn(CODE);
     expect(exported.length).toBeGreaterThan(3000);
     expect(refused(exported)).toEqual([]);
   });
@@ -109,5 +136,16 @@ describe('no word that the glossary replaces', () => {
     );
     expect(keys.length).toBeGreaterThan(2000);
     expect(refused(keys)).toEqual([]);
+  });
+
+  it('is in the name of a file, a folder or an export of the web app', () => {
+    const parts = WEB.flatMap((file) => file.split('/').slice(3)).map((part) =>
+      part.replace(/(?:\.module\.css|\.tsx?)$/, ''),
+    );
+    expect(parts.length).toBeGreaterThan(2000);
+    expect(refused(parts, FORBIDDEN_IN_WEB)).toEqual([]);
+    const exported = exportedIn(WEB);
+    expect(exported.length).toBeGreaterThan(1000);
+    expect(refused(exported, FORBIDDEN_IN_WEB)).toEqual([]);
   });
 });
