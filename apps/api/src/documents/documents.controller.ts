@@ -24,7 +24,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
+import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { UPLOAD_BODY } from '../openapi/upload-body.js';
@@ -54,7 +54,6 @@ export class DocumentsController {
   @ApiOperation({ summary: 'Send a document' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(UPLOAD_BODY)
-  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: DocumentView })
   @ApiProblems(400, 401, 403, 413, 422, 429, 503)
   @SerializeOptions({ schema: DocumentView })

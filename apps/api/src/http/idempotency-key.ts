@@ -1,6 +1,6 @@
 import { DomainError } from '@app/platform';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { ApiHeader, type ApiHeaderOptions } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -20,7 +20,16 @@ export class IdempotencyKeyMalformed extends DomainError {
   }
 }
 
-/** The `Idempotency-Key` header, or null. Sending a request again with its key makes nothing twice. */
+const HEADER: ApiHeaderOptions = {
+  name: 'Idempotency-Key',
+  required: false,
+  schema: { type: 'string', maxLength: 255 },
+};
+
+/**
+ * The `Idempotency-Key` header, or null. Sending a request again with its key makes nothing twice. The
+ * OpenAPI document names it wherever a handler takes it.
+ */
 export const IdempotencyKeyHeader = createParamDecorator(
   (_data: unknown, context: ExecutionContext): string | null => {
     const header = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
@@ -29,12 +38,10 @@ export const IdempotencyKeyHeader = createParamDecorator(
     if (!parsed.success) throw new IdempotencyKeyMalformed();
     return parsed.data;
   },
+  [
+    (prototype, name) => {
+      const method = name && Object.getOwnPropertyDescriptor(prototype, name);
+      if (method) ApiHeader(HEADER)(prototype, name, method);
+    },
+  ],
 );
-
-/** Declares that a route takes the header. */
-export const TakesIdempotencyKey = (): MethodDecorator =>
-  ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    schema: { type: 'string', maxLength: 255 },
-  });

@@ -20,7 +20,7 @@ import {
 } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
+import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
@@ -99,7 +99,6 @@ export class QueueController {
   @Access('queue:manage')
   @BlockedWhilePaused()
   @ApiOperation({ summary: 'Queue a summary again that failed or was cancelled' })
-  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: RetriedView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: RetriedView })

@@ -33,7 +33,7 @@ import { Access, Unattended } from '../http/access.guard.js';
 import { SessionRevalidation } from '../http/session-revalidation.js';
 import { Caller } from '../http/caller.js';
 import { sendEvents } from '../http/event-stream.js';
-import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
+import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
 import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -65,7 +65,6 @@ export class SummariesController {
   @Access('summary:request')
   @BlockedWhilePaused()
   @ApiOperation({ summary: 'Request a summary of one or more documents' })
-  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: SummaryView })
@@ -136,7 +135,6 @@ export class SummariesController {
   @Access('summary:request')
   @BlockedWhilePaused()
   @ApiOperation({ summary: 'Retry a summary that failed or was cancelled' })
-  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: SummaryView })

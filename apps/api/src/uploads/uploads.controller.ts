@@ -22,7 +22,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
+import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
 import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -60,7 +60,6 @@ export class UploadsController {
   @Access('document:add')
   @BlockedWhilePaused()
   @ApiOperation({ summary: 'Start an upload; its bytes follow by tus at …/bytes' })
-  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: UploadView })
   @ApiProblems(400, 401, 403, 413, 415, 422, 429, 503)
   @SerializeOptions({ schema: UploadView })
