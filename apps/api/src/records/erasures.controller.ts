@@ -1,21 +1,11 @@
 import { ErasureRecords, ErasuresService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { DocumentId } from '../documents/documents.dto.js';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ListQuery, toPageRequest } from '../http/lists.dto.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   ErasureDetailsView,
   ErasureId,
@@ -34,13 +24,16 @@ export class ErasuresController {
     private readonly records: ErasureRecords,
   ) {}
 
-  @Post('documents/:documentId/erasure')
-  @Access('document:erase')
-  @HttpCode(202)
-  @ApiOperation({ summary: 'Permanently erase a document and everything made from it' })
-  @ApiAcceptedResponse({ standardSchema: ErasureView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ErasureView })
+  @Route(
+    {
+      post: 'documents/:documentId/erasure',
+      access: 'document:erase',
+      status: 202,
+      answers: ErasureView,
+      problems: [409],
+    },
+    'Permanently erase a document and everything made from it',
+  )
   async eraseDocument(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
@@ -49,12 +42,10 @@ export class ErasuresController {
     return toErasureView(await this.erasures.erase(actor, id, { reason }));
   }
 
-  @Get('erasures')
-  @Access('records:read')
-  @ApiOperation({ summary: 'List erasures by the time they were requested' })
-  @ApiOkResponse({ standardSchema: ErasureList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: ErasureList })
+  @Route(
+    { get: 'erasures', access: 'records:read', answers: ErasureList },
+    'List erasures by the time they were requested',
+  )
   async listErasures(
     @Caller() actor: Actor,
     @Query({ schema: ListQuery }) query: ListQuery,
@@ -63,12 +54,10 @@ export class ErasuresController {
     return { items: items.map(toErasureView), nextCursor };
   }
 
-  @Get('erasures/:erasureId')
-  @Access('records:read')
-  @ApiOperation({ summary: 'Read an erasure with its certificate' })
-  @ApiOkResponse({ standardSchema: ErasureDetailsView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ErasureDetailsView })
+  @Route(
+    { get: 'erasures/:erasureId', access: 'records:read', answers: ErasureDetailsView },
+    'Read an erasure with its certificate',
+  )
   async getErasure(
     @Caller() actor: Actor,
     @Param('erasureId', { schema: ErasureId }) id: string,

@@ -1,19 +1,9 @@
 import { HoldsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   HoldId,
   HoldList,
@@ -29,12 +19,10 @@ import {
 export class HoldsController {
   constructor(private readonly holds: HoldsService) {}
 
-  @Post()
-  @Access('records:manage')
-  @ApiOperation({ summary: 'Place a legal hold on a document, or on all documents of a patient' })
-  @ApiCreatedResponse({ standardSchema: HoldView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: HoldView })
+  @Route(
+    { post: '', access: 'records:manage', status: 201, answers: HoldView, problems: [404] },
+    'Place a legal hold on a document, or on all documents of a patient',
+  )
   async placeHold(
     @Caller() actor: Actor,
     @Body({ schema: HoldRequest }) { reason, ...subject }: HoldRequest,
@@ -42,12 +30,7 @@ export class HoldsController {
     return toHoldView(await this.holds.place(actor, subject, reason));
   }
 
-  @Get()
-  @Access('records:read')
-  @ApiOperation({ summary: 'List the newest 500 holds' })
-  @ApiOkResponse({ standardSchema: HoldList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: HoldList })
+  @Route({ get: '', access: 'records:read', answers: HoldList }, 'List the newest 500 holds')
   async listHolds(
     @Caller() actor: Actor,
     @Query({ schema: HoldsQuery }) query: HoldsQuery,
@@ -55,13 +38,7 @@ export class HoldsController {
     return { items: (await this.holds.list(actor, query)).map(toHoldView) };
   }
 
-  @Post(':holdId/release')
-  @Access('records:manage')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Lift a hold' })
-  @ApiOkResponse({ standardSchema: HoldView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: HoldView })
+  @Route({ post: ':holdId/release', access: 'records:manage', answers: HoldView }, 'Lift a hold')
   async releaseHold(
     @Caller() actor: Actor,
     @Param('holdId', { schema: HoldId }) id: string,

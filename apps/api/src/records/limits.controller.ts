@@ -1,19 +1,9 @@
 import { type LimitName, LimitsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Put,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { LimitList, LimitNameParam, LimitValue, toLimitList } from './limits.dto.js';
 
 @ApiTags('records')
@@ -21,22 +11,18 @@ import { LimitList, LimitNameParam, LimitValue, toLimitList } from './limits.dto
 export class LimitsController {
   constructor(private readonly limits: LimitsService) {}
 
-  @Get()
-  @Access('records:read')
-  @ApiOperation({ summary: 'List the limits of the organization below those of the installation' })
-  @ApiOkResponse({ standardSchema: LimitList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: LimitList })
+  @Route(
+    { get: '', access: 'records:read', answers: LimitList },
+    'List the limits of the organization below those of the installation',
+  )
   async listLimits(@Caller() actor: Actor): Promise<LimitList> {
     return toLimitList(await this.limits.list(actor));
   }
 
-  @Put(':name')
-  @Access('limit:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Set a limit; it can only be stricter than that of the installation' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route(
+    { put: ':name', access: 'limit:manage' },
+    'Set a limit; it can only be stricter than that of the installation',
+  )
   async setLimit(
     @Caller() actor: Actor,
     @Param('name', { schema: LimitNameParam }) name: LimitName,
@@ -45,12 +31,7 @@ export class LimitsController {
     await this.limits.set(actor, name, value);
   }
 
-  @Delete(':name')
-  @Access('limit:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Return to the limit of the installation' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route({ delete: ':name', access: 'limit:manage' }, 'Return to the limit of the installation')
   async clearLimit(
     @Caller() actor: Actor,
     @Param('name', { schema: LimitNameParam }) name: LimitName,

@@ -1,20 +1,10 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { PatientMerges, PatientMergesList } from '@app/documents';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   MergeId,
   MergeList,
@@ -36,12 +26,10 @@ export class PatientMergesController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get()
-  @Access('merge:read')
-  @ApiOperation({ summary: 'List merges, links and moved visits, newest first' })
-  @ApiOkResponse({ standardSchema: MergeList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: MergeList })
+  @Route(
+    { get: '', access: 'merge:read', answers: MergeList },
+    'List merges, links and moved visits, newest first',
+  )
   async listPatientMerges(
     @Caller() actor: Actor,
     @Query({ schema: MergesQuery }) query: MergesQuery,
@@ -51,12 +39,10 @@ export class PatientMergesController {
     return { items: items.map((item) => toMergeView(item, names)), nextCursor };
   }
 
-  @Get(':mergeId')
-  @Access('merge:read')
-  @ApiOperation({ summary: 'Read one merge, link or moved visit' })
-  @ApiOkResponse({ standardSchema: MergeView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: MergeView })
+  @Route(
+    { get: ':mergeId', access: 'merge:read', answers: MergeView },
+    'Read one merge, link or moved visit',
+  )
   async getPatientMerge(
     @Caller() actor: Actor,
     @Param('mergeId', { schema: MergeId }) id: string,
@@ -65,15 +51,10 @@ export class PatientMergesController {
     return toMergeView(merge, await this.names.of(actor, undoneBy(merge)));
   }
 
-  @Post(':mergeId/undo')
-  @Access('records:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary:
-      'Undo a merge, with a reason: each document belongs to the patient it originally named',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { post: ':mergeId/undo', access: 'records:manage' },
+    'Undo a merge, with a reason: each document belongs to the patient it originally named',
+  )
   async undoPatientMerge(
     @Caller() actor: Actor,
     @Param('mergeId', { schema: MergeId }) id: string,

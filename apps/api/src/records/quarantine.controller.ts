@@ -1,11 +1,10 @@
 import { QuarantineService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { DocumentId } from '../documents/documents.dto.js';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { ReleaseRequest } from './holds.dto.js';
 
 @ApiTags('records')
@@ -13,14 +12,10 @@ import { ReleaseRequest } from './holds.dto.js';
 export class QuarantineController {
   constructor(private readonly quarantine: QuarantineService) {}
 
-  @Post()
-  @Access('quarantine:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Release a document from quarantine; it is not scanned again',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: '', access: 'quarantine:manage', problems: [409] },
+    'Release a document from quarantine; it is not scanned again',
+  )
   async releaseDocument(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,

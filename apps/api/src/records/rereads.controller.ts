@@ -1,10 +1,9 @@
 import { RereadsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import { Body, Controller, Delete, Get, HttpCode, Post, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   CancelledRereads,
   RequestedRereads,
@@ -19,23 +18,18 @@ import {
 export class RereadsController {
   constructor(private readonly rereads: RereadsService) {}
 
-  @Get()
-  @Access('document:reread')
-  @ApiOperation({ summary: 'Show how many documents are still to be read again, and which failed' })
-  @ApiOkResponse({ standardSchema: RereadProgressView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: RereadProgressView })
+  @Route(
+    { get: '', access: 'document:reread', answers: RereadProgressView },
+    'Show how many documents are still to be read again, and which failed',
+  )
   async getRereadProgress(@Caller() actor: Actor): Promise<RereadProgressView> {
     return toRereadProgressView(await this.rereads.progress(actor));
   }
 
-  @Post('preview')
-  @Access('document:reread')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Show how many documents a request would read again' })
-  @ApiOkResponse({ standardSchema: RequestedRereads })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: RequestedRereads })
+  @Route(
+    { post: 'preview', access: 'document:reread', answers: RequestedRereads },
+    'Show how many documents a request would read again',
+  )
   async previewRereads(
     @Caller() actor: Actor,
     @Body({ schema: RereadRequest }) scope: RereadRequest,
@@ -43,12 +37,16 @@ export class RereadsController {
     return this.rereads.preview(actor, scope);
   }
 
-  @Post()
-  @Access('document:reread')
-  @ApiOperation({ summary: 'Read documents again, after all new ones; earlier texts are kept' })
-  @ApiCreatedResponse({ standardSchema: RequestedRereads })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: RequestedRereads })
+  @Route(
+    {
+      post: '',
+      access: 'document:reread',
+      status: 201,
+      answers: RequestedRereads,
+      problems: [404],
+    },
+    'Read documents again, after all new ones; earlier texts are kept',
+  )
   async requestRereads(
     @Caller() actor: Actor,
     @Body({ schema: RereadRequest }) scope: RereadRequest,
@@ -56,13 +54,10 @@ export class RereadsController {
     return this.rereads.request(actor, scope);
   }
 
-  @Delete()
-  @Access('document:reread')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Cancel rereading of documents that are still waiting' })
-  @ApiOkResponse({ standardSchema: CancelledRereads })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: CancelledRereads })
+  @Route(
+    { delete: '', access: 'document:reread', answers: CancelledRereads },
+    'Cancel rereading of documents that are still waiting',
+  )
   async cancelRereads(@Caller() actor: Actor): Promise<CancelledRereads> {
     return { documents: await this.rereads.cancel(actor) };
   }

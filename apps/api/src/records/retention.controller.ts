@@ -1,20 +1,10 @@
 import { type RetentionClass, RetentionService } from '@app/documents';
 import { MessageRetention } from '@app/messages';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Put,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   DueList,
   RetentionClassName,
@@ -32,34 +22,23 @@ export class RetentionController {
     private readonly messages: MessageRetention,
   ) {}
 
-  @Get()
-  @Access('records:read')
-  @ApiOperation({ summary: 'Read how long documents are kept' })
-  @ApiOkResponse({ standardSchema: RetentionView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: RetentionView })
+  @Route(
+    { get: '', access: 'records:read', answers: RetentionView },
+    'Read how long documents are kept',
+  )
   async getRetention(@Caller() actor: Actor): Promise<RetentionView> {
     return toRetentionView(await this.retention.rules(actor));
   }
 
-  @Get('due')
-  @Access('records:read')
-  @ApiOperation({
-    summary: 'List the next 500 documents marked for erasure, and how many messages are due',
-  })
-  @ApiOkResponse({ standardSchema: DueList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: DueList })
+  @Route(
+    { get: 'due', access: 'records:read', answers: DueList },
+    'List the next 500 documents marked for erasure, and how many messages are due',
+  )
   async listDueDocuments(@Caller() actor: Actor): Promise<DueList> {
     return toDueList(await this.retention.due(actor), await this.messages.due(actor));
   }
 
-  @Put(':class')
-  @Access('records:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Set how long documents of a class are kept' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route({ put: ':class', access: 'records:manage' }, 'Set how long documents of a class are kept')
   async setRetention(
     @Caller() actor: Actor,
     @Param('class', { schema: RetentionClassName }) of: RetentionClass,
@@ -68,12 +47,10 @@ export class RetentionController {
     await this.retention.setRule(actor, { class: of, ...terms });
   }
 
-  @Delete(':class')
-  @Access('records:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Remove the rule of a class: its documents follow the general rule' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route(
+    { delete: ':class', access: 'records:manage' },
+    'Remove the rule of a class: its documents follow the general rule',
+  )
   async clearRetention(
     @Caller() actor: Actor,
     @Param('class', { schema: RetentionClassName }) of: RetentionClass,
