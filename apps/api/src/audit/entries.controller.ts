@@ -2,20 +2,10 @@ import { TrailReview } from '@app/audit';
 import { ActorNames } from '@app/auth';
 import { PatientIds } from '@app/documents';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { AuditedRead } from './audited-read.js';
 import {
   ActorList,
@@ -38,12 +28,10 @@ export class AuditEntriesController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get('entries')
-  @Access('audit:read')
-  @ApiOperation({ summary: 'List entries of the audit trail, newest first' })
-  @ApiOkResponse({ standardSchema: AuditEntryList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: AuditEntryList })
+  @Route(
+    { get: 'entries', access: 'audit:read', answers: AuditEntryList },
+    'List entries of the audit trail, newest first',
+  )
   async listAuditEntries(
     @Caller() actor: Actor,
     @Query({ schema: EntriesQuery }) query: EntriesQuery,
@@ -51,12 +39,10 @@ export class AuditEntriesController {
     return this.reading.list(actor, query);
   }
 
-  @Get('entries/:entryId')
-  @Access('audit:read')
-  @ApiOperation({ summary: 'Read an entry as it was hashed, and its position in the tree' })
-  @ApiOkResponse({ standardSchema: AuditEntryDetails })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: AuditEntryDetails })
+  @Route(
+    { get: 'entries/:entryId', access: 'audit:read', answers: AuditEntryDetails },
+    'Read an entry as it was hashed, and its position in the tree',
+  )
   async getAuditEntry(
     @Caller() actor: Actor,
     @Param('entryId', { schema: EntryId }) id: string,
@@ -64,12 +50,15 @@ export class AuditEntriesController {
     return this.reading.read(actor, id);
   }
 
-  @Get('entries/:entryId/proof')
-  @Access('audit:read')
-  @ApiOperation({ summary: 'Prove to an outsider that an entry is in the trail' })
-  @ApiOkResponse({ standardSchema: EntryProofView })
-  @ApiProblems(400, 401, 403, 404, 503)
-  @SerializeOptions({ schema: EntryProofView })
+  @Route(
+    {
+      get: 'entries/:entryId/proof',
+      access: 'audit:read',
+      answers: EntryProofView,
+      problems: [503],
+    },
+    'Prove to an outsider that an entry is in the trail',
+  )
   async proveAuditEntry(
     @Caller() actor: Actor,
     @Param('entryId', { schema: EntryId }) id: string,
@@ -79,13 +68,10 @@ export class AuditEntriesController {
   }
 
   /** A POST, so that no identifier stands in an address, a history or a proxy's log. */
-  @Post('patients')
-  @Access('audit:read')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Find the rows of a patient by an identifier, to read their entries' })
-  @ApiOkResponse({ standardSchema: PatientIdList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: PatientIdList })
+  @Route(
+    { post: 'patients', access: 'audit:read', answers: PatientIdList },
+    'Find the rows of a patient by an identifier, to read their entries',
+  )
   async findAuditedPatients(
     @Caller() actor: Actor,
     @Body({ schema: PatientsRequest }) { identifier, authority }: PatientsRequest,
@@ -94,14 +80,10 @@ export class AuditEntriesController {
     return { patientIds: [...(await this.patients.of(actor, sought))] };
   }
 
-  @Get('actors')
-  @Access('audit:read')
-  @ApiOperation({
-    summary: 'List the people and clients whose actions can be read, the newest 1,000',
-  })
-  @ApiOkResponse({ standardSchema: ActorList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: ActorList })
+  @Route(
+    { get: 'actors', access: 'audit:read', answers: ActorList },
+    'List the people and clients whose actions can be read, the newest 1,000',
+  )
   async listAuditedActors(@Caller() actor: Actor): Promise<ActorList> {
     const items = await this.names.everybody(actor);
     return { items: items.map(({ kind, id, name }) => ({ kind, id, name })) };

@@ -1,12 +1,11 @@
 import { Disclosures } from '@app/audit';
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Controller, Get, Query, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { AuditExports } from './audit-exports.js';
 import { AuditedRead } from './audited-read.js';
 import {
@@ -30,13 +29,21 @@ export class AuditExportsController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get('export')
-  @Access('audit:export')
-  @ApiOperation({ summary: 'Download entries of the trail as a file, oldest first' })
-  @ApiOkResponse({
-    content: { 'text/csv': FILE, 'application/fhir+ndjson': FILE, 'application/x-ndjson': FILE },
-  })
-  @ApiProblems(400, 401, 403, 503)
+  @Route(
+    {
+      get: 'export',
+      access: 'audit:export',
+      sends: {
+        content: {
+          'text/csv': FILE,
+          'application/fhir+ndjson': FILE,
+          'application/x-ndjson': FILE,
+        },
+      },
+      problems: [503],
+    },
+    'Download entries of the trail as a file, oldest first',
+  )
   async exportAuditTrail(
     @Caller() actor: Actor,
     @Query({ schema: ExportQuery }) query: ExportQuery,
@@ -47,12 +54,10 @@ export class AuditExportsController {
     await this.exports.send(actor, { filter, format: query.format }, { request, reply });
   }
 
-  @Get('disclosures')
-  @Access('audit:read')
-  @ApiOperation({ summary: 'List disclosures about a patient (45 CFR 164.528)' })
-  @ApiOkResponse({ standardSchema: DisclosureList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: DisclosureList })
+  @Route(
+    { get: 'disclosures', access: 'audit:read', answers: DisclosureList },
+    'List disclosures about a patient (45 CFR 164.528)',
+  )
   async listDisclosures(
     @Caller() actor: Actor,
     @Query({ schema: DisclosuresQuery }) query: DisclosuresQuery,
@@ -65,11 +70,15 @@ export class AuditExportsController {
     return toDisclosureList(span, found, await this.names.of(actor, refs));
   }
 
-  @Get('disclosures/export')
-  @Access('audit:export')
-  @ApiOperation({ summary: 'Download the disclosures about a patient as a file' })
-  @ApiOkResponse({ content: { 'text/csv': FILE } })
-  @ApiProblems(400, 401, 403, 503)
+  @Route(
+    {
+      get: 'disclosures/export',
+      access: 'audit:export',
+      sends: { content: { 'text/csv': FILE } },
+      problems: [503],
+    },
+    'Download the disclosures about a patient as a file',
+  )
   async exportDisclosures(
     @Caller() actor: Actor,
     @Query({ schema: DisclosuresExportQuery }) query: DisclosuresExportQuery,

@@ -1,10 +1,9 @@
 import { TrailIntegrity, IntegrityReports } from '@app/audit';
 import type { Actor } from '@app/platform';
-import { Controller, Get, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { toIntegrityReportView, IntegrityReportView } from './integrity-report.dto.js';
 
 @ApiTags('audit')
@@ -15,12 +14,10 @@ export class IntegrityReportController {
     private readonly integrity: TrailIntegrity,
   ) {}
 
-  @Get()
-  @Access('audit:read')
-  @ApiOperation({ summary: 'Show how far the trail is signed, stored externally, and verified' })
-  @ApiOkResponse({ standardSchema: IntegrityReportView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: IntegrityReportView })
+  @Route(
+    { get: '', access: 'audit:read', answers: IntegrityReportView },
+    'Show how far the trail is signed, stored externally, and verified',
+  )
   async getIntegrityReport(@Caller() actor: Actor): Promise<IntegrityReportView> {
     const status = await this.statuses.of(actor);
     return toIntegrityReportView(status, await this.integrity.status());

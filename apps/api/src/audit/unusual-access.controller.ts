@@ -1,11 +1,10 @@
 import { UnusualAccessService } from '@app/audit';
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Put, Query, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   ManyPatientsList,
   ManyPatientsQuery,
@@ -22,22 +21,15 @@ export class UnusualAccessController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get('rule')
-  @Access('audit:read')
-  @ApiOperation({ summary: 'Read the rule for unusual access' })
-  @ApiOkResponse({ standardSchema: UnusualAccessRuleView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: UnusualAccessRuleView })
+  @Route(
+    { get: 'rule', access: 'audit:read', answers: UnusualAccessRuleView },
+    'Read the rule for unusual access',
+  )
   async getUnusualAccessRule(@Caller() actor: Actor): Promise<UnusualAccessRuleView> {
     return toRuleView(await this.unusual.rule(actor));
   }
 
-  @Put('rule')
-  @Access('audit:read')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Set the rule for unusual access' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route({ put: 'rule', access: 'audit:read' }, 'Set the rule for unusual access')
   async setUnusualAccessRule(
     @Caller() actor: Actor,
     @Body({ schema: UnusualAccessRuleView }) rule: UnusualAccessRuleView,
@@ -45,12 +37,10 @@ export class UnusualAccessController {
     await this.unusual.setRule(actor, rule);
   }
 
-  @Get('many-patients')
-  @Access('audit:read')
-  @ApiOperation({ summary: 'Find people who viewed many patients in a short time' })
-  @ApiOkResponse({ standardSchema: ManyPatientsList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: ManyPatientsList })
+  @Route(
+    { get: 'many-patients', access: 'audit:read', answers: ManyPatientsList },
+    'Find people who viewed many patients in a short time',
+  )
   async findManyPatients(
     @Caller() actor: Actor,
     @Query({ schema: ManyPatientsQuery }) { from, to }: ManyPatientsQuery,

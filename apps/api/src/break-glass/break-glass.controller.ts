@@ -1,25 +1,9 @@
 import { BreakGlassReviews, BreakGlassService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   BreakGlassId,
   BreakGlassList,
@@ -39,14 +23,16 @@ export class BreakGlassController {
     private readonly reviews: BreakGlassReviews,
   ) {}
 
-  @Post()
-  @Access('break-glass:use')
-  @ApiOperation({
-    summary: 'Start break-glass access to one patient, for a limited time and with a reason',
-  })
-  @ApiCreatedResponse({ standardSchema: BreakGlassView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: BreakGlassView })
+  @Route(
+    {
+      post: '',
+      access: 'break-glass:use',
+      status: 201,
+      answers: BreakGlassView,
+      problems: [404, 409],
+    },
+    'Start break-glass access to one patient, for a limited time and with a reason',
+  )
   async openBreakGlass(
     @Caller() actor: Actor,
     @Body({ schema: BreakGlassRequest }) body: BreakGlassRequest,
@@ -55,12 +41,10 @@ export class BreakGlassController {
     return toBreakGlassView(await this.breakGlass.open(actor, { identifier, authority }, given));
   }
 
-  @Get('own')
-  @Access('break-glass:use')
-  @ApiOperation({ summary: 'List your own break-glass accesses' })
-  @ApiOkResponse({ standardSchema: BreakGlassList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: BreakGlassList })
+  @Route(
+    { get: 'own', access: 'break-glass:use', answers: BreakGlassList },
+    'List your own break-glass accesses',
+  )
   async listOwnBreakGlass(
     @Caller() actor: Actor,
     @Query({ schema: OwnBreakGlassQuery }) { state }: OwnBreakGlassQuery,
@@ -69,12 +53,10 @@ export class BreakGlassController {
     return { items: found.map(toBreakGlassView) };
   }
 
-  @Post(':breakGlassId/end')
-  @Access('break-glass:use')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'End your own break-glass access early' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { post: ':breakGlassId/end', access: 'break-glass:use' },
+    'End your own break-glass access early',
+  )
   async endBreakGlass(
     @Caller() actor: Actor,
     @Param('breakGlassId', { schema: BreakGlassId }) id: string,
@@ -82,12 +64,10 @@ export class BreakGlassController {
     await this.breakGlass.end(actor, id);
   }
 
-  @Get()
-  @Access('break-glass:review')
-  @ApiOperation({ summary: 'List the newest 500 break-glass accesses' })
-  @ApiOkResponse({ standardSchema: BreakGlassList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: BreakGlassList })
+  @Route(
+    { get: '', access: 'break-glass:review', answers: BreakGlassList },
+    'List the newest 500 break-glass accesses',
+  )
   async listBreakGlass(
     @Caller() actor: Actor,
     @Query({ schema: BreakGlassQuery }) { state }: BreakGlassQuery,
@@ -96,12 +76,10 @@ export class BreakGlassController {
     return { items: found.map(toBreakGlassView) };
   }
 
-  @Post(':breakGlassId/review')
-  @Access('break-glass:review')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Record the review of another person’s break-glass access' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':breakGlassId/review', access: 'break-glass:review', problems: [409] },
+    'Record the review of another person’s break-glass access',
+  )
   async reviewBreakGlass(
     @Caller() actor: Actor,
     @Param('breakGlassId', { schema: BreakGlassId }) id: string,

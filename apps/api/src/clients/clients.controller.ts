@@ -1,28 +1,11 @@
 import { CLIENT_SCOPES, type ClientDetails, ClientsService, DEFAULT_SCOPES } from '@app/auth';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MembershipView } from '../compartments/compartments.dto.js';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
-
+import { Route } from '../http/route.js';
 const ClientId = z.uuid().meta({ description: 'Client id' });
 
 const Scope = z.enum(CLIENT_SCOPES).meta({ id: 'ClientScope' });
@@ -74,12 +57,10 @@ type ClientList = z.infer<typeof ClientList>;
 export class ClientsController {
   constructor(private readonly clients: ClientsService) {}
 
-  @Post()
-  @Access('client:manage')
-  @ApiOperation({ summary: 'Add a client system and create its API key' })
-  @ApiCreatedResponse({ standardSchema: NewClientView })
-  @ApiProblems(400, 401, 403, 409)
-  @SerializeOptions({ schema: NewClientView })
+  @Route(
+    { post: '', access: 'client:manage', status: 201, answers: NewClientView, problems: [409] },
+    'Add a client system and create its API key',
+  )
   async addClient(
     @Caller() actor: Actor,
     @Body({ schema: ClientRequest }) body: ClientRequest,
@@ -89,23 +70,16 @@ export class ClientsController {
     return { ...toClientView(added), key };
   }
 
-  @Get()
-  @Access('client:manage')
-  @ApiOperation({ summary: 'List the client systems' })
-  @ApiOkResponse({ standardSchema: ClientList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: ClientList })
+  @Route({ get: '', access: 'client:manage', answers: ClientList }, 'List the client systems')
   async listClients(@Caller() actor: Actor): Promise<ClientList> {
     const clients = await this.clients.list(actor);
     return { items: clients.map(toClientView) };
   }
 
-  @Get(':clientId')
-  @Access('client:manage')
-  @ApiOperation({ summary: 'Read the rights of a client system' })
-  @ApiOkResponse({ standardSchema: ClientView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ClientView })
+  @Route(
+    { get: ':clientId', access: 'client:manage', answers: ClientView },
+    'Read the rights of a client system',
+  )
   async getClient(
     @Caller() actor: Actor,
     @Param('clientId', { schema: ClientId }) id: string,
@@ -113,12 +87,7 @@ export class ClientsController {
     return toClientView(await this.clients.get(actor, id));
   }
 
-  @Delete(':clientId')
-  @Access('client:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Revoke a client system and its keys' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route({ delete: ':clientId', access: 'client:manage' }, 'Revoke a client system and its keys')
   async revokeClient(
     @Caller() actor: Actor,
     @Param('clientId', { schema: ClientId }) id: string,

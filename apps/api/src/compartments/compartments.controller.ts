@@ -1,10 +1,9 @@
 import { CompartmentsService } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Body, Controller, Get, Param, Patch, Post, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   CompartmentChange,
   CompartmentId,
@@ -19,22 +18,18 @@ import {
 export class CompartmentsController {
   constructor(private readonly compartments: CompartmentsService) {}
 
-  @Get()
-  @Access('person:manage')
-  @ApiOperation({ summary: 'List the compartments by name' })
-  @ApiOkResponse({ standardSchema: CompartmentList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: CompartmentList })
+  @Route(
+    { get: '', access: 'person:manage', answers: CompartmentList },
+    'List the compartments by name',
+  )
   async listCompartments(@Caller() actor: Actor): Promise<CompartmentList> {
     return { items: (await this.compartments.list(actor)).map(toCompartmentView) };
   }
 
-  @Post()
-  @Access('person:manage')
-  @ApiOperation({ summary: 'Add a compartment; its confidentiality cannot be changed later' })
-  @ApiCreatedResponse({ standardSchema: CompartmentView })
-  @ApiProblems(400, 401, 403, 409)
-  @SerializeOptions({ schema: CompartmentView })
+  @Route(
+    { post: '', access: 'person:manage', status: 201, answers: CompartmentView, problems: [409] },
+    'Add a compartment; its confidentiality cannot be changed later',
+  )
   async addCompartment(
     @Caller() actor: Actor,
     @Body({ schema: CompartmentRequest }) { name, confidentiality }: CompartmentRequest,
@@ -42,12 +37,10 @@ export class CompartmentsController {
     return toCompartmentView(await this.compartments.add(actor, name, confidentiality));
   }
 
-  @Patch(':compartmentId')
-  @Access('person:manage')
-  @ApiOperation({ summary: 'Rename a compartment' })
-  @ApiOkResponse({ standardSchema: CompartmentView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: CompartmentView })
+  @Route(
+    { patch: ':compartmentId', access: 'person:manage', answers: CompartmentView, problems: [409] },
+    'Rename a compartment',
+  )
   async renameCompartment(
     @Caller() actor: Actor,
     @Param('compartmentId', { schema: CompartmentId }) id: string,

@@ -1,12 +1,11 @@
 import { CompletionsService, OfferedModels } from '@app/completions';
 import type { Actor } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
-import { ApiOpenAiErrors } from '../openapi/api-problems.js';
+import { OpenAiError } from '../http/problems/openai-error.js';
+import { Route } from '../http/route.js';
 import { streamCompletion, wholeCompletion } from './completion-replies.js';
 import {
   ChatCompletion,
@@ -25,16 +24,18 @@ export class CompletionsController {
     private readonly models: OfferedModels,
   ) {}
 
-  @Post('chat/completions')
-  @Access('client')
-  @BlockedWhilePaused()
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Have the model answer messages (compatible with OpenAI chat completions)',
-  })
-  @ApiProduces('application/json', 'text/event-stream')
-  @ApiOkResponse({ standardSchema: ChatCompletion })
-  @ApiOpenAiErrors(400, 401, 403, 404, 413, 429, 503)
+  @Route(
+    {
+      post: 'chat/completions',
+      access: 'client',
+      blockedWhile: 'intake-paused',
+      sends: { standardSchema: ChatCompletion },
+      produces: ['application/json', 'text/event-stream'],
+      problems: [404, 413, 429, 503],
+      problemSchema: OpenAiError,
+    },
+    'Have the model answer messages (compatible with OpenAI chat completions)',
+  )
   async createChatCompletion(
     @Caller() actor: Actor,
     @Body({ schema: ChatCompletionRequest }) body: ChatCompletionRequest,
@@ -51,12 +52,10 @@ export class CompletionsController {
     return undefined;
   }
 
-  @Get('models')
-  @Access('client')
-  @ApiOperation({ summary: 'List the available models (compatible with OpenAI)' })
-  @ApiOkResponse({ standardSchema: ModelList })
-  @ApiOpenAiErrors(401, 403)
-  @SerializeOptions({ schema: ModelList })
+  @Route(
+    { get: 'models', access: 'client', answers: ModelList, problemSchema: OpenAiError },
+    'List the available models (compatible with OpenAI)',
+  )
   async listModels(@Caller() actor: Actor): Promise<ModelList> {
     return toModelList(await this.models.list(actor));
   }

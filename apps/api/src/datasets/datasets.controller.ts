@@ -1,29 +1,12 @@
 import { ActorNames } from '@app/auth';
 import { type DatasetDetails, DatasetExport, DatasetsService } from '@app/datasets';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { sendExport } from '../audit/send-export.js';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   DatasetId,
   DatasetList,
@@ -44,12 +27,16 @@ export class DatasetsController {
     private readonly names: ActorNames,
   ) {}
 
-  @Post()
-  @Access('dataset:request')
-  @ApiOperation({ summary: 'Request training rows from signed summaries, for a stated purpose' })
-  @ApiCreatedResponse({ standardSchema: DatasetView })
-  @ApiProblems(400, 401, 403, 409, 422)
-  @SerializeOptions({ schema: DatasetView })
+  @Route(
+    {
+      post: '',
+      access: 'dataset:request',
+      status: 201,
+      answers: DatasetView,
+      problems: [409, 422],
+    },
+    'Request training rows from signed summaries, for a stated purpose',
+  )
   async requestDataset(
     @Caller() actor: Actor,
     @Body({ schema: DatasetRequest }) request: DatasetRequest,
@@ -57,24 +44,17 @@ export class DatasetsController {
     return this.view(actor, await this.datasets.request(actor, request));
   }
 
-  @Get()
-  @Access('dataset:read')
-  @ApiOperation({ summary: 'List the newest 200 data sets' })
-  @ApiOkResponse({ standardSchema: DatasetList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: DatasetList })
+  @Route({ get: '', access: 'dataset:read', answers: DatasetList }, 'List the newest 200 data sets')
   async listDatasets(@Caller() actor: Actor): Promise<DatasetList> {
     const found = await this.datasets.list(actor);
     const names = await this.names.of(actor, peopleOf(found));
     return { items: found.map((details) => toDatasetView(details, names)) };
   }
 
-  @Get(':datasetId')
-  @Access('dataset:read')
-  @ApiOperation({ summary: 'Show the contents of a data set, in numbers' })
-  @ApiOkResponse({ standardSchema: DatasetView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: DatasetView })
+  @Route(
+    { get: ':datasetId', access: 'dataset:read', answers: DatasetView },
+    'Show the contents of a data set, in numbers',
+  )
   async getDataset(
     @Caller() actor: Actor,
     @Param('datasetId', { schema: DatasetId }) id: string,
@@ -82,15 +62,15 @@ export class DatasetsController {
     return this.view(actor, await this.datasets.get(actor, id));
   }
 
-  @Post(':datasetId/approval')
-  @Access('dataset:approve')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Approve a data set that another person requested; it is created only then',
-  })
-  @ApiOkResponse({ standardSchema: DatasetView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: DatasetView })
+  @Route(
+    {
+      post: ':datasetId/approval',
+      access: 'dataset:approve',
+      answers: DatasetView,
+      problems: [409],
+    },
+    'Approve a data set that another person requested; it is created only then',
+  )
   async approveDataset(
     @Caller() actor: Actor,
     @Param('datasetId', { schema: DatasetId }) id: string,
@@ -98,12 +78,10 @@ export class DatasetsController {
     return this.view(actor, await this.datasets.approve(actor, id));
   }
 
-  @Delete(':datasetId')
-  @Access('dataset:discard')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Destroy the rows, or withdraw a request; the data set remains listed' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { delete: ':datasetId', access: 'dataset:discard', problems: [409] },
+    'Destroy the rows, or withdraw a request; the data set remains listed',
+  )
   async discardDataset(
     @Caller() actor: Actor,
     @Param('datasetId', { schema: DatasetId }) id: string,
@@ -111,11 +89,15 @@ export class DatasetsController {
     await this.datasets.discard(actor, id);
   }
 
-  @Get(':datasetId/rows')
-  @Access('dataset:export')
-  @ApiOperation({ summary: 'Download the rows as JSON lines: pseudonymized patient text' })
-  @ApiOkResponse({ content: { [MEDIA_TYPE]: { schema: { type: 'string', format: 'binary' } } } })
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    {
+      get: ':datasetId/rows',
+      access: 'dataset:export',
+      sends: { content: { [MEDIA_TYPE]: { schema: { type: 'string', format: 'binary' } } } },
+      problems: [409],
+    },
+    'Download the rows as JSON lines: pseudonymized patient text',
+  )
   async exportDataset(
     @Caller() actor: Actor,
     @Param('datasetId', { schema: DatasetId }) id: string,

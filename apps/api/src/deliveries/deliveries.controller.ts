@@ -1,20 +1,10 @@
 import { DeliveriesService } from '@app/delivery';
 import type { Actor } from '@app/platform';
-import {
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
 import { toPageRequest } from '../http/lists.dto.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   DeliveriesQuery,
   DeliveryId,
@@ -29,12 +19,10 @@ import {
 export class DeliveriesController {
   constructor(private readonly deliveries: DeliveriesService) {}
 
-  @Get()
-  @Access('destination:manage')
-  @ApiOperation({ summary: 'List deliveries that were sent or are waiting' })
-  @ApiOkResponse({ standardSchema: DeliveryList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: DeliveryList })
+  @Route(
+    { get: '', access: 'destination:manage', answers: DeliveryList },
+    'List deliveries that were sent or are waiting',
+  )
   async listDeliveries(
     @Caller() actor: Actor,
     @Query({ schema: DeliveriesQuery }) query: DeliveriesQuery,
@@ -48,14 +36,10 @@ export class DeliveriesController {
     return { items: items.map(toDeliveryView), nextCursor };
   }
 
-  @Post(':deliveryId/replay')
-  @Access('destination:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Send a delivery again under its id; a parked (dead-lettered) one is retried',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':deliveryId/replay', access: 'destination:manage', problems: [409] },
+    'Send a delivery again under its id; a parked (dead-lettered) one is retried',
+  )
   async replayDelivery(
     @Caller() actor: Actor,
     @Param('deliveryId', { schema: DeliveryId }) id: string,
@@ -63,14 +47,10 @@ export class DeliveriesController {
     await this.deliveries.replay(actor, id);
   }
 
-  @Delete(':deliveryId')
-  @Access('destination:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Discard a parked (dead-lettered) delivery; the deliveries it held back continue',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { delete: ':deliveryId', access: 'destination:manage', problems: [409] },
+    'Discard a parked (dead-lettered) delivery; the deliveries it held back continue',
+  )
   async discardDelivery(
     @Caller() actor: Actor,
     @Param('deliveryId', { schema: DeliveryId }) id: string,

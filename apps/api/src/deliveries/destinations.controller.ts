@@ -5,27 +5,10 @@ import {
   ListedDestinations,
 } from '@app/delivery';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Put,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { TestedView } from './deliveries.dto.js';
 import {
   ApprovalRequest,
@@ -53,23 +36,25 @@ export class DestinationsController {
     private readonly deliveries: DeliveriesService,
   ) {}
 
-  @Get()
-  @Access('destination:manage')
-  @ApiOperation({ summary: 'List the destinations with the number of waiting deliveries' })
-  @ApiOkResponse({ standardSchema: DestinationList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: DestinationList })
+  @Route(
+    { get: '', access: 'destination:manage', answers: DestinationList },
+    'List the destinations with the number of waiting deliveries',
+  )
   async listDestinations(@Caller() actor: Actor): Promise<DestinationList> {
     const items = (await this.listed.list(actor)).map(toDestinationView);
     return { items, allowedHosts: [...this.listed.allowedHosts] };
   }
 
-  @Post()
-  @Access('destination:manage')
-  @ApiOperation({ summary: 'Add a destination and create the secret that signs its deliveries' })
-  @ApiCreatedResponse({ standardSchema: NewDestinationView })
-  @ApiProblems(400, 401, 403, 409, 422)
-  @SerializeOptions({ schema: NewDestinationView })
+  @Route(
+    {
+      post: '',
+      access: 'destination:manage',
+      status: 201,
+      answers: NewDestinationView,
+      problems: [409, 422],
+    },
+    'Add a destination and create the secret that signs its deliveries',
+  )
   async addDestination(
     @Caller() actor: Actor,
     @Body({ schema: DestinationRequest }) body: DestinationRequest,
@@ -78,12 +63,10 @@ export class DestinationsController {
     return { ...toDestinationView(added), secret };
   }
 
-  @Get(':destinationId')
-  @Access('destination:manage')
-  @ApiOperation({ summary: 'Read a destination' })
-  @ApiOkResponse({ standardSchema: DestinationView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: DestinationView })
+  @Route(
+    { get: ':destinationId', access: 'destination:manage', answers: DestinationView },
+    'Read a destination',
+  )
   async getDestination(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
@@ -91,12 +74,15 @@ export class DestinationsController {
     return toDestinationView(await this.destinations.get(actor, id));
   }
 
-  @Put(':destinationId')
-  @Access('destination:manage')
-  @ApiOperation({ summary: 'Change the events, the address, and when deliveries are given up' })
-  @ApiOkResponse({ standardSchema: DestinationView })
-  @ApiProblems(400, 401, 403, 404, 409, 422)
-  @SerializeOptions({ schema: DestinationView })
+  @Route(
+    {
+      put: ':destinationId',
+      access: 'destination:manage',
+      answers: DestinationView,
+      problems: [409, 422],
+    },
+    'Change the events, the address, and when deliveries are given up',
+  )
   async changeDestination(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
@@ -106,12 +92,10 @@ export class DestinationsController {
     return toDestinationView(await this.destinations.change(actor, id, given));
   }
 
-  @Put(':destinationId/state')
-  @Access('destination:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Turn a destination off or on again' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { put: ':destinationId/state', access: 'destination:manage', problems: [409] },
+    'Turn a destination off or on again',
+  )
   async setDestinationState(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
@@ -120,14 +104,10 @@ export class DestinationsController {
     await this.acts.setState(actor, id, state);
   }
 
-  @Post(':destinationId/approval')
-  @Access('destination:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Approve a destination that a client system requested, at this address',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':destinationId/approval', access: 'destination:manage', problems: [409] },
+    'Approve a destination that a client system requested, at this address',
+  )
   async approveDestination(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
@@ -136,12 +116,16 @@ export class DestinationsController {
     await this.acts.approve(actor, id, address);
   }
 
-  @Post(':destinationId/secret')
-  @Access('destination:manage')
-  @ApiOperation({ summary: 'Create a new secret; for one day the previous one signs too' })
-  @ApiCreatedResponse({ standardSchema: RenewedSecretView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: RenewedSecretView })
+  @Route(
+    {
+      post: ':destinationId/secret',
+      access: 'destination:manage',
+      status: 201,
+      answers: RenewedSecretView,
+      problems: [409],
+    },
+    'Create a new secret; for one day the previous one signs too',
+  )
   async renewDestinationSecret(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
@@ -150,12 +134,16 @@ export class DestinationsController {
     return { secret, previousSecretUntil: previousUntil.toISOString() };
   }
 
-  @Post(':destinationId/test')
-  @Access('destination:manage')
-  @ApiOperation({ summary: 'Send one test event' })
-  @ApiCreatedResponse({ standardSchema: TestedView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: TestedView })
+  @Route(
+    {
+      post: ':destinationId/test',
+      access: 'destination:manage',
+      status: 201,
+      answers: TestedView,
+      problems: [409],
+    },
+    'Send one test event',
+  )
   async testDestination(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
@@ -163,13 +151,10 @@ export class DestinationsController {
     return { deliveryId: await this.acts.test(actor, id) };
   }
 
-  @Post(':destinationId/replay')
-  @Access('destination:manage')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Send all deliveries of a period again, each under its id' })
-  @ApiOkResponse({ standardSchema: ReplayedView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ReplayedView })
+  @Route(
+    { post: ':destinationId/replay', access: 'destination:manage', answers: ReplayedView },
+    'Send all deliveries of a period again, each under its id',
+  )
   async replayDestination(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
@@ -179,12 +164,10 @@ export class DestinationsController {
     return { count: await this.deliveries.replaySpan(actor, id, span) };
   }
 
-  @Delete(':destinationId')
-  @Access('destination:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Remove a destination and everything waiting for it' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { delete: ':destinationId', access: 'destination:manage' },
+    'Remove a destination and everything waiting for it',
+  )
   async removeDestination(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,

@@ -1,21 +1,11 @@
 import { SentMessagesService } from '@app/delivery';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
 import { toPageRequest } from '../http/lists.dto.js';
+import { Route } from '../http/route.js';
 import { toUnmaskedView, UnmaskedMessageView, UnmaskRequest } from '../messages/messages.dto.js';
-import { ApiProblems } from '../openapi/api-problems.js';
 import {
   SentMessageId,
   SentMessageList,
@@ -29,12 +19,10 @@ import {
 export class SentMessagesController {
   constructor(private readonly messages: SentMessagesService) {}
 
-  @Get()
-  @Access('message:read')
-  @ApiOperation({ summary: 'List sent HL7 messages, without their content' })
-  @ApiOkResponse({ standardSchema: SentMessageList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: SentMessageList })
+  @Route(
+    { get: '', access: 'message:read', answers: SentMessageList },
+    'List sent HL7 messages, without their content',
+  )
   async listSentMessages(
     @Caller() actor: Actor,
     @Query({ schema: SentMessagesQuery }) query: SentMessagesQuery,
@@ -48,13 +36,10 @@ export class SentMessagesController {
     return { items: items.map(toSentMessageView), nextCursor };
   }
 
-  @Post(':sentMessageId/content')
-  @Access('message:unmask')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Read the content of a sent message, with a reason for access' })
-  @ApiOkResponse({ standardSchema: UnmaskedMessageView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: UnmaskedMessageView })
+  @Route(
+    { post: ':sentMessageId/content', access: 'message:unmask', answers: UnmaskedMessageView },
+    'Read the content of a sent message, with a reason for access',
+  )
   async unmaskSentMessage(
     @Caller() actor: Actor,
     @Param('sentMessageId', { schema: SentMessageId }) id: string,

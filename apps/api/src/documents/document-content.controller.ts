@@ -1,12 +1,11 @@
 import { DocumentContentService, DocumentsService, DocumentTextService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { RunExtractions } from '@app/summaries';
-import { Controller, Get, Param, Query, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { announceContent, sendContent } from './content-response.js';
 import { DocumentStories } from './document-stories.js';
 import { DocumentStoryView } from './document-story.dto.js';
@@ -27,14 +26,18 @@ export class DocumentContentController {
     private readonly extractions: RunExtractions,
   ) {}
 
-  @Get('content')
-  @Access('document:read')
-  @ApiOperation({ summary: 'Download the original bytes' })
-  @ApiOkResponse({
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-    description: 'With the media type of the document, if a browser does not execute it.',
-  })
-  @ApiProblems(400, 401, 403, 404, 503)
+  @Route(
+    {
+      get: 'content',
+      access: 'document:read',
+      sends: {
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        description: 'With the media type of the document, if a browser does not execute it.',
+      },
+      problems: [503],
+    },
+    'Download the original bytes',
+  )
   async getDocumentContent(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
@@ -51,12 +54,10 @@ export class DocumentContentController {
     }
   }
 
-  @Get('text')
-  @Access('document:read')
-  @ApiOperation({ summary: 'Read the extracted text' })
-  @ApiOkResponse({ standardSchema: DocumentTextView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: DocumentTextView })
+  @Route(
+    { get: 'text', access: 'document:read', answers: DocumentTextView, problems: [409] },
+    'Read the extracted text',
+  )
   async getDocumentText(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
@@ -67,12 +68,10 @@ export class DocumentContentController {
     return toDocumentTextView(await this.texts.read(actor, id, extraction));
   }
 
-  @Get('story')
-  @Access('document:read')
-  @ApiOperation({ summary: 'Read the history of a document, from the audit trail' })
-  @ApiOkResponse({ standardSchema: DocumentStoryView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: DocumentStoryView })
+  @Route(
+    { get: 'story', access: 'document:read', answers: DocumentStoryView },
+    'Read the history of a document, from the audit trail',
+  )
   async getDocumentStory(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,

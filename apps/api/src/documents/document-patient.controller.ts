@@ -2,11 +2,10 @@ import { ActorNames } from '@app/auth';
 import { PatientChecks } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { PatientReassignment } from '@app/summaries';
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   AssignPatientRequest,
   ConfirmPatientRequest,
@@ -29,12 +28,10 @@ export class DocumentPatientController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get('patient-check')
-  @Access('document:read')
-  @ApiOperation({ summary: 'Compare the patient named in the document with the assigned patient' })
-  @ApiOkResponse({ standardSchema: PatientCheckAnswer })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: PatientCheckAnswer })
+  @Route(
+    { get: 'patient-check', access: 'document:read', answers: PatientCheckAnswer },
+    'Compare the patient named in the document with the assigned patient',
+  )
   async getPatientCheck(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
@@ -45,14 +42,10 @@ export class DocumentPatientController {
     return { check: toPatientCheckView(check, names) };
   }
 
-  @Post('patient-check/confirmation')
-  @Access('summary:review')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Confirm that the document belongs to the assigned patient',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: 'patient-check/confirmation', access: 'summary:review', problems: [409] },
+    'Confirm that the document belongs to the assigned patient',
+  )
   async confirmPatient(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
@@ -61,15 +54,10 @@ export class DocumentPatientController {
     await this.checks.confirm(actor, id, reason ?? null);
   }
 
-  @Post('patient')
-  @Access('summary:review')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Assign the document to another patient; its summaries are rejected or withdrawn',
-  })
-  @ApiOkResponse({ standardSchema: ReassignmentView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReassignmentView })
+  @Route(
+    { post: 'patient', access: 'summary:review', answers: ReassignmentView, problems: [409] },
+    'Assign the document to another patient; its summaries are rejected or withdrawn',
+  )
   async assignPatient(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,

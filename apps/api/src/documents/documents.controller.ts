@@ -1,32 +1,11 @@
 import { DocumentCancellation, DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import {
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { UPLOAD_BODY } from '../openapi/upload-body.js';
 import { DocumentViews } from './document-views.js';
 import {
@@ -48,15 +27,19 @@ export class DocumentsController {
     private readonly views: DocumentViews,
   ) {}
 
-  @Post()
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Send a document' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody(UPLOAD_BODY)
-  @ApiCreatedResponse({ standardSchema: DocumentView })
-  @ApiProblems(400, 401, 403, 413, 422, 429, 503)
-  @SerializeOptions({ schema: DocumentView })
+  @Route(
+    {
+      post: '',
+      access: 'document:add',
+      blockedWhile: 'intake-paused',
+      status: 201,
+      answers: DocumentView,
+      consumes: 'multipart/form-data',
+      body: UPLOAD_BODY,
+      problems: [400, 413, 422, 429, 503],
+    },
+    'Send a document',
+  )
   async createDocument(
     @Caller() actor: Actor,
     @IdempotencyKeyHeader() key: string | null,
@@ -69,12 +52,7 @@ export class DocumentsController {
     return this.views.ofOne(actor, await this.documents.get(actor, id));
   }
 
-  @Get()
-  @Access('document:read')
-  @ApiOperation({ summary: 'List documents by arrival' })
-  @ApiOkResponse({ standardSchema: DocumentList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: DocumentList })
+  @Route({ get: '', access: 'document:read', answers: DocumentList }, 'List documents by arrival')
   async listDocuments(
     @Caller() actor: Actor,
     @Query({ schema: DocumentsQuery }) query: DocumentsQuery,
@@ -83,12 +61,10 @@ export class DocumentsController {
     return { items: await this.views.of(actor, items), nextCursor };
   }
 
-  @Get(':documentId')
-  @Access('document:read')
-  @ApiOperation({ summary: 'Read the details of a document' })
-  @ApiOkResponse({ standardSchema: DocumentView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: DocumentView })
+  @Route(
+    { get: ':documentId', access: 'document:read', answers: DocumentView },
+    'Read the details of a document',
+  )
   async getDocument(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
@@ -96,12 +72,10 @@ export class DocumentsController {
     return this.views.ofOne(actor, await this.documents.get(actor, id));
   }
 
-  @Delete(':documentId')
-  @Access('document:add')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Cancel a document that is not extracted yet' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { delete: ':documentId', access: 'document:add', problems: [409] },
+    'Cancel a document that is not extracted yet',
+  )
   async cancelDocument(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,

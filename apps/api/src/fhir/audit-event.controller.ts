@@ -3,10 +3,8 @@ import { ActorNames } from '@app/auth';
 import { NotSpoken, readAuditSearch, toSearchset } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { AuditEvent, Bundle } from '@medplum/fhirtypes';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Controller, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { Site } from '../session/site.js';
 import { baseOf, handlingOf } from './fhir-answer.js';
@@ -14,7 +12,6 @@ import { FhirRoute } from './fhir-exchange.js';
 import { AuditPage, readPageAs, ResourceId, SearchParameters, writePage } from './fhir.dto.js';
 
 /** The audit trail in FHIR, to read. */
-@ApiExcludeController()
 @Controller('fhir/R4/AuditEvent')
 export class AuditEventController {
   constructor(
@@ -23,9 +20,7 @@ export class AuditEventController {
     private readonly site: Site,
   ) {}
 
-  @Get()
-  @Access('audit:read')
-  @FhirRoute()
+  @FhirRoute({ get: '', access: 'audit:read' })
   async searchAuditEvents(
     @Caller() actor: Actor,
     @Query({ schema: SearchParameters }) query: SearchParameters,
@@ -53,10 +48,7 @@ export class AuditEventController {
   }
 
   /** The same, with nothing of a patient in the address. */
-  @Post('_search')
-  @Access('audit:read')
-  @HttpCode(200)
-  @FhirRoute()
+  @FhirRoute({ post: '_search', access: 'audit:read' })
   async postAuditEventSearch(
     @Caller() actor: Actor,
     @Body({ schema: SearchParameters }) form: SearchParameters,
@@ -66,9 +58,7 @@ export class AuditEventController {
     return this.searchAuditEvents(actor, [...form, ...query], request);
   }
 
-  @Get(':entryId')
-  @Access('audit:read')
-  @FhirRoute()
+  @FhirRoute({ get: ':entryId', access: 'audit:read' })
   async getAuditEvent(
     @Caller() actor: Actor,
     @Param('entryId', { schema: ResourceId }) id: string,

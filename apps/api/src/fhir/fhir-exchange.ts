@@ -8,11 +8,11 @@ import {
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { from, type Observable, catchError, switchMap, throwError } from 'rxjs';
 import { FHIR_JSON } from '../http/problems/fhir-error.js';
 import { KnownRefusals, subjectOf } from '../http/problems/known-refusals.js';
+import { type RouteRule, UnlistedRoute } from '../http/route.js';
 
 const JSON_TYPES = new Set([
   '*/*',
@@ -54,17 +54,17 @@ export class FhirJsonAlone implements NestInterceptor {
 }
 
 /** A route of resources. They are described by the CapabilityStatement, not by the document of the api. */
-export function FhirRoute(): MethodDecorator {
+export function FhirRoute(route: RouteRule): MethodDecorator {
   return applyDecorators(
-    ApiExcludeEndpoint(),
+    UnlistedRoute(route),
     UseInterceptors(FhirFaults, FhirJsonAlone),
     Header('content-type', FHIR_JSON),
   );
 }
 
 /** The same where the answer is of another form too. */
-export function FhirBytesRoute(): MethodDecorator {
-  return applyDecorators(ApiExcludeEndpoint(), UseInterceptors(FhirFaults));
+export function FhirBytesRoute(route: RouteRule): MethodDecorator {
+  return applyDecorators(UnlistedRoute(route), UseInterceptors(FhirFaults));
 }
 
 function notJson(): NotSpoken {

@@ -1,26 +1,21 @@
 import { capabilityStatement } from '@app/fhir';
 import { VERSION } from '@app/platform';
 import type { CapabilityStatement } from '@medplum/fhirtypes';
-import { Controller, Get, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { TOKEN_PATH } from '../http/problems/oauth-error.js';
 import { Site } from '../session/site.js';
 import { baseOf } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
 
 /** What this service does in FHIR, for everybody. */
-@ApiExcludeController()
 @Controller('fhir/R4')
 export class MetadataController {
   private readonly since = new Date();
 
   constructor(private readonly site: Site) {}
 
-  @Get('metadata')
-  @Access('anyone')
-  @FhirRoute()
+  @FhirRoute({ get: 'metadata', access: 'anyone' })
   getCapabilityStatement(@Req() request: FastifyRequest): CapabilityStatement {
     return capabilityStatement({
       base: baseOf(this.site, request),

@@ -12,19 +12,15 @@ import {
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { Bundle, Patient } from '@medplum/fhirtypes';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { Site } from '../session/site.js';
 import { answerCreated, baseOf, handlingOf, ifNoneExistOf } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
 
 /** Patients in FHIR: a number. Name and date of birth are taken to compare documents with, and not given back. */
-@ApiExcludeController()
 @Controller('fhir/R4/Patient')
 export class PatientController {
   constructor(
@@ -32,10 +28,7 @@ export class PatientController {
     private readonly site: Site,
   ) {}
 
-  @Post()
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @FhirRoute()
+  @FhirRoute({ post: '', access: 'document:add', blockedWhile: 'intake-paused', status: 201 })
   async createPatient(
     @Caller() actor: Actor,
     @Body({ schema: AnyResource }) body: unknown,
@@ -57,9 +50,7 @@ export class PatientController {
     return answerCreated(base, request, reply, { resource: viewOf({ id, ...number }), isNew });
   }
 
-  @Get()
-  @Access('document:read')
-  @FhirRoute()
+  @FhirRoute({ get: '', access: 'document:read' })
   async searchPatients(
     @Caller() actor: Actor,
     @Query({ schema: SearchParameters }) query: SearchParameters,
@@ -78,10 +69,7 @@ export class PatientController {
   }
 
   /** The same, with nothing of a patient in the address. */
-  @Post('_search')
-  @Access('document:read')
-  @HttpCode(200)
-  @FhirRoute()
+  @FhirRoute({ post: '_search', access: 'document:read' })
   async postPatientSearch(
     @Caller() actor: Actor,
     @Body({ schema: SearchParameters }) form: SearchParameters,
@@ -91,9 +79,7 @@ export class PatientController {
     return this.searchPatients(actor, [...form, ...query], request);
   }
 
-  @Get(':patientId')
-  @Access('document:read')
-  @FhirRoute()
+  @FhirRoute({ get: ':patientId', access: 'document:read' })
   async getPatient(
     @Caller() actor: Actor,
     @Param('patientId', { schema: ResourceId }) id: string,

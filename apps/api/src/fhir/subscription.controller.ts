@@ -14,22 +14,8 @@ import {
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { Bundle, Subscription } from '@medplum/fhirtypes';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Put,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { Site } from '../session/site.js';
 import { answerCreated, baseOf, ifNoneExistOf } from './fhir-answer.js';
@@ -37,7 +23,6 @@ import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
 
 /** What client systems ask to be told of (FHIR R4, Subscription, rest-hook without a payload). */
-@ApiExcludeController()
 @Controller('fhir/R4/Subscription')
 export class SubscriptionController {
   constructor(
@@ -45,9 +30,7 @@ export class SubscriptionController {
     private readonly site: Site,
   ) {}
 
-  @Post()
-  @Access('subscription:manage')
-  @FhirRoute()
+  @FhirRoute({ post: '', access: 'subscription:manage', status: 201 })
   async createSubscription(
     @Caller() actor: Actor,
     @Body({ schema: AnyResource }) body: unknown,
@@ -66,9 +49,7 @@ export class SubscriptionController {
     return answerCreated(base, request, reply, { resource: viewOf(made), isNew: true });
   }
 
-  @Get()
-  @Access('subscription:read')
-  @FhirRoute()
+  @FhirRoute({ get: '', access: 'subscription:read' })
   async searchSubscriptions(
     @Caller() actor: Actor,
     @Query({ schema: SearchParameters }) query: SearchParameters,
@@ -82,10 +63,7 @@ export class SubscriptionController {
     return toSearchset(baseOf(this.site, request), 'Subscription', { resources, next: null });
   }
 
-  @Post('_search')
-  @Access('subscription:read')
-  @HttpCode(200)
-  @FhirRoute()
+  @FhirRoute({ post: '_search', access: 'subscription:read' })
   async postSubscriptionSearch(
     @Caller() actor: Actor,
     @Body({ schema: SearchParameters }) form: SearchParameters,
@@ -95,9 +73,7 @@ export class SubscriptionController {
     return this.searchSubscriptions(actor, [...form, ...query], request);
   }
 
-  @Get(':subscriptionId')
-  @Access('subscription:read')
-  @FhirRoute()
+  @FhirRoute({ get: ':subscriptionId', access: 'subscription:read' })
   async getSubscription(
     @Caller() actor: Actor,
     @Param('subscriptionId', { schema: ResourceId }) id: string,
@@ -105,9 +81,7 @@ export class SubscriptionController {
     return viewOf(await this.subscriptions.get(actor, id));
   }
 
-  @Put(':subscriptionId')
-  @Access('subscription:manage')
-  @FhirRoute()
+  @FhirRoute({ put: ':subscriptionId', access: 'subscription:manage' })
   async changeSubscription(
     @Caller() actor: Actor,
     @Param('subscriptionId', { schema: ResourceId }) id: string,
@@ -116,10 +90,7 @@ export class SubscriptionController {
     return viewOf(await allowed(this.subscriptions.change(actor, id, askedIn(body, id))));
   }
 
-  @Delete(':subscriptionId')
-  @Access('subscription:manage')
-  @HttpCode(204)
-  @FhirRoute()
+  @FhirRoute({ delete: ':subscriptionId', access: 'subscription:manage', status: 204 })
   async removeSubscription(
     @Caller() actor: Actor,
     @Param('subscriptionId', { schema: ResourceId }) id: string,

@@ -17,25 +17,11 @@ import {
   SummaryRequestsService,
 } from '@app/summaries';
 import type { Bundle, OperationDefinition, Parameters, Task } from '@medplum/fhirtypes';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Controller, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { Site } from '../session/site.js';
 import { baseOf, preferences } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
@@ -47,7 +33,6 @@ const WAITING_SECONDS_MAX = 60;
 const Name = z.string().max(64);
 
 /** Summaries in FHIR: asked for, followed until they are there, and read as documents. */
-@ApiExcludeController()
 @Controller('fhir/R4')
 export class SummarizeController {
   constructor(
@@ -58,11 +43,12 @@ export class SummarizeController {
     private readonly site: Site,
   ) {}
 
-  @Post('DocumentReference/$summarize')
-  @Access('summary:request')
-  @BlockedWhilePaused()
-  @HttpCode(202)
-  @FhirRoute()
+  @FhirRoute({
+    post: 'DocumentReference/$summarize',
+    access: 'summary:request',
+    blockedWhile: 'intake-paused',
+    status: 202,
+  })
   async summarizeDocuments(
     @Caller() actor: Actor,
     @IdempotencyKeyHeader() key: string | null,
@@ -73,11 +59,12 @@ export class SummarizeController {
     await this.begin({ actor, key, body, documentId: null }, request, reply);
   }
 
-  @Post('DocumentReference/:documentId/$summarize')
-  @Access('summary:request')
-  @BlockedWhilePaused()
-  @HttpCode(202)
-  @FhirRoute()
+  @FhirRoute({
+    post: 'DocumentReference/:documentId/$summarize',
+    access: 'summary:request',
+    blockedWhile: 'intake-paused',
+    status: 202,
+  })
   async summarizeDocument(
     @Caller() actor: Actor,
     @IdempotencyKeyHeader() key: string | null,
@@ -90,9 +77,7 @@ export class SummarizeController {
   }
 
   /** 202 until there is a text; then it, as the OperationDefinition says. */
-  @Get('summarize-status/:summaryId')
-  @Access('summary:read')
-  @FhirRoute()
+  @FhirRoute({ get: 'summarize-status/:summaryId', access: 'summary:read' })
   async getSummarizeStatus(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: ResourceId }) id: string,
@@ -121,10 +106,7 @@ export class SummarizeController {
     return summarizeResult(id, version, document);
   }
 
-  @Delete('summarize-status/:summaryId')
-  @Access('summary:request')
-  @HttpCode(202)
-  @FhirRoute()
+  @FhirRoute({ delete: 'summarize-status/:summaryId', access: 'summary:request', status: 202 })
   async cancelSummarize(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: ResourceId }) id: string,
@@ -132,9 +114,7 @@ export class SummarizeController {
     await this.summaries.cancel(actor, id);
   }
 
-  @Get('Task/:summaryId')
-  @Access('summary:read')
-  @FhirRoute()
+  @FhirRoute({ get: 'Task/:summaryId', access: 'summary:read' })
   async getTask(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: ResourceId }) id: string,
@@ -145,9 +125,7 @@ export class SummarizeController {
     return toSummaryTask(await this.known.of(actor, published), order);
   }
 
-  @Get('Bundle/:bundleId')
-  @Access('summary:read')
-  @FhirRoute()
+  @FhirRoute({ get: 'Bundle/:bundleId', access: 'summary:read' })
   async getSummaryDocument(
     @Caller() actor: Actor,
     @Param('bundleId', { schema: ResourceId }) id: string,
@@ -157,9 +135,7 @@ export class SummarizeController {
     return this.known.document(actor, baseOf(this.site, request), published, id);
   }
 
-  @Get('OperationDefinition/:name')
-  @Access('anyone')
-  @FhirRoute()
+  @FhirRoute({ get: 'OperationDefinition/:name', access: 'anyone' })
   getOperationDefinition(
     @Param('name', { schema: Name }) name: string,
     @Req() request: FastifyRequest,

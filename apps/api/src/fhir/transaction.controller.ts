@@ -1,18 +1,14 @@
 import { DocumentNotFound, DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import type { Bundle, List } from '@medplum/fhirtypes';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
 import { Caller } from '../http/caller.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId } from './fhir.dto.js';
 import { KnownDocuments } from './documents/known-documents.js';
 import { ProvidedBundles } from './documents/provided-documents.js';
 
 /** Documents that come together, and what they came in. */
-@ApiExcludeController()
 @Controller('fhir/R4')
 export class TransactionController {
   constructor(
@@ -21,11 +17,7 @@ export class TransactionController {
     private readonly known: KnownDocuments,
   ) {}
 
-  @Post()
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @HttpCode(200)
-  @FhirRoute()
+  @FhirRoute({ post: '', access: 'document:add', blockedWhile: 'intake-paused' })
   async provideDocuments(
     @Caller() actor: Actor,
     @Body({ schema: AnyResource }) body: unknown,
@@ -34,9 +26,7 @@ export class TransactionController {
   }
 
   /** A SubmissionSet, under the id of its first document. */
-  @Get('List/:documentId')
-  @Access('document:read')
-  @FhirRoute()
+  @FhirRoute({ get: 'List/:documentId', access: 'document:read' })
   async getSubmission(
     @Caller() actor: Actor,
     @Param('documentId', { schema: ResourceId }) id: string,

@@ -1,10 +1,9 @@
 import { KeysService } from '@app/keys';
 import type { Actor } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Post, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { KeyRotationRequest, KeysView, RootKeyRequest, toKeysView } from './keys.dto.js';
 
 @ApiTags('keys')
@@ -12,22 +11,18 @@ import { KeyRotationRequest, KeysView, RootKeyRequest, toKeysView } from './keys
 export class KeysController {
   constructor(private readonly keys: KeysService) {}
 
-  @Get()
-  @Access('key:manage')
-  @ApiOperation({ summary: 'Show the keys and how many rows use each version' })
-  @ApiOkResponse({ standardSchema: KeysView })
-  @ApiProblems(401, 403, 503)
-  @SerializeOptions({ schema: KeysView })
+  @Route(
+    { get: '', access: 'key:manage', answers: KeysView, problems: [503] },
+    'Show the keys and how many rows use each version',
+  )
   async getKeys(@Caller() actor: Actor): Promise<KeysView> {
     return toKeysView(await this.keys.status(actor));
   }
 
-  @Post('rotations')
-  @Access('key:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Create a new key; the worker moves everything to it' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 409, 503)
+  @Route(
+    { post: 'rotations', access: 'key:manage', problems: [409, 503] },
+    'Create a new key; the worker moves everything to it',
+  )
   async rotateKeys(
     @Caller() actor: Actor,
     @Body({ schema: KeyRotationRequest }) { what }: KeyRotationRequest,
@@ -35,12 +30,10 @@ export class KeysController {
     await this.keys.rotate(actor, what);
   }
 
-  @Post('destructions')
-  @Access('key:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Destroy a root key that is no longer used' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409, 503)
+  @Route(
+    { post: 'destructions', access: 'key:manage', problems: [404, 409, 503] },
+    'Destroy a root key that is no longer used',
+  )
   async destroyRootKey(
     @Caller() actor: Actor,
     @Body({ schema: RootKeyRequest }) { name }: RootKeyRequest,

@@ -1,10 +1,9 @@
 import { LookupsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import { Body, Controller, HttpCode, Post, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { LookupRequest, LookupView, toLookupView } from './lookups.dto.js';
 
 /** A POST, so that no identifier stands in an address, a history or a proxy's log. */
@@ -13,15 +12,10 @@ import { LookupRequest, LookupView, toLookupView } from './lookups.dto.js';
 export class LookupsController {
   constructor(private readonly lookups: LookupsService) {}
 
-  @Post()
-  @Access('document:read')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Find a patient, an encounter or documents by an identifier, or patients by name',
-  })
-  @ApiOkResponse({ standardSchema: LookupView })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: LookupView })
+  @Route(
+    { post: '', access: 'document:read', answers: LookupView },
+    'Find a patient, an encounter or documents by an identifier, or patients by name',
+  )
   async lookUp(
     @Caller() actor: Actor,
     @Body({ schema: LookupRequest }) request: LookupRequest,

@@ -1,21 +1,10 @@
 import { HeldMessages, MessageLists, MessagesService, Reprocessing } from '@app/messages';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
 import { toPageRequest } from '../http/lists.dto.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   AssignMessageRequest,
   FoundMessages,
@@ -44,12 +33,10 @@ export class MessagesController {
     private readonly held: HeldMessages,
   ) {}
 
-  @Get()
-  @Access('message:read')
-  @ApiOperation({ summary: 'List HL7 messages by arrival, without their content' })
-  @ApiOkResponse({ standardSchema: MessageList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: MessageList })
+  @Route(
+    { get: '', access: 'message:read', answers: MessageList },
+    'List HL7 messages by arrival, without their content',
+  )
   async listMessages(
     @Caller() actor: Actor,
     @Query({ schema: MessagesQuery }) query: MessagesQuery,
@@ -62,24 +49,19 @@ export class MessagesController {
     return { items: items.map(toMessageView), nextCursor };
   }
 
-  @Get('connections')
-  @Access('message:read')
-  @ApiOperation({ summary: 'List the HL7 connections with the messages of the last 24 hours' })
-  @ApiOkResponse({ standardSchema: MessageConnectionList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: MessageConnectionList })
+  @Route(
+    { get: 'connections', access: 'message:read', answers: MessageConnectionList },
+    'List the HL7 connections with the messages of the last 24 hours',
+  )
   async listMessageConnections(@Caller() actor: Actor): Promise<MessageConnectionList> {
     return { items: (await this.lists.connections(actor)).map(toConnectionView) };
   }
 
   /** A POST, so that no identifier stands in an address, a history or a proxy's log. */
-  @Post('lookups')
-  @Access('message:read')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Find messages by control id, or by a patient that they name' })
-  @ApiOkResponse({ standardSchema: FoundMessages })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: FoundMessages })
+  @Route(
+    { post: 'lookups', access: 'message:read', answers: FoundMessages },
+    'Find messages by control id, or by a patient that they name',
+  )
   async lookUpMessages(
     @Caller() actor: Actor,
     @Body({ schema: MessageLookupRequest }) request: MessageLookupRequest,
@@ -91,12 +73,10 @@ export class MessagesController {
     return { items: items.map(toMessageView), more };
   }
 
-  @Get(':messageId')
-  @Access('message:read')
-  @ApiOperation({ summary: 'Read the history of a message and its acknowledgement' })
-  @ApiOkResponse({ standardSchema: MessageDetailsView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: MessageDetailsView })
+  @Route(
+    { get: ':messageId', access: 'message:read', answers: MessageDetailsView },
+    'Read the history of a message and its acknowledgement',
+  )
   async getMessage(
     @Caller() actor: Actor,
     @Param('messageId', { schema: MessageId }) id: string,
@@ -104,13 +84,10 @@ export class MessagesController {
     return toMessageDetailsView(await this.messages.get(actor, id));
   }
 
-  @Post(':messageId/content')
-  @Access('message:unmask')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Read the content of a message, with a reason for access' })
-  @ApiOkResponse({ standardSchema: UnmaskedMessageView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: UnmaskedMessageView })
+  @Route(
+    { post: ':messageId/content', access: 'message:unmask', answers: UnmaskedMessageView },
+    'Read the content of a message, with a reason for access',
+  )
   async unmaskMessage(
     @Caller() actor: Actor,
     @Param('messageId', { schema: MessageId }) id: string,
@@ -119,14 +96,16 @@ export class MessagesController {
     return toUnmaskedView(await this.messages.unmask(actor, id, reason));
   }
 
-  @Post(':messageId/bytes')
-  @Access('message:unmask')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Download a message byte for byte, with a reason for access' })
-  @ApiOkResponse({
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  })
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    {
+      post: ':messageId/bytes',
+      access: 'message:unmask',
+      sends: {
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+    'Download a message byte for byte, with a reason for access',
+  )
   async getMessageBytes(
     @Caller() actor: Actor,
     @Param('messageId', { schema: MessageId }) id: string,
@@ -138,14 +117,10 @@ export class MessagesController {
     });
   }
 
-  @Post(':messageId/patient')
-  @Access('message:process')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Assign a held message to a patient by an identifier; it is then processed',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':messageId/patient', access: 'message:process', problems: [409] },
+    'Assign a held message to a patient by an identifier; it is then processed',
+  )
   async assignMessage(
     @Caller() actor: Actor,
     @Param('messageId', { schema: MessageId }) id: string,
@@ -154,15 +129,10 @@ export class MessagesController {
     await this.held.assign(actor, id, { identifier, authority: authority ?? null });
   }
 
-  @Post(':messageId/process')
-  @Access('message:process')
-  @HttpCode(204)
-  @ApiOperation({
-    summary:
-      'Process a message again: never creates a second document, and its drafts are not sent anywhere',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':messageId/process', access: 'message:process', problems: [409] },
+    'Process a message again: never creates a second document, and its drafts are not sent anywhere',
+  )
   async processMessage(
     @Caller() actor: Actor,
     @Param('messageId', { schema: MessageId }) id: string,

@@ -1,9 +1,8 @@
 import type { Actor } from '@app/platform';
-import { Body, Controller, Delete, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { AllowedModelRequest, AllowedModelView, Sha256 } from './allowed-models.dto.js';
 import { AllowedModels } from './allowed-models.service.js';
 
@@ -12,14 +11,10 @@ import { AllowedModels } from './allowed-models.service.js';
 export class AllowedModelsController {
   constructor(private readonly models: AllowedModels) {}
 
-  @Post()
-  @Access('model:manage')
-  @ApiOperation({
-    summary: 'Allow a model file to be loaded, in addition to those that come with Cloister',
-  })
-  @ApiCreatedResponse({ standardSchema: AllowedModelView })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: AllowedModelView })
+  @Route(
+    { post: '', access: 'model:manage', status: 201, answers: AllowedModelView },
+    'Allow a model file to be loaded, in addition to those that come with Cloister',
+  )
   async allowModel(
     @Caller() actor: Actor,
     @Body({ schema: AllowedModelRequest }) body: AllowedModelRequest,
@@ -28,12 +23,10 @@ export class AllowedModelsController {
     return { sha256, name, allowedAt };
   }
 
-  @Delete(':sha256')
-  @Access('model:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Revoke the permission to load a model file' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { delete: ':sha256', access: 'model:manage' },
+    'Revoke the permission to load a model file',
+  )
   async disallowModel(
     @Caller() actor: Actor,
     @Param('sha256', { schema: Sha256 }) sha256: string,

@@ -1,22 +1,12 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { ListedReleases, type ReleaseDetails, ReleasesService } from '@app/releases';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { CurrentSession } from '../http/current-session.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { ProofRequest } from '../session/factors.dto.js';
 import {
   actorsOf,
@@ -41,23 +31,19 @@ export class ReleasesController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get()
-  @Access('model:manage')
-  @ApiOperation({ summary: 'List the newest 200 releases and show which is active' })
-  @ApiOkResponse({ standardSchema: ReleaseList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: ReleaseList })
+  @Route(
+    { get: '', access: 'model:manage', answers: ReleaseList },
+    'List the newest 200 releases and show which is active',
+  )
   async listReleases(@Caller() actor: Actor): Promise<ReleaseList> {
     const status = await this.listed.list(actor);
     return toReleaseList(status, await this.names.of(actor, status.releases.flatMap(actorsOf)));
   }
 
-  @Get(':releaseId')
-  @Access('model:manage')
-  @ApiOperation({ summary: 'Read a release with the figures of its evaluation' })
-  @ApiOkResponse({ standardSchema: ReleaseDetailsView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ReleaseDetailsView })
+  @Route(
+    { get: ':releaseId', access: 'model:manage', answers: ReleaseDetailsView },
+    'Read a release with the figures of its evaluation',
+  )
   async getRelease(
     @Caller() actor: Actor,
     @Param('releaseId', { schema: ReleaseId }) id: string,
@@ -66,12 +52,10 @@ export class ReleasesController {
     return toReleaseDetailsView(details, await this.names.of(actor, actorsOf(details)));
   }
 
-  @Post()
-  @Access('operator')
-  @ApiOperation({ summary: 'Propose a model and adapter that were not found worse' })
-  @ApiCreatedResponse({ standardSchema: ReleaseView })
-  @ApiProblems(400, 401, 403, 409, 422)
-  @SerializeOptions({ schema: ReleaseView })
+  @Route(
+    { post: '', access: 'operator', status: 201, answers: ReleaseView, problems: [409, 422] },
+    'Propose a model and adapter that were not found worse',
+  )
   async proposeRelease(
     @Caller() actor: Actor,
     @Body({ schema: ReleaseProposal }) { reason, ...proposal }: ReleaseProposal,
@@ -82,16 +66,15 @@ export class ReleasesController {
     return this.view(actor, await this.releases.get(actor, id));
   }
 
-  @Post(':releaseId/approval')
-  @Access('model:approve')
-  @HttpCode(200)
-  @ApiOperation({
-    summary:
-      'Approve a release, with renewed proof of identity; the second person’s approval activates it',
-  })
-  @ApiOkResponse({ standardSchema: ReleaseView })
-  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
-  @SerializeOptions({ schema: ReleaseView })
+  @Route(
+    {
+      post: ':releaseId/approval',
+      access: 'model:approve',
+      answers: ReleaseView,
+      problems: [409, 422, 429, 503],
+    },
+    'Approve a release, with renewed proof of identity; the second person’s approval activates it',
+  )
   async approveRelease(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -101,13 +84,10 @@ export class ReleasesController {
     return this.view(actor, await this.releases.approve(actor, sessionId, id, proof));
   }
 
-  @Post(':releaseId/refusal')
-  @Access('model:manage')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Reject a proposed release' })
-  @ApiOkResponse({ standardSchema: ReleaseView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReleaseView })
+  @Route(
+    { post: ':releaseId/refusal', access: 'model:manage', answers: ReleaseView, problems: [409] },
+    'Reject a proposed release',
+  )
   async refuseRelease(
     @Caller() actor: Actor,
     @Param('releaseId', { schema: ReleaseId }) id: string,
@@ -116,13 +96,10 @@ export class ReleasesController {
     return this.view(actor, await this.releases.refuse(actor, id, reason));
   }
 
-  @Post(':releaseId/rollback')
-  @Access('model:manage')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Reactivate what was active before this release, immediately' })
-  @ApiOkResponse({ standardSchema: ReleaseView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReleaseView })
+  @Route(
+    { post: ':releaseId/rollback', access: 'model:manage', answers: ReleaseView, problems: [409] },
+    'Reactivate what was active before this release, immediately',
+  )
   async rollBackRelease(
     @Caller() actor: Actor,
     @Param('releaseId', { schema: ReleaseId }) id: string,

@@ -1,10 +1,9 @@
 import type { Actor } from '@app/platform';
 import { RetirementRule } from '@app/releases';
-import { Body, Controller, Get, HttpCode, Put, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { RetirementRuleView } from './releases.dto.js';
 
 /** What becomes of an adapter when rows that it was trained on are erased. */
@@ -13,22 +12,18 @@ import { RetirementRuleView } from './releases.dto.js';
 export class RetirementRuleController {
   constructor(private readonly rule: RetirementRule) {}
 
-  @Get()
-  @Access('dataset:read')
-  @ApiOperation({ summary: 'Read whether adapters are deactivated when training rows are erased' })
-  @ApiOkResponse({ standardSchema: RetirementRuleView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: RetirementRuleView })
+  @Route(
+    { get: '', access: 'dataset:read', answers: RetirementRuleView },
+    'Read whether adapters are deactivated when training rows are erased',
+  )
   async getRetirementRule(@Caller() actor: Actor): Promise<RetirementRuleView> {
     return { retires: await this.rule.isOn(actor) };
   }
 
-  @Put()
-  @Access('dataset:allow')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Deactivate them, or only list them; takes effect immediately' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route(
+    { put: '', access: 'dataset:allow' },
+    'Deactivate them, or only list them; takes effect immediately',
+  )
   async setRetirementRule(
     @Caller() actor: Actor,
     @Body({ schema: RetirementRuleView }) { retires }: RetirementRuleView,

@@ -1,19 +1,9 @@
 import { EmailAddressService, NotificationSettingsService } from '@app/notifications';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Put,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   EmailAddressRequest,
   EmailCodeRequest,
@@ -30,22 +20,18 @@ export class NotificationSettingsController {
     private readonly addresses: EmailAddressService,
   ) {}
 
-  @Get()
-  @Access('person')
-  @ApiOperation({ summary: 'Read your notification settings' })
-  @ApiOkResponse({ standardSchema: NotificationSettingsView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: NotificationSettingsView })
+  @Route(
+    { get: '', access: 'person', answers: NotificationSettingsView },
+    'Read your notification settings',
+  )
   async getNotificationSettings(@Caller() actor: Actor): Promise<NotificationSettingsView> {
     return toSettingsView(await this.settings.get(actor));
   }
 
-  @Put()
-  @Access('person')
-  @ApiOperation({ summary: 'Change your notification settings' })
-  @ApiOkResponse({ standardSchema: NotificationSettingsView })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: NotificationSettingsView })
+  @Route(
+    { put: '', access: 'person', answers: NotificationSettingsView },
+    'Change your notification settings',
+  )
   async setNotificationSettings(
     @Caller() actor: Actor,
     @Body({ schema: NotificationSettingsRequest }) { kinds }: NotificationSettingsRequest,
@@ -53,12 +39,10 @@ export class NotificationSettingsController {
     return toSettingsView(await this.settings.change(actor, kinds));
   }
 
-  @Put('email')
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Send a code to the e-mail address you want to use' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 409, 429)
+  @Route(
+    { put: 'email', access: 'person', problems: [409, 429] },
+    'Send a code to the e-mail address you want to use',
+  )
   async setEmailAddress(
     @Caller() actor: Actor,
     @Body({ schema: EmailAddressRequest }) body: EmailAddressRequest,
@@ -66,12 +50,10 @@ export class NotificationSettingsController {
     await this.addresses.set(actor, body);
   }
 
-  @Post('email/confirmation')
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Confirm the e-mail address with its code' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 409, 422)
+  @Route(
+    { post: 'email/confirmation', access: 'person', problems: [409, 422] },
+    'Confirm the e-mail address with its code',
+  )
   async confirmEmailAddress(
     @Caller() actor: Actor,
     @Body({ schema: EmailCodeRequest }) { code }: EmailCodeRequest,
@@ -79,12 +61,7 @@ export class NotificationSettingsController {
     await this.addresses.confirm(actor, code);
   }
 
-  @Delete('email')
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Remove the e-mail address' })
-  @ApiNoContentResponse()
-  @ApiProblems(401, 403)
+  @Route({ delete: 'email', access: 'person' }, 'Remove the e-mail address')
   async removeEmailAddress(@Caller() actor: Actor): Promise<void> {
     await this.addresses.remove(actor);
   }

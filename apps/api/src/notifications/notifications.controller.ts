@@ -1,20 +1,10 @@
 import { NotificationsService } from '@app/notifications';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
 import { toPageRequest } from '../http/lists.dto.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   NotificationId,
   NotificationList,
@@ -28,12 +18,7 @@ import {
 export class NotificationsController {
   constructor(private readonly notifications: NotificationsService) {}
 
-  @Get()
-  @Access('person')
-  @ApiOperation({ summary: 'List your notifications' })
-  @ApiOkResponse({ standardSchema: NotificationList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: NotificationList })
+  @Route({ get: '', access: 'person', answers: NotificationList }, 'List your notifications')
   async listNotifications(
     @Caller() actor: Actor,
     @Query({ schema: NotificationsQuery }) query: NotificationsQuery,
@@ -42,12 +27,10 @@ export class NotificationsController {
     return toNotificationList(await this.notifications.list(actor, filter));
   }
 
-  @Post('read')
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Mark this notification and all earlier ones as read' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { post: 'read', access: 'person', problems: [404] },
+    'Mark this notification and all earlier ones as read',
+  )
   async readNotifications(
     @Caller() actor: Actor,
     @Body({ schema: ReadNotificationsRequest }) { upTo }: ReadNotificationsRequest,
@@ -55,12 +38,7 @@ export class NotificationsController {
     await this.notifications.markReadUpTo(actor, upTo);
   }
 
-  @Post(':notificationId/read')
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Mark one notification as read' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route({ post: ':notificationId/read', access: 'person' }, 'Mark one notification as read')
   async readNotification(
     @Caller() actor: Actor,
     @Param('notificationId', { schema: NotificationId }) id: string,

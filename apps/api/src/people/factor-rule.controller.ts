@@ -1,10 +1,9 @@
 import { FactorRuleService } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Put, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { FactorRuleView } from './people.dto.js';
 
 @ApiTags('people')
@@ -12,25 +11,18 @@ import { FactorRuleView } from './people.dto.js';
 export class FactorRuleController {
   constructor(private readonly rule: FactorRuleService) {}
 
-  @Get()
-  @Access('person:manage')
-  @ApiOperation({ summary: 'Read whether everyone in the organization must have a second factor' })
-  @ApiOkResponse({ standardSchema: FactorRuleView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: FactorRuleView })
+  @Route(
+    { get: '', access: 'person:manage', answers: FactorRuleView },
+    'Read whether everyone in the organization must have a second factor',
+  )
   async getFactorRule(@Caller() actor: Actor): Promise<FactorRuleView> {
     return { required: await this.rule.isRequired(actor) };
   }
 
-  @Put()
-  @Access('person:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary:
-      'Require a second factor from everyone, or stop requiring it; takes effect immediately',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route(
+    { put: '', access: 'person:manage' },
+    'Require a second factor from everyone, or stop requiring it; takes effect immediately',
+  )
   async setFactorRule(
     @Caller() actor: Actor,
     @Body({ schema: FactorRuleView }) { required }: FactorRuleView,

@@ -1,27 +1,10 @@
 import { PeopleService, PersonCredentials, PersonRegistration, PersonRemoval } from '@app/auth';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
 import { ListQuery, toPageRequest } from '../http/lists.dto.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   LinkView,
   NewPersonView,
@@ -43,12 +26,10 @@ export class PeopleController {
     private readonly removal: PersonRemoval,
   ) {}
 
-  @Post()
-  @Access('person:manage')
-  @ApiOperation({ summary: 'Add a person, who sets a password through the one-time link' })
-  @ApiCreatedResponse({ standardSchema: NewPersonView })
-  @ApiProblems(400, 401, 403, 409)
-  @SerializeOptions({ schema: NewPersonView })
+  @Route(
+    { post: '', access: 'person:manage', status: 201, answers: NewPersonView, problems: [409] },
+    'Add a person, who sets a password through the one-time link',
+  )
   async addPerson(
     @Caller() actor: Actor,
     @Body({ schema: PersonRequest }) { loginName, displayName, roles }: PersonRequest,
@@ -61,12 +42,10 @@ export class PeopleController {
     return { ...toPersonView(added.person), link: toLinkView(added.link) };
   }
 
-  @Get()
-  @Access('person:manage')
-  @ApiOperation({ summary: 'List the people who can sign in, by when they were added' })
-  @ApiOkResponse({ standardSchema: PersonList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: PersonList })
+  @Route(
+    { get: '', access: 'person:manage', answers: PersonList },
+    'List the people who can sign in, by when they were added',
+  )
   async listPeople(
     @Caller() actor: Actor,
     @Query({ schema: ListQuery }) query: ListQuery,
@@ -75,12 +54,10 @@ export class PeopleController {
     return { items: items.map(toPersonView), nextCursor };
   }
 
-  @Get(':personId')
-  @Access('person:manage')
-  @ApiOperation({ summary: 'Read the details and rights of a person' })
-  @ApiOkResponse({ standardSchema: PersonView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: PersonView })
+  @Route(
+    { get: ':personId', access: 'person:manage', answers: PersonView },
+    'Read the details and rights of a person',
+  )
   async getPerson(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
@@ -88,12 +65,10 @@ export class PeopleController {
     return toPersonView(await this.people.get(actor, personId));
   }
 
-  @Post(':personId/link')
-  @Access('person:manage')
-  @ApiOperation({ summary: 'Create a one-time link for another person to set a new password' })
-  @ApiCreatedResponse({ standardSchema: LinkView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: LinkView })
+  @Route(
+    { post: ':personId/link', access: 'person:manage', status: 201, answers: LinkView },
+    'Create a one-time link for another person to set a new password',
+  )
   async createPersonLink(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
@@ -101,12 +76,7 @@ export class PeopleController {
     return toLinkView(await this.credentials.createLink(actor, personId));
   }
 
-  @Post(':personId/unlock')
-  @Access('person:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Unlock a person' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route({ post: ':personId/unlock', access: 'person:manage' }, 'Unlock a person')
   async unlockPerson(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
@@ -114,12 +84,10 @@ export class PeopleController {
     await this.credentials.unlock(actor, personId);
   }
 
-  @Post(':personId/factors-reset')
-  @Access('person:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Remove the second factors of another person who has lost them' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { post: ':personId/factors-reset', access: 'person:manage' },
+    'Remove the second factors of another person who has lost them',
+  )
   async resetFactors(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
@@ -127,12 +95,10 @@ export class PeopleController {
     await this.credentials.resetFactors(actor, personId);
   }
 
-  @Delete(':personId')
-  @Access('person:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Remove a person; their sessions end, their name stays in the trail' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { delete: ':personId', access: 'person:manage' },
+    'Remove a person; their sessions end, their name stays in the trail',
+  )
   async removePerson(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,

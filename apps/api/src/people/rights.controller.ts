@@ -1,12 +1,11 @@
 import { CLIENT_SCOPES, RightsService, LinkedAccounts } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Body, Controller, HttpCode, Param, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MembershipsRequest } from '../compartments/compartments.dto.js';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { Role } from '../session/session.dto.js';
 import { PersonId } from './people.dto.js';
 
@@ -43,15 +42,10 @@ export class RightsController {
     private readonly samePerson: LinkedAccounts,
   ) {}
 
-  @Put('people/:personId/roles')
-  @Access('person:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Set the roles of another person',
-    description: WAITS,
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { put: 'people/:personId/roles', access: 'person:manage', problems: [409], description: WAITS },
+    'Set the roles of another person',
+  )
   async setPersonRoles(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) personId: string,
@@ -60,15 +54,10 @@ export class RightsController {
     await this.rights.setRoles(actor, personId, roles);
   }
 
-  @Put('people/:personId/compartments')
-  @Access('person:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Set the compartments of another person and their access there',
-    description: WAITS,
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { put: 'people/:personId/compartments', access: 'person:manage', description: WAITS },
+    'Set the compartments of another person and their access there',
+  )
   async setPersonCompartments(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) id: string,
@@ -77,14 +66,10 @@ export class RightsController {
     await this.rights.setMemberships(actor, { type: 'person', id }, memberships);
   }
 
-  @Put('people/:personId/same-person')
-  @Access('person:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Set whose other account this is: what needs two people needs two different ones',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { put: 'people/:personId/same-person', access: 'person:manage' },
+    'Set whose other account this is: what needs two people needs two different ones',
+  )
   async setSamePerson(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) id: string,
@@ -93,12 +78,10 @@ export class RightsController {
     await this.samePerson.set(actor, id, personId);
   }
 
-  @Put('clients/:clientId/scopes')
-  @Access('client:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Set the scopes of a client system' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { put: 'clients/:clientId/scopes', access: 'client:manage' },
+    'Set the scopes of a client system',
+  )
   async setClientScopes(
     @Caller() actor: Actor,
     @Param('clientId', { schema: ClientId }) clientId: string,
@@ -107,12 +90,10 @@ export class RightsController {
     await this.rights.setScopes(actor, clientId, scopes);
   }
 
-  @Put('clients/:clientId/compartments')
-  @Access('client:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Set the compartments of a client system and its access there' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    { put: 'clients/:clientId/compartments', access: 'client:manage' },
+    'Set the compartments of a client system and its access there',
+  )
   async setClientCompartments(
     @Caller() actor: Actor,
     @Param('clientId', { schema: ClientId }) id: string,

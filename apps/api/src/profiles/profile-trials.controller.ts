@@ -1,22 +1,11 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { ProfileTrialsService, type TrialDetails } from '@app/summaries';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   ProfileTrialRequest,
   ProfileTrialView,
@@ -35,13 +24,17 @@ export class ProfileTrialsController {
     private readonly names: ActorNames,
   ) {}
 
-  @Post('profile-versions/:profileId/:versionNumber/trials')
-  @Access('profile:manage')
-  @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Test a version on a text, and compare it with the active version' })
-  @ApiCreatedResponse({ standardSchema: ProfileTrialView })
-  @ApiProblems(400, 401, 403, 404, 429, 503)
-  @SerializeOptions({ schema: ProfileTrialView })
+  @Route(
+    {
+      post: 'profile-versions/:profileId/:versionNumber/trials',
+      access: 'profile:manage',
+      blockedWhile: 'intake-paused',
+      status: 201,
+      answers: ProfileTrialView,
+      problems: [429, 503],
+    },
+    'Test a version on a text, and compare it with the active version',
+  )
   async createProfileTrial(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
@@ -54,12 +47,10 @@ export class ProfileTrialsController {
     return this.view(actor, await this.trials.get(actor, id));
   }
 
-  @Get('profile-trials/:trialId')
-  @Access('profile:manage')
-  @ApiOperation({ summary: 'Read the status of a test and its texts' })
-  @ApiOkResponse({ standardSchema: ProfileTrialView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ProfileTrialView })
+  @Route(
+    { get: 'profile-trials/:trialId', access: 'profile:manage', answers: ProfileTrialView },
+    'Read the status of a test and its texts',
+  )
   async getProfileTrial(
     @Caller() actor: Actor,
     @Param('trialId', { schema: TrialId }) id: string,
@@ -67,13 +58,15 @@ export class ProfileTrialsController {
     return this.view(actor, await this.trials.get(actor, id));
   }
 
-  @Post('profile-trials/:trialId/cancellation')
-  @Access('profile:manage')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Cancel a test that is waiting or being written' })
-  @ApiOkResponse({ standardSchema: ProfileTrialView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ProfileTrialView })
+  @Route(
+    {
+      post: 'profile-trials/:trialId/cancellation',
+      access: 'profile:manage',
+      answers: ProfileTrialView,
+      problems: [409],
+    },
+    'Cancel a test that is waiting or being written',
+  )
   async cancelProfileTrial(
     @Caller() actor: Actor,
     @Param('trialId', { schema: TrialId }) id: string,

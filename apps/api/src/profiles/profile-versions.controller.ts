@@ -1,27 +1,11 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { ProfileTrialsService, ProfileVersionsService } from '@app/summaries';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { requesterOf, toProfileTrialSummary } from './profile-trials.dto.js';
 import {
   actorsOf,
@@ -51,24 +35,18 @@ export class ProfileVersionsController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get()
-  @Access('profile:manage')
-  @ApiOperation({
-    summary: 'List all profiles, including retired ones, with their active versions',
-  })
-  @ApiOkResponse({ standardSchema: ProfileStatusList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: ProfileStatusList })
+  @Route(
+    { get: '', access: 'profile:manage', answers: ProfileStatusList },
+    'List all profiles, including retired ones, with their active versions',
+  )
   async listProfileStatuses(@Caller() actor: Actor): Promise<ProfileStatusList> {
     return { items: (await this.versions.list(actor)).map(toProfileStatusView) };
   }
 
-  @Get(':profileId')
-  @Access('profile:manage')
-  @ApiOperation({ summary: 'Read a profile with its versions and tests' })
-  @ApiOkResponse({ standardSchema: ProfileHistoryView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ProfileHistoryView })
+  @Route(
+    { get: ':profileId', access: 'profile:manage', answers: ProfileHistoryView },
+    'Read a profile with its versions and tests',
+  )
   async getProfileHistory(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
@@ -84,14 +62,16 @@ export class ProfileVersionsController {
     );
   }
 
-  @Post(':profileId')
-  @Access('profile:manage')
-  @ApiOperation({
-    summary: 'Propose a version of a profile, or a new profile as a copy of another',
-  })
-  @ApiCreatedResponse({ standardSchema: ProfileVersionDetailsView })
-  @ApiProblems(400, 401, 403, 404, 409, 422)
-  @SerializeOptions({ schema: ProfileVersionDetailsView })
+  @Route(
+    {
+      post: ':profileId',
+      access: 'profile:manage',
+      status: 201,
+      answers: ProfileVersionDetailsView,
+      problems: [409, 422],
+    },
+    'Propose a version of a profile, or a new profile as a copy of another',
+  )
   async proposeProfileVersion(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
@@ -103,13 +83,10 @@ export class ProfileVersionsController {
     return this.details(actor, profileId, number);
   }
 
-  @Post(':profileId/preview')
-  @Access('profile:manage')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Show what a version that has not been proposed yet would change' })
-  @ApiOkResponse({ standardSchema: ProfileChangeList })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ProfileChangeList })
+  @Route(
+    { post: ':profileId/preview', access: 'profile:manage', answers: ProfileChangeList },
+    'Show what a version that has not been proposed yet would change',
+  )
   async previewProfileVersion(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
@@ -118,14 +95,10 @@ export class ProfileVersionsController {
     return toProfileChangeList(await this.versions.preview(actor, profileId, content));
   }
 
-  @Post(':profileId/retirement')
-  @Access('profile:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Retire a profile of the organization: it can no longer be requested',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':profileId/retirement', access: 'profile:manage', problems: [409] },
+    'Retire a profile of the organization: it can no longer be requested',
+  )
   async retireProfile(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
@@ -134,12 +107,14 @@ export class ProfileVersionsController {
     await this.versions.retire(actor, profileId, { reason, seen: inForce });
   }
 
-  @Get(':profileId/:versionNumber')
-  @Access('profile:manage')
-  @ApiOperation({ summary: 'Read a version of a profile' })
-  @ApiOkResponse({ standardSchema: ProfileVersionDetailsView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ProfileVersionDetailsView })
+  @Route(
+    {
+      get: ':profileId/:versionNumber',
+      access: 'profile:manage',
+      answers: ProfileVersionDetailsView,
+    },
+    'Read a version of a profile',
+  )
   async getProfileVersion(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
@@ -148,14 +123,14 @@ export class ProfileVersionsController {
     return this.details(actor, profileId, number);
   }
 
-  @Get(':profileId/:versionNumber/diff/:otherNumber')
-  @Access('profile:manage')
-  @ApiOperation({
-    summary: 'Compare two versions, field by field',
-  })
-  @ApiOkResponse({ standardSchema: ProfileChangeList })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ProfileChangeList })
+  @Route(
+    {
+      get: ':profileId/:versionNumber/diff/:otherNumber',
+      access: 'profile:manage',
+      answers: ProfileChangeList,
+    },
+    'Compare two versions, field by field',
+  )
   async compareProfileVersions(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
@@ -165,14 +140,10 @@ export class ProfileVersionsController {
     return toProfileChangeList(await this.versions.compare(actor, profileId, [before, after]));
   }
 
-  @Post(':profileId/:versionNumber/live')
-  @Access('profile:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Activate a tested version, or reactivate an older one or the built-in one',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':profileId/:versionNumber/live', access: 'profile:manage', problems: [409] },
+    'Activate a tested version, or reactivate an older one or the built-in one',
+  )
   async putProfileLive(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
@@ -182,12 +153,10 @@ export class ProfileVersionsController {
     await this.versions.putLive(actor, profileId, number, { reason, seen: inForce });
   }
 
-  @Post(':profileId/:versionNumber/refusal')
-  @Access('profile:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Reject a proposed version' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':profileId/:versionNumber/refusal', access: 'profile:manage', problems: [409] },
+    'Reject a proposed version',
+  )
   async refuseProfileVersion(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,

@@ -1,28 +1,11 @@
 import { ExtractionQueue } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { QueueService, SummariesService, SummaryRetryService } from '@app/summaries';
-import {
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import {
   QueueList,
@@ -45,14 +28,10 @@ export class QueueController {
     private readonly retries: SummaryRetryService,
   ) {}
 
-  @Get()
-  @Access('queue:manage')
-  @ApiOperation({
-    summary: 'List summaries that are waiting, being written, or ended without a draft',
-  })
-  @ApiOkResponse({ standardSchema: QueueList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: QueueList })
+  @Route(
+    { get: '', access: 'queue:manage', answers: QueueList },
+    'List summaries that are waiting, being written, or ended without a draft',
+  )
   async listQueue(
     @Caller() actor: Actor,
     @Query({ schema: QueueQuery }) query: QueueQuery,
@@ -66,14 +45,10 @@ export class QueueController {
     return { items: items.map(toQueueItemView), nextCursor };
   }
 
-  @Get('documents')
-  @Access('queue:manage')
-  @ApiOperation({
-    summary: 'List documents that are waiting to be read or are being read, oldest first',
-  })
-  @ApiOkResponse({ standardSchema: UnreadList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: UnreadList })
+  @Route(
+    { get: 'documents', access: 'queue:manage', answers: UnreadList },
+    'List documents that are waiting to be read or are being read, oldest first',
+  )
   async listUnreadDocuments(
     @Caller() actor: Actor,
     @Query({ schema: UnreadQuery }) { limit, cursor }: UnreadQuery,
@@ -82,12 +57,10 @@ export class QueueController {
     return { items: items.map(toUnreadView), nextCursor };
   }
 
-  @Delete(':summaryId')
-  @Access('queue:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Remove a summary from the queue, or stop writing it' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { delete: ':summaryId', access: 'queue:manage', problems: [409] },
+    'Remove a summary from the queue, or stop writing it',
+  )
   async cancelQueued(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -95,13 +68,17 @@ export class QueueController {
     await this.summaries.cancel(actor, id);
   }
 
-  @Post(':summaryId/retry')
-  @Access('queue:manage')
-  @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Queue a summary again that failed or was cancelled' })
-  @ApiCreatedResponse({ standardSchema: RetriedView })
-  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
-  @SerializeOptions({ schema: RetriedView })
+  @Route(
+    {
+      post: ':summaryId/retry',
+      access: 'queue:manage',
+      blockedWhile: 'intake-paused',
+      status: 201,
+      answers: RetriedView,
+      problems: [409, 422, 429, 503],
+    },
+    'Queue a summary again that failed or was cancelled',
+  )
   async retryQueued(
     @Caller() actor: Actor,
     @IdempotencyKeyHeader() key: string | null,

@@ -1,10 +1,9 @@
 import type { Actor } from '@app/platform';
 import { RecallAnswers, recallScopeOf } from '@app/summaries';
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { ReasonedActRequest, ReviewView } from '../review/review.dto.js';
 import { ReviewViews } from '../review/review-views.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
@@ -19,14 +18,10 @@ export class RecallAnswersController {
     private readonly views: ReviewViews,
   ) {}
 
-  @Get()
-  @Access('summary:review')
-  @ApiOperation({
-    summary: 'Show why it was recalled, and how its documents and a new draft differ now',
-  })
-  @ApiOkResponse({ standardSchema: RecallOfSummaryView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: RecallOfSummaryView })
+  @Route(
+    { get: '', access: 'summary:review', answers: RecallOfSummaryView, problems: [409] },
+    'Show why it was recalled, and how its documents and a new draft differ now',
+  )
   async getSummaryRecall(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -35,13 +30,10 @@ export class RecallAnswersController {
     return toRecallOfSummaryView(found, recallScopeOf(found.recall));
   }
 
-  @Post()
-  @Access('summary:sign')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Keep the signed summary, with a reason' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReviewView })
+  @Route(
+    { post: '', access: 'summary:sign', answers: ReviewView, problems: [409] },
+    'Keep the signed summary, with a reason',
+  )
   async keepDespiteRecall(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

@@ -2,28 +2,12 @@ import { ActorNames } from '@app/auth';
 import { RecallRecipients } from '@app/delivery';
 import type { Actor } from '@app/platform';
 import { type RecallDetails, RecallRecords, RecallsService, recallScopeOf } from '@app/summaries';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { toActorView } from '../http/actors.dto.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   MakersView,
   RecallDetailsView,
@@ -50,35 +34,28 @@ export class RecallsController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get()
-  @Access('recall:manage')
-  @ApiOperation({ summary: 'List the newest 100 recalls with their progress' })
-  @ApiOkResponse({ standardSchema: RecallList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: RecallList })
+  @Route(
+    { get: '', access: 'recall:manage', answers: RecallList },
+    'List the newest 100 recalls with their progress',
+  )
   async listRecalls(@Caller() actor: Actor): Promise<RecallList> {
     const recalls = await this.records.list(actor);
     const names = await this.names.of(actor, recalls.map(beganBy));
     return { items: recalls.map((details) => viewOf(details, names)) };
   }
 
-  @Get('makers')
-  @Access('recall:manage')
-  @ApiOperation({ summary: 'List the readers and models that produced the stored texts' })
-  @ApiOkResponse({ standardSchema: MakersView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: MakersView })
+  @Route(
+    { get: 'makers', access: 'recall:manage', answers: MakersView },
+    'List the readers and models that produced the stored texts',
+  )
   async listMakers(@Caller() actor: Actor): Promise<MakersView> {
     return toMakersView(await this.records.inUse(actor));
   }
 
-  @Post('preview')
-  @Access('recall:manage')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Preview what a recall would affect; changes nothing' })
-  @ApiOkResponse({ standardSchema: RecallPreviewView })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: RecallPreviewView })
+  @Route(
+    { post: 'preview', access: 'recall:manage', answers: RecallPreviewView },
+    'Preview what a recall would affect; changes nothing',
+  )
   async previewRecall(
     @Caller() actor: Actor,
     @Body({ schema: RecallScopeView }) scope: RecallScopeView,
@@ -92,15 +69,10 @@ export class RecallsController {
     };
   }
 
-  @Post()
-  @Access('recall:manage')
-  @ApiOperation({
-    summary:
-      'Recall a version: lock drafts and write them again, and return signed summaries to their signers',
-  })
-  @ApiCreatedResponse({ standardSchema: RecallView })
-  @ApiProblems(400, 401, 403, 409)
-  @SerializeOptions({ schema: RecallView })
+  @Route(
+    { post: '', access: 'recall:manage', status: 201, answers: RecallView, problems: [409] },
+    'Recall a version: lock drafts and write them again, and return signed summaries to their signers',
+  )
   async beginRecall(
     @Caller() actor: Actor,
     @Body({ schema: RecallRequest }) { scope, reason }: RecallRequest,
@@ -111,15 +83,10 @@ export class RecallsController {
     return this.view(actor, await this.records.get(actor, id));
   }
 
-  @Get(':recallId')
-  @Access('recall:manage')
-  @ApiOperation({
-    summary:
-      'Read a recall with everything made with the recalled version, and which destinations received it',
-  })
-  @ApiOkResponse({ standardSchema: RecallDetailsView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: RecallDetailsView })
+  @Route(
+    { get: ':recallId', access: 'recall:manage', answers: RecallDetailsView },
+    'Read a recall with everything made with the recalled version, and which destinations received it',
+  )
   async getRecall(
     @Caller() actor: Actor,
     @Param('recallId', { schema: RecallId }) id: string,
@@ -140,12 +107,10 @@ export class RecallsController {
     };
   }
 
-  @Post(':recallId/lifting')
-  @Access('recall:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Lift a mistaken recall: what is still locked is unlocked' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { post: ':recallId/lifting', access: 'recall:manage', problems: [409] },
+    'Lift a mistaken recall: what is still locked is unlocked',
+  )
   async liftRecall(
     @Caller() actor: Actor,
     @Param('recallId', { schema: RecallId }) id: string,

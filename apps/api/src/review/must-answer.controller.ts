@@ -1,10 +1,9 @@
 import type { Actor } from '@app/platform';
 import { MustAnswer } from '@app/summaries';
-import { Body, Controller, Get, HttpCode, Put, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { MustAnswerView } from './review.dto.js';
 
 /** What an organization wants answered when a draft leaves it out, besides what always must be. */
@@ -13,24 +12,15 @@ import { MustAnswerView } from './review.dto.js';
 export class MustAnswerController {
   constructor(private readonly mustAnswer: MustAnswer) {}
 
-  @Get()
-  @Access('records:read')
-  @ApiOperation({
-    summary: 'List the kinds of facts that must be answered in addition to those that always must',
-  })
-  @ApiOkResponse({ standardSchema: MustAnswerView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: MustAnswerView })
+  @Route(
+    { get: '', access: 'records:read', answers: MustAnswerView },
+    'List the kinds of facts that must be answered in addition to those that always must',
+  )
   async getMustAnswer(@Caller() actor: Actor): Promise<MustAnswerView> {
     return { classes: [...(await this.mustAnswer.get(actor))] };
   }
 
-  @Put()
-  @Access('records:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Set them; applies to checks from now on' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route({ put: '', access: 'records:manage' }, 'Set them; applies to checks from now on')
   async setMustAnswer(
     @Caller() actor: Actor,
     @Body({ schema: MustAnswerView }) { classes }: MustAnswerView,

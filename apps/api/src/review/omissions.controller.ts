@@ -3,9 +3,9 @@ import { OmissionAnswersService } from '@app/summaries';
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
+import { Route } from '../http/route.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
-import { OmissionAnswerRequest, type ReviewView } from './review.dto.js';
-import { ReviewAct } from './review-act.js';
+import { OmissionAnswerRequest, ReviewView } from './review.dto.js';
 import { ReviewViews } from './review-views.js';
 
 /** What a draft leaves out of its documents. */
@@ -17,11 +17,14 @@ export class OmissionsController {
     private readonly views: ReviewViews,
   ) {}
 
-  @ReviewAct(
-    'omission-answers',
-    'summary:review',
+  @Route(
+    {
+      post: 'omission-answers',
+      access: 'summary:review',
+      answers: ReviewView,
+      problems: [409, 422],
+    },
     'Give a reason why a fact that must be answered is left out',
-    422,
   )
   async answerOmission(
     @Caller() actor: Actor,

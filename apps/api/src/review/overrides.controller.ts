@@ -3,9 +3,9 @@ import { OverridesService, SourceOverridesService } from '@app/summaries';
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
+import { Route } from '../http/route.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
-import { OverrideRequest, ReasonedActRequest, type ReviewView } from './review.dto.js';
-import { ReviewAct } from './review-act.js';
+import { OverrideRequest, ReasonedActRequest, ReviewView } from './review.dto.js';
 import { ReviewViews } from './review-views.js';
 
 /** What a reviewer keeps although something speaks against it. Every act answers how the review then stands. */
@@ -18,11 +18,9 @@ export class OverridesController {
     private readonly sourceOverrides: SourceOverridesService,
   ) {}
 
-  @ReviewAct(
-    'overrides',
-    'summary:review',
+  @Route(
+    { post: 'overrides', access: 'summary:review', answers: ReviewView, problems: [409, 422] },
     'Give a reason for keeping a sentence with a finding',
-    422,
   )
   async overrideFinding(
     @Caller() actor: Actor,
@@ -33,9 +31,8 @@ export class OverridesController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct(
-    'source-overrides',
-    'summary:review',
+  @Route(
+    { post: 'source-overrides', access: 'summary:review', answers: ReviewView, problems: [409] },
     'Give a reason for keeping a summary although its source has changed',
   )
   async overrideSourceChange(

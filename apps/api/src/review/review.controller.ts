@@ -5,13 +5,11 @@ import {
   RegenerationService,
   SummariesService,
 } from '@app/summaries';
-import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { SummaryId, SummaryView, toSummaryView } from '../summaries/summaries.dto.js';
 import {
   CommentRequest,
@@ -23,7 +21,6 @@ import {
   ReviewerList,
   ReviewView,
 } from './review.dto.js';
-import { ReviewAct } from './review-act.js';
 import { ReviewViews } from './review-views.js';
 
 /** Reviewing one summary. Every act answers how the review then stands. */
@@ -38,12 +35,10 @@ export class ReviewController {
     private readonly summaries: SummariesService,
   ) {}
 
-  @Get('review')
-  @Access('summary:read')
-  @ApiOperation({ summary: 'Read the status of a review' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ReviewView })
+  @Route(
+    { get: 'review', access: 'summary:read', answers: ReviewView },
+    'Read the status of a review',
+  )
   async getReview(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -51,12 +46,10 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @Get('reviewers')
-  @Access('summary:review')
-  @ApiOperation({ summary: 'List the people a summary can be handed over to' })
-  @ApiOkResponse({ standardSchema: ReviewerList })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: ReviewerList })
+  @Route(
+    { get: 'reviewers', access: 'summary:review', answers: ReviewerList },
+    'List the people a summary can be handed over to',
+  )
   async listReviewers(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) summaryId: string,
@@ -65,7 +58,10 @@ export class ReviewController {
     return { items: reviewers.map(({ id, name }) => ({ kind: 'person', id, name })) };
   }
 
-  @ReviewAct('claim', 'summary:review', 'Claim a summary that nobody is reviewing')
+  @Route(
+    { post: 'claim', access: 'summary:review', answers: ReviewView, problems: [409] },
+    'Claim a summary that nobody is reviewing',
+  )
   async claimSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -75,11 +71,9 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct(
-    'hand-over',
-    'summary:review',
+  @Route(
+    { post: 'hand-over', access: 'summary:review', answers: ReviewView, problems: [409, 422] },
     'Hand a summary over to another reviewer, or take it over',
-    422,
   )
   async handOverSummary(
     @Caller() actor: Actor,
@@ -90,7 +84,10 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct('release', 'summary:review', 'Return a claimed summary to the inbox, for any reviewer')
+  @Route(
+    { post: 'release', access: 'summary:review', answers: ReviewView, problems: [409] },
+    'Return a claimed summary to the inbox, for any reviewer',
+  )
   async releaseSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -100,7 +97,10 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct('return', 'summary:review', 'Return a summary to a draft, with a reason')
+  @Route(
+    { post: 'return', access: 'summary:review', answers: ReviewView, problems: [409] },
+    'Return a summary to a draft, with a reason',
+  )
   async returnSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -110,7 +110,10 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct('rejection', 'summary:review', 'Reject a summary permanently, with a reason')
+  @Route(
+    { post: 'rejection', access: 'summary:review', answers: ReviewView, problems: [409] },
+    'Reject a summary permanently, with a reason',
+  )
   async rejectSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -120,13 +123,17 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @Post('regeneration')
-  @Access('summary:review')
-  @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Have a summary written again with another profile' })
-  @ApiCreatedResponse({ standardSchema: SummaryView })
-  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
-  @SerializeOptions({ schema: SummaryView })
+  @Route(
+    {
+      post: 'regeneration',
+      access: 'summary:review',
+      blockedWhile: 'intake-paused',
+      status: 201,
+      answers: SummaryView,
+      problems: [409, 422, 429, 503],
+    },
+    'Have a summary written again with another profile',
+  )
   async regenerateSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -143,12 +150,16 @@ export class ReviewController {
     return toSummaryView(await this.summaries.get(actor, newer));
   }
 
-  @Post('comments')
-  @Access('summary:review')
-  @ApiOperation({ summary: 'Comment on a summary for its other reviewers' })
-  @ApiCreatedResponse({ standardSchema: CommentView })
-  @ApiProblems(400, 401, 403, 404, 422)
-  @SerializeOptions({ schema: CommentView })
+  @Route(
+    {
+      post: 'comments',
+      access: 'summary:review',
+      status: 201,
+      answers: CommentView,
+      problems: [422],
+    },
+    'Comment on a summary for its other reviewers',
+  )
   async addComment(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

@@ -1,10 +1,9 @@
 import type { Actor } from '@app/platform';
 import { ReviewInbox } from '@app/summaries';
-import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { ReviewList, ReviewsQuery } from './review.dto.js';
 import { ReviewViews } from './review-views.js';
 
@@ -17,15 +16,10 @@ export class ReviewsController {
     private readonly views: ReviewViews,
   ) {}
 
-  @Get()
-  @Access('summary:review')
-  @ApiOperation({
-    summary:
-      'List summaries waiting for review, in review, or signed from a source that has changed',
-  })
-  @ApiOkResponse({ standardSchema: ReviewList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: ReviewList })
+  @Route(
+    { get: '', access: 'summary:review', answers: ReviewList },
+    'List summaries waiting for review, in review, or signed from a source that has changed',
+  )
   async listReviews(
     @Caller() actor: Actor,
     @Query({ schema: ReviewsQuery }) query: ReviewsQuery,

@@ -5,17 +5,14 @@ import {
   SigningPreviews,
   SigningService,
 } from '@app/summaries';
-import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
-import { BlockedOnMismatch } from '../http/trail-integrity.guard.js';
 import { Caller } from '../http/caller.js';
 import { CurrentSession } from '../http/current-session.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import { ReasonedActRequest, ReviewView } from './review.dto.js';
-import { ReviewAct } from './review-act.js';
 import { ReviewViews } from './review-views.js';
 import {
   SignatureDetailsView,
@@ -37,12 +34,10 @@ export class SignaturesController {
     private readonly views: ReviewViews,
   ) {}
 
-  @Get('signing')
-  @Access('summary:sign')
-  @ApiOperation({ summary: 'Read what the caller would sign now, and what blocks signing' })
-  @ApiOkResponse({ standardSchema: SigningPreviewView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: SigningPreviewView })
+  @Route(
+    { get: 'signing', access: 'summary:sign', answers: SigningPreviewView },
+    'Read what the caller would sign now, and what blocks signing',
+  )
   async previewSigning(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -50,13 +45,17 @@ export class SignaturesController {
     return toSigningPreviewView(await this.previews.of(actor, id));
   }
 
-  @Post('signatures')
-  @Access('summary:sign')
-  @BlockedOnMismatch()
-  @ApiOperation({ summary: 'Sign the newest version, with renewed proof of identity' })
-  @ApiCreatedResponse({ standardSchema: SignatureDetailsView })
-  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
-  @SerializeOptions({ schema: SignatureDetailsView })
+  @Route(
+    {
+      post: 'signatures',
+      access: 'summary:sign',
+      blockedWhile: 'trail-mismatch',
+      status: 201,
+      answers: SignatureDetailsView,
+      problems: [409, 422, 429, 503],
+    },
+    'Sign the newest version, with renewed proof of identity',
+  )
   async signSummary(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -70,14 +69,10 @@ export class SignaturesController {
     return this.views.signature(actor, await this.signatures.get(actor, id, signatureId));
   }
 
-  @Get('signatures/:signatureId')
-  @Access('summary:read')
-  @ApiOperation({
-    summary: 'Read a signature with everything it covers, and whether it is still valid',
-  })
-  @ApiOkResponse({ standardSchema: SignatureDetailsView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: SignatureDetailsView })
+  @Route(
+    { get: 'signatures/:signatureId', access: 'summary:read', answers: SignatureDetailsView },
+    'Read a signature with everything it covers, and whether it is still valid',
+  )
   async getSignature(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -86,9 +81,8 @@ export class SignaturesController {
     return this.views.signature(actor, await this.signatures.get(actor, id, signatureId));
   }
 
-  @ReviewAct(
-    'amendment',
-    'summary:sign',
+  @Route(
+    { post: 'amendment', access: 'summary:sign', answers: ReviewView, problems: [409] },
     'Start amending a signed summary, which stays active in the meantime',
   )
   async amendSummary(
@@ -100,7 +94,10 @@ export class SignaturesController {
     return this.views.of(actor, id);
   }
 
-  @ReviewAct('withdrawal', 'summary:sign', 'Withdraw a signed summary, with a reason')
+  @Route(
+    { post: 'withdrawal', access: 'summary:sign', answers: ReviewView, problems: [409] },
+    'Withdraw a signed summary, with a reason',
+  )
   async withdrawSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

@@ -1,15 +1,13 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { VersionSaving, VersionsService } from '@app/summaries';
-import { Body, Controller, Get, Param, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { answerersOf } from '../summaries/evidence.dto.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import { ReviewView } from './review.dto.js';
-import { ReviewAct } from './review-act.js';
 import { ReviewViews } from './review-views.js';
 import {
   toVersionDetailsView,
@@ -34,12 +32,10 @@ export class VersionsController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get()
-  @Access('summary:read')
-  @ApiOperation({ summary: 'List the versions of a summary, newest first' })
-  @ApiOkResponse({ standardSchema: VersionList })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: VersionList })
+  @Route(
+    { get: '', access: 'summary:read', answers: VersionList },
+    'List the versions of a summary, newest first',
+  )
   async listVersions(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -49,7 +45,10 @@ export class VersionsController {
     return toVersionList(versions, await this.names.of(actor, writers));
   }
 
-  @ReviewAct('', 'summary:review', 'Save your working copy as the next version')
+  @Route(
+    { post: '', access: 'summary:review', answers: ReviewView, problems: [409] },
+    'Save your working copy as the next version',
+  )
   async saveVersion(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -59,12 +58,10 @@ export class VersionsController {
     return this.views.of(actor, id);
   }
 
-  @Get(':versionNumber')
-  @Access('summary:read')
-  @ApiOperation({ summary: 'Read a version sentence by sentence' })
-  @ApiOkResponse({ standardSchema: VersionDetailsView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: VersionDetailsView })
+  @Route(
+    { get: ':versionNumber', access: 'summary:read', answers: VersionDetailsView },
+    'Read a version sentence by sentence',
+  )
   async getVersion(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -75,12 +72,10 @@ export class VersionsController {
     return toVersionDetailsView(version, await this.names.of(actor, answerers));
   }
 
-  @Get(':versionNumber/diff/:otherNumber')
-  @Access('summary:read')
-  @ApiOperation({ summary: 'Compare two versions sentence by sentence' })
-  @ApiOkResponse({ standardSchema: VersionDiffView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: VersionDiffView })
+  @Route(
+    { get: ':versionNumber/diff/:otherNumber', access: 'summary:read', answers: VersionDiffView },
+    'Compare two versions sentence by sentence',
+  )
   async compareVersions(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

@@ -1,10 +1,9 @@
 import type { Actor } from '@app/platform';
 import { WithdrawalRule } from '@app/summaries';
-import { Body, Controller, Get, HttpCode, Put, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { WithdrawalRuleView } from './review.dto.js';
 
 /** What withdraws a signed summary without a person: a source that was cancelled, or of another patient. */
@@ -13,22 +12,15 @@ import { WithdrawalRuleView } from './review.dto.js';
 export class WithdrawalRuleController {
   constructor(private readonly rule: WithdrawalRule) {}
 
-  @Get()
-  @Access('records:read')
-  @ApiOperation({ summary: 'List the source statuses that withdraw signed summaries' })
-  @ApiOkResponse({ standardSchema: WithdrawalRuleView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: WithdrawalRuleView })
+  @Route(
+    { get: '', access: 'records:read', answers: WithdrawalRuleView },
+    'List the source statuses that withdraw signed summaries',
+  )
   async getWithdrawalRule(@Caller() actor: Actor): Promise<WithdrawalRuleView> {
     return { statuses: [...(await this.rule.get(actor))] };
   }
 
-  @Put()
-  @Access('records:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Set them; applies to changes from now on' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route({ put: '', access: 'records:manage' }, 'Set them; applies to changes from now on')
   async setWithdrawalRule(
     @Caller() actor: Actor,
     @Body({ schema: WithdrawalRuleView }) { statuses }: WithdrawalRuleView,

@@ -1,20 +1,10 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { type JudgedCopy, OpenEditsService, WorkingCopiesService } from '@app/summaries';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Put,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { answerersOf } from '../summaries/evidence.dto.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import {
@@ -35,12 +25,10 @@ export class WorkingCopyController {
     private readonly names: ActorNames,
   ) {}
 
-  @Get()
-  @Access('summary:review')
-  @ApiOperation({ summary: 'Read your unsaved edits, checked against the documents' })
-  @ApiOkResponse({ standardSchema: WorkingCopyView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: WorkingCopyView })
+  @Route(
+    { get: '', access: 'summary:review', answers: WorkingCopyView },
+    'Read your unsaved edits, checked against the documents',
+  )
   async getWorkingCopy(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -48,12 +36,10 @@ export class WorkingCopyController {
     return this.view(actor, id, await this.copies.get(actor, id));
   }
 
-  @Put()
-  @Access('summary:review')
-  @ApiOperation({ summary: 'Save your edits as they are, and check them' })
-  @ApiOkResponse({ standardSchema: WorkingCopyView })
-  @ApiProblems(400, 401, 403, 404, 409, 413, 422)
-  @SerializeOptions({ schema: WorkingCopyView })
+  @Route(
+    { put: '', access: 'summary:review', answers: WorkingCopyView, problems: [409, 413, 422] },
+    'Save your edits as they are, and check them',
+  )
   async saveWorkingCopy(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -62,12 +48,15 @@ export class WorkingCopyController {
     return this.view(actor, id, await this.copies.save(actor, id, revision, edits));
   }
 
-  @Put('open-edits')
-  @Access('summary:review')
-  @ApiOperation({ summary: 'Save the text in sentence editors that is not applied yet' })
-  @ApiOkResponse({ standardSchema: KeptOpenEditsView })
-  @ApiProblems(400, 401, 403, 404, 409, 413, 422)
-  @SerializeOptions({ schema: KeptOpenEditsView })
+  @Route(
+    {
+      put: 'open-edits',
+      access: 'summary:review',
+      answers: KeptOpenEditsView,
+      problems: [409, 413, 422],
+    },
+    'Save the text in sentence editors that is not applied yet',
+  )
   async saveOpenEdits(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -77,12 +66,7 @@ export class WorkingCopyController {
     return { revision: kept.revision, savedAt: kept.savedAt.toISOString() };
   }
 
-  @Delete()
-  @Access('summary:review')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Discard your unsaved edits' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route({ delete: '', access: 'summary:review' }, 'Discard your unsaved edits')
   async discardWorkingCopy(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

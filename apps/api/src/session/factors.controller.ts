@@ -1,12 +1,11 @@
 import { FactorRemoval, SecondFactorsService, TotpRegistration } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Post, Put, Req, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { CurrentSession } from '../http/current-session.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   FactorsView,
   NewCodesView,
@@ -28,25 +27,18 @@ export class FactorsController {
     private readonly site: Site,
   ) {}
 
-  @Get()
-  @Access('person')
-  @ApiOperation({ summary: 'Read the second factors of the person' })
-  @ApiOkResponse({ standardSchema: FactorsView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: FactorsView })
+  @Route(
+    { get: '', access: 'person', answers: FactorsView },
+    'Read the second factors of the person',
+  )
   async getFactors(@Caller() actor: Actor, @Req() request: FastifyRequest): Promise<FactorsView> {
     return toFactorsView(await this.factors.get(actor), this.site.offersPasskeys(request));
   }
 
-  @Post('totp')
-  @Access('person')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Create a new secret for an authenticator app, active after its first code',
-  })
-  @ApiOkResponse({ standardSchema: NewTotpView })
-  @ApiProblems(400, 401, 403, 409, 422, 429, 503)
-  @SerializeOptions({ schema: NewTotpView })
+  @Route(
+    { post: 'totp', access: 'person', answers: NewTotpView, problems: [409, 422, 429, 503] },
+    'Create a new secret for an authenticator app, active after its first code',
+  )
   async beginTotp(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -55,12 +47,10 @@ export class FactorsController {
     return this.totp.begin(actor, sessionId, proof);
   }
 
-  @Put('totp')
-  @Access('person')
-  @ApiOperation({ summary: 'Turn codes on with the first code' })
-  @ApiOkResponse({ standardSchema: NewCodesView })
-  @ApiProblems(400, 401, 403, 409, 422)
-  @SerializeOptions({ schema: NewCodesView })
+  @Route(
+    { put: 'totp', access: 'person', answers: NewCodesView, problems: [409, 422] },
+    'Turn codes on with the first code',
+  )
   async confirmTotp(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -69,12 +59,10 @@ export class FactorsController {
     return toNewCodesView(await this.totp.confirm(actor, sessionId, code));
   }
 
-  @Post('totp/removal')
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Turn codes off' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 409, 422, 429, 503)
+  @Route(
+    { post: 'totp/removal', access: 'person', problems: [409, 422, 429, 503] },
+    'Turn codes off',
+  )
   async removeTotp(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -83,13 +71,10 @@ export class FactorsController {
     await this.removal.removeTotp(actor, sessionId, proof);
   }
 
-  @Post('recovery-codes')
-  @Access('person')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Create new recovery codes, which replace all previous ones' })
-  @ApiOkResponse({ standardSchema: NewCodesView })
-  @ApiProblems(400, 401, 403, 422, 429, 503)
-  @SerializeOptions({ schema: NewCodesView })
+  @Route(
+    { post: 'recovery-codes', access: 'person', answers: NewCodesView, problems: [422, 429, 503] },
+    'Create new recovery codes, which replace all previous ones',
+  )
   async renewRecoveryCodes(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,

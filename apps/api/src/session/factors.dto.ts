@@ -7,7 +7,7 @@ import {
   SECOND_FACTORS,
 } from '@app/auth';
 import { z } from 'zod';
-import { GivenPassword, SessionView } from './session.dto.js';
+import { GivenPassword, type SessionView } from './session.dto.js';
 
 const GIVEN_CODE_MAX = 64;
 
@@ -83,8 +83,7 @@ export const PendingSignInView = z
   .meta({ id: 'PendingSignIn' });
 export type PendingSignInView = z.infer<typeof PendingSignInView>;
 
-export const SignInView = z.union([SessionView, PendingSignInView]);
-export type SignInView = z.infer<typeof SignInView>;
+export type SignInView = SessionView | PendingSignInView;
 
 export const PasskeyId = z.uuid().meta({ description: 'Passkey id' });
 

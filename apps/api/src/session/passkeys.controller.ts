@@ -1,18 +1,11 @@
 import { FactorRemoval, PasskeyConfirmations, PasskeyRegistration } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Body, Controller, HttpCode, Param, Post, Req, SerializeOptions } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { CurrentSession } from '../http/current-session.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import {
   NewCodesView,
   NewPasskeyRequest,
@@ -34,15 +27,15 @@ export class PasskeysController {
     private readonly site: Site,
   ) {}
 
-  @Post('factors/passkeys/options')
-  @Access('person')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Get what a device needs to create a passkey; works once, for five minutes',
-  })
-  @ApiOkResponse({ standardSchema: PasskeyCreationOptions })
-  @ApiProblems(400, 401, 403, 409, 422, 429, 503)
-  @SerializeOptions({ schema: PasskeyCreationOptions })
+  @Route(
+    {
+      post: 'factors/passkeys/options',
+      access: 'person',
+      answers: PasskeyCreationOptions,
+      problems: [409, 422, 429, 503],
+    },
+    'Get what a device needs to create a passkey; works once, for five minutes',
+  )
   async beginPasskey(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -53,12 +46,16 @@ export class PasskeysController {
     return this.registration.begin(actor, { sessionId, site }, proof);
   }
 
-  @Post('factors/passkeys')
-  @Access('person')
-  @ApiOperation({ summary: 'Save the public half of a passkey that a device created' })
-  @ApiCreatedResponse({ standardSchema: NewCodesView })
-  @ApiProblems(400, 401, 403, 422)
-  @SerializeOptions({ schema: NewCodesView })
+  @Route(
+    {
+      post: 'factors/passkeys',
+      access: 'person',
+      status: 201,
+      answers: NewCodesView,
+      problems: [422],
+    },
+    'Save the public half of a passkey that a device created',
+  )
   async addPasskey(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -67,12 +64,14 @@ export class PasskeysController {
     return toNewCodesView(await this.registration.finish(actor, sessionId, body));
   }
 
-  @Post('factors/passkeys/:passkeyId/removal')
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Remove one of your passkeys' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
+  @Route(
+    {
+      post: 'factors/passkeys/:passkeyId/removal',
+      access: 'person',
+      problems: [409, 422, 429, 503],
+    },
+    'Remove one of your passkeys',
+  )
   async removePasskey(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -82,13 +81,15 @@ export class PasskeysController {
     await this.removal.removePasskey(actor, { sessionId, passkeyId }, proof);
   }
 
-  @Post('confirmation/options')
-  @Access('person')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Get what a passkey signs as proof; works once, for five minutes' })
-  @ApiOkResponse({ standardSchema: PasskeyRequestOptions })
-  @ApiProblems(401, 403, 409)
-  @SerializeOptions({ schema: PasskeyRequestOptions })
+  @Route(
+    {
+      post: 'confirmation/options',
+      access: 'person',
+      answers: PasskeyRequestOptions,
+      problems: [409],
+    },
+    'Get what a passkey signs as proof; works once, for five minutes',
+  )
   async beginConfirmation(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,

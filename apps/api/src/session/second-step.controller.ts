@@ -1,10 +1,9 @@
 import { PasskeySignIn, SecondStepService, SignInOver } from '@app/auth';
-import { Body, Controller, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { readPendingCookie, setPendingCookie } from '../http/cookies.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { AnonymousSignIns } from './anonymous-sign-ins.js';
 import { answerSecondStep } from './answer-sign-in.js';
 import { visitorOf } from './browser.js';
@@ -24,15 +23,15 @@ export class SecondStepController {
     private readonly site: Site,
   ) {}
 
-  @Post('second-factor')
-  @Access('anyone')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Enter the second factor, in the browser where the password was correct',
-  })
-  @ApiOkResponse({ standardSchema: SessionView })
-  @ApiProblems(400, 401, 403, 422, 429)
-  @SerializeOptions({ schema: SessionView })
+  @Route(
+    {
+      post: 'second-factor',
+      access: 'anyone',
+      answers: SessionView,
+      problems: [401, 403, 422, 429],
+    },
+    'Enter the second factor, in the browser where the password was correct',
+  )
   async showSecondFactor(
     @Body({ schema: SecondFactorRequest }) body: SecondFactorRequest,
     @Req() request: FastifyRequest,
@@ -44,26 +43,30 @@ export class SecondStepController {
     return answerSecondStep(request, reply, started);
   }
 
-  @Post('second-factor/options')
-  @Access('anyone')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Get what a passkey of the person signs as second factor' })
-  @ApiOkResponse({ standardSchema: PasskeyRequestOptions })
-  @ApiProblems(401, 403, 409)
-  @SerializeOptions({ schema: PasskeyRequestOptions })
+  @Route(
+    {
+      post: 'second-factor/options',
+      access: 'anyone',
+      answers: PasskeyRequestOptions,
+      problems: [401, 403, 409],
+    },
+    'Get what a passkey of the person signs as second factor',
+  )
   async beginSecondFactorPasskey(@Req() request: FastifyRequest): Promise<PasskeyRequestOptions> {
     return this.anonymous.counted(request, async () =>
       this.steps.passkeyOptions(visitorOf(request), halfOf(request), this.site.of(request)),
     );
   }
 
-  @Post('passkey/options')
-  @Access('anyone')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Get what a passkey signs to sign in without a password' })
-  @ApiOkResponse({ standardSchema: PasskeyRequestOptions })
-  @ApiProblems(403, 409, 429)
-  @SerializeOptions({ schema: PasskeyRequestOptions })
+  @Route(
+    {
+      post: 'passkey/options',
+      access: 'anyone',
+      answers: PasskeyRequestOptions,
+      problems: [403, 409, 429],
+    },
+    'Get what a passkey signs to sign in without a password',
+  )
   async beginPasskeySignIn(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -76,13 +79,10 @@ export class SecondStepController {
     return begun.options;
   }
 
-  @Post('passkey')
-  @Access('anyone')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Sign in with a passkey' })
-  @ApiOkResponse({ standardSchema: SessionView })
-  @ApiProblems(400, 401, 403, 429)
-  @SerializeOptions({ schema: SessionView })
+  @Route(
+    { post: 'passkey', access: 'anyone', answers: SessionView, problems: [401, 403, 429] },
+    'Sign in with a passkey',
+  )
   async signInWithPasskey(
     @Body({ schema: PasskeySignInRequest }) { passkey }: PasskeySignInRequest,
     @Req() request: FastifyRequest,

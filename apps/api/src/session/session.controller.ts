@@ -1,30 +1,12 @@
 import { PasswordChangesService, SessionsService, SignInService } from '@app/auth';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Put,
-  Req,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { clearSessionCookie, setSessionCookie } from '../http/cookies.js';
 import { CurrentSession } from '../http/current-session.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { AnonymousSignIns } from './anonymous-sign-ins.js';
 import { answerSignIn } from './answer-sign-in.js';
 import { visitorOf } from './browser.js';
@@ -41,12 +23,10 @@ export class SessionController {
     private readonly anonymous: AnonymousSignIns,
   ) {}
 
-  @Get()
-  @Access('person')
-  @ApiOperation({ summary: 'Read who is signed in, and the token for changes' })
-  @ApiOkResponse({ standardSchema: SessionView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: SessionView })
+  @Route(
+    { get: '', access: 'person', answers: SessionView },
+    'Read who is signed in, and the token for changes',
+  )
   async getSession(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -54,16 +34,16 @@ export class SessionController {
     return toSessionView(await this.sessions.get(actor, sessionId));
   }
 
-  @Post()
-  @Access('anyone')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Sign in; 202 if a second factor is required, and its cookie is valid only for that',
-  })
-  @ApiOkResponse({ standardSchema: SessionView })
-  @ApiAcceptedResponse({ standardSchema: PendingSignInView })
-  @ApiProblems(400, 401, 403, 429, 503)
-  @SerializeOptions({ schema: SignInView })
+  @Route(
+    {
+      post: '',
+      access: 'anyone',
+      answers: SessionView,
+      otherwise: { status: 202, answers: PendingSignInView },
+      problems: [401, 403, 429, 503],
+    },
+    'Sign in; 202 if a second factor is required, and its cookie is valid only for that',
+  )
   async signIn(
     @Body({ schema: SignInRequest }) body: SignInRequest,
     @Req() request: FastifyRequest,
@@ -78,12 +58,7 @@ export class SessionController {
     return answerSignIn(request, reply, started);
   }
 
-  @Delete()
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out' })
-  @ApiNoContentResponse()
-  @ApiProblems(401, 403)
+  @Route({ delete: '', access: 'person' }, 'Sign out')
   async signOut(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -94,12 +69,10 @@ export class SessionController {
     clearSessionCookie(request, reply);
   }
 
-  @Put('password')
-  @Access('person')
-  @ApiOperation({ summary: 'Change your own password; all your other sessions end' })
-  @ApiOkResponse({ standardSchema: SessionView })
-  @ApiProblems(400, 401, 403, 422, 429, 503)
-  @SerializeOptions({ schema: SessionView })
+  @Route(
+    { put: 'password', access: 'person', answers: SessionView, problems: [422, 429, 503] },
+    'Change your own password; all your other sessions end',
+  )
   async changePassword(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,

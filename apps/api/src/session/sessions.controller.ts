@@ -1,11 +1,10 @@
 import { SessionsService } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Controller, Delete, Get, HttpCode, Param, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
 import { CurrentSession } from '../http/current-session.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { SessionId, SessionList } from './session.dto.js';
 
 @ApiTags('session')
@@ -13,12 +12,10 @@ import { SessionId, SessionList } from './session.dto.js';
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
 
-  @Get()
-  @Access('person')
-  @ApiOperation({ summary: 'List your sessions, most recently used first' })
-  @ApiOkResponse({ standardSchema: SessionList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: SessionList })
+  @Route(
+    { get: '', access: 'person', answers: SessionList },
+    'List your sessions, most recently used first',
+  )
   async listSessions(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -37,12 +34,7 @@ export class SessionsController {
     };
   }
 
-  @Delete()
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'End all your sessions except this one' })
-  @ApiNoContentResponse()
-  @ApiProblems(401, 403)
+  @Route({ delete: '', access: 'person' }, 'End all your sessions except this one')
   async revokeOtherSessions(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -50,12 +42,7 @@ export class SessionsController {
     await this.sessions.revokeOthers(actor, sessionId);
   }
 
-  @Delete(':sessionId')
-  @Access('person')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'End one of your sessions' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @Route({ delete: ':sessionId', access: 'person' }, 'End one of your sessions')
   async revokeSession(
     @Caller() actor: Actor,
     @Param('sessionId', { schema: SessionId }) sessionId: string,

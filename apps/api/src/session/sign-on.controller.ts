@@ -6,10 +6,9 @@ import {
   SignOnService,
 } from '@app/auth';
 import { type Actor, DomainError } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import {
   clearSignOnCookie,
@@ -18,7 +17,7 @@ import {
   setSignOnCookie,
 } from '../http/cookies.js';
 import { CurrentSession } from '../http/current-session.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route, UnlistedRoute } from '../http/route.js';
 import { AnonymousSignIns } from './anonymous-sign-ins.js';
 import { visitorOf } from './browser.js';
 import { SignOnConfirmationRequest, SignOnRequest, SignOnView } from './sign-on.dto.js';
@@ -35,13 +34,10 @@ export class SignOnController {
     private readonly anonymous: AnonymousSignIns,
   ) {}
 
-  @Post()
-  @Access('anyone')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Start signing in at the provider of the organization' })
-  @ApiOkResponse({ standardSchema: SignOnView })
-  @ApiProblems(400, 403, 409, 429, 503)
-  @SerializeOptions({ schema: SignOnView })
+  @Route(
+    { post: '', access: 'anyone', answers: SignOnView, problems: [403, 409, 429, 503] },
+    'Start signing in at the provider of the organization',
+  )
   async beginSignOn(
     @Body({ schema: SignOnRequest }) { returnTo }: SignOnRequest,
     @Req() request: FastifyRequest,
@@ -53,13 +49,10 @@ export class SignOnController {
     return leave(request, reply, begun);
   }
 
-  @Post('confirmation')
-  @Access('person')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Start renewed proof of identity at the provider' })
-  @ApiOkResponse({ standardSchema: SignOnView })
-  @ApiProblems(400, 401, 403, 409, 503)
-  @SerializeOptions({ schema: SignOnView })
+  @Route(
+    { post: 'confirmation', access: 'person', answers: SignOnView, problems: [409, 503] },
+    'Start renewed proof of identity at the provider',
+  )
   async beginSignOnConfirmation(
     @Caller() actor: Actor,
     @CurrentSession() sessionId: string,
@@ -76,9 +69,7 @@ export class SignOnController {
   }
 
   /** A browser has no use for a problem: whatever came of it is told by a page. */
-  @Get('callback')
-  @Access('anyone')
-  @ApiExcludeEndpoint()
+  @UnlistedRoute({ get: 'callback', access: 'anyone' })
   async endSignOn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     clearSignOnCookie(request, reply);
     await reply.redirect(await this.pageAfter(request, reply), SEE_OTHER);

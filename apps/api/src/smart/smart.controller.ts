@@ -7,32 +7,14 @@ import {
   TokenRefused,
 } from '@app/auth';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Put,
-  Req,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiConsumes,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Access } from '../http/access.guard.js';
 import { AnonymousRefusals } from '../http/anonymous-refusals.js';
 import { Caller } from '../http/caller.js';
-import { TOKEN_PATH } from '../http/problems/oauth-error.js';
-import { ApiOAuthErrors, ApiProblems } from '../openapi/api-problems.js';
+import { TOKEN_PATH, OAuthError } from '../http/problems/oauth-error.js';
+import { Route } from '../http/route.js';
 import { Site } from '../session/site.js';
 import { ClientKeysRequest, SmartConfiguration, TokenRequest, TokenView } from './smart.dto.js';
 
@@ -50,11 +32,14 @@ export class SmartController {
     private readonly refusals: AnonymousRefusals,
   ) {}
 
-  @Get('fhir/R4/.well-known/smart-configuration')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Read where and how a client system gets a token' })
-  @ApiOkResponse({ standardSchema: SmartConfiguration })
-  @SerializeOptions({ schema: SmartConfiguration })
+  @Route(
+    {
+      get: 'fhir/R4/.well-known/smart-configuration',
+      access: 'anyone',
+      answers: SmartConfiguration,
+    },
+    'Read where and how a client system gets a token',
+  )
   getSmartConfiguration(@Req() request: FastifyRequest): SmartConfiguration {
     return {
       token_endpoint: this.tokenUrl(request),
@@ -66,16 +51,17 @@ export class SmartController {
     };
   }
 
-  @Post(TOKEN_PATH)
-  @Access('signed')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Get a token valid for five minutes, for a client system that signs its request',
-  })
-  @ApiConsumes('application/x-www-form-urlencoded')
-  @ApiOkResponse({ standardSchema: TokenView })
-  @ApiOAuthErrors(400, 401)
-  @SerializeOptions({ schema: TokenView })
+  @Route(
+    {
+      post: TOKEN_PATH,
+      access: 'signed',
+      answers: TokenView,
+      consumes: 'application/x-www-form-urlencoded',
+      problems: [401],
+      problemSchema: OAuthError,
+    },
+    'Get a token valid for five minutes, for a client system that signs its request',
+  )
   async issueToken(
     @Body({ schema: TokenRequest }) body: TokenRequest,
     @Req() request: FastifyRequest,
@@ -110,14 +96,10 @@ export class SmartController {
     }
   }
 
-  @Put('api/clients/:clientId/keys')
-  @Access('client:manage')
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'Set the public keys that a client system signs with; its current tokens are revoked',
-  })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 422)
+  @Route(
+    { put: 'api/clients/:clientId/keys', access: 'client:manage', problems: [422] },
+    'Set the public keys that a client system signs with; its current tokens are revoked',
+  )
   async setClientKeys(
     @Caller() actor: Actor,
     @Param('clientId', { schema: ClientId }) clientId: string,

@@ -1,20 +1,13 @@
 import { TrailIntegrity } from '@app/audit';
 import { SetupLinksService, SignOnService, StartService } from '@app/auth';
 import { type Actor, VERSION } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { clearLinkCookie, setLinkCookie, setSessionCookie } from '../http/cookies.js';
 import { CurrentLink } from '../http/current-session.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { AnonymousSignIns } from '../session/anonymous-sign-ins.js';
 import { answerSignIn } from '../session/answer-sign-in.js';
 import { visitorOf } from '../session/browser.js';
@@ -42,11 +35,10 @@ export class StartController {
     private readonly integrity: TrailIntegrity,
   ) {}
 
-  @Get()
-  @Access('anyone')
-  @ApiOperation({ summary: 'Read whether this installation has an administrator' })
-  @ApiOkResponse({ standardSchema: StartView })
-  @SerializeOptions({ schema: StartView })
+  @Route(
+    { get: '', access: 'anyone', answers: StartView },
+    'Read whether this installation has an administrator',
+  )
   async getStart(@Req() request: FastifyRequest): Promise<StartView> {
     const status = await this.start.get();
     const passkeys = this.site.offersPasskeys(request);
@@ -55,13 +47,10 @@ export class StartController {
     return { version: VERSION, ...status, passkeys, signOn, auditTrail };
   }
 
-  @Post('link')
-  @Access('anyone')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Open a one-time link; continue with the cookie of the answer' })
-  @ApiOkResponse({ standardSchema: StartLinkView })
-  @ApiProblems(400, 403, 429)
-  @SerializeOptions({ schema: StartLinkView })
+  @Route(
+    { post: 'link', access: 'anyone', answers: StartLinkView, problems: [403, 429] },
+    'Open a one-time link; continue with the cookie of the answer',
+  )
   async openLink(
     @Body({ schema: LinkToken }) body: LinkToken,
     @Req() request: FastifyRequest,
@@ -80,14 +69,16 @@ export class StartController {
     };
   }
 
-  @Post('administrator')
-  @Access('link')
-  @ApiOperation({
-    summary: 'Create the first administrator and sign in; the link is invalid afterwards',
-  })
-  @ApiCreatedResponse({ standardSchema: SessionView })
-  @ApiProblems(400, 401, 403, 409, 422, 503)
-  @SerializeOptions({ schema: SessionView })
+  @Route(
+    {
+      post: 'administrator',
+      access: 'link',
+      status: 201,
+      answers: SessionView,
+      problems: [409, 422, 503],
+    },
+    'Create the first administrator and sign in; the link is invalid afterwards',
+  )
   async createAdministrator(
     @Caller() actor: Actor,
     @CurrentLink() linkId: string,
@@ -104,17 +95,16 @@ export class StartController {
     return toSessionView(started);
   }
 
-  @Post('password')
-  @Access('link')
-  @HttpCode(200)
-  @ApiOperation({
-    summary:
-      'Set the password that the link is for and sign in; 202 if a second factor is required',
-  })
-  @ApiOkResponse({ standardSchema: SessionView })
-  @ApiAcceptedResponse({ standardSchema: PendingSignInView })
-  @ApiProblems(400, 401, 403, 422, 503)
-  @SerializeOptions({ schema: SignInView })
+  @Route(
+    {
+      post: 'password',
+      access: 'link',
+      answers: SessionView,
+      otherwise: { status: 202, answers: PendingSignInView },
+      problems: [422, 503],
+    },
+    'Set the password that the link is for and sign in; 202 if a second factor is required',
+  )
   async setPasswordByLink(
     @Caller() actor: Actor,
     @CurrentLink() linkId: string,

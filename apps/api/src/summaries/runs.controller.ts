@@ -1,11 +1,10 @@
 import type { Actor } from '@app/platform';
 import { ReplaysService } from '@app/summaries';
-import { Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { ReplayId, ReplayView, RunId, RunRecordView, toReplayView } from './runs.dto.js';
 
 /** What a run was made with, and whether it comes out the same again. */
@@ -14,12 +13,10 @@ import { ReplayId, ReplayView, RunId, RunRecordView, toReplayView } from './runs
 export class RunsController {
   constructor(private readonly replays: ReplaysService) {}
 
-  @Get('record')
-  @Access('summary:read')
-  @ApiOperation({ summary: 'Read the record of a run' })
-  @ApiOkResponse({ standardSchema: RunRecordView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: RunRecordView })
+  @Route(
+    { get: 'record', access: 'summary:read', answers: RunRecordView, problems: [409] },
+    'Read the record of a run',
+  )
   async getRunRecord(
     @Caller() actor: Actor,
     @Param('runId', { schema: RunId }) runId: string,
@@ -28,12 +25,16 @@ export class RunsController {
     return { record: bytes.toString('utf8'), sha256 };
   }
 
-  @Post('replays')
-  @Access('summary:request')
-  @ApiOperation({ summary: 'Reproduce a run, to see whether it writes the same text' })
-  @ApiCreatedResponse({ standardSchema: ReplayView })
-  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
-  @SerializeOptions({ schema: ReplayView })
+  @Route(
+    {
+      post: 'replays',
+      access: 'summary:request',
+      status: 201,
+      answers: ReplayView,
+      problems: [409, 422, 429, 503],
+    },
+    'Reproduce a run, to see whether it writes the same text',
+  )
   async createReplay(
     @Caller() actor: Actor,
     @Param('runId', { schema: RunId }) runId: string,
@@ -44,12 +45,10 @@ export class RunsController {
     return toReplayView(await this.replays.get(actor, runId, id));
   }
 
-  @Get('replays/:replayId')
-  @Access('summary:read')
-  @ApiOperation({ summary: 'Read the result of a reproduction' })
-  @ApiOkResponse({ standardSchema: ReplayView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReplayView })
+  @Route(
+    { get: 'replays/:replayId', access: 'summary:read', answers: ReplayView, problems: [409] },
+    'Read the result of a reproduction',
+  )
   async getReplay(
     @Caller() actor: Actor,
     @Param('runId', { schema: RunId }) runId: string,

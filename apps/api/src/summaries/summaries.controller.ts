@@ -5,38 +5,16 @@ import {
   SummaryRequestsService,
   SummaryRetryService,
 } from '@app/summaries';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Access, Unattended } from '../http/access.guard.js';
+import { Route } from '../http/route.js';
 import { SessionRevalidation } from '../http/session-revalidation.js';
 import { Caller } from '../http/caller.js';
 import { sendEvents } from '../http/event-stream.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
-import { ApiProblems } from '../openapi/api-problems.js';
 import {
   SummariesQuery,
   SummaryId,
@@ -61,13 +39,17 @@ export class SummariesController {
     private readonly access: SessionRevalidation,
   ) {}
 
-  @Post()
-  @Access('summary:request')
-  @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Request a summary of one or more documents' })
-  @ApiCreatedResponse({ standardSchema: SummaryView })
-  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
-  @SerializeOptions({ schema: SummaryView })
+  @Route(
+    {
+      post: '',
+      access: 'summary:request',
+      blockedWhile: 'intake-paused',
+      status: 201,
+      answers: SummaryView,
+      problems: [404, 409, 422, 429, 503],
+    },
+    'Request a summary of one or more documents',
+  )
   async createSummary(
     @Caller() actor: Actor,
     @IdempotencyKeyHeader() key: string | null,
@@ -86,12 +68,10 @@ export class SummariesController {
     return toSummaryView(await this.summaries.get(actor, id));
   }
 
-  @Get()
-  @Access('summary:read')
-  @ApiOperation({ summary: 'List summaries, without their texts' })
-  @ApiOkResponse({ standardSchema: SummaryList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: SummaryList })
+  @Route(
+    { get: '', access: 'summary:read', answers: SummaryList },
+    'List summaries, without their texts',
+  )
   async listSummaries(
     @Caller() actor: Actor,
     @Query({ schema: SummariesQuery }) query: SummariesQuery,
@@ -105,12 +85,10 @@ export class SummariesController {
     return { items: items.map((item) => toSummaryView(item)), nextCursor };
   }
 
-  @Get(':summaryId')
-  @Access('summary:read')
-  @ApiOperation({ summary: 'Read a summary with its newest version' })
-  @ApiOkResponse({ standardSchema: SummaryView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: SummaryView })
+  @Route(
+    { get: ':summaryId', access: 'summary:read', answers: SummaryView },
+    'Read a summary with its newest version',
+  )
   async getSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -118,12 +96,10 @@ export class SummariesController {
     return toSummaryView(await this.summaries.get(actor, id));
   }
 
-  @Delete(':summaryId')
-  @Access('summary:request')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Cancel a summary that is waiting or being written' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { delete: ':summaryId', access: 'summary:request', problems: [409] },
+    'Cancel a summary that is waiting or being written',
+  )
   async cancelSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -131,13 +107,17 @@ export class SummariesController {
     await this.summaries.cancel(actor, id);
   }
 
-  @Post(':summaryId/retry')
-  @Access('summary:request')
-  @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Retry a summary that failed or was cancelled' })
-  @ApiCreatedResponse({ standardSchema: SummaryView })
-  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
-  @SerializeOptions({ schema: SummaryView })
+  @Route(
+    {
+      post: ':summaryId/retry',
+      access: 'summary:request',
+      blockedWhile: 'intake-paused',
+      status: 201,
+      answers: SummaryView,
+      problems: [409, 422, 429, 503],
+    },
+    'Retry a summary that failed or was cancelled',
+  )
   async retrySummary(
     @Caller() actor: Actor,
     @IdempotencyKeyHeader() key: string | null,
@@ -150,17 +130,20 @@ export class SummariesController {
     return toSummaryView(await this.summaries.get(actor, retried.id));
   }
 
-  @Get(':summaryId/events')
-  @Access('summary:read')
-  @Unattended()
-  @ApiOperation({ summary: 'Follow a summary as it is written (server-sent events)' })
-  @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string' } })
-  @ApiProduces('text/event-stream')
-  @ApiOkResponse({
-    schema: { type: 'string' },
-    description: 'Events: waiting, started, reading, text, comparing, ended.',
-  })
-  @ApiProblems(400, 401, 403, 404)
+  @Route(
+    {
+      get: ':summaryId/events',
+      access: 'summary:read',
+      unattended: true,
+      sends: {
+        schema: { type: 'string' },
+        description: 'Events: waiting, started, reading, text, comparing, ended.',
+      },
+      headers: [{ name: 'Last-Event-ID', required: false, schema: { type: 'string' } }],
+      produces: ['text/event-stream'],
+    },
+    'Follow a summary as it is written (server-sent events)',
+  )
   async followSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

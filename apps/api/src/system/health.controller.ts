@@ -1,9 +1,9 @@
 import { Readiness } from '@app/health';
 import { VERSION } from '@app/platform';
-import { Controller, Get, Res, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
+import { Route } from '../http/route.js';
 import { HealthView, LivenessView, ReadinessView } from './health.dto.js';
 
 /** For whoever watches over the process: no secrets, no patients, and no account needed. */
@@ -12,33 +12,38 @@ import { HealthView, LivenessView, ReadinessView } from './health.dto.js';
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  @Get('livez')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Whether the API answers; if not, restart it' })
-  @ApiOkResponse({ standardSchema: LivenessView })
-  @SerializeOptions({ schema: LivenessView })
+  @Route(
+    { get: 'livez', access: 'anyone', answers: LivenessView },
+    'Whether the API answers; if not, restart it',
+  )
   getLiveness(): LivenessView {
     return { status: 'alive' };
   }
 
-  @Get('readyz')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Whether the API can do its work, check by check' })
-  @ApiOkResponse({ standardSchema: ReadinessView })
-  @ApiResponse({ status: 503, description: 'A check failed.', standardSchema: ReadinessView })
-  @SerializeOptions({ schema: ReadinessView })
+  @Route(
+    {
+      get: 'readyz',
+      access: 'anyone',
+      answers: ReadinessView,
+      otherwise: { status: 503, answers: ReadinessView, description: 'A check failed.' },
+    },
+    'Whether the API can do its work, check by check',
+  )
   async getReadiness(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessView> {
     const { status, checks } = await this.readiness.report();
     if (status !== 'ready') void reply.status(503);
     return { status, checks: [...checks] };
   }
 
-  @Get('api/health')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Whether the API can do its work, in one word' })
-  @ApiOkResponse({ standardSchema: HealthView })
-  @ApiResponse({ status: 503, description: 'A check failed.', standardSchema: HealthView })
-  @SerializeOptions({ schema: HealthView })
+  @Route(
+    {
+      get: 'api/health',
+      access: 'anyone',
+      answers: HealthView,
+      otherwise: { status: 503, answers: HealthView, description: 'A check failed.' },
+    },
+    'Whether the API can do its work, in one word',
+  )
   async getHealth(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
     const { status } = await this.readiness.report();
     if (status !== 'ready') void reply.status(503);

@@ -1,10 +1,9 @@
 import { type TenantDetails, TenantsService } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { Body, Controller, Get, Put, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { OrganizationRequest, OrganizationView, toOrganizationView } from './tenants.dto.js';
 
 /** The own organization, for who administers it. Its short name is the operator's: no other may have it. */
@@ -13,22 +12,18 @@ import { OrganizationRequest, OrganizationView, toOrganizationView } from './ten
 export class OrganizationController {
   constructor(private readonly tenants: TenantsService) {}
 
-  @Get()
-  @Access('tenant:manage')
-  @ApiOperation({ summary: 'Read the name of your organization' })
-  @ApiOkResponse({ standardSchema: OrganizationView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: OrganizationView })
+  @Route(
+    { get: '', access: 'tenant:manage', answers: OrganizationView },
+    'Read the name of your organization',
+  )
   async getOrganization(@Caller() actor: Actor): Promise<OrganizationView> {
     return this.view(await this.tenants.get(actor));
   }
 
-  @Put()
-  @Access('tenant:manage')
-  @ApiOperation({ summary: 'Rename your organization' })
-  @ApiOkResponse({ standardSchema: OrganizationView })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: OrganizationView })
+  @Route(
+    { put: '', access: 'tenant:manage', answers: OrganizationView },
+    'Rename your organization',
+  )
   async renameOrganization(
     @Caller() actor: Actor,
     @Body({ schema: OrganizationRequest }) { name }: OrganizationRequest,

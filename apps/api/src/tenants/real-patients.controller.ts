@@ -1,11 +1,10 @@
 import { RealPatientsService } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { ModelForRealPatients } from '@app/releases';
-import { Body, Controller, Get, HttpCode, Put, SerializeOptions } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { RealPatientsView } from './tenants.dto.js';
 
 /**
@@ -20,22 +19,18 @@ export class RealPatientsController {
     private readonly model: ModelForRealPatients,
   ) {}
 
-  @Get()
-  @Access('tenant:manage')
-  @ApiOperation({ summary: 'Read whether the organization has declared real patient data' })
-  @ApiOkResponse({ standardSchema: RealPatientsView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: RealPatientsView })
+  @Route(
+    { get: '', access: 'tenant:manage', answers: RealPatientsView },
+    'Read whether the organization has declared real patient data',
+  )
   async getRealPatients(@Caller() actor: Actor): Promise<RealPatientsView> {
     return { declared: await this.realPatients.areDeclared(actor) };
   }
 
-  @Put()
-  @Access('tenant:manage')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Declare that there is, or is no, real patient data' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 409)
+  @Route(
+    { put: '', access: 'tenant:manage', problems: [409] },
+    'Declare that there is, or is no, real patient data',
+  )
   async setRealPatients(
     @Caller() actor: Actor,
     @Body({ schema: RealPatientsView }) { declared }: RealPatientsView,

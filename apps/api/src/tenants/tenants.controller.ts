@@ -1,20 +1,9 @@
 import { TenantsService, TenantSuspensionService } from '@app/auth';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  SerializeOptions,
-} from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../http/access.guard.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { toLinkView } from '../people/people.dto.js';
 import {
   NewTenantView,
@@ -35,22 +24,18 @@ export class TenantsController {
     private readonly suspensions: TenantSuspensionService,
   ) {}
 
-  @Get()
-  @Access('operator')
-  @ApiOperation({ summary: 'List the organizations, the default one first' })
-  @ApiOkResponse({ standardSchema: TenantList })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: TenantList })
+  @Route(
+    { get: '', access: 'operator', answers: TenantList },
+    'List the organizations, the default one first',
+  )
   async listTenants(@Caller() actor: Actor): Promise<TenantList> {
     return { items: (await this.tenants.list(actor)).map(toTenantView) };
   }
 
-  @Post()
-  @Access('operator')
-  @ApiOperation({ summary: 'Add an organization, with a link for its first administrator' })
-  @ApiCreatedResponse({ standardSchema: NewTenantView })
-  @ApiProblems(400, 401, 403, 409)
-  @SerializeOptions({ schema: NewTenantView })
+  @Route(
+    { post: '', access: 'operator', status: 201, answers: NewTenantView, problems: [409] },
+    'Add an organization, with a link for its first administrator',
+  )
   async addTenant(
     @Caller() actor: Actor,
     @Body({ schema: TenantRequest }) body: TenantRequest,
@@ -59,12 +44,10 @@ export class TenantsController {
     return { ...toTenantView(tenant), link: toLinkView(link) };
   }
 
-  @Patch(':shortName')
-  @Access('operator')
-  @ApiOperation({ summary: 'Rename an organization; a new short name takes effect immediately' })
-  @ApiOkResponse({ standardSchema: TenantView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: TenantView })
+  @Route(
+    { patch: ':shortName', access: 'operator', answers: TenantView, problems: [409] },
+    'Rename an organization; a new short name takes effect immediately',
+  )
   async renameTenant(
     @Caller() actor: Actor,
     @Param('shortName', { schema: ShortName }) shortName: string,
@@ -74,13 +57,10 @@ export class TenantsController {
     return toTenantView(await this.tenants.rename(there, body));
   }
 
-  @Post(':shortName/suspension')
-  @Access('operator')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Suspend an organization: block its people and client systems' })
-  @ApiOkResponse({ standardSchema: TenantView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: TenantView })
+  @Route(
+    { post: ':shortName/suspension', access: 'operator', answers: TenantView, problems: [409] },
+    'Suspend an organization: block its people and client systems',
+  )
   async suspendTenant(
     @Caller() actor: Actor,
     @Param('shortName', { schema: ShortName }) shortName: string,
@@ -90,12 +70,10 @@ export class TenantsController {
     );
   }
 
-  @Delete(':shortName/suspension')
-  @Access('operator')
-  @ApiOperation({ summary: 'Restore access for a suspended organization' })
-  @ApiOkResponse({ standardSchema: TenantView })
-  @ApiProblems(400, 401, 403, 404)
-  @SerializeOptions({ schema: TenantView })
+  @Route(
+    { delete: ':shortName/suspension', access: 'operator', answers: TenantView },
+    'Restore access for a suspended organization',
+  )
   async resumeTenant(
     @Caller() actor: Actor,
     @Param('shortName', { schema: ShortName }) shortName: string,

@@ -1,19 +1,9 @@
 import type { Actor } from '@app/platform';
-import { Controller, Head, HttpCode, Options, Param, Patch, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Controller, Param, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { NeedsRoom } from '../http/intake-pause.guard.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { BYTES_MEDIA_TYPE } from './arriving-bytes.js';
 import { TusProtocol } from './tus-protocol.js';
 import { UploadId } from './uploads.dto.js';
@@ -30,12 +20,16 @@ const TUS_VERSION = {
 export class UploadBytesController {
   constructor(private readonly tus: TusProtocol) {}
 
-  @Head()
-  @Access('document:add')
-  @ApiOperation({ summary: 'Read how many bytes of an upload are stored (tus)' })
-  @ApiHeader(TUS_VERSION)
-  @ApiOkResponse({ description: 'In the header Upload-Offset.' })
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    {
+      head: '',
+      access: 'document:add',
+      sends: { description: 'In the header Upload-Offset.' },
+      headers: [TUS_VERSION],
+      problems: [409],
+    },
+    'Read how many bytes of an upload are stored (tus)',
+  )
   async headUploadBytes(
     @Caller() actor: Actor,
     @Param('uploadId', { schema: UploadId }) id: string,
@@ -45,19 +39,25 @@ export class UploadBytesController {
     await this.tus.answer(actor, id, request, reply);
   }
 
-  @Patch()
-  @Access('document:add')
-  @NeedsRoom()
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Send bytes of an upload, starting at an offset (tus)' })
-  @ApiHeader(TUS_VERSION)
-  @ApiHeader({ name: 'Upload-Offset', required: true, schema: { type: 'integer' } })
-  @ApiConsumes(BYTES_MEDIA_TYPE)
-  @ApiBody({ required: true, schema: { type: 'string', format: 'binary' } })
-  @ApiNoContentResponse({
-    description: 'The header Upload-Offset states how many bytes are stored now.',
-  })
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 503)
+  @Route(
+    {
+      patch: '',
+      access: 'document:add',
+      blockedWhile: 'disk-full',
+      status: 204,
+      sends: {
+        description: 'The header Upload-Offset states how many bytes are stored now.',
+      },
+      headers: [
+        { name: 'Upload-Offset', required: true, schema: { type: 'integer' } },
+        TUS_VERSION,
+      ],
+      consumes: BYTES_MEDIA_TYPE,
+      body: { required: true, schema: { type: 'string', format: 'binary' } },
+      problems: [409, 413, 415, 503],
+    },
+    'Send bytes of an upload, starting at an offset (tus)',
+  )
   async sendUploadBytes(
     @Caller() actor: Actor,
     @Param('uploadId', { schema: UploadId }) id: string,
@@ -67,12 +67,7 @@ export class UploadBytesController {
     await this.tus.receive(actor, id, request, reply);
   }
 
-  @Options()
-  @Access('document:add')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Read the supported version of tus' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403)
+  @Route({ options: '', access: 'document:add' }, 'Read the supported version of tus')
   async askUploadProtocol(
     @Caller() actor: Actor,
     @Param('uploadId', { schema: UploadId }) id: string,

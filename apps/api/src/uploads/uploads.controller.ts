@@ -1,31 +1,12 @@
 import { UploadsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
-import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { Route } from '../http/route.js';
 import { NewUploads } from './new-uploads.js';
 import {
   toUploadRulesView,
@@ -46,23 +27,25 @@ export class UploadsController {
     private readonly newUploads: NewUploads,
   ) {}
 
-  @Get('rules')
-  @Access('document:add')
-  @ApiOperation({ summary: 'Read the accepted file types and limits' })
-  @ApiOkResponse({ standardSchema: UploadRulesView })
-  @ApiProblems(401, 403)
-  @SerializeOptions({ schema: UploadRulesView })
+  @Route(
+    { get: 'rules', access: 'document:add', answers: UploadRulesView },
+    'Read the accepted file types and limits',
+  )
   async getUploadRules(@Caller() actor: Actor): Promise<UploadRulesView> {
     return toUploadRulesView(await this.uploads.rules(actor));
   }
 
-  @Post()
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @ApiOperation({ summary: 'Start an upload; its bytes follow by tus at …/bytes' })
-  @ApiCreatedResponse({ standardSchema: UploadView })
-  @ApiProblems(400, 401, 403, 413, 415, 422, 429, 503)
-  @SerializeOptions({ schema: UploadView })
+  @Route(
+    {
+      post: '',
+      access: 'document:add',
+      blockedWhile: 'intake-paused',
+      status: 201,
+      answers: UploadView,
+      problems: [413, 415, 422, 429, 503],
+    },
+    'Start an upload; its bytes follow by tus at …/bytes',
+  )
   async createUpload(
     @Caller() actor: Actor,
     @IdempotencyKeyHeader() key: string | null,
@@ -75,12 +58,10 @@ export class UploadsController {
     return toUploadView(details);
   }
 
-  @Get()
-  @Access('document:add')
-  @ApiOperation({ summary: 'List your uploads: unfinished ones, and those of the last day' })
-  @ApiOkResponse({ standardSchema: UploadList })
-  @ApiProblems(400, 401, 403)
-  @SerializeOptions({ schema: UploadList })
+  @Route(
+    { get: '', access: 'document:add', answers: UploadList },
+    'List your uploads: unfinished ones, and those of the last day',
+  )
   async listUploads(
     @Caller() actor: Actor,
     @Query({ schema: UploadsQuery }) query: UploadsQuery,
@@ -89,12 +70,10 @@ export class UploadsController {
     return { items: items.map(toUploadView), nextCursor };
   }
 
-  @Delete(':uploadId')
-  @Access('document:add')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Discard an upload, or remove an ended one from the list' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404, 409)
+  @Route(
+    { delete: ':uploadId', access: 'document:add', problems: [409] },
+    'Discard an upload, or remove an ended one from the list',
+  )
   async discardUpload(
     @Caller() actor: Actor,
     @Param('uploadId', { schema: UploadId }) id: string,

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Controller, Inject, NotFoundException, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../http/access.guard.js';
+import { UnlistedRoute } from '../http/route.js';
 import { WEB_APP, type WebApp } from './web-app.js';
 
 const NONCE_BYTES = 16;
@@ -10,13 +9,11 @@ const NONCE_BYTES = 16;
 const NO_PAGE = /^\/(api|v1|fhir|assets)(\/|$)/;
 
 /** The page of the web app, at every address that nothing else answers: the app itself knows its routes. */
-@ApiExcludeController()
 @Controller()
 export class WebController {
   constructor(@Inject(WEB_APP) private readonly web: WebApp) {}
 
-  @Get(['', '*'])
-  @Access('anyone')
+  @UnlistedRoute({ get: ['', '*'], access: 'anyone' })
   async getPage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [path = ''] = request.url.split('?');
     if (NO_PAGE.test(path) || !request.headers.accept?.includes('text/html')) {

@@ -1,12 +1,10 @@
 import { LogNotWitnessed, Witness, WitnessRefusal } from '@app/audit';
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Access } from '../http/access.guard.js';
 import { AnonymousRefusals } from '../http/anonymous-refusals.js';
-import { ApiProblems } from '../openapi/api-problems.js';
-
+import { Route } from '../http/route.js';
 const Text = z.string().max(256 * 1024);
 const LINE = 'text/plain; charset=utf-8';
 const SIZE = 'text/x.tlog.size';
@@ -20,25 +18,32 @@ export class WitnessController {
     private readonly refusals: AnonymousRefusals,
   ) {}
 
-  @Get('key')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Read the key that verifies this service’s cosignatures' })
-  @ApiProduces('text/plain')
-  @ApiOkResponse({ standardSchema: Text })
-  @ApiProblems(404)
+  @Route(
+    {
+      get: 'key',
+      access: 'anyone',
+      sends: { standardSchema: Text },
+      produces: ['text/plain'],
+      problems: [404],
+    },
+    'Read the key that verifies this service’s cosignatures',
+  )
   async getWitnessKey(@Res() reply: FastifyReply): Promise<void> {
     if (this.witness.key === null) throw new LogNotWitnessed();
     await reply.type(LINE).send(`${this.witness.key}\n`);
   }
 
-  @Post('add-checkpoint')
-  @Access('signed')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Have a checkpoint of a listed log cosigned (c2sp.org/tlog-witness)' })
-  @ApiConsumes('text/plain')
-  @ApiProduces('text/plain')
-  @ApiOkResponse({ standardSchema: Text })
-  @ApiProblems(400, 403, 404, 409, 413, 422)
+  @Route(
+    {
+      post: 'add-checkpoint',
+      access: 'signed',
+      sends: { standardSchema: Text },
+      consumes: 'text/plain',
+      produces: ['text/plain'],
+      problems: [403, 404, 409, 413, 422],
+    },
+    'Have a checkpoint of a listed log cosigned (c2sp.org/tlog-witness)',
+  )
   async addCheckpoint(
     @Body({ schema: Text }) body: string,
     @Req() request: FastifyRequest,

@@ -1,13 +1,12 @@
 import type { Actor } from '@app/platform';
 import { WorkService } from '@app/summaries';
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, Unattended } from '../http/access.guard.js';
+import { Route } from '../http/route.js';
 import { SessionRevalidation } from '../http/session-revalidation.js';
 import { Caller } from '../http/caller.js';
 import { sendEvents } from '../http/event-stream.js';
-import { ApiProblems } from '../openapi/api-problems.js';
 import { WorkEvent, WorkQuery } from './work.dto.js';
 
 @ApiTags('work')
@@ -18,14 +17,18 @@ export class WorkController {
     private readonly sessions: SessionRevalidation,
   ) {}
 
-  @Get()
-  @Access('work:follow')
-  @Unattended()
-  @ApiOperation({ summary: 'Follow all of your work in one stream (server-sent events)' })
-  @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string' } })
-  @ApiProduces('text/event-stream')
-  @ApiOkResponse({ standardSchema: WorkEvent })
-  @ApiProblems(400, 401, 403, 404, 429)
+  @Route(
+    {
+      get: '',
+      access: 'work:follow',
+      unattended: true,
+      sends: { standardSchema: WorkEvent },
+      headers: [{ name: 'Last-Event-ID', required: false, schema: { type: 'string' } }],
+      produces: ['text/event-stream'],
+      problems: [404, 429],
+    },
+    'Follow all of your work in one stream (server-sent events)',
+  )
   async followWork(
     @Caller() actor: Actor,
     @Query({ schema: WorkQuery }) { watch }: WorkQuery,

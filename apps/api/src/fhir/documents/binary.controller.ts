@@ -3,16 +3,13 @@ import { DocumentContentService, type FoundBytes, UnattachedBinaries } from '@ap
 import { NotSpoken, readSentBinary, setDataAside } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { Binary } from '@medplum/fhirtypes';
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendContent } from '../../documents/content-response.js';
 import { Downloads } from '../../documents/downloads.js';
 import { mediaTypeOf, UPLOAD_MAX_BYTES } from '../../documents/upload.js';
-import { Access } from '../../http/access.guard.js';
 import { Caller } from '../../http/caller.js';
 import { FHIR_BODY_MAX_BYTES, FHIR_JSON } from '../../http/problems/fhir-error.js';
-import { BlockedWhilePaused } from '../../http/intake-pause.guard.js';
 import { Site } from '../../session/site.js';
 import { once } from './describe-sent.js';
 import { answerCreated, baseOf } from '../fhir-answer.js';
@@ -20,7 +17,6 @@ import { asksForResource, FhirBytesRoute, FhirRoute } from '../fhir-exchange.js'
 import { ResourceId } from '../fhir.dto.js';
 
 /** The files of documents in FHIR, and bytes on their way to become one. */
-@ApiExcludeController()
 @Controller('fhir/R4/Binary')
 export class BinaryController {
   constructor(
@@ -31,10 +27,7 @@ export class BinaryController {
     @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
   ) {}
 
-  @Post()
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @FhirRoute()
+  @FhirRoute({ post: '', access: 'document:add', blockedWhile: 'intake-paused', status: 201 })
   async createBinary(
     @Caller() actor: Actor,
     @Req() request: FastifyRequest,
@@ -50,9 +43,7 @@ export class BinaryController {
   }
 
   /** As it is; as a resource for whoever asks for that. */
-  @Get(':binaryId')
-  @Access('document:read')
-  @FhirBytesRoute()
+  @FhirBytesRoute({ get: ':binaryId', access: 'document:read' })
   async getBinary(
     @Caller() actor: Actor,
     @Param('binaryId', { schema: ResourceId }) id: string,

@@ -7,12 +7,9 @@ import {
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { Bundle, DocumentReference } from '@medplum/fhirtypes';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../../http/access.guard.js';
 import { Caller } from '../../http/caller.js';
-import { BlockedWhilePaused } from '../../http/intake-pause.guard.js';
 import { Site } from '../../session/site.js';
 import { DocumentReferences } from './document-references.service.js';
 import { answerCreated, baseOf, handlingOf, ifNoneExistOf, nameVersion } from '../fhir-answer.js';
@@ -23,7 +20,6 @@ import { ReadReferences } from './read-references.js';
 import { RestatedReferences } from './restated-references.js';
 
 /** Documents in FHIR. */
-@ApiExcludeController()
 @Controller('fhir/R4/DocumentReference')
 export class DocumentReferenceController {
   constructor(
@@ -34,10 +30,7 @@ export class DocumentReferenceController {
     private readonly site: Site,
   ) {}
 
-  @Post()
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @FhirRoute()
+  @FhirRoute({ post: '', access: 'document:add', blockedWhile: 'intake-paused', status: 201 })
   async createDocumentReference(
     @Caller() actor: Actor,
     @Body({ schema: AnyResource }) body: unknown,
@@ -52,9 +45,7 @@ export class DocumentReferenceController {
     return answerCreated(base, request, reply, created);
   }
 
-  @Get()
-  @Access('document:read')
-  @FhirRoute()
+  @FhirRoute({ get: '', access: 'document:read' })
   async searchDocumentReferences(
     @Caller() actor: Actor,
     @Query({ schema: SearchParameters }) query: SearchParameters,
@@ -67,10 +58,7 @@ export class DocumentReferenceController {
   }
 
   /** The same, with nothing of a patient in the address. */
-  @Post('_search')
-  @Access('document:read')
-  @HttpCode(200)
-  @FhirRoute()
+  @FhirRoute({ post: '_search', access: 'document:read' })
   async postDocumentReferenceSearch(
     @Caller() actor: Actor,
     @Body({ schema: SearchParameters }) form: SearchParameters,
@@ -80,9 +68,7 @@ export class DocumentReferenceController {
     return this.searchDocumentReferences(actor, [...form, ...query], request);
   }
 
-  @Get(':documentId')
-  @Access('document:read')
-  @FhirRoute()
+  @FhirRoute({ get: ':documentId', access: 'document:read' })
   async getDocumentReference(
     @Caller() actor: Actor,
     @Param('documentId', { schema: ResourceId }) id: string,
@@ -94,10 +80,7 @@ export class DocumentReferenceController {
   }
 
   /** How it stands by now; nothing else of it is changed. */
-  @Put(':documentId')
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @FhirRoute()
+  @FhirRoute({ put: ':documentId', access: 'document:add', blockedWhile: 'intake-paused' })
   async restateDocumentReference(
     @Caller() actor: Actor,
     @Param('documentId', { schema: ResourceId }) id: string,

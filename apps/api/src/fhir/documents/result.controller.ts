@@ -1,12 +1,9 @@
 import type { ResultType } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { DocumentReference } from '@medplum/fhirtypes';
-import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../../http/access.guard.js';
 import { Caller } from '../../http/caller.js';
-import { BlockedWhilePaused } from '../../http/intake-pause.guard.js';
 import { Site } from '../../session/site.js';
 import { answerCreated, baseOf } from '../fhir-answer.js';
 import { FhirRoute } from '../fhir-exchange.js';
@@ -14,7 +11,6 @@ import { AnyResource } from '../fhir.dto.js';
 import { SentResults } from './sent-results.service.js';
 
 /** Results and document Bundles: each becomes a document, byte for byte as it was sent. */
-@ApiExcludeController()
 @Controller('fhir/R4')
 export class ResultController {
   constructor(
@@ -22,10 +18,12 @@ export class ResultController {
     private readonly site: Site,
   ) {}
 
-  @Post('Observation')
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @FhirRoute()
+  @FhirRoute({
+    post: 'Observation',
+    access: 'document:add',
+    blockedWhile: 'intake-paused',
+    status: 201,
+  })
   async createObservation(
     @Caller() actor: Actor,
     @Body({ schema: AnyResource }) body: unknown,
@@ -35,10 +33,12 @@ export class ResultController {
     return this.create(actor, 'Observation', body, request, reply);
   }
 
-  @Post('DiagnosticReport')
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @FhirRoute()
+  @FhirRoute({
+    post: 'DiagnosticReport',
+    access: 'document:add',
+    blockedWhile: 'intake-paused',
+    status: 201,
+  })
   async createDiagnosticReport(
     @Caller() actor: Actor,
     @Body({ schema: AnyResource }) body: unknown,
@@ -48,10 +48,7 @@ export class ResultController {
     return this.create(actor, 'DiagnosticReport', body, request, reply);
   }
 
-  @Post('Bundle')
-  @Access('document:add')
-  @BlockedWhilePaused()
-  @FhirRoute()
+  @FhirRoute({ post: 'Bundle', access: 'document:add', blockedWhile: 'intake-paused', status: 201 })
   async createDocumentBundle(
     @Caller() actor: Actor,
     @Body({ schema: AnyResource }) body: unknown,
