@@ -2,7 +2,7 @@ import type { AccessRule } from '@app/auth';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import { ACCESS_RULE } from '../../apps/api/src/http/access.guard.js';
+import { ROUTE_RULE, type RouteRule } from '../../apps/api/src/http/route.js';
 import type { TestService } from '../support/service.js';
 
 export interface Route {
@@ -31,7 +31,7 @@ function routesOf(controller: { readonly prototype: object } | Function): Route[
     if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
     const method = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? '';
     const path = `/${base}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`;
-    const rule: AccessRule = Reflect.getMetadata(ACCESS_RULE, handler);
+    const { access: rule }: RouteRule = Reflect.getMetadata(ROUTE_RULE, handler);
     return [{ name, method, path: path.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, ''), rule }];
   });
 }

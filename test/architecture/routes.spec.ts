@@ -3,7 +3,7 @@ import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACCESS_RULE } from '../../apps/api/src/http/access.guard.js';
+import { ROUTE_RULE } from '../../apps/api/src/http/route.js';
 import { startService, type TestService } from '../support/service.js';
 
 // Request and response as they are, for streams: the handler parses what it takes from them.
@@ -48,7 +48,7 @@ describe('every route', () => {
   });
 
   it('has an access rule', () => {
-    const open = routes.filter(({ handler }) => !Reflect.hasMetadata(ACCESS_RULE, handler));
+    const open = routes.filter(({ handler }) => !Reflect.getMetadata(ROUTE_RULE, handler)?.access);
     expect(open.map(({ name }) => name)).toEqual([]);
   });
 

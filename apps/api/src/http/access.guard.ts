@@ -6,28 +6,18 @@ import {
   SecondFactorRequired,
 } from '@app/auth';
 import type { DomainError } from '@app/platform';
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnonymousRefusals } from './anonymous-refusals.js';
 import { CallerIdentity, type Identity } from './caller-identity.js';
 import { CsrfRefused } from './csrf.js';
 import { KnownRefusals, subjectOf } from './problems/known-refusals.js';
+import { ROUTE_RULE, type RouteRule } from './route.js';
 
-export const ACCESS_RULE = 'cloister:access';
-const UNATTENDED = 'cloister:unattended';
 const UNATTENDED_HEADER = 'x-unattended';
 
-/** Who may use the route. A route without a rule is refused to everyone. */
-export const Access = (rule: AccessRule): MethodDecorator => SetMetadata(ACCESS_RULE, rule);
-
-/**
- * For routes that a page calls by itself, such as a stream that it opens again: calling them is no
- * use of the session, which would otherwise never end for want of it.
- */
-export const Unattended = (): MethodDecorator => SetMetadata(UNATTENDED, true);
-
-/** Finds out who calls, and lets through whom the route's rule allows. */
+/** Finds out who calls, and lets through whom the route's rule allows: nobody where there is none. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -40,10 +30,9 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const handler = context.getHandler();
-    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, handler);
-    const unattended =
-      this.reflector.get<true | undefined>(UNATTENDED, handler) ?? isUnattended(request);
+    const route = this.reflector.get<RouteRule | undefined>(ROUTE_RULE, context.getHandler());
+    const rule = route?.access;
+    const unattended = route?.unattended ?? isUnattended(request);
     const found = await this.identity.of(request, http.getResponse<FastifyReply>(), {
       rule,
       countsAsUse: !unattended,

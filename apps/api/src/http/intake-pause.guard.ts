@@ -1,26 +1,12 @@
 import { IntakePause } from '@app/audit';
 import { DiskSpace, DomainError } from '@app/platform';
-import {
-  applyDecorators,
-  type CanActivate,
-  type ExecutionContext,
-  Injectable,
-  SetMetadata,
-} from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { KnownRefusals } from './problems/known-refusals.js';
+import { ROUTE_RULE, type RouteRule } from './route.js';
 
-const NEW_WORK = 'cloister:new-work';
-const ROOM = 'cloister:room';
-
-/** For routes that take in documents or have something written: closed while the audit trail is in doubt, or the disk is full. */
-export const BlockedWhilePaused = (): MethodDecorator =>
-  applyDecorators(SetMetadata(NEW_WORK, true), NeedsRoom());
-
-/** For routes that take in more of what was begun: closed while the disk is full. */
-export const NeedsRoom = (): MethodDecorator => SetMetadata(ROOM, true);
-
+/** Closes routes that take in more while the disk is full, and those that take new work while intake is paused, too. */
 @Injectable()
 export class IntakePauseGuard implements CanActivate {
   constructor(
@@ -31,11 +17,11 @@ export class IntakePauseGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const needs = (what: string): boolean =>
-      this.reflector.get<true | undefined>(what, context.getHandler()) ?? false;
+    const route = this.reflector.get<RouteRule | undefined>(ROUTE_RULE, context.getHandler());
+    const takesNewWork = route?.blockedWhile === 'intake-paused';
     // before anything is written, and without an entry of its own: that would need the room, too
-    if (needs(ROOM)) await this.disk.check();
-    if (!needs(NEW_WORK)) return true;
+    if (takesNewWork || route?.blockedWhile === 'disk-full') await this.disk.check();
+    if (!takesNewWork) return true;
     try {
       await this.stop.check();
       return true;

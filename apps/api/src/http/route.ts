@@ -26,10 +26,7 @@ import {
   type ApiResponseNoStatusOptions,
 } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access, Unattended } from './access.guard.js';
-import { BlockedWhilePaused, NeedsRoom } from './intake-pause.guard.js';
 import { type Refusals, RouteProblems } from './problems/route-problems.js';
-import { BlockedOnMismatch } from './trail-integrity.guard.js';
 
 /** Where the guards find what a route declares. */
 export const ROUTE_RULE = 'cloister:route';
@@ -131,17 +128,7 @@ export function UnlistedRoute(route: RouteRule): MethodDecorator {
 }
 
 function declared(route: RouteRule, status: number): MethodDecorator[] {
-  const { access, unattended, blockedWhile } = route;
-  return [
-    addressed(route),
-    HttpCode(status),
-    SetMetadata(ROUTE_RULE, route),
-    Access(access),
-    ...(unattended ? [Unattended()] : []),
-    ...(blockedWhile === 'intake-paused' ? [BlockedWhilePaused()] : []),
-    ...(blockedWhile === 'disk-full' ? [NeedsRoom()] : []),
-    ...(blockedWhile === 'trail-mismatch' ? [BlockedOnMismatch()] : []),
-  ];
+  return [addressed(route), HttpCode(status), SetMetadata(ROUTE_RULE, route)];
 }
 
 function addressed(address: Address): MethodDecorator {

@@ -1,15 +1,12 @@
 import { TrailIntegrity } from '@app/audit';
 import { DomainError } from '@app/platform';
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { KnownRefusals } from './problems/known-refusals.js';
+import { ROUTE_RULE, type RouteRule } from './route.js';
 
-const NEEDS_TRAIL = 'cloister:needs-trail';
-
-/** For routes that sign: closed while the audit trail is not the one that was signed. What comes in is still taken. */
-export const BlockedOnMismatch = (): MethodDecorator => SetMetadata(NEEDS_TRAIL, true);
-
+/** Closes routes that sign while the audit trail is not the one that was signed. What comes in is still taken. */
 @Injectable()
 export class TrailIntegrityGuard implements CanActivate {
   constructor(
@@ -19,7 +16,8 @@ export class TrailIntegrityGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (!this.reflector.get<true | undefined>(NEEDS_TRAIL, context.getHandler())) return true;
+    const route = this.reflector.get<RouteRule | undefined>(ROUTE_RULE, context.getHandler());
+    if (route?.blockedWhile !== 'trail-mismatch') return true;
     try {
       await this.integrity.check();
       return true;
