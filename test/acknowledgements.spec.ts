@@ -130,7 +130,7 @@ describe('what an application answers, where a destination gets it', () => {
     const query = `destination=${destinations['plain']}&limit=1`;
     const list = await (await anna.call(`/api/sent-messages?${query}`)).json();
     const [sent] = SentMessageList.parse(list).items;
-    expect(sent).toMatchObject({ type: 'ACK', event: 'A01', standing: 'acknowledgement' });
+    expect(sent).toMatchObject({ type: 'ACK', event: 'A01', status: 'acknowledgement' });
     expect(sent).toMatchObject({ state: 'taken', number: null, summaryId: null });
     const path = `/api/sent-messages/${sent?.id}/content`;
     const shown = await sendJson(anna, 'POST', path, { reason: 'The partner asks.' });

@@ -256,9 +256,9 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
     async () => documentId,
     (id) => call(`/api/documents/${id}/content`),
   ],
-  'DocumentContentController.getDocumentStory': [
+  'DocumentContentController.getDocumentHistory': [
     async () => documentId,
-    (id) => call(`/api/documents/${id}/story`),
+    (id) => call(`/api/documents/${id}/history`),
   ],
   'DocumentContentController.getDocumentText': [
     extractedDocument,

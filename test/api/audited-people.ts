@@ -327,9 +327,9 @@ export function routesOfPeople(
       colleague,
       (id) => ask('PUT', `/api/people/${id}/roles`, { roles: ['author'] }),
     ],
-    'RightsController.setSamePerson': [
+    'RightsController.setLinkedAccount': [
       colleague,
-      (id) => ask('PUT', `/api/people/${id}/same-person`, { personId: null }),
+      (id) => ask('PUT', `/api/people/${id}/linked-account`, { personId: null }),
     ],
     'RightsController.setPersonCompartments': [
       colleague,

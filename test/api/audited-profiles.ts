@@ -57,13 +57,13 @@ export function routesOfProfiles(
           reason: REASON,
         }),
     ],
-    'ProfileVersionsController.putProfileLive': [
+    'ProfileVersionsController.activateProfileVersion': [
       async () => {
         const it = await proposedProfile(of());
         await finishTrial(of(), it);
         return `${it.profileId}/${it.number}`;
       },
-      (path) => post(`${base}/${path}/live`, { reason: REASON, inForce: null }),
+      (path) => post(`${base}/${path}/activation`, { reason: REASON, active: null }),
     ],
     'ProfileVersionsController.refuseProfileVersion': [
       proposed,
@@ -71,7 +71,7 @@ export function routesOfProfiles(
     ],
     'ProfileVersionsController.retireProfile': [
       live,
-      (path) => post(`${base}/${profileOf(path)}/retirement`, { reason: REASON, inForce: 101 }),
+      (path) => post(`${base}/${profileOf(path)}/retirement`, { reason: REASON, active: 101 }),
     ],
     'ProfileTrialsController.createProfileTrial': [
       proposed,

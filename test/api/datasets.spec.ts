@@ -259,7 +259,7 @@ describe('a data set', () => {
       const { body } = await ask<ReleaseList>(steward, 'GET', '/api/model-releases');
       return body.items.find((one) => one.id === trained && one.state === 'retired');
     });
-    expect(retired).toMatchObject({ inForce: false, rowsErasedAt: expect.any(String) });
+    expect(retired).toMatchObject({ active: false, rowsErasedAt: expect.any(String) });
     expect(await last('model.training-erased')).toMatchObject({
       subject: { id: trained },
       related: [{ type: 'dataset', id }],

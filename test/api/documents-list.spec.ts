@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@app/platform';
 import { z } from 'zod';
-import type { DocumentStoryView } from '../../apps/api/src/documents/document-story.dto.js';
+import type { DocumentHistoryView } from '../../apps/api/src/documents/document-story.dto.js';
 import { DocumentList } from '../../apps/api/src/documents/documents.dto.js';
 import { signedInPerson } from '../support/people.js';
 import { NOTE, read, summarize, upload } from '../support/rest.js';
@@ -191,7 +191,10 @@ describe('a person', () => {
       id: person.id,
       name: expect.stringMatching(/^Person \d+$/),
     });
-    const { entries: told } = await read<DocumentStoryView>(service, `/api/documents/${id}/story`);
+    const { entries: told } = await read<DocumentHistoryView>(
+      service,
+      `/api/documents/${id}/history`,
+    );
     expect(told[0]?.actor).toEqual(mine.items[0]?.broughtInBy);
   });
 });

@@ -211,7 +211,7 @@ describe('an erased document', () => {
     expect(rows[0]?.canonical.toString()).not.toContain(guess);
     const story = await read<{ entries: { action: string }[] }>(
       service,
-      `/api/documents/${document.id}/story`,
+      `/api/documents/${document.id}/history`,
     );
     expect(story.entries.map(({ action }) => action)).toContain('document.erased');
   });

@@ -137,7 +137,7 @@ describe('a merge of patients', () => {
     });
     expect(await documentOf(documentId)).toMatchObject({
       patientIdentifier: 'NEW-1',
-      namedPatient: { identifier: 'OLD-1', authority: 'HOSP' },
+      patientReference: { identifier: 'OLD-1', authority: 'HOSP' },
     });
     expect(await found('OLD-1')).toEqual(['NEW-1']);
     expect(await found('NEW-1')).toEqual(['NEW-1']);
@@ -188,11 +188,11 @@ describe('a merge of patients', () => {
       undoneBy: null,
       undoReason: null,
     });
-    expect((await documentOf(documentId)).namedPatient?.movedBy).toMatchObject({
+    expect((await documentOf(documentId)).patientReference?.movedBy).toMatchObject({
       mergeId: id,
       kind: 'merge',
     });
-    expect((await documentOf(other.documentId)).namedPatient).toBeNull();
+    expect((await documentOf(other.documentId)).patientReference).toBeNull();
     const about = await read<DocumentList>(service, `/api/documents?merge=${id}`);
     expect(about.items.map((item) => item.id)).toEqual([documentId]);
     const drafts = await ask<ReviewList>(anna, 'GET', `/api/reviews?merge=${id}`);

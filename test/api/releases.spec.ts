@@ -21,7 +21,7 @@ const REASON = { reason: 'reason-canary' };
 const Release = z.object({
   id: z.uuid(),
   state: z.string(),
-  inForce: z.boolean(),
+  active: z.boolean(),
   rowsErasedAt: z.string().nullable(),
   replaces: z.uuid().nullable(),
   approvals: z.array(z.object({ by: z.object({ id: z.string(), name: z.string().nullable() }) })),
@@ -29,7 +29,7 @@ const Release = z.object({
 const Problem = z.object({ code: z.string() });
 const Standing = z.object({
   items: z.array(Release),
-  inForce: z.uuid().nullable(),
+  active: z.uuid().nullable(),
   ofAnother: z.boolean(),
   configured: z.unknown(),
   pinnedBy: z.array(z.string()),
@@ -229,12 +229,12 @@ describe('an approval', () => {
   it('takes two people: only then is it in force', async () => {
     const id = await proposed(withAdapter('a'));
     expect(Release.parse((await approve(anna, id)).body)).toMatchObject({ state: 'proposed' });
-    expect(await standing()).toMatchObject({ inForce: null });
+    expect(await standing()).toMatchObject({ active: null });
     const second = Release.parse((await approve(ben, id)).body);
     expect(second).toMatchObject({ state: 'approved', replaces: null });
     expect(second.approvals.map(({ by }) => by.id)).toEqual([anna.id, ben.id]);
     expect(second.approvals.every(({ by }) => by.name !== null)).toBe(true);
-    expect(await standing()).toMatchObject({ inForce: id });
+    expect(await standing()).toMatchObject({ active: id });
     const given = (await entries(service, 'model.release-approved')).slice(-2);
     expect(given.map(({ actor_id: by }) => by)).toEqual([anna.id, ben.id]);
   });
@@ -279,7 +279,7 @@ describe('an approval', () => {
     const id = await proposed(withAdapter('a'));
     const answers = await Promise.all([approve(anna, id), approve(ben, id)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(await standing()).toMatchObject({ inForce: id });
+    expect(await standing()).toMatchObject({ active: id });
   });
 });
 
@@ -297,11 +297,11 @@ describe('refusing and rolling back', () => {
   it('brings back what was in force before, and before that what the settings name', async () => {
     const first = await approved(withAdapter('a'));
     const second = await approved(withAdapter('b'), withAdapter('a'));
-    expect(await standing()).toMatchObject({ inForce: second });
+    expect(await standing()).toMatchObject({ active: second });
     expect(await stateOf(first)).toBe('superseded');
 
     expect(await ask(anna, `${PATH}/${second}/rollback`, REASON)).toMatchObject({ status: 200 });
-    expect(await standing()).toMatchObject({ inForce: first });
+    expect(await standing()).toMatchObject({ active: first });
     expect(await stateOf(second)).toBe('rolled-back');
     const again = await ask(ben, `${PATH}/${second}/rollback`, REASON);
     expect(Problem.parse(again.body).code).toBe('no-release-in-force');
@@ -309,7 +309,7 @@ describe('refusing and rolling back', () => {
     expect(await operate('POST', `${PATH}/${first}/rollback`, REASON)).toMatchObject({
       status: 200,
     });
-    expect(await standing()).toMatchObject({ inForce: null, configured: present });
+    expect(await standing()).toMatchObject({ active: null, configured: present });
     expect((await entries(service, 'model.rolled-back')).slice(-2)).toMatchObject([
       { actor_id: anna.id, subject_id: second },
       { actor_id: 'operator', subject_id: first },
@@ -330,7 +330,7 @@ describe('an adapter trained on data of a tenant', () => {
     const { body } = await propose(withAdapter('a'), { datasetIds });
     const { id } = Release.parse(body);
     for (const who of [anna, ben]) await approve(who, id);
-    expect(await standing()).toMatchObject({ inForce: id });
+    expect(await standing()).toMatchObject({ active: id });
 
     const created = await rows<{ id: string }>(
       service,
@@ -339,9 +339,9 @@ describe('an adapter trained on data of a tenant', () => {
     try {
       expect(await service.get(AcrossTenants).activeRelease()).toBeNull();
       expect(await standing()).toMatchObject({
-        inForce: null,
+        active: null,
         ofAnother: false,
-        items: [{ id, state: 'approved', inForce: false }],
+        items: [{ id, state: 'approved', active: false }],
       });
       const other = await propose(withAdapter('b'), { datasetIds });
       expect(Problem.parse(other.body).code).toBe('adapter-of-one-tenant');
@@ -389,7 +389,7 @@ describe('an adapter of which training rows were erased', () => {
     expect((await standing()).items[0]?.rowsErasedAt).toBeNull();
     await erase();
     expect(await standing()).toMatchObject({
-      inForce: id,
+      active: id,
       items: [{ id, state: 'approved', rowsErasedAt: expect.any(String) }],
     });
   });
@@ -401,7 +401,7 @@ describe('an adapter of which training rows were erased', () => {
     await erase();
     await rule(true);
     expect(await standing()).toMatchObject({
-      inForce: sound,
+      active: sound,
       items: [
         { id: last, state: 'retired' },
         { id: touched, state: 'retired' },
@@ -416,7 +416,7 @@ describe('an adapter of which training rows were erased', () => {
     const id = await trained(withAdapter('a'));
     await erase();
     await rule(true);
-    expect(await standing()).toMatchObject({ inForce: null, items: [{ id, state: 'retired' }] });
+    expect(await standing()).toMatchObject({ active: null, items: [{ id, state: 'retired' }] });
     expect((await ask(anna, `${PATH}/${id}/rollback`, REASON)).status).toBe(409);
   });
 
@@ -473,7 +473,7 @@ describe('with a second organization', () => {
     const id = Release.parse((await proposeThere(withAdapter('a'))).body).id;
     for (const who of [carl, dora]) expect(await approve(who, id)).toMatchObject({ status: 200 });
 
-    expect(await standing()).toMatchObject({ inForce: null, ofAnother: true, items: [] });
+    expect(await standing()).toMatchObject({ active: null, ofAnother: true, items: [] });
     await developmentList(['a']);
     const administrator = await signedInPerson(service, { roles: ['administrator'] });
     const declared = await administrator.call('/api/organization/real-patients', {
@@ -488,7 +488,7 @@ describe('with a second organization', () => {
     expect(title).toContain('(adapter-a)');
     vi.restoreAllMocks();
     const theirs = Standing.parse(await (await carl.call(PATH)).json());
-    expect(theirs).toMatchObject({ inForce: id, ofAnother: false, items: [{ inForce: true }] });
+    expect(theirs).toMatchObject({ active: id, ofAnother: false, items: [{ active: true }] });
     const here = await propose(withAdapter('b'), { against: withAdapter('a') });
     expect(Problem.parse(here.body).code).toBe('in-force-of-another');
     expect((await ask(anna, `${PATH}/${id}/rollback`, REASON)).status).toBe(404);

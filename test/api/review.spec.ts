@@ -240,7 +240,7 @@ describe('a review', () => {
     const story = await ask<{ entries: { action: string }[] }>(
       anna,
       'GET',
-      `/api/documents/${(await inbox(anna)).items.find((item) => item.summaryId === id)?.documentIds[0]}/story`,
+      `/api/documents/${(await inbox(anna)).items.find((item) => item.summaryId === id)?.documentIds[0]}/history`,
     );
     expect(story.body.entries.map(({ action }) => action)).toContain('summary.commented');
   });

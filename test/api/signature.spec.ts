@@ -310,9 +310,9 @@ describe('two signatures', () => {
     const { revision } = await reviewOf(bert, id);
     await act(bert, `/api/summaries/${id}/hand-over`, { revision, personId: bert.id });
     const keeper = await signedInPerson(service, { roles: ['administrator'] });
-    const samePerson = `/api/people/${bert.id}/same-person`;
+    const linkedAccount = `/api/people/${bert.id}/linked-account`;
     const set = (who: SignedInPerson, personId: string | null) =>
-      ask(who, 'PUT', samePerson, { personId });
+      ask(who, 'PUT', linkedAccount, { personId });
     expect((await set(keeper, anna.id)).status).toBe(204);
     const own = await sign(bert, id);
     expect([own.status, own.body.code]).toEqual([409, 'same-person']);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '@app/crypto';
 import { newId } from '@app/platform';
 import { Client } from 'pg';
-import { DocumentStoryView } from '../../apps/api/src/documents/document-story.dto.js';
+import { DocumentHistoryView } from '../../apps/api/src/documents/document-story.dto.js';
 import { insertRows } from '../support/insert-rows.js';
 import { NOTE, read, send, summarize, untilDocument, untilState, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
@@ -30,11 +30,11 @@ afterAll(async () => {
   await service[Symbol.asyncDispose]();
 });
 
-async function storyOf(id: string): Promise<DocumentStoryView> {
-  return DocumentStoryView.parse(await read(service, `/api/documents/${id}/story`));
+async function storyOf(id: string): Promise<DocumentHistoryView> {
+  return DocumentHistoryView.parse(await read(service, `/api/documents/${id}/history`));
 }
 
-const acts = ({ entries: told }: DocumentStoryView): string[] =>
+const acts = ({ entries: told }: DocumentHistoryView): string[] =>
   told.map(({ action }) => action).filter((action) => !/\.(read|followed)$/.test(action));
 
 describe('the story of a document', () => {
@@ -117,15 +117,15 @@ describe('the story of a document', () => {
   it.each(OUTSIDERS)('is not there for a client %s, and that is on record', async (_who, make) => {
     const outside = await make(service);
     const before = (await entries(service, 'access.refused')).length;
-    await problemOf(await outside(`/api/documents/${documentId}/story`), 404);
+    await problemOf(await outside(`/api/documents/${documentId}/history`), 404);
     const refused = await entries(service, 'access.refused');
     expect(refused).toHaveLength(before + 1);
     expect(refused.at(-1)).toMatchObject({ outcome: 'refused', subject_id: documentId });
   });
 
   it('is not there of a document that nobody sent', async () => {
-    await problemOf(await service.call(`/api/documents/${newId()}/story`), 404);
-    await problemOf(await service.call('/api/documents/canary/story'), 400);
+    await problemOf(await service.call(`/api/documents/${newId()}/history`), 404);
+    await problemOf(await service.call('/api/documents/canary/history'), 400);
   });
 });
 

@@ -57,6 +57,9 @@ const FORBIDDEN_IN_WEB = [
   'work',
 ] as const;
 
+/** What the REST API does not say either, though code may: a draft is live while it is written. */
+const FORBIDDEN_IN_REST = ['live', 'named patient', 'same person', 'story'] as const;
+
 /** Where the word is the field's own. */
 const ALLOWED: ReadonlySet<string> = new Set([
   // codes of refusals, which other programs know
@@ -103,6 +106,30 @@ const exportedIn = (files: readonly string[]): readonly string[] =>
 
 const WEB = globSync('apps/web/src/**/*.{ts,tsx,css}');
 
+const OPENAPI: unknown = JSON.parse(readFileSync('apps/api/generated/openapi.json', 'utf8'));
+
+/** Names of fields, at any depth. */
+function fieldsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(fieldsIn);
+  const properties = 'properties' in value ? value.properties : null;
+  if (typeof properties !== 'object' || properties === null) return inner;
+  return [...Object.keys(properties), ...inner];
+}
+
+/** Paths, and names of parameters in them, behind them and in headers. */
+function addressesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const named = 'in' in value && 'name' in value ? [String(value.name)] : [];
+  return [
+    ...named,
+    ...Object.entries(value).flatMap(([key, inner]) => [
+      ...(key.startsWith('/') ? [key] : []),
+      ...addressesIn(inner),
+    ]),
+  ];
+}
+
 describe('no word that the glossary replaces', () => {
   it('is in the name of a file', () => {
     expect(CODE.length).toBeGreaterThan(1500);
@@ -124,6 +151,14 @@ describe('no word that the glossary replaces', () => {
     );
     expect(routes.length).toBeGreaterThan(150);
     expect(refused(routes)).toEqual([]);
+  });
+
+  it('is in a field, a parameter or a path of the REST API', () => {
+    const fields = fieldsIn(OPENAPI);
+    const addresses = addressesIn(OPENAPI);
+    expect(new Set(fields).size).toBeGreaterThan(500);
+    expect(new Set(addresses).size).toBeGreaterThan(150);
+    expect(refused([...fields, ...addresses], [...FORBIDDEN, ...FORBIDDEN_IN_REST])).toEqual([]);
   });
 
   it('is in a command', () => {

@@ -46,7 +46,7 @@ export const SentMessageView = z
       .string()
       .nullable()
       .meta({ description: 'TXA-13: an earlier number assigned by Cloister.' }),
-    standing: z.enum(SENT_DOCUMENT_STATUSES),
+    status: z.enum(SENT_DOCUMENT_STATUSES),
     state: z.enum(STATES),
     answers: z.array(MessageAnswerView).meta({ description: 'Answer to the last attempt.' }),
     sizeBytes: z.int(),
@@ -78,7 +78,7 @@ export function toSentMessageView({
     event: message.event,
     number: message.number,
     parent: message.parent,
-    standing: message.documentStatus,
+    status: message.documentStatus,
     state: message.state,
     answers: answers.map((answer) => ({ ...answer })),
     sizeBytes: message.sizeBytes,

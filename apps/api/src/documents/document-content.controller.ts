@@ -8,7 +8,7 @@ import { Caller } from '../http/caller.js';
 import { Route } from '../http/route.js';
 import { announceContent, sendContent } from './content-response.js';
 import { DocumentStories } from './document-stories.js';
-import { DocumentStoryView } from './document-story.dto.js';
+import { DocumentHistoryView } from './document-story.dto.js';
 import { DocumentTextQuery, DocumentTextView, toDocumentTextView } from './document-text.dto.js';
 import { DocumentId } from './documents.dto.js';
 import { Downloads } from './downloads.js';
@@ -69,13 +69,13 @@ export class DocumentContentController {
   }
 
   @Route(
-    { get: 'story', access: 'document:read', answers: DocumentStoryView },
+    { get: 'history', access: 'document:read', answers: DocumentHistoryView },
     'Read the history of a document, from the audit trail',
   )
-  async getDocumentStory(
+  async getDocumentHistory(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
-  ): Promise<DocumentStoryView> {
+  ): Promise<DocumentHistoryView> {
     return this.stories.of(actor, id);
   }
 }

@@ -3,7 +3,7 @@ import { DocumentHistory } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { SummariesService } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { type DocumentStoryView, toDocumentStoryView } from './document-story.dto.js';
+import { type DocumentHistoryView, toDocumentHistoryView } from './document-story.dto.js';
 
 /** A document's story with that of its summaries and runs, which the documents know nothing of. */
 @Injectable()
@@ -14,13 +14,13 @@ export class DocumentStories {
     private readonly names: ActorNames,
   ) {}
 
-  async of(actor: Actor, documentId: string): Promise<DocumentStoryView> {
+  async of(actor: Actor, documentId: string): Promise<DocumentHistoryView> {
     const made = await this.summaries.madeFrom(actor, documentId);
     const story = await this.stories.read(actor, documentId, made);
     const names = await this.names.of(
       actor,
       story.entries.map((entry) => entry.actor),
     );
-    return toDocumentStoryView(story, names);
+    return toDocumentHistoryView(story, names);
   }
 }

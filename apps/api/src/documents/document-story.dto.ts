@@ -4,7 +4,7 @@ import { ActorView, toActorView } from '../http/actors.dto.js';
 
 const Subject = z.object({ type: z.string(), id: z.string().nullable() });
 
-const StoryEntryView = z
+const HistoryEntryView = z
   .object({
     id: z.uuid(),
     at: z.iso.datetime(),
@@ -20,22 +20,22 @@ const StoryEntryView = z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
       .meta({ description: 'Numbers and codes, depending on the action.' }),
   })
-  .meta({ id: 'StoryEntry' });
+  .meta({ id: 'HistoryEntry' });
 
-export const DocumentStoryView = z
+export const DocumentHistoryView = z
   .object({
-    entries: z.array(StoryEntryView).meta({ description: 'Oldest first.' }),
+    entries: z.array(HistoryEntryView).meta({ description: 'Oldest first.' }),
     olderLeftOut: z
       .boolean()
       .meta({ description: 'Whether there are entries older than the 500 shown.' }),
   })
-  .meta({ id: 'DocumentStory' });
-export type DocumentStoryView = z.infer<typeof DocumentStoryView>;
+  .meta({ id: 'DocumentHistory' });
+export type DocumentHistoryView = z.infer<typeof DocumentHistoryView>;
 
-export function toDocumentStoryView(
+export function toDocumentHistoryView(
   { entries, olderLeftOut }: Story,
   names: ReadonlyMap<string, string>,
-): DocumentStoryView {
+): DocumentHistoryView {
   return {
     entries: entries.map((entry) => ({
       id: entry.id,

@@ -117,7 +117,7 @@ export const DocumentView = z
       description:
         'Whether the patient named in the document matches the assigned one. While it is `open`, no summary is written. Null if the document names no patient.',
     }),
-    namedPatient: z
+    patientReference: z
       .object({
         identifier: z.string(),
         authority: z.string().nullable(),
@@ -232,7 +232,7 @@ export function toDocumentView(
     patientAuthority: details.patientAuthority,
     patientName: details.patientName,
     patientCheck: document.patientCheck,
-    namedPatient:
+    patientReference:
       details.namedIdentifier === null
         ? null
         : {

@@ -60,9 +60,9 @@ export const ReleaseView = z
     id: ReleaseId,
     state: z.enum(RELEASE_STATES).meta({
       description:
-        '`approved` is active, unless `inForce` shows that it may serve only one of several organizations.',
+        '`approved` is active, unless `active` shows that it may serve only one of several organizations.',
     }),
-    inForce: z.boolean().meta({ description: 'Whether workers load it.' }),
+    active: z.boolean().meta({ description: 'Whether workers load it.' }),
     model: z.object({ id: z.string(), sha256: z.string() }),
     adapter: z.object({ id: z.string(), sha256: z.string() }).nullable(),
     ofOneTenant: z.boolean().meta({
@@ -79,7 +79,7 @@ export const ReleaseView = z
     proposedAt: z.iso.datetime(),
     approvals: z.array(Approval),
     approvalsNeeded: z.int(),
-    inForceAt: z.iso.datetime().nullable(),
+    activatedAt: z.iso.datetime().nullable(),
     endedBy: ActorView.nullable(),
     endedAt: z.iso.datetime().nullable(),
     evaluationSha256: z.string(),
@@ -95,7 +95,7 @@ export type ReleaseDetailsView = z.infer<typeof ReleaseDetailsView>;
 export const ReleaseList = z
   .object({
     items: z.array(ReleaseView),
-    inForce: ReleaseId.nullable().meta({
+    active: ReleaseId.nullable().meta({
       description: 'What workers load; null: the model in the settings.',
     }),
     ofAnother: z.boolean().meta({
@@ -137,7 +137,7 @@ export function toReleaseView(
   return {
     id: release.id,
     state: release.state,
-    inForce,
+    active: inForce,
     model: model ?? { id: release.modelId, sha256: release.modelSha256 },
     adapter,
     ofOneTenant: release.belongsTo !== null,
@@ -151,7 +151,7 @@ export function toReleaseView(
       at: approvedAt.toISOString(),
     })),
     approvalsNeeded: APPROVALS_NEEDED,
-    inForceAt: release.inForceAt?.toISOString() ?? null,
+    activatedAt: release.inForceAt?.toISOString() ?? null,
     endedBy:
       endedByKind !== null && endedById !== null
         ? toActorView({ kind: endedByKind, id: endedById }, names)
@@ -172,7 +172,7 @@ export function toReleaseList(
 ): ReleaseList {
   return {
     items: releases.map((details) => toReleaseView(details, names)),
-    inForce,
+    active: inForce,
     ofAnother,
     configured,
     pinnedBy: [...pinnedBy],

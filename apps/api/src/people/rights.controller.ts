@@ -21,14 +21,14 @@ const ScopesRequest = z
   .meta({ id: 'ScopesRequest' });
 type ScopesRequest = z.infer<typeof ScopesRequest>;
 
-const SamePersonRequest = z
+const LinkedAccountRequest = z
   .strictObject({
     personId: PersonId.nullable().meta({
       description: 'Another account of the same person; null if it belongs to nobody else.',
     }),
   })
-  .meta({ id: 'SamePersonRequest' });
-type SamePersonRequest = z.infer<typeof SamePersonRequest>;
+  .meta({ id: 'LinkedAccountRequest' });
+type LinkedAccountRequest = z.infer<typeof LinkedAccountRequest>;
 
 const WAITS =
   'Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.';
@@ -39,7 +39,7 @@ const WAITS =
 export class RightsController {
   constructor(
     private readonly rights: RightsService,
-    private readonly samePerson: LinkedAccounts,
+    private readonly linkedAccounts: LinkedAccounts,
   ) {}
 
   @Route(
@@ -67,15 +67,15 @@ export class RightsController {
   }
 
   @Route(
-    { put: 'people/:personId/same-person', access: 'person:manage' },
+    { put: 'people/:personId/linked-account', access: 'person:manage' },
     'Set whose other account this is: what needs two people needs two different ones',
   )
-  async setSamePerson(
+  async setLinkedAccount(
     @Caller() actor: Actor,
     @Param('personId', { schema: PersonId }) id: string,
-    @Body({ schema: SamePersonRequest }) { personId }: SamePersonRequest,
+    @Body({ schema: LinkedAccountRequest }) { personId }: LinkedAccountRequest,
   ): Promise<void> {
-    await this.samePerson.set(actor, id, personId);
+    await this.linkedAccounts.set(actor, id, personId);
   }
 
   @Route(

@@ -102,9 +102,9 @@ export class ProfileVersionsController {
   async retireProfile(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
-    @Body({ schema: ProfileDecisionRequest }) { reason, inForce }: ProfileDecisionRequest,
+    @Body({ schema: ProfileDecisionRequest }) { reason, active }: ProfileDecisionRequest,
   ): Promise<void> {
-    await this.versions.retire(actor, profileId, { reason, seen: inForce });
+    await this.versions.retire(actor, profileId, { reason, seen: active });
   }
 
   @Route(
@@ -141,16 +141,16 @@ export class ProfileVersionsController {
   }
 
   @Route(
-    { post: ':profileId/:versionNumber/live', access: 'profile:manage', problems: [409] },
+    { post: ':profileId/:versionNumber/activation', access: 'profile:manage', problems: [409] },
     'Activate a tested version, or reactivate an older one or the built-in one',
   )
-  async putProfileLive(
+  async activateProfileVersion(
     @Caller() actor: Actor,
     @Param('profileId', { schema: ProfileIdParameter }) profileId: string,
     @Param('versionNumber', { schema: ProfileVersionNumber }) number: number,
-    @Body({ schema: ProfileDecisionRequest }) { reason, inForce }: ProfileDecisionRequest,
+    @Body({ schema: ProfileDecisionRequest }) { reason, active }: ProfileDecisionRequest,
   ): Promise<void> {
-    await this.versions.putLive(actor, profileId, number, { reason, seen: inForce });
+    await this.versions.putLive(actor, profileId, number, { reason, seen: active });
   }
 
   @Route(

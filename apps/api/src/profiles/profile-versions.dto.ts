@@ -57,7 +57,7 @@ export type ProfilePreviewRequest = z.infer<typeof ProfilePreviewRequest>;
 export const ProfileDecisionRequest = z
   .strictObject({
     reason: Reason,
-    inForce: z.int().nullable().meta({
+    active: z.int().nullable().meta({
       description: 'The active version that you saw: refused if another one is active now.',
     }),
   })
@@ -78,7 +78,7 @@ export const ProfileStatusView = z
       description:
         'Version of the file that comes with Cloister; null: created by the organization.',
     }),
-    inForce: Version.nullable().meta({
+    active: Version.nullable().meta({
       description: 'The version used for new requests; null: it cannot be requested.',
     }),
     proposed: Version.meta({ description: 'Versions that wait for a decision.' }),
@@ -104,8 +104,8 @@ export const ProfileVersionView = z
     writtenBy: ActorView,
     writtenAt: z.iso.datetime(),
     tried: z.boolean().meta({ description: 'Whether a test of it has finished.' }),
-    liveBy: ActorView.nullable(),
-    liveAt: z.iso.datetime().nullable(),
+    activatedBy: ActorView.nullable(),
+    activatedAt: z.iso.datetime().nullable(),
     endedBy: ActorView.nullable(),
     endedAt: z.iso.datetime().nullable(),
   })
@@ -165,7 +165,7 @@ export function actorsOf({ version }: ListedProfileVersion): readonly ActorRef[]
 
 export function toProfileStatusView(status: ProfileStatus): ProfileStatusView {
   const { id, title, translations, installed, inForce, proposed } = status;
-  return { id, title, translations: { ...translations }, installed, inForce, proposed };
+  return { id, title, translations: { ...translations }, installed, active: inForce, proposed };
 }
 
 export function toProfileHistoryView(
@@ -213,8 +213,8 @@ function toProfileVersionView(
     writtenBy: toActorView({ kind: version.writtenByKind, id: version.writtenById }, names),
     writtenAt: version.writtenAt.toISOString(),
     tried,
-    liveBy: actor(version.liveByKind, version.liveById),
-    liveAt: version.liveAt?.toISOString() ?? null,
+    activatedBy: actor(version.liveByKind, version.liveById),
+    activatedAt: version.liveAt?.toISOString() ?? null,
     endedBy: actor(version.endedByKind, version.endedById),
     endedAt: version.endedAt?.toISOString() ?? null,
   };

@@ -139,10 +139,10 @@ async function profilesOf(config: Config, { live = false }: EvalOptions): Promis
   if (!live) return Profiles.load();
   const client = new ServiceClient(operatorConnection(config)).profileVersions;
   const found: Profile[] = [];
-  for (const { id, inForce } of await client.list()) {
-    if (inForce === null) continue;
-    const { content } = await client.version(id, inForce);
-    found.push(Profile.parse({ ...content, id, version: inForce }));
+  for (const { id, active } of await client.list()) {
+    if (active === null) continue;
+    const { content } = await client.version(id, active);
+    found.push(Profile.parse({ ...content, id, version: active }));
   }
   return Profiles.of(found);
 }

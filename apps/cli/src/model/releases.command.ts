@@ -64,14 +64,8 @@ export function addReleases(command: Command, context: CommandContext): void {
     });
 }
 
-function describe({
-  items,
-  inForce,
-  ofAnother,
-  configured,
-  pinnedBy,
-}: Standing): readonly string[] {
-  const now = items.find(({ id }) => id === inForce);
+function describe({ items, active, ofAnother, configured, pinnedBy }: Standing): readonly string[] {
+  const now = items.find(({ id }) => id === active);
   const settings = configured ? nameOf(configured) : 'the model of a remote server';
   const pinned =
     pinnedBy.length === 0
@@ -85,7 +79,7 @@ function describe({
     ...columns(
       items.map((release) => [
         release.id,
-        release.state === 'approved' && !release.inForce ? 'inactive' : release.state,
+        release.state === 'approved' && !release.active ? 'inactive' : release.state,
         nameOf(release),
         `proposed ${release.proposedAt.slice(0, 10)}`,
         `approved by ${release.approvals.length} of ${release.approvalsNeeded}`,

@@ -34,8 +34,8 @@ export function addProfileDecisions(command: Command, context: CommandContext): 
   ).action(async (id: string, version: string, given: Given) => {
     const number = versionNumber(version);
     await as(context, given, async (client) => {
-      const { inForce } = await client.history(id);
-      await client.putLive(id, number, { reason: given.reason, inForce });
+      const { active } = await client.history(id);
+      await client.putLive(id, number, { reason: given.reason, active });
     });
     output.note(`Version ${number} applies to new requests.`);
   });
@@ -52,8 +52,8 @@ export function addProfileDecisions(command: Command, context: CommandContext): 
       .description('retire one of the organization’s own profiles'),
   ).action(async (id: string, given: Given) => {
     await as(context, given, async (client) => {
-      const { inForce } = await client.history(id);
-      await client.retire(id, { reason: given.reason, inForce });
+      const { active } = await client.history(id);
+      await client.retire(id, { reason: given.reason, active });
     });
     output.note('Retired. It can’t be requested until a version is activated again.');
   });

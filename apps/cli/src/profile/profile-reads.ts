@@ -16,9 +16,9 @@ export function addProfileReads(command: Command, context: CommandContext): void
     .description('list all profiles and their active versions')
     .action(async () => {
       const found = await connectProfiles(context).list();
-      const rows = found.map(({ id, installed, inForce, proposed, title }) => [
+      const rows = found.map(({ id, installed, active, proposed, title }) => [
         id,
-        inForce === null ? 'none' : String(inForce),
+        active === null ? 'none' : String(active),
         installed === null ? '-' : String(installed),
         String(proposed),
         title,
@@ -97,8 +97,8 @@ function lineOf({ field, before, after }: ProfileChange): string {
   return `${field}: ${wordDiff(before ?? '', after ?? '')}`;
 }
 
-function historyOf({ id, installed, inForce, versions }: ProfileHistory): readonly string[] {
-  const ofFile = [String(installed ?? ''), inForce === installed ? 'live' : 'file', '', 'Cloister'];
+function historyOf({ id, installed, active, versions }: ProfileHistory): readonly string[] {
+  const ofFile = [String(installed ?? ''), active === installed ? 'live' : 'file', '', 'Cloister'];
   return columns([
     ['version', 'state', 'tested', 'written by', 'on', 'reason'],
     ...versions.map((version) => [

@@ -119,7 +119,7 @@ const aDocument: Parameters<ProgressStore['restore']>[0] = {
   outdatedAt: null,
   successors: [],
   patientCheck: null,
-  namedPatient: null,
+  patientReference: null,
   encounterCancelledAt: null,
   reason: null,
   reasonDetails: null,

@@ -4,7 +4,7 @@ import type { ProgressKey, ProgressStore } from './progress-store.js';
 const WAIT_MS = 500;
 
 /** Answers about one thing: out of date when it, or the thing it is told with, has changed. */
-const ABOUT_DOCUMENT = new Set(['getDocument', 'getDocumentText', 'getDocumentStory']);
+const ABOUT_DOCUMENT = new Set(['getDocument', 'getDocumentText', 'getDocumentHistory']);
 const ABOUT_SUMMARY = new Set(['getSummary', 'getReview', 'listVersions']);
 const LISTS = new Set(['listDocuments', 'listSummaries', 'listUploads', 'listReviews']);
 const TOLD = 'listNotifications';

@@ -1065,7 +1065,7 @@ export type SentMessage = {
      * TXA-13: an earlier number assigned by Cloister.
      */
     parent: string | null;
-    standing: 'draft' | 'final' | 'addendum' | 'withdrawn' | 'acknowledgement';
+    status: 'draft' | 'final' | 'addendum' | 'withdrawn' | 'acknowledgement';
     state: 'unanswered' | 'taken' | 'refused';
     /**
      * Answer to the last attempt.
@@ -1302,18 +1302,18 @@ export type ExtractionWarning = {
     };
 };
 
-export type DocumentStory = {
+export type DocumentHistory = {
     /**
      * Oldest first.
      */
-    entries: Array<StoryEntry>;
+    entries: Array<HistoryEntry>;
     /**
      * Whether there are entries older than the 500 shown.
      */
     olderLeftOut: boolean;
 };
 
-export type StoryEntry = {
+export type HistoryEntry = {
     id: string;
     at: string;
     /**
@@ -1388,7 +1388,7 @@ export type Document = {
     /**
      * The patient named on arrival, if merged with another one since.
      */
-    namedPatient: {
+    patientReference: {
         identifier: string;
         authority: string | null;
         /**
@@ -2566,7 +2566,7 @@ export type ModelReleaseList = {
     /**
      * What workers load; null: the model in the settings.
      */
-    inForce: string | null;
+    active: string | null;
     /**
      * Another organization activated what workers load.
      */
@@ -2591,13 +2591,13 @@ export type ModelRelease = {
      */
     id: string;
     /**
-     * `approved` is active, unless `inForce` shows that it may serve only one of several organizations.
+     * `approved` is active, unless `active` shows that it may serve only one of several organizations.
      */
     state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
     /**
      * Whether workers load it.
      */
-    inForce: boolean;
+    active: boolean;
     model: {
         id: string;
         sha256: string;
@@ -2626,7 +2626,7 @@ export type ModelRelease = {
         at: string;
     }>;
     approvalsNeeded: number;
-    inForceAt: string | null;
+    activatedAt: string | null;
     endedBy: Actor | null;
     endedAt: string | null;
     evaluationSha256: string;
@@ -2649,13 +2649,13 @@ export type ModelReleaseDetails = {
      */
     id: string;
     /**
-     * `approved` is active, unless `inForce` shows that it may serve only one of several organizations.
+     * `approved` is active, unless `active` shows that it may serve only one of several organizations.
      */
     state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
     /**
      * Whether workers load it.
      */
-    inForce: boolean;
+    active: boolean;
     model: {
         id: string;
         sha256: string;
@@ -2684,7 +2684,7 @@ export type ModelReleaseDetails = {
         at: string;
     }>;
     approvalsNeeded: number;
-    inForceAt: string | null;
+    activatedAt: string | null;
     endedBy: Actor | null;
     endedAt: string | null;
     evaluationSha256: string;
@@ -3301,7 +3301,7 @@ export type MembershipsRequest = {
     }>;
 };
 
-export type SamePersonRequest = {
+export type LinkedAccountRequest = {
     /**
      * Another account of the same person; null if it belongs to nobody else.
      */
@@ -3835,7 +3835,7 @@ export type ProfileStatus = {
     /**
      * The version used for new requests; null: it cannot be requested.
      */
-    inForce: number | null;
+    active: number | null;
     /**
      * Versions that wait for a decision.
      */
@@ -3858,7 +3858,7 @@ export type ProfileHistory = {
     /**
      * The version used for new requests; null: it cannot be requested.
      */
-    inForce: number | null;
+    active: number | null;
     /**
      * Versions that wait for a decision.
      */
@@ -3932,8 +3932,8 @@ export type ProfileVersion = {
      * Whether a test of it has finished.
      */
     tried: boolean;
-    liveBy: Actor | null;
-    liveAt: string | null;
+    activatedBy: Actor | null;
+    activatedAt: string | null;
     endedBy: Actor | null;
     endedAt: string | null;
 };
@@ -4030,7 +4030,7 @@ export type ProfileDecision = {
     /**
      * The active version that you saw: refused if another one is active now.
      */
-    inForce: number | null;
+    active: number | null;
 };
 
 export type ProfileRefusal = {
@@ -5485,7 +5485,7 @@ export type ProfileHistoryWritable = {
     /**
      * The version used for new requests; null: it cannot be requested.
      */
-    inForce: number | null;
+    active: number | null;
     /**
      * Versions that wait for a decision.
      */
@@ -7172,7 +7172,7 @@ export type GetDocumentTextResponses = {
 
 export type GetDocumentTextResponse = GetDocumentTextResponses[keyof GetDocumentTextResponses];
 
-export type GetDocumentStoryData = {
+export type GetDocumentHistoryData = {
     body?: never;
     path: {
         /**
@@ -7181,23 +7181,23 @@ export type GetDocumentStoryData = {
         documentId: string;
     };
     query?: never;
-    url: '/api/documents/{documentId}/story';
+    url: '/api/documents/{documentId}/history';
 };
 
-export type GetDocumentStoryErrors = {
+export type GetDocumentHistoryErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
     404: Problem;
 };
 
-export type GetDocumentStoryError = GetDocumentStoryErrors[keyof GetDocumentStoryErrors];
+export type GetDocumentHistoryError = GetDocumentHistoryErrors[keyof GetDocumentHistoryErrors];
 
-export type GetDocumentStoryResponses = {
-    200: DocumentStory;
+export type GetDocumentHistoryResponses = {
+    200: DocumentHistory;
 };
 
-export type GetDocumentStoryResponse = GetDocumentStoryResponses[keyof GetDocumentStoryResponses];
+export type GetDocumentHistoryResponse = GetDocumentHistoryResponses[keyof GetDocumentHistoryResponses];
 
 export type ListDocumentsData = {
     body?: never;
@@ -9204,8 +9204,8 @@ export type SetPersonCompartmentsResponses = {
 
 export type SetPersonCompartmentsResponse = SetPersonCompartmentsResponses[keyof SetPersonCompartmentsResponses];
 
-export type SetSamePersonData = {
-    body: SamePersonRequest;
+export type SetLinkedAccountData = {
+    body: LinkedAccountRequest;
     path: {
         /**
          * Person id
@@ -9213,23 +9213,23 @@ export type SetSamePersonData = {
         personId: string;
     };
     query?: never;
-    url: '/api/people/{personId}/same-person';
+    url: '/api/people/{personId}/linked-account';
 };
 
-export type SetSamePersonErrors = {
+export type SetLinkedAccountErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
     404: Problem;
 };
 
-export type SetSamePersonError = SetSamePersonErrors[keyof SetSamePersonErrors];
+export type SetLinkedAccountError = SetLinkedAccountErrors[keyof SetLinkedAccountErrors];
 
-export type SetSamePersonResponses = {
+export type SetLinkedAccountResponses = {
     204: void;
 };
 
-export type SetSamePersonResponse = SetSamePersonResponses[keyof SetSamePersonResponses];
+export type SetLinkedAccountResponse = SetLinkedAccountResponses[keyof SetLinkedAccountResponses];
 
 export type SetClientScopesData = {
     body: ScopesRequest;
@@ -10310,7 +10310,7 @@ export type CompareProfileVersionsResponses = {
 
 export type CompareProfileVersionsResponse = CompareProfileVersionsResponses[keyof CompareProfileVersionsResponses];
 
-export type PutProfileLiveData = {
+export type ActivateProfileVersionData = {
     body: ProfileDecision;
     path: {
         /**
@@ -10323,10 +10323,10 @@ export type PutProfileLiveData = {
         versionNumber: number;
     };
     query?: never;
-    url: '/api/profile-versions/{profileId}/{versionNumber}/live';
+    url: '/api/profile-versions/{profileId}/{versionNumber}/activation';
 };
 
-export type PutProfileLiveErrors = {
+export type ActivateProfileVersionErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -10334,13 +10334,13 @@ export type PutProfileLiveErrors = {
     409: Problem;
 };
 
-export type PutProfileLiveError = PutProfileLiveErrors[keyof PutProfileLiveErrors];
+export type ActivateProfileVersionError = ActivateProfileVersionErrors[keyof ActivateProfileVersionErrors];
 
-export type PutProfileLiveResponses = {
+export type ActivateProfileVersionResponses = {
     204: void;
 };
 
-export type PutProfileLiveResponse = PutProfileLiveResponses[keyof PutProfileLiveResponses];
+export type ActivateProfileVersionResponse = ActivateProfileVersionResponses[keyof ActivateProfileVersionResponses];
 
 export type RefuseProfileVersionData = {
     body: ProfileRefusal;

@@ -15,7 +15,7 @@ import {
   type ProfileVersionDetails,
   previewProfileVersion,
   proposeProfileVersion,
-  putProfileLive,
+  activateProfileVersion,
   refuseProfileVersion,
   retireProfile,
 } from '@app/api-client';
@@ -59,7 +59,7 @@ export class ProfilesClient {
   }
 
   async putLive(profileId: string, versionNumber: number, body: ProfileDecision): Promise<void> {
-    await putProfileLive({ ...this.options, path: { profileId, versionNumber }, body });
+    await activateProfileVersion({ ...this.options, path: { profileId, versionNumber }, body });
   }
 
   async refuse(profileId: string, versionNumber: number, reason: string): Promise<void> {

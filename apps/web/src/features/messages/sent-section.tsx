@@ -126,7 +126,7 @@ function Listing({
             <Table.Td data-label={t('messages.type')}>
               {typeLabel(message.type, message.event)}{' '}
               <span className={classes['small']}>
-                {t(`messages.sent.statuses.${message.standing}`)}
+                {t(`messages.sent.statuses.${message.status}`)}
               </span>
             </Table.Td>
             <Table.Td data-label={t('messages.sent.control')}>{message.controlId}</Table.Td>

@@ -43,7 +43,7 @@ function Standing({ standing: status }: { readonly standing: ModelReleaseList })
   const { t } = useTranslation('administration');
   const { items, pinnedBy } = status;
   const proposed = items.filter(({ state }) => state === 'proposed');
-  const before = items.filter(({ id, state }) => state !== 'proposed' && id !== status.inForce);
+  const before = items.filter(({ id, state }) => state !== 'proposed' && id !== status.active);
   const erased = items.filter(({ rowsErasedAt }) => rowsErasedAt !== null);
   return (
     <Stack gap={32}>
@@ -83,8 +83,8 @@ function Standing({ standing: status }: { readonly standing: ModelReleaseList })
 function InForce({ standing: status }: { readonly standing: ModelReleaseList }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
-  const { items, inForce, ofAnother, configured, modelList } = status;
-  const release = items.find(({ id }) => id === inForce);
+  const { items, active, ofAnother, configured, modelList } = status;
+  const release = items.find(({ id }) => id === active);
   return (
     <section aria-labelledby="in-force">
       <Title order={2} id="in-force" mb="sm">
@@ -95,7 +95,7 @@ function InForce({ standing: status }: { readonly standing: ModelReleaseList }) 
           <Text fw={600}>{weightsName(t, release)}</Text>
           <Text c="dimmed" mb="sm">
             {t('models.since', {
-              when: formats.dateTime(release.inForceAt ?? release.proposedAt),
+              when: formats.dateTime(release.activatedAt ?? release.proposedAt),
               people: approversName(t, release),
             })}
           </Text>

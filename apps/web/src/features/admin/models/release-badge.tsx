@@ -26,9 +26,9 @@ const LOOKS = {
 >;
 
 /** How a release stands. */
-export function ReleaseBadge({ state, inForce }: Pick<ModelRelease, 'state' | 'inForce'>) {
+export function ReleaseBadge({ state, active }: Pick<ModelRelease, 'state' | 'active'>) {
   const { t } = useTranslation('administration');
-  const shown = state === 'approved' && !inForce ? 'dormant' : state;
+  const shown = state === 'approved' && !active ? 'dormant' : state;
   const [tone, icon] = LOOKS[shown];
   return (
     <ToneBadge tone={tone} icon={icon}>

@@ -45,12 +45,12 @@ export function ProfilePage() {
 
 function Details({ profile }: { readonly profile: ProfileHistory }) {
   const { t, i18n } = useTranslation('administration');
-  const { id, inForce, installed } = profile;
+  const { id, active, installed } = profile;
   const origin = t(installed === null ? 'profiles.ofHouse' : 'profiles.ofCloister');
   const status =
-    inForce === null
+    active === null
       ? t('profiles.inactive')
-      : `${t('profiles.active')}: ${t('profiles.version', { number: inForce })}`;
+      : `${t('profiles.active')}: ${t('profiles.version', { number: active })}`;
   return (
     <>
       <PageTitle
@@ -70,7 +70,7 @@ function Details({ profile }: { readonly profile: ProfileHistory }) {
           >
             {t('profiles.write')}
           </Button>
-          {inForce !== null && (
+          {active !== null && (
             <Button
               variant="default"
               renderRoot={(props) => (
@@ -84,7 +84,7 @@ function Details({ profile }: { readonly profile: ProfileHistory }) {
               {t('profiles.copy')}
             </Button>
           )}
-          {installed === null && inForce !== null && <Retire profile={profile} />}
+          {installed === null && active !== null && <Retire profile={profile} />}
         </Group>
         <section aria-labelledby="versions">
           <Title order={2} id="versions" mb="xs">
@@ -115,7 +115,7 @@ function Retire({ profile }: { readonly profile: ProfileHistory }) {
         warning={t('profiles.retireWarning')}
         act={t('profiles.retireAction')}
         onGiven={async (reason) => {
-          const body = { reason, inForce: profile.inForce };
+          const body = { reason, active: profile.active };
           await retireProfile({ path: { profileId: profile.id }, body, throwOnError: true });
           await changed(profile.id);
           announce(t('profiles.isRetired'));
@@ -129,7 +129,7 @@ function Retire({ profile }: { readonly profile: ProfileHistory }) {
 
 function Versions({ profile }: { readonly profile: ProfileHistory }) {
   const { t } = useTranslation('administration');
-  const { id, installed, inForce, versions } = profile;
+  const { id, installed, active, versions } = profile;
   return (
     <Table className={classes['listing'] ?? ''} aria-labelledby="versions">
       <Table.Thead>
@@ -151,7 +151,7 @@ function Versions({ profile }: { readonly profile: ProfileHistory }) {
               <VersionLink profileId={id} number={installed} />
             </Table.Td>
             <Table.Td data-label={t('profiles.state')}>
-              <VersionBadge state={inForce === installed ? 'live' : 'installed'} />
+              <VersionBadge state={active === installed ? 'live' : 'installed'} />
             </Table.Td>
             <Table.Td data-label={t('profiles.tried')}>–</Table.Td>
             <Table.Td data-label={t('profiles.written')}>{t('profiles.ofCloister')}</Table.Td>

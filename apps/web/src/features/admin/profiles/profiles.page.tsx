@@ -57,10 +57,10 @@ function Listing({ profiles }: { readonly profiles: readonly ProfileStatus[] }) 
               </div>
             </Table.Td>
             <Table.Td data-label={t('profiles.active')}>
-              {profile.inForce === null ? (
+              {profile.active === null ? (
                 <VersionBadge state="retired" />
               ) : (
-                t('profiles.version', { number: profile.inForce })
+                t('profiles.version', { number: profile.active })
               )}
             </Table.Td>
             <Table.Td data-label={t('profiles.origin')}>

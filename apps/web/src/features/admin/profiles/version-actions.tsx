@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   type ProfileHistory,
   type ProfileVersionDetails,
-  putProfileLive,
+  activateProfileVersion,
   refuseProfileVersion,
 } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
@@ -23,10 +23,10 @@ export function VersionActions({ history, read }: ActsProps) {
   const { t, i18n } = useTranslation('administration');
   const [deciding, decide] = useState<'live' | 'refuse' | null>(null);
   const changed = useProfilesChanged();
-  const { id: profileId, inForce, installed } = history;
+  const { id: profileId, active, installed } = history;
   const { number, version } = read;
   const isFile = number === installed;
-  const state = number === inForce ? 'live' : (version?.state ?? 'installed');
+  const state = number === active ? 'live' : (version?.state ?? 'installed');
   const isProposed = state === 'proposed';
   const mayComeBack = state === 'retired' || (isFile && state !== 'live');
   const isTried = version?.tried ?? false;
@@ -60,12 +60,12 @@ export function VersionActions({ history, read }: ActsProps) {
         title={t('profiles.putLiveTitle', { number, title })}
         warning={[
           t('profiles.putLiveWarning'),
-          ...(inForce === null ? [] : [t('profiles.putLiveReplaces', { number: inForce })]),
+          ...(active === null ? [] : [t('profiles.putLiveReplaces', { number: active })]),
         ].join(' ')}
         act={t('profiles.putLiveAction')}
         takesAway={false}
         onGiven={async (reason) => {
-          await putProfileLive({ path, body: { reason, inForce }, throwOnError: true });
+          await activateProfileVersion({ path, body: { reason, active }, throwOnError: true });
           await done(t('profiles.isLive', { number }));
         }}
         onClose={() => decide(null)}

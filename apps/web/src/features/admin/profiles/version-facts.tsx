@@ -48,13 +48,13 @@ export function VersionFacts({ read }: { readonly read: ProfileVersionDetails })
                 <dd>{version.copiedFrom}</dd>
               </>
             )}
-            {version.liveBy && version.liveAt !== null && (
+            {version.activatedBy && version.activatedAt !== null && (
               <>
                 <dt>{t('profiles.liveBy')}</dt>
                 <dd>
                   {t('profiles.by', {
-                    who: writerName(t, version.liveBy),
-                    when: formats.dateTime(version.liveAt),
+                    who: writerName(t, version.activatedBy),
+                    when: formats.dateTime(version.activatedAt),
                   })}
                 </dd>
               </>

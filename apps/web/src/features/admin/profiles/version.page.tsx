@@ -100,12 +100,12 @@ function Changes({ history, read }: PartProps) {
   const { t } = useTranslation('administration');
   const navigate = useNavigate({ from: '/administration/profiles/$profileId/$versionNumber' });
   const search = useSearch({ from: FROM });
-  const { id: profileId, installed, inForce, versions } = history;
+  const { id: profileId, installed, active, versions } = history;
   const others = [
     ...versions.map(({ number }) => number),
     ...(installed === null ? [] : [installed]),
   ].filter((number) => number !== read.number);
-  const usual = inForce === read.number ? read.version?.parent : inForce;
+  const usual = active === read.number ? read.version?.parent : active;
   const before = [search.with, usual, others[0]].find(
     (number) => number !== undefined && number !== null && others.includes(number),
   );
@@ -134,7 +134,7 @@ function Changes({ history, read }: PartProps) {
         data={others.map((number) => ({
           value: String(number),
           label: `${t('profiles.version', { number })}${
-            number === inForce ? `, ${t('profiles.active')}` : ''
+            number === active ? `, ${t('profiles.active')}` : ''
           }`,
         }))}
         maw={320}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anEntry, idOf } from '../testing/examples.js';
-import { toHistoryEntries } from './history-entries.js';
+import { toHistoryLines } from './history-entries.js';
 
 const ada = { kind: 'person', id: idOf(800), name: 'Ada Adler' } as const;
 const ben = { kind: 'person', id: idOf(801), name: 'Ben Bauer' } as const;
@@ -13,7 +13,7 @@ const entry = (
 ) => anEntry({ id: idOf((number += 1)), action, actor, outcome });
 
 const told = (entries: ReturnType<typeof entry>[]) =>
-  toHistoryEntries(entries).map((line) =>
+  toHistoryLines(entries).map((line) =>
     line.kind === 'act'
       ? line.entry.action
       : `${line.entries[0].actor.name} looked ${line.entries.length}`,
@@ -53,13 +53,13 @@ describe('the story of a document', () => {
     const entries = ['document.received', 'document.read', 'story.read', 'summary.requested'].map(
       (action) => entry(action),
     );
-    const kept = toHistoryEntries(entries).flatMap((line) =>
+    const kept = toHistoryLines(entries).flatMap((line) =>
       line.kind === 'act' ? [line.entry] : line.entries,
     );
     expect(kept.map(({ id }) => id).toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
   });
 
   it('has no lines without entries', () => {
-    expect(toHistoryEntries([])).toEqual([]);
+    expect(toHistoryLines([])).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-import type { StoryEntry } from '@app/api-client';
+import type { HistoryEntry } from '@app/api-client';
 
 /** One act, or a number of looks by the same actor with no act between them. */
-export type HistoryEntry =
-  | { readonly kind: 'act'; readonly entry: StoryEntry }
-  | { readonly kind: 'looks'; readonly entries: readonly [StoryEntry, ...StoryEntry[]] };
+export type HistoryLine =
+  | { readonly kind: 'act'; readonly entry: HistoryEntry }
+  | { readonly kind: 'looks'; readonly entries: readonly [HistoryEntry, ...HistoryEntry[]] };
 
 const LOOKS = new Set([
   'document.read',
@@ -31,9 +31,9 @@ const LOOKS = new Set([
  * The trail as a story, oldest first: what happened stands by itself, who looked at it meanwhile is
  * told once for each of them. A look that was refused or failed is an act: somebody should see it.
  */
-export function toHistoryEntries(entries: readonly StoryEntry[]): readonly HistoryEntry[] {
-  const lines: HistoryEntry[] = [];
-  let looks = new Map<string, [StoryEntry, ...StoryEntry[]]>();
+export function toHistoryLines(entries: readonly HistoryEntry[]): readonly HistoryLine[] {
+  const lines: HistoryLine[] = [];
+  let looks = new Map<string, [HistoryEntry, ...HistoryEntry[]]>();
   const tellLooks = (): void => {
     for (const group of looks.values()) lines.push({ kind: 'looks', entries: group });
     looks = new Map();
@@ -54,10 +54,10 @@ export function toHistoryEntries(entries: readonly StoryEntry[]): readonly Histo
 }
 
 /** The summary that an entry is about: itself, or that of its run. */
-export function summaryOf({ subject, related }: StoryEntry): string | null {
+export function summaryOf({ subject, related }: HistoryEntry): string | null {
   return [subject, ...related].find(({ type }) => type === 'summary')?.id ?? null;
 }
 
-function isLook({ action, outcome }: StoryEntry): boolean {
+function isLook({ action, outcome }: HistoryEntry): boolean {
   return outcome === 'success' && LOOKS.has(action);
 }

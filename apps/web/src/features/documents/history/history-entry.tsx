@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import type { StoryEntry } from '@app/api-client';
+import type { HistoryEntry } from '@app/api-client';
 import { CopyButton } from '../../../ui/copy-button.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
@@ -33,7 +33,7 @@ export function ActionEntry({
   entry,
 }: {
   readonly documentId: string;
-  readonly entry: StoryEntry;
+  readonly entry: HistoryEntry;
 }) {
   const { t } = useTranslation('documents');
   const formats = useFormats();
@@ -82,7 +82,7 @@ export function ActionEntry({
 export function ViewsEntry({
   entries,
 }: {
-  readonly entries: readonly [StoryEntry, ...StoryEntry[]];
+  readonly entries: readonly [HistoryEntry, ...HistoryEntry[]];
 }) {
   const { t } = useTranslation('documents');
   const [first] = entries;
@@ -112,7 +112,7 @@ export function ViewsEntry({
 }
 
 /** The entries themselves, for whoever must find them in the trail. */
-function AuditIds({ entries }: { readonly entries: readonly StoryEntry[] }) {
+function AuditIds({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { t } = useTranslation('documents');
   const formats = useFormats();
   return (

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
-import type { StoryEntry } from '@app/api-client';
+import type { HistoryEntry } from '@app/api-client';
 import { documents as texts } from '../../../locales/en/documents/documents.js';
 import type { Formats } from '../../../ui/formats/formats.js';
 
 type KnownAction = keyof typeof texts.story.action;
-type Value = StoryEntry['details'][string];
+type Value = HistoryEntry['details'][string];
 
 /** "Text read"; an act that this version of the app does not know shows its code. */
 export function actionLabel(t: TFunction<'documents'>, action: string): string {
@@ -16,7 +16,7 @@ export function detailsLabel(
   t: TFunction<'documents'>,
   formats: Formats,
   titleOf: (profile: string) => string,
-  { details }: StoryEntry,
+  { details }: HistoryEntry,
 ): string {
   return Object.entries(details)
     .map(([name, value]) =>

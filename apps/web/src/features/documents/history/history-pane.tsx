@@ -2,19 +2,19 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getDocumentStoryOptions } from '@app/api-client/react-query';
+import { getDocumentHistoryOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ActionEntry, ViewsEntry } from './history-entry.js';
-import { toHistoryEntries } from './history-entries.js';
+import { toHistoryLines } from './history-entries.js';
 import classes from './history.module.css';
 
 /** What became of a document since it arrived, and who looked at it. */
 export function HistoryPane({ documentId }: { readonly documentId: string }) {
   const { t } = useTranslation('documents');
-  const story = useQuery(getDocumentStoryOptions({ path: { documentId } }));
-  const lines = useMemo(() => toHistoryEntries(story.data?.entries ?? []), [story.data]);
+  const story = useQuery(getDocumentHistoryOptions({ path: { documentId } }));
+  const lines = useMemo(() => toHistoryLines(story.data?.entries ?? []), [story.data]);
   return (
     <div className={classes['pane']}>
       {story.isError && (

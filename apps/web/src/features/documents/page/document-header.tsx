@@ -70,7 +70,7 @@ function Facts({ document }: { readonly document: Document }) {
         {patient === null ? t('noPatient') : t('document.patient', { identifier: patient })}
       </span>
       {document.sourceStatus !== null && <SourceStanding document={document} />}
-      {document.namedPatient !== null && <CameAs named={document.namedPatient} />}
+      {document.patientReference !== null && <CameAs named={document.patientReference} />}
       {document.held && <strong>{t('document.held')}</strong>}
       {document.eraseAfter !== null && (
         <strong>
@@ -111,7 +111,7 @@ function Facts({ document }: { readonly document: Document }) {
 function CameAs({
   named: { identifier, movedBy },
 }: {
-  readonly named: NonNullable<Document['namedPatient']>;
+  readonly named: NonNullable<Document['patientReference']>;
 }) {
   const { t } = useTranslation('documents');
   return (

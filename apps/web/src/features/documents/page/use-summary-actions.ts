@@ -4,7 +4,7 @@ import {
   cancelDocumentMutation,
   cancelSummaryMutation,
   getDocumentQueryKey,
-  getDocumentStoryQueryKey,
+  getDocumentHistoryQueryKey,
   getSummaryQueryKey,
   retrySummaryMutation,
 } from '@app/api-client/react-query';
@@ -43,7 +43,7 @@ export function useSummaryActions(documentId: string, onRetried: (summary: Summa
 export function forgetSummaries(queries: QueryClient, documentId: string): void {
   const path = { documentId };
   void queries.invalidateQueries({ queryKey: getDocumentQueryKey({ path }) });
-  void queries.invalidateQueries({ queryKey: getDocumentStoryQueryKey({ path }) });
+  void queries.invalidateQueries({ queryKey: getDocumentHistoryQueryKey({ path }) });
   void queries.invalidateQueries({
     predicate: ({ queryKey: [key] }) =>
       typeof key === 'object' &&

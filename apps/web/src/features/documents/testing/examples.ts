@@ -7,7 +7,7 @@ import type {
   SentenceEvidence,
   SourceReceipt,
   SourceSpan,
-  StoryEntry,
+  HistoryEntry,
   Summary,
   SummaryVersion,
 } from '@app/api-client';
@@ -33,7 +33,7 @@ export function aDocument(change: Partial<Document> = {}): Document {
     sourceStatus: null,
     outdatedAt: null,
     successors: [],
-    namedPatient: null,
+    patientReference: null,
     encounterCancelledAt: null,
     fileName: 'note.txt',
     parentId: null,
@@ -221,7 +221,7 @@ export function aSummary(change: Partial<Summary> = {}): Summary {
   };
 }
 
-export function anEntry(change: Partial<StoryEntry> = {}): StoryEntry {
+export function anEntry(change: Partial<HistoryEntry> = {}): HistoryEntry {
   return {
     id: idOf(700),
     at: NOW,

@@ -90,7 +90,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'listSummaries',
   'listDocuments',
   'getDocument',
-  'getDocumentStory',
+  'getDocumentHistory',
 ]);
 const OF_SUMMARY: ReadonlySet<string> = new Set([
   'getReview',
