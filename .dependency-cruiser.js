@@ -1,5 +1,5 @@
 // What each library may import. A library that is not named may import nothing.
-const MAY_IMPORT = {
+export const MAY_IMPORT = {
   platform: [],
   text: [],
   'api-client': [],
