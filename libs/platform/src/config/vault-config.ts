@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setting } from './setting.js';
 
 export const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 // Whoever waits for an answer holds a connection of the database.
@@ -8,13 +9,26 @@ const MOST_SECONDS = 60;
 const place = z.string().regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/);
 
 export const VAULT_VARIABLES = {
-  CLOISTER_VAULT_ADDR: z.url({ protocol: /^https?$/ }).optional(),
-  CLOISTER_VAULT_TOKEN_FILE: z.string().min(1).optional(),
-  CLOISTER_VAULT_CA_FILE: z.string().min(1).optional(),
-  CLOISTER_VAULT_NAMESPACE: z.string().min(1).optional(),
-  CLOISTER_VAULT_MOUNT: place.default('transit'),
-  CLOISTER_VAULT_KEY: place.default('cloister'),
-  CLOISTER_VAULT_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(MOST_SECONDS).default(10),
+  CLOISTER_VAULT_ADDR: setting(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'the only address that is called: `https://host:8200`; `http` on loopback only',
+  ),
+  CLOISTER_VAULT_TOKEN_FILE: setting(
+    z.string().min(1).optional(),
+    'file with the token, read at each request',
+  ),
+  CLOISTER_VAULT_CA_FILE: setting(
+    z.string().min(1).optional(),
+    "certificates of the authority that signed Vault's certificate, PEM",
+    { unset: "the system's" },
+  ),
+  CLOISTER_VAULT_NAMESPACE: setting(z.string().min(1).optional(), 'namespace'),
+  CLOISTER_VAULT_MOUNT: setting(place.default('transit'), 'where the transit engine is mounted'),
+  CLOISTER_VAULT_KEY: setting(place.default('cloister'), 'its key'),
+  CLOISTER_VAULT_TIMEOUT_SECONDS: setting(
+    z.coerce.number().int().min(1).max(MOST_SECONDS).default(10),
+    'longest time for an answer, all three attempts together',
+  ),
 };
 type Variables = z.infer<z.ZodObject<typeof VAULT_VARIABLES>>;
 
