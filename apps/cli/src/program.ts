@@ -58,7 +58,8 @@ const OF_NO_TENANT: ReadonlySet<string> = new Set([
   'tenant',
 ]);
 
-function buildProgram(given: CommandContext): Command {
+/** Every command, not yet carried out. */
+export function buildProgram(given: CommandContext): Command {
   const { output } = given;
   const env = { ...given.env };
   const context = { ...given, env };

@@ -113,6 +113,11 @@ export { type NewUpload, UploadCreation } from './uploads/upload-creation.js';
 export type { UploadDescription } from './uploads/sealed-upload.js';
 export type { UploadLimits } from './uploads/upload-limits.js';
 export { type UploadProgress, UploadReceiver } from './uploads/upload-receiver.js';
-export { TooManyBytes, UploadNotFound, UploadOffsetConflict } from './uploads/uploads.errors.js';
+export {
+  TooManyBytes,
+  UploadEnded,
+  UploadNotFound,
+  UploadOffsetConflict,
+} from './uploads/uploads.errors.js';
 export { UploadsRepository } from './uploads/uploads.repository.js';
 export { type UploadDetails, type UploadRules, UploadsService } from './uploads/uploads.service.js';

@@ -15,7 +15,8 @@ import { isOpenAiAddress, toOpenAiError } from './openai-error.js';
 import type { Problem } from './problem.js';
 import { ValidationFailed } from '../validation.js';
 
-const STATUS = {
+/** The HTTP status that each kind of refusal is answered with. */
+export const STATUS_OF_KIND = {
   malformed: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -40,7 +41,7 @@ export const JSON_BODY_MAX_BYTES = 256 * 1024;
 export const COMPLETION_BODY_MAX_BYTES = 1024 * 1024;
 
 /** What HTTP itself refuses, in words of what to do; none repeats what was sent. */
-const HTTP_TITLES: Readonly<Record<number, string>> = {
+export const HTTP_TITLES: Readonly<Record<number, string>> = {
   404: 'There is nothing at this address.',
   408: 'The request took too long to arrive. Send it again.',
   412: 'This address speaks tus 1.0.0. Send Tus-Resumable: 1.0.0.',
@@ -90,7 +91,7 @@ export function toProblem(error: unknown): Problem {
   }
   if (error instanceof DomainError) {
     const { code, kind, message: title, reason } = error;
-    const status = STATUS[kind];
+    const status = STATUS_OF_KIND[kind];
     return {
       type: `/problems/${code}`,
       title,
