@@ -1,0 +1,31 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { auditActionPages } from './audit-actions.js';
+import { commandPages } from './commands.js';
+import { contentsPage } from './contents.js';
+import { domainEventPage } from './domain-events.js';
+import { type Page, renderPage } from './page.js';
+import { permissionPage } from './permissions.js';
+import { problemCodePages } from './problem-codes.js';
+import { settingPage } from './settings.js';
+
+const FOLDER = 'docs/reference';
+
+/** Writes every page anew; one that is not written any more is gone. */
+export async function writeReference(): Promise<void> {
+  const pages: readonly Page[] = [
+    contentsPage(),
+    settingPage(),
+    permissionPage(),
+    ...auditActionPages(),
+    domainEventPage(),
+    ...problemCodePages(),
+    ...commandPages(),
+  ];
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const page of pages) {
+    const path = join(FOLDER, page.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await renderPage(page));
+  }
+}
