@@ -22,6 +22,7 @@ import { addDestination, deliveriesTo, DESTINATIONS } from './api/destinations.j
 import { problemOf } from './api/problem.js';
 import { order, sendJson } from './api/told.js';
 import { startDeliverer, type TestDeliverer } from './support/deliverer.js';
+import { settingStatement } from './support/tenant-settings.js';
 import { DocumentArchive } from './support/document-archive.js';
 import { Sender, startHl7 } from './support/hl7.js';
 import { type SignedInPerson, signedInPerson } from './support/people.js';
@@ -432,7 +433,7 @@ describe('a summary whose source is found to be of another patient', () => {
     'is told to each record what concerns it alone, when the source takes it back',
     { timeout: 60_000 },
     async () => {
-      await rows(service, `update tenant set withdraws_on = '{cancelled}'`);
+      await rows(service, settingStatement('withdraws-on', ['cancelled']));
       const { id, name } = await destination({}, { confidentiality: 'R' });
       const wrong = await draftOf({ number: 'D-BOTH' });
       await signed(wrong);
@@ -770,7 +771,7 @@ describe('a summary of what came another way', () => {
 });
 
 it('is withdrawn where it went when its source is taken back, by nobody and with the reason', async () => {
-  await rows(service, `update tenant set withdraws_on = '{cancelled}'`);
+  await rows(service, settingStatement('withdraws-on', ['cancelled']));
   const { id, name } = await destination({}, { confidentiality: 'R' });
   const summary = await draftOf({ number: 'D-GONE' });
   await signed(summary);

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { z } from 'zod';
 import { AllowedModels } from '../../apps/api/src/models/allowed-models.service.js';
 import { evaluation, sha } from '../support/evaluations.js';
+import { settingStatement } from '../support/tenant-settings.js';
 import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
 import { entries, rows } from './admin.js';
@@ -193,7 +194,7 @@ describe('a proposal', () => {
 
   it("of a file that only a development list has is refused where there is real patients' data", async () => {
     const declare = (declared: boolean) =>
-      rows(service, `update tenant set real_patients = ${declared}`);
+      rows(service, settingStatement('real-patients', declared));
     await developmentList(['a']);
     await proposed(withAdapter('a'));
     await rows(service, 'delete from model_release');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AcrossTenants, UnitOfWork } from '@app/database';
 import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
+import { settingStatement } from '../support/tenant-settings.js';
 import { NOTE, read, send, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { DueList } from '../../apps/api/src/records/retention.dto.js';
@@ -193,9 +194,12 @@ describe('an HL7 message without a document', () => {
   }
   /** As if the rules had been set so many days ago. */
   const rulesAreOld = (days: number): Promise<unknown> =>
-    admin.query(`update tenant set retention_changed_at = now() - make_interval(days => $1)`, [
-      days,
-    ]);
+    admin.query(
+      settingStatement(
+        'retention-changed-at',
+        new Date(Date.now() - days * 86_400_000).toISOString(),
+      ),
+    );
   const documentOf = async (patientIdentifier: string): Promise<string> => {
     const fields = { patientIdentifier, patientAuthority: 'HOSP' };
     const text = `${NOTE} ${patientIdentifier}`;

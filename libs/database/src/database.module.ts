@@ -11,6 +11,7 @@ import { Idempotency, IdempotencyRow } from './idempotency.js';
 import { KeyDestruction } from './keys/key-destruction.js';
 import { KEY_PROVIDER } from './keys/key-provider-token.js';
 import { KeyRing } from './keys/key-ring.js';
+import { TenantSettingRow } from './tenancy/tenant-setting.entity.js';
 import { KeyVersions } from './keys/key-versions.js';
 import {
   Compartment,
@@ -48,6 +49,7 @@ export const DATABASE_ENTITIES = [
   DomainEvent,
   DomainEventConfirmation,
   WorkerProcess,
+  TenantSettingRow,
 ];
 
 @Global()

@@ -92,6 +92,13 @@ export {
   setSuspendedAt,
   type TenantNames,
 } from './tenancy/tenants.js';
+export { TenantSettingRow } from './tenancy/tenant-setting.entity.js';
+export {
+  changeSetting,
+  holdSetting,
+  readSetting,
+  type TenantSetting,
+} from './tenancy/tenant-settings.js';
 export { countConfirmed, isAnyUnconfirmed, lastEventAt } from './events/event-history.js';
 export { DomainEvent, DomainEventConfirmation } from './events/domain-event.entities.js';
 export {

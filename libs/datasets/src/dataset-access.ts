@@ -1,10 +1,11 @@
 import { Refusals } from '@app/audit';
 import { openText, type SealedPlace, sealText } from '@app/crypto';
-import { KeyRing, Tenant, type Transaction, UnitOfWork } from '@app/database';
+import { holdSetting, KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Dataset } from './dataset.entities.js';
 import { DatasetNotFound, TrainingUseNotAllowed } from './datasets.errors.js';
+import { TRAINING_USE } from './training-use.service.js';
 
 const SEALED_FORMAT = 1;
 
@@ -46,11 +47,7 @@ export class DatasetAccess {
 
   /** Nobody takes the leave back before `tx` ends. Throws `TrainingUseNotAllowed`. */
   async requireTrainingUse(tx: Transaction, tenantId: string): Promise<void> {
-    const tenant = await tx.findOneOrFail(Tenant, {
-      where: { id: tenantId },
-      lock: { mode: 'pessimistic_read' },
-    });
-    if (!tenant.trainingUseAllowed) throw new TrainingUseNotAllowed();
+    if (!(await holdSetting(tx, tenantId, TRAINING_USE))) throw new TrainingUseNotAllowed();
   }
 
   async sealedPurpose(

@@ -1,7 +1,15 @@
 import { AuditTrail } from '@app/audit';
-import { Tenant, UnitOfWork } from '@app/database';
+import { changeSetting, readSetting, type TenantSetting, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+
+/** Whether signed summaries may become training rows. */
+export const TRAINING_USE: TenantSetting<boolean> = {
+  name: 'training-use',
+  schema: z.boolean(),
+  unset: false,
+};
 
 /** Whether a tenant allows that its signed summaries become training rows. It does not, unless it says so. */
 @Injectable()
@@ -14,7 +22,7 @@ export class TrainingUseService {
   async isAllowed(actor: Actor): Promise<boolean> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.audit.record(tx, actor, { action: 'training-use.read', subject: tenantOf(actor) });
-      return (await tx.findOneByOrFail(Tenant, { id: actor.tenantId })).trainingUseAllowed;
+      return readSetting(tx, actor.tenantId, TRAINING_USE);
     });
   }
 
@@ -22,15 +30,11 @@ export class TrainingUseService {
   async change(actor: Actor, allowed: boolean): Promise<void> {
     const { tenantId } = actor;
     await this.unitOfWork.run(actor, async (tx) => {
-      const before = await tx.findOneOrFail(Tenant, {
-        where: { id: tenantId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      await tx.update(Tenant, { id: tenantId }, { trainingUseAllowed: allowed });
+      const before = await changeSetting(tx, tenantId, TRAINING_USE, allowed);
       await this.audit.record(tx, actor, {
         action: 'training-use.changed',
         subject: tenantOf(actor),
-        details: { before: inWords(before.trainingUseAllowed), after: inWords(allowed) },
+        details: { before: inWords(before), after: inWords(allowed) },
       });
     });
   }

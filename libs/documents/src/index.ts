@@ -47,6 +47,7 @@ export { type ErasureDetails, ErasureRecords } from './erasure/certificates/eras
 export { ErasuresService } from './erasure/erasures.service.js';
 export { type HoldDetails, HoldsService, type HoldSubject } from './erasure/holds.service.js';
 export {
+  RETENTION_CHANGED_AT,
   RETENTION_CLASSES,
   type RetentionClass,
   type RetentionRule,

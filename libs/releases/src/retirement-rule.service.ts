@@ -1,9 +1,9 @@
 import { AuditTrail } from '@app/audit';
-import { Tenant, UnitOfWork } from '@app/database';
+import { changeSetting, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ReleasesRepository } from './releases.repository.js';
-import { Retirement } from './retirement.js';
+import { RETIRES_ADAPTERS, Retirement } from './retirement.js';
 
 /** Whether a tenant ends adapters of which training rows were erased. It does not, unless it says so. */
 @Injectable()
@@ -30,8 +30,7 @@ export class RetirementRule {
     const { tenantId } = actor;
     await this.unitOfWork.run(actor, async (tx) => {
       await this.releases.lock(tx);
-      const before = await this.retirement.isOn(tx, tenantId);
-      await tx.update(Tenant, { id: tenantId }, { retiresAdapters: on });
+      const before = await changeSetting(tx, tenantId, RETIRES_ADAPTERS, on);
       await this.audit.record(tx, actor, {
         action: 'retirement-rule.changed',
         subject: { type: 'tenant', id: tenantId },

@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { notify, Tenant, type Transaction } from '@app/database';
+import { notify, readSetting, type TenantSetting, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -7,6 +7,13 @@ import { ModelRelease } from './release.entities.js';
 
 /** What notices of another release are about: there is one for all workers. */
 export const ACTIVE_RELEASE_NOTICE = 'in-force';
+
+/** Whether an adapter is retired for good once rows that it was trained on are erased. */
+export const RETIRES_ADAPTERS: TenantSetting<boolean> = {
+  name: 'retires-adapters',
+  schema: z.boolean(),
+  unset: false,
+};
 
 const Erased = z.array(z.object({ id: z.uuid(), erased_at: z.date() }));
 /** These are over, or somebody has still to say yes. */
@@ -18,7 +25,7 @@ export class Retirement {
   constructor(private readonly audit: AuditTrail) {}
 
   async isOn(tx: Transaction, tenantId: string): Promise<boolean> {
-    return (await tx.findOneByOrFail(Tenant, { id: tenantId })).retiresAdapters;
+    return readSetting(tx, tenantId, RETIRES_ADAPTERS);
   }
 
   async note(tx: Transaction, tenantId: string, datasetId: string): Promise<void> {

@@ -1,24 +1,30 @@
-import { Tenant, type Transaction } from '@app/database';
+import { changeSetting, readSetting, type TenantSetting, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { z } from 'zod';
 import { Session } from '../sessions/session.entities.js';
 import type { SecondFactor } from './second-factors.js';
+
+/**
+ * Whether people who signed in with a password or a link alone may do nothing but add a factor. `across_session_by_token()`
+ * knows the name.
+ */
+const SECOND_FACTOR_REQUIRED: TenantSetting<boolean> = {
+  name: 'second-factor-required',
+  schema: z.boolean(),
+  unset: false,
+};
 
 /** Whether a tenant demands a second factor of its people, and what follows for a session. */
 @Injectable()
 export class FactorRule {
   async isRequired(tx: Transaction, tenantId: string): Promise<boolean> {
-    return (await tx.findOneByOrFail(Tenant, { id: tenantId })).secondFactorRequired;
+    return readSetting(tx, tenantId, SECOND_FACTOR_REQUIRED);
   }
 
   /** Answers what it was before; a second change at once waits for the first. */
   async change(tx: Transaction, tenantId: string, required: boolean): Promise<boolean> {
-    const { secondFactorRequired } = await tx.findOneOrFail(Tenant, {
-      where: { id: tenantId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    await tx.update(Tenant, { id: tenantId }, { secondFactorRequired: required });
-    return secondFactorRequired;
+    return changeSetting(tx, tenantId, SECOND_FACTOR_REQUIRED, required);
   }
 
   /** Whether this session may do nothing yet but add a factor. */

@@ -1,8 +1,22 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { Tenant, UnitOfWork, WorkerProcesses } from '@app/database';
+import {
+  changeSetting,
+  readSetting,
+  type TenantSetting,
+  UnitOfWork,
+  WorkerProcesses,
+} from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { ReducedSandboxInUse } from './real-patients.errors.js';
+
+/** The name is known to `across_real_patients()`: no child process goes without walls where one organization has it. */
+const REAL_PATIENTS: TenantSetting<boolean> = {
+  name: 'real-patients',
+  schema: z.boolean(),
+  unset: false,
+};
 
 /** Whether an organization has declared that it processes real patients' data. */
 @Injectable()
@@ -17,7 +31,7 @@ export class RealPatientsService {
   async areDeclared(actor: Actor): Promise<boolean> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.audit.record(tx, actor, { action: 'real-patients.read', subject: ownOf(actor) });
-      return (await tx.findOneByOrFail(Tenant, { id: actor.tenantId })).realPatients;
+      return readSetting(tx, actor.tenantId, REAL_PATIENTS);
     });
   }
 
@@ -30,11 +44,7 @@ export class RealPatientsService {
       throw error;
     }
     await this.unitOfWork.run(actor, async (tx) => {
-      const { realPatients: before } = await tx.findOneOrFail(Tenant, {
-        where: { id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      await tx.update(Tenant, { id }, { realPatients: declared });
+      const before = await changeSetting(tx, id, REAL_PATIENTS, declared);
       await this.audit.record(tx, actor, {
         action: 'real-patients.declared',
         subject: ownOf(actor),

@@ -7,7 +7,6 @@ export const SHORT_NAME = /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/;
 
 @Entity('tenant')
 @Check('tenant_short_name_check', `short_name ~ '^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$'`)
-@Check('tenant_withdraws_on_check', `withdraws_on <@ array['cancelled', 'wrong-patient']`)
 @Index('tenant_short_name_idx', ['shortName'], { unique: true })
 export class Tenant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tenant_pkey' })
@@ -26,34 +25,6 @@ export class Tenant {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
-
-  /** Whether people who signed in with a password or a link alone may do nothing but add a factor. */
-  @Column('boolean', { name: 'second_factor_required', default: false })
-  readonly secondFactorRequired!: boolean;
-
-  /** Whether signed summaries may become training rows. */
-  @Column('boolean', { name: 'training_use_allowed', default: false })
-  readonly trainingUseAllowed!: boolean;
-
-  /** Whether an adapter is out of force for good once rows that it was trained on are erased. */
-  @Column('boolean', { name: 'retires_adapters', default: false })
-  readonly retiresAdapters!: boolean;
-
-  /** Which statuses of a source withdraw what was signed of it. */
-  @Column('text', { name: 'withdraws_on', array: true, default: () => `'{}'` })
-  readonly withdrawsOn!: readonly string[];
-
-  /** Which kinds of facts must be answered when a draft leaves them out, besides those that always must. */
-  @Column('text', { name: 'must_answer', array: true, default: () => `'{}'` })
-  readonly mustAnswer!: readonly string[];
-
-  /** Whether it has declared that it processes real patients' data: no child process then goes without walls. */
-  @Column('boolean', { name: 'real_patients', default: false })
-  readonly realPatients!: boolean;
-
-  /** When its retention rules were last changed; null: never. */
-  @Column('timestamptz', { name: 'retention_changed_at', nullable: true })
-  readonly retentionChangedAt!: Date | null;
 }
 
 /** Normal, restricted, very restricted: HL7 v3 Confidentiality, from the lowest to the highest. */

@@ -1,5 +1,6 @@
-import { Tenant } from '@app/database';
+import { Tenant, type TenantSetting } from '@app/database';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { z } from 'zod';
 import { DOCUMENT_SOURCES } from '../document.entities.js';
 
 /**
@@ -8,6 +9,13 @@ import { DOCUMENT_SOURCES } from '../document.entities.js';
  */
 export const RETENTION_CLASSES = ['all', ...DOCUMENT_SOURCES, 'message'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+
+/** When an organization's rules were last changed (ISO 8601); null: never. */
+export const RETENTION_CHANGED_AT: TenantSetting<string | null> = {
+  name: 'retention-changed-at',
+  schema: z.iso.datetime({ offset: true }).nullable(),
+  unset: null,
+};
 
 /** For how long documents of a class are kept. */
 @Entity('retention_rule')

@@ -1,6 +1,6 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { RecordsAuthority } from '@app/auth';
-import { Tenant, type Transaction, UnitOfWork } from '@app/database';
+import { changeSetting, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
@@ -8,7 +8,7 @@ import { Document } from '../document.entities.js';
 import { DocumentHeld } from './erasure.errors.js';
 import { ErasuresService } from './erasures.service.js';
 import { HoldsRepository } from './holds.repository.js';
-import { type RetentionClass, RetentionRule } from './retention.entities.js';
+import { RETENTION_CHANGED_AT, type RetentionClass, RetentionRule } from './retention.entities.js';
 
 const DUE_MAX = 500;
 const DAY_MS = 86_400_000;
@@ -135,7 +135,8 @@ export class RetentionService {
         { tenantId: actor.tenantId, eraseAfter: Not(IsNull()) },
         { eraseAfter: null },
       );
-      await tx.update(Tenant, { id: actor.tenantId }, { retentionChangedAt: new Date() });
+      const now = new Date().toISOString();
+      await changeSetting(tx, actor.tenantId, RETENTION_CHANGED_AT, now);
       await this.audit.record(tx, actor, {
         action: 'retention.changed',
         subject: { type: 'retention', id: null },

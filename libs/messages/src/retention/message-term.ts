@@ -1,5 +1,5 @@
-import { Tenant, type Transaction } from '@app/database';
-import { firstRule, type RetentionRule } from '@app/documents';
+import { readSetting, type Transaction } from '@app/database';
+import { firstRule, RETENTION_CHANGED_AT, type RetentionRule } from '@app/documents';
 
 /** What says something of a document that is here stays with it: its standing is reckoned from all that was said. */
 export const SPEAKS_OF_ANOTHER = `exists (select from message as other
@@ -16,6 +16,6 @@ interface Term {
 export async function termOf(tx: Transaction, tenantId: string): Promise<Term | null> {
   const rule = await firstRule(tx, ['message', 'hl7', 'all']);
   if (!rule) return null;
-  const { retentionChangedAt } = await tx.findOneByOrFail(Tenant, { id: tenantId });
-  return { rule, changedAt: retentionChangedAt ?? rule.changedAt };
+  const changedAt = await readSetting(tx, tenantId, RETENTION_CHANGED_AT);
+  return { rule, changedAt: changedAt === null ? rule.changedAt : new Date(changedAt) };
 }

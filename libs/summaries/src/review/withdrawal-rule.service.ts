@@ -1,11 +1,19 @@
 import { AuditTrail } from '@app/audit';
-import { Tenant, UnitOfWork } from '@app/database';
+import { changeSetting, readSetting, type TenantSetting, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 
 /** What a rule may withdraw by itself; everything else a person weighs. */
 export const WITHDRAWING_STATUSES = ['cancelled', 'wrong-patient'] as const;
 export type WithdrawingStatus = (typeof WITHDRAWING_STATUSES)[number];
+
+/** Which statuses of a source withdraw what was signed of it. */
+export const WITHDRAWS_ON: TenantSetting<readonly string[]> = {
+  name: 'withdraws-on',
+  schema: z.array(z.string()),
+  unset: [],
+};
 
 /** Which statuses of a source withdraw what was signed of it, without a person. None, unless a tenant says so. */
 @Injectable()
@@ -18,7 +26,7 @@ export class WithdrawalRule {
   async get(actor: Actor): Promise<readonly WithdrawingStatus[]> {
     const { tenantId } = actor;
     return this.unitOfWork.run(actor, async (tx) => {
-      const { withdrawsOn } = await tx.findOneByOrFail(Tenant, { id: tenantId });
+      const withdrawsOn = await readSetting(tx, tenantId, WITHDRAWS_ON);
       const subject = { type: 'tenant', id: tenantId };
       await this.audit.record(tx, actor, { action: 'withdrawal-rule.read', subject });
       return WITHDRAWING_STATUSES.filter((status) => withdrawsOn.includes(status));
@@ -29,9 +37,8 @@ export class WithdrawalRule {
   async change(actor: Actor, statuses: readonly WithdrawingStatus[]): Promise<void> {
     const { tenantId } = actor;
     await this.unitOfWork.run(actor, async (tx) => {
-      const { withdrawsOn: before } = await tx.findOneByOrFail(Tenant, { id: tenantId });
       const withdrawsOn = WITHDRAWING_STATUSES.filter((status) => statuses.includes(status));
-      await tx.update(Tenant, { id: tenantId }, { withdrawsOn });
+      const before = await changeSetting(tx, tenantId, WITHDRAWS_ON, withdrawsOn);
       await this.audit.record(tx, actor, {
         action: 'withdrawal-rule.changed',
         subject: { type: 'tenant', id: tenantId },

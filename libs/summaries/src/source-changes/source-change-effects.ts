@@ -1,11 +1,12 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, notify, Tenant, type Transaction } from '@app/database';
+import { DomainEvents, notify, readSetting, type Transaction } from '@app/database';
 import type { SourceStatus } from '@app/documents';
 import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
 import { UNASSIGNED } from '../review/review-acts.js';
+import { WITHDRAWS_ON } from '../review/withdrawal-rule.service.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { Summary } from '../summary.entities.js';
 import { SourceChanges } from './source-changes.js';
@@ -117,7 +118,7 @@ export class SourceChangeEffects {
     change: SourceStatus,
   ): Promise<boolean> {
     if (signedVersion === null) return false;
-    const { withdrawsOn } = await tx.findOneByOrFail(Tenant, { id: tenantId });
+    const withdrawsOn = await readSetting(tx, tenantId, WITHDRAWS_ON);
     return withdrawsOn.includes(change);
   }
 

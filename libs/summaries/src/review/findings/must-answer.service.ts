@@ -1,9 +1,9 @@
 import { AuditTrail } from '@app/audit';
-import { Tenant, UnitOfWork } from '@app/database';
+import { changeSetting, UnitOfWork } from '@app/database';
 import { FACT_CLASSES, type FactClass } from '@app/faithfulness';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { mustAnswerOf } from '../../tracing/must-answer.js';
+import { MUST_ANSWER, mustAnswerOf } from '../../tracing/must-answer.js';
 
 /**
  * Which kinds of facts an organization wants answered when a draft leaves them out, besides those that must be answered
@@ -29,9 +29,8 @@ export class MustAnswer {
   async change(actor: Actor, classes: readonly FactClass[]): Promise<void> {
     const { tenantId } = actor;
     await this.unitOfWork.run(actor, async (tx) => {
-      const before = await mustAnswerOf(tx, tenantId);
       const mustAnswer = FACT_CLASSES.filter((factClass) => classes.includes(factClass));
-      await tx.update(Tenant, { id: tenantId }, { mustAnswer });
+      const before = await changeSetting(tx, tenantId, MUST_ANSWER, mustAnswer);
       await this.audit.record(tx, actor, {
         action: 'must-answer.changed',
         subject: { type: 'tenant', id: tenantId },
@@ -41,6 +40,6 @@ export class MustAnswer {
   }
 }
 
-function inWords(classes: readonly FactClass[]): string {
+function inWords(classes: readonly string[]): string {
   return classes.join(' ') || 'none';
 }
