@@ -115,7 +115,7 @@ export async function sentMessage(service: TestService, summaryId: string): Prom
   });
   await service.database.ask(
     `insert into sent_message (id, tenant_id, destination_id, delivery_id, summary_id, type, event,
-       number, standing, state, settings, size_bytes, bytes_sealed, built_at)
+       number, document_status, state, settings, size_bytes, bytes_sealed, built_at)
      values ($1, $2, $3, $4, $5, 'MDM', 'T02', 'N', 'final', 'unanswered', '{}', 1, $6, now())`,
     [id, tenantId, newId(), newId(), summaryId, sealed],
   );

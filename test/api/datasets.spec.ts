@@ -140,7 +140,7 @@ async function releaseOn(datasetId: string): Promise<string> {
     service,
     `insert into model_release (id, tenant_id, belongs_to, model_id, model_sha256, adapter_id,
        adapter_sha256, dataset_ids, evaluation, evaluation_sha256, state, proposed_by_kind,
-       proposed_by_id, proposed_at, in_force_at)
+       proposed_by_id, proposed_at, activated_at)
      values ($1, $2, $2, 'model', 'a', 'adapter', 'b', array[$3::uuid], '', '', 'approved',
        'service', 'operator', now(), now())`,
     [id, service.tenantId, datasetId],

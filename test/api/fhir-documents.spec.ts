@@ -71,7 +71,7 @@ describe('a DocumentReference', () => {
     });
     const kept = await rows<{ said: Buffer }>(
       service,
-      'select said_sealed as said from document_particulars where document_id = $1',
+      'select said_sealed as said from document_metadata where document_id = $1',
       [created.id],
     );
     expect(kept[0]?.said.includes('A cough')).toBe(false);
@@ -141,7 +141,7 @@ describe('a DocumentReference', () => {
       call('POST', '/Binary', 'loose', { 'content-type': 'a/b' }),
       201,
     );
-    const own = 'select blob_id as id from loose_bytes where id = $1';
+    const own = 'select blob_id as id from unattached_binary where id = $1';
     const [blob] = await rows<{ id: string }>(service, own, [id]);
     await rows(service, `update blob set created_at = now() - interval '25 hours' where id = $1`, [
       blob?.id,

@@ -156,7 +156,7 @@ describe('a transaction', () => {
     await administrator.call('/api/limits/file-bytes', { method: 'DELETE' });
     expect(await documents()).toBe(before);
     const left =
-      'select from blob where completed_at is null and id not in (select blob_id from loose_bytes)';
+      'select from blob where completed_at is null and id not in (select blob_id from unattached_binary)';
     expect(await rows(service, left)).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ describe('the queue', () => {
       ids.push(id);
     }
     for (const id of ids) {
-      const weighed = `select from summary where id = $1 and weighed_at is not null`;
+      const weighed = `select from summary where id = $1 and tokens_counted_at is not null`;
       await until('it is weighed', async () => (await rows(service, weighed, [id])).length === 1);
     }
     const queues = (await Promise.all(ids.map(get))).map(({ queue }) => queue);

@@ -324,7 +324,7 @@ describe('a model that is recalled', () => {
   async function weighed(summaryId: string): Promise<boolean> {
     const found = await rows(
       service,
-      'select from summary where id = $1 and weighed_at is not null',
+      'select from summary where id = $1 and tokens_counted_at is not null',
       [summaryId],
     );
     return found.length > 0;

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createDatabase } from '../support/postgres.js';
 
 /**
  * Words that docs/glossary.md replaces, as they stand in names: `told` is found in `ToldWork`, `toldAt` and
@@ -74,6 +75,9 @@ const wordsOf = (name: string): string =>
     .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replaceAll(/[_./-]+/g, ' ')
     .toLowerCase()} `;
+
+/** A state may be called so, as it was when it was first stored; a table or a column may not. */
+const IN_DATABASE = [...FORBIDDEN, 'live'];
 
 /** Those of the names that have a forbidden word, with the word. */
 const refused = (
@@ -165,6 +169,24 @@ describe('no word that the glossary replaces', () => {
     const commands = namesIn(CODE, /\.command\('([^']+)'/g);
     expect(commands.length).toBeGreaterThan(60);
     expect(refused(commands)).toEqual([]);
+  });
+
+  it('is in a name of the database', async () => {
+    await using database = await createDatabase();
+    const found = await database.ask<{ name: string }>(`
+      select relname as name from pg_class where relnamespace = 'public'::regnamespace
+      union select attname from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relnamespace = 'public'::regnamespace and not attisdropped
+      union select conname from pg_constraint where connamespace = 'public'::regnamespace
+      union select polname from pg_policy
+      union select proname from pg_proc where pronamespace = 'public'::regnamespace`);
+    expect(found.length).toBeGreaterThan(1500);
+    expect(
+      refused(
+        found.map(({ name }) => name),
+        IN_DATABASE,
+      ),
+    ).toEqual([]);
   });
 
   it('is in the key of a message', () => {

@@ -19,6 +19,7 @@ const WITHOUT_TENANT = [
 // The whole list of ways past the walls. Adding one is a decision about safety: each answers with ids and numbers only.
 const ACROSS_TENANTS = [
   'across_abandoned_blobs',
+  'across_active_release',
   'across_approved_datasets',
   'across_arrived_uploads',
   'across_client_by_id',
@@ -48,7 +49,6 @@ const ACROSS_TENANTS = [
   'across_past_uploads',
   'across_queue_ahead',
   'across_real_patients',
-  'across_release_in_force',
   'across_rotating_tenants',
   'across_session_by_token',
   'across_sign_in_step',

@@ -93,7 +93,7 @@ export function summaryRow(one: OneOfMany, id: string, objectKeyId: string): Row
     object_key_id: objectKeyId,
     tokens_in: 30,
     tokens_out_estimate: 100,
-    weighed_at: one.arrived,
+    tokens_counted_at: one.arrived,
     attempts: 1,
   };
 }

@@ -38,7 +38,7 @@ async function addSummary(tenant: TestTenant, shape: SummaryShape = {}): Promise
   );
   await app.admin(
     `insert into summary (id, tenant_id, compartment_id, confidentiality, state, class, profile_id,
-       profile_version, object_key_id, tokens_in, tokens_out_estimate, weighed_at, actor_kind, actor_id,
+       profile_version, object_key_id, tokens_in, tokens_out_estimate, tokens_counted_at, actor_kind, actor_id,
        created_at, changed_at)
      values ($1, $2, $3, 'N', $4, $5, 'general', 1, $6, $7, 10, case when $8 then now() end, 'client', 'c',
        clock_timestamp(), now())`,

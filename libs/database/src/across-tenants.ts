@@ -138,7 +138,7 @@ export class AcrossTenants {
   /** The release that workers load, if one is in force for all tenants that there are. */
   async activeRelease(tx?: Transaction): Promise<FoundRow | null> {
     const [row] = Found.parse(
-      await (tx ?? this.dataSource).query('select tenant_id, id from across_release_in_force()'),
+      await (tx ?? this.dataSource).query('select tenant_id, id from across_active_release()'),
     );
     return row ? { tenantId: row.tenant_id, id: row.id } : null;
   }

@@ -23,6 +23,7 @@ export { eventConsumers } from './events/event-consumers.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
 export { adoptBaseline } from './schema/baseline-adoption.js';
 export { defineAcrossTenants } from './schema/across-tenants-function.js';
+export { renameInNames } from './schema/rename-in-names.js';
 export { compartmentTable, partOf, tenantTable, walledTable } from './schema/row-level-security.js';
 export { type MigrationClass, SCHEMA, type Schema, type SchemaBaseline } from './schema/schema.js';
 export { SchemaBeforeBaseline, SchemaVersionMismatch } from './schema/schema-version.errors.js';

@@ -22,7 +22,7 @@ const TOLD = `(
     select summary_id, destination_id, event as what, state, coalesce(sent_at, created_at) as at
     from delivery where summary_id = any ($1)
     union all
-    select summary_id, destination_id, standing as what,
+    select summary_id, destination_id, document_status as what,
       case state when 'taken' then 'acknowledged' when 'refused' then 'parked' else 'sent' end as state,
       built_at as at
     from sent_message where summary_id = any ($1)) as told`;

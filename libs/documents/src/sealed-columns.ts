@@ -2,6 +2,10 @@ import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypt
 
 const SEALED_FORMAT = 1;
 
+/**
+ * Labels, not names of columns: part of each ciphertext, and so as they were when the column was first
+ * sealed, whatever table and column are called today.
+ */
 type SealedColumn =
   | 'document.file_name'
   | 'document.external_number'
@@ -16,7 +20,7 @@ type SealedColumn =
   | 'encounter.authority'
   | 'patient_merge.undo_reason';
 
-/** One short text in a column of its own; the column's name is part of what is authenticated. */
+/** One short text in a column of its own; its label is part of what is authenticated. */
 export function sealColumn(
   key: ObjectKey,
   column: SealedColumn,

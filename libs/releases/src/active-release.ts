@@ -87,7 +87,7 @@ async function readActiveRelease(access: DatabaseAccess): Promise<ActiveRelease 
   try {
     await client.query('begin');
     const [found] = Found.parse(
-      (await client.query('select tenant_id, id from across_release_in_force()')).rows,
+      (await client.query('select tenant_id, id from across_active_release()')).rows,
     );
     if (!found) return null;
     await client.query(`select set_config('cloister.tenant', $1, true)`, [found.tenant_id]);

@@ -26,11 +26,11 @@ export type ReleaseState = (typeof RELEASE_STATES)[number];
   '(ended_at is null) = (ended_by_id is null) and (ended_at is null) = (ended_by_kind is null)',
 )
 @Index('model_release_proposed_idx', ['tenantId', 'proposedAt', 'id'])
-@Index('model_release_in_force_idx', ['state'], {
+@Index('model_release_active_idx', ['state'], {
   unique: true,
   where: `state = 'approved' and belongs_to is null`,
 })
-@Index('model_release_in_force_here_idx', ['tenantId'], {
+@Index('model_release_active_here_idx', ['tenantId'], {
   unique: true,
   where: `state = 'approved'`,
 })
@@ -91,9 +91,9 @@ export class ModelRelease {
   @Column('timestamptz', { name: 'proposed_at' })
   readonly proposedAt!: Date;
 
-  /** When it last came into force. */
-  @Column('timestamptz', { name: 'in_force_at', nullable: true })
-  readonly inForceAt!: Date | null;
+  /** When it last became active. */
+  @Column('timestamptz', { name: 'activated_at', nullable: true })
+  readonly activatedAt!: Date | null;
 
   /** Who refused it, rolled it back, put another in its place, or retired it. */
   @Column('text', { name: 'ended_by_kind', nullable: true })

@@ -93,7 +93,7 @@ export class ReleasesService {
         proposedByKind: actor.kind,
         proposedById: actor.id,
         proposedAt: new Date(),
-        inForceAt: null,
+        activatedAt: null,
         endedByKind: null,
         endedById: null,
         endedAt: null,
@@ -211,7 +211,7 @@ export class ReleasesService {
       await tx.update(ModelRelease, { id: before.id }, ended);
     }
     const replaces = before?.id ?? null;
-    const inForce = { state: 'approved', replaces, inForceAt: new Date() } as const;
+    const inForce = { state: 'approved', replaces, activatedAt: new Date() } as const;
     await tx.update(ModelRelease, { id }, inForce);
     await notify(tx, 'model_in_force', ACTIVE_RELEASE_NOTICE);
     return replaces;

@@ -96,7 +96,7 @@ export class Retirement {
       id = before.replaces;
     }
     if (id !== null) {
-      const inForce = { state: 'approved', inForceAt: new Date(), ...NOT_ENDED } as const;
+      const inForce = { state: 'approved', activatedAt: new Date(), ...NOT_ENDED } as const;
       await tx.update(ModelRelease, { id }, inForce);
     }
     await notify(tx, 'model_in_force', ACTIVE_RELEASE_NOTICE);

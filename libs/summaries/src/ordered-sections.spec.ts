@@ -56,7 +56,7 @@ it('fails a summary whose section is no longer in the profile, before and after 
 
   const waiting = await app.addSummary({ sectionIds: ['plan'] });
   await app.admin(lacking, [waiting]);
-  await app.admin('update summary set weighed_at = null where id = $1', [waiting]);
+  await app.admin('update summary set tokens_counted_at = null where id = $1', [waiting]);
   await writer.get(TokenCountStep).run(app.actor.tenantId, waiting, never);
   expect(await app.summary(waiting)).toMatchObject({
     state: 'failed',

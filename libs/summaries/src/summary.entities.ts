@@ -148,7 +148,7 @@ export class Summary {
   @Column('integer', { name: 'tokens_out_estimate' })
   tokensOutEstimate!: number;
 
-  @Column('timestamptz', { name: 'weighed_at', nullable: true })
+  @Column('timestamptz', { name: 'tokens_counted_at', nullable: true })
   tokensCountedAt!: Date | null;
 
   @Column('integer', { default: 0 })

@@ -151,7 +151,7 @@ export function toReleaseView(
       at: approvedAt.toISOString(),
     })),
     approvalsNeeded: APPROVALS_NEEDED,
-    activatedAt: release.inForceAt?.toISOString() ?? null,
+    activatedAt: release.activatedAt?.toISOString() ?? null,
     endedBy:
       endedByKind !== null && endedById !== null
         ? toActorView({ kind: endedByKind, id: endedById }, names)

@@ -154,8 +154,8 @@ export type ProfileChangeList = z.infer<typeof ProfileChangeList>;
 export function actorsOf({ version }: ListedProfileVersion): readonly ActorRef[] {
   return [
     { kind: version.writtenByKind, id: version.writtenById },
-    ...(version.liveByKind !== null && version.liveById !== null
-      ? [{ kind: version.liveByKind, id: version.liveById }]
+    ...(version.activatedByKind !== null && version.activatedById !== null
+      ? [{ kind: version.activatedByKind, id: version.activatedById }]
       : []),
     ...(version.endedByKind !== null && version.endedById !== null
       ? [{ kind: version.endedByKind, id: version.endedById }]
@@ -213,8 +213,8 @@ function toProfileVersionView(
     writtenBy: toActorView({ kind: version.writtenByKind, id: version.writtenById }, names),
     writtenAt: version.writtenAt.toISOString(),
     tried,
-    activatedBy: actor(version.liveByKind, version.liveById),
-    activatedAt: version.liveAt?.toISOString() ?? null,
+    activatedBy: actor(version.activatedByKind, version.activatedById),
+    activatedAt: version.activatedAt?.toISOString() ?? null,
     endedBy: actor(version.endedByKind, version.endedById),
     endedAt: version.endedAt?.toISOString() ?? null,
   };

@@ -73,14 +73,14 @@ export class Witness {
     checkGoesOn(known, request);
     const now = new Date();
     const line = cosignNote(request.text, signer, now);
-    const tells = !known || now.getTime() - known.toldAt.getTime() >= TELL_EVERY_MS;
+    const tells = !known || now.getTime() - known.notifiedAt.getTime() >= TELL_EVERY_MS;
     const row = {
       origin: request.checkpoint.origin,
       size: String(request.checkpoint.size),
       root: request.checkpoint.root,
       note: `${request.note}${line}\n`,
       cosignedAt: now,
-      toldAt: known && !tells ? known.toldAt : now,
+      notifiedAt: known && !tells ? known.notifiedAt : now,
     };
     if (!(await replace(tx, known, row)))
       return { kind: 'other-size', size: await sizeOf(tx, row) };

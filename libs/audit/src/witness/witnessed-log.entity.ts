@@ -19,7 +19,7 @@ export class WitnessedLog {
   @Column('timestamptz', { name: 'cosigned_at' })
   readonly cosignedAt!: Date;
 
-  /** When the audit trail was last told that this log goes on. */
-  @Column('timestamptz', { name: 'told_at' })
-  readonly toldAt!: Date;
+  /** When the audit trail was last notified that this log goes on. */
+  @Column('timestamptz', { name: 'notified_at' })
+  readonly notifiedAt!: Date;
 }

@@ -21,8 +21,8 @@ export const SENT_DOCUMENT_STATUSES = [
 @Entity('sent_message')
 @Check('sent_message_type_check', `type in ('MDM', 'ORU', 'ACK')`)
 @Check(
-  'sent_message_standing_check',
-  `standing in ('draft', 'final', 'addendum', 'withdrawn', 'acknowledgement')`,
+  'sent_message_document_status_check',
+  `document_status in ('draft', 'final', 'addendum', 'withdrawn', 'acknowledgement')`,
 )
 @Check(
   'sent_message_about_check',
@@ -75,7 +75,7 @@ export class SentMessage {
   @Column('text', { nullable: true })
   readonly parent!: string | null;
 
-  @Column('text', { name: 'standing' })
+  @Column('text', { name: 'document_status' })
   readonly documentStatus!: (typeof SENT_DOCUMENT_STATUSES)[number];
 
   @Column('text')

@@ -5,17 +5,17 @@ import { Document } from '../document.entities.js';
 import { openColumn, sealColumn } from '../sealed-columns.js';
 
 /** What the sender of a document said of it beyond what its row holds, as JSON in the form of the sender. */
-@Entity('document_particulars')
+@Entity('document_metadata')
 export class DocumentMetadata {
   @PrimaryColumn('uuid', {
     name: 'document_id',
-    primaryKeyConstraintName: 'document_particulars_pkey',
+    primaryKeyConstraintName: 'document_metadata_pkey',
   })
-  @ForeignKey(() => Document, 'id', { name: 'document_particulars_document_fkey' })
+  @ForeignKey(() => Document, 'id', { name: 'document_metadata_document_fkey' })
   readonly documentId!: string;
 
   @Column('uuid', { name: 'tenant_id' })
-  @ForeignKey(() => Tenant, 'id', { name: 'document_particulars_tenant_fkey' })
+  @ForeignKey(() => Tenant, 'id', { name: 'document_metadata_tenant_fkey' })
   readonly tenantId!: string;
 
   /** Under the document's key, with which it dies. */

@@ -7,24 +7,24 @@ import { Blob, Document } from '../document.entities.js';
  * Bytes that came alone, before anything said what they are: a document takes them over, or they go with
  * their blob, which is incomplete until then, after a day.
  */
-@Entity('loose_bytes')
-@Check('loose_bytes_actor_check', `actor_kind in ('client', 'person', 'service')`)
-@Index('loose_bytes_blob_idx', ['blobId'])
-@Index('loose_bytes_document_idx', ['documentId'], { where: 'document_id is not null' })
+@Entity('unattached_binary')
+@Check('unattached_binary_actor_check', `actor_kind in ('client', 'person', 'service')`)
+@Index('unattached_binary_blob_idx', ['blobId'])
+@Index('unattached_binary_document_idx', ['documentId'], { where: 'document_id is not null' })
 export class UnattachedBinary {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'loose_bytes_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'unattached_binary_pkey' })
   readonly id!: string;
 
   @Column('uuid', { name: 'tenant_id' })
-  @ForeignKey(() => Tenant, 'id', { name: 'loose_bytes_tenant_fkey' })
+  @ForeignKey(() => Tenant, 'id', { name: 'unattached_binary_tenant_fkey' })
   readonly tenantId!: string;
 
   @Column('uuid', { name: 'compartment_id' })
-  @ForeignKey(() => Compartment, 'id', { name: 'loose_bytes_compartment_fkey' })
+  @ForeignKey(() => Compartment, 'id', { name: 'unattached_binary_compartment_fkey' })
   readonly compartmentId!: string;
 
   @Column('uuid', { name: 'blob_id' })
-  @ForeignKey(() => Blob, 'id', { name: 'loose_bytes_blob_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Blob, 'id', { name: 'unattached_binary_blob_fkey', onDelete: 'CASCADE' })
   readonly blobId!: string;
 
   /** Of the blob, until a document completes it. */
@@ -48,7 +48,7 @@ export class UnattachedBinary {
 
   /** What they became. */
   @Column('uuid', { name: 'document_id', nullable: true })
-  @ForeignKey(() => Document, 'id', { name: 'loose_bytes_document_fkey' })
+  @ForeignKey(() => Document, 'id', { name: 'unattached_binary_document_fkey' })
   readonly documentId!: string | null;
 
   @Column('timestamptz', { name: 'created_at' })

@@ -1,4 +1,5 @@
 import { SummariesBaseline1765300400000 } from './baseline.js';
+import { SummaryVocabulary1765400200000 } from './vocabulary.js';
 
 /** In the order in which they run. A new one comes last, under a later time than any of any library. */
-export const SUMMARY_MIGRATIONS = [SummariesBaseline1765300400000];
+export const SUMMARY_MIGRATIONS = [SummariesBaseline1765300400000, SummaryVocabulary1765400200000];

@@ -20,15 +20,15 @@ export type ProfileVersionState = (typeof PROFILE_VERSION_STATES)[number];
 )
 @Check('profile_version_installed_check', `(state = 'installed') = (number < 101)`)
 @Check(
-  'profile_version_live_check',
-  '(live_at is null) = (live_by_id is null) and (live_at is null) = (live_by_kind is null)',
+  'profile_version_active_check',
+  '(activated_at is null) = (activated_by_id is null) and (activated_at is null) = (activated_by_kind is null)',
 )
 @Check(
   'profile_version_ended_check',
   '(ended_at is null) = (ended_by_id is null) and (ended_at is null) = (ended_by_kind is null)',
 )
 @Index('profile_version_number_idx', ['tenantId', 'profileId', 'number'], { unique: true })
-@Index('profile_version_live_idx', ['tenantId', 'profileId'], {
+@Index('profile_version_active_idx', ['tenantId', 'profileId'], {
   unique: true,
   where: `state = 'live'`,
 })
@@ -81,15 +81,15 @@ export class ProfileVersion {
   @Column('timestamptz', { name: 'written_at' })
   readonly writtenAt!: Date;
 
-  /** Who put it live the last time. */
-  @Column('text', { name: 'live_by_kind', nullable: true })
-  readonly liveByKind!: ActorKind | null;
+  /** Who activated it the last time. */
+  @Column('text', { name: 'activated_by_kind', nullable: true })
+  readonly activatedByKind!: ActorKind | null;
 
-  @Column('text', { name: 'live_by_id', nullable: true })
-  readonly liveById!: string | null;
+  @Column('text', { name: 'activated_by_id', nullable: true })
+  readonly activatedById!: string | null;
 
-  @Column('timestamptz', { name: 'live_at', nullable: true })
-  readonly liveAt!: Date | null;
+  @Column('timestamptz', { name: 'activated_at', nullable: true })
+  readonly activatedAt!: Date | null;
 
   /** Who refused it, or put another in its place. */
   @Column('text', { name: 'ended_by_kind', nullable: true })

@@ -39,7 +39,7 @@ export class ProfileVersionsRepository {
   async lastLive(tx: Transaction, profileId: string): Promise<ProfileVersion | null> {
     const [last = null] = await tx.find(ProfileVersion, {
       where: { profileId, state: 'retired' },
-      order: { liveAt: { direction: 'desc', nulls: 'last' } },
+      order: { activatedAt: { direction: 'desc', nulls: 'last' } },
       take: 1,
     });
     return last;

@@ -215,7 +215,7 @@ export class ProfileVersionsService {
         await tx.update(
           ProfileVersion,
           { id: version.id },
-          { state: 'live', ...liveBy(actor), ...NOT_ENDED },
+          { state: 'live', ...activatedBy(actor), ...NOT_ENDED },
         );
       }
       const action = version?.state === 'proposed' ? 'profile.put-live' : 'profile.rolled-back';
@@ -399,6 +399,6 @@ function endedBy({ kind, id }: Actor) {
   return { endedByKind: kind, endedById: id, endedAt: new Date() };
 }
 
-function liveBy({ kind, id }: Actor) {
-  return { liveByKind: kind, liveById: id, liveAt: new Date() };
+function activatedBy({ kind, id }: Actor) {
+  return { activatedByKind: kind, activatedById: id, activatedAt: new Date() };
 }
