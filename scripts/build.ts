@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readCommit, writeBuildInfo } from './build-info.ts';
 import {
   fingerprintOf,
   isBuilt,
@@ -16,6 +18,8 @@ const WEB_ASSETS = 'dist/web/assets/*.{js,mjs,css,svg}';
 interface Build {
   readonly part: Part;
   readonly build: () => number;
+  /** Runs also where nothing had to be built, and is told whether something was. */
+  readonly done?: (outcome: { readonly built: boolean }) => void;
 }
 
 const BUILDS: Readonly<Record<string, Build>> = {
@@ -25,6 +29,7 @@ const BUILDS: Readonly<Record<string, Build>> = {
       removeOrphans();
       return run('nest', ['build', 'api']);
     },
+    done: recordCommit,
   },
   web: {
     part: WEB,
@@ -37,20 +42,32 @@ const BUILDS: Readonly<Record<string, Build>> = {
 };
 
 const [only] = process.argv.slice(2);
-for (const [name, { part, build }] of Object.entries(BUILDS)) {
-  if (only === undefined || only === name) process.exitCode ||= bringUpToDate(part, build);
+for (const [name, build] of Object.entries(BUILDS)) {
+  if (only === undefined || only === name) process.exitCode ||= bringUpToDate(build);
 }
 
 /**
  * Loading a compiler only to learn that nothing changed costs seconds, and every `npm start` and
  * test run begins here: so all sources are compared with those of the last build first.
  */
-function bringUpToDate(part: Part, build: () => number): number {
-  if (isBuilt(part)) return 0;
+function bringUpToDate({ part, build, done }: Build): number {
+  if (isBuilt(part)) {
+    done?.({ built: false });
+    return 0;
+  }
   const fingerprint = fingerprintOf(part);
   const status = build();
-  if (status === 0) markBuilt(part, fingerprint);
-  return status;
+  if (status !== 0) return status;
+  markBuilt(part, fingerprint);
+  done?.({ built: true });
+  return 0;
+}
+
+/** A build that was copied here without its repository keeps the commit that it came with. */
+function recordCommit({ built }: { readonly built: boolean }): void {
+  const root = join(import.meta.dirname, '..');
+  const info = readCommit(root);
+  if (built || info.commit !== null) writeBuildInfo(root, info);
 }
 
 function run(command: string, args: readonly string[]): number {

@@ -12,7 +12,11 @@ interface Area {
 }
 
 const AREAS: readonly Area[] = [
-  { file: 'run', title: 'Run the service', commands: ['up', 'doctor', 'status', 'migrate'] },
+  {
+    file: 'run',
+    title: 'Run the service',
+    commands: ['up', 'doctor', 'status', 'migrate', 'version'],
+  },
   {
     file: 'installation',
     title: 'Keys and database',

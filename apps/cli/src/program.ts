@@ -1,4 +1,4 @@
-import { VERSION } from '@app/platform';
+import { readBuildInfo, VERSION } from '@app/platform';
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './audit/audit.command.js';
 import { addClient } from './client/client.command.js';
@@ -31,6 +31,8 @@ import { addMigrate } from './up/migrate.command.js';
 import { addTenant } from './tenant/tenant.command.js';
 import { addUp } from './up/up.command.js';
 import { addUser } from './user/user.command.js';
+import { describeVersion } from './version/describe-version.js';
+import { addVersion } from './version/version.command.js';
 
 /** Carries out one command line; the answer is the exit code. */
 export async function runCloister(
@@ -56,6 +58,7 @@ const OF_NO_TENANT: ReadonlySet<string> = new Set([
   'doctor',
   'eval',
   'tenant',
+  'version',
 ]);
 
 /** Every command, not yet carried out. */
@@ -65,7 +68,7 @@ export function buildProgram(given: CommandContext): Command {
   const context = { ...given, env };
   const program = new Command('cloister')
     .description('Reviewed summaries of regulated documents, on your own machines.')
-    .version(VERSION)
+    .version(describeVersion(VERSION, readBuildInfo()))
     .option(
       '--tenant <shortName>',
       'the organization to use, if there are several (CLOISTER_TENANT, else the first one)',
@@ -128,6 +131,7 @@ Examples:
     addDoctor,
     addEval,
     addModel,
+    addVersion,
   ]) {
     add(program, context);
   }

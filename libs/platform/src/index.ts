@@ -1,4 +1,5 @@
 export { type Actor, type ActorKind, operatorActor, serviceActor } from './actor.js';
+export { type BuildInfo, readBuildInfo } from './build-info.js';
 export { Signal } from './signal.js';
 export { compiledEntry } from './compiled-entry.js';
 export { readConfig, ConfigError, type Config, type EngineServer } from './config/config.js';
