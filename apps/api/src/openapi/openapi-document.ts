@@ -33,7 +33,23 @@ export async function openApiDocument(module: DynamicModule): Promise<OpenAPIObj
     operationIdFactory: (_controller, method) => method,
   });
   nameProblems(document);
-  return document;
+  return inOrder(document);
+}
+
+/** By name: in which module a route is declared does not show. */
+function inOrder({ paths, components = {}, ...document }: OpenAPIObject): OpenAPIObject {
+  const { schemas = {}, ...others } = components;
+  return {
+    ...document,
+    paths: sorted(paths),
+    components: { ...others, schemas: sorted(schemas) },
+  };
+}
+
+function sorted<T>(named: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(named).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }
 
 /** Refusals are `application/problem+json` (RFC 9457), which the decorators cannot say. */

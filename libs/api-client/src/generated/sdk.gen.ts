@@ -20,6 +20,28 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
+ * Read whether adapters are deactivated when training rows are erased
+ */
+export const getRetirementRule = <ThrowOnError extends boolean = false>(options?: Options<GetRetirementRuleData, ThrowOnError>): RequestResult<GetRetirementRuleResponses, GetRetirementRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetRetirementRuleResponses, GetRetirementRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/adapter-retirement',
+    ...options
+});
+
+/**
+ * Deactivate them, or only list them; takes effect immediately
+ */
+export const setRetirementRule = <ThrowOnError extends boolean = false>(options: Options<SetRetirementRuleData, ThrowOnError>): RequestResult<SetRetirementRuleResponses, SetRetirementRuleErrors, ThrowOnError> => (options.client ?? client).put<SetRetirementRuleResponses, SetRetirementRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/adapter-retirement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Allow a model file to be loaded, in addition to those that come with Cloister
  */
 export const allowModel = <ThrowOnError extends boolean = false>(options: Options<AllowModelData, ThrowOnError>): RequestResult<AllowModelResponses, AllowModelErrors, ThrowOnError> => (options.client ?? client).post<AllowModelResponses, AllowModelErrors, ThrowOnError>({
@@ -38,6 +60,33 @@ export const allowModel = <ThrowOnError extends boolean = false>(options: Option
 export const disallowModel = <ThrowOnError extends boolean = false>(options: Options<DisallowModelData, ThrowOnError>): RequestResult<DisallowModelResponses, DisallowModelErrors, ThrowOnError> => (options.client ?? client).delete<DisallowModelResponses, DisallowModelErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/allowed-models/{sha256}',
+    ...options
+});
+
+/**
+ * List the people and clients whose actions can be read, the newest 1,000
+ */
+export const listAuditedActors = <ThrowOnError extends boolean = false>(options?: Options<ListAuditedActorsData, ThrowOnError>): RequestResult<ListAuditedActorsResponses, ListAuditedActorsErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditedActorsResponses, ListAuditedActorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/actors',
+    ...options
+});
+
+/**
+ * List disclosures about a patient (45 CFR 164.528)
+ */
+export const listDisclosures = <ThrowOnError extends boolean = false>(options: Options<ListDisclosuresData, ThrowOnError>): RequestResult<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError> => (options.client ?? client).get<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/disclosures',
+    ...options
+});
+
+/**
+ * Download the disclosures about a patient as a file
+ */
+export const exportDisclosures = <ThrowOnError extends boolean = false>(options: Options<ExportDisclosuresData, ThrowOnError>): RequestResult<ExportDisclosuresResponses, ExportDisclosuresErrors, ThrowOnError> => (options.client ?? client).get<ExportDisclosuresResponses, ExportDisclosuresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/disclosures/export',
     ...options
 });
 
@@ -69,6 +118,24 @@ export const proveAuditEntry = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
+ * Download entries of the trail as a file, oldest first
+ */
+export const exportAuditTrail = <ThrowOnError extends boolean = false>(options: Options<ExportAuditTrailData, ThrowOnError>): RequestResult<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError> => (options.client ?? client).get<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/export',
+    ...options
+});
+
+/**
+ * Show how far the trail is signed, stored externally, and verified
+ */
+export const getIntegrityReport = <ThrowOnError extends boolean = false>(options?: Options<GetIntegrityReportData, ThrowOnError>): RequestResult<GetIntegrityReportResponses, GetIntegrityReportErrors, ThrowOnError> => (options?.client ?? client).get<GetIntegrityReportResponses, GetIntegrityReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/integrity',
+    ...options
+});
+
+/**
  * Find the rows of a patient by an identifier, to read their entries
  */
 export const findAuditedPatients = <ThrowOnError extends boolean = false>(options: Options<FindAuditedPatientsData, ThrowOnError>): RequestResult<FindAuditedPatientsResponses, FindAuditedPatientsErrors, ThrowOnError> => (options.client ?? client).post<FindAuditedPatientsResponses, FindAuditedPatientsErrors, ThrowOnError>({
@@ -82,39 +149,34 @@ export const findAuditedPatients = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * List the people and clients whose actions can be read, the newest 1,000
+ * Find people who viewed many patients in a short time
  */
-export const listAuditedActors = <ThrowOnError extends boolean = false>(options?: Options<ListAuditedActorsData, ThrowOnError>): RequestResult<ListAuditedActorsResponses, ListAuditedActorsErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditedActorsResponses, ListAuditedActorsErrors, ThrowOnError>({
+export const findManyPatients = <ThrowOnError extends boolean = false>(options: Options<FindManyPatientsData, ThrowOnError>): RequestResult<FindManyPatientsResponses, FindManyPatientsErrors, ThrowOnError> => (options.client ?? client).get<FindManyPatientsResponses, FindManyPatientsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/audit/actors',
+    url: '/api/audit/unusual-access/many-patients',
     ...options
 });
 
 /**
- * Download entries of the trail as a file, oldest first
+ * Read the rule for unusual access
  */
-export const exportAuditTrail = <ThrowOnError extends boolean = false>(options: Options<ExportAuditTrailData, ThrowOnError>): RequestResult<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError> => (options.client ?? client).get<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError>({
+export const getUnusualAccessRule = <ThrowOnError extends boolean = false>(options?: Options<GetUnusualAccessRuleData, ThrowOnError>): RequestResult<GetUnusualAccessRuleResponses, GetUnusualAccessRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetUnusualAccessRuleResponses, GetUnusualAccessRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/audit/export',
+    url: '/api/audit/unusual-access/rule',
     ...options
 });
 
 /**
- * List disclosures about a patient (45 CFR 164.528)
+ * Set the rule for unusual access
  */
-export const listDisclosures = <ThrowOnError extends boolean = false>(options: Options<ListDisclosuresData, ThrowOnError>): RequestResult<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError> => (options.client ?? client).get<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError>({
+export const setUnusualAccessRule = <ThrowOnError extends boolean = false>(options: Options<SetUnusualAccessRuleData, ThrowOnError>): RequestResult<SetUnusualAccessRuleResponses, SetUnusualAccessRuleErrors, ThrowOnError> => (options.client ?? client).put<SetUnusualAccessRuleResponses, SetUnusualAccessRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/audit/disclosures',
-    ...options
-});
-
-/**
- * Download the disclosures about a patient as a file
- */
-export const exportDisclosures = <ThrowOnError extends boolean = false>(options: Options<ExportDisclosuresData, ThrowOnError>): RequestResult<ExportDisclosuresResponses, ExportDisclosuresErrors, ThrowOnError> => (options.client ?? client).get<ExportDisclosuresResponses, ExportDisclosuresErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/audit/disclosures/export',
-    ...options
+    url: '/api/audit/unusual-access/rule',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -211,6 +273,45 @@ export const getClient = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
+ * Set the compartments of a client system and its access there
+ */
+export const setClientCompartments = <ThrowOnError extends boolean = false>(options: Options<SetClientCompartmentsData, ThrowOnError>): RequestResult<SetClientCompartmentsResponses, SetClientCompartmentsErrors, ThrowOnError> => (options.client ?? client).put<SetClientCompartmentsResponses, SetClientCompartmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/clients/{clientId}/compartments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set the public keys that a client system signs with; its current tokens are revoked
+ */
+export const setClientKeys = <ThrowOnError extends boolean = false>(options: Options<SetClientKeysData, ThrowOnError>): RequestResult<SetClientKeysResponses, SetClientKeysErrors, ThrowOnError> => (options.client ?? client).put<SetClientKeysResponses, SetClientKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/clients/{clientId}/keys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set the scopes of a client system
+ */
+export const setClientScopes = <ThrowOnError extends boolean = false>(options: Options<SetClientScopesData, ThrowOnError>): RequestResult<SetClientScopesResponses, SetClientScopesErrors, ThrowOnError> => (options.client ?? client).put<SetClientScopesResponses, SetClientScopesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/clients/{clientId}/scopes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List the compartments by name
  */
 export const listCompartments = <ThrowOnError extends boolean = false>(options?: Options<ListCompartmentsData, ThrowOnError>): RequestResult<ListCompartmentsResponses, ListCompartmentsErrors, ThrowOnError> => (options?.client ?? client).get<ListCompartmentsResponses, ListCompartmentsErrors, ThrowOnError>({
@@ -243,28 +344,6 @@ export const renameCompartment = <ThrowOnError extends boolean = false>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * Have the model answer messages (compatible with OpenAI chat completions)
- */
-export const createChatCompletion = <ThrowOnError extends boolean = false>(options: Options<CreateChatCompletionData, ThrowOnError>): RequestResult<CreateChatCompletionResponses, CreateChatCompletionErrors, ThrowOnError> => (options.client ?? client).post<CreateChatCompletionResponses, CreateChatCompletionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/v1/chat/completions',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the available models (compatible with OpenAI)
- */
-export const listModels = <ThrowOnError extends boolean = false>(options?: Options<ListModelsData, ThrowOnError>): RequestResult<ListModelsResponses, ListModelsErrors, ThrowOnError> => (options?.client ?? client).get<ListModelsResponses, ListModelsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/v1/models',
-    ...options
 });
 
 /**
@@ -335,20 +414,20 @@ export const listDeliveries = <ThrowOnError extends boolean = false>(options?: O
 });
 
 /**
- * Send a delivery again under its id; a parked (dead-lettered) one is retried
- */
-export const replayDelivery = <ThrowOnError extends boolean = false>(options: Options<ReplayDeliveryData, ThrowOnError>): RequestResult<ReplayDeliveryResponses, ReplayDeliveryErrors, ThrowOnError> => (options.client ?? client).post<ReplayDeliveryResponses, ReplayDeliveryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/deliveries/{deliveryId}/replay',
-    ...options
-});
-
-/**
  * Discard a parked (dead-lettered) delivery; the deliveries it held back continue
  */
 export const discardDelivery = <ThrowOnError extends boolean = false>(options: Options<DiscardDeliveryData, ThrowOnError>): RequestResult<DiscardDeliveryResponses, DiscardDeliveryErrors, ThrowOnError> => (options.client ?? client).delete<DiscardDeliveryResponses, DiscardDeliveryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/deliveries/{deliveryId}',
+    ...options
+});
+
+/**
+ * Send a delivery again under its id; a parked (dead-lettered) one is retried
+ */
+export const replayDelivery = <ThrowOnError extends boolean = false>(options: Options<ReplayDeliveryData, ThrowOnError>): RequestResult<ReplayDeliveryResponses, ReplayDeliveryErrors, ThrowOnError> => (options.client ?? client).post<ReplayDeliveryResponses, ReplayDeliveryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/deliveries/{deliveryId}/replay',
     ...options
 });
 
@@ -406,11 +485,11 @@ export const changeDestination = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Turn a destination off or on again
+ * Approve a destination that a client system requested, at this address
  */
-export const setDestinationState = <ThrowOnError extends boolean = false>(options: Options<SetDestinationStateData, ThrowOnError>): RequestResult<SetDestinationStateResponses, SetDestinationStateErrors, ThrowOnError> => (options.client ?? client).put<SetDestinationStateResponses, SetDestinationStateErrors, ThrowOnError>({
+export const approveDestination = <ThrowOnError extends boolean = false>(options: Options<ApproveDestinationData, ThrowOnError>): RequestResult<ApproveDestinationResponses, ApproveDestinationErrors, ThrowOnError> => (options.client ?? client).post<ApproveDestinationResponses, ApproveDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/destinations/{destinationId}/state',
+    url: '/api/destinations/{destinationId}/approval',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -419,11 +498,11 @@ export const setDestinationState = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Approve a destination that a client system requested, at this address
+ * Send all deliveries of a period again, each under its id
  */
-export const approveDestination = <ThrowOnError extends boolean = false>(options: Options<ApproveDestinationData, ThrowOnError>): RequestResult<ApproveDestinationResponses, ApproveDestinationErrors, ThrowOnError> => (options.client ?? client).post<ApproveDestinationResponses, ApproveDestinationErrors, ThrowOnError>({
+export const replayDestination = <ThrowOnError extends boolean = false>(options: Options<ReplayDestinationData, ThrowOnError>): RequestResult<ReplayDestinationResponses, ReplayDestinationErrors, ThrowOnError> => (options.client ?? client).post<ReplayDestinationResponses, ReplayDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/destinations/{destinationId}/approval',
+    url: '/api/destinations/{destinationId}/replay',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -441,196 +520,24 @@ export const renewDestinationSecret = <ThrowOnError extends boolean = false>(opt
 });
 
 /**
+ * Turn a destination off or on again
+ */
+export const setDestinationState = <ThrowOnError extends boolean = false>(options: Options<SetDestinationStateData, ThrowOnError>): RequestResult<SetDestinationStateResponses, SetDestinationStateErrors, ThrowOnError> => (options.client ?? client).put<SetDestinationStateResponses, SetDestinationStateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/destinations/{destinationId}/state',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Send one test event
  */
 export const testDestination = <ThrowOnError extends boolean = false>(options: Options<TestDestinationData, ThrowOnError>): RequestResult<TestDestinationResponses, TestDestinationErrors, ThrowOnError> => (options.client ?? client).post<TestDestinationResponses, TestDestinationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/destinations/{destinationId}/test',
-    ...options
-});
-
-/**
- * Send all deliveries of a period again, each under its id
- */
-export const replayDestination = <ThrowOnError extends boolean = false>(options: Options<ReplayDestinationData, ThrowOnError>): RequestResult<ReplayDestinationResponses, ReplayDestinationErrors, ThrowOnError> => (options.client ?? client).post<ReplayDestinationResponses, ReplayDestinationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/destinations/{destinationId}/replay',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List HL7 messages by arrival, without their content
- */
-export const listMessages = <ThrowOnError extends boolean = false>(options?: Options<ListMessagesData, ThrowOnError>): RequestResult<ListMessagesResponses, ListMessagesErrors, ThrowOnError> => (options?.client ?? client).get<ListMessagesResponses, ListMessagesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/messages',
-    ...options
-});
-
-/**
- * List the HL7 connections with the messages of the last 24 hours
- */
-export const listMessageConnections = <ThrowOnError extends boolean = false>(options?: Options<ListMessageConnectionsData, ThrowOnError>): RequestResult<ListMessageConnectionsResponses, ListMessageConnectionsErrors, ThrowOnError> => (options?.client ?? client).get<ListMessageConnectionsResponses, ListMessageConnectionsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/messages/connections',
-    ...options
-});
-
-/**
- * Find messages by control id, or by a patient that they name
- */
-export const lookUpMessages = <ThrowOnError extends boolean = false>(options: Options<LookUpMessagesData, ThrowOnError>): RequestResult<LookUpMessagesResponses, LookUpMessagesErrors, ThrowOnError> => (options.client ?? client).post<LookUpMessagesResponses, LookUpMessagesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/messages/lookups',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read the history of a message and its acknowledgement
- */
-export const getMessage = <ThrowOnError extends boolean = false>(options: Options<GetMessageData, ThrowOnError>): RequestResult<GetMessageResponses, GetMessageErrors, ThrowOnError> => (options.client ?? client).get<GetMessageResponses, GetMessageErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/messages/{messageId}',
-    ...options
-});
-
-/**
- * Read the content of a message, with a reason for access
- */
-export const unmaskMessage = <ThrowOnError extends boolean = false>(options: Options<UnmaskMessageData, ThrowOnError>): RequestResult<UnmaskMessageResponses, UnmaskMessageErrors, ThrowOnError> => (options.client ?? client).post<UnmaskMessageResponses, UnmaskMessageErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/messages/{messageId}/content',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Download a message byte for byte, with a reason for access
- */
-export const getMessageBytes = <ThrowOnError extends boolean = false>(options: Options<GetMessageBytesData, ThrowOnError>): RequestResult<GetMessageBytesResponses, GetMessageBytesErrors, ThrowOnError> => (options.client ?? client).post<GetMessageBytesResponses, GetMessageBytesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/messages/{messageId}/bytes',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Assign a held message to a patient by an identifier; it is then processed
- */
-export const assignMessage = <ThrowOnError extends boolean = false>(options: Options<AssignMessageData, ThrowOnError>): RequestResult<AssignMessageResponses, AssignMessageErrors, ThrowOnError> => (options.client ?? client).post<AssignMessageResponses, AssignMessageErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/messages/{messageId}/patient',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Process a message again: never creates a second document, and its drafts are not sent anywhere
- */
-export const processMessage = <ThrowOnError extends boolean = false>(options: Options<ProcessMessageData, ThrowOnError>): RequestResult<ProcessMessageResponses, ProcessMessageErrors, ThrowOnError> => (options.client ?? client).post<ProcessMessageResponses, ProcessMessageErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/messages/{messageId}/process',
-    ...options
-});
-
-/**
- * List sent HL7 messages, without their content
- */
-export const listSentMessages = <ThrowOnError extends boolean = false>(options?: Options<ListSentMessagesData, ThrowOnError>): RequestResult<ListSentMessagesResponses, ListSentMessagesErrors, ThrowOnError> => (options?.client ?? client).get<ListSentMessagesResponses, ListSentMessagesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/sent-messages',
-    ...options
-});
-
-/**
- * Read the content of a sent message, with a reason for access
- */
-export const unmaskSentMessage = <ThrowOnError extends boolean = false>(options: Options<UnmaskSentMessageData, ThrowOnError>): RequestResult<UnmaskSentMessageResponses, UnmaskSentMessageErrors, ThrowOnError> => (options.client ?? client).post<UnmaskSentMessageResponses, UnmaskSentMessageErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/sent-messages/{sentMessageId}/content',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Compare the patient named in the document with the assigned patient
- */
-export const getPatientCheck = <ThrowOnError extends boolean = false>(options: Options<GetPatientCheckData, ThrowOnError>): RequestResult<GetPatientCheckResponses, GetPatientCheckErrors, ThrowOnError> => (options.client ?? client).get<GetPatientCheckResponses, GetPatientCheckErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/documents/{documentId}/patient-check',
-    ...options
-});
-
-/**
- * Confirm that the document belongs to the assigned patient
- */
-export const confirmPatient = <ThrowOnError extends boolean = false>(options: Options<ConfirmPatientData, ThrowOnError>): RequestResult<ConfirmPatientResponses, ConfirmPatientErrors, ThrowOnError> => (options.client ?? client).post<ConfirmPatientResponses, ConfirmPatientErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/documents/{documentId}/patient-check/confirmation',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Assign the document to another patient; its summaries are rejected or withdrawn
- */
-export const assignPatient = <ThrowOnError extends boolean = false>(options: Options<AssignPatientData, ThrowOnError>): RequestResult<AssignPatientResponses, AssignPatientErrors, ThrowOnError> => (options.client ?? client).post<AssignPatientResponses, AssignPatientErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/documents/{documentId}/patient',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Download the original bytes
- */
-export const getDocumentContent = <ThrowOnError extends boolean = false>(options: Options<GetDocumentContentData, ThrowOnError>): RequestResult<GetDocumentContentResponses, GetDocumentContentErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentContentResponses, GetDocumentContentErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/documents/{documentId}/content',
-    ...options
-});
-
-/**
- * Read the extracted text
- */
-export const getDocumentText = <ThrowOnError extends boolean = false>(options: Options<GetDocumentTextData, ThrowOnError>): RequestResult<GetDocumentTextResponses, GetDocumentTextErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentTextResponses, GetDocumentTextErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/documents/{documentId}/text',
-    ...options
-});
-
-/**
- * Read the history of a document, from the audit trail
- */
-export const getDocumentHistory = <ThrowOnError extends boolean = false>(options: Options<GetDocumentHistoryData, ThrowOnError>): RequestResult<GetDocumentHistoryResponses, GetDocumentHistoryErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentHistoryResponses, GetDocumentHistoryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/documents/{documentId}/history',
     ...options
 });
 
@@ -676,6 +583,15 @@ export const getDocument = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * Download the original bytes
+ */
+export const getDocumentContent = <ThrowOnError extends boolean = false>(options: Options<GetDocumentContentData, ThrowOnError>): RequestResult<GetDocumentContentResponses, GetDocumentContentErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentContentResponses, GetDocumentContentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/content',
+    ...options
+});
+
+/**
  * Permanently erase a document and everything made from it
  */
 export const eraseDocument = <ThrowOnError extends boolean = false>(options: Options<EraseDocumentData, ThrowOnError>): RequestResult<EraseDocumentResponses, EraseDocumentErrors, ThrowOnError> => (options.client ?? client).post<EraseDocumentResponses, EraseDocumentErrors, ThrowOnError>({
@@ -686,6 +602,72 @@ export const eraseDocument = <ThrowOnError extends boolean = false>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Read the history of a document, from the audit trail
+ */
+export const getDocumentHistory = <ThrowOnError extends boolean = false>(options: Options<GetDocumentHistoryData, ThrowOnError>): RequestResult<GetDocumentHistoryResponses, GetDocumentHistoryErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentHistoryResponses, GetDocumentHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/history',
+    ...options
+});
+
+/**
+ * Assign the document to another patient; its summaries are rejected or withdrawn
+ */
+export const assignPatient = <ThrowOnError extends boolean = false>(options: Options<AssignPatientData, ThrowOnError>): RequestResult<AssignPatientResponses, AssignPatientErrors, ThrowOnError> => (options.client ?? client).post<AssignPatientResponses, AssignPatientErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/patient',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Compare the patient named in the document with the assigned patient
+ */
+export const getPatientCheck = <ThrowOnError extends boolean = false>(options: Options<GetPatientCheckData, ThrowOnError>): RequestResult<GetPatientCheckResponses, GetPatientCheckErrors, ThrowOnError> => (options.client ?? client).get<GetPatientCheckResponses, GetPatientCheckErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/patient-check',
+    ...options
+});
+
+/**
+ * Confirm that the document belongs to the assigned patient
+ */
+export const confirmPatient = <ThrowOnError extends boolean = false>(options: Options<ConfirmPatientData, ThrowOnError>): RequestResult<ConfirmPatientResponses, ConfirmPatientErrors, ThrowOnError> => (options.client ?? client).post<ConfirmPatientResponses, ConfirmPatientErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/patient-check/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Release a document from quarantine; it is not scanned again
+ */
+export const releaseDocument = <ThrowOnError extends boolean = false>(options: Options<ReleaseDocumentData, ThrowOnError>): RequestResult<ReleaseDocumentResponses, ReleaseDocumentErrors, ThrowOnError> => (options.client ?? client).post<ReleaseDocumentResponses, ReleaseDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the extracted text
+ */
+export const getDocumentText = <ThrowOnError extends boolean = false>(options: Options<GetDocumentTextData, ThrowOnError>): RequestResult<GetDocumentTextResponses, GetDocumentTextErrors, ThrowOnError> => (options.client ?? client).get<GetDocumentTextResponses, GetDocumentTextErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/text',
+    ...options
 });
 
 /**
@@ -707,64 +689,21 @@ export const getErasure = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Read the second factors of the person
+ * Follow all of your work in one stream (server-sent events)
  */
-export const getFactors = <ThrowOnError extends boolean = false>(options?: Options<GetFactorsData, ThrowOnError>): RequestResult<GetFactorsResponses, GetFactorsErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorsResponses, GetFactorsErrors, ThrowOnError>({
+export const followWork = <ThrowOnError extends boolean = false>(options?: Options<FollowWorkData, ThrowOnError, FollowWorkResponse>): Promise<ServerSentEventsResult<FollowWorkResponses>> => (options?.client ?? client).sse.get<FollowWorkResponses, FollowWorkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/factors',
+    url: '/api/events',
     ...options
 });
 
 /**
- * Create a new secret for an authenticator app, active after its first code
+ * Whether the API can do its work, in one word
  */
-export const beginTotp = <ThrowOnError extends boolean = false>(options: Options<BeginTotpData, ThrowOnError>): RequestResult<BeginTotpResponses, BeginTotpErrors, ThrowOnError> => (options.client ?? client).post<BeginTotpResponses, BeginTotpErrors, ThrowOnError>({
+export const getHealth = <ThrowOnError extends boolean = false>(options?: Options<GetHealthData, ThrowOnError>): RequestResult<GetHealthResponses, GetHealthErrors, ThrowOnError> => (options?.client ?? client).get<GetHealthResponses, GetHealthErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/factors/totp',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Turn codes on with the first code
- */
-export const confirmTotp = <ThrowOnError extends boolean = false>(options: Options<ConfirmTotpData, ThrowOnError>): RequestResult<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError> => (options.client ?? client).put<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/factors/totp',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Turn codes off
- */
-export const removeTotp = <ThrowOnError extends boolean = false>(options: Options<RemoveTotpData, ThrowOnError>): RequestResult<RemoveTotpResponses, RemoveTotpErrors, ThrowOnError> => (options.client ?? client).post<RemoveTotpResponses, RemoveTotpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/factors/totp/removal',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Create new recovery codes, which replace all previous ones
- */
-export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<RenewRecoveryCodesData, ThrowOnError>): RequestResult<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError> => (options.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/factors/recovery-codes',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    url: '/api/health',
+    ...options
 });
 
 /**
@@ -834,6 +773,442 @@ export const setLimit = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
+ * Find a patient, an encounter or documents by an identifier, or patients by name
+ */
+export const lookUp = <ThrowOnError extends boolean = false>(options: Options<LookUpData, ThrowOnError>): RequestResult<LookUpResponses, LookUpErrors, ThrowOnError> => (options.client ?? client).post<LookUpResponses, LookUpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/lookups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List HL7 messages by arrival, without their content
+ */
+export const listMessages = <ThrowOnError extends boolean = false>(options?: Options<ListMessagesData, ThrowOnError>): RequestResult<ListMessagesResponses, ListMessagesErrors, ThrowOnError> => (options?.client ?? client).get<ListMessagesResponses, ListMessagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/messages',
+    ...options
+});
+
+/**
+ * List the HL7 connections with the messages of the last 24 hours
+ */
+export const listMessageConnections = <ThrowOnError extends boolean = false>(options?: Options<ListMessageConnectionsData, ThrowOnError>): RequestResult<ListMessageConnectionsResponses, ListMessageConnectionsErrors, ThrowOnError> => (options?.client ?? client).get<ListMessageConnectionsResponses, ListMessageConnectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/messages/connections',
+    ...options
+});
+
+/**
+ * Find messages by control id, or by a patient that they name
+ */
+export const lookUpMessages = <ThrowOnError extends boolean = false>(options: Options<LookUpMessagesData, ThrowOnError>): RequestResult<LookUpMessagesResponses, LookUpMessagesErrors, ThrowOnError> => (options.client ?? client).post<LookUpMessagesResponses, LookUpMessagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/messages/lookups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the history of a message and its acknowledgement
+ */
+export const getMessage = <ThrowOnError extends boolean = false>(options: Options<GetMessageData, ThrowOnError>): RequestResult<GetMessageResponses, GetMessageErrors, ThrowOnError> => (options.client ?? client).get<GetMessageResponses, GetMessageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/messages/{messageId}',
+    ...options
+});
+
+/**
+ * Download a message byte for byte, with a reason for access
+ */
+export const getMessageBytes = <ThrowOnError extends boolean = false>(options: Options<GetMessageBytesData, ThrowOnError>): RequestResult<GetMessageBytesResponses, GetMessageBytesErrors, ThrowOnError> => (options.client ?? client).post<GetMessageBytesResponses, GetMessageBytesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/messages/{messageId}/bytes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the content of a message, with a reason for access
+ */
+export const unmaskMessage = <ThrowOnError extends boolean = false>(options: Options<UnmaskMessageData, ThrowOnError>): RequestResult<UnmaskMessageResponses, UnmaskMessageErrors, ThrowOnError> => (options.client ?? client).post<UnmaskMessageResponses, UnmaskMessageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/messages/{messageId}/content',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Assign a held message to a patient by an identifier; it is then processed
+ */
+export const assignMessage = <ThrowOnError extends boolean = false>(options: Options<AssignMessageData, ThrowOnError>): RequestResult<AssignMessageResponses, AssignMessageErrors, ThrowOnError> => (options.client ?? client).post<AssignMessageResponses, AssignMessageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/messages/{messageId}/patient',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Process a message again: never creates a second document, and its drafts are not sent anywhere
+ */
+export const processMessage = <ThrowOnError extends boolean = false>(options: Options<ProcessMessageData, ThrowOnError>): RequestResult<ProcessMessageResponses, ProcessMessageErrors, ThrowOnError> => (options.client ?? client).post<ProcessMessageResponses, ProcessMessageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/messages/{messageId}/process',
+    ...options
+});
+
+/**
+ * List the newest 200 releases and show which is active
+ */
+export const listReleases = <ThrowOnError extends boolean = false>(options?: Options<ListReleasesData, ThrowOnError>): RequestResult<ListReleasesResponses, ListReleasesErrors, ThrowOnError> => (options?.client ?? client).get<ListReleasesResponses, ListReleasesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases',
+    ...options
+});
+
+/**
+ * Propose a model and adapter that were not found worse
+ */
+export const proposeRelease = <ThrowOnError extends boolean = false>(options: Options<ProposeReleaseData, ThrowOnError>): RequestResult<ProposeReleaseResponses, ProposeReleaseErrors, ThrowOnError> => (options.client ?? client).post<ProposeReleaseResponses, ProposeReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read a release with the figures of its evaluation
+ */
+export const getRelease = <ThrowOnError extends boolean = false>(options: Options<GetReleaseData, ThrowOnError>): RequestResult<GetReleaseResponses, GetReleaseErrors, ThrowOnError> => (options.client ?? client).get<GetReleaseResponses, GetReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases/{releaseId}',
+    ...options
+});
+
+/**
+ * Approve a release, with renewed proof of identity; the second person’s approval activates it
+ */
+export const approveRelease = <ThrowOnError extends boolean = false>(options: Options<ApproveReleaseData, ThrowOnError>): RequestResult<ApproveReleaseResponses, ApproveReleaseErrors, ThrowOnError> => (options.client ?? client).post<ApproveReleaseResponses, ApproveReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases/{releaseId}/approval',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reject a proposed release
+ */
+export const refuseRelease = <ThrowOnError extends boolean = false>(options: Options<RefuseReleaseData, ThrowOnError>): RequestResult<RefuseReleaseResponses, RefuseReleaseErrors, ThrowOnError> => (options.client ?? client).post<RefuseReleaseResponses, RefuseReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases/{releaseId}/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reactivate what was active before this release, immediately
+ */
+export const rollBackRelease = <ThrowOnError extends boolean = false>(options: Options<RollBackReleaseData, ThrowOnError>): RequestResult<RollBackReleaseResponses, RollBackReleaseErrors, ThrowOnError> => (options.client ?? client).post<RollBackReleaseResponses, RollBackReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases/{releaseId}/rollback',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the kinds of facts that must be answered in addition to those that always must
+ */
+export const getMustAnswer = <ThrowOnError extends boolean = false>(options?: Options<GetMustAnswerData, ThrowOnError>): RequestResult<GetMustAnswerResponses, GetMustAnswerErrors, ThrowOnError> => (options?.client ?? client).get<GetMustAnswerResponses, GetMustAnswerErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/must-answer',
+    ...options
+});
+
+/**
+ * Set them; applies to checks from now on
+ */
+export const setMustAnswer = <ThrowOnError extends boolean = false>(options: Options<SetMustAnswerData, ThrowOnError>): RequestResult<SetMustAnswerResponses, SetMustAnswerErrors, ThrowOnError> => (options.client ?? client).put<SetMustAnswerResponses, SetMustAnswerErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/must-answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read your notification settings
+ */
+export const getNotificationSettings = <ThrowOnError extends boolean = false>(options?: Options<GetNotificationSettingsData, ThrowOnError>): RequestResult<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError> => (options?.client ?? client).get<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings',
+    ...options
+});
+
+/**
+ * Change your notification settings
+ */
+export const setNotificationSettings = <ThrowOnError extends boolean = false>(options: Options<SetNotificationSettingsData, ThrowOnError>): RequestResult<SetNotificationSettingsResponses, SetNotificationSettingsErrors, ThrowOnError> => (options.client ?? client).put<SetNotificationSettingsResponses, SetNotificationSettingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove the e-mail address
+ */
+export const removeEmailAddress = <ThrowOnError extends boolean = false>(options?: Options<RemoveEmailAddressData, ThrowOnError>): RequestResult<RemoveEmailAddressResponses, RemoveEmailAddressErrors, ThrowOnError> => (options?.client ?? client).delete<RemoveEmailAddressResponses, RemoveEmailAddressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings/email',
+    ...options
+});
+
+/**
+ * Send a code to the e-mail address you want to use
+ */
+export const setEmailAddress = <ThrowOnError extends boolean = false>(options: Options<SetEmailAddressData, ThrowOnError>): RequestResult<SetEmailAddressResponses, SetEmailAddressErrors, ThrowOnError> => (options.client ?? client).put<SetEmailAddressResponses, SetEmailAddressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings/email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirm the e-mail address with its code
+ */
+export const confirmEmailAddress = <ThrowOnError extends boolean = false>(options: Options<ConfirmEmailAddressData, ThrowOnError>): RequestResult<ConfirmEmailAddressResponses, ConfirmEmailAddressErrors, ThrowOnError> => (options.client ?? client).post<ConfirmEmailAddressResponses, ConfirmEmailAddressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings/email/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List your notifications
+ */
+export const listNotifications = <ThrowOnError extends boolean = false>(options?: Options<ListNotificationsData, ThrowOnError>): RequestResult<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError> => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications',
+    ...options
+});
+
+/**
+ * Mark this notification and all earlier ones as read
+ */
+export const readNotifications = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationsData, ThrowOnError>): RequestResult<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError> => (options.client ?? client).post<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/read',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark one notification as read
+ */
+export const readNotification = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationData, ThrowOnError>): RequestResult<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError> => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/{notificationId}/read',
+    ...options
+});
+
+/**
+ * Get a token valid for five minutes, for a client system that signs its request
+ */
+export const issueToken = <ThrowOnError extends boolean = false>(options: Options<IssueTokenData, ThrowOnError>): RequestResult<IssueTokenResponses, IssueTokenErrors, ThrowOnError> => (options.client ?? client).post<IssueTokenResponses, IssueTokenErrors, ThrowOnError>({
+    ...urlSearchParamsBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/oauth/token',
+    ...options,
+    headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        ...options.headers
+    }
+});
+
+/**
+ * Show the keys and how many rows use each version
+ */
+export const getKeys = <ThrowOnError extends boolean = false>(options?: Options<GetKeysData, ThrowOnError>): RequestResult<GetKeysResponses, GetKeysErrors, ThrowOnError> => (options?.client ?? client).get<GetKeysResponses, GetKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys',
+    ...options
+});
+
+/**
+ * Destroy a root key that is no longer used
+ */
+export const destroyRootKey = <ThrowOnError extends boolean = false>(options: Options<DestroyRootKeyData, ThrowOnError>): RequestResult<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError> => (options.client ?? client).post<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys/destructions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Create a new key; the worker moves everything to it
+ */
+export const rotateKeys = <ThrowOnError extends boolean = false>(options: Options<RotateKeysData, ThrowOnError>): RequestResult<RotateKeysResponses, RotateKeysErrors, ThrowOnError> => (options.client ?? client).post<RotateKeysResponses, RotateKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys/rotations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Create a one-time link for creating the first administrator
+ */
+export const createLink = <ThrowOnError extends boolean = false>(options?: Options<CreateLinkData, ThrowOnError>): RequestResult<CreateLinkResponses, CreateLinkErrors, ThrowOnError> => (options?.client ?? client).post<CreateLinkResponses, CreateLinkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/links',
+    ...options
+});
+
+/**
+ * List the organizations, the default one first
+ */
+export const listTenants = <ThrowOnError extends boolean = false>(options?: Options<ListTenantsData, ThrowOnError>): RequestResult<ListTenantsResponses, ListTenantsErrors, ThrowOnError> => (options?.client ?? client).get<ListTenantsResponses, ListTenantsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/tenants',
+    ...options
+});
+
+/**
+ * Add an organization, with a link for its first administrator
+ */
+export const addTenant = <ThrowOnError extends boolean = false>(options: Options<AddTenantData, ThrowOnError>): RequestResult<AddTenantResponses, AddTenantErrors, ThrowOnError> => (options.client ?? client).post<AddTenantResponses, AddTenantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/tenants',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Rename an organization; a new short name takes effect immediately
+ */
+export const renameTenant = <ThrowOnError extends boolean = false>(options: Options<RenameTenantData, ThrowOnError>): RequestResult<RenameTenantResponses, RenameTenantErrors, ThrowOnError> => (options.client ?? client).patch<RenameTenantResponses, RenameTenantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/tenants/{shortName}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Restore access for a suspended organization
+ */
+export const resumeTenant = <ThrowOnError extends boolean = false>(options: Options<ResumeTenantData, ThrowOnError>): RequestResult<ResumeTenantResponses, ResumeTenantErrors, ThrowOnError> => (options.client ?? client).delete<ResumeTenantResponses, ResumeTenantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/tenants/{shortName}/suspension',
+    ...options
+});
+
+/**
+ * Suspend an organization: block its people and client systems
+ */
+export const suspendTenant = <ThrowOnError extends boolean = false>(options: Options<SuspendTenantData, ThrowOnError>): RequestResult<SuspendTenantResponses, SuspendTenantErrors, ThrowOnError> => (options.client ?? client).post<SuspendTenantResponses, SuspendTenantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/tenants/{shortName}/suspension',
+    ...options
+});
+
+/**
+ * Read the name of your organization
+ */
+export const getOrganization = <ThrowOnError extends boolean = false>(options?: Options<GetOrganizationData, ThrowOnError>): RequestResult<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError> => (options?.client ?? client).get<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/organization',
+    ...options
+});
+
+/**
+ * Rename your organization
+ */
+export const renameOrganization = <ThrowOnError extends boolean = false>(options: Options<RenameOrganizationData, ThrowOnError>): RequestResult<RenameOrganizationResponses, RenameOrganizationErrors, ThrowOnError> => (options.client ?? client).put<RenameOrganizationResponses, RenameOrganizationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/organization',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read whether the organization has declared real patient data
+ */
+export const getRealPatients = <ThrowOnError extends boolean = false>(options?: Options<GetRealPatientsData, ThrowOnError>): RequestResult<GetRealPatientsResponses, GetRealPatientsErrors, ThrowOnError> => (options?.client ?? client).get<GetRealPatientsResponses, GetRealPatientsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/organization/real-patients',
+    ...options
+});
+
+/**
+ * Declare that there is, or is no, real patient data
+ */
+export const setRealPatients = <ThrowOnError extends boolean = false>(options: Options<SetRealPatientsData, ThrowOnError>): RequestResult<SetRealPatientsResponses, SetRealPatientsErrors, ThrowOnError> => (options.client ?? client).put<SetRealPatientsResponses, SetRealPatientsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/organization/real-patients',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List merges, links and moved visits, newest first
  */
 export const listPatientMerges = <ThrowOnError extends boolean = false>(options?: Options<ListPatientMergesData, ThrowOnError>): RequestResult<ListPatientMergesResponses, ListPatientMergesErrors, ThrowOnError> => (options?.client ?? client).get<ListPatientMergesResponses, ListPatientMergesErrors, ThrowOnError>({
@@ -865,16 +1240,263 @@ export const undoPatientMerge = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Release a document from quarantine; it is not scanned again
+ * List the people who can sign in, by when they were added
  */
-export const releaseDocument = <ThrowOnError extends boolean = false>(options: Options<ReleaseDocumentData, ThrowOnError>): RequestResult<ReleaseDocumentResponses, ReleaseDocumentErrors, ThrowOnError> => (options.client ?? client).post<ReleaseDocumentResponses, ReleaseDocumentErrors, ThrowOnError>({
+export const listPeople = <ThrowOnError extends boolean = false>(options?: Options<ListPeopleData, ThrowOnError>): RequestResult<ListPeopleResponses, ListPeopleErrors, ThrowOnError> => (options?.client ?? client).get<ListPeopleResponses, ListPeopleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/documents/{documentId}/release',
+    url: '/api/people',
+    ...options
+});
+
+/**
+ * Add a person, who sets a password through the one-time link
+ */
+export const addPerson = <ThrowOnError extends boolean = false>(options: Options<AddPersonData, ThrowOnError>): RequestResult<AddPersonResponses, AddPersonErrors, ThrowOnError> => (options.client ?? client).post<AddPersonResponses, AddPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people',
     ...options,
     headers: {
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Remove a person; their sessions end, their name stays in the trail
+ */
+export const removePerson = <ThrowOnError extends boolean = false>(options: Options<RemovePersonData, ThrowOnError>): RequestResult<RemovePersonResponses, RemovePersonErrors, ThrowOnError> => (options.client ?? client).delete<RemovePersonResponses, RemovePersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}',
+    ...options
+});
+
+/**
+ * Read the details and rights of a person
+ */
+export const getPerson = <ThrowOnError extends boolean = false>(options: Options<GetPersonData, ThrowOnError>): RequestResult<GetPersonResponses, GetPersonErrors, ThrowOnError> => (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}',
+    ...options
+});
+
+/**
+ * Set the compartments of another person and their access there
+ *
+ * Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
+ */
+export const setPersonCompartments = <ThrowOnError extends boolean = false>(options: Options<SetPersonCompartmentsData, ThrowOnError>): RequestResult<SetPersonCompartmentsResponses, SetPersonCompartmentsErrors, ThrowOnError> => (options.client ?? client).put<SetPersonCompartmentsResponses, SetPersonCompartmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/compartments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirm, as a second person, an account that one administrator created alone
+ */
+export const confirmPerson = <ThrowOnError extends boolean = false>(options: Options<ConfirmPersonData, ThrowOnError>): RequestResult<ConfirmPersonResponses, ConfirmPersonErrors, ThrowOnError> => (options.client ?? client).post<ConfirmPersonResponses, ConfirmPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/confirmation',
+    ...options
+});
+
+/**
+ * Remove the second factors of another person who has lost them
+ */
+export const resetFactors = <ThrowOnError extends boolean = false>(options: Options<ResetFactorsData, ThrowOnError>): RequestResult<ResetFactorsResponses, ResetFactorsErrors, ThrowOnError> => (options.client ?? client).post<ResetFactorsResponses, ResetFactorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/factors-reset',
+    ...options
+});
+
+/**
+ * Create a one-time link for another person to set a new password
+ */
+export const createPersonLink = <ThrowOnError extends boolean = false>(options: Options<CreatePersonLinkData, ThrowOnError>): RequestResult<CreatePersonLinkResponses, CreatePersonLinkErrors, ThrowOnError> => (options.client ?? client).post<CreatePersonLinkResponses, CreatePersonLinkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/link',
+    ...options
+});
+
+/**
+ * Set whose other account this is: what needs two people needs two different ones
+ */
+export const setLinkedAccount = <ThrowOnError extends boolean = false>(options: Options<SetLinkedAccountData, ThrowOnError>): RequestResult<SetLinkedAccountResponses, SetLinkedAccountErrors, ThrowOnError> => (options.client ?? client).put<SetLinkedAccountResponses, SetLinkedAccountErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/linked-account',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set the roles of another person
+ *
+ * Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
+ */
+export const setPersonRoles = <ThrowOnError extends boolean = false>(options: Options<SetPersonRolesData, ThrowOnError>): RequestResult<SetPersonRolesResponses, SetPersonRolesErrors, ThrowOnError> => (options.client ?? client).put<SetPersonRolesResponses, SetPersonRolesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/roles',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Unlock a person
+ */
+export const unlockPerson = <ThrowOnError extends boolean = false>(options: Options<UnlockPersonData, ThrowOnError>): RequestResult<UnlockPersonResponses, UnlockPersonErrors, ThrowOnError> => (options.client ?? client).post<UnlockPersonResponses, UnlockPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/unlock',
+    ...options
+});
+
+/**
+ * Read the status of a test and its texts
+ */
+export const getProfileTrial = <ThrowOnError extends boolean = false>(options: Options<GetProfileTrialData, ThrowOnError>): RequestResult<GetProfileTrialResponses, GetProfileTrialErrors, ThrowOnError> => (options.client ?? client).get<GetProfileTrialResponses, GetProfileTrialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-trials/{trialId}',
+    ...options
+});
+
+/**
+ * Cancel a test that is waiting or being written
+ */
+export const cancelProfileTrial = <ThrowOnError extends boolean = false>(options: Options<CancelProfileTrialData, ThrowOnError>): RequestResult<CancelProfileTrialResponses, CancelProfileTrialErrors, ThrowOnError> => (options.client ?? client).post<CancelProfileTrialResponses, CancelProfileTrialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-trials/{trialId}/cancellation',
+    ...options
+});
+
+/**
+ * List all profiles, including retired ones, with their active versions
+ */
+export const listProfileStatuses = <ThrowOnError extends boolean = false>(options?: Options<ListProfileStatusesData, ThrowOnError>): RequestResult<ListProfileStatusesResponses, ListProfileStatusesErrors, ThrowOnError> => (options?.client ?? client).get<ListProfileStatusesResponses, ListProfileStatusesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions',
+    ...options
+});
+
+/**
+ * Read a profile with its versions and tests
+ */
+export const getProfileHistory = <ThrowOnError extends boolean = false>(options: Options<GetProfileHistoryData, ThrowOnError>): RequestResult<GetProfileHistoryResponses, GetProfileHistoryErrors, ThrowOnError> => (options.client ?? client).get<GetProfileHistoryResponses, GetProfileHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}',
+    ...options
+});
+
+/**
+ * Propose a version of a profile, or a new profile as a copy of another
+ */
+export const proposeProfileVersion = <ThrowOnError extends boolean = false>(options: Options<ProposeProfileVersionData, ThrowOnError>): RequestResult<ProposeProfileVersionResponses, ProposeProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<ProposeProfileVersionResponses, ProposeProfileVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show what a version that has not been proposed yet would change
+ */
+export const previewProfileVersion = <ThrowOnError extends boolean = false>(options: Options<PreviewProfileVersionData, ThrowOnError>): RequestResult<PreviewProfileVersionResponses, PreviewProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<PreviewProfileVersionResponses, PreviewProfileVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Retire a profile of the organization: it can no longer be requested
+ */
+export const retireProfile = <ThrowOnError extends boolean = false>(options: Options<RetireProfileData, ThrowOnError>): RequestResult<RetireProfileResponses, RetireProfileErrors, ThrowOnError> => (options.client ?? client).post<RetireProfileResponses, RetireProfileErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}/retirement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read a version of a profile
+ */
+export const getProfileVersion = <ThrowOnError extends boolean = false>(options: Options<GetProfileVersionData, ThrowOnError>): RequestResult<GetProfileVersionResponses, GetProfileVersionErrors, ThrowOnError> => (options.client ?? client).get<GetProfileVersionResponses, GetProfileVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}/{versionNumber}',
+    ...options
+});
+
+/**
+ * Activate a tested version, or reactivate an older one or the built-in one
+ */
+export const activateProfileVersion = <ThrowOnError extends boolean = false>(options: Options<ActivateProfileVersionData, ThrowOnError>): RequestResult<ActivateProfileVersionResponses, ActivateProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<ActivateProfileVersionResponses, ActivateProfileVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}/{versionNumber}/activation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Compare two versions, field by field
+ */
+export const compareProfileVersions = <ThrowOnError extends boolean = false>(options: Options<CompareProfileVersionsData, ThrowOnError>): RequestResult<CompareProfileVersionsResponses, CompareProfileVersionsErrors, ThrowOnError> => (options.client ?? client).get<CompareProfileVersionsResponses, CompareProfileVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}/{versionNumber}/diff/{otherNumber}',
+    ...options
+});
+
+/**
+ * Reject a proposed version
+ */
+export const refuseProfileVersion = <ThrowOnError extends boolean = false>(options: Options<RefuseProfileVersionData, ThrowOnError>): RequestResult<RefuseProfileVersionResponses, RefuseProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<RefuseProfileVersionResponses, RefuseProfileVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}/{versionNumber}/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Test a version on a text, and compare it with the active version
+ */
+export const createProfileTrial = <ThrowOnError extends boolean = false>(options: Options<CreateProfileTrialData, ThrowOnError>): RequestResult<CreateProfileTrialResponses, CreateProfileTrialErrors, ThrowOnError> => (options.client ?? client).post<CreateProfileTrialResponses, CreateProfileTrialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profile-versions/{profileId}/{versionNumber}/trials',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the kinds of summary
+ */
+export const listProfiles = <ThrowOnError extends boolean = false>(options?: Options<ListProfilesData, ThrowOnError>): RequestResult<ListProfilesResponses, ListProfilesErrors, ThrowOnError> => (options?.client ?? client).get<ListProfilesResponses, ListProfilesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/profiles',
+    ...options
 });
 
 /**
@@ -911,28 +1533,6 @@ export const retryQueued = <ThrowOnError extends boolean = false>(options: Optio
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/queue/{summaryId}/retry',
     ...options
-});
-
-/**
- * Show why it was recalled, and how its documents and a new draft differ now
- */
-export const getSummaryRecall = <ThrowOnError extends boolean = false>(options: Options<GetSummaryRecallData, ThrowOnError>): RequestResult<GetSummaryRecallResponses, GetSummaryRecallErrors, ThrowOnError> => (options.client ?? client).get<GetSummaryRecallResponses, GetSummaryRecallErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/recall',
-    ...options
-});
-
-/**
- * Keep the signed summary, with a reason
- */
-export const keepDespiteRecall = <ThrowOnError extends boolean = false>(options: Options<KeepDespiteRecallData, ThrowOnError>): RequestResult<KeepDespiteRecallResponses, KeepDespiteRecallErrors, ThrowOnError> => (options.client ?? client).post<KeepDespiteRecallResponses, KeepDespiteRecallErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/recall',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });
 
 /**
@@ -1086,312 +1686,6 @@ export const setRetention = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Read whether adapters are deactivated when training rows are erased
- */
-export const getRetirementRule = <ThrowOnError extends boolean = false>(options?: Options<GetRetirementRuleData, ThrowOnError>): RequestResult<GetRetirementRuleResponses, GetRetirementRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetRetirementRuleResponses, GetRetirementRuleErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/adapter-retirement',
-    ...options
-});
-
-/**
- * Deactivate them, or only list them; takes effect immediately
- */
-export const setRetirementRule = <ThrowOnError extends boolean = false>(options: Options<SetRetirementRuleData, ThrowOnError>): RequestResult<SetRetirementRuleResponses, SetRetirementRuleErrors, ThrowOnError> => (options.client ?? client).put<SetRetirementRuleResponses, SetRetirementRuleErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/adapter-retirement',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the kinds of facts that must be answered in addition to those that always must
- */
-export const getMustAnswer = <ThrowOnError extends boolean = false>(options?: Options<GetMustAnswerData, ThrowOnError>): RequestResult<GetMustAnswerResponses, GetMustAnswerErrors, ThrowOnError> => (options?.client ?? client).get<GetMustAnswerResponses, GetMustAnswerErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/must-answer',
-    ...options
-});
-
-/**
- * Set them; applies to checks from now on
- */
-export const setMustAnswer = <ThrowOnError extends boolean = false>(options: Options<SetMustAnswerData, ThrowOnError>): RequestResult<SetMustAnswerResponses, SetMustAnswerErrors, ThrowOnError> => (options.client ?? client).put<SetMustAnswerResponses, SetMustAnswerErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/must-answer',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Give a reason why a fact that must be answered is left out
- */
-export const answerOmission = <ThrowOnError extends boolean = false>(options: Options<AnswerOmissionData, ThrowOnError>): RequestResult<AnswerOmissionResponses, AnswerOmissionErrors, ThrowOnError> => (options.client ?? client).post<AnswerOmissionResponses, AnswerOmissionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/omission-answers',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the source statuses that withdraw signed summaries
- */
-export const getWithdrawalRule = <ThrowOnError extends boolean = false>(options?: Options<GetWithdrawalRuleData, ThrowOnError>): RequestResult<GetWithdrawalRuleResponses, GetWithdrawalRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetWithdrawalRuleResponses, GetWithdrawalRuleErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/withdrawal-rule',
-    ...options
-});
-
-/**
- * Set them; applies to changes from now on
- */
-export const setWithdrawalRule = <ThrowOnError extends boolean = false>(options: Options<SetWithdrawalRuleData, ThrowOnError>): RequestResult<SetWithdrawalRuleResponses, SetWithdrawalRuleErrors, ThrowOnError> => (options.client ?? client).put<SetWithdrawalRuleResponses, SetWithdrawalRuleErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/withdrawal-rule',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read whether everyone in the organization must have a second factor
- */
-export const getFactorRule = <ThrowOnError extends boolean = false>(options?: Options<GetFactorRuleData, ThrowOnError>): RequestResult<GetFactorRuleResponses, GetFactorRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorRuleResponses, GetFactorRuleErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/second-factor-rule',
-    ...options
-});
-
-/**
- * Require a second factor from everyone, or stop requiring it; takes effect immediately
- */
-export const setFactorRule = <ThrowOnError extends boolean = false>(options: Options<SetFactorRuleData, ThrowOnError>): RequestResult<SetFactorRuleResponses, SetFactorRuleErrors, ThrowOnError> => (options.client ?? client).put<SetFactorRuleResponses, SetFactorRuleErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/second-factor-rule',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the newest 200 releases and show which is active
- */
-export const listReleases = <ThrowOnError extends boolean = false>(options?: Options<ListReleasesData, ThrowOnError>): RequestResult<ListReleasesResponses, ListReleasesErrors, ThrowOnError> => (options?.client ?? client).get<ListReleasesResponses, ListReleasesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/model-releases',
-    ...options
-});
-
-/**
- * Propose a model and adapter that were not found worse
- */
-export const proposeRelease = <ThrowOnError extends boolean = false>(options: Options<ProposeReleaseData, ThrowOnError>): RequestResult<ProposeReleaseResponses, ProposeReleaseErrors, ThrowOnError> => (options.client ?? client).post<ProposeReleaseResponses, ProposeReleaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/model-releases',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read a release with the figures of its evaluation
- */
-export const getRelease = <ThrowOnError extends boolean = false>(options: Options<GetReleaseData, ThrowOnError>): RequestResult<GetReleaseResponses, GetReleaseErrors, ThrowOnError> => (options.client ?? client).get<GetReleaseResponses, GetReleaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/model-releases/{releaseId}',
-    ...options
-});
-
-/**
- * Approve a release, with renewed proof of identity; the second person’s approval activates it
- */
-export const approveRelease = <ThrowOnError extends boolean = false>(options: Options<ApproveReleaseData, ThrowOnError>): RequestResult<ApproveReleaseResponses, ApproveReleaseErrors, ThrowOnError> => (options.client ?? client).post<ApproveReleaseResponses, ApproveReleaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/model-releases/{releaseId}/approval',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Reject a proposed release
- */
-export const refuseRelease = <ThrowOnError extends boolean = false>(options: Options<RefuseReleaseData, ThrowOnError>): RequestResult<RefuseReleaseResponses, RefuseReleaseErrors, ThrowOnError> => (options.client ?? client).post<RefuseReleaseResponses, RefuseReleaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/model-releases/{releaseId}/refusal',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Reactivate what was active before this release, immediately
- */
-export const rollBackRelease = <ThrowOnError extends boolean = false>(options: Options<RollBackReleaseData, ThrowOnError>): RequestResult<RollBackReleaseResponses, RollBackReleaseErrors, ThrowOnError> => (options.client ?? client).post<RollBackReleaseResponses, RollBackReleaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/model-releases/{releaseId}/rollback',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read the status of a review
- */
-export const getReview = <ThrowOnError extends boolean = false>(options: Options<GetReviewData, ThrowOnError>): RequestResult<GetReviewResponses, GetReviewErrors, ThrowOnError> => (options.client ?? client).get<GetReviewResponses, GetReviewErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/review',
-    ...options
-});
-
-/**
- * List the people a summary can be handed over to
- */
-export const listReviewers = <ThrowOnError extends boolean = false>(options: Options<ListReviewersData, ThrowOnError>): RequestResult<ListReviewersResponses, ListReviewersErrors, ThrowOnError> => (options.client ?? client).get<ListReviewersResponses, ListReviewersErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/reviewers',
-    ...options
-});
-
-/**
- * Claim a summary that nobody is reviewing
- */
-export const claimSummary = <ThrowOnError extends boolean = false>(options: Options<ClaimSummaryData, ThrowOnError>): RequestResult<ClaimSummaryResponses, ClaimSummaryErrors, ThrowOnError> => (options.client ?? client).post<ClaimSummaryResponses, ClaimSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/claim',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Hand a summary over to another reviewer, or take it over
- */
-export const handOverSummary = <ThrowOnError extends boolean = false>(options: Options<HandOverSummaryData, ThrowOnError>): RequestResult<HandOverSummaryResponses, HandOverSummaryErrors, ThrowOnError> => (options.client ?? client).post<HandOverSummaryResponses, HandOverSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/hand-over',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Return a claimed summary to the inbox, for any reviewer
- */
-export const releaseSummary = <ThrowOnError extends boolean = false>(options: Options<ReleaseSummaryData, ThrowOnError>): RequestResult<ReleaseSummaryResponses, ReleaseSummaryErrors, ThrowOnError> => (options.client ?? client).post<ReleaseSummaryResponses, ReleaseSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/release',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Return a summary to a draft, with a reason
- */
-export const returnSummary = <ThrowOnError extends boolean = false>(options: Options<ReturnSummaryData, ThrowOnError>): RequestResult<ReturnSummaryResponses, ReturnSummaryErrors, ThrowOnError> => (options.client ?? client).post<ReturnSummaryResponses, ReturnSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/return',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Reject a summary permanently, with a reason
- */
-export const rejectSummary = <ThrowOnError extends boolean = false>(options: Options<RejectSummaryData, ThrowOnError>): RequestResult<RejectSummaryResponses, RejectSummaryErrors, ThrowOnError> => (options.client ?? client).post<RejectSummaryResponses, RejectSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/rejection',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Have a summary written again with another profile
- */
-export const regenerateSummary = <ThrowOnError extends boolean = false>(options: Options<RegenerateSummaryData, ThrowOnError>): RequestResult<RegenerateSummaryResponses, RegenerateSummaryErrors, ThrowOnError> => (options.client ?? client).post<RegenerateSummaryResponses, RegenerateSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/regeneration',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Comment on a summary for its other reviewers
- */
-export const addComment = <ThrowOnError extends boolean = false>(options: Options<AddCommentData, ThrowOnError>): RequestResult<AddCommentResponses, AddCommentErrors, ThrowOnError> => (options.client ?? client).post<AddCommentResponses, AddCommentErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/comments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Give a reason for keeping a sentence with a finding
- */
-export const overrideFinding = <ThrowOnError extends boolean = false>(options: Options<OverrideFindingData, ThrowOnError>): RequestResult<OverrideFindingResponses, OverrideFindingErrors, ThrowOnError> => (options.client ?? client).post<OverrideFindingResponses, OverrideFindingErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/overrides',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Give a reason for keeping a summary although its source has changed
- */
-export const overrideSourceChange = <ThrowOnError extends boolean = false>(options: Options<OverrideSourceChangeData, ThrowOnError>): RequestResult<OverrideSourceChangeResponses, OverrideSourceChangeErrors, ThrowOnError> => (options.client ?? client).post<OverrideSourceChangeResponses, OverrideSourceChangeErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/source-overrides',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * List summaries waiting for review, in review, or signed from a source that has changed
  */
 export const listReviews = <ThrowOnError extends boolean = false>(options?: Options<ListReviewsData, ThrowOnError>): RequestResult<ListReviewsResponses, ListReviewsErrors, ThrowOnError> => (options?.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({
@@ -1410,15 +1704,6 @@ export const listRightsChanges = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * Confirm rights that another administrator gave; they take effect immediately
- */
-export const confirmRightsChange = <ThrowOnError extends boolean = false>(options: Options<ConfirmRightsChangeData, ThrowOnError>): RequestResult<ConfirmRightsChangeResponses, ConfirmRightsChangeErrors, ThrowOnError> => (options.client ?? client).post<ConfirmRightsChangeResponses, ConfirmRightsChangeErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/rights-changes/{rightsChangeId}/confirmation',
-    ...options
-});
-
-/**
  * Cancel a pending change of rights; the person keeps their current rights
  */
 export const cancelRightsChange = <ThrowOnError extends boolean = false>(options: Options<CancelRightsChangeData, ThrowOnError>): RequestResult<CancelRightsChangeResponses, CancelRightsChangeErrors, ThrowOnError> => (options.client ?? client).delete<CancelRightsChangeResponses, CancelRightsChangeErrors, ThrowOnError>({
@@ -1428,81 +1713,12 @@ export const cancelRightsChange = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Confirm, as a second person, an account that one administrator created alone
+ * Confirm rights that another administrator gave; they take effect immediately
  */
-export const confirmPerson = <ThrowOnError extends boolean = false>(options: Options<ConfirmPersonData, ThrowOnError>): RequestResult<ConfirmPersonResponses, ConfirmPersonErrors, ThrowOnError> => (options.client ?? client).post<ConfirmPersonResponses, ConfirmPersonErrors, ThrowOnError>({
+export const confirmRightsChange = <ThrowOnError extends boolean = false>(options: Options<ConfirmRightsChangeData, ThrowOnError>): RequestResult<ConfirmRightsChangeResponses, ConfirmRightsChangeErrors, ThrowOnError> => (options.client ?? client).post<ConfirmRightsChangeResponses, ConfirmRightsChangeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}/confirmation',
+    url: '/api/rights-changes/{rightsChangeId}/confirmation',
     ...options
-});
-
-/**
- * Set the roles of another person
- *
- * Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
- */
-export const setPersonRoles = <ThrowOnError extends boolean = false>(options: Options<SetPersonRolesData, ThrowOnError>): RequestResult<SetPersonRolesResponses, SetPersonRolesErrors, ThrowOnError> => (options.client ?? client).put<SetPersonRolesResponses, SetPersonRolesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}/roles',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Set the compartments of another person and their access there
- *
- * Rights that are removed are lost immediately. Rights beyond authoring that an administrator adds wait for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.
- */
-export const setPersonCompartments = <ThrowOnError extends boolean = false>(options: Options<SetPersonCompartmentsData, ThrowOnError>): RequestResult<SetPersonCompartmentsResponses, SetPersonCompartmentsErrors, ThrowOnError> => (options.client ?? client).put<SetPersonCompartmentsResponses, SetPersonCompartmentsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}/compartments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Set whose other account this is: what needs two people needs two different ones
- */
-export const setLinkedAccount = <ThrowOnError extends boolean = false>(options: Options<SetLinkedAccountData, ThrowOnError>): RequestResult<SetLinkedAccountResponses, SetLinkedAccountErrors, ThrowOnError> => (options.client ?? client).put<SetLinkedAccountResponses, SetLinkedAccountErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}/linked-account',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Set the scopes of a client system
- */
-export const setClientScopes = <ThrowOnError extends boolean = false>(options: Options<SetClientScopesData, ThrowOnError>): RequestResult<SetClientScopesResponses, SetClientScopesErrors, ThrowOnError> => (options.client ?? client).put<SetClientScopesResponses, SetClientScopesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/clients/{clientId}/scopes',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Set the compartments of a client system and its access there
- */
-export const setClientCompartments = <ThrowOnError extends boolean = false>(options: Options<SetClientCompartmentsData, ThrowOnError>): RequestResult<SetClientCompartmentsResponses, SetClientCompartmentsErrors, ThrowOnError> => (options.client ?? client).put<SetClientCompartmentsResponses, SetClientCompartmentsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/clients/{clientId}/compartments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });
 
 /**
@@ -1533,20 +1749,20 @@ export const getReplay = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Show the keys and how many rows use each version
+ * Read whether everyone in the organization must have a second factor
  */
-export const getKeys = <ThrowOnError extends boolean = false>(options?: Options<GetKeysData, ThrowOnError>): RequestResult<GetKeysResponses, GetKeysErrors, ThrowOnError> => (options?.client ?? client).get<GetKeysResponses, GetKeysErrors, ThrowOnError>({
+export const getFactorRule = <ThrowOnError extends boolean = false>(options?: Options<GetFactorRuleData, ThrowOnError>): RequestResult<GetFactorRuleResponses, GetFactorRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorRuleResponses, GetFactorRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/keys',
+    url: '/api/second-factor-rule',
     ...options
 });
 
 /**
- * Create a new key; the worker moves everything to it
+ * Require a second factor from everyone, or stop requiring it; takes effect immediately
  */
-export const rotateKeys = <ThrowOnError extends boolean = false>(options: Options<RotateKeysData, ThrowOnError>): RequestResult<RotateKeysResponses, RotateKeysErrors, ThrowOnError> => (options.client ?? client).post<RotateKeysResponses, RotateKeysErrors, ThrowOnError>({
+export const setFactorRule = <ThrowOnError extends boolean = false>(options: Options<SetFactorRuleData, ThrowOnError>): RequestResult<SetFactorRuleResponses, SetFactorRuleErrors, ThrowOnError> => (options.client ?? client).put<SetFactorRuleResponses, SetFactorRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/keys/rotations',
+    url: '/api/second-factor-rule',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1555,447 +1771,20 @@ export const rotateKeys = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Destroy a root key that is no longer used
+ * List sent HL7 messages, without their content
  */
-export const destroyRootKey = <ThrowOnError extends boolean = false>(options: Options<DestroyRootKeyData, ThrowOnError>): RequestResult<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError> => (options.client ?? client).post<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError>({
+export const listSentMessages = <ThrowOnError extends boolean = false>(options?: Options<ListSentMessagesData, ThrowOnError>): RequestResult<ListSentMessagesResponses, ListSentMessagesErrors, ThrowOnError> => (options?.client ?? client).get<ListSentMessagesResponses, ListSentMessagesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/keys/destructions',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Find a patient, an encounter or documents by an identifier, or patients by name
- */
-export const lookUp = <ThrowOnError extends boolean = false>(options: Options<LookUpData, ThrowOnError>): RequestResult<LookUpResponses, LookUpErrors, ThrowOnError> => (options.client ?? client).post<LookUpResponses, LookUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/lookups',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List your notifications
- */
-export const listNotifications = <ThrowOnError extends boolean = false>(options?: Options<ListNotificationsData, ThrowOnError>): RequestResult<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError> => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/notifications',
+    url: '/api/sent-messages',
     ...options
 });
 
 /**
- * Mark this notification and all earlier ones as read
+ * Read the content of a sent message, with a reason for access
  */
-export const readNotifications = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationsData, ThrowOnError>): RequestResult<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError> => (options.client ?? client).post<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError>({
+export const unmaskSentMessage = <ThrowOnError extends boolean = false>(options: Options<UnmaskSentMessageData, ThrowOnError>): RequestResult<UnmaskSentMessageResponses, UnmaskSentMessageErrors, ThrowOnError> => (options.client ?? client).post<UnmaskSentMessageResponses, UnmaskSentMessageErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/notifications/read',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Mark one notification as read
- */
-export const readNotification = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationData, ThrowOnError>): RequestResult<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError> => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/notifications/{notificationId}/read',
-    ...options
-});
-
-/**
- * Read your notification settings
- */
-export const getNotificationSettings = <ThrowOnError extends boolean = false>(options?: Options<GetNotificationSettingsData, ThrowOnError>): RequestResult<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError> => (options?.client ?? client).get<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/notification-settings',
-    ...options
-});
-
-/**
- * Change your notification settings
- */
-export const setNotificationSettings = <ThrowOnError extends boolean = false>(options: Options<SetNotificationSettingsData, ThrowOnError>): RequestResult<SetNotificationSettingsResponses, SetNotificationSettingsErrors, ThrowOnError> => (options.client ?? client).put<SetNotificationSettingsResponses, SetNotificationSettingsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/notification-settings',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Remove the e-mail address
- */
-export const removeEmailAddress = <ThrowOnError extends boolean = false>(options?: Options<RemoveEmailAddressData, ThrowOnError>): RequestResult<RemoveEmailAddressResponses, RemoveEmailAddressErrors, ThrowOnError> => (options?.client ?? client).delete<RemoveEmailAddressResponses, RemoveEmailAddressErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/notification-settings/email',
-    ...options
-});
-
-/**
- * Send a code to the e-mail address you want to use
- */
-export const setEmailAddress = <ThrowOnError extends boolean = false>(options: Options<SetEmailAddressData, ThrowOnError>): RequestResult<SetEmailAddressResponses, SetEmailAddressErrors, ThrowOnError> => (options.client ?? client).put<SetEmailAddressResponses, SetEmailAddressErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/notification-settings/email',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Confirm the e-mail address with its code
- */
-export const confirmEmailAddress = <ThrowOnError extends boolean = false>(options: Options<ConfirmEmailAddressData, ThrowOnError>): RequestResult<ConfirmEmailAddressResponses, ConfirmEmailAddressErrors, ThrowOnError> => (options.client ?? client).post<ConfirmEmailAddressResponses, ConfirmEmailAddressErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/notification-settings/email/confirmation',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read the name of your organization
- */
-export const getOrganization = <ThrowOnError extends boolean = false>(options?: Options<GetOrganizationData, ThrowOnError>): RequestResult<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError> => (options?.client ?? client).get<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/organization',
-    ...options
-});
-
-/**
- * Rename your organization
- */
-export const renameOrganization = <ThrowOnError extends boolean = false>(options: Options<RenameOrganizationData, ThrowOnError>): RequestResult<RenameOrganizationResponses, RenameOrganizationErrors, ThrowOnError> => (options.client ?? client).put<RenameOrganizationResponses, RenameOrganizationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/organization',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read whether the organization has declared real patient data
- */
-export const getRealPatients = <ThrowOnError extends boolean = false>(options?: Options<GetRealPatientsData, ThrowOnError>): RequestResult<GetRealPatientsResponses, GetRealPatientsErrors, ThrowOnError> => (options?.client ?? client).get<GetRealPatientsResponses, GetRealPatientsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/organization/real-patients',
-    ...options
-});
-
-/**
- * Declare that there is, or is no, real patient data
- */
-export const setRealPatients = <ThrowOnError extends boolean = false>(options: Options<SetRealPatientsData, ThrowOnError>): RequestResult<SetRealPatientsResponses, SetRealPatientsErrors, ThrowOnError> => (options.client ?? client).put<SetRealPatientsResponses, SetRealPatientsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/organization/real-patients',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Get what a device needs to create a passkey; works once, for five minutes
- */
-export const beginPasskey = <ThrowOnError extends boolean = false>(options: Options<BeginPasskeyData, ThrowOnError>): RequestResult<BeginPasskeyResponses, BeginPasskeyErrors, ThrowOnError> => (options.client ?? client).post<BeginPasskeyResponses, BeginPasskeyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/factors/passkeys/options',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Save the public half of a passkey that a device created
- */
-export const addPasskey = <ThrowOnError extends boolean = false>(options: Options<AddPasskeyData, ThrowOnError>): RequestResult<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError> => (options.client ?? client).post<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/factors/passkeys',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Remove one of your passkeys
- */
-export const removePasskey = <ThrowOnError extends boolean = false>(options: Options<RemovePasskeyData, ThrowOnError>): RequestResult<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError> => (options.client ?? client).post<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/factors/passkeys/{passkeyId}/removal',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Get what a passkey signs as proof; works once, for five minutes
- */
-export const beginConfirmation = <ThrowOnError extends boolean = false>(options?: Options<BeginConfirmationData, ThrowOnError>): RequestResult<BeginConfirmationResponses, BeginConfirmationErrors, ThrowOnError> => (options?.client ?? client).post<BeginConfirmationResponses, BeginConfirmationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/confirmation/options',
-    ...options
-});
-
-/**
- * List the people who can sign in, by when they were added
- */
-export const listPeople = <ThrowOnError extends boolean = false>(options?: Options<ListPeopleData, ThrowOnError>): RequestResult<ListPeopleResponses, ListPeopleErrors, ThrowOnError> => (options?.client ?? client).get<ListPeopleResponses, ListPeopleErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people',
-    ...options
-});
-
-/**
- * Add a person, who sets a password through the one-time link
- */
-export const addPerson = <ThrowOnError extends boolean = false>(options: Options<AddPersonData, ThrowOnError>): RequestResult<AddPersonResponses, AddPersonErrors, ThrowOnError> => (options.client ?? client).post<AddPersonResponses, AddPersonErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Remove a person; their sessions end, their name stays in the trail
- */
-export const removePerson = <ThrowOnError extends boolean = false>(options: Options<RemovePersonData, ThrowOnError>): RequestResult<RemovePersonResponses, RemovePersonErrors, ThrowOnError> => (options.client ?? client).delete<RemovePersonResponses, RemovePersonErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}',
-    ...options
-});
-
-/**
- * Read the details and rights of a person
- */
-export const getPerson = <ThrowOnError extends boolean = false>(options: Options<GetPersonData, ThrowOnError>): RequestResult<GetPersonResponses, GetPersonErrors, ThrowOnError> => (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}',
-    ...options
-});
-
-/**
- * Create a one-time link for another person to set a new password
- */
-export const createPersonLink = <ThrowOnError extends boolean = false>(options: Options<CreatePersonLinkData, ThrowOnError>): RequestResult<CreatePersonLinkResponses, CreatePersonLinkErrors, ThrowOnError> => (options.client ?? client).post<CreatePersonLinkResponses, CreatePersonLinkErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}/link',
-    ...options
-});
-
-/**
- * Unlock a person
- */
-export const unlockPerson = <ThrowOnError extends boolean = false>(options: Options<UnlockPersonData, ThrowOnError>): RequestResult<UnlockPersonResponses, UnlockPersonErrors, ThrowOnError> => (options.client ?? client).post<UnlockPersonResponses, UnlockPersonErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}/unlock',
-    ...options
-});
-
-/**
- * Remove the second factors of another person who has lost them
- */
-export const resetFactors = <ThrowOnError extends boolean = false>(options: Options<ResetFactorsData, ThrowOnError>): RequestResult<ResetFactorsResponses, ResetFactorsErrors, ThrowOnError> => (options.client ?? client).post<ResetFactorsResponses, ResetFactorsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}/factors-reset',
-    ...options
-});
-
-/**
- * Test a version on a text, and compare it with the active version
- */
-export const createProfileTrial = <ThrowOnError extends boolean = false>(options: Options<CreateProfileTrialData, ThrowOnError>): RequestResult<CreateProfileTrialResponses, CreateProfileTrialErrors, ThrowOnError> => (options.client ?? client).post<CreateProfileTrialResponses, CreateProfileTrialErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}/{versionNumber}/trials',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read the status of a test and its texts
- */
-export const getProfileTrial = <ThrowOnError extends boolean = false>(options: Options<GetProfileTrialData, ThrowOnError>): RequestResult<GetProfileTrialResponses, GetProfileTrialErrors, ThrowOnError> => (options.client ?? client).get<GetProfileTrialResponses, GetProfileTrialErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-trials/{trialId}',
-    ...options
-});
-
-/**
- * Cancel a test that is waiting or being written
- */
-export const cancelProfileTrial = <ThrowOnError extends boolean = false>(options: Options<CancelProfileTrialData, ThrowOnError>): RequestResult<CancelProfileTrialResponses, CancelProfileTrialErrors, ThrowOnError> => (options.client ?? client).post<CancelProfileTrialResponses, CancelProfileTrialErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-trials/{trialId}/cancellation',
-    ...options
-});
-
-/**
- * List all profiles, including retired ones, with their active versions
- */
-export const listProfileStatuses = <ThrowOnError extends boolean = false>(options?: Options<ListProfileStatusesData, ThrowOnError>): RequestResult<ListProfileStatusesResponses, ListProfileStatusesErrors, ThrowOnError> => (options?.client ?? client).get<ListProfileStatusesResponses, ListProfileStatusesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions',
-    ...options
-});
-
-/**
- * Read a profile with its versions and tests
- */
-export const getProfileHistory = <ThrowOnError extends boolean = false>(options: Options<GetProfileHistoryData, ThrowOnError>): RequestResult<GetProfileHistoryResponses, GetProfileHistoryErrors, ThrowOnError> => (options.client ?? client).get<GetProfileHistoryResponses, GetProfileHistoryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}',
-    ...options
-});
-
-/**
- * Propose a version of a profile, or a new profile as a copy of another
- */
-export const proposeProfileVersion = <ThrowOnError extends boolean = false>(options: Options<ProposeProfileVersionData, ThrowOnError>): RequestResult<ProposeProfileVersionResponses, ProposeProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<ProposeProfileVersionResponses, ProposeProfileVersionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Show what a version that has not been proposed yet would change
- */
-export const previewProfileVersion = <ThrowOnError extends boolean = false>(options: Options<PreviewProfileVersionData, ThrowOnError>): RequestResult<PreviewProfileVersionResponses, PreviewProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<PreviewProfileVersionResponses, PreviewProfileVersionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}/preview',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Retire a profile of the organization: it can no longer be requested
- */
-export const retireProfile = <ThrowOnError extends boolean = false>(options: Options<RetireProfileData, ThrowOnError>): RequestResult<RetireProfileResponses, RetireProfileErrors, ThrowOnError> => (options.client ?? client).post<RetireProfileResponses, RetireProfileErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}/retirement',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read a version of a profile
- */
-export const getProfileVersion = <ThrowOnError extends boolean = false>(options: Options<GetProfileVersionData, ThrowOnError>): RequestResult<GetProfileVersionResponses, GetProfileVersionErrors, ThrowOnError> => (options.client ?? client).get<GetProfileVersionResponses, GetProfileVersionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}/{versionNumber}',
-    ...options
-});
-
-/**
- * Compare two versions, field by field
- */
-export const compareProfileVersions = <ThrowOnError extends boolean = false>(options: Options<CompareProfileVersionsData, ThrowOnError>): RequestResult<CompareProfileVersionsResponses, CompareProfileVersionsErrors, ThrowOnError> => (options.client ?? client).get<CompareProfileVersionsResponses, CompareProfileVersionsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}/{versionNumber}/diff/{otherNumber}',
-    ...options
-});
-
-/**
- * Activate a tested version, or reactivate an older one or the built-in one
- */
-export const activateProfileVersion = <ThrowOnError extends boolean = false>(options: Options<ActivateProfileVersionData, ThrowOnError>): RequestResult<ActivateProfileVersionResponses, ActivateProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<ActivateProfileVersionResponses, ActivateProfileVersionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}/{versionNumber}/activation',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Reject a proposed version
- */
-export const refuseProfileVersion = <ThrowOnError extends boolean = false>(options: Options<RefuseProfileVersionData, ThrowOnError>): RequestResult<RefuseProfileVersionResponses, RefuseProfileVersionErrors, ThrowOnError> => (options.client ?? client).post<RefuseProfileVersionResponses, RefuseProfileVersionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profile-versions/{profileId}/{versionNumber}/refusal',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Enter the second factor, in the browser where the password was correct
- */
-export const showSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ShowSecondFactorData, ThrowOnError>): RequestResult<ShowSecondFactorResponses, ShowSecondFactorErrors, ThrowOnError> => (options.client ?? client).post<ShowSecondFactorResponses, ShowSecondFactorErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/second-factor',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Get what a passkey of the person signs as second factor
- */
-export const beginSecondFactorPasskey = <ThrowOnError extends boolean = false>(options?: Options<BeginSecondFactorPasskeyData, ThrowOnError>): RequestResult<BeginSecondFactorPasskeyResponses, BeginSecondFactorPasskeyErrors, ThrowOnError> => (options?.client ?? client).post<BeginSecondFactorPasskeyResponses, BeginSecondFactorPasskeyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/second-factor/options',
-    ...options
-});
-
-/**
- * Get what a passkey signs to sign in without a password
- */
-export const beginPasskeySignIn = <ThrowOnError extends boolean = false>(options?: Options<BeginPasskeySignInData, ThrowOnError>): RequestResult<BeginPasskeySignInResponses, BeginPasskeySignInErrors, ThrowOnError> => (options?.client ?? client).post<BeginPasskeySignInResponses, BeginPasskeySignInErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/passkey/options',
-    ...options
-});
-
-/**
- * Sign in with a passkey
- */
-export const signInWithPasskey = <ThrowOnError extends boolean = false>(options: Options<SignInWithPasskeyData, ThrowOnError>): RequestResult<SignInWithPasskeyResponses, SignInWithPasskeyErrors, ThrowOnError> => (options.client ?? client).post<SignInWithPasskeyResponses, SignInWithPasskeyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/passkey',
+    url: '/api/sent-messages/{sentMessageId}/content',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2035,11 +1824,190 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
 });
 
 /**
+ * Get what a passkey signs as proof; works once, for five minutes
+ */
+export const beginConfirmation = <ThrowOnError extends boolean = false>(options?: Options<BeginConfirmationData, ThrowOnError>): RequestResult<BeginConfirmationResponses, BeginConfirmationErrors, ThrowOnError> => (options?.client ?? client).post<BeginConfirmationResponses, BeginConfirmationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/confirmation/options',
+    ...options
+});
+
+/**
+ * Read the second factors of the person
+ */
+export const getFactors = <ThrowOnError extends boolean = false>(options?: Options<GetFactorsData, ThrowOnError>): RequestResult<GetFactorsResponses, GetFactorsErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorsResponses, GetFactorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors',
+    ...options
+});
+
+/**
+ * Save the public half of a passkey that a device created
+ */
+export const addPasskey = <ThrowOnError extends boolean = false>(options: Options<AddPasskeyData, ThrowOnError>): RequestResult<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError> => (options.client ?? client).post<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get what a device needs to create a passkey; works once, for five minutes
+ */
+export const beginPasskey = <ThrowOnError extends boolean = false>(options: Options<BeginPasskeyData, ThrowOnError>): RequestResult<BeginPasskeyResponses, BeginPasskeyErrors, ThrowOnError> => (options.client ?? client).post<BeginPasskeyResponses, BeginPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/passkeys/options',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove one of your passkeys
+ */
+export const removePasskey = <ThrowOnError extends boolean = false>(options: Options<RemovePasskeyData, ThrowOnError>): RequestResult<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError> => (options.client ?? client).post<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/passkeys/{passkeyId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Create new recovery codes, which replace all previous ones
+ */
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<RenewRecoveryCodesData, ThrowOnError>): RequestResult<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError> => (options.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/recovery-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Create a new secret for an authenticator app, active after its first code
+ */
+export const beginTotp = <ThrowOnError extends boolean = false>(options: Options<BeginTotpData, ThrowOnError>): RequestResult<BeginTotpResponses, BeginTotpErrors, ThrowOnError> => (options.client ?? client).post<BeginTotpResponses, BeginTotpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/totp',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Turn codes on with the first code
+ */
+export const confirmTotp = <ThrowOnError extends boolean = false>(options: Options<ConfirmTotpData, ThrowOnError>): RequestResult<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError> => (options.client ?? client).put<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/totp',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Turn codes off
+ */
+export const removeTotp = <ThrowOnError extends boolean = false>(options: Options<RemoveTotpData, ThrowOnError>): RequestResult<RemoveTotpResponses, RemoveTotpErrors, ThrowOnError> => (options.client ?? client).post<RemoveTotpResponses, RemoveTotpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/totp/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign in with a passkey
+ */
+export const signInWithPasskey = <ThrowOnError extends boolean = false>(options: Options<SignInWithPasskeyData, ThrowOnError>): RequestResult<SignInWithPasskeyResponses, SignInWithPasskeyErrors, ThrowOnError> => (options.client ?? client).post<SignInWithPasskeyResponses, SignInWithPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/passkey',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get what a passkey signs to sign in without a password
+ */
+export const beginPasskeySignIn = <ThrowOnError extends boolean = false>(options?: Options<BeginPasskeySignInData, ThrowOnError>): RequestResult<BeginPasskeySignInResponses, BeginPasskeySignInErrors, ThrowOnError> => (options?.client ?? client).post<BeginPasskeySignInResponses, BeginPasskeySignInErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/passkey/options',
+    ...options
+});
+
+/**
  * Change your own password; all your other sessions end
  */
 export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError> => (options.client ?? client).put<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/session/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Enter the second factor, in the browser where the password was correct
+ */
+export const showSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ShowSecondFactorData, ThrowOnError>): RequestResult<ShowSecondFactorResponses, ShowSecondFactorErrors, ThrowOnError> => (options.client ?? client).post<ShowSecondFactorResponses, ShowSecondFactorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get what a passkey of the person signs as second factor
+ */
+export const beginSecondFactorPasskey = <ThrowOnError extends boolean = false>(options?: Options<BeginSecondFactorPasskeyData, ThrowOnError>): RequestResult<BeginSecondFactorPasskeyResponses, BeginSecondFactorPasskeyErrors, ThrowOnError> => (options?.client ?? client).post<BeginSecondFactorPasskeyResponses, BeginSecondFactorPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/second-factor/options',
+    ...options
+});
+
+/**
+ * Start signing in at the provider of the organization
+ */
+export const beginSignOn = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnData, ThrowOnError>): RequestResult<BeginSignOnResponses, BeginSignOnErrors, ThrowOnError> => (options.client ?? client).post<BeginSignOnResponses, BeginSignOnErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/sign-on',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Start renewed proof of identity at the provider
+ */
+export const beginSignOnConfirmation = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnConfirmationData, ThrowOnError>): RequestResult<BeginSignOnConfirmationResponses, BeginSignOnConfirmationErrors, ThrowOnError> => (options.client ?? client).post<BeginSignOnConfirmationResponses, BeginSignOnConfirmationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/sign-on/confirmation',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2075,125 +2043,6 @@ export const revokeSession = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Start signing in at the provider of the organization
- */
-export const beginSignOn = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnData, ThrowOnError>): RequestResult<BeginSignOnResponses, BeginSignOnErrors, ThrowOnError> => (options.client ?? client).post<BeginSignOnResponses, BeginSignOnErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/sign-on',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Start renewed proof of identity at the provider
- */
-export const beginSignOnConfirmation = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnConfirmationData, ThrowOnError>): RequestResult<BeginSignOnConfirmationResponses, BeginSignOnConfirmationErrors, ThrowOnError> => (options.client ?? client).post<BeginSignOnConfirmationResponses, BeginSignOnConfirmationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/session/sign-on/confirmation',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read what the caller would sign now, and what blocks signing
- */
-export const previewSigning = <ThrowOnError extends boolean = false>(options: Options<PreviewSigningData, ThrowOnError>): RequestResult<PreviewSigningResponses, PreviewSigningErrors, ThrowOnError> => (options.client ?? client).get<PreviewSigningResponses, PreviewSigningErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/signing',
-    ...options
-});
-
-/**
- * Sign the newest version, with renewed proof of identity
- */
-export const signSummary = <ThrowOnError extends boolean = false>(options: Options<SignSummaryData, ThrowOnError>): RequestResult<SignSummaryResponses, SignSummaryErrors, ThrowOnError> => (options.client ?? client).post<SignSummaryResponses, SignSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/signatures',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read a signature with everything it covers, and whether it is still valid
- */
-export const getSignature = <ThrowOnError extends boolean = false>(options: Options<GetSignatureData, ThrowOnError>): RequestResult<GetSignatureResponses, GetSignatureErrors, ThrowOnError> => (options.client ?? client).get<GetSignatureResponses, GetSignatureErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/signatures/{signatureId}',
-    ...options
-});
-
-/**
- * Start amending a signed summary, which stays active in the meantime
- */
-export const amendSummary = <ThrowOnError extends boolean = false>(options: Options<AmendSummaryData, ThrowOnError>): RequestResult<AmendSummaryResponses, AmendSummaryErrors, ThrowOnError> => (options.client ?? client).post<AmendSummaryResponses, AmendSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/amendment',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Withdraw a signed summary, with a reason
- */
-export const withdrawSummary = <ThrowOnError extends boolean = false>(options: Options<WithdrawSummaryData, ThrowOnError>): RequestResult<WithdrawSummaryResponses, WithdrawSummaryErrors, ThrowOnError> => (options.client ?? client).post<WithdrawSummaryResponses, WithdrawSummaryErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/withdrawal',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Read where and how a client system gets a token
- */
-export const getSmartConfiguration = <ThrowOnError extends boolean = false>(options?: Options<GetSmartConfigurationData, ThrowOnError>): RequestResult<GetSmartConfigurationResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSmartConfigurationResponses, unknown, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/fhir/R4/.well-known/smart-configuration',
-    ...options
-});
-
-/**
- * Get a token valid for five minutes, for a client system that signs its request
- */
-export const issueToken = <ThrowOnError extends boolean = false>(options: Options<IssueTokenData, ThrowOnError>): RequestResult<IssueTokenResponses, IssueTokenErrors, ThrowOnError> => (options.client ?? client).post<IssueTokenResponses, IssueTokenErrors, ThrowOnError>({
-    ...urlSearchParamsBodySerializer,
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/oauth/token',
-    ...options,
-    headers: {
-        'Content-Type': 'application/x-www-form-urlencoded',
-        ...options.headers
-    }
-});
-
-/**
- * Set the public keys that a client system signs with; its current tokens are revoked
- */
-export const setClientKeys = <ThrowOnError extends boolean = false>(options: Options<SetClientKeysData, ThrowOnError>): RequestResult<SetClientKeysResponses, SetClientKeysErrors, ThrowOnError> => (options.client ?? client).put<SetClientKeysResponses, SetClientKeysErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/clients/{clientId}/keys',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * Read whether this installation has an administrator
  */
 export const getStart = <ThrowOnError extends boolean = false>(options?: Options<GetStartData, ThrowOnError>): RequestResult<GetStartResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetStartResponses, unknown, ThrowOnError>({
@@ -2203,11 +2052,11 @@ export const getStart = <ThrowOnError extends boolean = false>(options?: Options
 });
 
 /**
- * Open a one-time link; continue with the cookie of the answer
+ * Create the first administrator and sign in; the link is invalid afterwards
  */
-export const openLink = <ThrowOnError extends boolean = false>(options: Options<OpenLinkData, ThrowOnError>): RequestResult<OpenLinkResponses, OpenLinkErrors, ThrowOnError> => (options.client ?? client).post<OpenLinkResponses, OpenLinkErrors, ThrowOnError>({
+export const createAdministrator = <ThrowOnError extends boolean = false>(options: Options<CreateAdministratorData, ThrowOnError>): RequestResult<CreateAdministratorResponses, CreateAdministratorErrors, ThrowOnError> => (options.client ?? client).post<CreateAdministratorResponses, CreateAdministratorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/start/link',
+    url: '/api/start/administrator',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2216,11 +2065,11 @@ export const openLink = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
- * Create the first administrator and sign in; the link is invalid afterwards
+ * Open a one-time link; continue with the cookie of the answer
  */
-export const createAdministrator = <ThrowOnError extends boolean = false>(options: Options<CreateAdministratorData, ThrowOnError>): RequestResult<CreateAdministratorResponses, CreateAdministratorErrors, ThrowOnError> => (options.client ?? client).post<CreateAdministratorResponses, CreateAdministratorErrors, ThrowOnError>({
+export const openLink = <ThrowOnError extends boolean = false>(options: Options<OpenLinkData, ThrowOnError>): RequestResult<OpenLinkResponses, OpenLinkErrors, ThrowOnError> => (options.client ?? client).post<OpenLinkResponses, OpenLinkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/start/administrator',
+    url: '/api/start/link',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2239,6 +2088,15 @@ export const setPasswordByLink = <ThrowOnError extends boolean = false>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Read the queues, the workers and the state of what the service needs
+ */
+export const getStatus = <ThrowOnError extends boolean = false>(options?: Options<GetStatusData, ThrowOnError>): RequestResult<GetStatusResponses, GetStatusErrors, ThrowOnError> => (options?.client ?? client).get<GetStatusResponses, GetStatusErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/status',
+    ...options
 });
 
 /**
@@ -2282,12 +2140,42 @@ export const getSummary = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Retry a summary that failed or was cancelled
+ * Start amending a signed summary, which stays active in the meantime
  */
-export const retrySummary = <ThrowOnError extends boolean = false>(options: Options<RetrySummaryData, ThrowOnError>): RequestResult<RetrySummaryResponses, RetrySummaryErrors, ThrowOnError> => (options.client ?? client).post<RetrySummaryResponses, RetrySummaryErrors, ThrowOnError>({
+export const amendSummary = <ThrowOnError extends boolean = false>(options: Options<AmendSummaryData, ThrowOnError>): RequestResult<AmendSummaryResponses, AmendSummaryErrors, ThrowOnError> => (options.client ?? client).post<AmendSummaryResponses, AmendSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/summaries/{summaryId}/retry',
-    ...options
+    url: '/api/summaries/{summaryId}/amendment',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Claim a summary that nobody is reviewing
+ */
+export const claimSummary = <ThrowOnError extends boolean = false>(options: Options<ClaimSummaryData, ThrowOnError>): RequestResult<ClaimSummaryResponses, ClaimSummaryErrors, ThrowOnError> => (options.client ?? client).post<ClaimSummaryResponses, ClaimSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/claim',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Comment on a summary for its other reviewers
+ */
+export const addComment = <ThrowOnError extends boolean = false>(options: Options<AddCommentData, ThrowOnError>): RequestResult<AddCommentResponses, AddCommentErrors, ThrowOnError> => (options.client ?? client).post<AddCommentResponses, AddCommentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/comments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -2300,74 +2188,11 @@ export const followSummary = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Whether the API answers; if not, restart it
+ * Hand a summary over to another reviewer, or take it over
  */
-export const getLiveness = <ThrowOnError extends boolean = false>(options?: Options<GetLivenessData, ThrowOnError>): RequestResult<GetLivenessResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetLivenessResponses, unknown, ThrowOnError>({
+export const handOverSummary = <ThrowOnError extends boolean = false>(options: Options<HandOverSummaryData, ThrowOnError>): RequestResult<HandOverSummaryResponses, HandOverSummaryErrors, ThrowOnError> => (options.client ?? client).post<HandOverSummaryResponses, HandOverSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/livez',
-    ...options
-});
-
-/**
- * Whether the API can do its work, check by check
- */
-export const getReadiness = <ThrowOnError extends boolean = false>(options?: Options<GetReadinessData, ThrowOnError>): RequestResult<GetReadinessResponses, GetReadinessErrors, ThrowOnError> => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/readyz',
-    ...options
-});
-
-/**
- * Whether the API can do its work, in one word
- */
-export const getHealth = <ThrowOnError extends boolean = false>(options?: Options<GetHealthData, ThrowOnError>): RequestResult<GetHealthResponses, GetHealthErrors, ThrowOnError> => (options?.client ?? client).get<GetHealthResponses, GetHealthErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/health',
-    ...options
-});
-
-/**
- * List the kinds of summary
- */
-export const listProfiles = <ThrowOnError extends boolean = false>(options?: Options<ListProfilesData, ThrowOnError>): RequestResult<ListProfilesResponses, ListProfilesErrors, ThrowOnError> => (options?.client ?? client).get<ListProfilesResponses, ListProfilesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/profiles',
-    ...options
-});
-
-/**
- * Read the queues, the workers and the state of what the service needs
- */
-export const getStatus = <ThrowOnError extends boolean = false>(options?: Options<GetStatusData, ThrowOnError>): RequestResult<GetStatusResponses, GetStatusErrors, ThrowOnError> => (options?.client ?? client).get<GetStatusResponses, GetStatusErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/status',
-    ...options
-});
-
-/**
- * Create a one-time link for creating the first administrator
- */
-export const createLink = <ThrowOnError extends boolean = false>(options?: Options<CreateLinkData, ThrowOnError>): RequestResult<CreateLinkResponses, CreateLinkErrors, ThrowOnError> => (options?.client ?? client).post<CreateLinkResponses, CreateLinkErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/links',
-    ...options
-});
-
-/**
- * List the organizations, the default one first
- */
-export const listTenants = <ThrowOnError extends boolean = false>(options?: Options<ListTenantsData, ThrowOnError>): RequestResult<ListTenantsResponses, ListTenantsErrors, ThrowOnError> => (options?.client ?? client).get<ListTenantsResponses, ListTenantsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/tenants',
-    ...options
-});
-
-/**
- * Add an organization, with a link for its first administrator
- */
-export const addTenant = <ThrowOnError extends boolean = false>(options: Options<AddTenantData, ThrowOnError>): RequestResult<AddTenantResponses, AddTenantErrors, ThrowOnError> => (options.client ?? client).post<AddTenantResponses, AddTenantErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/tenants',
+    url: '/api/summaries/{summaryId}/hand-over',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2376,11 +2201,11 @@ export const addTenant = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Rename an organization; a new short name takes effect immediately
+ * Give a reason why a fact that must be answered is left out
  */
-export const renameTenant = <ThrowOnError extends boolean = false>(options: Options<RenameTenantData, ThrowOnError>): RequestResult<RenameTenantResponses, RenameTenantErrors, ThrowOnError> => (options.client ?? client).patch<RenameTenantResponses, RenameTenantErrors, ThrowOnError>({
+export const answerOmission = <ThrowOnError extends boolean = false>(options: Options<AnswerOmissionData, ThrowOnError>): RequestResult<AnswerOmissionResponses, AnswerOmissionErrors, ThrowOnError> => (options.client ?? client).post<AnswerOmissionResponses, AnswerOmissionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/tenants/{shortName}',
+    url: '/api/summaries/{summaryId}/omission-answers',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2389,47 +2214,11 @@ export const renameTenant = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Restore access for a suspended organization
+ * Give a reason for keeping a sentence with a finding
  */
-export const resumeTenant = <ThrowOnError extends boolean = false>(options: Options<ResumeTenantData, ThrowOnError>): RequestResult<ResumeTenantResponses, ResumeTenantErrors, ThrowOnError> => (options.client ?? client).delete<ResumeTenantResponses, ResumeTenantErrors, ThrowOnError>({
+export const overrideFinding = <ThrowOnError extends boolean = false>(options: Options<OverrideFindingData, ThrowOnError>): RequestResult<OverrideFindingResponses, OverrideFindingErrors, ThrowOnError> => (options.client ?? client).post<OverrideFindingResponses, OverrideFindingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/tenants/{shortName}/suspension',
-    ...options
-});
-
-/**
- * Suspend an organization: block its people and client systems
- */
-export const suspendTenant = <ThrowOnError extends boolean = false>(options: Options<SuspendTenantData, ThrowOnError>): RequestResult<SuspendTenantResponses, SuspendTenantErrors, ThrowOnError> => (options.client ?? client).post<SuspendTenantResponses, SuspendTenantErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/operator/tenants/{shortName}/suspension',
-    ...options
-});
-
-/**
- * Show how far the trail is signed, stored externally, and verified
- */
-export const getIntegrityReport = <ThrowOnError extends boolean = false>(options?: Options<GetIntegrityReportData, ThrowOnError>): RequestResult<GetIntegrityReportResponses, GetIntegrityReportErrors, ThrowOnError> => (options?.client ?? client).get<GetIntegrityReportResponses, GetIntegrityReportErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/audit/integrity',
-    ...options
-});
-
-/**
- * Read whether signed summaries may be used as training rows
- */
-export const getTrainingUse = <ThrowOnError extends boolean = false>(options?: Options<GetTrainingUseData, ThrowOnError>): RequestResult<GetTrainingUseResponses, GetTrainingUseErrors, ThrowOnError> => (options?.client ?? client).get<GetTrainingUseResponses, GetTrainingUseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/training-use',
-    ...options
-});
-
-/**
- * Allow or forbid it; takes effect immediately
- */
-export const setTrainingUse = <ThrowOnError extends boolean = false>(options: Options<SetTrainingUseData, ThrowOnError>): RequestResult<SetTrainingUseResponses, SetTrainingUseErrors, ThrowOnError> => (options.client ?? client).put<SetTrainingUseResponses, SetTrainingUseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/training-use',
+    url: '/api/summaries/{summaryId}/overrides',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2438,20 +2227,20 @@ export const setTrainingUse = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Read the rule for unusual access
+ * Show why it was recalled, and how its documents and a new draft differ now
  */
-export const getUnusualAccessRule = <ThrowOnError extends boolean = false>(options?: Options<GetUnusualAccessRuleData, ThrowOnError>): RequestResult<GetUnusualAccessRuleResponses, GetUnusualAccessRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetUnusualAccessRuleResponses, GetUnusualAccessRuleErrors, ThrowOnError>({
+export const getSummaryRecall = <ThrowOnError extends boolean = false>(options: Options<GetSummaryRecallData, ThrowOnError>): RequestResult<GetSummaryRecallResponses, GetSummaryRecallErrors, ThrowOnError> => (options.client ?? client).get<GetSummaryRecallResponses, GetSummaryRecallErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/audit/unusual-access/rule',
+    url: '/api/summaries/{summaryId}/recall',
     ...options
 });
 
 /**
- * Set the rule for unusual access
+ * Keep the signed summary, with a reason
  */
-export const setUnusualAccessRule = <ThrowOnError extends boolean = false>(options: Options<SetUnusualAccessRuleData, ThrowOnError>): RequestResult<SetUnusualAccessRuleResponses, SetUnusualAccessRuleErrors, ThrowOnError> => (options.client ?? client).put<SetUnusualAccessRuleResponses, SetUnusualAccessRuleErrors, ThrowOnError>({
+export const keepDespiteRecall = <ThrowOnError extends boolean = false>(options: Options<KeepDespiteRecallData, ThrowOnError>): RequestResult<KeepDespiteRecallResponses, KeepDespiteRecallErrors, ThrowOnError> => (options.client ?? client).post<KeepDespiteRecallResponses, KeepDespiteRecallErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/audit/unusual-access/rule',
+    url: '/api/summaries/{summaryId}/recall',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2460,70 +2249,11 @@ export const setUnusualAccessRule = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Find people who viewed many patients in a short time
+ * Have a summary written again with another profile
  */
-export const findManyPatients = <ThrowOnError extends boolean = false>(options: Options<FindManyPatientsData, ThrowOnError>): RequestResult<FindManyPatientsResponses, FindManyPatientsErrors, ThrowOnError> => (options.client ?? client).get<FindManyPatientsResponses, FindManyPatientsErrors, ThrowOnError>({
+export const regenerateSummary = <ThrowOnError extends boolean = false>(options: Options<RegenerateSummaryData, ThrowOnError>): RequestResult<RegenerateSummaryResponses, RegenerateSummaryErrors, ThrowOnError> => (options.client ?? client).post<RegenerateSummaryResponses, RegenerateSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/audit/unusual-access/many-patients',
-    ...options
-});
-
-/**
- * Read how many bytes of an upload are stored (tus)
- */
-export const headUploadBytes = <ThrowOnError extends boolean = false>(options: Options<HeadUploadBytesData, ThrowOnError>): RequestResult<HeadUploadBytesResponses, HeadUploadBytesErrors, ThrowOnError> => (options.client ?? client).head<HeadUploadBytesResponses, HeadUploadBytesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/uploads/{uploadId}/bytes',
-    ...options
-});
-
-/**
- * Read the supported version of tus
- */
-export const askUploadProtocol = <ThrowOnError extends boolean = false>(options: Options<AskUploadProtocolData, ThrowOnError>): RequestResult<AskUploadProtocolResponses, AskUploadProtocolErrors, ThrowOnError> => (options.client ?? client).options<AskUploadProtocolResponses, AskUploadProtocolErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/uploads/{uploadId}/bytes',
-    ...options
-});
-
-/**
- * Send bytes of an upload, starting at an offset (tus)
- */
-export const sendUploadBytes = <ThrowOnError extends boolean = false>(options: Options<SendUploadBytesData, ThrowOnError>): RequestResult<SendUploadBytesResponses, SendUploadBytesErrors, ThrowOnError> => (options.client ?? client).patch<SendUploadBytesResponses, SendUploadBytesErrors, ThrowOnError>({
-    bodySerializer: null,
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/uploads/{uploadId}/bytes',
-    ...options,
-    headers: {
-        'Content-Type': 'application/offset+octet-stream',
-        ...options.headers
-    }
-});
-
-/**
- * Read the accepted file types and limits
- */
-export const getUploadRules = <ThrowOnError extends boolean = false>(options?: Options<GetUploadRulesData, ThrowOnError>): RequestResult<GetUploadRulesResponses, GetUploadRulesErrors, ThrowOnError> => (options?.client ?? client).get<GetUploadRulesResponses, GetUploadRulesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/uploads/rules',
-    ...options
-});
-
-/**
- * List your uploads: unfinished ones, and those of the last day
- */
-export const listUploads = <ThrowOnError extends boolean = false>(options?: Options<ListUploadsData, ThrowOnError>): RequestResult<ListUploadsResponses, ListUploadsErrors, ThrowOnError> => (options?.client ?? client).get<ListUploadsResponses, ListUploadsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/uploads',
-    ...options
-});
-
-/**
- * Start an upload; its bytes follow by tus at …/bytes
- */
-export const createUpload = <ThrowOnError extends boolean = false>(options: Options<CreateUploadData, ThrowOnError>): RequestResult<CreateUploadResponses, CreateUploadErrors, ThrowOnError> => (options.client ?? client).post<CreateUploadResponses, CreateUploadErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/uploads',
+    url: '/api/summaries/{summaryId}/regeneration',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2532,12 +2262,113 @@ export const createUpload = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Discard an upload, or remove an ended one from the list
+ * Reject a summary permanently, with a reason
  */
-export const discardUpload = <ThrowOnError extends boolean = false>(options: Options<DiscardUploadData, ThrowOnError>): RequestResult<DiscardUploadResponses, DiscardUploadErrors, ThrowOnError> => (options.client ?? client).delete<DiscardUploadResponses, DiscardUploadErrors, ThrowOnError>({
+export const rejectSummary = <ThrowOnError extends boolean = false>(options: Options<RejectSummaryData, ThrowOnError>): RequestResult<RejectSummaryResponses, RejectSummaryErrors, ThrowOnError> => (options.client ?? client).post<RejectSummaryResponses, RejectSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/uploads/{uploadId}',
+    url: '/api/summaries/{summaryId}/rejection',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Return a claimed summary to the inbox, for any reviewer
+ */
+export const releaseSummary = <ThrowOnError extends boolean = false>(options: Options<ReleaseSummaryData, ThrowOnError>): RequestResult<ReleaseSummaryResponses, ReleaseSummaryErrors, ThrowOnError> => (options.client ?? client).post<ReleaseSummaryResponses, ReleaseSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Retry a summary that failed or was cancelled
+ */
+export const retrySummary = <ThrowOnError extends boolean = false>(options: Options<RetrySummaryData, ThrowOnError>): RequestResult<RetrySummaryResponses, RetrySummaryErrors, ThrowOnError> => (options.client ?? client).post<RetrySummaryResponses, RetrySummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/retry',
     ...options
+});
+
+/**
+ * Return a summary to a draft, with a reason
+ */
+export const returnSummary = <ThrowOnError extends boolean = false>(options: Options<ReturnSummaryData, ThrowOnError>): RequestResult<ReturnSummaryResponses, ReturnSummaryErrors, ThrowOnError> => (options.client ?? client).post<ReturnSummaryResponses, ReturnSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the status of a review
+ */
+export const getReview = <ThrowOnError extends boolean = false>(options: Options<GetReviewData, ThrowOnError>): RequestResult<GetReviewResponses, GetReviewErrors, ThrowOnError> => (options.client ?? client).get<GetReviewResponses, GetReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/review',
+    ...options
+});
+
+/**
+ * List the people a summary can be handed over to
+ */
+export const listReviewers = <ThrowOnError extends boolean = false>(options: Options<ListReviewersData, ThrowOnError>): RequestResult<ListReviewersResponses, ListReviewersErrors, ThrowOnError> => (options.client ?? client).get<ListReviewersResponses, ListReviewersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/reviewers',
+    ...options
+});
+
+/**
+ * Sign the newest version, with renewed proof of identity
+ */
+export const signSummary = <ThrowOnError extends boolean = false>(options: Options<SignSummaryData, ThrowOnError>): RequestResult<SignSummaryResponses, SignSummaryErrors, ThrowOnError> => (options.client ?? client).post<SignSummaryResponses, SignSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/signatures',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read a signature with everything it covers, and whether it is still valid
+ */
+export const getSignature = <ThrowOnError extends boolean = false>(options: Options<GetSignatureData, ThrowOnError>): RequestResult<GetSignatureResponses, GetSignatureErrors, ThrowOnError> => (options.client ?? client).get<GetSignatureResponses, GetSignatureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/signatures/{signatureId}',
+    ...options
+});
+
+/**
+ * Read what the caller would sign now, and what blocks signing
+ */
+export const previewSigning = <ThrowOnError extends boolean = false>(options: Options<PreviewSigningData, ThrowOnError>): RequestResult<PreviewSigningResponses, PreviewSigningErrors, ThrowOnError> => (options.client ?? client).get<PreviewSigningResponses, PreviewSigningErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/signing',
+    ...options
+});
+
+/**
+ * Give a reason for keeping a summary although its source has changed
+ */
+export const overrideSourceChange = <ThrowOnError extends boolean = false>(options: Options<OverrideSourceChangeData, ThrowOnError>): RequestResult<OverrideSourceChangeResponses, OverrideSourceChangeErrors, ThrowOnError> => (options.client ?? client).post<OverrideSourceChangeResponses, OverrideSourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/source-overrides',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -2581,35 +2412,16 @@ export const compareVersions = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Read the key that verifies this service’s cosignatures
+ * Withdraw a signed summary, with a reason
  */
-export const getWitnessKey = <ThrowOnError extends boolean = false>(options?: Options<GetWitnessKeyData, ThrowOnError>): RequestResult<GetWitnessKeyResponses, GetWitnessKeyErrors, ThrowOnError> => (options?.client ?? client).get<GetWitnessKeyResponses, GetWitnessKeyErrors, ThrowOnError>({
+export const withdrawSummary = <ThrowOnError extends boolean = false>(options: Options<WithdrawSummaryData, ThrowOnError>): RequestResult<WithdrawSummaryResponses, WithdrawSummaryErrors, ThrowOnError> => (options.client ?? client).post<WithdrawSummaryResponses, WithdrawSummaryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/witness/key',
-    ...options
-});
-
-/**
- * Have a checkpoint of a listed log cosigned (c2sp.org/tlog-witness)
- */
-export const addCheckpoint = <ThrowOnError extends boolean = false>(options: Options<AddCheckpointData, ThrowOnError>): RequestResult<AddCheckpointResponses, AddCheckpointErrors, ThrowOnError> => (options.client ?? client).post<AddCheckpointResponses, AddCheckpointErrors, ThrowOnError>({
-    bodySerializer: null,
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/witness/add-checkpoint',
+    url: '/api/summaries/{summaryId}/withdrawal',
     ...options,
     headers: {
-        'Content-Type': 'text/plain',
+        'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * Follow all of your work in one stream (server-sent events)
- */
-export const followWork = <ThrowOnError extends boolean = false>(options?: Options<FollowWorkData, ThrowOnError, FollowWorkResponse>): Promise<ServerSentEventsResult<FollowWorkResponses>> => (options?.client ?? client).sse.get<FollowWorkResponses, FollowWorkErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/events',
-    ...options
 });
 
 /**
@@ -2654,4 +2466,192 @@ export const saveOpenEdits = <ThrowOnError extends boolean = false>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Read whether signed summaries may be used as training rows
+ */
+export const getTrainingUse = <ThrowOnError extends boolean = false>(options?: Options<GetTrainingUseData, ThrowOnError>): RequestResult<GetTrainingUseResponses, GetTrainingUseErrors, ThrowOnError> => (options?.client ?? client).get<GetTrainingUseResponses, GetTrainingUseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/training-use',
+    ...options
+});
+
+/**
+ * Allow or forbid it; takes effect immediately
+ */
+export const setTrainingUse = <ThrowOnError extends boolean = false>(options: Options<SetTrainingUseData, ThrowOnError>): RequestResult<SetTrainingUseResponses, SetTrainingUseErrors, ThrowOnError> => (options.client ?? client).put<SetTrainingUseResponses, SetTrainingUseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/training-use',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List your uploads: unfinished ones, and those of the last day
+ */
+export const listUploads = <ThrowOnError extends boolean = false>(options?: Options<ListUploadsData, ThrowOnError>): RequestResult<ListUploadsResponses, ListUploadsErrors, ThrowOnError> => (options?.client ?? client).get<ListUploadsResponses, ListUploadsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/uploads',
+    ...options
+});
+
+/**
+ * Start an upload; its bytes follow by tus at …/bytes
+ */
+export const createUpload = <ThrowOnError extends boolean = false>(options: Options<CreateUploadData, ThrowOnError>): RequestResult<CreateUploadResponses, CreateUploadErrors, ThrowOnError> => (options.client ?? client).post<CreateUploadResponses, CreateUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/uploads',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the accepted file types and limits
+ */
+export const getUploadRules = <ThrowOnError extends boolean = false>(options?: Options<GetUploadRulesData, ThrowOnError>): RequestResult<GetUploadRulesResponses, GetUploadRulesErrors, ThrowOnError> => (options?.client ?? client).get<GetUploadRulesResponses, GetUploadRulesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/uploads/rules',
+    ...options
+});
+
+/**
+ * Discard an upload, or remove an ended one from the list
+ */
+export const discardUpload = <ThrowOnError extends boolean = false>(options: Options<DiscardUploadData, ThrowOnError>): RequestResult<DiscardUploadResponses, DiscardUploadErrors, ThrowOnError> => (options.client ?? client).delete<DiscardUploadResponses, DiscardUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/uploads/{uploadId}',
+    ...options
+});
+
+/**
+ * Read how many bytes of an upload are stored (tus)
+ */
+export const headUploadBytes = <ThrowOnError extends boolean = false>(options: Options<HeadUploadBytesData, ThrowOnError>): RequestResult<HeadUploadBytesResponses, HeadUploadBytesErrors, ThrowOnError> => (options.client ?? client).head<HeadUploadBytesResponses, HeadUploadBytesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/uploads/{uploadId}/bytes',
+    ...options
+});
+
+/**
+ * Read the supported version of tus
+ */
+export const askUploadProtocol = <ThrowOnError extends boolean = false>(options: Options<AskUploadProtocolData, ThrowOnError>): RequestResult<AskUploadProtocolResponses, AskUploadProtocolErrors, ThrowOnError> => (options.client ?? client).options<AskUploadProtocolResponses, AskUploadProtocolErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/uploads/{uploadId}/bytes',
+    ...options
+});
+
+/**
+ * Send bytes of an upload, starting at an offset (tus)
+ */
+export const sendUploadBytes = <ThrowOnError extends boolean = false>(options: Options<SendUploadBytesData, ThrowOnError>): RequestResult<SendUploadBytesResponses, SendUploadBytesErrors, ThrowOnError> => (options.client ?? client).patch<SendUploadBytesResponses, SendUploadBytesErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/uploads/{uploadId}/bytes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/offset+octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * List the source statuses that withdraw signed summaries
+ */
+export const getWithdrawalRule = <ThrowOnError extends boolean = false>(options?: Options<GetWithdrawalRuleData, ThrowOnError>): RequestResult<GetWithdrawalRuleResponses, GetWithdrawalRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetWithdrawalRuleResponses, GetWithdrawalRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/withdrawal-rule',
+    ...options
+});
+
+/**
+ * Set them; applies to changes from now on
+ */
+export const setWithdrawalRule = <ThrowOnError extends boolean = false>(options: Options<SetWithdrawalRuleData, ThrowOnError>): RequestResult<SetWithdrawalRuleResponses, SetWithdrawalRuleErrors, ThrowOnError> => (options.client ?? client).put<SetWithdrawalRuleResponses, SetWithdrawalRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/withdrawal-rule',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Have a checkpoint of a listed log cosigned (c2sp.org/tlog-witness)
+ */
+export const addCheckpoint = <ThrowOnError extends boolean = false>(options: Options<AddCheckpointData, ThrowOnError>): RequestResult<AddCheckpointResponses, AddCheckpointErrors, ThrowOnError> => (options.client ?? client).post<AddCheckpointResponses, AddCheckpointErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/witness/add-checkpoint',
+    ...options,
+    headers: {
+        'Content-Type': 'text/plain',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the key that verifies this service’s cosignatures
+ */
+export const getWitnessKey = <ThrowOnError extends boolean = false>(options?: Options<GetWitnessKeyData, ThrowOnError>): RequestResult<GetWitnessKeyResponses, GetWitnessKeyErrors, ThrowOnError> => (options?.client ?? client).get<GetWitnessKeyResponses, GetWitnessKeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/witness/key',
+    ...options
+});
+
+/**
+ * Read where and how a client system gets a token
+ */
+export const getSmartConfiguration = <ThrowOnError extends boolean = false>(options?: Options<GetSmartConfigurationData, ThrowOnError>): RequestResult<GetSmartConfigurationResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSmartConfigurationResponses, unknown, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/fhir/R4/.well-known/smart-configuration',
+    ...options
+});
+
+/**
+ * Whether the API answers; if not, restart it
+ */
+export const getLiveness = <ThrowOnError extends boolean = false>(options?: Options<GetLivenessData, ThrowOnError>): RequestResult<GetLivenessResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetLivenessResponses, unknown, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/livez',
+    ...options
+});
+
+/**
+ * Whether the API can do its work, check by check
+ */
+export const getReadiness = <ThrowOnError extends boolean = false>(options?: Options<GetReadinessData, ThrowOnError>): RequestResult<GetReadinessResponses, GetReadinessErrors, ThrowOnError> => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/readyz',
+    ...options
+});
+
+/**
+ * Have the model answer messages (compatible with OpenAI chat completions)
+ */
+export const createChatCompletion = <ThrowOnError extends boolean = false>(options: Options<CreateChatCompletionData, ThrowOnError>): RequestResult<CreateChatCompletionResponses, CreateChatCompletionErrors, ThrowOnError> => (options.client ?? client).post<CreateChatCompletionResponses, CreateChatCompletionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/chat/completions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the available models (compatible with OpenAI)
+ */
+export const listModels = <ThrowOnError extends boolean = false>(options?: Options<ListModelsData, ThrowOnError>): RequestResult<ListModelsResponses, ListModelsErrors, ThrowOnError> => (options?.client ?? client).get<ListModelsResponses, ListModelsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/models',
+    ...options
 });

@@ -5,6 +5,52 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type AcceptedFormat = {
+    mediaType: string;
+    extensions: Array<string>;
+    name: string;
+};
+
+export type Actor = {
+    kind: 'person' | 'client' | 'service';
+    /**
+     * For the service itself, the name of the component.
+     */
+    id: string;
+    /**
+     * Name of a person or client system.
+     */
+    name: string | null;
+};
+
+export type AdapterRetirement = {
+    /**
+     * Whether an adapter is permanently deactivated once rows that it was trained on are erased. If not, it is only listed.
+     */
+    retires: boolean;
+};
+
+export type AdministratorRequest = {
+    /**
+     * The login name, for example "m.weber".
+     */
+    loginName: string;
+    /**
+     * Name shown to others, for example "Dr. Maria Weber".
+     */
+    displayName: string;
+    password: string;
+};
+
+export type AllowedModel = {
+    /**
+     * SHA-256 of the file
+     */
+    sha256: string;
+    name: string;
+    allowedAt: string;
+};
+
 export type AllowedModelRequest = {
     /**
      * SHA-256 of the file
@@ -20,60 +66,43 @@ export type AllowedModelRequest = {
     reason?: string;
 };
 
-export type AllowedModel = {
+export type AnsweredSource = {
+    documentId: string;
+    leftOut: Array<LeftOut>;
     /**
-     * SHA-256 of the file
+     * Possible strike-outs that the signer confirmed.
      */
-    sha256: string;
-    name: string;
-    allowedAt: string;
+    struck: number;
+    /**
+     * Possible strike-outs that the signer rejected.
+     */
+    valid: number;
 };
 
-export type Problem = {
-    type: string;
-    title: string;
-    status: number;
-    code: string;
+export type ApprovalRequest = {
     /**
-     * A more specific code, if there is one.
+     * The address that was checked: no other address is approved with it.
      */
-    reason?: string;
-    /**
-     * Who acted first, if another person did.
-     */
-    meanwhile?: {
-        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
-        by: Actor;
-        at: string;
-    };
-    errors?: Array<{
-        path: string;
-        message: string;
-    }>;
+    address: string;
 };
 
-export type Actor = {
-    kind: 'person' | 'client' | 'service';
+export type AssignMessageRequest = {
+    identifier: string;
     /**
-     * For the service itself, the name of the component.
+     * The authority that assigned the identifier.
      */
-    id: string;
-    /**
-     * Name of a person or client system.
-     */
-    name: string | null;
+    authority?: string;
 };
 
-export type AuditEntryList = {
-    items: Array<AuditEntry>;
+export type AssignPatientRequest = {
     /**
-     * Cursor of the next page; null on the last page.
+     * Identifier of the right patient; null if it is not known yet.
      */
-    nextCursor: string | null;
-    /**
-     * A page searches at most 20,000 entries. If it reaches that limit before it is full, this is the time of the last entry searched; nextCursor continues from there.
-     */
-    searchedTo: string | null;
+    identifier: string | null;
+    authority?: string;
+    name?: string;
+    birthDate?: string;
+    reason: string;
 };
 
 export type AuditEntry = {
@@ -138,6 +167,30 @@ export type AuditEntryDetails = {
     proof: AuditEntryProofState;
 };
 
+export type AuditEntryList = {
+    items: Array<AuditEntry>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+    /**
+     * A page searches at most 20,000 entries. If it reaches that limit before it is full, this is the time of the last entry searched; nextCursor continues from there.
+     */
+    searchedTo: string | null;
+};
+
+/**
+ * What audit-verifier checks with only the public key of the log.
+ */
+export type AuditEntryProof = {
+    format: string;
+    entry: string;
+    leaf: number;
+    size: number;
+    path: Array<string>;
+    checkpoint: string;
+};
+
 export type AuditEntryProofState = {
     /**
      * `waiting`: not in a checkpoint yet; `proved`: recomputed now, up to the root of a checkpoint; `broken`: the stored data is not what was signed.
@@ -153,24 +206,61 @@ export type AuditEntryProofState = {
     signedAt: string | null;
 };
 
-/**
- * What audit-verifier checks with only the public key of the log.
- */
-export type AuditEntryProof = {
-    format: string;
-    entry: string;
-    leaf: number;
-    size: number;
-    path: Array<string>;
-    checkpoint: string;
+export type AuditFeed = {
+    name: string;
+    kind: 'syslog' | 'fhir';
+    state: 'ok' | 'behind' | 'failing';
+    /**
+     * Reason if it is not ok.
+     */
+    reason: string | null;
+    /**
+     * Entries of the trail, of all tenants, not delivered yet.
+     */
+    deliveredTo: number;
+    deliveredAt: string | null;
+    /**
+     * Since when an entry has not been delivered.
+     */
+    behindSince: string | null;
 };
 
-export type AuditedPatientsRequest = {
-    identifier: string;
+export type AuditTrailIntegrity = {
+    state: 'intact' | 'none' | 'mismatch';
+    reason: 'set-back' | 'rewritten' | 'tree-broken' | 'checkpoint-not-trusted' | 'mark-not-trusted' | 'mark-missing' | null;
     /**
-     * The authority that assigned it; if omitted, any authority.
+     * Null until a worker has checked it.
      */
-    authority?: string;
+    since: string | null;
+    /**
+     * What this host has seen signed.
+     */
+    mark: {
+        size: number;
+        /**
+         * Base64.
+         */
+        root: string;
+    } | null;
+    /**
+     * The newest checkpoint in the database.
+     */
+    found: {
+        size: number;
+        /**
+         * Base64.
+         */
+        root: string;
+    } | null;
+};
+
+/**
+ * Whether the audit trail in the database matches what this installation signed. A mismatch blocks signatures; documents and messages are still accepted. `none`: nothing is signed yet. `unknown`: it could not be compared.
+ */
+export type AuditTrailState = 'intact' | 'none' | 'mismatch' | 'unknown';
+
+export type AuditedActors = {
+    items: Array<Actor>;
 };
 
 export type AuditedPatients = {
@@ -180,54 +270,12 @@ export type AuditedPatients = {
     patientIds: Array<string>;
 };
 
-export type AuditedActors = {
-    items: Array<Actor>;
-};
-
-export type DisclosureList = {
-    from: string;
-    to: string;
-    items: Array<Disclosure>;
+export type AuditedPatientsRequest = {
+    identifier: string;
     /**
-     * Cursor of the next page; null on the last page.
-     */
-    nextCursor: string | null;
-};
-
-export type Disclosure = {
-    entryId: string;
-    at: string;
-    recipient: Actor;
-    /**
-     * Network address.
-     */
-    address: string | null;
-    /**
-     * The audit action, such as document.content-read.
-     */
-    what: string;
-    subject: {
-        type: string;
-        id: string | null;
-    };
-    purpose: 'emergency' | 'system' | 'work';
-    /**
-     * The break-glass access.
-     */
-    breakGlass: string | null;
-};
-
-export type BreakGlassRequest = {
-    patientIdentifier: string;
-    /**
-     * The authority that assigned the identifier; required if several patients have it.
+     * The authority that assigned it; if omitted, any authority.
      */
     authority?: string;
-    /**
-     * Reason, printed on the certificate; no patient data.
-     */
-    reason: string;
-    minutes?: number;
 };
 
 export type BreakGlass = {
@@ -256,6 +304,19 @@ export type BreakGlassList = {
     items: Array<BreakGlass>;
 };
 
+export type BreakGlassRequest = {
+    patientIdentifier: string;
+    /**
+     * The authority that assigned the identifier; required if several patients have it.
+     */
+    authority?: string;
+    /**
+     * Reason, printed on the certificate; no patient data.
+     */
+    reason: string;
+    minutes?: number;
+};
+
 export type BreakGlassReview = {
     /**
      * Reason, printed on the certificate; no patient data.
@@ -263,95 +324,26 @@ export type BreakGlassReview = {
     finding: string;
 };
 
-export type ClientRequest = {
-    /**
-     * Name of the system, for example "ward-ehr".
-     */
-    name: string;
-    /**
-     * Whether the client may send its own texts to the model, at /v1.
-     */
-    completions?: boolean;
-    /**
-     * Scopes of the client; empty for a client that only uses the model.
-     */
-    scopes?: Array<ClientScope>;
+export type CancelledRereads = {
+    documents: number;
 };
 
-export type ClientScope = 'documents' | 'documents.read' | 'summaries' | 'summaries.read' | 'audit';
-
-export type NewClient = {
-    /**
-     * Client id
-     */
+export type ChatCompletion = {
     id: string;
-    name: string;
-    completions: boolean;
-    scopes: Array<ClientScope>;
-    memberships: Array<Membership>;
-    createdAt: string;
-    /**
-     * The API key. Shown only once.
-     */
-    key: string;
-};
-
-export type Membership = {
-    /**
-     * Compartment id
-     */
-    compartmentId: string;
-    /**
-     * The highest confidentiality that the membership gives access to.
-     */
-    clearance: Confidentiality;
-};
-
-/**
- * Normal, restricted or very restricted (HL7 v2 table 0177, FHIR v3-Confidentiality).
- */
-export type Confidentiality = 'N' | 'R' | 'V';
-
-export type ClientList = {
-    items: Array<Client>;
-};
-
-export type Client = {
-    /**
-     * Client id
-     */
-    id: string;
-    name: string;
-    completions: boolean;
-    scopes: Array<ClientScope>;
-    memberships: Array<Membership>;
-    createdAt: string;
-};
-
-export type CompartmentList = {
-    items: Array<Compartment>;
-};
-
-export type Compartment = {
-    /**
-     * Compartment id
-     */
-    id: string;
-    name: string;
-    /**
-     * Minimum confidentiality of documents that arrive here.
-     */
-    confidentiality: Confidentiality;
-    isDefault: boolean;
-};
-
-export type CompartmentRequest = {
-    name: string;
-    confidentiality?: Confidentiality;
-};
-
-export type CompartmentChange = {
-    name: string;
+    object: 'chat.completion';
+    created: number;
+    model: string;
+    choices: Array<{
+        index: number;
+        message: {
+            role: 'assistant';
+            content: string;
+            refusal: null;
+        };
+        logprobs: null;
+        finish_reason: 'stop' | 'length';
+    }>;
+    usage: CompletionUsage;
 };
 
 export type ChatCompletionRequest = {
@@ -413,22 +405,133 @@ export type ChatCompletionRequest = {
     prompt_cache_key?: unknown;
 };
 
-export type ChatCompletion = {
+export type CheckpointStore = {
+    name: string;
+    kind: string;
+    state: 'ok' | 'failing' | 'inconsistent';
+    /**
+     * Reason if it is not ok.
+     */
+    reason: string | null;
+    /**
+     * Number of entries that its newest checkpoint covers.
+     */
+    sentSize: number;
+    sentAt: string | null;
+    /**
+     * Since when a checkpoint is missing there.
+     */
+    behindSince: string | null;
+    stopsNewWork: boolean;
+};
+
+export type Client = {
+    /**
+     * Client id
+     */
     id: string;
-    object: 'chat.completion';
-    created: number;
-    model: string;
-    choices: Array<{
-        index: number;
-        message: {
-            role: 'assistant';
-            content: string;
-            refusal: null;
-        };
-        logprobs: null;
-        finish_reason: 'stop' | 'length';
+    name: string;
+    completions: boolean;
+    scopes: Array<ClientScope>;
+    memberships: Array<Membership>;
+    createdAt: string;
+};
+
+export type ClientKeysRequest = {
+    keys: Array<{
+        kid: string;
+        use?: 'sig';
+        key_ops?: Array<'verify'>;
+        kty: 'RSA';
+        alg?: 'RS384';
+        n: string;
+        e: string;
+    } | {
+        kid: string;
+        use?: 'sig';
+        key_ops?: Array<'verify'>;
+        kty: 'EC';
+        alg?: 'ES384';
+        crv: 'P-384';
+        x: string;
+        y: string;
     }>;
-    usage: CompletionUsage;
+};
+
+export type ClientList = {
+    items: Array<Client>;
+};
+
+export type ClientRequest = {
+    /**
+     * Name of the system, for example "ward-ehr".
+     */
+    name: string;
+    /**
+     * Whether the client may send its own texts to the model, at /v1.
+     */
+    completions?: boolean;
+    /**
+     * Scopes of the client; empty for a client that only uses the model.
+     */
+    scopes?: Array<ClientScope>;
+};
+
+export type ClientScope = 'documents' | 'documents.read' | 'summaries' | 'summaries.read' | 'audit';
+
+export type CommentRequest = {
+    text: string;
+    /**
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
+     */
+    sentenceId?: string;
+};
+
+/**
+ * A model compares the sentences of the draft with the documents.
+ */
+export type ComparingEvent = {
+    kind: 'comparing';
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    sentence: number;
+    sentences: number;
+};
+
+export type Comparison = {
+    model: string;
+    /**
+     * How many sentences of this text it compared. The rules alone judged the others, such as those that were edited since.
+     */
+    sentences: number;
+};
+
+export type Compartment = {
+    /**
+     * Compartment id
+     */
+    id: string;
+    name: string;
+    /**
+     * Minimum confidentiality of documents that arrive here.
+     */
+    confidentiality: Confidentiality;
+    isDefault: boolean;
+};
+
+export type CompartmentChange = {
+    name: string;
+};
+
+export type CompartmentList = {
+    items: Array<Compartment>;
+};
+
+export type CompartmentRequest = {
+    name: string;
+    confidentiality?: Confidentiality;
 };
 
 export type CompletionUsage = {
@@ -437,46 +540,13 @@ export type CompletionUsage = {
     total_tokens: number;
 };
 
-export type OpenAiError = {
-    error: {
-        message: string;
-        type: string;
-        param: string | null;
-        code: string;
-    };
-};
+/**
+ * Normal, restricted or very restricted (HL7 v2 table 0177, FHIR v3-Confidentiality).
+ */
+export type Confidentiality = 'N' | 'R' | 'V';
 
-export type ModelList = {
-    object: 'list';
-    data: Array<{
-        id: string;
-        object: 'model';
-        created: number;
-        owned_by: string;
-        /**
-         * Tokens of the messages and the completion together.
-         */
-        context_length: number;
-    }>;
-};
-
-export type DatasetRequest = {
-    /**
-     * Id of the summaries’ profile.
-     */
-    profile: string;
-    /**
-     * What the rows are for. Stored in the audit trail; no patient data.
-     */
-    purpose: string;
-    /**
-     * How many days after approval the rows are kept.
-     */
-    keepDays?: number;
-    /**
-     * Maximum number of signed summaries to use, newest first.
-     */
-    maxSummaries?: number;
+export type ConfirmPatientRequest = {
+    reason?: string;
 };
 
 export type Dataset = {
@@ -533,13 +603,29 @@ export type DatasetList = {
     items: Array<Dataset>;
 };
 
-export type DeliveryList = {
-    items: Array<Delivery>;
+export type DatasetRequest = {
     /**
-     * Cursor of the next page; null on the last page.
+     * Id of the summaries’ profile.
      */
-    nextCursor: string | null;
+    profile: string;
+    /**
+     * What the rows are for. Stored in the audit trail; no patient data.
+     */
+    purpose: string;
+    /**
+     * How many days after approval the rows are kept.
+     */
+    keepDays?: number;
+    /**
+     * Maximum number of signed summaries to use, newest first.
+     */
+    maxSummaries?: number;
 };
+
+/**
+ * Events to notify about: a draft is ready for review, a version was signed, amended or withdrawn, or one of its sources changed.
+ */
+export type DeliveredEvent = 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'source-changed';
 
 export type Delivery = {
     /**
@@ -588,12 +674,12 @@ export type Delivery = {
     createdAt: string;
 };
 
-export type DestinationList = {
-    items: Array<Destination>;
+export type DeliveryList = {
+    items: Array<Delivery>;
     /**
-     * Allowed hosts of destinations, from CLOISTER_DELIVERY_HOSTS.
+     * Cursor of the next page; null on the last page.
      */
-    allowedHosts: Array<string>;
+    nextCursor: string | null;
 };
 
 export type Destination = {
@@ -650,25 +736,12 @@ export type Destination = {
     changedAt: string;
 };
 
-/**
- * Events to notify about: a draft is ready for review, a version was signed, amended or withdrawn, or one of its sources changed.
- */
-export type DeliveredEvent = 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'source-changed';
-
-export type Hl7Agreement = {
-    receivingApplication: string;
-    receivingFacility: string;
-    sendingApplication: string | null;
-    sendingFacility: string | null;
-    messages: 'MDM' | 'ORU';
-    draftStatus: 'IP' | 'PA';
-    withdrawal: 'T10' | 'T11';
-    processingId: 'P' | 'T' | 'D';
-    charset: 'UNICODE UTF-8' | 'ASCII' | '8859/1' | '8859/2' | '8859/3' | '8859/4' | '8859/5' | '8859/6' | '8859/7' | '8859/8' | '8859/9' | '8859/15';
-    acknowledgement: 'original' | 'accept' | 'both';
-    tryAgain: 'AE' | 'AR';
-    answerSeconds: number;
-    applicationSeconds: number;
+export type DestinationList = {
+    items: Array<Destination>;
+    /**
+     * Allowed hosts of destinations, from CLOISTER_DELIVERY_HOSTS.
+     */
+    allowedHosts: Array<string>;
 };
 
 export type DestinationRequest = {
@@ -701,648 +774,63 @@ export type DestinationRequest = {
     hl7?: Hl7AgreementRequest | null;
 };
 
-export type Hl7AgreementRequest = {
-    receivingApplication: string;
-    receivingFacility?: string;
-    sendingApplication?: string | null;
-    sendingFacility?: string | null;
-    messages?: 'MDM' | 'ORU';
-    draftStatus?: 'IP' | 'PA';
-    withdrawal?: 'T10' | 'T11';
-    processingId?: 'P' | 'T' | 'D';
-    charset?: 'UNICODE UTF-8' | 'ASCII' | '8859/1' | '8859/2' | '8859/3' | '8859/4' | '8859/5' | '8859/6' | '8859/7' | '8859/8' | '8859/9' | '8859/15';
-    acknowledgement?: 'original' | 'accept' | 'both';
-    tryAgain?: 'AE' | 'AR';
-    answerSeconds?: number;
-    applicationSeconds?: number;
-};
-
-export type NewDestination = {
-    /**
-     * Destination id
-     */
-    id: string;
-    kind: 'webhook' | 'hl7' | 'subscription';
-    name: string;
-    address: string;
-    events: Array<DeliveredEvent>;
-    compartmentIds: Array<string> | null;
-    confidentiality: Confidentiality;
-    alerts: boolean;
-    maxAttempts: number;
-    giveUpHours: number;
-    hl7: Hl7Agreement | null;
-    /**
-     * While it is off, events wait. A destination requested by a client system is `requested` until it is approved.
-     */
-    state: 'on' | 'off' | 'requested';
-    /**
-     * Why it is off without action by an administrator: gone, if the receiver answered 410; by-client, if the client system that requested it has turned it off.
-     */
-    stateReason: string | null;
-    /**
-     * Until then the previous secret signs too.
-     */
-    previousSecretUntil: string | null;
-    waiting: number;
-    parked: number;
-    /**
-     * Consecutive failures to get an answer; 0 if the last attempt was answered.
-     */
-    failures: number;
-    /**
-     * Deferred until then.
-     */
-    nextAttemptAt: string | null;
-    lastAcknowledgedAt: string | null;
-    /**
-     * The client system that requested it, through a FHIR Subscription.
-     */
-    subscriber: {
-        clientId: string;
-        clientName: string;
-        isRevoked: boolean;
-        /**
-         * When it ends.
-         */
-        endsAt: string | null;
-    } | null;
-    createdAt: string;
-    changedAt: string;
-    /**
-     * Signs deliveries. Shown only once; null if nothing is signed.
-     */
-    secret: string | null;
-};
-
 export type DestinationStateRequest = {
     state: 'on' | 'off';
 };
 
-export type ApprovalRequest = {
+export type DiffSentence = {
+    kind: 'same' | 'changed' | 'inserted' | 'removed';
     /**
-     * The address that was checked: no other address is approved with it.
+     * Id of the section; null in a text without sections.
      */
-    address: string;
-};
-
-export type RenewedSecret = {
-    /**
-     * Signs deliveries from now on. Shown only once.
-     */
-    secret: string;
-    previousSecretUntil: string;
-};
-
-export type TestedDestination = {
-    /**
-     * Delivery id
-     */
-    deliveryId: string;
-};
-
-/**
- * Deliveries of events in this period.
- */
-export type ReplayRequest = {
-    from: string;
-    to: string;
-    /**
-     * Only deliveries in this state; default: both.
-     */
-    state?: 'acknowledged' | 'parked';
-};
-
-export type Replayed = {
-    /**
-     * Number of deliveries sent again.
-     */
-    count: number;
-};
-
-export type MessageState = 'received' | 'taken' | 'filtered' | 'held' | 'own' | 'stored' | 'acknowledgement' | 'refused' | 'failed';
-
-export type MessageList = {
-    items: Array<Message>;
-    /**
-     * Cursor of the next page; null on the last page.
-     */
-    nextCursor: string | null;
-};
-
-export type Message = {
-    /**
-     * Message id
-     */
-    id: string;
-    /**
-     * Name in the connections file.
-     */
-    connection: string;
-    state: MessageState;
-    /**
-     * Reason for the state: a stable code.
-     */
-    reason: string | null;
-    rule: string | null;
-    profileId: string | null;
-    /**
-     * MSH-9.1.
-     */
-    type: string | null;
-    /**
-     * MSH-9.2.
-     */
-    event: string | null;
-    sourceStatus: string | null;
-    sizeBytes: number;
-    /**
-     * Deviations that were tolerated: stable codes.
-     */
-    warnings: Array<string>;
-    /**
-     * How often it was repeated and got the same answer.
-     */
-    repeats: number;
-    /**
-     * Summary id
-     */
-    summaryId: string | null;
-    arrivedAt: string;
-    reprocessedAt: string | null;
-};
-
-export type MessageConnectionList = {
-    items: Array<MessageConnection>;
-};
-
-export type MessageConnection = {
-    id: string;
-    name: string;
-    /**
-     * Whether a process reported this within a minute.
-     */
-    listening: boolean;
-    lastFrameAt: string | null;
-    /**
-     * Since when it has been silent for longer than its setting allows.
-     */
-    silentSince: string | null;
-    silentAfterMinutes: number | null;
-    /**
-     * Number of messages in the last 24 hours, by outcome.
-     */
-    lastDay: {
-        [key: string]: number;
-    };
-};
-
-export type MessageLookupRequest = {
-    /**
-     * MSH-10.
-     */
-    controlId: string;
-} | {
-    /**
-     * An identifier from PID-3 or MRG-1, of any authority.
-     */
-    patientIdentifier: string;
-};
-
-export type FoundMessages = {
-    /**
-     * The newest 50.
-     */
-    items: Array<Message>;
-    /**
-     * Whether there are more than these 50.
-     */
-    more: boolean;
-};
-
-export type MessageDetails = {
-    /**
-     * Message id
-     */
-    id: string;
-    /**
-     * Name in the connections file.
-     */
-    connection: string;
-    state: MessageState;
-    /**
-     * Reason for the state: a stable code.
-     */
-    reason: string | null;
-    rule: string | null;
-    profileId: string | null;
-    /**
-     * MSH-9.1.
-     */
-    type: string | null;
-    /**
-     * MSH-9.2.
-     */
-    event: string | null;
-    sourceStatus: string | null;
-    sizeBytes: number;
-    /**
-     * Deviations that were tolerated: stable codes.
-     */
-    warnings: Array<string>;
-    /**
-     * How often it was repeated and got the same answer.
-     */
-    repeats: number;
-    /**
-     * Summary id
-     */
-    summaryId: string | null;
-    arrivedAt: string;
-    reprocessedAt: string | null;
-    /**
-     * The documents in it that the caller has access to.
-     */
-    documentIds: Array<string>;
-    /**
-     * In order; null once it is erased.
-     */
-    answers: Array<MessageAnswer> | null;
-};
-
-export type MessageAnswer = {
-    /**
-     * MSA-1.
-     */
-    code: string;
-    /**
-     * ERR-3, from table 0357.
-     */
-    error: string | null;
-};
-
-export type UnmaskRequest = {
-    /**
-     * Why access is needed; stored encrypted in the audit trail, and erased with the message.
-     */
-    reason: string;
-};
-
-export type UnmaskedMessage = {
-    /**
-     * Null for bytes that are not a message.
-     */
-    charset: string | null;
-    /**
-     * One per segment.
-     */
-    lines: Array<string>;
-    /**
-     * Number of fields longer than 4,000 characters that are shortened.
-     */
-    shortened: number;
-    /**
-     * Each with its segments.
-     */
-    answers: Array<Array<string>>;
-};
-
-export type AssignMessageRequest = {
-    identifier: string;
-    /**
-     * The authority that assigned the identifier.
-     */
-    authority?: string;
-};
-
-export type SentMessageList = {
-    items: Array<SentMessage>;
-    /**
-     * Cursor of the next page; null on the last page.
-     */
-    nextCursor: string | null;
-};
-
-export type SentMessage = {
-    /**
-     * Id of a sent message
-     */
-    id: string;
-    /**
-     * Destination id
-     */
-    destinationId: string;
-    /**
-     * Null once it is removed.
-     */
-    destination: string | null;
-    /**
-     * Delivery id
-     */
-    deliveryId: string;
-    /**
-     * Summary id
-     */
-    summaryId: string | null;
-    /**
-     * The message that an acknowledgement answers.
-     */
-    messageId: string | null;
-    /**
-     * MSH-10, the same for each attempt.
-     */
-    controlId: string;
-    type: 'MDM' | 'ORU' | 'ACK';
-    /**
-     * MSH-9.2.
-     */
-    event: string;
-    /**
-     * TXA-12, or OBR-3 of a result, assigned by Cloister. Null for an acknowledgement.
-     */
-    number: string | null;
-    /**
-     * TXA-13: an earlier number assigned by Cloister.
-     */
-    parent: string | null;
-    status: 'draft' | 'final' | 'addendum' | 'withdrawn' | 'acknowledgement';
-    state: 'unanswered' | 'taken' | 'refused';
-    /**
-     * Answer to the last attempt.
-     */
-    answers: Array<MessageAnswer>;
-    sizeBytes: number;
-    builtAt: string;
-    answeredAt: string | null;
-};
-
-export type PatientCheckAnswer = {
-    check: PatientCheck | null;
-};
-
-export type PatientCheck = {
-    state: 'fits' | 'open' | 'confirmed' | 'reassigned';
-    /**
-     * What does not match.
-     */
-    reasons: Array<'name' | 'birth-date' | 'number' | 'two-patients'>;
-    /**
-     * The patient named in the document.
-     */
-    found: Array<{
-        name: string | null;
+    section: string | null;
+    before: {
         /**
-         * As written.
+         * Version and number of a sentence: `2-14` is sentence 14 of version 2.
          */
-        birthDate: string | null;
-        numbers: Array<{
-            identifier: string;
-            authority: string | null;
-        }>;
+        id: string;
+        text: string;
+    } | null;
+    after: {
         /**
-         * Position in the text, in UTF-16 units; null if it is in the header of the file.
+         * Version and number of a sentence: `2-14` is sentence 14 of version 2.
          */
-        place: {
-            start: number;
-            end: number;
-        } | null;
-    }>;
-    /**
-     * The patient that it is assigned to, as far as known.
-     */
-    expected: {
-        names: Array<string>;
-        birthDate: string | null;
-        numbers: Array<{
-            identifier: string;
-            authority: string | null;
-        }>;
+        id: string;
+        text: string;
     } | null;
-    checkedAt: string;
-    decidedAt: string | null;
-    decidedBy: Actor | null;
 };
 
-export type ConfirmPatientRequest = {
-    reason?: string;
-};
-
-export type AssignPatientRequest = {
-    /**
-     * Identifier of the right patient; null if it is not known yet.
-     */
-    identifier: string | null;
-    authority?: string;
-    name?: string;
-    birthDate?: string;
-    reason: string;
-};
-
-export type Reassignment = {
-    /**
-     * `open` if the document does not name the new patient either.
-     */
-    patientCheck: 'fits' | 'open' | 'confirmed' | 'reassigned';
-    /**
-     * Its summaries that were cancelled, rejected or withdrawn.
-     */
-    withdrawn: Array<{
-        summaryId: string;
-        before: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
-        after: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
-    }>;
-    /**
-     * People who were shown the document, anything that came with it, or a summary of it, from the audit trail.
-     */
-    readers: Array<{
-        reader: Actor;
-        firstAt: string;
-        lastAt: string;
-        times: number;
-    }>;
-};
-
-export type DocumentText = {
-    /**
-     * The canonical text. Show it as text, never as HTML.
-     */
-    text: string;
-    /**
-     * Parts of the text that must be displayed differently: hidden, struck out, possibly struck out, inserted by a tracked change, handwritten, or added by the reader (column names, `[empty]`).
-     */
-    marks: Array<TextMark>;
-    /**
-     * Headings, tables, fields and so on, by their offsets in the text.
-     */
-    blocks: Array<TextBlock>;
-    /**
-     * Content of the file that is not in its text.
-     */
-    leftOut: Array<LeftOut>;
-    /**
-     * Characters in the file, without white space. Null if they were not counted.
-     */
-    sourceCharacters: number | null;
-    pages: number | null;
-    /**
-     * What the document states in its header. It has no effect on processing.
-     */
-    stated: {
-        title?: string;
-        code?: string;
-        date?: string;
-        confidentiality?: string;
-        language?: string;
-        patientIdentifiers?: Array<{
-            authority: string;
-            identifier: string;
-        }>;
-        patients?: Array<{
-            name?: string;
-            birthDate?: string;
-            identifiers: Array<{
-                authority: string;
-                identifier: string;
-            }>;
-        }>;
-    } | null;
-    warnings: Array<ExtractionWarning>;
-    extractor: {
-        name: string;
-        version: number;
-    };
-};
-
-export type TextMark = {
-    start: number;
-    end: number;
-    kind: 'hidden' | 'struck' | 'struck-inferred' | 'inserted' | 'added';
-};
-
-export type TextBlock = {
-    kind: 'heading';
-    start: number;
-    end: number;
-    level: number;
-} | {
-    kind: 'paragraph';
-    start: number;
-    end: number;
-} | {
-    kind: 'list-item';
-    start: number;
-    end: number;
-    depth: number;
-} | {
-    kind: 'table';
-    start: number;
-    end: number;
-    columns: number;
-    rows: Array<{
-        start: number;
-        end: number;
-        row: number;
-    }>;
-    cells: Array<{
-        start: number;
-        end: number;
-        row: number;
-        column: number;
-        rowSpan: number;
-        columnSpan: number;
-        header?: 'column' | 'row';
-        empty?: true;
-    }>;
-    columnNames: 'stated' | 'inferred' | 'none';
-} | {
-    kind: 'field';
-    start: number;
-    end: number;
-    field: 'checkbox' | 'radio' | 'text' | 'choice';
-    checked?: boolean;
-    empty?: true;
-} | {
-    kind: 'footnote';
-    start: number;
-    end: number;
-} | {
-    kind: 'header' | 'footer' | 'comment';
-    start: number;
-    end: number;
-};
-
-export type LeftOut = {
-    kind: 'picture' | 'chart' | 'attachment' | 'embedded-object' | 'script' | 'comment' | 'header' | 'footer' | 'field' | 'value' | 'segment' | 'section' | 'entry' | 'page' | 'hidden-sheet' | 'deleted-text' | 'unseen-characters' | 'linked-content' | 'unknown-element';
-    count: number;
-    /**
-     * Number of characters without white space, if counted.
-     */
-    characters: number | null;
-    /**
-     * Pages on which it occurs.
-     */
-    pages: Array<number> | null;
-    /**
-     * A name from the standard, such as `AL1`.
-     */
-    name: string | null;
-};
-
-export type ExtractionWarning = {
-    /**
-     * A stable code.
-     */
-    code: string;
-    message: string;
-    /**
-     * Counts and page numbers.
-     */
-    detail: {
-        [key: string]: number | Array<number>;
-    };
-};
-
-export type DocumentHistory = {
-    /**
-     * Oldest first.
-     */
-    entries: Array<HistoryEntry>;
-    /**
-     * Whether there are entries older than the 500 shown.
-     */
-    olderLeftOut: boolean;
-};
-
-export type HistoryEntry = {
-    id: string;
+export type Disclosure = {
+    entryId: string;
     at: string;
+    recipient: Actor;
     /**
-     * A stable code, such as document.received.
+     * Network address.
      */
-    action: string;
-    outcome: 'success' | 'refused' | 'failed';
+    address: string | null;
     /**
-     * A stable code.
+     * The audit action, such as document.content-read.
      */
-    reason: string | null;
-    actor: Actor;
+    what: string;
     subject: {
         type: string;
         id: string | null;
     };
+    purpose: 'emergency' | 'system' | 'work';
     /**
-     * For a run, its summary; for a summary, its documents.
+     * The break-glass access.
      */
-    related: Array<{
-        type: string;
-        id: string | null;
-    }>;
+    breakGlass: string | null;
+};
+
+export type DisclosureList = {
+    from: string;
+    to: string;
+    items: Array<Disclosure>;
     /**
-     * Numbers and codes, depending on the action.
+     * Cursor of the next page; null on the last page.
      */
-    details: {
-        [key: string]: string | number | boolean;
-    };
+    nextCursor: string | null;
 };
 
 export type Document = {
@@ -1443,14 +931,28 @@ export type Document = {
     changedAt: string;
 };
 
-/**
- * The newest summary that uses it as a source.
- */
-export type NewestSummary = {
+export type DocumentEvent = {
+    kind: 'document';
+    /**
+     * Document id
+     */
     id: string;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    state: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'replaced' | 'erased';
+    /**
+     * Why it ended: a stable code.
+     */
     reason: string | null;
-    profile: string;
+};
+
+export type DocumentHistory = {
+    /**
+     * Oldest first.
+     */
+    entries: Array<HistoryEntry>;
+    /**
+     * Whether there are entries older than the 500 shown.
+     */
+    olderLeftOut: boolean;
 };
 
 export type DocumentList = {
@@ -1461,11 +963,89 @@ export type DocumentList = {
     nextCursor: string | null;
 };
 
-export type ErasureRequest = {
+export type DocumentText = {
     /**
-     * Reason, printed on the certificate; no patient data.
+     * The canonical text. Show it as text, never as HTML.
      */
-    reason: string;
+    text: string;
+    /**
+     * Parts of the text that must be displayed differently: hidden, struck out, possibly struck out, inserted by a tracked change, handwritten, or added by the reader (column names, `[empty]`).
+     */
+    marks: Array<TextMark>;
+    /**
+     * Headings, tables, fields and so on, by their offsets in the text.
+     */
+    blocks: Array<TextBlock>;
+    /**
+     * Content of the file that is not in its text.
+     */
+    leftOut: Array<LeftOut>;
+    /**
+     * Characters in the file, without white space. Null if they were not counted.
+     */
+    sourceCharacters: number | null;
+    pages: number | null;
+    /**
+     * What the document states in its header. It has no effect on processing.
+     */
+    stated: {
+        title?: string;
+        code?: string;
+        date?: string;
+        confidentiality?: string;
+        language?: string;
+        patientIdentifiers?: Array<{
+            authority: string;
+            identifier: string;
+        }>;
+        patients?: Array<{
+            name?: string;
+            birthDate?: string;
+            identifiers: Array<{
+                authority: string;
+                identifier: string;
+            }>;
+        }>;
+    } | null;
+    warnings: Array<ExtractionWarning>;
+    extractor: {
+        name: string;
+        version: number;
+    };
+};
+
+export type DueList = {
+    items: Array<{
+        id: string;
+        source: 'web' | 'rest' | 'fhir' | 'hl7';
+        createdAt: string;
+        eraseAfter: string;
+    }>;
+    /**
+     * HL7 messages without a document.
+     */
+    messages: {
+        /**
+         * Past their retention period; up to 10,000.
+         */
+        count: number;
+        /**
+         * When the first of them is erased.
+         */
+        eraseAfter: string | null;
+    };
+};
+
+export type EmailAddressRequest = {
+    address: string;
+    /**
+     * Language of the mails.
+     */
+    language: 'en' | 'de';
+};
+
+export type EmailCodeRequest = {
+    code: string;
 };
 
 export type Erasure = {
@@ -1481,14 +1061,6 @@ export type Erasure = {
      */
     completedAt: string | null;
     certificateSha256: string | null;
-};
-
-export type ErasureList = {
-    items: Array<Erasure>;
-    /**
-     * Cursor of the next page; null on the last page.
-     */
-    nextCursor: string | null;
 };
 
 export type ErasureDetails = {
@@ -1547,6 +1119,114 @@ export type ErasureDetails = {
     certificateText: string | null;
 };
 
+export type ErasureList = {
+    items: Array<Erasure>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+};
+
+export type ErasureRequest = {
+    /**
+     * Reason, printed on the certificate; no patient data.
+     */
+    reason: string;
+};
+
+export type EvaluationRecord = {
+    version: 1;
+    madeAt: string;
+    set: {
+        sha256: string;
+        size: number;
+        items: number;
+    };
+    profiles: Array<{
+        id: string;
+        version: number;
+        sha256: string;
+    }>;
+    cloister: string;
+    candidate: {
+        model: {
+            id: string;
+            sha256: string;
+        } | null;
+        adapter: {
+            id: string;
+            sha256: string;
+        } | null;
+        engine: 'llama-cpp' | 'extractive';
+        engineBuild: string;
+        startedAt: string;
+        failed: number;
+        files: {
+            manifest: string;
+            items: string;
+            report: string;
+        };
+    };
+    present: {
+        model: {
+            id: string;
+            sha256: string;
+        } | null;
+        adapter: {
+            id: string;
+            sha256: string;
+        } | null;
+        engine: 'llama-cpp' | 'extractive';
+        engineBuild: string;
+        startedAt: string;
+        failed: number;
+        files: {
+            manifest: string;
+            items: string;
+            report: string;
+        };
+    };
+    metrics: Array<{
+        id: string;
+        title: string;
+        unit: 'percent' | 'times' | 'tokens/s';
+        better: 'higher' | 'lower' | null;
+        candidate: {
+            mean: number;
+            low: number;
+            high: number;
+            items: number;
+        } | null;
+        present: {
+            mean: number;
+            low: number;
+            high: number;
+            items: number;
+        } | null;
+        difference: {
+            mean: number;
+            low: number;
+            high: number;
+            items: number;
+        } | null;
+        p: number | null;
+    }>;
+};
+
+export type ExtractionWarning = {
+    /**
+     * A stable code.
+     */
+    code: string;
+    message: string;
+    /**
+     * Counts and page numbers.
+     */
+    detail: {
+        [key: string]: number | Array<number>;
+    };
+};
+
 export type Factors = {
     /**
      * Null if codes are off.
@@ -1568,85 +1248,135 @@ export type Factors = {
     passkeysHere: boolean;
 };
 
-export type ProofRequest = {
-    proof: Proof;
+export type FoundMessages = {
+    /**
+     * The newest 50.
+     */
+    items: Array<Message>;
+    /**
+     * Whether there are more than these 50.
+     */
+    more: boolean;
 };
 
-export type Proof = {
-    password: string;
+export type HandOverRequest = {
     /**
-     * Six digits from the authenticator app; each code works once.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
-    code?: string;
+    revision: number;
     /**
-     * One of the recovery codes, which were shown only once; each works once.
+     * May be your own id, to take it over.
      */
-    recoveryCode?: string;
-} | {
-    passkey: PasskeyAssertion;
-} | {
-    /**
-     * The value after #sign-on= in the address that single sign-on returned to.
-     */
-    signOn: string;
-};
-
-export type PasskeyAssertion = {
-    id: string;
-    rawId: string;
-    type: 'public-key';
-    response: {
-        clientDataJSON: string;
-        authenticatorData: string;
-        signature: string;
-        userHandle?: string;
-    };
-    authenticatorAttachment?: 'cross-platform' | 'platform';
-    clientExtensionResults: {
-        [key: string]: unknown;
-    };
-};
-
-export type NewTotp = {
-    /**
-     * In base32, to type into an app.
-     */
-    secret: string;
-    /**
-     * otpauth://…, to show as a QR code.
-     */
-    uri: string;
-};
-
-export type TotpCode = {
-    /**
-     * Six digits from the authenticator app; each code works once.
-     */
-    code: string;
-};
-
-export type NewCodes = {
-    /**
-     * Shown only once; null if the person already has some.
-     */
-    recoveryCodes: Array<string> | null;
+    personId: string;
+    note?: string;
 };
 
 /**
- * Of a document, or of all documents of a patient.
+ * What a reader must know before relying on a text; show left out, to check and unchecked first.
  */
-export type HoldRequest = {
-    documentId: string;
+export type Headline = {
     /**
-     * Reason, printed on the certificate; no patient data.
+     * Facts in the documents that must be answered and are left out without a reason.
      */
-    reason: string;
-} | {
-    patientId: string;
+    leftOut: number;
     /**
-     * Reason, printed on the certificate; no patient data.
+     * Facts that are left out and only listed.
      */
-    reason: string;
+    listed: number;
+    /**
+     * Sentences that the documents contradict or do not support, and that have no reason.
+     */
+    toCheck: number;
+    /**
+     * Sentences that the check could not judge: compare them with the documents.
+     */
+    unchecked: number;
+    /**
+     * Sentences that the documents support.
+     */
+    supported: number;
+    /**
+     * All sentences, including those that could not be judged.
+     */
+    statements: number;
+};
+
+export type Health = {
+    status: 'ok' | 'failing';
+    version: string;
+};
+
+export type HealthCheck = {
+    name: 'database' | 'schema' | 'queue' | 'event-loop' | 'disk' | 'trail';
+    state: 'ok' | 'failed';
+    /**
+     * A code; null if everything is fine.
+     */
+    reason: string | null;
+};
+
+export type HistoryEntry = {
+    id: string;
+    at: string;
+    /**
+     * A stable code, such as document.received.
+     */
+    action: string;
+    outcome: 'success' | 'refused' | 'failed';
+    /**
+     * A stable code.
+     */
+    reason: string | null;
+    actor: Actor;
+    subject: {
+        type: string;
+        id: string | null;
+    };
+    /**
+     * For a run, its summary; for a summary, its documents.
+     */
+    related: Array<{
+        type: string;
+        id: string | null;
+    }>;
+    /**
+     * Numbers and codes, depending on the action.
+     */
+    details: {
+        [key: string]: string | number | boolean;
+    };
+};
+
+export type Hl7Agreement = {
+    receivingApplication: string;
+    receivingFacility: string;
+    sendingApplication: string | null;
+    sendingFacility: string | null;
+    messages: 'MDM' | 'ORU';
+    draftStatus: 'IP' | 'PA';
+    withdrawal: 'T10' | 'T11';
+    processingId: 'P' | 'T' | 'D';
+    charset: 'UNICODE UTF-8' | 'ASCII' | '8859/1' | '8859/2' | '8859/3' | '8859/4' | '8859/5' | '8859/6' | '8859/7' | '8859/8' | '8859/9' | '8859/15';
+    acknowledgement: 'original' | 'accept' | 'both';
+    tryAgain: 'AE' | 'AR';
+    answerSeconds: number;
+    applicationSeconds: number;
+};
+
+export type Hl7AgreementRequest = {
+    receivingApplication: string;
+    receivingFacility?: string;
+    sendingApplication?: string | null;
+    sendingFacility?: string | null;
+    messages?: 'MDM' | 'ORU';
+    draftStatus?: 'IP' | 'PA';
+    withdrawal?: 'T10' | 'T11';
+    processingId?: 'P' | 'T' | 'D';
+    charset?: 'UNICODE UTF-8' | 'ASCII' | '8859/1' | '8859/2' | '8859/3' | '8859/4' | '8859/5' | '8859/6' | '8859/7' | '8859/8' | '8859/9' | '8859/15';
+    acknowledgement?: 'original' | 'accept' | 'both';
+    tryAgain?: 'AE' | 'AR';
+    answerSeconds?: number;
+    applicationSeconds?: number;
 };
 
 export type Hold = {
@@ -1677,11 +1407,130 @@ export type HoldList = {
     items: Array<Hold>;
 };
 
-export type ReleaseRequest = {
+/**
+ * Of a document, or of all documents of a patient.
+ */
+export type HoldRequest = {
+    documentId: string;
     /**
      * Reason, printed on the certificate; no patient data.
      */
     reason: string;
+} | {
+    patientId: string;
+    /**
+     * Reason, printed on the certificate; no patient data.
+     */
+    reason: string;
+};
+
+export type IntegrityReport = {
+    integrity: AuditTrailIntegrity;
+    /**
+     * The newest checkpoint; null before the first.
+     */
+    checkpoint: {
+        /**
+         * Number of entries that it covers, of all tenants.
+         */
+        size: number;
+        /**
+         * Base64.
+         */
+        root: string;
+        /**
+         * The signed note; keep it to compare later.
+         */
+        note: string;
+        signedAt: string;
+        /**
+         * Whether it is signed with the log’s key and the stored tree has its root: checked now.
+         */
+        holds: boolean;
+    } | null;
+    /**
+     * Where checkpoints are sent. Empty: the trail has no external witness.
+     */
+    checkpointStores: Array<CheckpointStore>;
+    /**
+     * Audit repositories that its entries are sent to.
+     */
+    auditFeeds: Array<AuditFeed>;
+    /**
+     * When `cloister audit verify` last recomputed the whole trail.
+     */
+    verified: {
+        at: string;
+        inOrder: boolean;
+        size: number;
+        /**
+         * Whether a checkpoint stored elsewhere was compared. If not, the trail was in order as far as this host could tell.
+         */
+        comparedOutside: boolean;
+    } | null;
+};
+
+export type KeptOpenEdits = {
+    revision: number;
+    savedAt: string;
+};
+
+export type KeyRotationRequest = {
+    /**
+     * root: encrypts the tenant keys. tenant: encrypts the keys of documents and summaries. index: used to look up identifiers.
+     */
+    what: 'root' | 'tenant' | 'index';
+};
+
+export type Keys = {
+    provider: 'file' | 'vault';
+    rootKeys: Array<{
+        name: string;
+        /**
+         * Whether it is the active one.
+         */
+        wraps: boolean;
+        /**
+         * Tenant keys encrypted with it.
+         */
+        keys: number;
+    }>;
+    /**
+     * Tenant keys encrypted with a root key from before root keys had names.
+     */
+    keysWithoutName: number;
+    versions: Array<{
+        purpose: 'wrap' | 'blind_index' | 'audit';
+        version: number;
+        rootKey: string | null;
+        createdAt: string;
+        destroyedAt: string | null;
+        rows: Array<{
+            name: string;
+            count: number;
+            /**
+             * time: some remain until nothing needs them any more.
+             */
+            movesBy: 'work' | 'time';
+        }>;
+    }>;
+};
+
+export type LeftOut = {
+    kind: 'picture' | 'chart' | 'attachment' | 'embedded-object' | 'script' | 'comment' | 'header' | 'footer' | 'field' | 'value' | 'segment' | 'section' | 'entry' | 'page' | 'hidden-sheet' | 'deleted-text' | 'unseen-characters' | 'linked-content' | 'unknown-element';
+    count: number;
+    /**
+     * Number of characters without white space, if counted.
+     */
+    characters: number | null;
+    /**
+     * Pages on which it occurs.
+     */
+    pages: Array<number> | null;
+    /**
+     * A name from the standard, such as `AL1`.
+     */
+    name: string | null;
 };
 
 /**
@@ -1705,12 +1554,986 @@ export type LimitValue = {
     value: number;
 };
 
-export type PatientMergeList = {
-    items: Array<PatientMerge>;
+export type Link = {
+    /**
+     * Works once, within one hour.
+     */
+    path: string;
+};
+
+export type LinkToken = {
+    /**
+     * The value after # in the link.
+     */
+    token: string;
+};
+
+export type LinkedAccountRequest = {
+    /**
+     * Another account of the same person; null if it belongs to nobody else.
+     */
+    personId: string | null;
+};
+
+export type Liveness = {
+    status: 'alive';
+};
+
+export type Lookup = {
+    /**
+     * At most 50.
+     */
+    patients: Array<{
+        /**
+         * Filter for GET /api/documents.
+         */
+        id: string;
+        identifier: string | null;
+        authority: string | null;
+        name: string | null;
+    }>;
+    /**
+     * Each is a filter for GET /api/documents.
+     */
+    encounterIds: Array<string>;
+    /**
+     * The newest 50, newest first.
+     */
+    documentIds: Array<string>;
+    /**
+     * Whether there are more than these 50.
+     */
+    moreDocuments: boolean;
+};
+
+export type LookupRequest = {
+    /**
+     * Of a patient, an encounter or a document: its own id or its external number.
+     */
+    identifier: string;
+    /**
+     * The authority that assigned it; if omitted, patients and encounters of any authority.
+     */
+    authority?: string;
+} | {
+    /**
+     * Whole words of a patient’s name, in any order.
+     */
+    name: string;
+};
+
+export type MakersInUse = {
+    /**
+     * Version of the readers in this version of Cloister.
+     */
+    currentVersion: number;
+    readers: Array<{
+        /**
+         * Null: not recorded.
+         */
+        reader: string | null;
+        version: number | null;
+        documents: number;
+        drafts: number;
+        signed: number;
+        recalled: boolean;
+    }>;
+    models: Array<{
+        engine: string | null;
+        modelId: string | null;
+        adapterId: string | null;
+        /**
+         * Null: it has no hash and is recalled by its `modelId`.
+         */
+        modelSha256: string | null;
+        adapterSha256: string | null;
+        /**
+         * False for older drafts, until a recall determines it from their records.
+         */
+        adapterKnown: boolean;
+        drafts: number;
+        signed: number;
+        recalled: boolean;
+    }>;
+};
+
+export type ManyPatients = {
+    actor: Actor;
+    from: string;
+    /**
+     * When the last record was viewed.
+     */
+    to: string;
+    patients: number;
+    looks: number;
+};
+
+export type ManyPatientsList = {
+    items: Array<ManyPatients>;
+    /**
+     * Set if there were more than 50,000 views: the time that was reached.
+     */
+    searchedFrom: string | null;
+};
+
+export type Membership = {
+    /**
+     * Compartment id
+     */
+    compartmentId: string;
+    /**
+     * The highest confidentiality that the membership gives access to.
+     */
+    clearance: Confidentiality;
+};
+
+export type MembershipsRequest = {
+    memberships: Array<{
+        /**
+         * Compartment id
+         */
+        compartmentId: string;
+        /**
+         * The highest confidentiality that the membership gives access to.
+         */
+        clearance?: Confidentiality;
+    }>;
+};
+
+export type Message = {
+    /**
+     * Message id
+     */
+    id: string;
+    /**
+     * Name in the connections file.
+     */
+    connection: string;
+    state: MessageState;
+    /**
+     * Reason for the state: a stable code.
+     */
+    reason: string | null;
+    rule: string | null;
+    profileId: string | null;
+    /**
+     * MSH-9.1.
+     */
+    type: string | null;
+    /**
+     * MSH-9.2.
+     */
+    event: string | null;
+    sourceStatus: string | null;
+    sizeBytes: number;
+    /**
+     * Deviations that were tolerated: stable codes.
+     */
+    warnings: Array<string>;
+    /**
+     * How often it was repeated and got the same answer.
+     */
+    repeats: number;
+    /**
+     * Summary id
+     */
+    summaryId: string | null;
+    arrivedAt: string;
+    reprocessedAt: string | null;
+};
+
+export type MessageAnswer = {
+    /**
+     * MSA-1.
+     */
+    code: string;
+    /**
+     * ERR-3, from table 0357.
+     */
+    error: string | null;
+};
+
+export type MessageConnection = {
+    id: string;
+    name: string;
+    /**
+     * Whether a process reported this within a minute.
+     */
+    listening: boolean;
+    lastFrameAt: string | null;
+    /**
+     * Since when it has been silent for longer than its setting allows.
+     */
+    silentSince: string | null;
+    silentAfterMinutes: number | null;
+    /**
+     * Number of messages in the last 24 hours, by outcome.
+     */
+    lastDay: {
+        [key: string]: number;
+    };
+};
+
+export type MessageConnectionList = {
+    items: Array<MessageConnection>;
+};
+
+export type MessageDetails = {
+    /**
+     * Message id
+     */
+    id: string;
+    /**
+     * Name in the connections file.
+     */
+    connection: string;
+    state: MessageState;
+    /**
+     * Reason for the state: a stable code.
+     */
+    reason: string | null;
+    rule: string | null;
+    profileId: string | null;
+    /**
+     * MSH-9.1.
+     */
+    type: string | null;
+    /**
+     * MSH-9.2.
+     */
+    event: string | null;
+    sourceStatus: string | null;
+    sizeBytes: number;
+    /**
+     * Deviations that were tolerated: stable codes.
+     */
+    warnings: Array<string>;
+    /**
+     * How often it was repeated and got the same answer.
+     */
+    repeats: number;
+    /**
+     * Summary id
+     */
+    summaryId: string | null;
+    arrivedAt: string;
+    reprocessedAt: string | null;
+    /**
+     * The documents in it that the caller has access to.
+     */
+    documentIds: Array<string>;
+    /**
+     * In order; null once it is erased.
+     */
+    answers: Array<MessageAnswer> | null;
+};
+
+export type MessageList = {
+    items: Array<Message>;
     /**
      * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
+};
+
+export type MessageLookupRequest = {
+    /**
+     * MSH-10.
+     */
+    controlId: string;
+} | {
+    /**
+     * An identifier from PID-3 or MRG-1, of any authority.
+     */
+    patientIdentifier: string;
+};
+
+export type MessageState = 'received' | 'taken' | 'filtered' | 'held' | 'own' | 'stored' | 'acknowledgement' | 'refused' | 'failed';
+
+export type ModelList = {
+    object: 'list';
+    data: Array<{
+        id: string;
+        object: 'model';
+        created: number;
+        owned_by: string;
+        /**
+         * Tokens of the messages and the completion together.
+         */
+        context_length: number;
+    }>;
+};
+
+export type ModelRelease = {
+    /**
+     * Release id
+     */
+    id: string;
+    /**
+     * `approved` is active, unless `active` shows that it may serve only one of several organizations.
+     */
+    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
+    /**
+     * Whether workers load it.
+     */
+    active: boolean;
+    model: {
+        id: string;
+        sha256: string;
+    };
+    adapter: {
+        id: string;
+        sha256: string;
+    } | null;
+    /**
+     * Trained on data of this tenant: active only while there is no other tenant.
+     */
+    ofOneTenant: boolean;
+    datasetIds: Array<string>;
+    /**
+     * When rows that its adapter was trained on were last erased.
+     */
+    rowsErasedAt: string | null;
+    /**
+     * What was active before; null: the model in the settings.
+     */
+    replaces: string | null;
+    proposedBy: Actor;
+    proposedAt: string;
+    approvals: Array<{
+        by: Actor;
+        at: string;
+    }>;
+    approvalsNeeded: number;
+    activatedAt: string | null;
+    endedBy: Actor | null;
+    endedAt: string | null;
+    evaluationSha256: string;
+};
+
+export type ModelReleaseDetails = {
+    /**
+     * Release id
+     */
+    id: string;
+    /**
+     * `approved` is active, unless `active` shows that it may serve only one of several organizations.
+     */
+    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
+    /**
+     * Whether workers load it.
+     */
+    active: boolean;
+    model: {
+        id: string;
+        sha256: string;
+    };
+    adapter: {
+        id: string;
+        sha256: string;
+    } | null;
+    /**
+     * Trained on data of this tenant: active only while there is no other tenant.
+     */
+    ofOneTenant: boolean;
+    datasetIds: Array<string>;
+    /**
+     * When rows that its adapter was trained on were last erased.
+     */
+    rowsErasedAt: string | null;
+    /**
+     * What was active before; null: the model in the settings.
+     */
+    replaces: string | null;
+    proposedBy: Actor;
+    proposedAt: string;
+    approvals: Array<{
+        by: Actor;
+        at: string;
+    }>;
+    approvalsNeeded: number;
+    activatedAt: string | null;
+    endedBy: Actor | null;
+    endedAt: string | null;
+    evaluationSha256: string;
+    evaluation: EvaluationRecord;
+};
+
+export type ModelReleaseList = {
+    items: Array<ModelRelease>;
+    /**
+     * What workers load; null: the model in the settings.
+     */
+    active: string | null;
+    /**
+     * Another organization activated what workers load.
+     */
+    ofAnother: boolean;
+    /**
+     * The model in the settings; null if a remote server is used.
+     */
+    configured: Weights | null;
+    /**
+     * Settings that determine the model regardless of the active release. Empty: releases determine it.
+     */
+    pinnedBy: Array<string>;
+    /**
+     * How the list of model files that comes with this version was signed. Files that are only on a development list are not loaded if an organization processes real patient data.
+     */
+    modelList: 'release' | 'development';
+};
+
+export type ModelSpeed = {
+    engine: string;
+    /**
+     * `none` for an engine without a model.
+     */
+    model: string;
+    promptTokensPerSecond: number;
+    tokensPerSecond: number;
+    measuredAt: string;
+};
+
+export type MustAnswer = {
+    /**
+     * Kinds of facts that must be answered in addition to those that always must.
+     */
+    classes: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
+};
+
+export type NewClient = {
+    /**
+     * Client id
+     */
+    id: string;
+    name: string;
+    completions: boolean;
+    scopes: Array<ClientScope>;
+    memberships: Array<Membership>;
+    createdAt: string;
+    /**
+     * The API key. Shown only once.
+     */
+    key: string;
+};
+
+export type NewCodes = {
+    /**
+     * Shown only once; null if the person already has some.
+     */
+    recoveryCodes: Array<string> | null;
+};
+
+export type NewDestination = {
+    /**
+     * Destination id
+     */
+    id: string;
+    kind: 'webhook' | 'hl7' | 'subscription';
+    name: string;
+    address: string;
+    events: Array<DeliveredEvent>;
+    compartmentIds: Array<string> | null;
+    confidentiality: Confidentiality;
+    alerts: boolean;
+    maxAttempts: number;
+    giveUpHours: number;
+    hl7: Hl7Agreement | null;
+    /**
+     * While it is off, events wait. A destination requested by a client system is `requested` until it is approved.
+     */
+    state: 'on' | 'off' | 'requested';
+    /**
+     * Why it is off without action by an administrator: gone, if the receiver answered 410; by-client, if the client system that requested it has turned it off.
+     */
+    stateReason: string | null;
+    /**
+     * Until then the previous secret signs too.
+     */
+    previousSecretUntil: string | null;
+    waiting: number;
+    parked: number;
+    /**
+     * Consecutive failures to get an answer; 0 if the last attempt was answered.
+     */
+    failures: number;
+    /**
+     * Deferred until then.
+     */
+    nextAttemptAt: string | null;
+    lastAcknowledgedAt: string | null;
+    /**
+     * The client system that requested it, through a FHIR Subscription.
+     */
+    subscriber: {
+        clientId: string;
+        clientName: string;
+        isRevoked: boolean;
+        /**
+         * When it ends.
+         */
+        endsAt: string | null;
+    } | null;
+    createdAt: string;
+    changedAt: string;
+    /**
+     * Signs deliveries. Shown only once; null if nothing is signed.
+     */
+    secret: string | null;
+};
+
+export type NewPasskeyRequest = {
+    /**
+     * Name of the passkey, for example "Key on my ring".
+     */
+    name: string;
+    attestation: PasskeyAttestation;
+};
+
+export type NewPassword = {
+    password: string;
+};
+
+export type NewPerson = {
+    /**
+     * Person id
+     */
+    id: string;
+    loginName: string;
+    displayName: string;
+    roles: Array<Role>;
+    /**
+     * False until the first link has been used.
+     */
+    hasPassword: boolean;
+    hasSecondFactor: boolean;
+    /**
+     * Set after too many wrong passwords.
+     */
+    lockedUntil: string | null;
+    memberships: Array<Membership>;
+    /**
+     * Roles that replace these once a second person confirms them, or the waiting time is over.
+     */
+    pendingRoles: Array<Role> | null;
+    /**
+     * Compartments that replace these in the same way.
+     */
+    pendingMemberships: Array<Membership> | null;
+    /**
+     * Whether the account can confirm what another administrator requests; null for an account that is not an administrator.
+     */
+    verifiedAdministrator: boolean | null;
+    createdAt: string;
+    link: Link;
+};
+
+export type NewTenant = {
+    id: string;
+    name: string;
+    shortName: string;
+    /**
+     * Whether it has no administrator yet.
+     */
+    administratorNeeded: boolean;
+    suspendedAt: string | null;
+    createdAt: string;
+    link: Link;
+};
+
+export type NewTotp = {
+    /**
+     * In base32, to type into an app.
+     */
+    secret: string;
+    /**
+     * otpauth://…, to show as a QR code.
+     */
+    uri: string;
+};
+
+/**
+ * The newest summary that uses it as a source.
+ */
+export type NewestSummary = {
+    id: string;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    reason: string | null;
+    profile: string;
+};
+
+export type Notification = {
+    /**
+     * Notification id
+     */
+    id: string;
+    kind: NotificationKind;
+    /**
+     * The first source of a summary; null if it is about something else.
+     */
+    documentId: string | null;
+    /**
+     * Summary id
+     */
+    summaryId: string | null;
+    /**
+     * The destination that no longer accepts deliveries, or that a client system requested.
+     */
+    destinationId: string | null;
+    /**
+     * An HL7 connection that needs attention.
+     */
+    connectionId: string | null;
+    /**
+     * A release of an adapter that was trained on erased data.
+     */
+    releaseId: string | null;
+    /**
+     * A change of the caller’s rights or, for administrators, of anyone’s.
+     */
+    rightsChangeId: string | null;
+    /**
+     * Why it failed, or its outcome: a stable code.
+     */
+    reason: string | null;
+    createdAt: string;
+    readAt: string | null;
+};
+
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'patient-doubted' | 'parked' | 'connection' | 'requested' | 'training-erased' | 'rights' | 'trail-mismatch';
+
+export type NotificationList = {
+    items: Array<Notification>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+    /**
+     * On all pages together.
+     */
+    unread: number;
+};
+
+export type NotificationSettings = {
+    kinds: Array<{
+        kind: NotificationKind;
+        inApp: boolean;
+        byEmail: boolean;
+    }>;
+    /**
+     * Whether a mail server is configured.
+     */
+    emailsOffered: boolean;
+    email: {
+        address: string;
+        confirmedAt: string | null;
+        /**
+         * Whether the code that was sent there is still valid.
+         */
+        codeWaits: boolean;
+    } | null;
+};
+
+/**
+ * Settings that are omitted stay unchanged.
+ */
+export type NotificationSettingsRequest = {
+    kinds: Array<{
+        kind: NotificationKind;
+        inApp: boolean;
+        byEmail: boolean;
+    }>;
+};
+
+/**
+ * The list of notifications has changed, or may have.
+ */
+export type NotifiedEvent = {
+    kind: 'notified';
+};
+
+export type OAuthError = {
+    error: string;
+    error_description: string;
+};
+
+/**
+ * A fact in the documents that a text does not state.
+ */
+export type Omission = {
+    /**
+     * Version and number of an omission: `2-o3` is omission 3 of version 2. In unsaved edits, `0-o3` is one that their base does not have.
+     */
+    id: string;
+    /**
+     * Null for a text that reflects almost none of its documents.
+     */
+    class: 'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination' | null;
+    /**
+     * Each one that must be answered blocks signing until it is.
+     */
+    tier: 'must-answer' | 'listed';
+    /**
+     * Why it must be answered.
+     */
+    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'complication' | 'pending-result' | 'dated-follow-up' | 'amount' | 'termination' | 'nearly-empty' | 'organization' | null;
+    /**
+     * The section of the text where it belongs; null if no section covers it.
+     */
+    sectionId: string | null;
+    /**
+     * The part of the documents that states it.
+     */
+    spans: Array<SourceSpan>;
+    /**
+     * The part of that span that names it.
+     */
+    name: SourceSpan | null;
+    /**
+     * Why it is left out.
+     */
+    answer: {
+        by: Actor;
+        at: string;
+        /**
+         * Null once the summary is erased.
+         */
+        reason: string | null;
+    } | null;
+};
+
+export type OmissionAnswerRequest = {
+    /**
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
+     */
+    revision: number;
+    /**
+     * Version and number of an omission: `2-o3` is omission 3 of version 2. In unsaved edits, `0-o3` is one that their base does not have.
+     */
+    omissionId: string;
+    reason: string;
+};
+
+export type OpenAiError = {
+    error: {
+        message: string;
+        type: string;
+        param: string | null;
+        code: string;
+    };
+};
+
+export type OpenEdit = {
+    /**
+     * The sentence of the base version that is rewritten; null for a new one or a rewritten new one.
+     */
+    from: string | null;
+    /**
+     * Id of the section; null in a text without sections.
+     */
+    section: string | null;
+    /**
+     * The current text of an added sentence that is rewritten; null for all others.
+     */
+    was: string | null;
+    /**
+     * The sentence of the base version that a new one follows; null: it is the first.
+     */
+    behind: string | null;
+    /**
+     * As typed so far; may be empty.
+     */
+    text: string;
+};
+
+export type OpenEditsRequest = {
+    /**
+     * The `openRevision` that the caller saw; 0 if there is no working copy.
+     */
+    revision: number;
+    baseVersion: number;
+    /**
+     * Text in editors that was neither applied nor cancelled: not part of the text.
+     */
+    edits: Array<OpenEdit>;
+};
+
+export type Organization = {
+    name: string;
+    shortName: string;
+    /**
+     * Whether people must give the short name to sign in.
+     */
+    askedAtSignIn: boolean;
+};
+
+export type OrganizationRequest = {
+    /**
+     * Name that its people see, for example "St. Anna Hospital".
+     */
+    name: string;
+};
+
+export type OverrideRequest = {
+    /**
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
+     */
+    revision: number;
+    /**
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
+     */
+    sentenceId: string;
+    reason: string;
+};
+
+export type Passages = {
+    count: number;
+    characters: number;
+    tokens: number;
+    pages: Array<{
+        source: number;
+        pages: Array<number>;
+    }>;
+};
+
+export type PassagesRead = {
+    count: number;
+    characters: number;
+    ofCharacters: number;
+};
+
+export type PasskeyAssertion = {
+    id: string;
+    rawId: string;
+    type: 'public-key';
+    response: {
+        clientDataJSON: string;
+        authenticatorData: string;
+        signature: string;
+        userHandle?: string;
+    };
+    authenticatorAttachment?: 'cross-platform' | 'platform';
+    clientExtensionResults: {
+        [key: string]: unknown;
+    };
+};
+
+export type PasskeyAttestation = {
+    id: string;
+    rawId: string;
+    type: 'public-key';
+    response: {
+        clientDataJSON: string;
+        attestationObject: string;
+        transports?: Array<string>;
+    };
+    authenticatorAttachment?: 'cross-platform' | 'platform';
+    clientExtensionResults: {
+        [key: string]: unknown;
+    };
+};
+
+export type PasskeyCreationOptions = {
+    rp: {
+        id?: string;
+        name: string;
+    };
+    user: {
+        id: string;
+        name: string;
+        displayName: string;
+    };
+    challenge: string;
+    pubKeyCredParams: Array<{
+        alg: number;
+        type: 'public-key';
+    }>;
+    timeout?: number;
+    excludeCredentials?: Array<{
+        id: string;
+        /**
+         * Always "public-key".
+         */
+        type: string;
+        transports?: Array<string>;
+    }>;
+    authenticatorSelection?: {
+        residentKey?: 'required' | 'preferred' | 'discouraged';
+        requireResidentKey?: boolean;
+        userVerification?: 'required' | 'preferred' | 'discouraged';
+    };
+    attestation?: 'none' | 'indirect' | 'direct' | 'enterprise';
+};
+
+export type PasskeyRequestOptions = {
+    challenge: string;
+    timeout?: number;
+    rpId?: string;
+    allowCredentials?: Array<{
+        id: string;
+        /**
+         * Always "public-key".
+         */
+        type: string;
+        transports?: Array<string>;
+    }>;
+    userVerification?: 'required' | 'preferred' | 'discouraged';
+};
+
+export type PasskeySignInRequest = {
+    passkey: PasskeyAssertion;
+};
+
+export type PasswordChange = {
+    currentPassword: string;
+    newPassword: string;
+};
+
+export type PatientCheck = {
+    state: 'fits' | 'open' | 'confirmed' | 'reassigned';
+    /**
+     * What does not match.
+     */
+    reasons: Array<'name' | 'birth-date' | 'number' | 'two-patients'>;
+    /**
+     * The patient named in the document.
+     */
+    found: Array<{
+        name: string | null;
+        /**
+         * As written.
+         */
+        birthDate: string | null;
+        numbers: Array<{
+            identifier: string;
+            authority: string | null;
+        }>;
+        /**
+         * Position in the text, in UTF-16 units; null if it is in the header of the file.
+         */
+        place: {
+            start: number;
+            end: number;
+        } | null;
+    }>;
+    /**
+     * The patient that it is assigned to, as far as known.
+     */
+    expected: {
+        names: Array<string>;
+        birthDate: string | null;
+        numbers: Array<{
+            identifier: string;
+            authority: string | null;
+        }>;
+    } | null;
+    checkedAt: string;
+    decidedAt: string | null;
+    decidedBy: Actor | null;
+};
+
+export type PatientCheckAnswer = {
+    check: PatientCheck | null;
 };
 
 export type PatientMerge = {
@@ -1758,16 +2581,487 @@ export type PatientMerge = {
     undoReason: string | null;
 };
 
-export type UndoMergeRequest = {
-    reason: string;
-};
-
-export type QueueList = {
-    items: Array<QueueItem>;
+export type PatientMergeList = {
+    items: Array<PatientMerge>;
     /**
      * Cursor of the next page; null on the last page.
      */
     nextCursor: string | null;
+};
+
+export type PendingSignIn = {
+    /**
+     * The proofs that the person can give; one of them is enough.
+     */
+    secondFactors: Array<'totp' | 'passkey' | 'recovery-code'>;
+    expiresAt: string;
+};
+
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'document:reread' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'recall:manage' | 'records:manage' | 'records:read' | 'status:read' | 'subscription:manage' | 'subscription:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
+
+export type Person = {
+    /**
+     * Person id
+     */
+    id: string;
+    loginName: string;
+    displayName: string;
+    roles: Array<Role>;
+    /**
+     * False until the first link has been used.
+     */
+    hasPassword: boolean;
+    hasSecondFactor: boolean;
+    /**
+     * Set after too many wrong passwords.
+     */
+    lockedUntil: string | null;
+    memberships: Array<Membership>;
+    /**
+     * Roles that replace these once a second person confirms them, or the waiting time is over.
+     */
+    pendingRoles: Array<Role> | null;
+    /**
+     * Compartments that replace these in the same way.
+     */
+    pendingMemberships: Array<Membership> | null;
+    /**
+     * Whether the account can confirm what another administrator requests; null for an account that is not an administrator.
+     */
+    verifiedAdministrator: boolean | null;
+    createdAt: string;
+};
+
+export type PersonList = {
+    items: Array<Person>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+};
+
+/**
+ * A person by displayed name.
+ */
+export type PersonName = {
+    /**
+     * Person id
+     */
+    id: string;
+    displayName: string;
+};
+
+export type PersonRequest = {
+    /**
+     * The login name, for example "m.weber".
+     */
+    loginName: string;
+    /**
+     * Default: the login name.
+     */
+    displayName?: string;
+    roles?: Array<Role>;
+};
+
+export type Problem = {
+    type: string;
+    title: string;
+    status: number;
+    code: string;
+    /**
+     * A more specific code, if there is one.
+     */
+    reason?: string;
+    /**
+     * Who acted first, if another person did.
+     */
+    meanwhile?: {
+        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
+        by: Actor;
+        at: string;
+    };
+    errors?: Array<{
+        path: string;
+        message: string;
+    }>;
+};
+
+export type Profile = {
+    id: string;
+    version: number;
+    title: string;
+    description: string;
+    /**
+     * Title and description in other languages, by language tag.
+     */
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    /**
+     * Lower-case words that suggest it when they occur in a file name.
+     */
+    fileNameWords: Array<string>;
+    /**
+     * How many people must sign a summary before it is active.
+     */
+    approvals: number;
+    /**
+     * In the order of the summary.
+     */
+    sections: Array<ProfileSection>;
+};
+
+export type ProfileChange = {
+    /**
+     * Path in the content, with dots; sections are named by their id.
+     */
+    field: string;
+    before: string | null;
+    after: string | null;
+};
+
+export type ProfileChangeList = {
+    items: Array<ProfileChange>;
+};
+
+export type ProfileContent = {
+    title: string;
+    description: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    readonly fileNameWords: Array<string>;
+    approvals: number;
+    legallyResponsible: boolean;
+    readonly mustKeep?: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
+    instructions: string;
+    readonly sections: Array<{
+        id: string;
+        title: string;
+        translations: {
+            [key: string]: string;
+        };
+        request: string;
+        readonly alsoKnownAs: Array<string>;
+        topic?: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole';
+        readonly terms: Array<string>;
+        readonly copies?: Array<'medication' | 'discharge-medication' | 'allergies' | 'laboratory' | 'results' | 'sentences'>;
+        readonly copiesBelow?: Array<'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole'>;
+        onRequest: boolean;
+        whereCopied?: true;
+        outputTokens: number;
+    }>;
+};
+
+export type ProfileDecision = {
+    /**
+     * Reason; no patient data.
+     */
+    reason: string;
+    /**
+     * The active version that you saw: refused if another one is active now.
+     */
+    active: number | null;
+};
+
+export type ProfileHistory = {
+    id: string;
+    title: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    /**
+     * Version of the file that comes with Cloister; null: created by the organization.
+     */
+    installed: number | null;
+    /**
+     * The version used for new requests; null: it cannot be requested.
+     */
+    active: number | null;
+    /**
+     * Versions that wait for a decision.
+     */
+    proposed: number;
+    /**
+     * The active version, or the one that would be changed next.
+     */
+    current: number;
+    /**
+     * Content of that version.
+     */
+    content: ProfileContent;
+    /**
+     * The newest 200, newest first.
+     */
+    versions: Array<ProfileVersion>;
+    /**
+     * The newest 50, newest first.
+     */
+    trials: Array<ProfileTrialSummary>;
+};
+
+export type ProfileList = {
+    items: Array<Profile>;
+};
+
+export type ProfilePreview = {
+    content: ProfileContent;
+};
+
+export type ProfileProposal = {
+    content: ProfileContent;
+    /**
+     * Reason; no patient data.
+     */
+    reason: string;
+    /**
+     * The version it is based on; default: the active one.
+     */
+    parent?: number | null;
+    /**
+     * For a new profile: the profile it was copied from.
+     */
+    copiedFrom?: string | null;
+};
+
+export type ProfileRefusal = {
+    /**
+     * Reason; no patient data.
+     */
+    reason: string;
+};
+
+export type ProfileSection = {
+    id: string;
+    title: string;
+    /**
+     * Title in other languages, by language tag.
+     */
+    translations: {
+        [key: string]: string;
+    };
+    /**
+     * Written only if requested by id.
+     */
+    onRequest: boolean;
+    /**
+     * Also written without a request if it can be copied from the documents.
+     */
+    whereCopied: boolean;
+};
+
+export type ProfileStatus = {
+    id: string;
+    title: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    /**
+     * Version of the file that comes with Cloister; null: created by the organization.
+     */
+    installed: number | null;
+    /**
+     * The version used for new requests; null: it cannot be requested.
+     */
+    active: number | null;
+    /**
+     * Versions that wait for a decision.
+     */
+    proposed: number;
+};
+
+export type ProfileStatusList = {
+    items: Array<ProfileStatus>;
+};
+
+export type ProfileTrial = {
+    /**
+     * Test id
+     */
+    id: string;
+    profile: string;
+    version: number;
+    /**
+     * The active version that summarizes the same text; null if there was none.
+     */
+    beside: number | null;
+    state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
+    /**
+     * Why it failed: a stable code.
+     */
+    reason: string | null;
+    /**
+     * Whether its text is the sample of the profile.
+     */
+    sampled: boolean;
+    /**
+     * Which of the two is being written.
+     */
+    writing: 'none' | 'tried' | 'beside';
+    /**
+     * Which call of this text, out of `calls`.
+     */
+    call: number;
+    calls: number;
+    requestedBy: Actor;
+    requestedAt: string;
+    /**
+     * The test fails if it is not finished by then, 20 minutes after it was requested.
+     */
+    deadlineAt: string;
+    endedAt: string | null;
+    /**
+     * When its texts are destroyed.
+     */
+    expiresAt: string;
+    /**
+     * Null once it has been deleted.
+     */
+    text: string | null;
+    /**
+     * How the texts were made, in words.
+     */
+    label: string | null;
+    model: string | null;
+    /**
+     * Written by the tested version.
+     */
+    written: ProfileTrialText | null;
+    /**
+     * Written by the version that was active.
+     */
+    writtenBeside: ProfileTrialText | null;
+};
+
+export type ProfileTrialRequest = {
+    /**
+     * The test text; null for the synthetic sample of the profile. Stored encrypted, and deleted after 7 days.
+     */
+    text: string | null;
+};
+
+export type ProfileTrialSummary = {
+    /**
+     * Test id
+     */
+    id: string;
+    profile: string;
+    version: number;
+    /**
+     * The active version that summarizes the same text; null if there was none.
+     */
+    beside: number | null;
+    state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
+    /**
+     * Why it failed: a stable code.
+     */
+    reason: string | null;
+    /**
+     * Whether its text is the sample of the profile.
+     */
+    sampled: boolean;
+    /**
+     * Which of the two is being written.
+     */
+    writing: 'none' | 'tried' | 'beside';
+    /**
+     * Which call of this text, out of `calls`.
+     */
+    call: number;
+    calls: number;
+    requestedBy: Actor;
+    requestedAt: string;
+    /**
+     * The test fails if it is not finished by then, 20 minutes after it was requested.
+     */
+    deadlineAt: string;
+    endedAt: string | null;
+    /**
+     * When its texts are destroyed.
+     */
+    expiresAt: string;
+};
+
+export type ProfileTrialText = {
+    text: string;
+    sections: Array<{
+        id: string;
+        title: string;
+        start: number;
+        end: number;
+    }>;
+    promptTokens: number;
+    generatedTokens: number;
+    durationMs: number;
+};
+
+export type ProfileVersion = {
+    number: number;
+    /**
+     * `live` is active; `installed` is the version in a file of Cloister.
+     */
+    state: 'installed' | 'proposed' | 'live' | 'retired' | 'refused';
+    /**
+     * Hash of the whole content as canonical JSON.
+     */
+    sha256: string;
+    parent: number | null;
+    copiedFrom: string | null;
+    reason: string | null;
+    writtenBy: Actor;
+    writtenAt: string;
+    /**
+     * Whether a test of it has finished.
+     */
+    tried: boolean;
+    activatedBy: Actor | null;
+    activatedAt: string | null;
+    endedBy: Actor | null;
+    endedAt: string | null;
+};
+
+export type ProfileVersionDetails = {
+    number: number;
+    content: ProfileContent;
+    /**
+     * Null if it is in the file of Cloister and has not been requested yet.
+     */
+    version: ProfileVersion | null;
+};
+
+export type Proof = {
+    password: string;
+    /**
+     * Six digits from the authenticator app; each code works once.
+     */
+    code?: string;
+    /**
+     * One of the recovery codes, which were shown only once; each works once.
+     */
+    recoveryCode?: string;
+} | {
+    passkey: PasskeyAssertion;
+} | {
+    /**
+     * The value after #sign-on= in the address that single sign-on returned to.
+     */
+    signOn: string;
+};
+
+export type ProofRequest = {
+    proof: Proof;
 };
 
 export type QueueItem = {
@@ -1796,6 +3090,14 @@ export type QueueItem = {
     changedAt: string;
 };
 
+export type QueueList = {
+    items: Array<QueueItem>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+};
+
 export type QueuePlace = {
     /**
      * Starting at 1.
@@ -1808,38 +3110,184 @@ export type QueuePlace = {
     expectedSeconds: number;
 };
 
-export type UnreadList = {
-    items: Array<UnreadDocument>;
+export type QueueStatus = {
+    name: 'extract' | 'count-tokens' | 'summarize' | 'try' | 'domain-event';
+    waiting: number;
+    active: number;
     /**
-     * Cursor of the next page; null on the last page.
+     * Failed before, and waiting for the next attempt.
      */
-    nextCursor: string | null;
+    delayed: number;
+    /**
+     * Number of online workers that take its jobs. 0: nothing is processed.
+     */
+    workers: number;
 };
 
-export type UnreadDocument = {
+export type ReadNotificationsRequest = {
     /**
-     * Document id
+     * The newest one that the caller has seen in the list.
      */
-    documentId: string;
-    state: 'received' | 'extracting';
-    source: 'web' | 'rest' | 'fhir' | 'hl7';
-    sizeBytes: number;
-    /**
-     * Number of attempts to read it.
-     */
-    attempts: number;
-    createdAt: string;
-    changedAt: string;
+    upTo: string;
+};
+
+export type Readiness = {
+    status: 'ready' | 'not-ready';
+    checks: Array<HealthCheck>;
 };
 
 /**
- * The new summary that replaces the old one.
+ * A call of the model starts.
  */
-export type RetriedSummary = {
+export type ReadingEvent = {
+    kind: 'reading';
     /**
      * Summary id
      */
     summaryId: string;
+    call: number;
+    calls: number;
+};
+
+/**
+ * The current state has been sent; updates follow.
+ */
+export type ReadyEvent = {
+    kind: 'ready';
+};
+
+export type RealPatients = {
+    /**
+     * Whether the organization processes real patient data. If one does, `CLOISTER_SANDBOX=reduced` and models that are only on a development list are refused.
+     */
+    declared: boolean;
+};
+
+export type ReasonedActRequest = {
+    /**
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
+     */
+    revision: number;
+    reason: string;
+};
+
+export type Reassignment = {
+    /**
+     * `open` if the document does not name the new patient either.
+     */
+    patientCheck: 'fits' | 'open' | 'confirmed' | 'reassigned';
+    /**
+     * Its summaries that were cancelled, rejected or withdrawn.
+     */
+    withdrawn: Array<{
+        summaryId: string;
+        before: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+        after: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    }>;
+    /**
+     * People who were shown the document, anything that came with it, or a summary of it, from the audit trail.
+     */
+    readers: Array<{
+        reader: Actor;
+        firstAt: string;
+        lastAt: string;
+        times: number;
+    }>;
+};
+
+export type Recall = {
+    id: string;
+    scope: RecallScope;
+    reason: string | null;
+    by: Actor;
+    begunAt: string;
+    /**
+     * Nothing is left to be written; people may still have to answer.
+     */
+    endedAt: string | null;
+    liftedAt: string | null;
+    drafts: number;
+    /**
+     * Drafts that have been replaced.
+     */
+    remade: number;
+    signed: number;
+    /**
+     * Signed summaries that nobody has answered yet.
+     */
+    unanswered: number;
+    waiting: number;
+    /**
+     * They stay locked until their documents are read again.
+     */
+    failed: number;
+};
+
+export type RecallDetails = {
+    id: string;
+    scope: RecallScope;
+    reason: string | null;
+    by: Actor;
+    begunAt: string;
+    /**
+     * Nothing is left to be written; people may still have to answer.
+     */
+    endedAt: string | null;
+    liftedAt: string | null;
+    drafts: number;
+    /**
+     * Drafts that have been replaced.
+     */
+    remade: number;
+    signed: number;
+    /**
+     * Signed summaries that nobody has answered yet.
+     */
+    unanswered: number;
+    waiting: number;
+    /**
+     * They stay locked until their documents are read again.
+     */
+    failed: number;
+    /**
+     * Those the caller has access to, signed ones first; at most 1,000.
+     */
+    items: Array<{
+        summaryId: string;
+        documentId: string;
+        was: 'draft' | 'signed';
+        state: 'locked' | 'waiting' | 'done' | 'failed';
+        reason: string | null;
+        newerId: string | null;
+        open: boolean;
+        summaryState: string;
+        profile: string;
+        signedVersion: number | null;
+        signers: Array<Actor>;
+        recipients: Array<{
+            destinationId: string;
+            name: string | null;
+            kind: string | null;
+            what: string;
+            state: string;
+            at: string;
+        }>;
+    }>;
+};
+
+export type RecallList = {
+    items: Array<Recall>;
+};
+
+/**
+ * It was made with a reader or model that is recalled.
+ */
+export type RecallMark = {
+    id: string;
+    /**
+     * A draft is locked; a signed summary waits for an answer from its signer.
+     */
+    open: boolean;
 };
 
 export type RecallOfSummary = {
@@ -1897,6 +3345,28 @@ export type RecallOfSummary = {
     } | null;
 };
 
+export type RecallPreview = {
+    /**
+     * Documents whose newest text was made with it; 0 for a model.
+     */
+    documents: number;
+    drafts: number;
+    signed: number;
+    /**
+     * Destinations that received one of them.
+     */
+    recipients: number;
+};
+
+export type RecallReason = {
+    reason: string;
+};
+
+export type RecallRequest = {
+    scope: RecallScope;
+    reason: string;
+};
+
 export type RecallScope = {
     kind: 'reader';
     /**
@@ -1923,12 +3393,273 @@ export type RecallScope = {
     modelId: string;
 };
 
-export type ReasonedActRequest = {
+export type Receipt = {
+    sourceCharacters: number;
+    readCharacters: number;
+    /**
+     * Of what the model is given of the documents.
+     */
+    sourceTokens: number;
+    /**
+     * Characters of codes in tables, the empty cells beside them and repeated column names. Rules read them; the model was not given them. 0 for older summaries.
+     */
+    codeCharacters: number;
+    /**
+     * How many lines of the documents address a program instead of a reader.
+     */
+    instructions: number;
+    /**
+     * In the order of the documents. Empty for older summaries.
+     */
+    sources: Array<SourceReceipt>;
+    /**
+     * The stretches read in one call each, in order: together they are the source.
+     */
+    stretches: Array<Stretch>;
+    /**
+     * The parts the model was given of a source that is longer than it reads well, and their pages in each document. The rest was searched by rules only. Null if the model was given everything.
+     */
+    passages: Passages | null;
+    calls: Array<{
+        ask: 'whole' | 'part' | 'combine' | 'passages';
+        /**
+         * Which stretch it read, starting at 0. Null if it read passages or answers.
+         */
+        stretch: number | null;
+        /**
+         * What was requested.
+         */
+        section: string | null;
+        sentTokens: number;
+        evaluatedTokens: number;
+        /**
+         * Tokens evaluated for the previous call, which began with the same tokens. Together with the evaluated ones they are the sent tokens.
+         */
+        reusedTokens: number;
+        generatedTokens: number;
+        /**
+         * Characters of the source that tell a program what to write. The previous call read and followed them; this call, which replaces it, was not given them.
+         */
+        setAsideCharacters: number;
+        /**
+         * False if the check rated another answer to the same question higher; nobody sees this one.
+         */
+        used: boolean;
+        /**
+         * True if the source contains nothing on what was requested and supports no sentence of the answer. The draft says "Not mentioned." instead.
+         */
+        replaced: boolean;
+        ended: 'stop' | 'length' | 'repetition';
+    }>;
+    /**
+     * Sections not written by a call: rows or sentences of the documents, word for word. Empty for older summaries.
+     */
+    copied: Array<{
+        section: string;
+        /**
+         * Number of rows or sentences.
+         */
+        rows: number;
+        /**
+         * Rows or sentences that did not fit into the section.
+         */
+        rowsLeftOut: number;
+    }>;
+};
+
+export type RegenerationRequest = {
     /**
      * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
     revision: number;
+    profile: string;
+    sections?: Array<string>;
+    class?: 'stat' | 'routine' | 'batch';
+};
+
+export type ReleaseDecision = {
+    /**
+     * Reason for the audit trail; no patient data.
+     */
     reason: string;
+};
+
+export type ReleaseProposal = {
+    evaluation: EvaluationRecord;
+    /**
+     * Kept data sets that the adapter was trained on.
+     */
+    datasetIds?: Array<string>;
+    /**
+     * Reason for the audit trail; no patient data.
+     */
+    reason?: string;
+};
+
+export type ReleaseRequest = {
+    /**
+     * Reason, printed on the certificate; no patient data.
+     */
+    reason: string;
+};
+
+export type RenewedSecret = {
+    /**
+     * Signs deliveries from now on. Shown only once.
+     */
+    secret: string;
+    previousSecretUntil: string;
+};
+
+export type Replay = {
+    /**
+     * Also the id of the summary that reproduces the run: use it to follow and cancel.
+     */
+    id: string;
+    /**
+     * Run id
+     */
+    runId: string;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    /**
+     * Why it ended: a stable code.
+     */
+    reason: string | null;
+    /**
+     * Set once it has ended with a draft.
+     */
+    outcome: ReplayOutcome | null;
+};
+
+export type ReplayOutcome = {
+    identical: boolean;
+    /**
+     * What was different, the likeliest cause first. As JSON.
+     */
+    differences: Array<{
+        fact: 'source' | 'extraction' | 'profile' | 'copied' | 'prompts' | 'stretches' | 'passages' | 'engine' | 'model' | 'adapter' | 'template' | 'context' | 'sampling' | 'sequences' | 'alone' | 'host' | 'cloister';
+        was: string;
+        is: string;
+    }>;
+    /**
+     * The text of the run.
+     */
+    was: string;
+    /**
+     * The text of its reproduction.
+     */
+    is: string;
+};
+
+/**
+ * Deliveries of events in this period.
+ */
+export type ReplayRequest = {
+    from: string;
+    to: string;
+    /**
+     * Only deliveries in this state; default: both.
+     */
+    state?: 'acknowledged' | 'parked';
+};
+
+export type Replayed = {
+    /**
+     * Number of deliveries sent again.
+     */
+    count: number;
+};
+
+export type RequestedRereads = {
+    documents: number;
+    /**
+     * How many of these were already waiting to be read.
+     */
+    waited: number;
+};
+
+export type RereadProgress = {
+    waiting: number;
+    reading: number;
+    /**
+     * Ended within the last 30 days, like those below.
+     */
+    done: number;
+    failed: number;
+    cancelled: number;
+    /**
+     * All that were requested since the oldest that is still waiting; 0 if none is waiting.
+     */
+    current: number;
+    /**
+     * How many of these were read again, or could not be.
+     */
+    currentEnded: number;
+    /**
+     * New documents, which are read first.
+     */
+    newDocuments: number;
+    /**
+     * The newest 100. Their earlier texts are still in use.
+     */
+    failures: Array<{
+        documentId: string;
+        reason: string;
+        endedAt: string;
+    }>;
+};
+
+export type RereadRequest = {
+    documentId?: string;
+    /**
+     * Documents whose newest text was made by this reader, such as `docx`.
+     */
+    reader?: string;
+    /**
+     * Version of the reader that made the newest text.
+     */
+    readerVersion?: number;
+    /**
+     * Below this version of the readers. A version that was not recorded counts as below every version.
+     */
+    beforeVersion?: number;
+    /**
+     * Made by readers older than those of this version of Cloister.
+     */
+    outdated?: true;
+};
+
+export type Retention = {
+    rules: Array<{
+        /**
+         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.
+         */
+        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
+        keepDays: number;
+        graceDays: number;
+        changedAt: string;
+    }>;
+};
+
+export type RetentionTerms = {
+    /**
+     * From the day of arrival.
+     */
+    keepDays: number;
+    /**
+     * Between marking and erasure.
+     */
+    graceDays?: number;
+};
+
+/**
+ * The new summary that replaces the old one.
+ */
+export type RetriedSummary = {
+    /**
+     * Summary id
+     */
+    summaryId: string;
 };
 
 export type Review = {
@@ -2034,30 +3765,27 @@ export type Review = {
     } | null;
 };
 
-/**
- * A source has changed since the text was written; show this with the text.
- */
-export type SourceChange = {
+export type ReviewActRequest = {
     /**
-     * How its sources have changed: the most serious change.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
-    status: 'final' | 'preliminary' | 'addended' | 'corrected' | 'replaced' | 'cancelled' | 'wrong-patient';
-    at: string;
-    /**
-     * Nobody has given a reason yet.
-     */
-    open: boolean;
+    revision: number;
 };
 
-/**
- * It was made with a reader or model that is recalled.
- */
-export type RecallMark = {
+export type ReviewComment = {
     id: string;
+    kind: 'comment' | 'handed-over' | 'returned' | 'rejected' | 'source-overridden' | 'recall-answered' | 'amended' | 'withdrawn';
+    by: Actor;
+    at: string;
+    version: number;
     /**
-     * A draft is locked; a signed summary waits for an answer from its signer.
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
      */
-    open: boolean;
+    sentenceId: string | null;
+    /**
+     * Null once the summary is erased.
+     */
+    text: string | null;
 };
 
 export type ReviewFinding = {
@@ -2075,127 +3803,341 @@ export type ReviewFinding = {
     } | null;
 };
 
-/**
- * What a reader must know before relying on a text; show left out, to check and unchecked first.
- */
-export type Headline = {
+export type ReviewItem = {
     /**
-     * Facts in the documents that must be answered and are left out without a reason.
+     * Summary id
      */
-    leftOut: number;
+    summaryId: string;
     /**
-     * Facts that are left out and only listed.
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
      */
-    listed: number;
+    revision: number;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    class: 'stat' | 'routine' | 'batch';
+    profile: string;
+    confidentiality: Confidentiality;
+    documentIds: Array<string>;
     /**
-     * Sentences that the documents contradict or do not support, and that have no reason.
+     * Of the first document.
      */
-    toCheck: number;
+    fileName: string | null;
+    patientIdentifier: string | null;
+    assignee: Actor | null;
+    assignedAt: string | null;
     /**
-     * Sentences that the check could not judge: compare them with the documents.
+     * The number of the newest version.
      */
-    unchecked: number;
+    version: number;
     /**
-     * Sentences that the documents support.
+     * Null if nothing was checked.
      */
-    supported: number;
+    openFindings: number | null;
     /**
-     * All sentences, including those that could not be judged.
+     * For the newest version. Null if nothing was checked, or if it was checked by an earlier check and nobody has opened the review since.
      */
-    statements: number;
+    headline: Headline | null;
+    signatures: {
+        given: number;
+        needed: number;
+    };
+    /**
+     * The number of the signed version that is being amended.
+     */
+    amends: number | null;
+    sourceChange: SourceChange | null;
+    recall: RecallMark | null;
+    requestedBy: Actor;
+    createdAt: string;
+    changedAt: string;
 };
 
-/**
- * A fact in the documents that a text does not state.
- */
-export type Omission = {
+export type ReviewList = {
+    items: Array<ReviewItem>;
     /**
-     * Version and number of an omission: `2-o3` is omission 3 of version 2. In unsaved edits, `0-o3` is one that their base does not have.
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+};
+
+export type ReviewerList = {
+    items: Array<Actor>;
+};
+
+export type RightsChange = {
+    /**
+     * Id of a change of rights
+     */
+    id: string;
+    person: PersonName;
+    /**
+     * All roles that the person will have; null if the change is about compartments.
+     */
+    roles: Array<Role> | null;
+    memberships: Array<Membership> | null;
+    /**
+     * A person whose displayed name is easily confused with this one.
+     */
+    lookAlikeOf: PersonName | null;
+    /**
+     * Null if it was not requested by an administrator.
+     */
+    requestedBy: PersonName | null;
+    requestedThrough: 'administration' | 'operator' | 'sign-on';
+    requestedAt: string;
+    /**
+     * When it takes effect without confirmation; null if never, because the person who requested it is no longer an administrator.
+     */
+    takesEffectAt: string | null;
+    /**
+     * Code of the refusal if the caller tried to confirm it; null if there is none.
+     */
+    refusal: string | null;
+};
+
+export type RightsChangeList = {
+    items: Array<RightsChange>;
+    /**
+     * Number of people who can confirm what another person requested. If it is below two, signatures state this.
+     */
+    verifiedAdministrators: number;
+};
+
+export type Role = 'author' | 'reviewer' | 'auditor' | 'administrator' | 'model_steward' | 'integration';
+
+export type RolesRequest = {
+    roles: Array<Role>;
+};
+
+export type RunRecord = {
+    /**
+     * The record of the run, as canonical JSON (RFC 8785): the exact text that was hashed.
+     */
+    record: string;
+    /**
+     * Of that text in UTF-8. Also in the audit entry for the end of the run.
+     */
+    sha256: string;
+};
+
+export type ScopesRequest = {
+    scopes: Array<'documents' | 'documents.read' | 'summaries' | 'summaries.read' | 'audit'>;
+};
+
+export type SecondFactorRequest = {
+    /**
+     * Six digits from the authenticator app; each code works once.
+     */
+    code: string;
+} | {
+    /**
+     * One of the recovery codes, which were shown only once; each works once.
+     */
+    recoveryCode: string;
+} | {
+    passkey: PasskeyAssertion;
+};
+
+export type SecondFactorRule = {
+    /**
+     * Whether people who signed in with only a password may do nothing but add a second factor.
+     */
+    required: boolean;
+};
+
+export type SentMessage = {
+    /**
+     * Id of a sent message
      */
     id: string;
     /**
-     * Null for a text that reflects almost none of its documents.
+     * Destination id
      */
-    class: 'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination' | null;
+    destinationId: string;
     /**
-     * Each one that must be answered blocks signing until it is.
+     * Null once it is removed.
      */
-    tier: 'must-answer' | 'listed';
+    destination: string | null;
     /**
-     * Why it must be answered.
+     * Delivery id
      */
-    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'complication' | 'pending-result' | 'dated-follow-up' | 'amount' | 'termination' | 'nearly-empty' | 'organization' | null;
+    deliveryId: string;
     /**
-     * The section of the text where it belongs; null if no section covers it.
+     * Summary id
      */
-    sectionId: string | null;
+    summaryId: string | null;
     /**
-     * The part of the documents that states it.
+     * The message that an acknowledgement answers.
+     */
+    messageId: string | null;
+    /**
+     * MSH-10, the same for each attempt.
+     */
+    controlId: string;
+    type: 'MDM' | 'ORU' | 'ACK';
+    /**
+     * MSH-9.2.
+     */
+    event: string;
+    /**
+     * TXA-12, or OBR-3 of a result, assigned by Cloister. Null for an acknowledgement.
+     */
+    number: string | null;
+    /**
+     * TXA-13: an earlier number assigned by Cloister.
+     */
+    parent: string | null;
+    status: 'draft' | 'final' | 'addendum' | 'withdrawn' | 'acknowledgement';
+    state: 'unanswered' | 'taken' | 'refused';
+    /**
+     * Answer to the last attempt.
+     */
+    answers: Array<MessageAnswer>;
+    sizeBytes: number;
+    builtAt: string;
+    answeredAt: string | null;
+};
+
+export type SentMessageList = {
+    items: Array<SentMessage>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+};
+
+export type SentenceEvidence = {
+    start: number;
+    end: number;
+    status: 'supported' | 'partly' | 'unsupported' | 'contradicted' | 'not-found' | 'unchecked';
+    /**
+     * The parts of the documents that support it.
      */
     spans: Array<SourceSpan>;
     /**
-     * The part of that span that names it.
+     * How it differs, and where those words are in the text.
      */
-    name: SourceSpan | null;
+    findings: Array<{
+        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
+        start: number;
+        end: number;
+    }>;
     /**
-     * Why it is left out.
+     * What was searched for, if it states that something is absent.
      */
-    answer: {
-        by: Actor;
-        at: string;
-        /**
-         * Null once the summary is erased.
-         */
-        reason: string | null;
+    absence: {
+        topic: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole' | null;
+        terms: Array<string>;
+        limit: 'unread' | 'unsure' | 'language' | null;
     } | null;
 };
 
-/**
- * A span of a document’s text, as UTF-16 offsets.
- */
-export type SourceSpan = {
+export type Session = {
+    person: {
+        id: string;
+        loginName: string;
+        displayName: string;
+        roles: Array<Role>;
+        /**
+         * What the roles allow: pages hide what is not listed here.
+         */
+        permissions: Array<Permission>;
+    };
+    tenantName: string;
     /**
-     * Which document of the summary, starting at 0.
+     * The short name to give at the next sign-in; null if only one organization uses the installation.
      */
-    source: number;
-    start: number;
-    end: number;
+    organization: string | null;
     /**
-     * Line by line: left, top, width and height in points, from the top left corner of the displayed page. Empty without pages.
+     * Whether the organization requires a second factor that this session lacks: it may do nothing but add one.
      */
-    places: Array<{
-        page: number;
-        box: [
-            number,
-            number,
-            number,
-            number
-        ] | null;
+    secondFactorMissing: boolean;
+    /**
+     * If rights of the person wait for a second administrator: when they take effect at the latest.
+     */
+    rightsTakeEffectAt: string | null;
+    /**
+     * Sent back as X-CSRF-Token with every request except GET. Unchanged for the whole session.
+     */
+    csrfToken: string;
+    /**
+     * The session ends after this time without use.
+     */
+    idleSeconds: number;
+    /**
+     * When the session ends at the latest.
+     */
+    expiresAt: string;
+    passwordRules: {
+        /**
+         * Length in Unicode characters.
+         */
+        minLength: number;
+        maxLength: number;
+    };
+    /**
+     * Null if the session did not begin by single sign-on.
+     */
+    signOn: {
+        /**
+         * Where the browser ends its session at the provider too, if the provider offers it.
+         */
+        endUrl: string | null;
+    } | null;
+};
+
+export type SessionList = {
+    items: Array<{
+        /**
+         * Session id
+         */
+        id: string;
+        /**
+         * Whether it is the current session.
+         */
+        current: boolean;
+        createdAt: string;
+        lastSeenAt: string;
+        expiresAt: string;
+        address: string | null;
+        /**
+         * For example "Firefox on Linux".
+         */
+        browser: string | null;
     }>;
 };
 
-export type Comparison = {
-    model: string;
+export type SignInRequest = {
+    loginName: string;
+    password: string;
     /**
-     * How many sentences of this text it compared. The rules alone judged the others, such as those that were edited since.
+     * The short name of the organization; required if several use the installation.
      */
-    sentences: number;
+    organization?: string;
 };
 
-export type ReviewComment = {
-    id: string;
-    kind: 'comment' | 'handed-over' | 'returned' | 'rejected' | 'source-overridden' | 'recall-answered' | 'amended' | 'withdrawn';
-    by: Actor;
-    at: string;
-    version: number;
+export type SignOn = {
     /**
-     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
+     * Where the browser goes next, at the provider.
      */
-    sentenceId: string | null;
+    url: string;
+};
+
+export type SignOnConfirmationRequest = {
     /**
-     * Null once the summary is erased.
+     * The page to return to.
      */
-    text: string | null;
+    returnTo?: string;
+    /**
+     * The hash of the content to be signed, if something is.
+     */
+    signs?: string;
+};
+
+export type SignOnRequest = {
+    /**
+     * The page to return to.
+     */
+    returnTo?: string;
 };
 
 export type Signature = {
@@ -2254,2034 +4196,6 @@ export type Signature = {
      * The parts of the documents that the model was given; the signer states that they know the rest. Null if the model was given everything, and once it is erased.
      */
     passages: PassagesRead | null;
-};
-
-export type AnsweredSource = {
-    documentId: string;
-    leftOut: Array<LeftOut>;
-    /**
-     * Possible strike-outs that the signer confirmed.
-     */
-    struck: number;
-    /**
-     * Possible strike-outs that the signer rejected.
-     */
-    valid: number;
-};
-
-export type PassagesRead = {
-    count: number;
-    characters: number;
-    ofCharacters: number;
-};
-
-export type RecallList = {
-    items: Array<Recall>;
-};
-
-export type Recall = {
-    id: string;
-    scope: RecallScope;
-    reason: string | null;
-    by: Actor;
-    begunAt: string;
-    /**
-     * Nothing is left to be written; people may still have to answer.
-     */
-    endedAt: string | null;
-    liftedAt: string | null;
-    drafts: number;
-    /**
-     * Drafts that have been replaced.
-     */
-    remade: number;
-    signed: number;
-    /**
-     * Signed summaries that nobody has answered yet.
-     */
-    unanswered: number;
-    waiting: number;
-    /**
-     * They stay locked until their documents are read again.
-     */
-    failed: number;
-};
-
-export type MakersInUse = {
-    /**
-     * Version of the readers in this version of Cloister.
-     */
-    currentVersion: number;
-    readers: Array<{
-        /**
-         * Null: not recorded.
-         */
-        reader: string | null;
-        version: number | null;
-        documents: number;
-        drafts: number;
-        signed: number;
-        recalled: boolean;
-    }>;
-    models: Array<{
-        engine: string | null;
-        modelId: string | null;
-        adapterId: string | null;
-        /**
-         * Null: it has no hash and is recalled by its `modelId`.
-         */
-        modelSha256: string | null;
-        adapterSha256: string | null;
-        /**
-         * False for older drafts, until a recall determines it from their records.
-         */
-        adapterKnown: boolean;
-        drafts: number;
-        signed: number;
-        recalled: boolean;
-    }>;
-};
-
-export type RecallPreview = {
-    /**
-     * Documents whose newest text was made with it; 0 for a model.
-     */
-    documents: number;
-    drafts: number;
-    signed: number;
-    /**
-     * Destinations that received one of them.
-     */
-    recipients: number;
-};
-
-export type RecallRequest = {
-    scope: RecallScope;
-    reason: string;
-};
-
-export type RecallDetails = {
-    id: string;
-    scope: RecallScope;
-    reason: string | null;
-    by: Actor;
-    begunAt: string;
-    /**
-     * Nothing is left to be written; people may still have to answer.
-     */
-    endedAt: string | null;
-    liftedAt: string | null;
-    drafts: number;
-    /**
-     * Drafts that have been replaced.
-     */
-    remade: number;
-    signed: number;
-    /**
-     * Signed summaries that nobody has answered yet.
-     */
-    unanswered: number;
-    waiting: number;
-    /**
-     * They stay locked until their documents are read again.
-     */
-    failed: number;
-    /**
-     * Those the caller has access to, signed ones first; at most 1,000.
-     */
-    items: Array<{
-        summaryId: string;
-        documentId: string;
-        was: 'draft' | 'signed';
-        state: 'locked' | 'waiting' | 'done' | 'failed';
-        reason: string | null;
-        newerId: string | null;
-        open: boolean;
-        summaryState: string;
-        profile: string;
-        signedVersion: number | null;
-        signers: Array<Actor>;
-        recipients: Array<{
-            destinationId: string;
-            name: string | null;
-            kind: string | null;
-            what: string;
-            state: string;
-            at: string;
-        }>;
-    }>;
-};
-
-export type RecallReason = {
-    reason: string;
-};
-
-export type RereadProgress = {
-    waiting: number;
-    reading: number;
-    /**
-     * Ended within the last 30 days, like those below.
-     */
-    done: number;
-    failed: number;
-    cancelled: number;
-    /**
-     * All that were requested since the oldest that is still waiting; 0 if none is waiting.
-     */
-    current: number;
-    /**
-     * How many of these were read again, or could not be.
-     */
-    currentEnded: number;
-    /**
-     * New documents, which are read first.
-     */
-    newDocuments: number;
-    /**
-     * The newest 100. Their earlier texts are still in use.
-     */
-    failures: Array<{
-        documentId: string;
-        reason: string;
-        endedAt: string;
-    }>;
-};
-
-export type RereadRequest = {
-    documentId?: string;
-    /**
-     * Documents whose newest text was made by this reader, such as `docx`.
-     */
-    reader?: string;
-    /**
-     * Version of the reader that made the newest text.
-     */
-    readerVersion?: number;
-    /**
-     * Below this version of the readers. A version that was not recorded counts as below every version.
-     */
-    beforeVersion?: number;
-    /**
-     * Made by readers older than those of this version of Cloister.
-     */
-    outdated?: true;
-};
-
-export type RequestedRereads = {
-    documents: number;
-    /**
-     * How many of these were already waiting to be read.
-     */
-    waited: number;
-};
-
-export type CancelledRereads = {
-    documents: number;
-};
-
-export type Retention = {
-    rules: Array<{
-        /**
-         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.
-         */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
-        keepDays: number;
-        graceDays: number;
-        changedAt: string;
-    }>;
-};
-
-export type DueList = {
-    items: Array<{
-        id: string;
-        source: 'web' | 'rest' | 'fhir' | 'hl7';
-        createdAt: string;
-        eraseAfter: string;
-    }>;
-    /**
-     * HL7 messages without a document.
-     */
-    messages: {
-        /**
-         * Past their retention period; up to 10,000.
-         */
-        count: number;
-        /**
-         * When the first of them is erased.
-         */
-        eraseAfter: string | null;
-    };
-};
-
-export type RetentionTerms = {
-    /**
-     * From the day of arrival.
-     */
-    keepDays: number;
-    /**
-     * Between marking and erasure.
-     */
-    graceDays?: number;
-};
-
-export type AdapterRetirement = {
-    /**
-     * Whether an adapter is permanently deactivated once rows that it was trained on are erased. If not, it is only listed.
-     */
-    retires: boolean;
-};
-
-export type MustAnswer = {
-    /**
-     * Kinds of facts that must be answered in addition to those that always must.
-     */
-    classes: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
-};
-
-export type OmissionAnswerRequest = {
-    /**
-     * The revision that the caller saw. If two people act on the same revision, the second is refused.
-     */
-    revision: number;
-    /**
-     * Version and number of an omission: `2-o3` is omission 3 of version 2. In unsaved edits, `0-o3` is one that their base does not have.
-     */
-    omissionId: string;
-    reason: string;
-};
-
-export type WithdrawalRule = {
-    statuses: Array<'cancelled' | 'wrong-patient'>;
-};
-
-export type SecondFactorRule = {
-    /**
-     * Whether people who signed in with only a password may do nothing but add a second factor.
-     */
-    required: boolean;
-};
-
-export type ModelReleaseList = {
-    items: Array<ModelRelease>;
-    /**
-     * What workers load; null: the model in the settings.
-     */
-    active: string | null;
-    /**
-     * Another organization activated what workers load.
-     */
-    ofAnother: boolean;
-    /**
-     * The model in the settings; null if a remote server is used.
-     */
-    configured: Weights | null;
-    /**
-     * Settings that determine the model regardless of the active release. Empty: releases determine it.
-     */
-    pinnedBy: Array<string>;
-    /**
-     * How the list of model files that comes with this version was signed. Files that are only on a development list are not loaded if an organization processes real patient data.
-     */
-    modelList: 'release' | 'development';
-};
-
-export type ModelRelease = {
-    /**
-     * Release id
-     */
-    id: string;
-    /**
-     * `approved` is active, unless `active` shows that it may serve only one of several organizations.
-     */
-    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
-    /**
-     * Whether workers load it.
-     */
-    active: boolean;
-    model: {
-        id: string;
-        sha256: string;
-    };
-    adapter: {
-        id: string;
-        sha256: string;
-    } | null;
-    /**
-     * Trained on data of this tenant: active only while there is no other tenant.
-     */
-    ofOneTenant: boolean;
-    datasetIds: Array<string>;
-    /**
-     * When rows that its adapter was trained on were last erased.
-     */
-    rowsErasedAt: string | null;
-    /**
-     * What was active before; null: the model in the settings.
-     */
-    replaces: string | null;
-    proposedBy: Actor;
-    proposedAt: string;
-    approvals: Array<{
-        by: Actor;
-        at: string;
-    }>;
-    approvalsNeeded: number;
-    activatedAt: string | null;
-    endedBy: Actor | null;
-    endedAt: string | null;
-    evaluationSha256: string;
-};
-
-export type Weights = {
-    model: {
-        id: string;
-        sha256: string;
-    } | null;
-    adapter: {
-        id: string;
-        sha256: string;
-    } | null;
-};
-
-export type ModelReleaseDetails = {
-    /**
-     * Release id
-     */
-    id: string;
-    /**
-     * `approved` is active, unless `active` shows that it may serve only one of several organizations.
-     */
-    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
-    /**
-     * Whether workers load it.
-     */
-    active: boolean;
-    model: {
-        id: string;
-        sha256: string;
-    };
-    adapter: {
-        id: string;
-        sha256: string;
-    } | null;
-    /**
-     * Trained on data of this tenant: active only while there is no other tenant.
-     */
-    ofOneTenant: boolean;
-    datasetIds: Array<string>;
-    /**
-     * When rows that its adapter was trained on were last erased.
-     */
-    rowsErasedAt: string | null;
-    /**
-     * What was active before; null: the model in the settings.
-     */
-    replaces: string | null;
-    proposedBy: Actor;
-    proposedAt: string;
-    approvals: Array<{
-        by: Actor;
-        at: string;
-    }>;
-    approvalsNeeded: number;
-    activatedAt: string | null;
-    endedBy: Actor | null;
-    endedAt: string | null;
-    evaluationSha256: string;
-    evaluation: EvaluationRecord;
-};
-
-export type EvaluationRecord = {
-    version: 1;
-    madeAt: string;
-    set: {
-        sha256: string;
-        size: number;
-        items: number;
-    };
-    profiles: Array<{
-        id: string;
-        version: number;
-        sha256: string;
-    }>;
-    cloister: string;
-    candidate: {
-        model: {
-            id: string;
-            sha256: string;
-        } | null;
-        adapter: {
-            id: string;
-            sha256: string;
-        } | null;
-        engine: 'llama-cpp' | 'extractive';
-        engineBuild: string;
-        startedAt: string;
-        failed: number;
-        files: {
-            manifest: string;
-            items: string;
-            report: string;
-        };
-    };
-    present: {
-        model: {
-            id: string;
-            sha256: string;
-        } | null;
-        adapter: {
-            id: string;
-            sha256: string;
-        } | null;
-        engine: 'llama-cpp' | 'extractive';
-        engineBuild: string;
-        startedAt: string;
-        failed: number;
-        files: {
-            manifest: string;
-            items: string;
-            report: string;
-        };
-    };
-    metrics: Array<{
-        id: string;
-        title: string;
-        unit: 'percent' | 'times' | 'tokens/s';
-        better: 'higher' | 'lower' | null;
-        candidate: {
-            mean: number;
-            low: number;
-            high: number;
-            items: number;
-        } | null;
-        present: {
-            mean: number;
-            low: number;
-            high: number;
-            items: number;
-        } | null;
-        difference: {
-            mean: number;
-            low: number;
-            high: number;
-            items: number;
-        } | null;
-        p: number | null;
-    }>;
-};
-
-export type ReleaseProposal = {
-    evaluation: EvaluationRecord;
-    /**
-     * Kept data sets that the adapter was trained on.
-     */
-    datasetIds?: Array<string>;
-    /**
-     * Reason for the audit trail; no patient data.
-     */
-    reason?: string;
-};
-
-export type ReleaseDecision = {
-    /**
-     * Reason for the audit trail; no patient data.
-     */
-    reason: string;
-};
-
-export type ReviewerList = {
-    items: Array<Actor>;
-};
-
-export type ReviewActRequest = {
-    /**
-     * The revision that the caller saw. If two people act on the same revision, the second is refused.
-     */
-    revision: number;
-};
-
-export type HandOverRequest = {
-    /**
-     * The revision that the caller saw. If two people act on the same revision, the second is refused.
-     */
-    revision: number;
-    /**
-     * May be your own id, to take it over.
-     */
-    personId: string;
-    note?: string;
-};
-
-export type RegenerationRequest = {
-    /**
-     * The revision that the caller saw. If two people act on the same revision, the second is refused.
-     */
-    revision: number;
-    profile: string;
-    sections?: Array<string>;
-    class?: 'stat' | 'routine' | 'batch';
-};
-
-export type Summary = {
-    /**
-     * Summary id
-     */
-    id: string;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
-    /**
-     * Why it ended: a stable code.
-     */
-    reason: string | null;
-    profile: string;
-    profileVersion: number;
-    /**
-     * The sections requested by id, if any.
-     */
-    sections: Array<string> | null;
-    class: 'stat' | 'routine' | 'batch';
-    confidentiality: Confidentiality;
-    documentIds: Array<string>;
-    tokensIn: number;
-    queue: QueuePlace | null;
-    /**
-     * The latest; null before the first.
-     */
-    run: SummaryRun | null;
-    sourceChange: SourceChange | null;
-    recall: RecallMark | null;
-    /**
-     * The newest one; for a signed summary, the active one.
-     */
-    version: SummaryVersion | null;
-    /**
-     * The number of the active version, even while an amendment of it is in review.
-     */
-    signedVersion: number | null;
-    /**
-     * The reviewer.
-     */
-    assigneeId: string | null;
-    /**
-     * Increased by every review action.
-     */
-    revision: number;
-    createdAt: string;
-    changedAt: string;
-};
-
-export type SummaryRun = {
-    id: string;
-    /**
-     * Number of the attempt, starting at 1.
-     */
-    number: number;
-    state: 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
-    /**
-     * Known once the run is finished.
-     */
-    engine: string | null;
-    startedAt: string;
-    endedAt: string | null;
-    promptTokens: number | null;
-    generatedTokens: number | null;
-};
-
-export type SummaryVersion = {
-    number: number;
-    kind: 'generated' | 'edited' | 'signed' | 'amended';
-    /**
-     * The number of the version that a person edited; null if a model wrote it.
-     */
-    parent: number | null;
-    /**
-     * If there are several sections, each follows its title.
-     */
-    text: string;
-    /**
-     * Position of each section in the text without its title, as UTF-16 offsets. Empty for a text without sections.
-     */
-    sections: Array<SummarySection>;
-    /**
-     * How the text was made; show it with the text.
-     */
-    label: string;
-    model: string | null;
-    /**
-     * SHA-256 of this version with its evidence and receipt. A signature covers more and has its own `contentSha256`.
-     */
-    versionSha256: string;
-    receipt: Receipt;
-    /**
-     * For each sentence, the parts of the documents that support it. Null for older summaries, which were not checked.
-     */
-    evidence: Array<SentenceEvidence> | null;
-    /**
-     * Null if nothing was checked.
-     */
-    headline: Headline | null;
-    /**
-     * Facts in the documents that it leaves out, first those that must be answered.
-     */
-    omissions: Array<Omission>;
-    /**
-     * Lines of the documents that address a program instead of a reader.
-     */
-    instructions: Array<SourceSpan>;
-    /**
-     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
-     */
-    notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
-        language: 'en' | 'de' | 'other';
-    }>;
-    /**
-     * The version of the rules that judged it; null for older summaries.
-     */
-    checkVersion: number | null;
-    /**
-     * The model that also compared the sentences with the documents; null if the rules judged alone.
-     */
-    comparison: Comparison | null;
-    /**
-     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
-     */
-    unchecked: {
-        reason: 'too-long' | 'too-slow' | 'earlier-check';
-        limit: number;
-    } | null;
-    /**
-     * The parts of the documents that no sentence draws on, longest first.
-     */
-    unused: Array<SourceSpan>;
-    conflicts: Array<SourceConflict>;
-    createdAt: string;
-};
-
-export type SummarySection = {
-    id: string;
-    title: string;
-    start: number;
-    end: number;
-};
-
-export type Receipt = {
-    sourceCharacters: number;
-    readCharacters: number;
-    /**
-     * Of what the model is given of the documents.
-     */
-    sourceTokens: number;
-    /**
-     * Characters of codes in tables, the empty cells beside them and repeated column names. Rules read them; the model was not given them. 0 for older summaries.
-     */
-    codeCharacters: number;
-    /**
-     * How many lines of the documents address a program instead of a reader.
-     */
-    instructions: number;
-    /**
-     * In the order of the documents. Empty for older summaries.
-     */
-    sources: Array<SourceReceipt>;
-    /**
-     * The stretches read in one call each, in order: together they are the source.
-     */
-    stretches: Array<Stretch>;
-    /**
-     * The parts the model was given of a source that is longer than it reads well, and their pages in each document. The rest was searched by rules only. Null if the model was given everything.
-     */
-    passages: Passages | null;
-    calls: Array<{
-        ask: 'whole' | 'part' | 'combine' | 'passages';
-        /**
-         * Which stretch it read, starting at 0. Null if it read passages or answers.
-         */
-        stretch: number | null;
-        /**
-         * What was requested.
-         */
-        section: string | null;
-        sentTokens: number;
-        evaluatedTokens: number;
-        /**
-         * Tokens evaluated for the previous call, which began with the same tokens. Together with the evaluated ones they are the sent tokens.
-         */
-        reusedTokens: number;
-        generatedTokens: number;
-        /**
-         * Characters of the source that tell a program what to write. The previous call read and followed them; this call, which replaces it, was not given them.
-         */
-        setAsideCharacters: number;
-        /**
-         * False if the check rated another answer to the same question higher; nobody sees this one.
-         */
-        used: boolean;
-        /**
-         * True if the source contains nothing on what was requested and supports no sentence of the answer. The draft says "Not mentioned." instead.
-         */
-        replaced: boolean;
-        ended: 'stop' | 'length' | 'repetition';
-    }>;
-    /**
-     * Sections not written by a call: rows or sentences of the documents, word for word. Empty for older summaries.
-     */
-    copied: Array<{
-        section: string;
-        /**
-         * Number of rows or sentences.
-         */
-        rows: number;
-        /**
-         * Rows or sentences that did not fit into the section.
-         */
-        rowsLeftOut: number;
-    }>;
-};
-
-export type SourceReceipt = {
-    documentId: string;
-    characters: number;
-    /**
-     * Text that a reader of the document does not see. It was left out.
-     */
-    hiddenCharacters: number;
-    /**
-     * Text that is struck out in the document itself. It was left out.
-     */
-    struckCharacters: number;
-    /**
-     * Content of the document that is not in its text, counted in the source.
-     */
-    leftOut: Array<LeftOut>;
-    /**
-     * Characters in the document, without white space. Null if they were not counted.
-     */
-    sourceCharacters: number | null;
-    /**
-     * How many of those were read.
-     */
-    readCharacters: number | null;
-    /**
-     * Text that may be struck out. The signer must state whether it is.
-     */
-    unsureStrikes: Array<UnsureStrike>;
-    /**
-     * Lines of it that address a program instead of a reader.
-     */
-    instructions: Array<{
-        start: number;
-        end: number;
-    }>;
-    /**
-     * The part of its text that the model was given, as offsets. Null if it was given everything, and for older summaries.
-     */
-    passages: Array<{
-        start: number;
-        end: number;
-    }> | null;
-    pages: number | null;
-    unreadPages: Array<{
-        reason: 'no-text' | 'not-recognized' | 'broken';
-        pages: Array<number>;
-    }>;
-    /**
-     * Stable codes.
-     */
-    warnings: Array<string>;
-};
-
-export type UnsureStrike = {
-    start: number;
-    end: number;
-    before: string;
-    text: string;
-    after: string;
-    page: number | null;
-};
-
-export type Stretch = {
-    characters: number;
-    tokens: number;
-    pages: Array<{
-        source: number;
-        first: number;
-        last: number;
-    }>;
-};
-
-export type Passages = {
-    count: number;
-    characters: number;
-    tokens: number;
-    pages: Array<{
-        source: number;
-        pages: Array<number>;
-    }>;
-};
-
-export type SentenceEvidence = {
-    start: number;
-    end: number;
-    status: 'supported' | 'partly' | 'unsupported' | 'contradicted' | 'not-found' | 'unchecked';
-    /**
-     * The parts of the documents that support it.
-     */
-    spans: Array<SourceSpan>;
-    /**
-     * How it differs, and where those words are in the text.
-     */
-    findings: Array<{
-        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
-        start: number;
-        end: number;
-    }>;
-    /**
-     * What was searched for, if it states that something is absent.
-     */
-    absence: {
-        topic: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole' | null;
-        terms: Array<string>;
-        limit: 'unread' | 'unsure' | 'language' | null;
-    } | null;
-};
-
-/**
- * Facts that two documents of a summary state differently.
- */
-export type SourceConflict = {
-    code: 'stopped' | 'dose' | 'allergy' | 'denied' | 'side';
-    /**
-     * The older document first.
-     */
-    places: Array<SourceSpan>;
-};
-
-export type CommentRequest = {
-    text: string;
-    /**
-     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
-     */
-    sentenceId?: string;
-};
-
-export type OverrideRequest = {
-    /**
-     * The revision that the caller saw. If two people act on the same revision, the second is refused.
-     */
-    revision: number;
-    /**
-     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
-     */
-    sentenceId: string;
-    reason: string;
-};
-
-export type ReviewList = {
-    items: Array<ReviewItem>;
-    /**
-     * Cursor of the next page; null on the last page.
-     */
-    nextCursor: string | null;
-};
-
-export type ReviewItem = {
-    /**
-     * Summary id
-     */
-    summaryId: string;
-    /**
-     * The revision that the caller saw. If two people act on the same revision, the second is refused.
-     */
-    revision: number;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
-    class: 'stat' | 'routine' | 'batch';
-    profile: string;
-    confidentiality: Confidentiality;
-    documentIds: Array<string>;
-    /**
-     * Of the first document.
-     */
-    fileName: string | null;
-    patientIdentifier: string | null;
-    assignee: Actor | null;
-    assignedAt: string | null;
-    /**
-     * The number of the newest version.
-     */
-    version: number;
-    /**
-     * Null if nothing was checked.
-     */
-    openFindings: number | null;
-    /**
-     * For the newest version. Null if nothing was checked, or if it was checked by an earlier check and nobody has opened the review since.
-     */
-    headline: Headline | null;
-    signatures: {
-        given: number;
-        needed: number;
-    };
-    /**
-     * The number of the signed version that is being amended.
-     */
-    amends: number | null;
-    sourceChange: SourceChange | null;
-    recall: RecallMark | null;
-    requestedBy: Actor;
-    createdAt: string;
-    changedAt: string;
-};
-
-export type RightsChangeList = {
-    items: Array<RightsChange>;
-    /**
-     * Number of people who can confirm what another person requested. If it is below two, signatures state this.
-     */
-    verifiedAdministrators: number;
-};
-
-export type RightsChange = {
-    /**
-     * Id of a change of rights
-     */
-    id: string;
-    person: PersonName;
-    /**
-     * All roles that the person will have; null if the change is about compartments.
-     */
-    roles: Array<Role> | null;
-    memberships: Array<Membership> | null;
-    /**
-     * A person whose displayed name is easily confused with this one.
-     */
-    lookAlikeOf: PersonName | null;
-    /**
-     * Null if it was not requested by an administrator.
-     */
-    requestedBy: PersonName | null;
-    requestedThrough: 'administration' | 'operator' | 'sign-on';
-    requestedAt: string;
-    /**
-     * When it takes effect without confirmation; null if never, because the person who requested it is no longer an administrator.
-     */
-    takesEffectAt: string | null;
-    /**
-     * Code of the refusal if the caller tried to confirm it; null if there is none.
-     */
-    refusal: string | null;
-};
-
-/**
- * A person by displayed name.
- */
-export type PersonName = {
-    /**
-     * Person id
-     */
-    id: string;
-    displayName: string;
-};
-
-export type Role = 'author' | 'reviewer' | 'auditor' | 'administrator' | 'model_steward' | 'integration';
-
-export type RolesRequest = {
-    roles: Array<Role>;
-};
-
-export type MembershipsRequest = {
-    memberships: Array<{
-        /**
-         * Compartment id
-         */
-        compartmentId: string;
-        /**
-         * The highest confidentiality that the membership gives access to.
-         */
-        clearance?: Confidentiality;
-    }>;
-};
-
-export type LinkedAccountRequest = {
-    /**
-     * Another account of the same person; null if it belongs to nobody else.
-     */
-    personId: string | null;
-};
-
-export type ScopesRequest = {
-    scopes: Array<'documents' | 'documents.read' | 'summaries' | 'summaries.read' | 'audit'>;
-};
-
-export type RunRecord = {
-    /**
-     * The record of the run, as canonical JSON (RFC 8785): the exact text that was hashed.
-     */
-    record: string;
-    /**
-     * Of that text in UTF-8. Also in the audit entry for the end of the run.
-     */
-    sha256: string;
-};
-
-export type Replay = {
-    /**
-     * Also the id of the summary that reproduces the run: use it to follow and cancel.
-     */
-    id: string;
-    /**
-     * Run id
-     */
-    runId: string;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
-    /**
-     * Why it ended: a stable code.
-     */
-    reason: string | null;
-    /**
-     * Set once it has ended with a draft.
-     */
-    outcome: ReplayOutcome | null;
-};
-
-export type ReplayOutcome = {
-    identical: boolean;
-    /**
-     * What was different, the likeliest cause first. As JSON.
-     */
-    differences: Array<{
-        fact: 'source' | 'extraction' | 'profile' | 'copied' | 'prompts' | 'stretches' | 'passages' | 'engine' | 'model' | 'adapter' | 'template' | 'context' | 'sampling' | 'sequences' | 'alone' | 'host' | 'cloister';
-        was: string;
-        is: string;
-    }>;
-    /**
-     * The text of the run.
-     */
-    was: string;
-    /**
-     * The text of its reproduction.
-     */
-    is: string;
-};
-
-export type Keys = {
-    provider: 'file' | 'vault';
-    rootKeys: Array<{
-        name: string;
-        /**
-         * Whether it is the active one.
-         */
-        wraps: boolean;
-        /**
-         * Tenant keys encrypted with it.
-         */
-        keys: number;
-    }>;
-    /**
-     * Tenant keys encrypted with a root key from before root keys had names.
-     */
-    keysWithoutName: number;
-    versions: Array<{
-        purpose: 'wrap' | 'blind_index' | 'audit';
-        version: number;
-        rootKey: string | null;
-        createdAt: string;
-        destroyedAt: string | null;
-        rows: Array<{
-            name: string;
-            count: number;
-            /**
-             * time: some remain until nothing needs them any more.
-             */
-            movesBy: 'work' | 'time';
-        }>;
-    }>;
-};
-
-export type KeyRotationRequest = {
-    /**
-     * root: encrypts the tenant keys. tenant: encrypts the keys of documents and summaries. index: used to look up identifiers.
-     */
-    what: 'root' | 'tenant' | 'index';
-};
-
-export type LookupRequest = {
-    /**
-     * Of a patient, an encounter or a document: its own id or its external number.
-     */
-    identifier: string;
-    /**
-     * The authority that assigned it; if omitted, patients and encounters of any authority.
-     */
-    authority?: string;
-} | {
-    /**
-     * Whole words of a patient’s name, in any order.
-     */
-    name: string;
-};
-
-export type Lookup = {
-    /**
-     * At most 50.
-     */
-    patients: Array<{
-        /**
-         * Filter for GET /api/documents.
-         */
-        id: string;
-        identifier: string | null;
-        authority: string | null;
-        name: string | null;
-    }>;
-    /**
-     * Each is a filter for GET /api/documents.
-     */
-    encounterIds: Array<string>;
-    /**
-     * The newest 50, newest first.
-     */
-    documentIds: Array<string>;
-    /**
-     * Whether there are more than these 50.
-     */
-    moreDocuments: boolean;
-};
-
-export type NotificationList = {
-    items: Array<Notification>;
-    /**
-     * Cursor of the next page; null on the last page.
-     */
-    nextCursor: string | null;
-    /**
-     * On all pages together.
-     */
-    unread: number;
-};
-
-export type Notification = {
-    /**
-     * Notification id
-     */
-    id: string;
-    kind: NotificationKind;
-    /**
-     * The first source of a summary; null if it is about something else.
-     */
-    documentId: string | null;
-    /**
-     * Summary id
-     */
-    summaryId: string | null;
-    /**
-     * The destination that no longer accepts deliveries, or that a client system requested.
-     */
-    destinationId: string | null;
-    /**
-     * An HL7 connection that needs attention.
-     */
-    connectionId: string | null;
-    /**
-     * A release of an adapter that was trained on erased data.
-     */
-    releaseId: string | null;
-    /**
-     * A change of the caller’s rights or, for administrators, of anyone’s.
-     */
-    rightsChangeId: string | null;
-    /**
-     * Why it failed, or its outcome: a stable code.
-     */
-    reason: string | null;
-    createdAt: string;
-    readAt: string | null;
-};
-
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'patient-doubted' | 'parked' | 'connection' | 'requested' | 'training-erased' | 'rights' | 'trail-mismatch';
-
-export type ReadNotificationsRequest = {
-    /**
-     * The newest one that the caller has seen in the list.
-     */
-    upTo: string;
-};
-
-export type NotificationSettings = {
-    kinds: Array<{
-        kind: NotificationKind;
-        inApp: boolean;
-        byEmail: boolean;
-    }>;
-    /**
-     * Whether a mail server is configured.
-     */
-    emailsOffered: boolean;
-    email: {
-        address: string;
-        confirmedAt: string | null;
-        /**
-         * Whether the code that was sent there is still valid.
-         */
-        codeWaits: boolean;
-    } | null;
-};
-
-/**
- * Settings that are omitted stay unchanged.
- */
-export type NotificationSettingsRequest = {
-    kinds: Array<{
-        kind: NotificationKind;
-        inApp: boolean;
-        byEmail: boolean;
-    }>;
-};
-
-export type EmailAddressRequest = {
-    address: string;
-    /**
-     * Language of the mails.
-     */
-    language: 'en' | 'de';
-};
-
-export type EmailCodeRequest = {
-    code: string;
-};
-
-export type Organization = {
-    name: string;
-    shortName: string;
-    /**
-     * Whether people must give the short name to sign in.
-     */
-    askedAtSignIn: boolean;
-};
-
-export type OrganizationRequest = {
-    /**
-     * Name that its people see, for example "St. Anna Hospital".
-     */
-    name: string;
-};
-
-export type RealPatients = {
-    /**
-     * Whether the organization processes real patient data. If one does, `CLOISTER_SANDBOX=reduced` and models that are only on a development list are refused.
-     */
-    declared: boolean;
-};
-
-export type PasskeyCreationOptions = {
-    rp: {
-        id?: string;
-        name: string;
-    };
-    user: {
-        id: string;
-        name: string;
-        displayName: string;
-    };
-    challenge: string;
-    pubKeyCredParams: Array<{
-        alg: number;
-        type: 'public-key';
-    }>;
-    timeout?: number;
-    excludeCredentials?: Array<{
-        id: string;
-        /**
-         * Always "public-key".
-         */
-        type: string;
-        transports?: Array<string>;
-    }>;
-    authenticatorSelection?: {
-        residentKey?: 'required' | 'preferred' | 'discouraged';
-        requireResidentKey?: boolean;
-        userVerification?: 'required' | 'preferred' | 'discouraged';
-    };
-    attestation?: 'none' | 'indirect' | 'direct' | 'enterprise';
-};
-
-export type NewPasskeyRequest = {
-    /**
-     * Name of the passkey, for example "Key on my ring".
-     */
-    name: string;
-    attestation: PasskeyAttestation;
-};
-
-export type PasskeyAttestation = {
-    id: string;
-    rawId: string;
-    type: 'public-key';
-    response: {
-        clientDataJSON: string;
-        attestationObject: string;
-        transports?: Array<string>;
-    };
-    authenticatorAttachment?: 'cross-platform' | 'platform';
-    clientExtensionResults: {
-        [key: string]: unknown;
-    };
-};
-
-export type PasskeyRequestOptions = {
-    challenge: string;
-    timeout?: number;
-    rpId?: string;
-    allowCredentials?: Array<{
-        id: string;
-        /**
-         * Always "public-key".
-         */
-        type: string;
-        transports?: Array<string>;
-    }>;
-    userVerification?: 'required' | 'preferred' | 'discouraged';
-};
-
-export type PersonRequest = {
-    /**
-     * The login name, for example "m.weber".
-     */
-    loginName: string;
-    /**
-     * Default: the login name.
-     */
-    displayName?: string;
-    roles?: Array<Role>;
-};
-
-export type NewPerson = {
-    /**
-     * Person id
-     */
-    id: string;
-    loginName: string;
-    displayName: string;
-    roles: Array<Role>;
-    /**
-     * False until the first link has been used.
-     */
-    hasPassword: boolean;
-    hasSecondFactor: boolean;
-    /**
-     * Set after too many wrong passwords.
-     */
-    lockedUntil: string | null;
-    memberships: Array<Membership>;
-    /**
-     * Roles that replace these once a second person confirms them, or the waiting time is over.
-     */
-    pendingRoles: Array<Role> | null;
-    /**
-     * Compartments that replace these in the same way.
-     */
-    pendingMemberships: Array<Membership> | null;
-    /**
-     * Whether the account can confirm what another administrator requests; null for an account that is not an administrator.
-     */
-    verifiedAdministrator: boolean | null;
-    createdAt: string;
-    link: Link;
-};
-
-export type Link = {
-    /**
-     * Works once, within one hour.
-     */
-    path: string;
-};
-
-export type PersonList = {
-    items: Array<Person>;
-    /**
-     * Cursor of the next page; null on the last page.
-     */
-    nextCursor: string | null;
-};
-
-export type Person = {
-    /**
-     * Person id
-     */
-    id: string;
-    loginName: string;
-    displayName: string;
-    roles: Array<Role>;
-    /**
-     * False until the first link has been used.
-     */
-    hasPassword: boolean;
-    hasSecondFactor: boolean;
-    /**
-     * Set after too many wrong passwords.
-     */
-    lockedUntil: string | null;
-    memberships: Array<Membership>;
-    /**
-     * Roles that replace these once a second person confirms them, or the waiting time is over.
-     */
-    pendingRoles: Array<Role> | null;
-    /**
-     * Compartments that replace these in the same way.
-     */
-    pendingMemberships: Array<Membership> | null;
-    /**
-     * Whether the account can confirm what another administrator requests; null for an account that is not an administrator.
-     */
-    verifiedAdministrator: boolean | null;
-    createdAt: string;
-};
-
-export type ProfileTrialRequest = {
-    /**
-     * The test text; null for the synthetic sample of the profile. Stored encrypted, and deleted after 7 days.
-     */
-    text: string | null;
-};
-
-export type ProfileTrial = {
-    /**
-     * Test id
-     */
-    id: string;
-    profile: string;
-    version: number;
-    /**
-     * The active version that summarizes the same text; null if there was none.
-     */
-    beside: number | null;
-    state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
-    /**
-     * Why it failed: a stable code.
-     */
-    reason: string | null;
-    /**
-     * Whether its text is the sample of the profile.
-     */
-    sampled: boolean;
-    /**
-     * Which of the two is being written.
-     */
-    writing: 'none' | 'tried' | 'beside';
-    /**
-     * Which call of this text, out of `calls`.
-     */
-    call: number;
-    calls: number;
-    requestedBy: Actor;
-    requestedAt: string;
-    /**
-     * The test fails if it is not finished by then, 20 minutes after it was requested.
-     */
-    deadlineAt: string;
-    endedAt: string | null;
-    /**
-     * When its texts are destroyed.
-     */
-    expiresAt: string;
-    /**
-     * Null once it has been deleted.
-     */
-    text: string | null;
-    /**
-     * How the texts were made, in words.
-     */
-    label: string | null;
-    model: string | null;
-    /**
-     * Written by the tested version.
-     */
-    written: ProfileTrialText | null;
-    /**
-     * Written by the version that was active.
-     */
-    writtenBeside: ProfileTrialText | null;
-};
-
-export type ProfileTrialText = {
-    text: string;
-    sections: Array<{
-        id: string;
-        title: string;
-        start: number;
-        end: number;
-    }>;
-    promptTokens: number;
-    generatedTokens: number;
-    durationMs: number;
-};
-
-export type ProfileStatusList = {
-    items: Array<ProfileStatus>;
-};
-
-export type ProfileStatus = {
-    id: string;
-    title: string;
-    translations: {
-        [key: string]: {
-            title: string;
-            description: string;
-        };
-    };
-    /**
-     * Version of the file that comes with Cloister; null: created by the organization.
-     */
-    installed: number | null;
-    /**
-     * The version used for new requests; null: it cannot be requested.
-     */
-    active: number | null;
-    /**
-     * Versions that wait for a decision.
-     */
-    proposed: number;
-};
-
-export type ProfileHistory = {
-    id: string;
-    title: string;
-    translations: {
-        [key: string]: {
-            title: string;
-            description: string;
-        };
-    };
-    /**
-     * Version of the file that comes with Cloister; null: created by the organization.
-     */
-    installed: number | null;
-    /**
-     * The version used for new requests; null: it cannot be requested.
-     */
-    active: number | null;
-    /**
-     * Versions that wait for a decision.
-     */
-    proposed: number;
-    /**
-     * The active version, or the one that would be changed next.
-     */
-    current: number;
-    /**
-     * Content of that version.
-     */
-    content: ProfileContent;
-    /**
-     * The newest 200, newest first.
-     */
-    versions: Array<ProfileVersion>;
-    /**
-     * The newest 50, newest first.
-     */
-    trials: Array<ProfileTrialSummary>;
-};
-
-export type ProfileContent = {
-    title: string;
-    description: string;
-    translations: {
-        [key: string]: {
-            title: string;
-            description: string;
-        };
-    };
-    readonly fileNameWords: Array<string>;
-    approvals: number;
-    legallyResponsible: boolean;
-    readonly mustKeep?: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
-    instructions: string;
-    readonly sections: Array<{
-        id: string;
-        title: string;
-        translations: {
-            [key: string]: string;
-        };
-        request: string;
-        readonly alsoKnownAs: Array<string>;
-        topic?: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole';
-        readonly terms: Array<string>;
-        readonly copies?: Array<'medication' | 'discharge-medication' | 'allergies' | 'laboratory' | 'results' | 'sentences'>;
-        readonly copiesBelow?: Array<'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole'>;
-        onRequest: boolean;
-        whereCopied?: true;
-        outputTokens: number;
-    }>;
-};
-
-export type ProfileVersion = {
-    number: number;
-    /**
-     * `live` is active; `installed` is the version in a file of Cloister.
-     */
-    state: 'installed' | 'proposed' | 'live' | 'retired' | 'refused';
-    /**
-     * Hash of the whole content as canonical JSON.
-     */
-    sha256: string;
-    parent: number | null;
-    copiedFrom: string | null;
-    reason: string | null;
-    writtenBy: Actor;
-    writtenAt: string;
-    /**
-     * Whether a test of it has finished.
-     */
-    tried: boolean;
-    activatedBy: Actor | null;
-    activatedAt: string | null;
-    endedBy: Actor | null;
-    endedAt: string | null;
-};
-
-export type ProfileTrialSummary = {
-    /**
-     * Test id
-     */
-    id: string;
-    profile: string;
-    version: number;
-    /**
-     * The active version that summarizes the same text; null if there was none.
-     */
-    beside: number | null;
-    state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
-    /**
-     * Why it failed: a stable code.
-     */
-    reason: string | null;
-    /**
-     * Whether its text is the sample of the profile.
-     */
-    sampled: boolean;
-    /**
-     * Which of the two is being written.
-     */
-    writing: 'none' | 'tried' | 'beside';
-    /**
-     * Which call of this text, out of `calls`.
-     */
-    call: number;
-    calls: number;
-    requestedBy: Actor;
-    requestedAt: string;
-    /**
-     * The test fails if it is not finished by then, 20 minutes after it was requested.
-     */
-    deadlineAt: string;
-    endedAt: string | null;
-    /**
-     * When its texts are destroyed.
-     */
-    expiresAt: string;
-};
-
-export type ProfileProposal = {
-    content: ProfileContent;
-    /**
-     * Reason; no patient data.
-     */
-    reason: string;
-    /**
-     * The version it is based on; default: the active one.
-     */
-    parent?: number | null;
-    /**
-     * For a new profile: the profile it was copied from.
-     */
-    copiedFrom?: string | null;
-};
-
-export type ProfileVersionDetails = {
-    number: number;
-    content: ProfileContent;
-    /**
-     * Null if it is in the file of Cloister and has not been requested yet.
-     */
-    version: ProfileVersion | null;
-};
-
-export type ProfilePreview = {
-    content: ProfileContent;
-};
-
-export type ProfileChangeList = {
-    items: Array<ProfileChange>;
-};
-
-export type ProfileChange = {
-    /**
-     * Path in the content, with dots; sections are named by their id.
-     */
-    field: string;
-    before: string | null;
-    after: string | null;
-};
-
-export type ProfileDecision = {
-    /**
-     * Reason; no patient data.
-     */
-    reason: string;
-    /**
-     * The active version that you saw: refused if another one is active now.
-     */
-    active: number | null;
-};
-
-export type ProfileRefusal = {
-    /**
-     * Reason; no patient data.
-     */
-    reason: string;
-};
-
-export type SecondFactorRequest = {
-    /**
-     * Six digits from the authenticator app; each code works once.
-     */
-    code: string;
-} | {
-    /**
-     * One of the recovery codes, which were shown only once; each works once.
-     */
-    recoveryCode: string;
-} | {
-    passkey: PasskeyAssertion;
-};
-
-export type Session = {
-    person: {
-        id: string;
-        loginName: string;
-        displayName: string;
-        roles: Array<Role>;
-        /**
-         * What the roles allow: pages hide what is not listed here.
-         */
-        permissions: Array<Permission>;
-    };
-    tenantName: string;
-    /**
-     * The short name to give at the next sign-in; null if only one organization uses the installation.
-     */
-    organization: string | null;
-    /**
-     * Whether the organization requires a second factor that this session lacks: it may do nothing but add one.
-     */
-    secondFactorMissing: boolean;
-    /**
-     * If rights of the person wait for a second administrator: when they take effect at the latest.
-     */
-    rightsTakeEffectAt: string | null;
-    /**
-     * Sent back as X-CSRF-Token with every request except GET. Unchanged for the whole session.
-     */
-    csrfToken: string;
-    /**
-     * The session ends after this time without use.
-     */
-    idleSeconds: number;
-    /**
-     * When the session ends at the latest.
-     */
-    expiresAt: string;
-    passwordRules: {
-        /**
-         * Length in Unicode characters.
-         */
-        minLength: number;
-        maxLength: number;
-    };
-    /**
-     * Null if the session did not begin by single sign-on.
-     */
-    signOn: {
-        /**
-         * Where the browser ends its session at the provider too, if the provider offers it.
-         */
-        endUrl: string | null;
-    } | null;
-};
-
-export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'document:reread' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'recall:manage' | 'records:manage' | 'records:read' | 'status:read' | 'subscription:manage' | 'subscription:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
-
-export type PasskeySignInRequest = {
-    passkey: PasskeyAssertion;
-};
-
-export type SignInRequest = {
-    loginName: string;
-    password: string;
-    /**
-     * The short name of the organization; required if several use the installation.
-     */
-    organization?: string;
-};
-
-export type PendingSignIn = {
-    /**
-     * The proofs that the person can give; one of them is enough.
-     */
-    secondFactors: Array<'totp' | 'passkey' | 'recovery-code'>;
-    expiresAt: string;
-};
-
-export type PasswordChange = {
-    currentPassword: string;
-    newPassword: string;
-};
-
-export type SessionList = {
-    items: Array<{
-        /**
-         * Session id
-         */
-        id: string;
-        /**
-         * Whether it is the current session.
-         */
-        current: boolean;
-        createdAt: string;
-        lastSeenAt: string;
-        expiresAt: string;
-        address: string | null;
-        /**
-         * For example "Firefox on Linux".
-         */
-        browser: string | null;
-    }>;
-};
-
-export type SignOnRequest = {
-    /**
-     * The page to return to.
-     */
-    returnTo?: string;
-};
-
-export type SignOn = {
-    /**
-     * Where the browser goes next, at the provider.
-     */
-    url: string;
-};
-
-export type SignOnConfirmationRequest = {
-    /**
-     * The page to return to.
-     */
-    returnTo?: string;
-    /**
-     * The hash of the content to be signed, if something is.
-     */
-    signs?: string;
-};
-
-export type SigningPreview = {
-    version: number;
-    contentSha256: string;
-    needed: number;
-    given: number;
-    openFindings: number;
-    /**
-     * Facts that must be answered and are left out without a reason.
-     */
-    openOmissions: number;
-    /**
-     * Null if nothing was checked.
-     */
-    headline: Headline | null;
-    /**
-     * Sentences that no check has compared with the sources: all of them if nothing was checked. The signer confirms that they did.
-     */
-    unchecked: number;
-    /**
-     * The parts of the documents that the model was given; null if it was given everything. The signer confirms that they know the rest.
-     */
-    passages: PassagesRead | null;
-    overrides: number;
-    /**
-     * Facts that must be answered and are left out with a reason.
-     */
-    answeredOmissions: number;
-    /**
-     * Code of the refusal if the caller tried to sign now.
-     */
-    blockedBy: string | null;
-    /**
-     * Whether the signature will state that there is no second verified administrator.
-     */
-    singleAdministrator: boolean;
-    /**
-     * What the signer must answer about the sources; a document that was read completely has no questions.
-     */
-    questions: Array<SourceQuestion>;
-    /**
-     * When the caller may sign again after a reset of their password or factors.
-     */
-    signableFrom: string | null;
-};
-
-export type SourceQuestion = {
-    documentId: string;
-    /**
-     * What was not read of the document.
-     */
-    leftOut: Array<LeftOut>;
-    /**
-     * What may be struck out.
-     */
-    strikes: Array<UnsureStrike>;
-};
-
-export type SignatureRequest = {
-    /**
-     * The revision that the caller saw. If two people act on the same revision, the second is refused.
-     */
-    revision: number;
-    /**
-     * Hash of what the signer was shown, from the preview of the signature.
-     */
-    contentSha256: string;
-    meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
-    /**
-     * Time zone of the signer, by its IANA name, for example `Europe/Berlin`.
-     */
-    timeZone: string;
-    /**
-     * One for each question in the preview of the signature.
-     */
-    answers?: Array<SourceAnswer>;
-    /**
-     * Whether the signer has compared the sentences that no check has compared with the sources: `unchecked` in the preview.
-     */
-    comparedUnchecked?: boolean;
-    /**
-     * Whether the signer knows the content of the documents beyond the passages that the model was given: `passages` in the preview.
-     */
-    passagesSeen?: boolean;
-    proof: Proof;
-};
-
-export type SourceAnswer = {
-    documentId: string;
-    /**
-     * Whether the signer knows the content of the document that was not read.
-     */
-    leftOutSeen: boolean;
-    /**
-     * Whether each of them is struck out or valid.
-     */
-    strikes: Array<{
-        start: number;
-        end: number;
-        answer: 'struck' | 'valid';
-    }>;
 };
 
 export type SignatureDetails = {
@@ -4358,6 +4272,87 @@ export type SignatureDetails = {
     intact: boolean;
 };
 
+export type SignatureRequest = {
+    /**
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
+     */
+    revision: number;
+    /**
+     * Hash of what the signer was shown, from the preview of the signature.
+     */
+    contentSha256: string;
+    meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
+    /**
+     * Time zone of the signer, by its IANA name, for example `Europe/Berlin`.
+     */
+    timeZone: string;
+    /**
+     * One for each question in the preview of the signature.
+     */
+    answers?: Array<SourceAnswer>;
+    /**
+     * Whether the signer has compared the sentences that no check has compared with the sources: `unchecked` in the preview.
+     */
+    comparedUnchecked?: boolean;
+    /**
+     * Whether the signer knows the content of the documents beyond the passages that the model was given: `passages` in the preview.
+     */
+    passagesSeen?: boolean;
+    proof: Proof;
+};
+
+/**
+ * The session or key has ended, and so does the stream.
+ */
+export type SignedOutEvent = {
+    kind: 'signed-out';
+};
+
+export type SigningPreview = {
+    version: number;
+    contentSha256: string;
+    needed: number;
+    given: number;
+    openFindings: number;
+    /**
+     * Facts that must be answered and are left out without a reason.
+     */
+    openOmissions: number;
+    /**
+     * Null if nothing was checked.
+     */
+    headline: Headline | null;
+    /**
+     * Sentences that no check has compared with the sources: all of them if nothing was checked. The signer confirms that they did.
+     */
+    unchecked: number;
+    /**
+     * The parts of the documents that the model was given; null if it was given everything. The signer confirms that they know the rest.
+     */
+    passages: PassagesRead | null;
+    overrides: number;
+    /**
+     * Facts that must be answered and are left out with a reason.
+     */
+    answeredOmissions: number;
+    /**
+     * Code of the refusal if the caller tried to sign now.
+     */
+    blockedBy: string | null;
+    /**
+     * Whether the signature will state that there is no second verified administrator.
+     */
+    singleAdministrator: boolean;
+    /**
+     * What the signer must answer about the sources; a document that was read completely has no questions.
+     */
+    questions: Array<SourceQuestion>;
+    /**
+     * When the caller may sign again after a reset of their password or factors.
+     */
+    signableFrom: string | null;
+};
+
 export type SmartConfiguration = {
     token_endpoint: string;
     grant_types_supported: Array<string>;
@@ -4367,58 +4362,133 @@ export type SmartConfiguration = {
     capabilities: Array<string>;
 };
 
-export type TokenRequest = {
+export type SourceAnswer = {
+    documentId: string;
     /**
-     * client_credentials
+     * Whether the signer knows the content of the document that was not read.
      */
-    grant_type: string;
+    leftOutSeen: boolean;
     /**
-     * For example "system/DocumentReference.rs system/Composition.rs".
+     * Whether each of them is struck out or valid.
      */
-    scope: string;
-    /**
-     * urn:ietf:params:oauth:client-assertion-type:jwt-bearer
-     */
-    client_assertion_type: string;
-    client_assertion: string;
+    strikes: Array<{
+        start: number;
+        end: number;
+        answer: 'struck' | 'valid';
+    }>;
 };
 
-export type Token = {
-    access_token: string;
-    token_type: 'bearer';
+/**
+ * A source has changed since the text was written; show this with the text.
+ */
+export type SourceChange = {
     /**
-     * Seconds.
+     * How its sources have changed: the most serious change.
      */
-    expires_in: number;
+    status: 'final' | 'preliminary' | 'addended' | 'corrected' | 'replaced' | 'cancelled' | 'wrong-patient';
+    at: string;
     /**
-     * The scopes granted out of those requested.
+     * Nobody has given a reason yet.
      */
-    scope: string;
+    open: boolean;
 };
 
-export type OAuthError = {
-    error: string;
-    error_description: string;
+/**
+ * Facts that two documents of a summary state differently.
+ */
+export type SourceConflict = {
+    code: 'stopped' | 'dose' | 'allergy' | 'denied' | 'side';
+    /**
+     * The older document first.
+     */
+    places: Array<SourceSpan>;
 };
 
-export type ClientKeysRequest = {
-    keys: Array<{
-        kid: string;
-        use?: 'sig';
-        key_ops?: Array<'verify'>;
-        kty: 'RSA';
-        alg?: 'RS384';
-        n: string;
-        e: string;
-    } | {
-        kid: string;
-        use?: 'sig';
-        key_ops?: Array<'verify'>;
-        kty: 'EC';
-        alg?: 'ES384';
-        crv: 'P-384';
-        x: string;
-        y: string;
+export type SourceQuestion = {
+    documentId: string;
+    /**
+     * What was not read of the document.
+     */
+    leftOut: Array<LeftOut>;
+    /**
+     * What may be struck out.
+     */
+    strikes: Array<UnsureStrike>;
+};
+
+export type SourceReceipt = {
+    documentId: string;
+    characters: number;
+    /**
+     * Text that a reader of the document does not see. It was left out.
+     */
+    hiddenCharacters: number;
+    /**
+     * Text that is struck out in the document itself. It was left out.
+     */
+    struckCharacters: number;
+    /**
+     * Content of the document that is not in its text, counted in the source.
+     */
+    leftOut: Array<LeftOut>;
+    /**
+     * Characters in the document, without white space. Null if they were not counted.
+     */
+    sourceCharacters: number | null;
+    /**
+     * How many of those were read.
+     */
+    readCharacters: number | null;
+    /**
+     * Text that may be struck out. The signer must state whether it is.
+     */
+    unsureStrikes: Array<UnsureStrike>;
+    /**
+     * Lines of it that address a program instead of a reader.
+     */
+    instructions: Array<{
+        start: number;
+        end: number;
+    }>;
+    /**
+     * The part of its text that the model was given, as offsets. Null if it was given everything, and for older summaries.
+     */
+    passages: Array<{
+        start: number;
+        end: number;
+    }> | null;
+    pages: number | null;
+    unreadPages: Array<{
+        reason: 'no-text' | 'not-recognized' | 'broken';
+        pages: Array<number>;
+    }>;
+    /**
+     * Stable codes.
+     */
+    warnings: Array<string>;
+};
+
+/**
+ * A span of a document’s text, as UTF-16 offsets.
+ */
+export type SourceSpan = {
+    /**
+     * Which document of the summary, starting at 0.
+     */
+    source: number;
+    start: number;
+    end: number;
+    /**
+     * Line by line: left, top, width and height in points, from the top left corner of the displayed page. Empty without pages.
+     */
+    places: Array<{
+        page: number;
+        box: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
     }>;
 };
 
@@ -4447,18 +4517,6 @@ export type Start = {
     signOn: boolean;
 };
 
-/**
- * Whether the audit trail in the database matches what this installation signed. A mismatch blocks signatures; documents and messages are still accepted. `none`: nothing is signed yet. `unknown`: it could not be compared.
- */
-export type AuditTrailState = 'intact' | 'none' | 'mismatch' | 'unknown';
-
-export type LinkToken = {
-    /**
-     * The value after # in the link.
-     */
-    token: string;
-};
-
 export type StartLink = {
     /**
      * Create the first administrator, or set the password of the person named here.
@@ -4475,115 +4533,16 @@ export type StartLink = {
     };
 };
 
-export type AdministratorRequest = {
+/**
+ * A run starts; text sent before is void.
+ */
+export type StartedEvent = {
+    kind: 'started';
     /**
-     * The login name, for example "m.weber".
+     * Summary id
      */
-    loginName: string;
-    /**
-     * Name shown to others, for example "Dr. Maria Weber".
-     */
-    displayName: string;
-    password: string;
-};
-
-export type NewPassword = {
-    password: string;
-};
-
-export type SummaryRequest = {
-    /**
-     * The sources, in reading order: the newest last. All belong to one patient or name no patient.
-     */
-    documentIds: Array<string>;
-    profile?: string;
-    /**
-     * Ids of the sections to write, including those written only on request. Default: all others of the profile.
-     */
-    sections?: Array<string>;
-    class?: 'stat' | 'routine' | 'batch';
-};
-
-export type SummaryList = {
-    items: Array<Summary>;
-    /**
-     * Cursor of the next page; null on the last page.
-     */
-    nextCursor: string | null;
-};
-
-export type Liveness = {
-    status: 'alive';
-};
-
-export type Readiness = {
-    status: 'ready' | 'not-ready';
-    checks: Array<HealthCheck>;
-};
-
-export type HealthCheck = {
-    name: 'database' | 'schema' | 'queue' | 'event-loop' | 'disk' | 'trail';
-    state: 'ok' | 'failed';
-    /**
-     * A code; null if everything is fine.
-     */
-    reason: string | null;
-};
-
-export type Health = {
-    status: 'ok' | 'failing';
-    version: string;
-};
-
-export type ProfileList = {
-    items: Array<Profile>;
-};
-
-export type Profile = {
-    id: string;
-    version: number;
-    title: string;
-    description: string;
-    /**
-     * Title and description in other languages, by language tag.
-     */
-    translations: {
-        [key: string]: {
-            title: string;
-            description: string;
-        };
-    };
-    /**
-     * Lower-case words that suggest it when they occur in a file name.
-     */
-    fileNameWords: Array<string>;
-    /**
-     * How many people must sign a summary before it is active.
-     */
-    approvals: number;
-    /**
-     * In the order of the summary.
-     */
-    sections: Array<ProfileSection>;
-};
-
-export type ProfileSection = {
-    id: string;
-    title: string;
-    /**
-     * Title in other languages, by language tag.
-     */
-    translations: {
-        [key: string]: string;
-    };
-    /**
-     * Written only if requested by id.
-     */
-    onRequest: boolean;
-    /**
-     * Also written without a request if it can be copied from the documents.
-     */
-    whereCopied: boolean;
+    summaryId: string;
+    run: number;
 };
 
 export type Status = {
@@ -4671,115 +4630,192 @@ export type Status = {
     auditFeeds: Array<AuditFeed>;
 };
 
-export type QueueStatus = {
-    name: 'extract' | 'count-tokens' | 'summarize' | 'try' | 'domain-event';
-    waiting: number;
-    active: number;
-    /**
-     * Failed before, and waiting for the next attempt.
-     */
-    delayed: number;
-    /**
-     * Number of online workers that take its jobs. 0: nothing is processed.
-     */
-    workers: number;
+export type Stretch = {
+    characters: number;
+    tokens: number;
+    pages: Array<{
+        source: number;
+        first: number;
+        last: number;
+    }>;
 };
 
-export type WorkerStatus = {
+export type Summary = {
     /**
-     * Its machine and process.
+     * Summary id
      */
-    name: string;
-    roles: Array<string>;
+    id: string;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
     /**
-     * Roles that are not running yet: what they need is being opened, or is tried again.
+     * Why it ended: a stable code.
      */
-    notRunning: Array<{
-        role: string;
-        state: 'starting' | 'failed';
-        /**
-         * Why it failed, or what it is waiting for, in one sentence.
-         */
-        reason: string | null;
-    }>;
-    version: string;
+    reason: string | null;
+    profile: string;
+    profileVersion: number;
+    /**
+     * The sections requested by id, if any.
+     */
+    sections: Array<string> | null;
+    class: 'stat' | 'routine' | 'batch';
+    confidentiality: Confidentiality;
+    documentIds: Array<string>;
+    tokensIn: number;
+    queue: QueuePlace | null;
+    /**
+     * The latest; null before the first.
+     */
+    run: SummaryRun | null;
+    sourceChange: SourceChange | null;
+    recall: RecallMark | null;
+    /**
+     * The newest one; for a signed summary, the active one.
+     */
+    version: SummaryVersion | null;
+    /**
+     * The number of the active version, even while an amendment of it is in review.
+     */
+    signedVersion: number | null;
+    /**
+     * The reviewer.
+     */
+    assigneeId: string | null;
+    /**
+     * Increased by every review action.
+     */
+    revision: number;
+    createdAt: string;
+    changedAt: string;
+};
+
+export type SummaryEvent = {
+    kind: 'summary';
+    /**
+     * Summary id
+     */
+    id: string;
+    documentIds: Array<string>;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    /**
+     * Why it ended: a stable code.
+     */
+    reason: string | null;
+    queue: QueuePlace | null;
+};
+
+export type SummaryList = {
+    items: Array<Summary>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+};
+
+export type SummaryRequest = {
+    /**
+     * The sources, in reading order: the newest last. All belong to one patient or name no patient.
+     */
+    documentIds: Array<string>;
+    profile?: string;
+    /**
+     * Ids of the sections to write, including those written only on request. Default: all others of the profile.
+     */
+    sections?: Array<string>;
+    class?: 'stat' | 'routine' | 'batch';
+};
+
+export type SummaryRun = {
+    id: string;
+    /**
+     * Number of the attempt, starting at 1.
+     */
+    number: number;
+    state: 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
+    /**
+     * Known once the run is finished.
+     */
     engine: string | null;
+    startedAt: string;
+    endedAt: string | null;
+    promptTokens: number | null;
+    generatedTokens: number | null;
+};
+
+export type SummarySection = {
+    id: string;
+    title: string;
+    start: number;
+    end: number;
+};
+
+export type SummaryVersion = {
+    number: number;
+    kind: 'generated' | 'edited' | 'signed' | 'amended';
     /**
-     * What it computes with. Null: it computes nothing, or not yet.
+     * The number of the version that a person edited; null if a model wrote it.
      */
+    parent: number | null;
+    /**
+     * If there are several sections, each follows its title.
+     */
+    text: string;
+    /**
+     * Position of each section in the text without its title, as UTF-16 offsets. Empty for a text without sections.
+     */
+    sections: Array<SummarySection>;
+    /**
+     * How the text was made; show it with the text.
+     */
+    label: string;
     model: string | null;
     /**
-     * The malware scanner: it answers; it does not, and documents are read without a scan or wait for it; or none is used. Null: this worker reads no documents.
+     * SHA-256 of this version with its evidence and receipt. A signature covers more and has its own `contentSha256`.
      */
-    scanner: 'ready' | 'absent' | 'awaited' | 'off' | null;
+    versionSha256: string;
+    receipt: Receipt;
     /**
-     * The isolation of the document readers.
+     * For each sentence, the parts of the documents that support it. Null for older summaries, which were not checked.
      */
-    sandbox: 'full' | 'landlock' | 'reduced' | null;
+    evidence: Array<SentenceEvidence> | null;
     /**
-     * The isolation of the model. Null: none of its processes computes.
+     * Null if nothing was checked.
      */
-    modelSandbox: 'full' | 'landlock' | 'reduced' | null;
-    startedAt: string;
-    seenAt: string;
+    headline: Headline | null;
     /**
-     * Not seen for more than 30 s: it has ended, or does not respond. Shown for one hour.
+     * Facts in the documents that it leaves out, first those that must be answered.
      */
-    silent: boolean;
-};
-
-export type ModelSpeed = {
-    engine: string;
+    omissions: Array<Omission>;
     /**
-     * `none` for an engine without a model.
+     * Lines of the documents that address a program instead of a reader.
      */
-    model: string;
-    promptTokensPerSecond: number;
-    tokensPerSecond: number;
-    measuredAt: string;
-};
-
-export type CheckpointStore = {
-    name: string;
-    kind: string;
-    state: 'ok' | 'failing' | 'inconsistent';
+    instructions: Array<SourceSpan>;
     /**
-     * Reason if it is not ok.
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
-    reason: string | null;
+    notMade: Array<{
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
+        language: 'en' | 'de' | 'other';
+    }>;
     /**
-     * Number of entries that its newest checkpoint covers.
+     * The version of the rules that judged it; null for older summaries.
      */
-    sentSize: number;
-    sentAt: string | null;
+    checkVersion: number | null;
     /**
-     * Since when a checkpoint is missing there.
+     * The model that also compared the sentences with the documents; null if the rules judged alone.
      */
-    behindSince: string | null;
-    stopsNewWork: boolean;
-};
-
-export type AuditFeed = {
-    name: string;
-    kind: 'syslog' | 'fhir';
-    state: 'ok' | 'behind' | 'failing';
+    comparison: Comparison | null;
     /**
-     * Reason if it is not ok.
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or it was judged by an earlier version of the check (`earlier-check`, its version as the limit) and could not be judged by the current one yet.
      */
-    reason: string | null;
+    unchecked: {
+        reason: 'too-long' | 'too-slow' | 'earlier-check';
+        limit: number;
+    } | null;
     /**
-     * Entries of the trail, of all tenants, not delivered yet.
+     * The parts of the documents that no sentence draws on, longest first.
      */
-    deliveredTo: number;
-    deliveredAt: string | null;
-    /**
-     * Since when an entry has not been delivered.
-     */
-    behindSince: string | null;
-};
-
-export type TenantList = {
-    items: Array<Tenant>;
+    unused: Array<SourceSpan>;
+    conflicts: Array<SourceConflict>;
+    createdAt: string;
 };
 
 export type Tenant = {
@@ -4794,30 +4830,6 @@ export type Tenant = {
     createdAt: string;
 };
 
-export type TenantRequest = {
-    /**
-     * Name that its people see, for example "St. Anna Hospital".
-     */
-    name: string;
-    /**
-     * The name given to sign in, for example "st-anna".
-     */
-    shortName: string;
-};
-
-export type NewTenant = {
-    id: string;
-    name: string;
-    shortName: string;
-    /**
-     * Whether it has no administrator yet.
-     */
-    administratorNeeded: boolean;
-    suspendedAt: string | null;
-    createdAt: string;
-    link: Link;
-};
-
 export type TenantChange = {
     /**
      * Name that its people see, for example "St. Anna Hospital".
@@ -4829,79 +4841,133 @@ export type TenantChange = {
     shortName?: string;
 };
 
-export type IntegrityReport = {
-    integrity: AuditTrailIntegrity;
-    /**
-     * The newest checkpoint; null before the first.
-     */
-    checkpoint: {
-        /**
-         * Number of entries that it covers, of all tenants.
-         */
-        size: number;
-        /**
-         * Base64.
-         */
-        root: string;
-        /**
-         * The signed note; keep it to compare later.
-         */
-        note: string;
-        signedAt: string;
-        /**
-         * Whether it is signed with the log’s key and the stored tree has its root: checked now.
-         */
-        holds: boolean;
-    } | null;
-    /**
-     * Where checkpoints are sent. Empty: the trail has no external witness.
-     */
-    checkpointStores: Array<CheckpointStore>;
-    /**
-     * Audit repositories that its entries are sent to.
-     */
-    auditFeeds: Array<AuditFeed>;
-    /**
-     * When `cloister audit verify` last recomputed the whole trail.
-     */
-    verified: {
-        at: string;
-        inOrder: boolean;
-        size: number;
-        /**
-         * Whether a checkpoint stored elsewhere was compared. If not, the trail was in order as far as this host could tell.
-         */
-        comparedOutside: boolean;
-    } | null;
+export type TenantList = {
+    items: Array<Tenant>;
 };
 
-export type AuditTrailIntegrity = {
-    state: 'intact' | 'none' | 'mismatch';
-    reason: 'set-back' | 'rewritten' | 'tree-broken' | 'checkpoint-not-trusted' | 'mark-not-trusted' | 'mark-missing' | null;
+export type TenantRequest = {
     /**
-     * Null until a worker has checked it.
+     * Name that its people see, for example "St. Anna Hospital".
      */
-    since: string | null;
+    name: string;
     /**
-     * What this host has seen signed.
+     * The name given to sign in, for example "st-anna".
      */
-    mark: {
-        size: number;
-        /**
-         * Base64.
-         */
-        root: string;
-    } | null;
+    shortName: string;
+};
+
+export type TestedDestination = {
     /**
-     * The newest checkpoint in the database.
+     * Delivery id
      */
-    found: {
-        size: number;
-        /**
-         * Base64.
-         */
-        root: string;
-    } | null;
+    deliveryId: string;
+};
+
+export type TextBlock = {
+    kind: 'heading';
+    start: number;
+    end: number;
+    level: number;
+} | {
+    kind: 'paragraph';
+    start: number;
+    end: number;
+} | {
+    kind: 'list-item';
+    start: number;
+    end: number;
+    depth: number;
+} | {
+    kind: 'table';
+    start: number;
+    end: number;
+    columns: number;
+    rows: Array<{
+        start: number;
+        end: number;
+        row: number;
+    }>;
+    cells: Array<{
+        start: number;
+        end: number;
+        row: number;
+        column: number;
+        rowSpan: number;
+        columnSpan: number;
+        header?: 'column' | 'row';
+        empty?: true;
+    }>;
+    columnNames: 'stated' | 'inferred' | 'none';
+} | {
+    kind: 'field';
+    start: number;
+    end: number;
+    field: 'checkbox' | 'radio' | 'text' | 'choice';
+    checked?: boolean;
+    empty?: true;
+} | {
+    kind: 'footnote';
+    start: number;
+    end: number;
+} | {
+    kind: 'header' | 'footer' | 'comment';
+    start: number;
+    end: number;
+};
+
+/**
+ * The next words.
+ */
+export type TextEvent = {
+    kind: 'text';
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    of: 'part' | 'draft';
+    text: string;
+};
+
+export type TextMark = {
+    start: number;
+    end: number;
+    kind: 'hidden' | 'struck' | 'struck-inferred' | 'inserted' | 'added';
+};
+
+export type Token = {
+    access_token: string;
+    token_type: 'bearer';
+    /**
+     * Seconds.
+     */
+    expires_in: number;
+    /**
+     * The scopes granted out of those requested.
+     */
+    scope: string;
+};
+
+export type TokenRequest = {
+    /**
+     * client_credentials
+     */
+    grant_type: string;
+    /**
+     * For example "system/DocumentReference.rs system/Composition.rs".
+     */
+    scope: string;
+    /**
+     * urn:ietf:params:oauth:client-assertion-type:jwt-bearer
+     */
+    client_assertion_type: string;
+    client_assertion: string;
+};
+
+export type TotpCode = {
+    /**
+     * Six digits from the authenticator app; each code works once.
+     */
+    code: string;
 };
 
 export type TrainingUse = {
@@ -4909,6 +4975,69 @@ export type TrainingUse = {
      * Whether signed summaries of the organization may be used as training rows.
      */
     allowed: boolean;
+};
+
+export type UndoMergeRequest = {
+    reason: string;
+};
+
+export type UnmaskRequest = {
+    /**
+     * Why access is needed; stored encrypted in the audit trail, and erased with the message.
+     */
+    reason: string;
+};
+
+export type UnmaskedMessage = {
+    /**
+     * Null for bytes that are not a message.
+     */
+    charset: string | null;
+    /**
+     * One per segment.
+     */
+    lines: Array<string>;
+    /**
+     * Number of fields longer than 4,000 characters that are shortened.
+     */
+    shortened: number;
+    /**
+     * Each with its segments.
+     */
+    answers: Array<Array<string>>;
+};
+
+export type UnreadDocument = {
+    /**
+     * Document id
+     */
+    documentId: string;
+    state: 'received' | 'extracting';
+    source: 'web' | 'rest' | 'fhir' | 'hl7';
+    sizeBytes: number;
+    /**
+     * Number of attempts to read it.
+     */
+    attempts: number;
+    createdAt: string;
+    changedAt: string;
+};
+
+export type UnreadList = {
+    items: Array<UnreadDocument>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
+};
+
+export type UnsureStrike = {
+    start: number;
+    end: number;
+    before: string;
+    text: string;
+    after: string;
+    page: number | null;
 };
 
 export type UnusualAccessRule = {
@@ -4935,50 +5064,64 @@ export type UnusualAccessRule = {
     minutes: number;
 };
 
-export type ManyPatientsList = {
-    items: Array<ManyPatients>;
+export type Upload = {
     /**
-     * Set if there were more than 50,000 views: the time that was reached.
+     * Upload id
      */
-    searchedFrom: string | null;
-};
-
-export type ManyPatients = {
-    actor: Actor;
-    from: string;
+    id: string;
+    state: 'receiving' | 'finished' | 'refused';
     /**
-     * When the last record was viewed.
+     * A stable code: why it was refused, or why its summary could not be requested.
      */
-    to: string;
-    patients: number;
-    looks: number;
-};
-
-export type UploadRules = {
-    /**
-     * For one file.
-     */
-    maxBytes: number;
-    formats: Array<AcceptedFormat>;
-    /**
-     * For one caller, all declared sizes together.
-     */
-    unfinishedMaxBytes: number;
-    unfinishedMaxCount: number;
-    /**
-     * How many bytes are stored at once.
-     */
-    pieceMaxBytes: number;
-    /**
-     * How long an unfinished upload is kept.
-     */
-    keptHours: number;
-};
-
-export type AcceptedFormat = {
+    reason: string | null;
+    fileName: string;
     mediaType: string;
-    extensions: Array<string>;
-    name: string;
+    sizeBytes: number;
+    /**
+     * Number of bytes stored permanently.
+     */
+    receivedBytes: number;
+    patientIdentifier: string | null;
+    encounterIdentifier: string | null;
+    externalNumber: string | null;
+    confidentiality: Confidentiality;
+    profile: string;
+    class: 'stat' | 'routine' | 'batch';
+    documentId: string | null;
+    summaryId: string | null;
+    createdAt: string;
+    changedAt: string;
+    expiresAt: string;
+};
+
+export type UploadEvent = {
+    kind: 'upload';
+    /**
+     * Upload id
+     */
+    id: string;
+    state: 'receiving' | 'finished' | 'refused';
+    /**
+     * Why it ended: a stable code.
+     */
+    reason: string | null;
+    receivedBytes: number;
+    /**
+     * Document id
+     */
+    documentId: string | null;
+    /**
+     * Summary id
+     */
+    summaryId: string | null;
+};
+
+export type UploadList = {
+    items: Array<Upload>;
+    /**
+     * Cursor of the next page; null on the last page.
+     */
+    nextCursor: string | null;
 };
 
 export type UploadRequest = {
@@ -5019,70 +5162,25 @@ export type UploadRequest = {
     class?: 'stat' | 'routine' | 'batch';
 };
 
-export type Upload = {
+export type UploadRules = {
     /**
-     * Upload id
+     * For one file.
      */
-    id: string;
-    state: 'receiving' | 'finished' | 'refused';
+    maxBytes: number;
+    formats: Array<AcceptedFormat>;
     /**
-     * A stable code: why it was refused, or why its summary could not be requested.
+     * For one caller, all declared sizes together.
      */
-    reason: string | null;
-    fileName: string;
-    mediaType: string;
-    sizeBytes: number;
+    unfinishedMaxBytes: number;
+    unfinishedMaxCount: number;
     /**
-     * Number of bytes stored permanently.
+     * How many bytes are stored at once.
      */
-    receivedBytes: number;
-    patientIdentifier: string | null;
-    encounterIdentifier: string | null;
-    externalNumber: string | null;
-    confidentiality: Confidentiality;
-    profile: string;
-    class: 'stat' | 'routine' | 'batch';
-    documentId: string | null;
-    summaryId: string | null;
-    createdAt: string;
-    changedAt: string;
-    expiresAt: string;
-};
-
-export type UploadList = {
-    items: Array<Upload>;
+    pieceMaxBytes: number;
     /**
-     * Cursor of the next page; null on the last page.
+     * How long an unfinished upload is kept.
      */
-    nextCursor: string | null;
-};
-
-export type VersionList = {
-    items: Array<VersionListItem>;
-};
-
-export type VersionListItem = {
-    number: number;
-    kind: 'generated' | 'edited' | 'signed' | 'amended';
-    parent: number | null;
-    by: Actor;
-    createdAt: string;
-    /**
-     * Null once it is erased.
-     */
-    versionSha256: string | null;
-    /**
-     * How many people signed it.
-     */
-    signatures: number;
-};
-
-export type VersionRequest = {
-    /**
-     * The revision that the caller saw. If two people act on the same revision, the second is refused.
-     */
-    revision: number;
-    workingCopyRevision: number;
+    keptHours: number;
 };
 
 export type VersionDetails = {
@@ -5158,6 +5256,43 @@ export type VersionDetails = {
     sentences: Array<VersionSentence>;
 };
 
+export type VersionDiff = {
+    from: number;
+    to: number;
+    /**
+     * In the order of the newer version, with removed sentences at their old position.
+     */
+    sentences: Array<DiffSentence>;
+};
+
+export type VersionList = {
+    items: Array<VersionListItem>;
+};
+
+export type VersionListItem = {
+    number: number;
+    kind: 'generated' | 'edited' | 'signed' | 'amended';
+    parent: number | null;
+    by: Actor;
+    createdAt: string;
+    /**
+     * Null once it is erased.
+     */
+    versionSha256: string | null;
+    /**
+     * How many people signed it.
+     */
+    signatures: number;
+};
+
+export type VersionRequest = {
+    /**
+     * The revision that the caller saw. If two people act on the same revision, the second is refused.
+     */
+    revision: number;
+    workingCopyRevision: number;
+};
+
 export type VersionSentence = {
     /**
      * Version and number of a sentence: `2-14` is sentence 14 of version 2.
@@ -5184,159 +5319,64 @@ export type VersionSentence = {
     from: string | null;
 };
 
-export type VersionDiff = {
-    from: number;
-    to: number;
-    /**
-     * In the order of the newer version, with removed sentences at their old position.
-     */
-    sentences: Array<DiffSentence>;
+export type Weights = {
+    model: {
+        id: string;
+        sha256: string;
+    } | null;
+    adapter: {
+        id: string;
+        sha256: string;
+    } | null;
 };
 
-export type DiffSentence = {
-    kind: 'same' | 'changed' | 'inserted' | 'removed';
-    /**
-     * Id of the section; null in a text without sections.
-     */
-    section: string | null;
-    before: {
-        /**
-         * Version and number of a sentence: `2-14` is sentence 14 of version 2.
-         */
-        id: string;
-        text: string;
-    } | null;
-    after: {
-        /**
-         * Version and number of a sentence: `2-14` is sentence 14 of version 2.
-         */
-        id: string;
-        text: string;
-    } | null;
+export type WithdrawalRule = {
+    statuses: Array<'cancelled' | 'wrong-patient'>;
 };
 
 export type WorkEvent = ReadyEvent | UploadEvent | DocumentEvent | SummaryEvent | StartedEvent | ReadingEvent | TextEvent | ComparingEvent | NotifiedEvent | SignedOutEvent;
 
-/**
- * The current state has been sent; updates follow.
- */
-export type ReadyEvent = {
-    kind: 'ready';
-};
-
-export type UploadEvent = {
-    kind: 'upload';
+export type WorkerStatus = {
     /**
-     * Upload id
+     * Its machine and process.
      */
-    id: string;
-    state: 'receiving' | 'finished' | 'refused';
+    name: string;
+    roles: Array<string>;
     /**
-     * Why it ended: a stable code.
+     * Roles that are not running yet: what they need is being opened, or is tried again.
      */
-    reason: string | null;
-    receivedBytes: number;
+    notRunning: Array<{
+        role: string;
+        state: 'starting' | 'failed';
+        /**
+         * Why it failed, or what it is waiting for, in one sentence.
+         */
+        reason: string | null;
+    }>;
+    version: string;
+    engine: string | null;
     /**
-     * Document id
+     * What it computes with. Null: it computes nothing, or not yet.
      */
-    documentId: string | null;
+    model: string | null;
     /**
-     * Summary id
+     * The malware scanner: it answers; it does not, and documents are read without a scan or wait for it; or none is used. Null: this worker reads no documents.
      */
-    summaryId: string | null;
-};
-
-export type DocumentEvent = {
-    kind: 'document';
+    scanner: 'ready' | 'absent' | 'awaited' | 'off' | null;
     /**
-     * Document id
+     * The isolation of the document readers.
      */
-    id: string;
-    state: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'replaced' | 'erased';
+    sandbox: 'full' | 'landlock' | 'reduced' | null;
     /**
-     * Why it ended: a stable code.
+     * The isolation of the model. Null: none of its processes computes.
      */
-    reason: string | null;
-};
-
-export type SummaryEvent = {
-    kind: 'summary';
+    modelSandbox: 'full' | 'landlock' | 'reduced' | null;
+    startedAt: string;
+    seenAt: string;
     /**
-     * Summary id
+     * Not seen for more than 30 s: it has ended, or does not respond. Shown for one hour.
      */
-    id: string;
-    documentIds: Array<string>;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
-    /**
-     * Why it ended: a stable code.
-     */
-    reason: string | null;
-    queue: QueuePlace | null;
-};
-
-/**
- * A run starts; text sent before is void.
- */
-export type StartedEvent = {
-    kind: 'started';
-    /**
-     * Summary id
-     */
-    summaryId: string;
-    run: number;
-};
-
-/**
- * A call of the model starts.
- */
-export type ReadingEvent = {
-    kind: 'reading';
-    /**
-     * Summary id
-     */
-    summaryId: string;
-    call: number;
-    calls: number;
-};
-
-/**
- * The next words.
- */
-export type TextEvent = {
-    kind: 'text';
-    /**
-     * Summary id
-     */
-    summaryId: string;
-    of: 'part' | 'draft';
-    text: string;
-};
-
-/**
- * A model compares the sentences of the draft with the documents.
- */
-export type ComparingEvent = {
-    kind: 'comparing';
-    /**
-     * Summary id
-     */
-    summaryId: string;
-    sentence: number;
-    sentences: number;
-};
-
-/**
- * The list of notifications has changed, or may have.
- */
-export type NotifiedEvent = {
-    kind: 'notified';
-};
-
-/**
- * The session or key has ended, and so does the stream.
- */
-export type SignedOutEvent = {
-    kind: 'signed-out';
+    silent: boolean;
 };
 
 export type WorkingCopy = {
@@ -5391,45 +5431,6 @@ export type WorkingCopy = {
     openRevision: number;
 };
 
-export type WorkingSentence = {
-    /**
-     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
-     */
-    from: string | null;
-    /**
-     * Id of the section; null in a text without sections.
-     */
-    section: string | null;
-    text: string;
-    change: 'same' | 'changed' | 'inserted';
-    start: number;
-    end: number;
-    evidence: Array<SentenceEvidence>;
-};
-
-export type OpenEdit = {
-    /**
-     * The sentence of the base version that is rewritten; null for a new one or a rewritten new one.
-     */
-    from: string | null;
-    /**
-     * Id of the section; null in a text without sections.
-     */
-    section: string | null;
-    /**
-     * The current text of an added sentence that is rewritten; null for all others.
-     */
-    was: string | null;
-    /**
-     * The sentence of the base version that a new one follows; null: it is the first.
-     */
-    behind: string | null;
-    /**
-     * As typed so far; may be empty.
-     */
-    text: string;
-};
-
 export type WorkingCopyRequest = {
     /**
      * The revision of the working copy that the caller saw; 0 if there is none.
@@ -5452,21 +5453,34 @@ export type WorkingCopyRequest = {
     }>;
 };
 
-export type OpenEditsRequest = {
+export type WorkingSentence = {
     /**
-     * The `openRevision` that the caller saw; 0 if there is no working copy.
+     * Version and number of a sentence: `2-14` is sentence 14 of version 2.
      */
-    revision: number;
-    baseVersion: number;
+    from: string | null;
     /**
-     * Text in editors that was neither applied nor cancelled: not part of the text.
+     * Id of the section; null in a text without sections.
      */
-    edits: Array<OpenEdit>;
+    section: string | null;
+    text: string;
+    change: 'same' | 'changed' | 'inserted';
+    start: number;
+    end: number;
+    evidence: Array<SentenceEvidence>;
 };
 
-export type KeptOpenEdits = {
-    revision: number;
-    savedAt: string;
+export type ProfileContentWritable = {
+    title: string;
+    description: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    approvals: number;
+    legallyResponsible: boolean;
+    instructions: string;
 };
 
 export type ProfileHistoryWritable = {
@@ -5508,18 +5522,8 @@ export type ProfileHistoryWritable = {
     trials: Array<ProfileTrialSummary>;
 };
 
-export type ProfileContentWritable = {
-    title: string;
-    description: string;
-    translations: {
-        [key: string]: {
-            title: string;
-            description: string;
-        };
-    };
-    approvals: number;
-    legallyResponsible: boolean;
-    instructions: string;
+export type ProfilePreviewWritable = {
+    content: ProfileContentWritable;
 };
 
 export type ProfileProposalWritable = {
@@ -5547,9 +5551,46 @@ export type ProfileVersionDetailsWritable = {
     version: ProfileVersion | null;
 };
 
-export type ProfilePreviewWritable = {
-    content: ProfileContentWritable;
+export type GetRetirementRuleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/adapter-retirement';
 };
+
+export type GetRetirementRuleErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetRetirementRuleError = GetRetirementRuleErrors[keyof GetRetirementRuleErrors];
+
+export type GetRetirementRuleResponses = {
+    200: AdapterRetirement;
+};
+
+export type GetRetirementRuleResponse = GetRetirementRuleResponses[keyof GetRetirementRuleResponses];
+
+export type SetRetirementRuleData = {
+    body: AdapterRetirement;
+    path?: never;
+    query?: never;
+    url: '/api/adapter-retirement';
+};
+
+export type SetRetirementRuleErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetRetirementRuleError = SetRetirementRuleErrors[keyof SetRetirementRuleErrors];
+
+export type SetRetirementRuleResponses = {
+    204: void;
+};
+
+export type SetRetirementRuleResponse = SetRetirementRuleResponses[keyof SetRetirementRuleResponses];
 
 export type AllowModelData = {
     body: AllowedModelRequest;
@@ -5598,6 +5639,108 @@ export type DisallowModelResponses = {
 };
 
 export type DisallowModelResponse = DisallowModelResponses[keyof DisallowModelResponses];
+
+export type ListAuditedActorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/actors';
+};
+
+export type ListAuditedActorsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListAuditedActorsError = ListAuditedActorsErrors[keyof ListAuditedActorsErrors];
+
+export type ListAuditedActorsResponses = {
+    200: AuditedActors;
+};
+
+export type ListAuditedActorsResponse = ListAuditedActorsResponses[keyof ListAuditedActorsResponses];
+
+export type ListDisclosuresData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The id returned by POST /api/audit/patients.
+         */
+        patient: string;
+        /**
+         * `beyond-work`: disclosures to other systems and in emergencies; `all`: also those to the organization’s own people at work.
+         */
+        include?: 'beyond-work' | 'all';
+        /**
+         * Default: six years before `to`.
+         */
+        from?: string;
+        /**
+         * Exclusive; default: now.
+         */
+        to?: string;
+        limit?: number;
+        /**
+         * The nextCursor of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/api/audit/disclosures';
+};
+
+export type ListDisclosuresErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListDisclosuresError = ListDisclosuresErrors[keyof ListDisclosuresErrors];
+
+export type ListDisclosuresResponses = {
+    200: DisclosureList;
+};
+
+export type ListDisclosuresResponse = ListDisclosuresResponses[keyof ListDisclosuresResponses];
+
+export type ExportDisclosuresData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The id returned by POST /api/audit/patients.
+         */
+        patient: string;
+        /**
+         * `beyond-work`: disclosures to other systems and in emergencies; `all`: also those to the organization’s own people at work.
+         */
+        include?: 'beyond-work' | 'all';
+        /**
+         * Default: six years before `to`.
+         */
+        from?: string;
+        /**
+         * Exclusive; default: now.
+         */
+        to?: string;
+    };
+    url: '/api/audit/disclosures/export';
+};
+
+export type ExportDisclosuresErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    503: Problem;
+};
+
+export type ExportDisclosuresError = ExportDisclosuresErrors[keyof ExportDisclosuresErrors];
+
+export type ExportDisclosuresResponses = {
+    200: Blob | File;
+};
+
+export type ExportDisclosuresResponse = ExportDisclosuresResponses[keyof ExportDisclosuresResponses];
 
 export type ListAuditEntriesData = {
     body?: never;
@@ -5716,47 +5859,6 @@ export type ProveAuditEntryResponses = {
 
 export type ProveAuditEntryResponse = ProveAuditEntryResponses[keyof ProveAuditEntryResponses];
 
-export type FindAuditedPatientsData = {
-    body: AuditedPatientsRequest;
-    path?: never;
-    query?: never;
-    url: '/api/audit/patients';
-};
-
-export type FindAuditedPatientsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type FindAuditedPatientsError = FindAuditedPatientsErrors[keyof FindAuditedPatientsErrors];
-
-export type FindAuditedPatientsResponses = {
-    200: AuditedPatients;
-};
-
-export type FindAuditedPatientsResponse = FindAuditedPatientsResponses[keyof FindAuditedPatientsResponses];
-
-export type ListAuditedActorsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/audit/actors';
-};
-
-export type ListAuditedActorsErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type ListAuditedActorsError = ListAuditedActorsErrors[keyof ListAuditedActorsErrors];
-
-export type ListAuditedActorsResponses = {
-    200: AuditedActors;
-};
-
-export type ListAuditedActorsResponse = ListAuditedActorsResponses[keyof ListAuditedActorsResponses];
-
 export type ExportAuditTrailData = {
     body?: never;
     path?: never;
@@ -5818,87 +5920,111 @@ export type ExportAuditTrailResponses = {
 
 export type ExportAuditTrailResponse = ExportAuditTrailResponses[keyof ExportAuditTrailResponses];
 
-export type ListDisclosuresData = {
+export type GetIntegrityReportData = {
     body?: never;
     path?: never;
-    query: {
-        /**
-         * The id returned by POST /api/audit/patients.
-         */
-        patient: string;
-        /**
-         * `beyond-work`: disclosures to other systems and in emergencies; `all`: also those to the organization’s own people at work.
-         */
-        include?: 'beyond-work' | 'all';
-        /**
-         * Default: six years before `to`.
-         */
-        from?: string;
-        /**
-         * Exclusive; default: now.
-         */
-        to?: string;
-        limit?: number;
-        /**
-         * The nextCursor of the previous page.
-         */
-        cursor?: string;
-    };
-    url: '/api/audit/disclosures';
+    query?: never;
+    url: '/api/audit/integrity';
 };
 
-export type ListDisclosuresErrors = {
+export type GetIntegrityReportErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetIntegrityReportError = GetIntegrityReportErrors[keyof GetIntegrityReportErrors];
+
+export type GetIntegrityReportResponses = {
+    200: IntegrityReport;
+};
+
+export type GetIntegrityReportResponse = GetIntegrityReportResponses[keyof GetIntegrityReportResponses];
+
+export type FindAuditedPatientsData = {
+    body: AuditedPatientsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/audit/patients';
+};
+
+export type FindAuditedPatientsErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
 };
 
-export type ListDisclosuresError = ListDisclosuresErrors[keyof ListDisclosuresErrors];
+export type FindAuditedPatientsError = FindAuditedPatientsErrors[keyof FindAuditedPatientsErrors];
 
-export type ListDisclosuresResponses = {
-    200: DisclosureList;
+export type FindAuditedPatientsResponses = {
+    200: AuditedPatients;
 };
 
-export type ListDisclosuresResponse = ListDisclosuresResponses[keyof ListDisclosuresResponses];
+export type FindAuditedPatientsResponse = FindAuditedPatientsResponses[keyof FindAuditedPatientsResponses];
 
-export type ExportDisclosuresData = {
+export type FindManyPatientsData = {
     body?: never;
     path?: never;
     query: {
-        /**
-         * The id returned by POST /api/audit/patients.
-         */
-        patient: string;
-        /**
-         * `beyond-work`: disclosures to other systems and in emergencies; `all`: also those to the organization’s own people at work.
-         */
-        include?: 'beyond-work' | 'all';
-        /**
-         * Default: six years before `to`.
-         */
-        from?: string;
-        /**
-         * Exclusive; default: now.
-         */
-        to?: string;
+        from: string;
+        to: string;
     };
-    url: '/api/audit/disclosures/export';
+    url: '/api/audit/unusual-access/many-patients';
 };
 
-export type ExportDisclosuresErrors = {
+export type FindManyPatientsErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
-    503: Problem;
 };
 
-export type ExportDisclosuresError = ExportDisclosuresErrors[keyof ExportDisclosuresErrors];
+export type FindManyPatientsError = FindManyPatientsErrors[keyof FindManyPatientsErrors];
 
-export type ExportDisclosuresResponses = {
-    200: Blob | File;
+export type FindManyPatientsResponses = {
+    200: ManyPatientsList;
 };
 
-export type ExportDisclosuresResponse = ExportDisclosuresResponses[keyof ExportDisclosuresResponses];
+export type FindManyPatientsResponse = FindManyPatientsResponses[keyof FindManyPatientsResponses];
+
+export type GetUnusualAccessRuleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/unusual-access/rule';
+};
+
+export type GetUnusualAccessRuleErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetUnusualAccessRuleError = GetUnusualAccessRuleErrors[keyof GetUnusualAccessRuleErrors];
+
+export type GetUnusualAccessRuleResponses = {
+    200: UnusualAccessRule;
+};
+
+export type GetUnusualAccessRuleResponse = GetUnusualAccessRuleResponses[keyof GetUnusualAccessRuleResponses];
+
+export type SetUnusualAccessRuleData = {
+    body: UnusualAccessRule;
+    path?: never;
+    query?: never;
+    url: '/api/audit/unusual-access/rule';
+};
+
+export type SetUnusualAccessRuleErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetUnusualAccessRuleError = SetUnusualAccessRuleErrors[keyof SetUnusualAccessRuleErrors];
+
+export type SetUnusualAccessRuleResponses = {
+    204: void;
+};
+
+export type SetUnusualAccessRuleResponse = SetUnusualAccessRuleResponses[keyof SetUnusualAccessRuleResponses];
 
 export type ListBreakGlassData = {
     body?: never;
@@ -6123,6 +6249,88 @@ export type GetClientResponses = {
 
 export type GetClientResponse = GetClientResponses[keyof GetClientResponses];
 
+export type SetClientCompartmentsData = {
+    body: MembershipsRequest;
+    path: {
+        /**
+         * Client id
+         */
+        clientId: string;
+    };
+    query?: never;
+    url: '/api/clients/{clientId}/compartments';
+};
+
+export type SetClientCompartmentsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetClientCompartmentsError = SetClientCompartmentsErrors[keyof SetClientCompartmentsErrors];
+
+export type SetClientCompartmentsResponses = {
+    204: void;
+};
+
+export type SetClientCompartmentsResponse = SetClientCompartmentsResponses[keyof SetClientCompartmentsResponses];
+
+export type SetClientKeysData = {
+    body: ClientKeysRequest;
+    path: {
+        /**
+         * Client id
+         */
+        clientId: string;
+    };
+    query?: never;
+    url: '/api/clients/{clientId}/keys';
+};
+
+export type SetClientKeysErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    422: Problem;
+};
+
+export type SetClientKeysError = SetClientKeysErrors[keyof SetClientKeysErrors];
+
+export type SetClientKeysResponses = {
+    204: void;
+};
+
+export type SetClientKeysResponse = SetClientKeysResponses[keyof SetClientKeysResponses];
+
+export type SetClientScopesData = {
+    body: ScopesRequest;
+    path: {
+        /**
+         * Client id
+         */
+        clientId: string;
+    };
+    query?: never;
+    url: '/api/clients/{clientId}/scopes';
+};
+
+export type SetClientScopesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetClientScopesError = SetClientScopesErrors[keyof SetClientScopesErrors];
+
+export type SetClientScopesResponses = {
+    204: void;
+};
+
+export type SetClientScopesResponse = SetClientScopesResponses[keyof SetClientScopesResponses];
+
 export type ListCompartmentsData = {
     body?: never;
     path?: never;
@@ -6192,51 +6400,6 @@ export type RenameCompartmentResponses = {
 };
 
 export type RenameCompartmentResponse = RenameCompartmentResponses[keyof RenameCompartmentResponses];
-
-export type CreateChatCompletionData = {
-    body: ChatCompletionRequest;
-    path?: never;
-    query?: never;
-    url: '/v1/chat/completions';
-};
-
-export type CreateChatCompletionErrors = {
-    400: OpenAiError;
-    401: OpenAiError;
-    403: OpenAiError;
-    404: OpenAiError;
-    413: OpenAiError;
-    429: OpenAiError;
-    503: OpenAiError;
-};
-
-export type CreateChatCompletionError = CreateChatCompletionErrors[keyof CreateChatCompletionErrors];
-
-export type CreateChatCompletionResponses = {
-    200: ChatCompletion;
-};
-
-export type CreateChatCompletionResponse = CreateChatCompletionResponses[keyof CreateChatCompletionResponses];
-
-export type ListModelsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/v1/models';
-};
-
-export type ListModelsErrors = {
-    401: OpenAiError;
-    403: OpenAiError;
-};
-
-export type ListModelsError = ListModelsErrors[keyof ListModelsErrors];
-
-export type ListModelsResponses = {
-    200: ModelList;
-};
-
-export type ListModelsResponse = ListModelsResponses[keyof ListModelsResponses];
 
 export type ListDatasetsData = {
     body?: never;
@@ -6432,34 +6595,6 @@ export type ListDeliveriesResponses = {
 
 export type ListDeliveriesResponse = ListDeliveriesResponses[keyof ListDeliveriesResponses];
 
-export type ReplayDeliveryData = {
-    body?: never;
-    path: {
-        /**
-         * Delivery id
-         */
-        deliveryId: string;
-    };
-    query?: never;
-    url: '/api/deliveries/{deliveryId}/replay';
-};
-
-export type ReplayDeliveryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type ReplayDeliveryError = ReplayDeliveryErrors[keyof ReplayDeliveryErrors];
-
-export type ReplayDeliveryResponses = {
-    204: void;
-};
-
-export type ReplayDeliveryResponse = ReplayDeliveryResponses[keyof ReplayDeliveryResponses];
-
 export type DiscardDeliveryData = {
     body?: never;
     path: {
@@ -6487,6 +6622,34 @@ export type DiscardDeliveryResponses = {
 };
 
 export type DiscardDeliveryResponse = DiscardDeliveryResponses[keyof DiscardDeliveryResponses];
+
+export type ReplayDeliveryData = {
+    body?: never;
+    path: {
+        /**
+         * Delivery id
+         */
+        deliveryId: string;
+    };
+    query?: never;
+    url: '/api/deliveries/{deliveryId}/replay';
+};
+
+export type ReplayDeliveryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReplayDeliveryError = ReplayDeliveryErrors[keyof ReplayDeliveryErrors];
+
+export type ReplayDeliveryResponses = {
+    204: void;
+};
+
+export type ReplayDeliveryResponse = ReplayDeliveryResponses[keyof ReplayDeliveryResponses];
 
 export type ListDestinationsData = {
     body?: never;
@@ -6614,34 +6777,6 @@ export type ChangeDestinationResponses = {
 
 export type ChangeDestinationResponse = ChangeDestinationResponses[keyof ChangeDestinationResponses];
 
-export type SetDestinationStateData = {
-    body: DestinationStateRequest;
-    path: {
-        /**
-         * Destination id
-         */
-        destinationId: string;
-    };
-    query?: never;
-    url: '/api/destinations/{destinationId}/state';
-};
-
-export type SetDestinationStateErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type SetDestinationStateError = SetDestinationStateErrors[keyof SetDestinationStateErrors];
-
-export type SetDestinationStateResponses = {
-    204: void;
-};
-
-export type SetDestinationStateResponse = SetDestinationStateResponses[keyof SetDestinationStateResponses];
-
 export type ApproveDestinationData = {
     body: ApprovalRequest;
     path: {
@@ -6669,6 +6804,33 @@ export type ApproveDestinationResponses = {
 };
 
 export type ApproveDestinationResponse = ApproveDestinationResponses[keyof ApproveDestinationResponses];
+
+export type ReplayDestinationData = {
+    body: ReplayRequest;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}/replay';
+};
+
+export type ReplayDestinationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ReplayDestinationError = ReplayDestinationErrors[keyof ReplayDestinationErrors];
+
+export type ReplayDestinationResponses = {
+    200: Replayed;
+};
+
+export type ReplayDestinationResponse = ReplayDestinationResponses[keyof ReplayDestinationResponses];
 
 export type RenewDestinationSecretData = {
     body?: never;
@@ -6698,6 +6860,34 @@ export type RenewDestinationSecretResponses = {
 
 export type RenewDestinationSecretResponse = RenewDestinationSecretResponses[keyof RenewDestinationSecretResponses];
 
+export type SetDestinationStateData = {
+    body: DestinationStateRequest;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}/state';
+};
+
+export type SetDestinationStateErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type SetDestinationStateError = SetDestinationStateErrors[keyof SetDestinationStateErrors];
+
+export type SetDestinationStateResponses = {
+    204: void;
+};
+
+export type SetDestinationStateResponse = SetDestinationStateResponses[keyof SetDestinationStateResponses];
+
 export type TestDestinationData = {
     body?: never;
     path: {
@@ -6725,479 +6915,6 @@ export type TestDestinationResponses = {
 };
 
 export type TestDestinationResponse = TestDestinationResponses[keyof TestDestinationResponses];
-
-export type ReplayDestinationData = {
-    body: ReplayRequest;
-    path: {
-        /**
-         * Destination id
-         */
-        destinationId: string;
-    };
-    query?: never;
-    url: '/api/destinations/{destinationId}/replay';
-};
-
-export type ReplayDestinationErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type ReplayDestinationError = ReplayDestinationErrors[keyof ReplayDestinationErrors];
-
-export type ReplayDestinationResponses = {
-    200: Replayed;
-};
-
-export type ReplayDestinationResponse = ReplayDestinationResponses[keyof ReplayDestinationResponses];
-
-export type ListMessagesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        limit?: number;
-        order?: 'newest' | 'oldest';
-        /**
-         * The nextCursor of the previous page.
-         */
-        cursor?: string;
-        connection?: string;
-        state?: MessageState;
-    };
-    url: '/api/messages';
-};
-
-export type ListMessagesErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type ListMessagesError = ListMessagesErrors[keyof ListMessagesErrors];
-
-export type ListMessagesResponses = {
-    200: MessageList;
-};
-
-export type ListMessagesResponse = ListMessagesResponses[keyof ListMessagesResponses];
-
-export type ListMessageConnectionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/messages/connections';
-};
-
-export type ListMessageConnectionsErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type ListMessageConnectionsError = ListMessageConnectionsErrors[keyof ListMessageConnectionsErrors];
-
-export type ListMessageConnectionsResponses = {
-    200: MessageConnectionList;
-};
-
-export type ListMessageConnectionsResponse = ListMessageConnectionsResponses[keyof ListMessageConnectionsResponses];
-
-export type LookUpMessagesData = {
-    body: MessageLookupRequest;
-    path?: never;
-    query?: never;
-    url: '/api/messages/lookups';
-};
-
-export type LookUpMessagesErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type LookUpMessagesError = LookUpMessagesErrors[keyof LookUpMessagesErrors];
-
-export type LookUpMessagesResponses = {
-    200: FoundMessages;
-};
-
-export type LookUpMessagesResponse = LookUpMessagesResponses[keyof LookUpMessagesResponses];
-
-export type GetMessageData = {
-    body?: never;
-    path: {
-        /**
-         * Message id
-         */
-        messageId: string;
-    };
-    query?: never;
-    url: '/api/messages/{messageId}';
-};
-
-export type GetMessageErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetMessageError = GetMessageErrors[keyof GetMessageErrors];
-
-export type GetMessageResponses = {
-    200: MessageDetails;
-};
-
-export type GetMessageResponse = GetMessageResponses[keyof GetMessageResponses];
-
-export type UnmaskMessageData = {
-    body: UnmaskRequest;
-    path: {
-        /**
-         * Message id
-         */
-        messageId: string;
-    };
-    query?: never;
-    url: '/api/messages/{messageId}/content';
-};
-
-export type UnmaskMessageErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type UnmaskMessageError = UnmaskMessageErrors[keyof UnmaskMessageErrors];
-
-export type UnmaskMessageResponses = {
-    200: UnmaskedMessage;
-};
-
-export type UnmaskMessageResponse = UnmaskMessageResponses[keyof UnmaskMessageResponses];
-
-export type GetMessageBytesData = {
-    body: UnmaskRequest;
-    path: {
-        /**
-         * Message id
-         */
-        messageId: string;
-    };
-    query?: never;
-    url: '/api/messages/{messageId}/bytes';
-};
-
-export type GetMessageBytesErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetMessageBytesError = GetMessageBytesErrors[keyof GetMessageBytesErrors];
-
-export type GetMessageBytesResponses = {
-    200: Blob | File;
-};
-
-export type GetMessageBytesResponse = GetMessageBytesResponses[keyof GetMessageBytesResponses];
-
-export type AssignMessageData = {
-    body: AssignMessageRequest;
-    path: {
-        /**
-         * Message id
-         */
-        messageId: string;
-    };
-    query?: never;
-    url: '/api/messages/{messageId}/patient';
-};
-
-export type AssignMessageErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type AssignMessageError = AssignMessageErrors[keyof AssignMessageErrors];
-
-export type AssignMessageResponses = {
-    204: void;
-};
-
-export type AssignMessageResponse = AssignMessageResponses[keyof AssignMessageResponses];
-
-export type ProcessMessageData = {
-    body?: never;
-    path: {
-        /**
-         * Message id
-         */
-        messageId: string;
-    };
-    query?: never;
-    url: '/api/messages/{messageId}/process';
-};
-
-export type ProcessMessageErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type ProcessMessageError = ProcessMessageErrors[keyof ProcessMessageErrors];
-
-export type ProcessMessageResponses = {
-    204: void;
-};
-
-export type ProcessMessageResponse = ProcessMessageResponses[keyof ProcessMessageResponses];
-
-export type ListSentMessagesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        limit?: number;
-        order?: 'newest' | 'oldest';
-        /**
-         * The nextCursor of the previous page.
-         */
-        cursor?: string;
-        /**
-         * Destination id
-         */
-        destination?: string;
-        state?: 'unanswered' | 'taken' | 'refused';
-        /**
-         * MSH-10, assigned by Cloister; it contains no information.
-         */
-        controlId?: string;
-    };
-    url: '/api/sent-messages';
-};
-
-export type ListSentMessagesErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type ListSentMessagesError = ListSentMessagesErrors[keyof ListSentMessagesErrors];
-
-export type ListSentMessagesResponses = {
-    200: SentMessageList;
-};
-
-export type ListSentMessagesResponse = ListSentMessagesResponses[keyof ListSentMessagesResponses];
-
-export type UnmaskSentMessageData = {
-    body: UnmaskRequest;
-    path: {
-        /**
-         * Id of a sent message
-         */
-        sentMessageId: string;
-    };
-    query?: never;
-    url: '/api/sent-messages/{sentMessageId}/content';
-};
-
-export type UnmaskSentMessageErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type UnmaskSentMessageError = UnmaskSentMessageErrors[keyof UnmaskSentMessageErrors];
-
-export type UnmaskSentMessageResponses = {
-    200: UnmaskedMessage;
-};
-
-export type UnmaskSentMessageResponse = UnmaskSentMessageResponses[keyof UnmaskSentMessageResponses];
-
-export type GetPatientCheckData = {
-    body?: never;
-    path: {
-        /**
-         * Document id
-         */
-        documentId: string;
-    };
-    query?: never;
-    url: '/api/documents/{documentId}/patient-check';
-};
-
-export type GetPatientCheckErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetPatientCheckError = GetPatientCheckErrors[keyof GetPatientCheckErrors];
-
-export type GetPatientCheckResponses = {
-    200: PatientCheckAnswer;
-};
-
-export type GetPatientCheckResponse = GetPatientCheckResponses[keyof GetPatientCheckResponses];
-
-export type ConfirmPatientData = {
-    body: ConfirmPatientRequest;
-    path: {
-        /**
-         * Document id
-         */
-        documentId: string;
-    };
-    query?: never;
-    url: '/api/documents/{documentId}/patient-check/confirmation';
-};
-
-export type ConfirmPatientErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type ConfirmPatientError = ConfirmPatientErrors[keyof ConfirmPatientErrors];
-
-export type ConfirmPatientResponses = {
-    204: void;
-};
-
-export type ConfirmPatientResponse = ConfirmPatientResponses[keyof ConfirmPatientResponses];
-
-export type AssignPatientData = {
-    body: AssignPatientRequest;
-    path: {
-        /**
-         * Document id
-         */
-        documentId: string;
-    };
-    query?: never;
-    url: '/api/documents/{documentId}/patient';
-};
-
-export type AssignPatientErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type AssignPatientError = AssignPatientErrors[keyof AssignPatientErrors];
-
-export type AssignPatientResponses = {
-    200: Reassignment;
-};
-
-export type AssignPatientResponse = AssignPatientResponses[keyof AssignPatientResponses];
-
-export type GetDocumentContentData = {
-    body?: never;
-    path: {
-        /**
-         * Document id
-         */
-        documentId: string;
-    };
-    query?: never;
-    url: '/api/documents/{documentId}/content';
-};
-
-export type GetDocumentContentErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    503: Problem;
-};
-
-export type GetDocumentContentError = GetDocumentContentErrors[keyof GetDocumentContentErrors];
-
-export type GetDocumentContentResponses = {
-    /**
-     * With the media type of the document, if a browser does not execute it.
-     */
-    200: Blob | File;
-};
-
-export type GetDocumentContentResponse = GetDocumentContentResponses[keyof GetDocumentContentResponses];
-
-export type GetDocumentTextData = {
-    body?: never;
-    path: {
-        /**
-         * Document id
-         */
-        documentId: string;
-    };
-    query?: {
-        /**
-         * The text that this summary was based on. Evidence refers to it, even if the document was read again since.
-         */
-        summary?: string;
-    };
-    url: '/api/documents/{documentId}/text';
-};
-
-export type GetDocumentTextErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type GetDocumentTextError = GetDocumentTextErrors[keyof GetDocumentTextErrors];
-
-export type GetDocumentTextResponses = {
-    200: DocumentText;
-};
-
-export type GetDocumentTextResponse = GetDocumentTextResponses[keyof GetDocumentTextResponses];
-
-export type GetDocumentHistoryData = {
-    body?: never;
-    path: {
-        /**
-         * Document id
-         */
-        documentId: string;
-    };
-    query?: never;
-    url: '/api/documents/{documentId}/history';
-};
-
-export type GetDocumentHistoryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetDocumentHistoryError = GetDocumentHistoryErrors[keyof GetDocumentHistoryErrors];
-
-export type GetDocumentHistoryResponses = {
-    200: DocumentHistory;
-};
-
-export type GetDocumentHistoryResponse = GetDocumentHistoryResponses[keyof GetDocumentHistoryResponses];
 
 export type ListDocumentsData = {
     body?: never;
@@ -7370,6 +7087,37 @@ export type GetDocumentResponses = {
 
 export type GetDocumentResponse = GetDocumentResponses[keyof GetDocumentResponses];
 
+export type GetDocumentContentData = {
+    body?: never;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/content';
+};
+
+export type GetDocumentContentErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    503: Problem;
+};
+
+export type GetDocumentContentError = GetDocumentContentErrors[keyof GetDocumentContentErrors];
+
+export type GetDocumentContentResponses = {
+    /**
+     * With the media type of the document, if a browser does not execute it.
+     */
+    200: Blob | File;
+};
+
+export type GetDocumentContentResponse = GetDocumentContentResponses[keyof GetDocumentContentResponses];
+
 export type EraseDocumentData = {
     body: ErasureRequest;
     path: {
@@ -7397,6 +7145,177 @@ export type EraseDocumentResponses = {
 };
 
 export type EraseDocumentResponse = EraseDocumentResponses[keyof EraseDocumentResponses];
+
+export type GetDocumentHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/history';
+};
+
+export type GetDocumentHistoryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetDocumentHistoryError = GetDocumentHistoryErrors[keyof GetDocumentHistoryErrors];
+
+export type GetDocumentHistoryResponses = {
+    200: DocumentHistory;
+};
+
+export type GetDocumentHistoryResponse = GetDocumentHistoryResponses[keyof GetDocumentHistoryResponses];
+
+export type AssignPatientData = {
+    body: AssignPatientRequest;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/patient';
+};
+
+export type AssignPatientErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type AssignPatientError = AssignPatientErrors[keyof AssignPatientErrors];
+
+export type AssignPatientResponses = {
+    200: Reassignment;
+};
+
+export type AssignPatientResponse = AssignPatientResponses[keyof AssignPatientResponses];
+
+export type GetPatientCheckData = {
+    body?: never;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/patient-check';
+};
+
+export type GetPatientCheckErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetPatientCheckError = GetPatientCheckErrors[keyof GetPatientCheckErrors];
+
+export type GetPatientCheckResponses = {
+    200: PatientCheckAnswer;
+};
+
+export type GetPatientCheckResponse = GetPatientCheckResponses[keyof GetPatientCheckResponses];
+
+export type ConfirmPatientData = {
+    body: ConfirmPatientRequest;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/patient-check/confirmation';
+};
+
+export type ConfirmPatientErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ConfirmPatientError = ConfirmPatientErrors[keyof ConfirmPatientErrors];
+
+export type ConfirmPatientResponses = {
+    204: void;
+};
+
+export type ConfirmPatientResponse = ConfirmPatientResponses[keyof ConfirmPatientResponses];
+
+export type ReleaseDocumentData = {
+    body: ReleaseRequest;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/release';
+};
+
+export type ReleaseDocumentErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReleaseDocumentError = ReleaseDocumentErrors[keyof ReleaseDocumentErrors];
+
+export type ReleaseDocumentResponses = {
+    204: void;
+};
+
+export type ReleaseDocumentResponse = ReleaseDocumentResponses[keyof ReleaseDocumentResponses];
+
+export type GetDocumentTextData = {
+    body?: never;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: {
+        /**
+         * The text that this summary was based on. Evidence refers to it, even if the document was read again since.
+         */
+        summary?: string;
+    };
+    url: '/api/documents/{documentId}/text';
+};
+
+export type GetDocumentTextErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type GetDocumentTextError = GetDocumentTextErrors[keyof GetDocumentTextErrors];
+
+export type GetDocumentTextResponses = {
+    200: DocumentText;
+};
+
+export type GetDocumentTextResponse = GetDocumentTextResponses[keyof GetDocumentTextResponses];
 
 export type ListErasuresData = {
     body?: never;
@@ -7453,122 +7372,58 @@ export type GetErasureResponses = {
 
 export type GetErasureResponse = GetErasureResponses[keyof GetErasureResponses];
 
-export type GetFactorsData = {
+export type FollowWorkData = {
+    body?: never;
+    headers?: {
+        'Last-Event-ID'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Summaries to follow in addition to your own, including those requested by others.
+         */
+        watch?: Array<string>;
+    };
+    url: '/api/events';
+};
+
+export type FollowWorkErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    429: Problem;
+};
+
+export type FollowWorkError = FollowWorkErrors[keyof FollowWorkErrors];
+
+export type FollowWorkResponses = {
+    200: WorkEvent;
+};
+
+export type FollowWorkResponse = FollowWorkResponses[keyof FollowWorkResponses];
+
+export type GetHealthData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/session/factors';
+    url: '/api/health';
 };
 
-export type GetFactorsErrors = {
-    401: Problem;
-    403: Problem;
+export type GetHealthErrors = {
+    /**
+     * A check failed.
+     */
+    503: Health;
 };
 
-export type GetFactorsError = GetFactorsErrors[keyof GetFactorsErrors];
+export type GetHealthError = GetHealthErrors[keyof GetHealthErrors];
 
-export type GetFactorsResponses = {
-    200: Factors;
+export type GetHealthResponses = {
+    200: Health;
 };
 
-export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
-
-export type BeginTotpData = {
-    body: ProofRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/factors/totp';
-};
-
-export type BeginTotpErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    422: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type BeginTotpError = BeginTotpErrors[keyof BeginTotpErrors];
-
-export type BeginTotpResponses = {
-    200: NewTotp;
-};
-
-export type BeginTotpResponse = BeginTotpResponses[keyof BeginTotpResponses];
-
-export type ConfirmTotpData = {
-    body: TotpCode;
-    path?: never;
-    query?: never;
-    url: '/api/session/factors/totp';
-};
-
-export type ConfirmTotpErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    422: Problem;
-};
-
-export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
-
-export type ConfirmTotpResponses = {
-    200: NewCodes;
-};
-
-export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
-
-export type RemoveTotpData = {
-    body: ProofRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/factors/totp/removal';
-};
-
-export type RemoveTotpErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    422: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type RemoveTotpError = RemoveTotpErrors[keyof RemoveTotpErrors];
-
-export type RemoveTotpResponses = {
-    204: void;
-};
-
-export type RemoveTotpResponse = RemoveTotpResponses[keyof RemoveTotpResponses];
-
-export type RenewRecoveryCodesData = {
-    body: ProofRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/factors/recovery-codes';
-};
-
-export type RenewRecoveryCodesErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    422: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
-
-export type RenewRecoveryCodesResponses = {
-    200: NewCodes;
-};
-
-export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+export type GetHealthResponse = GetHealthResponses[keyof GetHealthResponses];
 
 export type ListHoldsData = {
     body?: never;
@@ -7717,6 +7572,943 @@ export type SetLimitResponses = {
 
 export type SetLimitResponse = SetLimitResponses[keyof SetLimitResponses];
 
+export type LookUpData = {
+    body: LookupRequest;
+    path?: never;
+    query?: never;
+    url: '/api/lookups';
+};
+
+export type LookUpErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type LookUpError = LookUpErrors[keyof LookUpErrors];
+
+export type LookUpResponses = {
+    200: Lookup;
+};
+
+export type LookUpResponse = LookUpResponses[keyof LookUpResponses];
+
+export type ListMessagesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the previous page.
+         */
+        cursor?: string;
+        connection?: string;
+        state?: MessageState;
+    };
+    url: '/api/messages';
+};
+
+export type ListMessagesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListMessagesError = ListMessagesErrors[keyof ListMessagesErrors];
+
+export type ListMessagesResponses = {
+    200: MessageList;
+};
+
+export type ListMessagesResponse = ListMessagesResponses[keyof ListMessagesResponses];
+
+export type ListMessageConnectionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/messages/connections';
+};
+
+export type ListMessageConnectionsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListMessageConnectionsError = ListMessageConnectionsErrors[keyof ListMessageConnectionsErrors];
+
+export type ListMessageConnectionsResponses = {
+    200: MessageConnectionList;
+};
+
+export type ListMessageConnectionsResponse = ListMessageConnectionsResponses[keyof ListMessageConnectionsResponses];
+
+export type LookUpMessagesData = {
+    body: MessageLookupRequest;
+    path?: never;
+    query?: never;
+    url: '/api/messages/lookups';
+};
+
+export type LookUpMessagesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type LookUpMessagesError = LookUpMessagesErrors[keyof LookUpMessagesErrors];
+
+export type LookUpMessagesResponses = {
+    200: FoundMessages;
+};
+
+export type LookUpMessagesResponse = LookUpMessagesResponses[keyof LookUpMessagesResponses];
+
+export type GetMessageData = {
+    body?: never;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}';
+};
+
+export type GetMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetMessageError = GetMessageErrors[keyof GetMessageErrors];
+
+export type GetMessageResponses = {
+    200: MessageDetails;
+};
+
+export type GetMessageResponse = GetMessageResponses[keyof GetMessageResponses];
+
+export type GetMessageBytesData = {
+    body: UnmaskRequest;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}/bytes';
+};
+
+export type GetMessageBytesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetMessageBytesError = GetMessageBytesErrors[keyof GetMessageBytesErrors];
+
+export type GetMessageBytesResponses = {
+    200: Blob | File;
+};
+
+export type GetMessageBytesResponse = GetMessageBytesResponses[keyof GetMessageBytesResponses];
+
+export type UnmaskMessageData = {
+    body: UnmaskRequest;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}/content';
+};
+
+export type UnmaskMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type UnmaskMessageError = UnmaskMessageErrors[keyof UnmaskMessageErrors];
+
+export type UnmaskMessageResponses = {
+    200: UnmaskedMessage;
+};
+
+export type UnmaskMessageResponse = UnmaskMessageResponses[keyof UnmaskMessageResponses];
+
+export type AssignMessageData = {
+    body: AssignMessageRequest;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}/patient';
+};
+
+export type AssignMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type AssignMessageError = AssignMessageErrors[keyof AssignMessageErrors];
+
+export type AssignMessageResponses = {
+    204: void;
+};
+
+export type AssignMessageResponse = AssignMessageResponses[keyof AssignMessageResponses];
+
+export type ProcessMessageData = {
+    body?: never;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}/process';
+};
+
+export type ProcessMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ProcessMessageError = ProcessMessageErrors[keyof ProcessMessageErrors];
+
+export type ProcessMessageResponses = {
+    204: void;
+};
+
+export type ProcessMessageResponse = ProcessMessageResponses[keyof ProcessMessageResponses];
+
+export type ListReleasesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/model-releases';
+};
+
+export type ListReleasesErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListReleasesError = ListReleasesErrors[keyof ListReleasesErrors];
+
+export type ListReleasesResponses = {
+    200: ModelReleaseList;
+};
+
+export type ListReleasesResponse = ListReleasesResponses[keyof ListReleasesResponses];
+
+export type ProposeReleaseData = {
+    body: ReleaseProposal;
+    path?: never;
+    query?: never;
+    url: '/api/model-releases';
+};
+
+export type ProposeReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ProposeReleaseError = ProposeReleaseErrors[keyof ProposeReleaseErrors];
+
+export type ProposeReleaseResponses = {
+    201: ModelRelease;
+};
+
+export type ProposeReleaseResponse = ProposeReleaseResponses[keyof ProposeReleaseResponses];
+
+export type GetReleaseData = {
+    body?: never;
+    path: {
+        /**
+         * Release id
+         */
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/model-releases/{releaseId}';
+};
+
+export type GetReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetReleaseError = GetReleaseErrors[keyof GetReleaseErrors];
+
+export type GetReleaseResponses = {
+    200: ModelReleaseDetails;
+};
+
+export type GetReleaseResponse = GetReleaseResponses[keyof GetReleaseResponses];
+
+export type ApproveReleaseData = {
+    body: ProofRequest;
+    path: {
+        /**
+         * Release id
+         */
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/model-releases/{releaseId}/approval';
+};
+
+export type ApproveReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type ApproveReleaseError = ApproveReleaseErrors[keyof ApproveReleaseErrors];
+
+export type ApproveReleaseResponses = {
+    200: ModelRelease;
+};
+
+export type ApproveReleaseResponse = ApproveReleaseResponses[keyof ApproveReleaseResponses];
+
+export type RefuseReleaseData = {
+    body: ReleaseDecision;
+    path: {
+        /**
+         * Release id
+         */
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/model-releases/{releaseId}/refusal';
+};
+
+export type RefuseReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RefuseReleaseError = RefuseReleaseErrors[keyof RefuseReleaseErrors];
+
+export type RefuseReleaseResponses = {
+    200: ModelRelease;
+};
+
+export type RefuseReleaseResponse = RefuseReleaseResponses[keyof RefuseReleaseResponses];
+
+export type RollBackReleaseData = {
+    body: ReleaseDecision;
+    path: {
+        /**
+         * Release id
+         */
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/model-releases/{releaseId}/rollback';
+};
+
+export type RollBackReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RollBackReleaseError = RollBackReleaseErrors[keyof RollBackReleaseErrors];
+
+export type RollBackReleaseResponses = {
+    200: ModelRelease;
+};
+
+export type RollBackReleaseResponse = RollBackReleaseResponses[keyof RollBackReleaseResponses];
+
+export type GetMustAnswerData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/must-answer';
+};
+
+export type GetMustAnswerErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetMustAnswerError = GetMustAnswerErrors[keyof GetMustAnswerErrors];
+
+export type GetMustAnswerResponses = {
+    200: MustAnswer;
+};
+
+export type GetMustAnswerResponse = GetMustAnswerResponses[keyof GetMustAnswerResponses];
+
+export type SetMustAnswerData = {
+    body: MustAnswer;
+    path?: never;
+    query?: never;
+    url: '/api/must-answer';
+};
+
+export type SetMustAnswerErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetMustAnswerError = SetMustAnswerErrors[keyof SetMustAnswerErrors];
+
+export type SetMustAnswerResponses = {
+    204: void;
+};
+
+export type SetMustAnswerResponse = SetMustAnswerResponses[keyof SetMustAnswerResponses];
+
+export type GetNotificationSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings';
+};
+
+export type GetNotificationSettingsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetNotificationSettingsError = GetNotificationSettingsErrors[keyof GetNotificationSettingsErrors];
+
+export type GetNotificationSettingsResponses = {
+    200: NotificationSettings;
+};
+
+export type GetNotificationSettingsResponse = GetNotificationSettingsResponses[keyof GetNotificationSettingsResponses];
+
+export type SetNotificationSettingsData = {
+    body: NotificationSettingsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings';
+};
+
+export type SetNotificationSettingsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetNotificationSettingsError = SetNotificationSettingsErrors[keyof SetNotificationSettingsErrors];
+
+export type SetNotificationSettingsResponses = {
+    200: NotificationSettings;
+};
+
+export type SetNotificationSettingsResponse = SetNotificationSettingsResponses[keyof SetNotificationSettingsResponses];
+
+export type RemoveEmailAddressData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings/email';
+};
+
+export type RemoveEmailAddressErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type RemoveEmailAddressError = RemoveEmailAddressErrors[keyof RemoveEmailAddressErrors];
+
+export type RemoveEmailAddressResponses = {
+    204: void;
+};
+
+export type RemoveEmailAddressResponse = RemoveEmailAddressResponses[keyof RemoveEmailAddressResponses];
+
+export type SetEmailAddressData = {
+    body: EmailAddressRequest;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings/email';
+};
+
+export type SetEmailAddressErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    429: Problem;
+};
+
+export type SetEmailAddressError = SetEmailAddressErrors[keyof SetEmailAddressErrors];
+
+export type SetEmailAddressResponses = {
+    204: void;
+};
+
+export type SetEmailAddressResponse = SetEmailAddressResponses[keyof SetEmailAddressResponses];
+
+export type ConfirmEmailAddressData = {
+    body: EmailCodeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings/email/confirmation';
+};
+
+export type ConfirmEmailAddressErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ConfirmEmailAddressError = ConfirmEmailAddressErrors[keyof ConfirmEmailAddressErrors];
+
+export type ConfirmEmailAddressResponses = {
+    204: void;
+};
+
+export type ConfirmEmailAddressResponse = ConfirmEmailAddressResponses[keyof ConfirmEmailAddressResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the previous page.
+         */
+        cursor?: string;
+        /**
+         * Leaves out read notifications.
+         */
+        only?: 'unread';
+    };
+    url: '/api/notifications';
+};
+
+export type ListNotificationsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    200: NotificationList;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type ReadNotificationsData = {
+    body: ReadNotificationsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/notifications/read';
+};
+
+export type ReadNotificationsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+    204: void;
+};
+
+export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        /**
+         * Notification id
+         */
+        notificationId: string;
+    };
+    query?: never;
+    url: '/api/notifications/{notificationId}/read';
+};
+
+export type ReadNotificationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
+
+export type IssueTokenData = {
+    body: TokenRequest;
+    path?: never;
+    query?: never;
+    url: '/api/oauth/token';
+};
+
+export type IssueTokenErrors = {
+    400: OAuthError;
+    401: OAuthError;
+};
+
+export type IssueTokenError = IssueTokenErrors[keyof IssueTokenErrors];
+
+export type IssueTokenResponses = {
+    200: Token;
+};
+
+export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
+
+export type GetKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/operator/keys';
+};
+
+export type GetKeysErrors = {
+    401: Problem;
+    403: Problem;
+    503: Problem;
+};
+
+export type GetKeysError = GetKeysErrors[keyof GetKeysErrors];
+
+export type GetKeysResponses = {
+    200: Keys;
+};
+
+export type GetKeysResponse = GetKeysResponses[keyof GetKeysResponses];
+
+export type DestroyRootKeyData = {
+    body: {
+        /**
+         * As named in the list of keys.
+         */
+        name: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/operator/keys/destructions';
+};
+
+export type DestroyRootKeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    503: Problem;
+};
+
+export type DestroyRootKeyError = DestroyRootKeyErrors[keyof DestroyRootKeyErrors];
+
+export type DestroyRootKeyResponses = {
+    204: void;
+};
+
+export type DestroyRootKeyResponse = DestroyRootKeyResponses[keyof DestroyRootKeyResponses];
+
+export type RotateKeysData = {
+    body: KeyRotationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/operator/keys/rotations';
+};
+
+export type RotateKeysErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    503: Problem;
+};
+
+export type RotateKeysError = RotateKeysErrors[keyof RotateKeysErrors];
+
+export type RotateKeysResponses = {
+    204: void;
+};
+
+export type RotateKeysResponse = RotateKeysResponses[keyof RotateKeysResponses];
+
+export type CreateLinkData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/operator/links';
+};
+
+export type CreateLinkErrors = {
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type CreateLinkError = CreateLinkErrors[keyof CreateLinkErrors];
+
+export type CreateLinkResponses = {
+    201: Link;
+};
+
+export type CreateLinkResponse = CreateLinkResponses[keyof CreateLinkResponses];
+
+export type ListTenantsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/operator/tenants';
+};
+
+export type ListTenantsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListTenantsError = ListTenantsErrors[keyof ListTenantsErrors];
+
+export type ListTenantsResponses = {
+    200: TenantList;
+};
+
+export type ListTenantsResponse = ListTenantsResponses[keyof ListTenantsResponses];
+
+export type AddTenantData = {
+    body: TenantRequest;
+    path?: never;
+    query?: never;
+    url: '/api/operator/tenants';
+};
+
+export type AddTenantErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type AddTenantError = AddTenantErrors[keyof AddTenantErrors];
+
+export type AddTenantResponses = {
+    201: NewTenant;
+};
+
+export type AddTenantResponse = AddTenantResponses[keyof AddTenantResponses];
+
+export type RenameTenantData = {
+    body: TenantChange;
+    path: {
+        /**
+         * The name given to sign in, for example "st-anna".
+         */
+        shortName: string;
+    };
+    query?: never;
+    url: '/api/operator/tenants/{shortName}';
+};
+
+export type RenameTenantErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RenameTenantError = RenameTenantErrors[keyof RenameTenantErrors];
+
+export type RenameTenantResponses = {
+    200: Tenant;
+};
+
+export type RenameTenantResponse = RenameTenantResponses[keyof RenameTenantResponses];
+
+export type ResumeTenantData = {
+    body?: never;
+    path: {
+        /**
+         * The name given to sign in, for example "st-anna".
+         */
+        shortName: string;
+    };
+    query?: never;
+    url: '/api/operator/tenants/{shortName}/suspension';
+};
+
+export type ResumeTenantErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ResumeTenantError = ResumeTenantErrors[keyof ResumeTenantErrors];
+
+export type ResumeTenantResponses = {
+    200: Tenant;
+};
+
+export type ResumeTenantResponse = ResumeTenantResponses[keyof ResumeTenantResponses];
+
+export type SuspendTenantData = {
+    body?: never;
+    path: {
+        /**
+         * The name given to sign in, for example "st-anna".
+         */
+        shortName: string;
+    };
+    query?: never;
+    url: '/api/operator/tenants/{shortName}/suspension';
+};
+
+export type SuspendTenantErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type SuspendTenantError = SuspendTenantErrors[keyof SuspendTenantErrors];
+
+export type SuspendTenantResponses = {
+    200: Tenant;
+};
+
+export type SuspendTenantResponse = SuspendTenantResponses[keyof SuspendTenantResponses];
+
+export type GetOrganizationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/organization';
+};
+
+export type GetOrganizationErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetOrganizationError = GetOrganizationErrors[keyof GetOrganizationErrors];
+
+export type GetOrganizationResponses = {
+    200: Organization;
+};
+
+export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type RenameOrganizationData = {
+    body: OrganizationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/organization';
+};
+
+export type RenameOrganizationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type RenameOrganizationError = RenameOrganizationErrors[keyof RenameOrganizationErrors];
+
+export type RenameOrganizationResponses = {
+    200: Organization;
+};
+
+export type RenameOrganizationResponse = RenameOrganizationResponses[keyof RenameOrganizationResponses];
+
+export type GetRealPatientsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/organization/real-patients';
+};
+
+export type GetRealPatientsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetRealPatientsError = GetRealPatientsErrors[keyof GetRealPatientsErrors];
+
+export type GetRealPatientsResponses = {
+    200: RealPatients;
+};
+
+export type GetRealPatientsResponse = GetRealPatientsResponses[keyof GetRealPatientsResponses];
+
+export type SetRealPatientsData = {
+    body: RealPatients;
+    path?: never;
+    query?: never;
+    url: '/api/organization/real-patients';
+};
+
+export type SetRealPatientsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type SetRealPatientsError = SetRealPatientsErrors[keyof SetRealPatientsErrors];
+
+export type SetRealPatientsResponses = {
+    204: void;
+};
+
+export type SetRealPatientsResponse = SetRealPatientsResponses[keyof SetRealPatientsResponses];
+
 export type ListPatientMergesData = {
     body?: never;
     path?: never;
@@ -7820,19 +8612,258 @@ export type UndoPatientMergeResponses = {
 
 export type UndoPatientMergeResponse = UndoPatientMergeResponses[keyof UndoPatientMergeResponses];
 
-export type ReleaseDocumentData = {
-    body: ReleaseRequest;
-    path: {
+export type ListPeopleData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
         /**
-         * Document id
+         * The nextCursor of the previous page.
          */
-        documentId: string;
+        cursor?: string;
     };
-    query?: never;
-    url: '/api/documents/{documentId}/release';
+    url: '/api/people';
 };
 
-export type ReleaseDocumentErrors = {
+export type ListPeopleErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListPeopleError = ListPeopleErrors[keyof ListPeopleErrors];
+
+export type ListPeopleResponses = {
+    200: PersonList;
+};
+
+export type ListPeopleResponse = ListPeopleResponses[keyof ListPeopleResponses];
+
+export type AddPersonData = {
+    body: PersonRequest;
+    path?: never;
+    query?: never;
+    url: '/api/people';
+};
+
+export type AddPersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type AddPersonError = AddPersonErrors[keyof AddPersonErrors];
+
+export type AddPersonResponses = {
+    201: NewPerson;
+};
+
+export type AddPersonResponse = AddPersonResponses[keyof AddPersonResponses];
+
+export type RemovePersonData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}';
+};
+
+export type RemovePersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type RemovePersonError = RemovePersonErrors[keyof RemovePersonErrors];
+
+export type RemovePersonResponses = {
+    204: void;
+};
+
+export type RemovePersonResponse = RemovePersonResponses[keyof RemovePersonResponses];
+
+export type GetPersonData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}';
+};
+
+export type GetPersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
+
+export type GetPersonResponses = {
+    200: Person;
+};
+
+export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
+
+export type SetPersonCompartmentsData = {
+    body: MembershipsRequest;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/compartments';
+};
+
+export type SetPersonCompartmentsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetPersonCompartmentsError = SetPersonCompartmentsErrors[keyof SetPersonCompartmentsErrors];
+
+export type SetPersonCompartmentsResponses = {
+    204: void;
+};
+
+export type SetPersonCompartmentsResponse = SetPersonCompartmentsResponses[keyof SetPersonCompartmentsResponses];
+
+export type ConfirmPersonData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/confirmation';
+};
+
+export type ConfirmPersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ConfirmPersonError = ConfirmPersonErrors[keyof ConfirmPersonErrors];
+
+export type ConfirmPersonResponses = {
+    204: void;
+};
+
+export type ConfirmPersonResponse = ConfirmPersonResponses[keyof ConfirmPersonResponses];
+
+export type ResetFactorsData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/factors-reset';
+};
+
+export type ResetFactorsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ResetFactorsError = ResetFactorsErrors[keyof ResetFactorsErrors];
+
+export type ResetFactorsResponses = {
+    204: void;
+};
+
+export type ResetFactorsResponse = ResetFactorsResponses[keyof ResetFactorsResponses];
+
+export type CreatePersonLinkData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/link';
+};
+
+export type CreatePersonLinkErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type CreatePersonLinkError = CreatePersonLinkErrors[keyof CreatePersonLinkErrors];
+
+export type CreatePersonLinkResponses = {
+    201: Link;
+};
+
+export type CreatePersonLinkResponse = CreatePersonLinkResponses[keyof CreatePersonLinkResponses];
+
+export type SetLinkedAccountData = {
+    body: LinkedAccountRequest;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/linked-account';
+};
+
+export type SetLinkedAccountErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetLinkedAccountError = SetLinkedAccountErrors[keyof SetLinkedAccountErrors];
+
+export type SetLinkedAccountResponses = {
+    204: void;
+};
+
+export type SetLinkedAccountResponse = SetLinkedAccountResponses[keyof SetLinkedAccountResponses];
+
+export type SetPersonRolesData = {
+    body: RolesRequest;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/roles';
+};
+
+export type SetPersonRolesErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -7840,13 +8871,409 @@ export type ReleaseDocumentErrors = {
     409: Problem;
 };
 
-export type ReleaseDocumentError = ReleaseDocumentErrors[keyof ReleaseDocumentErrors];
+export type SetPersonRolesError = SetPersonRolesErrors[keyof SetPersonRolesErrors];
 
-export type ReleaseDocumentResponses = {
+export type SetPersonRolesResponses = {
     204: void;
 };
 
-export type ReleaseDocumentResponse = ReleaseDocumentResponses[keyof ReleaseDocumentResponses];
+export type SetPersonRolesResponse = SetPersonRolesResponses[keyof SetPersonRolesResponses];
+
+export type UnlockPersonData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/unlock';
+};
+
+export type UnlockPersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type UnlockPersonError = UnlockPersonErrors[keyof UnlockPersonErrors];
+
+export type UnlockPersonResponses = {
+    204: void;
+};
+
+export type UnlockPersonResponse = UnlockPersonResponses[keyof UnlockPersonResponses];
+
+export type GetProfileTrialData = {
+    body?: never;
+    path: {
+        /**
+         * Test id
+         */
+        trialId: string;
+    };
+    query?: never;
+    url: '/api/profile-trials/{trialId}';
+};
+
+export type GetProfileTrialErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetProfileTrialError = GetProfileTrialErrors[keyof GetProfileTrialErrors];
+
+export type GetProfileTrialResponses = {
+    200: ProfileTrial;
+};
+
+export type GetProfileTrialResponse = GetProfileTrialResponses[keyof GetProfileTrialResponses];
+
+export type CancelProfileTrialData = {
+    body?: never;
+    path: {
+        /**
+         * Test id
+         */
+        trialId: string;
+    };
+    query?: never;
+    url: '/api/profile-trials/{trialId}/cancellation';
+};
+
+export type CancelProfileTrialErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type CancelProfileTrialError = CancelProfileTrialErrors[keyof CancelProfileTrialErrors];
+
+export type CancelProfileTrialResponses = {
+    200: ProfileTrial;
+};
+
+export type CancelProfileTrialResponse = CancelProfileTrialResponses[keyof CancelProfileTrialResponses];
+
+export type ListProfileStatusesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/profile-versions';
+};
+
+export type ListProfileStatusesErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListProfileStatusesError = ListProfileStatusesErrors[keyof ListProfileStatusesErrors];
+
+export type ListProfileStatusesResponses = {
+    200: ProfileStatusList;
+};
+
+export type ListProfileStatusesResponse = ListProfileStatusesResponses[keyof ListProfileStatusesResponses];
+
+export type GetProfileHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}';
+};
+
+export type GetProfileHistoryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetProfileHistoryError = GetProfileHistoryErrors[keyof GetProfileHistoryErrors];
+
+export type GetProfileHistoryResponses = {
+    200: ProfileHistory;
+};
+
+export type GetProfileHistoryResponse = GetProfileHistoryResponses[keyof GetProfileHistoryResponses];
+
+export type ProposeProfileVersionData = {
+    body: ProfileProposalWritable;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}';
+};
+
+export type ProposeProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ProposeProfileVersionError = ProposeProfileVersionErrors[keyof ProposeProfileVersionErrors];
+
+export type ProposeProfileVersionResponses = {
+    201: ProfileVersionDetails;
+};
+
+export type ProposeProfileVersionResponse = ProposeProfileVersionResponses[keyof ProposeProfileVersionResponses];
+
+export type PreviewProfileVersionData = {
+    body: ProfilePreviewWritable;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/preview';
+};
+
+export type PreviewProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type PreviewProfileVersionError = PreviewProfileVersionErrors[keyof PreviewProfileVersionErrors];
+
+export type PreviewProfileVersionResponses = {
+    200: ProfileChangeList;
+};
+
+export type PreviewProfileVersionResponse = PreviewProfileVersionResponses[keyof PreviewProfileVersionResponses];
+
+export type RetireProfileData = {
+    body: ProfileDecision;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/retirement';
+};
+
+export type RetireProfileErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RetireProfileError = RetireProfileErrors[keyof RetireProfileErrors];
+
+export type RetireProfileResponses = {
+    204: void;
+};
+
+export type RetireProfileResponse = RetireProfileResponses[keyof RetireProfileResponses];
+
+export type GetProfileVersionData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version; the organization’s own versions start at 101.
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}';
+};
+
+export type GetProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetProfileVersionError = GetProfileVersionErrors[keyof GetProfileVersionErrors];
+
+export type GetProfileVersionResponses = {
+    200: ProfileVersionDetails;
+};
+
+export type GetProfileVersionResponse = GetProfileVersionResponses[keyof GetProfileVersionResponses];
+
+export type ActivateProfileVersionData = {
+    body: ProfileDecision;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version; the organization’s own versions start at 101.
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}/activation';
+};
+
+export type ActivateProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ActivateProfileVersionError = ActivateProfileVersionErrors[keyof ActivateProfileVersionErrors];
+
+export type ActivateProfileVersionResponses = {
+    204: void;
+};
+
+export type ActivateProfileVersionResponse = ActivateProfileVersionResponses[keyof ActivateProfileVersionResponses];
+
+export type CompareProfileVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version; the organization’s own versions start at 101.
+         */
+        versionNumber: number;
+        /**
+         * Number of the version; the organization’s own versions start at 101.
+         */
+        otherNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}/diff/{otherNumber}';
+};
+
+export type CompareProfileVersionsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type CompareProfileVersionsError = CompareProfileVersionsErrors[keyof CompareProfileVersionsErrors];
+
+export type CompareProfileVersionsResponses = {
+    200: ProfileChangeList;
+};
+
+export type CompareProfileVersionsResponse = CompareProfileVersionsResponses[keyof CompareProfileVersionsResponses];
+
+export type RefuseProfileVersionData = {
+    body: ProfileRefusal;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version; the organization’s own versions start at 101.
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}/refusal';
+};
+
+export type RefuseProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RefuseProfileVersionError = RefuseProfileVersionErrors[keyof RefuseProfileVersionErrors];
+
+export type RefuseProfileVersionResponses = {
+    204: void;
+};
+
+export type RefuseProfileVersionResponse = RefuseProfileVersionResponses[keyof RefuseProfileVersionResponses];
+
+export type CreateProfileTrialData = {
+    body: ProfileTrialRequest;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version; the organization’s own versions start at 101.
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}/trials';
+};
+
+export type CreateProfileTrialErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type CreateProfileTrialError = CreateProfileTrialErrors[keyof CreateProfileTrialErrors];
+
+export type CreateProfileTrialResponses = {
+    201: ProfileTrial;
+};
+
+export type CreateProfileTrialResponse = CreateProfileTrialResponses[keyof CreateProfileTrialResponses];
+
+export type ListProfilesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/profiles';
+};
+
+export type ListProfilesErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListProfilesError = ListProfilesErrors[keyof ListProfilesErrors];
+
+export type ListProfilesResponses = {
+    200: ProfileList;
+};
+
+export type ListProfilesResponse = ListProfilesResponses[keyof ListProfilesResponses];
 
 export type ListQueueData = {
     body?: never;
@@ -7968,62 +9395,6 @@ export type RetryQueuedResponses = {
 };
 
 export type RetryQueuedResponse = RetryQueuedResponses[keyof RetryQueuedResponses];
-
-export type GetSummaryRecallData = {
-    body?: never;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/recall';
-};
-
-export type GetSummaryRecallErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type GetSummaryRecallError = GetSummaryRecallErrors[keyof GetSummaryRecallErrors];
-
-export type GetSummaryRecallResponses = {
-    200: RecallOfSummary;
-};
-
-export type GetSummaryRecallResponse = GetSummaryRecallResponses[keyof GetSummaryRecallResponses];
-
-export type KeepDespiteRecallData = {
-    body: ReasonedActRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/recall';
-};
-
-export type KeepDespiteRecallErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type KeepDespiteRecallError = KeepDespiteRecallErrors[keyof KeepDespiteRecallErrors];
-
-export type KeepDespiteRecallResponses = {
-    200: Review;
-};
-
-export type KeepDespiteRecallResponse = KeepDespiteRecallResponses[keyof KeepDespiteRecallResponses];
 
 export type ListRecallsData = {
     body?: never;
@@ -8338,667 +9709,6 @@ export type SetRetentionResponses = {
 
 export type SetRetentionResponse = SetRetentionResponses[keyof SetRetentionResponses];
 
-export type GetRetirementRuleData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/adapter-retirement';
-};
-
-export type GetRetirementRuleErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetRetirementRuleError = GetRetirementRuleErrors[keyof GetRetirementRuleErrors];
-
-export type GetRetirementRuleResponses = {
-    200: AdapterRetirement;
-};
-
-export type GetRetirementRuleResponse = GetRetirementRuleResponses[keyof GetRetirementRuleResponses];
-
-export type SetRetirementRuleData = {
-    body: AdapterRetirement;
-    path?: never;
-    query?: never;
-    url: '/api/adapter-retirement';
-};
-
-export type SetRetirementRuleErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type SetRetirementRuleError = SetRetirementRuleErrors[keyof SetRetirementRuleErrors];
-
-export type SetRetirementRuleResponses = {
-    204: void;
-};
-
-export type SetRetirementRuleResponse = SetRetirementRuleResponses[keyof SetRetirementRuleResponses];
-
-export type GetMustAnswerData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/must-answer';
-};
-
-export type GetMustAnswerErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetMustAnswerError = GetMustAnswerErrors[keyof GetMustAnswerErrors];
-
-export type GetMustAnswerResponses = {
-    200: MustAnswer;
-};
-
-export type GetMustAnswerResponse = GetMustAnswerResponses[keyof GetMustAnswerResponses];
-
-export type SetMustAnswerData = {
-    body: MustAnswer;
-    path?: never;
-    query?: never;
-    url: '/api/must-answer';
-};
-
-export type SetMustAnswerErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type SetMustAnswerError = SetMustAnswerErrors[keyof SetMustAnswerErrors];
-
-export type SetMustAnswerResponses = {
-    204: void;
-};
-
-export type SetMustAnswerResponse = SetMustAnswerResponses[keyof SetMustAnswerResponses];
-
-export type AnswerOmissionData = {
-    body: OmissionAnswerRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/omission-answers';
-};
-
-export type AnswerOmissionErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    422: Problem;
-};
-
-export type AnswerOmissionError = AnswerOmissionErrors[keyof AnswerOmissionErrors];
-
-export type AnswerOmissionResponses = {
-    200: Review;
-};
-
-export type AnswerOmissionResponse = AnswerOmissionResponses[keyof AnswerOmissionResponses];
-
-export type GetWithdrawalRuleData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/withdrawal-rule';
-};
-
-export type GetWithdrawalRuleErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetWithdrawalRuleError = GetWithdrawalRuleErrors[keyof GetWithdrawalRuleErrors];
-
-export type GetWithdrawalRuleResponses = {
-    200: WithdrawalRule;
-};
-
-export type GetWithdrawalRuleResponse = GetWithdrawalRuleResponses[keyof GetWithdrawalRuleResponses];
-
-export type SetWithdrawalRuleData = {
-    body: WithdrawalRule;
-    path?: never;
-    query?: never;
-    url: '/api/withdrawal-rule';
-};
-
-export type SetWithdrawalRuleErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type SetWithdrawalRuleError = SetWithdrawalRuleErrors[keyof SetWithdrawalRuleErrors];
-
-export type SetWithdrawalRuleResponses = {
-    204: void;
-};
-
-export type SetWithdrawalRuleResponse = SetWithdrawalRuleResponses[keyof SetWithdrawalRuleResponses];
-
-export type GetFactorRuleData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/second-factor-rule';
-};
-
-export type GetFactorRuleErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetFactorRuleError = GetFactorRuleErrors[keyof GetFactorRuleErrors];
-
-export type GetFactorRuleResponses = {
-    200: SecondFactorRule;
-};
-
-export type GetFactorRuleResponse = GetFactorRuleResponses[keyof GetFactorRuleResponses];
-
-export type SetFactorRuleData = {
-    body: SecondFactorRule;
-    path?: never;
-    query?: never;
-    url: '/api/second-factor-rule';
-};
-
-export type SetFactorRuleErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type SetFactorRuleError = SetFactorRuleErrors[keyof SetFactorRuleErrors];
-
-export type SetFactorRuleResponses = {
-    204: void;
-};
-
-export type SetFactorRuleResponse = SetFactorRuleResponses[keyof SetFactorRuleResponses];
-
-export type ListReleasesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/model-releases';
-};
-
-export type ListReleasesErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type ListReleasesError = ListReleasesErrors[keyof ListReleasesErrors];
-
-export type ListReleasesResponses = {
-    200: ModelReleaseList;
-};
-
-export type ListReleasesResponse = ListReleasesResponses[keyof ListReleasesResponses];
-
-export type ProposeReleaseData = {
-    body: ReleaseProposal;
-    path?: never;
-    query?: never;
-    url: '/api/model-releases';
-};
-
-export type ProposeReleaseErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    422: Problem;
-};
-
-export type ProposeReleaseError = ProposeReleaseErrors[keyof ProposeReleaseErrors];
-
-export type ProposeReleaseResponses = {
-    201: ModelRelease;
-};
-
-export type ProposeReleaseResponse = ProposeReleaseResponses[keyof ProposeReleaseResponses];
-
-export type GetReleaseData = {
-    body?: never;
-    path: {
-        /**
-         * Release id
-         */
-        releaseId: string;
-    };
-    query?: never;
-    url: '/api/model-releases/{releaseId}';
-};
-
-export type GetReleaseErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetReleaseError = GetReleaseErrors[keyof GetReleaseErrors];
-
-export type GetReleaseResponses = {
-    200: ModelReleaseDetails;
-};
-
-export type GetReleaseResponse = GetReleaseResponses[keyof GetReleaseResponses];
-
-export type ApproveReleaseData = {
-    body: ProofRequest;
-    path: {
-        /**
-         * Release id
-         */
-        releaseId: string;
-    };
-    query?: never;
-    url: '/api/model-releases/{releaseId}/approval';
-};
-
-export type ApproveReleaseErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    422: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type ApproveReleaseError = ApproveReleaseErrors[keyof ApproveReleaseErrors];
-
-export type ApproveReleaseResponses = {
-    200: ModelRelease;
-};
-
-export type ApproveReleaseResponse = ApproveReleaseResponses[keyof ApproveReleaseResponses];
-
-export type RefuseReleaseData = {
-    body: ReleaseDecision;
-    path: {
-        /**
-         * Release id
-         */
-        releaseId: string;
-    };
-    query?: never;
-    url: '/api/model-releases/{releaseId}/refusal';
-};
-
-export type RefuseReleaseErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type RefuseReleaseError = RefuseReleaseErrors[keyof RefuseReleaseErrors];
-
-export type RefuseReleaseResponses = {
-    200: ModelRelease;
-};
-
-export type RefuseReleaseResponse = RefuseReleaseResponses[keyof RefuseReleaseResponses];
-
-export type RollBackReleaseData = {
-    body: ReleaseDecision;
-    path: {
-        /**
-         * Release id
-         */
-        releaseId: string;
-    };
-    query?: never;
-    url: '/api/model-releases/{releaseId}/rollback';
-};
-
-export type RollBackReleaseErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type RollBackReleaseError = RollBackReleaseErrors[keyof RollBackReleaseErrors];
-
-export type RollBackReleaseResponses = {
-    200: ModelRelease;
-};
-
-export type RollBackReleaseResponse = RollBackReleaseResponses[keyof RollBackReleaseResponses];
-
-export type GetReviewData = {
-    body?: never;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/review';
-};
-
-export type GetReviewErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
-
-export type GetReviewResponses = {
-    200: Review;
-};
-
-export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
-
-export type ListReviewersData = {
-    body?: never;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/reviewers';
-};
-
-export type ListReviewersErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type ListReviewersError = ListReviewersErrors[keyof ListReviewersErrors];
-
-export type ListReviewersResponses = {
-    200: ReviewerList;
-};
-
-export type ListReviewersResponse = ListReviewersResponses[keyof ListReviewersResponses];
-
-export type ClaimSummaryData = {
-    body: ReviewActRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/claim';
-};
-
-export type ClaimSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type ClaimSummaryError = ClaimSummaryErrors[keyof ClaimSummaryErrors];
-
-export type ClaimSummaryResponses = {
-    200: Review;
-};
-
-export type ClaimSummaryResponse = ClaimSummaryResponses[keyof ClaimSummaryResponses];
-
-export type HandOverSummaryData = {
-    body: HandOverRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/hand-over';
-};
-
-export type HandOverSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    422: Problem;
-};
-
-export type HandOverSummaryError = HandOverSummaryErrors[keyof HandOverSummaryErrors];
-
-export type HandOverSummaryResponses = {
-    200: Review;
-};
-
-export type HandOverSummaryResponse = HandOverSummaryResponses[keyof HandOverSummaryResponses];
-
-export type ReleaseSummaryData = {
-    body: ReviewActRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/release';
-};
-
-export type ReleaseSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type ReleaseSummaryError = ReleaseSummaryErrors[keyof ReleaseSummaryErrors];
-
-export type ReleaseSummaryResponses = {
-    200: Review;
-};
-
-export type ReleaseSummaryResponse = ReleaseSummaryResponses[keyof ReleaseSummaryResponses];
-
-export type ReturnSummaryData = {
-    body: ReasonedActRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/return';
-};
-
-export type ReturnSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type ReturnSummaryError = ReturnSummaryErrors[keyof ReturnSummaryErrors];
-
-export type ReturnSummaryResponses = {
-    200: Review;
-};
-
-export type ReturnSummaryResponse = ReturnSummaryResponses[keyof ReturnSummaryResponses];
-
-export type RejectSummaryData = {
-    body: ReasonedActRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/rejection';
-};
-
-export type RejectSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type RejectSummaryError = RejectSummaryErrors[keyof RejectSummaryErrors];
-
-export type RejectSummaryResponses = {
-    200: Review;
-};
-
-export type RejectSummaryResponse = RejectSummaryResponses[keyof RejectSummaryResponses];
-
-export type RegenerateSummaryData = {
-    body: RegenerationRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/regeneration';
-};
-
-export type RegenerateSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    422: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type RegenerateSummaryError = RegenerateSummaryErrors[keyof RegenerateSummaryErrors];
-
-export type RegenerateSummaryResponses = {
-    201: Summary;
-};
-
-export type RegenerateSummaryResponse = RegenerateSummaryResponses[keyof RegenerateSummaryResponses];
-
-export type AddCommentData = {
-    body: CommentRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/comments';
-};
-
-export type AddCommentErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    422: Problem;
-};
-
-export type AddCommentError = AddCommentErrors[keyof AddCommentErrors];
-
-export type AddCommentResponses = {
-    201: ReviewComment;
-};
-
-export type AddCommentResponse = AddCommentResponses[keyof AddCommentResponses];
-
-export type OverrideFindingData = {
-    body: OverrideRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/overrides';
-};
-
-export type OverrideFindingErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    422: Problem;
-};
-
-export type OverrideFindingError = OverrideFindingErrors[keyof OverrideFindingErrors];
-
-export type OverrideFindingResponses = {
-    200: Review;
-};
-
-export type OverrideFindingResponse = OverrideFindingResponses[keyof OverrideFindingResponses];
-
-export type OverrideSourceChangeData = {
-    body: ReasonedActRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/source-overrides';
-};
-
-export type OverrideSourceChangeErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type OverrideSourceChangeError = OverrideSourceChangeErrors[keyof OverrideSourceChangeErrors];
-
-export type OverrideSourceChangeResponses = {
-    200: Review;
-};
-
-export type OverrideSourceChangeResponse = OverrideSourceChangeResponses[keyof OverrideSourceChangeResponses];
-
 export type ListReviewsData = {
     body?: never;
     path?: never;
@@ -9066,34 +9776,6 @@ export type ListRightsChangesResponses = {
 
 export type ListRightsChangesResponse = ListRightsChangesResponses[keyof ListRightsChangesResponses];
 
-export type ConfirmRightsChangeData = {
-    body?: never;
-    path: {
-        /**
-         * Id of a change of rights
-         */
-        rightsChangeId: string;
-    };
-    query?: never;
-    url: '/api/rights-changes/{rightsChangeId}/confirmation';
-};
-
-export type ConfirmRightsChangeErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type ConfirmRightsChangeError = ConfirmRightsChangeErrors[keyof ConfirmRightsChangeErrors];
-
-export type ConfirmRightsChangeResponses = {
-    204: void;
-};
-
-export type ConfirmRightsChangeResponse = ConfirmRightsChangeResponses[keyof ConfirmRightsChangeResponses];
-
 export type CancelRightsChangeData = {
     body?: never;
     path: {
@@ -9122,46 +9804,19 @@ export type CancelRightsChangeResponses = {
 
 export type CancelRightsChangeResponse = CancelRightsChangeResponses[keyof CancelRightsChangeResponses];
 
-export type ConfirmPersonData = {
+export type ConfirmRightsChangeData = {
     body?: never;
     path: {
         /**
-         * Person id
+         * Id of a change of rights
          */
-        personId: string;
+        rightsChangeId: string;
     };
     query?: never;
-    url: '/api/people/{personId}/confirmation';
+    url: '/api/rights-changes/{rightsChangeId}/confirmation';
 };
 
-export type ConfirmPersonErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type ConfirmPersonError = ConfirmPersonErrors[keyof ConfirmPersonErrors];
-
-export type ConfirmPersonResponses = {
-    204: void;
-};
-
-export type ConfirmPersonResponse = ConfirmPersonResponses[keyof ConfirmPersonResponses];
-
-export type SetPersonRolesData = {
-    body: RolesRequest;
-    path: {
-        /**
-         * Person id
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}/roles';
-};
-
-export type SetPersonRolesErrors = {
+export type ConfirmRightsChangeErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -9169,121 +9824,13 @@ export type SetPersonRolesErrors = {
     409: Problem;
 };
 
-export type SetPersonRolesError = SetPersonRolesErrors[keyof SetPersonRolesErrors];
+export type ConfirmRightsChangeError = ConfirmRightsChangeErrors[keyof ConfirmRightsChangeErrors];
 
-export type SetPersonRolesResponses = {
+export type ConfirmRightsChangeResponses = {
     204: void;
 };
 
-export type SetPersonRolesResponse = SetPersonRolesResponses[keyof SetPersonRolesResponses];
-
-export type SetPersonCompartmentsData = {
-    body: MembershipsRequest;
-    path: {
-        /**
-         * Person id
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}/compartments';
-};
-
-export type SetPersonCompartmentsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type SetPersonCompartmentsError = SetPersonCompartmentsErrors[keyof SetPersonCompartmentsErrors];
-
-export type SetPersonCompartmentsResponses = {
-    204: void;
-};
-
-export type SetPersonCompartmentsResponse = SetPersonCompartmentsResponses[keyof SetPersonCompartmentsResponses];
-
-export type SetLinkedAccountData = {
-    body: LinkedAccountRequest;
-    path: {
-        /**
-         * Person id
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}/linked-account';
-};
-
-export type SetLinkedAccountErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type SetLinkedAccountError = SetLinkedAccountErrors[keyof SetLinkedAccountErrors];
-
-export type SetLinkedAccountResponses = {
-    204: void;
-};
-
-export type SetLinkedAccountResponse = SetLinkedAccountResponses[keyof SetLinkedAccountResponses];
-
-export type SetClientScopesData = {
-    body: ScopesRequest;
-    path: {
-        /**
-         * Client id
-         */
-        clientId: string;
-    };
-    query?: never;
-    url: '/api/clients/{clientId}/scopes';
-};
-
-export type SetClientScopesErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type SetClientScopesError = SetClientScopesErrors[keyof SetClientScopesErrors];
-
-export type SetClientScopesResponses = {
-    204: void;
-};
-
-export type SetClientScopesResponse = SetClientScopesResponses[keyof SetClientScopesResponses];
-
-export type SetClientCompartmentsData = {
-    body: MembershipsRequest;
-    path: {
-        /**
-         * Client id
-         */
-        clientId: string;
-    };
-    query?: never;
-    url: '/api/clients/{clientId}/compartments';
-};
-
-export type SetClientCompartmentsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type SetClientCompartmentsError = SetClientCompartmentsErrors[keyof SetClientCompartmentsErrors];
-
-export type SetClientCompartmentsResponses = {
-    204: void;
-};
-
-export type SetClientCompartmentsResponse = SetClientCompartmentsResponses[keyof SetClientCompartmentsResponses];
+export type ConfirmRightsChangeResponse = ConfirmRightsChangeResponses[keyof ConfirmRightsChangeResponses];
 
 export type GetRunRecordData = {
     body?: never;
@@ -9376,101 +9923,48 @@ export type GetReplayResponses = {
 
 export type GetReplayResponse = GetReplayResponses[keyof GetReplayResponses];
 
-export type GetKeysData = {
+export type GetFactorRuleData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/operator/keys';
+    url: '/api/second-factor-rule';
 };
 
-export type GetKeysErrors = {
+export type GetFactorRuleErrors = {
     401: Problem;
     403: Problem;
-    503: Problem;
 };
 
-export type GetKeysError = GetKeysErrors[keyof GetKeysErrors];
+export type GetFactorRuleError = GetFactorRuleErrors[keyof GetFactorRuleErrors];
 
-export type GetKeysResponses = {
-    200: Keys;
+export type GetFactorRuleResponses = {
+    200: SecondFactorRule;
 };
 
-export type GetKeysResponse = GetKeysResponses[keyof GetKeysResponses];
+export type GetFactorRuleResponse = GetFactorRuleResponses[keyof GetFactorRuleResponses];
 
-export type RotateKeysData = {
-    body: KeyRotationRequest;
+export type SetFactorRuleData = {
+    body: SecondFactorRule;
     path?: never;
     query?: never;
-    url: '/api/operator/keys/rotations';
+    url: '/api/second-factor-rule';
 };
 
-export type RotateKeysErrors = {
+export type SetFactorRuleErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
-    409: Problem;
-    503: Problem;
 };
 
-export type RotateKeysError = RotateKeysErrors[keyof RotateKeysErrors];
+export type SetFactorRuleError = SetFactorRuleErrors[keyof SetFactorRuleErrors];
 
-export type RotateKeysResponses = {
+export type SetFactorRuleResponses = {
     204: void;
 };
 
-export type RotateKeysResponse = RotateKeysResponses[keyof RotateKeysResponses];
+export type SetFactorRuleResponse = SetFactorRuleResponses[keyof SetFactorRuleResponses];
 
-export type DestroyRootKeyData = {
-    body: {
-        /**
-         * As named in the list of keys.
-         */
-        name: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/operator/keys/destructions';
-};
-
-export type DestroyRootKeyErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    503: Problem;
-};
-
-export type DestroyRootKeyError = DestroyRootKeyErrors[keyof DestroyRootKeyErrors];
-
-export type DestroyRootKeyResponses = {
-    204: void;
-};
-
-export type DestroyRootKeyResponse = DestroyRootKeyResponses[keyof DestroyRootKeyResponses];
-
-export type LookUpData = {
-    body: LookupRequest;
-    path?: never;
-    query?: never;
-    url: '/api/lookups';
-};
-
-export type LookUpErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type LookUpError = LookUpErrors[keyof LookUpErrors];
-
-export type LookUpResponses = {
-    200: Lookup;
-};
-
-export type LookUpResponse = LookUpResponses[keyof LookUpResponses];
-
-export type ListNotificationsData = {
+export type ListSentMessagesData = {
     body?: never;
     path?: never;
     query?: {
@@ -9481,985 +9975,58 @@ export type ListNotificationsData = {
          */
         cursor?: string;
         /**
-         * Leaves out read notifications.
+         * Destination id
          */
-        only?: 'unread';
+        destination?: string;
+        state?: 'unanswered' | 'taken' | 'refused';
+        /**
+         * MSH-10, assigned by Cloister; it contains no information.
+         */
+        controlId?: string;
     };
-    url: '/api/notifications';
+    url: '/api/sent-messages';
 };
 
-export type ListNotificationsErrors = {
+export type ListSentMessagesErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
 };
 
-export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+export type ListSentMessagesError = ListSentMessagesErrors[keyof ListSentMessagesErrors];
 
-export type ListNotificationsResponses = {
-    200: NotificationList;
+export type ListSentMessagesResponses = {
+    200: SentMessageList;
 };
 
-export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+export type ListSentMessagesResponse = ListSentMessagesResponses[keyof ListSentMessagesResponses];
 
-export type ReadNotificationsData = {
-    body: ReadNotificationsRequest;
-    path?: never;
-    query?: never;
-    url: '/api/notifications/read';
-};
-
-export type ReadNotificationsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
-
-export type ReadNotificationsResponses = {
-    204: void;
-};
-
-export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
-
-export type ReadNotificationData = {
-    body?: never;
+export type UnmaskSentMessageData = {
+    body: UnmaskRequest;
     path: {
         /**
-         * Notification id
+         * Id of a sent message
          */
-        notificationId: string;
+        sentMessageId: string;
     };
     query?: never;
-    url: '/api/notifications/{notificationId}/read';
+    url: '/api/sent-messages/{sentMessageId}/content';
 };
 
-export type ReadNotificationErrors = {
+export type UnmaskSentMessageErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
     404: Problem;
 };
 
-export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+export type UnmaskSentMessageError = UnmaskSentMessageErrors[keyof UnmaskSentMessageErrors];
 
-export type ReadNotificationResponses = {
-    204: void;
+export type UnmaskSentMessageResponses = {
+    200: UnmaskedMessage;
 };
 
-export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
-
-export type GetNotificationSettingsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/notification-settings';
-};
-
-export type GetNotificationSettingsErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetNotificationSettingsError = GetNotificationSettingsErrors[keyof GetNotificationSettingsErrors];
-
-export type GetNotificationSettingsResponses = {
-    200: NotificationSettings;
-};
-
-export type GetNotificationSettingsResponse = GetNotificationSettingsResponses[keyof GetNotificationSettingsResponses];
-
-export type SetNotificationSettingsData = {
-    body: NotificationSettingsRequest;
-    path?: never;
-    query?: never;
-    url: '/api/notification-settings';
-};
-
-export type SetNotificationSettingsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type SetNotificationSettingsError = SetNotificationSettingsErrors[keyof SetNotificationSettingsErrors];
-
-export type SetNotificationSettingsResponses = {
-    200: NotificationSettings;
-};
-
-export type SetNotificationSettingsResponse = SetNotificationSettingsResponses[keyof SetNotificationSettingsResponses];
-
-export type RemoveEmailAddressData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/notification-settings/email';
-};
-
-export type RemoveEmailAddressErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type RemoveEmailAddressError = RemoveEmailAddressErrors[keyof RemoveEmailAddressErrors];
-
-export type RemoveEmailAddressResponses = {
-    204: void;
-};
-
-export type RemoveEmailAddressResponse = RemoveEmailAddressResponses[keyof RemoveEmailAddressResponses];
-
-export type SetEmailAddressData = {
-    body: EmailAddressRequest;
-    path?: never;
-    query?: never;
-    url: '/api/notification-settings/email';
-};
-
-export type SetEmailAddressErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    429: Problem;
-};
-
-export type SetEmailAddressError = SetEmailAddressErrors[keyof SetEmailAddressErrors];
-
-export type SetEmailAddressResponses = {
-    204: void;
-};
-
-export type SetEmailAddressResponse = SetEmailAddressResponses[keyof SetEmailAddressResponses];
-
-export type ConfirmEmailAddressData = {
-    body: EmailCodeRequest;
-    path?: never;
-    query?: never;
-    url: '/api/notification-settings/email/confirmation';
-};
-
-export type ConfirmEmailAddressErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    422: Problem;
-};
-
-export type ConfirmEmailAddressError = ConfirmEmailAddressErrors[keyof ConfirmEmailAddressErrors];
-
-export type ConfirmEmailAddressResponses = {
-    204: void;
-};
-
-export type ConfirmEmailAddressResponse = ConfirmEmailAddressResponses[keyof ConfirmEmailAddressResponses];
-
-export type GetOrganizationData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/organization';
-};
-
-export type GetOrganizationErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetOrganizationError = GetOrganizationErrors[keyof GetOrganizationErrors];
-
-export type GetOrganizationResponses = {
-    200: Organization;
-};
-
-export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
-
-export type RenameOrganizationData = {
-    body: OrganizationRequest;
-    path?: never;
-    query?: never;
-    url: '/api/organization';
-};
-
-export type RenameOrganizationErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type RenameOrganizationError = RenameOrganizationErrors[keyof RenameOrganizationErrors];
-
-export type RenameOrganizationResponses = {
-    200: Organization;
-};
-
-export type RenameOrganizationResponse = RenameOrganizationResponses[keyof RenameOrganizationResponses];
-
-export type GetRealPatientsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/organization/real-patients';
-};
-
-export type GetRealPatientsErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetRealPatientsError = GetRealPatientsErrors[keyof GetRealPatientsErrors];
-
-export type GetRealPatientsResponses = {
-    200: RealPatients;
-};
-
-export type GetRealPatientsResponse = GetRealPatientsResponses[keyof GetRealPatientsResponses];
-
-export type SetRealPatientsData = {
-    body: RealPatients;
-    path?: never;
-    query?: never;
-    url: '/api/organization/real-patients';
-};
-
-export type SetRealPatientsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-};
-
-export type SetRealPatientsError = SetRealPatientsErrors[keyof SetRealPatientsErrors];
-
-export type SetRealPatientsResponses = {
-    204: void;
-};
-
-export type SetRealPatientsResponse = SetRealPatientsResponses[keyof SetRealPatientsResponses];
-
-export type BeginPasskeyData = {
-    body: ProofRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/factors/passkeys/options';
-};
-
-export type BeginPasskeyErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    422: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type BeginPasskeyError = BeginPasskeyErrors[keyof BeginPasskeyErrors];
-
-export type BeginPasskeyResponses = {
-    200: PasskeyCreationOptions;
-};
-
-export type BeginPasskeyResponse = BeginPasskeyResponses[keyof BeginPasskeyResponses];
-
-export type AddPasskeyData = {
-    body: NewPasskeyRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/factors/passkeys';
-};
-
-export type AddPasskeyErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    422: Problem;
-};
-
-export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
-
-export type AddPasskeyResponses = {
-    201: NewCodes;
-};
-
-export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
-
-export type RemovePasskeyData = {
-    body: ProofRequest;
-    path: {
-        /**
-         * Passkey id
-         */
-        passkeyId: string;
-    };
-    query?: never;
-    url: '/api/session/factors/passkeys/{passkeyId}/removal';
-};
-
-export type RemovePasskeyErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    422: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
-
-export type RemovePasskeyResponses = {
-    204: void;
-};
-
-export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
-
-export type BeginConfirmationData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/session/confirmation/options';
-};
-
-export type BeginConfirmationErrors = {
-    401: Problem;
-    403: Problem;
-    409: Problem;
-};
-
-export type BeginConfirmationError = BeginConfirmationErrors[keyof BeginConfirmationErrors];
-
-export type BeginConfirmationResponses = {
-    200: PasskeyRequestOptions;
-};
-
-export type BeginConfirmationResponse = BeginConfirmationResponses[keyof BeginConfirmationResponses];
-
-export type ListPeopleData = {
-    body?: never;
-    path?: never;
-    query?: {
-        limit?: number;
-        order?: 'newest' | 'oldest';
-        /**
-         * The nextCursor of the previous page.
-         */
-        cursor?: string;
-    };
-    url: '/api/people';
-};
-
-export type ListPeopleErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type ListPeopleError = ListPeopleErrors[keyof ListPeopleErrors];
-
-export type ListPeopleResponses = {
-    200: PersonList;
-};
-
-export type ListPeopleResponse = ListPeopleResponses[keyof ListPeopleResponses];
-
-export type AddPersonData = {
-    body: PersonRequest;
-    path?: never;
-    query?: never;
-    url: '/api/people';
-};
-
-export type AddPersonErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-};
-
-export type AddPersonError = AddPersonErrors[keyof AddPersonErrors];
-
-export type AddPersonResponses = {
-    201: NewPerson;
-};
-
-export type AddPersonResponse = AddPersonResponses[keyof AddPersonResponses];
-
-export type RemovePersonData = {
-    body?: never;
-    path: {
-        /**
-         * Person id
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}';
-};
-
-export type RemovePersonErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type RemovePersonError = RemovePersonErrors[keyof RemovePersonErrors];
-
-export type RemovePersonResponses = {
-    204: void;
-};
-
-export type RemovePersonResponse = RemovePersonResponses[keyof RemovePersonResponses];
-
-export type GetPersonData = {
-    body?: never;
-    path: {
-        /**
-         * Person id
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}';
-};
-
-export type GetPersonErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
-
-export type GetPersonResponses = {
-    200: Person;
-};
-
-export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
-
-export type CreatePersonLinkData = {
-    body?: never;
-    path: {
-        /**
-         * Person id
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}/link';
-};
-
-export type CreatePersonLinkErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type CreatePersonLinkError = CreatePersonLinkErrors[keyof CreatePersonLinkErrors];
-
-export type CreatePersonLinkResponses = {
-    201: Link;
-};
-
-export type CreatePersonLinkResponse = CreatePersonLinkResponses[keyof CreatePersonLinkResponses];
-
-export type UnlockPersonData = {
-    body?: never;
-    path: {
-        /**
-         * Person id
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}/unlock';
-};
-
-export type UnlockPersonErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type UnlockPersonError = UnlockPersonErrors[keyof UnlockPersonErrors];
-
-export type UnlockPersonResponses = {
-    204: void;
-};
-
-export type UnlockPersonResponse = UnlockPersonResponses[keyof UnlockPersonResponses];
-
-export type ResetFactorsData = {
-    body?: never;
-    path: {
-        /**
-         * Person id
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}/factors-reset';
-};
-
-export type ResetFactorsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type ResetFactorsError = ResetFactorsErrors[keyof ResetFactorsErrors];
-
-export type ResetFactorsResponses = {
-    204: void;
-};
-
-export type ResetFactorsResponse = ResetFactorsResponses[keyof ResetFactorsResponses];
-
-export type CreateProfileTrialData = {
-    body: ProfileTrialRequest;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-        /**
-         * Number of the version; the organization’s own versions start at 101.
-         */
-        versionNumber: number;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}/{versionNumber}/trials';
-};
-
-export type CreateProfileTrialErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type CreateProfileTrialError = CreateProfileTrialErrors[keyof CreateProfileTrialErrors];
-
-export type CreateProfileTrialResponses = {
-    201: ProfileTrial;
-};
-
-export type CreateProfileTrialResponse = CreateProfileTrialResponses[keyof CreateProfileTrialResponses];
-
-export type GetProfileTrialData = {
-    body?: never;
-    path: {
-        /**
-         * Test id
-         */
-        trialId: string;
-    };
-    query?: never;
-    url: '/api/profile-trials/{trialId}';
-};
-
-export type GetProfileTrialErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetProfileTrialError = GetProfileTrialErrors[keyof GetProfileTrialErrors];
-
-export type GetProfileTrialResponses = {
-    200: ProfileTrial;
-};
-
-export type GetProfileTrialResponse = GetProfileTrialResponses[keyof GetProfileTrialResponses];
-
-export type CancelProfileTrialData = {
-    body?: never;
-    path: {
-        /**
-         * Test id
-         */
-        trialId: string;
-    };
-    query?: never;
-    url: '/api/profile-trials/{trialId}/cancellation';
-};
-
-export type CancelProfileTrialErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type CancelProfileTrialError = CancelProfileTrialErrors[keyof CancelProfileTrialErrors];
-
-export type CancelProfileTrialResponses = {
-    200: ProfileTrial;
-};
-
-export type CancelProfileTrialResponse = CancelProfileTrialResponses[keyof CancelProfileTrialResponses];
-
-export type ListProfileStatusesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/profile-versions';
-};
-
-export type ListProfileStatusesErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type ListProfileStatusesError = ListProfileStatusesErrors[keyof ListProfileStatusesErrors];
-
-export type ListProfileStatusesResponses = {
-    200: ProfileStatusList;
-};
-
-export type ListProfileStatusesResponse = ListProfileStatusesResponses[keyof ListProfileStatusesResponses];
-
-export type GetProfileHistoryData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}';
-};
-
-export type GetProfileHistoryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetProfileHistoryError = GetProfileHistoryErrors[keyof GetProfileHistoryErrors];
-
-export type GetProfileHistoryResponses = {
-    200: ProfileHistory;
-};
-
-export type GetProfileHistoryResponse = GetProfileHistoryResponses[keyof GetProfileHistoryResponses];
-
-export type ProposeProfileVersionData = {
-    body: ProfileProposalWritable;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}';
-};
-
-export type ProposeProfileVersionErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    422: Problem;
-};
-
-export type ProposeProfileVersionError = ProposeProfileVersionErrors[keyof ProposeProfileVersionErrors];
-
-export type ProposeProfileVersionResponses = {
-    201: ProfileVersionDetails;
-};
-
-export type ProposeProfileVersionResponse = ProposeProfileVersionResponses[keyof ProposeProfileVersionResponses];
-
-export type PreviewProfileVersionData = {
-    body: ProfilePreviewWritable;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}/preview';
-};
-
-export type PreviewProfileVersionErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type PreviewProfileVersionError = PreviewProfileVersionErrors[keyof PreviewProfileVersionErrors];
-
-export type PreviewProfileVersionResponses = {
-    200: ProfileChangeList;
-};
-
-export type PreviewProfileVersionResponse = PreviewProfileVersionResponses[keyof PreviewProfileVersionResponses];
-
-export type RetireProfileData = {
-    body: ProfileDecision;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}/retirement';
-};
-
-export type RetireProfileErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type RetireProfileError = RetireProfileErrors[keyof RetireProfileErrors];
-
-export type RetireProfileResponses = {
-    204: void;
-};
-
-export type RetireProfileResponse = RetireProfileResponses[keyof RetireProfileResponses];
-
-export type GetProfileVersionData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-        /**
-         * Number of the version; the organization’s own versions start at 101.
-         */
-        versionNumber: number;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}/{versionNumber}';
-};
-
-export type GetProfileVersionErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetProfileVersionError = GetProfileVersionErrors[keyof GetProfileVersionErrors];
-
-export type GetProfileVersionResponses = {
-    200: ProfileVersionDetails;
-};
-
-export type GetProfileVersionResponse = GetProfileVersionResponses[keyof GetProfileVersionResponses];
-
-export type CompareProfileVersionsData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-        /**
-         * Number of the version; the organization’s own versions start at 101.
-         */
-        versionNumber: number;
-        /**
-         * Number of the version; the organization’s own versions start at 101.
-         */
-        otherNumber: number;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}/{versionNumber}/diff/{otherNumber}';
-};
-
-export type CompareProfileVersionsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type CompareProfileVersionsError = CompareProfileVersionsErrors[keyof CompareProfileVersionsErrors];
-
-export type CompareProfileVersionsResponses = {
-    200: ProfileChangeList;
-};
-
-export type CompareProfileVersionsResponse = CompareProfileVersionsResponses[keyof CompareProfileVersionsResponses];
-
-export type ActivateProfileVersionData = {
-    body: ProfileDecision;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-        /**
-         * Number of the version; the organization’s own versions start at 101.
-         */
-        versionNumber: number;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}/{versionNumber}/activation';
-};
-
-export type ActivateProfileVersionErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type ActivateProfileVersionError = ActivateProfileVersionErrors[keyof ActivateProfileVersionErrors];
-
-export type ActivateProfileVersionResponses = {
-    204: void;
-};
-
-export type ActivateProfileVersionResponse = ActivateProfileVersionResponses[keyof ActivateProfileVersionResponses];
-
-export type RefuseProfileVersionData = {
-    body: ProfileRefusal;
-    path: {
-        /**
-         * Id of the profile
-         */
-        profileId: string;
-        /**
-         * Number of the version; the organization’s own versions start at 101.
-         */
-        versionNumber: number;
-    };
-    query?: never;
-    url: '/api/profile-versions/{profileId}/{versionNumber}/refusal';
-};
-
-export type RefuseProfileVersionErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type RefuseProfileVersionError = RefuseProfileVersionErrors[keyof RefuseProfileVersionErrors];
-
-export type RefuseProfileVersionResponses = {
-    204: void;
-};
-
-export type RefuseProfileVersionResponse = RefuseProfileVersionResponses[keyof RefuseProfileVersionResponses];
-
-export type ShowSecondFactorData = {
-    body: SecondFactorRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/second-factor';
-};
-
-export type ShowSecondFactorErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    422: Problem;
-    429: Problem;
-};
-
-export type ShowSecondFactorError = ShowSecondFactorErrors[keyof ShowSecondFactorErrors];
-
-export type ShowSecondFactorResponses = {
-    200: Session;
-};
-
-export type ShowSecondFactorResponse = ShowSecondFactorResponses[keyof ShowSecondFactorResponses];
-
-export type BeginSecondFactorPasskeyData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/session/second-factor/options';
-};
-
-export type BeginSecondFactorPasskeyErrors = {
-    401: Problem;
-    403: Problem;
-    409: Problem;
-};
-
-export type BeginSecondFactorPasskeyError = BeginSecondFactorPasskeyErrors[keyof BeginSecondFactorPasskeyErrors];
-
-export type BeginSecondFactorPasskeyResponses = {
-    200: PasskeyRequestOptions;
-};
-
-export type BeginSecondFactorPasskeyResponse = BeginSecondFactorPasskeyResponses[keyof BeginSecondFactorPasskeyResponses];
-
-export type BeginPasskeySignInData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/session/passkey/options';
-};
-
-export type BeginPasskeySignInErrors = {
-    403: Problem;
-    409: Problem;
-    429: Problem;
-};
-
-export type BeginPasskeySignInError = BeginPasskeySignInErrors[keyof BeginPasskeySignInErrors];
-
-export type BeginPasskeySignInResponses = {
-    200: PasskeyRequestOptions;
-};
-
-export type BeginPasskeySignInResponse = BeginPasskeySignInResponses[keyof BeginPasskeySignInResponses];
-
-export type SignInWithPasskeyData = {
-    body: PasskeySignInRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/passkey';
-};
-
-export type SignInWithPasskeyErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    429: Problem;
-};
-
-export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPasskeyErrors];
-
-export type SignInWithPasskeyResponses = {
-    200: Session;
-};
-
-export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
+export type UnmaskSentMessageResponse = UnmaskSentMessageResponses[keyof UnmaskSentMessageResponses];
 
 export type SignOutData = {
     body?: never;
@@ -10525,6 +10092,265 @@ export type SignInResponses = {
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
 
+export type BeginConfirmationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/confirmation/options';
+};
+
+export type BeginConfirmationErrors = {
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type BeginConfirmationError = BeginConfirmationErrors[keyof BeginConfirmationErrors];
+
+export type BeginConfirmationResponses = {
+    200: PasskeyRequestOptions;
+};
+
+export type BeginConfirmationResponse = BeginConfirmationResponses[keyof BeginConfirmationResponses];
+
+export type GetFactorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors';
+};
+
+export type GetFactorsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetFactorsError = GetFactorsErrors[keyof GetFactorsErrors];
+
+export type GetFactorsResponses = {
+    200: Factors;
+};
+
+export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
+
+export type AddPasskeyData = {
+    body: NewPasskeyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/passkeys';
+};
+
+export type AddPasskeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    422: Problem;
+};
+
+export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
+
+export type AddPasskeyResponses = {
+    201: NewCodes;
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type BeginPasskeyData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/passkeys/options';
+};
+
+export type BeginPasskeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type BeginPasskeyError = BeginPasskeyErrors[keyof BeginPasskeyErrors];
+
+export type BeginPasskeyResponses = {
+    200: PasskeyCreationOptions;
+};
+
+export type BeginPasskeyResponse = BeginPasskeyResponses[keyof BeginPasskeyResponses];
+
+export type RemovePasskeyData = {
+    body: ProofRequest;
+    path: {
+        /**
+         * Passkey id
+         */
+        passkeyId: string;
+    };
+    query?: never;
+    url: '/api/session/factors/passkeys/{passkeyId}/removal';
+};
+
+export type RemovePasskeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
+
+export type RemovePasskeyResponses = {
+    204: void;
+};
+
+export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
+
+export type RenewRecoveryCodesData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    200: NewCodes;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type BeginTotpData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/totp';
+};
+
+export type BeginTotpErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type BeginTotpError = BeginTotpErrors[keyof BeginTotpErrors];
+
+export type BeginTotpResponses = {
+    200: NewTotp;
+};
+
+export type BeginTotpResponse = BeginTotpResponses[keyof BeginTotpResponses];
+
+export type ConfirmTotpData = {
+    body: TotpCode;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/totp';
+};
+
+export type ConfirmTotpErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
+
+export type ConfirmTotpResponses = {
+    200: NewCodes;
+};
+
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
+
+export type RemoveTotpData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/totp/removal';
+};
+
+export type RemoveTotpErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RemoveTotpError = RemoveTotpErrors[keyof RemoveTotpErrors];
+
+export type RemoveTotpResponses = {
+    204: void;
+};
+
+export type RemoveTotpResponse = RemoveTotpResponses[keyof RemoveTotpResponses];
+
+export type SignInWithPasskeyData = {
+    body: PasskeySignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/passkey';
+};
+
+export type SignInWithPasskeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    429: Problem;
+};
+
+export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPasskeyErrors];
+
+export type SignInWithPasskeyResponses = {
+    200: Session;
+};
+
+export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
+
+export type BeginPasskeySignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/passkey/options';
+};
+
+export type BeginPasskeySignInErrors = {
+    403: Problem;
+    409: Problem;
+    429: Problem;
+};
+
+export type BeginPasskeySignInError = BeginPasskeySignInErrors[keyof BeginPasskeySignInErrors];
+
+export type BeginPasskeySignInResponses = {
+    200: PasskeyRequestOptions;
+};
+
+export type BeginPasskeySignInResponse = BeginPasskeySignInResponses[keyof BeginPasskeySignInResponses];
+
 export type ChangePasswordData = {
     body: PasswordChange;
     path?: never;
@@ -10548,6 +10374,96 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type ShowSecondFactorData = {
+    body: SecondFactorRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/second-factor';
+};
+
+export type ShowSecondFactorErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    422: Problem;
+    429: Problem;
+};
+
+export type ShowSecondFactorError = ShowSecondFactorErrors[keyof ShowSecondFactorErrors];
+
+export type ShowSecondFactorResponses = {
+    200: Session;
+};
+
+export type ShowSecondFactorResponse = ShowSecondFactorResponses[keyof ShowSecondFactorResponses];
+
+export type BeginSecondFactorPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/second-factor/options';
+};
+
+export type BeginSecondFactorPasskeyErrors = {
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type BeginSecondFactorPasskeyError = BeginSecondFactorPasskeyErrors[keyof BeginSecondFactorPasskeyErrors];
+
+export type BeginSecondFactorPasskeyResponses = {
+    200: PasskeyRequestOptions;
+};
+
+export type BeginSecondFactorPasskeyResponse = BeginSecondFactorPasskeyResponses[keyof BeginSecondFactorPasskeyResponses];
+
+export type BeginSignOnData = {
+    body: SignOnRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/sign-on';
+};
+
+export type BeginSignOnErrors = {
+    400: Problem;
+    403: Problem;
+    409: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type BeginSignOnError = BeginSignOnErrors[keyof BeginSignOnErrors];
+
+export type BeginSignOnResponses = {
+    200: SignOn;
+};
+
+export type BeginSignOnResponse = BeginSignOnResponses[keyof BeginSignOnResponses];
+
+export type BeginSignOnConfirmationData = {
+    body: SignOnConfirmationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/sign-on/confirmation';
+};
+
+export type BeginSignOnConfirmationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    503: Problem;
+};
+
+export type BeginSignOnConfirmationError = BeginSignOnConfirmationErrors[keyof BeginSignOnConfirmationErrors];
+
+export type BeginSignOnConfirmationResponses = {
+    200: SignOn;
+};
+
+export type BeginSignOnConfirmationResponse = BeginSignOnConfirmationResponses[keyof BeginSignOnConfirmationResponses];
 
 export type RevokeOtherSessionsData = {
     body?: never;
@@ -10616,258 +10532,6 @@ export type RevokeSessionResponses = {
 
 export type RevokeSessionResponse = RevokeSessionResponses[keyof RevokeSessionResponses];
 
-export type BeginSignOnData = {
-    body: SignOnRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/sign-on';
-};
-
-export type BeginSignOnErrors = {
-    400: Problem;
-    403: Problem;
-    409: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type BeginSignOnError = BeginSignOnErrors[keyof BeginSignOnErrors];
-
-export type BeginSignOnResponses = {
-    200: SignOn;
-};
-
-export type BeginSignOnResponse = BeginSignOnResponses[keyof BeginSignOnResponses];
-
-export type BeginSignOnConfirmationData = {
-    body: SignOnConfirmationRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/sign-on/confirmation';
-};
-
-export type BeginSignOnConfirmationErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    503: Problem;
-};
-
-export type BeginSignOnConfirmationError = BeginSignOnConfirmationErrors[keyof BeginSignOnConfirmationErrors];
-
-export type BeginSignOnConfirmationResponses = {
-    200: SignOn;
-};
-
-export type BeginSignOnConfirmationResponse = BeginSignOnConfirmationResponses[keyof BeginSignOnConfirmationResponses];
-
-export type PreviewSigningData = {
-    body?: never;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/signing';
-};
-
-export type PreviewSigningErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type PreviewSigningError = PreviewSigningErrors[keyof PreviewSigningErrors];
-
-export type PreviewSigningResponses = {
-    200: SigningPreview;
-};
-
-export type PreviewSigningResponse = PreviewSigningResponses[keyof PreviewSigningResponses];
-
-export type SignSummaryData = {
-    body: SignatureRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/signatures';
-};
-
-export type SignSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    422: Problem;
-    429: Problem;
-    503: Problem;
-};
-
-export type SignSummaryError = SignSummaryErrors[keyof SignSummaryErrors];
-
-export type SignSummaryResponses = {
-    201: SignatureDetails;
-};
-
-export type SignSummaryResponse = SignSummaryResponses[keyof SignSummaryResponses];
-
-export type GetSignatureData = {
-    body?: never;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-        /**
-         * Signature id
-         */
-        signatureId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/signatures/{signatureId}';
-};
-
-export type GetSignatureErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetSignatureError = GetSignatureErrors[keyof GetSignatureErrors];
-
-export type GetSignatureResponses = {
-    200: SignatureDetails;
-};
-
-export type GetSignatureResponse = GetSignatureResponses[keyof GetSignatureResponses];
-
-export type AmendSummaryData = {
-    body: ReasonedActRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/amendment';
-};
-
-export type AmendSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type AmendSummaryError = AmendSummaryErrors[keyof AmendSummaryErrors];
-
-export type AmendSummaryResponses = {
-    200: Review;
-};
-
-export type AmendSummaryResponse = AmendSummaryResponses[keyof AmendSummaryResponses];
-
-export type WithdrawSummaryData = {
-    body: ReasonedActRequest;
-    path: {
-        /**
-         * Summary id
-         */
-        summaryId: string;
-    };
-    query?: never;
-    url: '/api/summaries/{summaryId}/withdrawal';
-};
-
-export type WithdrawSummaryErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type WithdrawSummaryError = WithdrawSummaryErrors[keyof WithdrawSummaryErrors];
-
-export type WithdrawSummaryResponses = {
-    200: Review;
-};
-
-export type WithdrawSummaryResponse = WithdrawSummaryResponses[keyof WithdrawSummaryResponses];
-
-export type GetSmartConfigurationData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/fhir/R4/.well-known/smart-configuration';
-};
-
-export type GetSmartConfigurationResponses = {
-    200: SmartConfiguration;
-};
-
-export type GetSmartConfigurationResponse = GetSmartConfigurationResponses[keyof GetSmartConfigurationResponses];
-
-export type IssueTokenData = {
-    body: TokenRequest;
-    path?: never;
-    query?: never;
-    url: '/api/oauth/token';
-};
-
-export type IssueTokenErrors = {
-    400: OAuthError;
-    401: OAuthError;
-};
-
-export type IssueTokenError = IssueTokenErrors[keyof IssueTokenErrors];
-
-export type IssueTokenResponses = {
-    200: Token;
-};
-
-export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
-
-export type SetClientKeysData = {
-    body: ClientKeysRequest;
-    path: {
-        /**
-         * Client id
-         */
-        clientId: string;
-    };
-    query?: never;
-    url: '/api/clients/{clientId}/keys';
-};
-
-export type SetClientKeysErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    422: Problem;
-};
-
-export type SetClientKeysError = SetClientKeysErrors[keyof SetClientKeysErrors];
-
-export type SetClientKeysResponses = {
-    204: void;
-};
-
-export type SetClientKeysResponse = SetClientKeysResponses[keyof SetClientKeysResponses];
-
 export type GetStartData = {
     body?: never;
     path?: never;
@@ -10880,27 +10544,6 @@ export type GetStartResponses = {
 };
 
 export type GetStartResponse = GetStartResponses[keyof GetStartResponses];
-
-export type OpenLinkData = {
-    body: LinkToken;
-    path?: never;
-    query?: never;
-    url: '/api/start/link';
-};
-
-export type OpenLinkErrors = {
-    400: Problem;
-    403: Problem;
-    429: Problem;
-};
-
-export type OpenLinkError = OpenLinkErrors[keyof OpenLinkErrors];
-
-export type OpenLinkResponses = {
-    200: StartLink;
-};
-
-export type OpenLinkResponse = OpenLinkResponses[keyof OpenLinkResponses];
 
 export type CreateAdministratorData = {
     body: AdministratorRequest;
@@ -10926,6 +10569,27 @@ export type CreateAdministratorResponses = {
 
 export type CreateAdministratorResponse = CreateAdministratorResponses[keyof CreateAdministratorResponses];
 
+export type OpenLinkData = {
+    body: LinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/start/link';
+};
+
+export type OpenLinkErrors = {
+    400: Problem;
+    403: Problem;
+    429: Problem;
+};
+
+export type OpenLinkError = OpenLinkErrors[keyof OpenLinkErrors];
+
+export type OpenLinkResponses = {
+    200: StartLink;
+};
+
+export type OpenLinkResponse = OpenLinkResponses[keyof OpenLinkResponses];
+
 export type SetPasswordByLinkData = {
     body: NewPassword;
     path?: never;
@@ -10949,6 +10613,27 @@ export type SetPasswordByLinkResponses = {
 };
 
 export type SetPasswordByLinkResponse = SetPasswordByLinkResponses[keyof SetPasswordByLinkResponses];
+
+export type GetStatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/status';
+};
+
+export type GetStatusErrors = {
+    401: Problem;
+    403: Problem;
+    503: Problem;
+};
+
+export type GetStatusError = GetStatusErrors[keyof GetStatusErrors];
+
+export type GetStatusResponses = {
+    200: Status;
+};
+
+export type GetStatusResponse = GetStatusResponses[keyof GetStatusResponses];
 
 export type ListSummariesData = {
     body?: never;
@@ -11067,11 +10752,8 @@ export type GetSummaryResponses = {
 
 export type GetSummaryResponse = GetSummaryResponses[keyof GetSummaryResponses];
 
-export type RetrySummaryData = {
-    body?: never;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
+export type AmendSummaryData = {
+    body: ReasonedActRequest;
     path: {
         /**
          * Summary id
@@ -11079,27 +10761,80 @@ export type RetrySummaryData = {
         summaryId: string;
     };
     query?: never;
-    url: '/api/summaries/{summaryId}/retry';
+    url: '/api/summaries/{summaryId}/amendment';
 };
 
-export type RetrySummaryErrors = {
+export type AmendSummaryErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
     404: Problem;
     409: Problem;
+};
+
+export type AmendSummaryError = AmendSummaryErrors[keyof AmendSummaryErrors];
+
+export type AmendSummaryResponses = {
+    200: Review;
+};
+
+export type AmendSummaryResponse = AmendSummaryResponses[keyof AmendSummaryResponses];
+
+export type ClaimSummaryData = {
+    body: ReviewActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/claim';
+};
+
+export type ClaimSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ClaimSummaryError = ClaimSummaryErrors[keyof ClaimSummaryErrors];
+
+export type ClaimSummaryResponses = {
+    200: Review;
+};
+
+export type ClaimSummaryResponse = ClaimSummaryResponses[keyof ClaimSummaryResponses];
+
+export type AddCommentData = {
+    body: CommentRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/comments';
+};
+
+export type AddCommentErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
     422: Problem;
-    429: Problem;
-    503: Problem;
 };
 
-export type RetrySummaryError = RetrySummaryErrors[keyof RetrySummaryErrors];
+export type AddCommentError = AddCommentErrors[keyof AddCommentErrors];
 
-export type RetrySummaryResponses = {
-    201: Summary;
+export type AddCommentResponses = {
+    201: ReviewComment;
 };
 
-export type RetrySummaryResponse = RetrySummaryResponses[keyof RetrySummaryResponses];
+export type AddCommentResponse = AddCommentResponses[keyof AddCommentResponses];
 
 export type FollowSummaryData = {
     body?: never;
@@ -11134,180 +10869,106 @@ export type FollowSummaryResponses = {
 
 export type FollowSummaryResponse = FollowSummaryResponses[keyof FollowSummaryResponses];
 
-export type GetLivenessData = {
-    body?: never;
-    path?: never;
+export type HandOverSummaryData = {
+    body: HandOverRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
     query?: never;
-    url: '/livez';
+    url: '/api/summaries/{summaryId}/hand-over';
 };
 
-export type GetLivenessResponses = {
-    200: Liveness;
-};
-
-export type GetLivenessResponse = GetLivenessResponses[keyof GetLivenessResponses];
-
-export type GetReadinessData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/readyz';
-};
-
-export type GetReadinessErrors = {
-    /**
-     * A check failed.
-     */
-    503: Readiness;
-};
-
-export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
-
-export type GetReadinessResponses = {
-    200: Readiness;
-};
-
-export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
-
-export type GetHealthData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/health';
-};
-
-export type GetHealthErrors = {
-    /**
-     * A check failed.
-     */
-    503: Health;
-};
-
-export type GetHealthError = GetHealthErrors[keyof GetHealthErrors];
-
-export type GetHealthResponses = {
-    200: Health;
-};
-
-export type GetHealthResponse = GetHealthResponses[keyof GetHealthResponses];
-
-export type ListProfilesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/profiles';
-};
-
-export type ListProfilesErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type ListProfilesError = ListProfilesErrors[keyof ListProfilesErrors];
-
-export type ListProfilesResponses = {
-    200: ProfileList;
-};
-
-export type ListProfilesResponse = ListProfilesResponses[keyof ListProfilesResponses];
-
-export type GetStatusData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/status';
-};
-
-export type GetStatusErrors = {
-    401: Problem;
-    403: Problem;
-    503: Problem;
-};
-
-export type GetStatusError = GetStatusErrors[keyof GetStatusErrors];
-
-export type GetStatusResponses = {
-    200: Status;
-};
-
-export type GetStatusResponse = GetStatusResponses[keyof GetStatusResponses];
-
-export type CreateLinkData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/operator/links';
-};
-
-export type CreateLinkErrors = {
-    401: Problem;
-    403: Problem;
-    409: Problem;
-};
-
-export type CreateLinkError = CreateLinkErrors[keyof CreateLinkErrors];
-
-export type CreateLinkResponses = {
-    201: Link;
-};
-
-export type CreateLinkResponse = CreateLinkResponses[keyof CreateLinkResponses];
-
-export type ListTenantsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/operator/tenants';
-};
-
-export type ListTenantsErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type ListTenantsError = ListTenantsErrors[keyof ListTenantsErrors];
-
-export type ListTenantsResponses = {
-    200: TenantList;
-};
-
-export type ListTenantsResponse = ListTenantsResponses[keyof ListTenantsResponses];
-
-export type AddTenantData = {
-    body: TenantRequest;
-    path?: never;
-    query?: never;
-    url: '/api/operator/tenants';
-};
-
-export type AddTenantErrors = {
+export type HandOverSummaryErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
+    404: Problem;
     409: Problem;
+    422: Problem;
 };
 
-export type AddTenantError = AddTenantErrors[keyof AddTenantErrors];
+export type HandOverSummaryError = HandOverSummaryErrors[keyof HandOverSummaryErrors];
 
-export type AddTenantResponses = {
-    201: NewTenant;
+export type HandOverSummaryResponses = {
+    200: Review;
 };
 
-export type AddTenantResponse = AddTenantResponses[keyof AddTenantResponses];
+export type HandOverSummaryResponse = HandOverSummaryResponses[keyof HandOverSummaryResponses];
 
-export type RenameTenantData = {
-    body: TenantChange;
+export type AnswerOmissionData = {
+    body: OmissionAnswerRequest;
     path: {
         /**
-         * The name given to sign in, for example "st-anna".
+         * Summary id
          */
-        shortName: string;
+        summaryId: string;
     };
     query?: never;
-    url: '/api/operator/tenants/{shortName}';
+    url: '/api/summaries/{summaryId}/omission-answers';
 };
 
-export type RenameTenantErrors = {
+export type AnswerOmissionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type AnswerOmissionError = AnswerOmissionErrors[keyof AnswerOmissionErrors];
+
+export type AnswerOmissionResponses = {
+    200: Review;
+};
+
+export type AnswerOmissionResponse = AnswerOmissionResponses[keyof AnswerOmissionResponses];
+
+export type OverrideFindingData = {
+    body: OverrideRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/overrides';
+};
+
+export type OverrideFindingErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type OverrideFindingError = OverrideFindingErrors[keyof OverrideFindingErrors];
+
+export type OverrideFindingResponses = {
+    200: Review;
+};
+
+export type OverrideFindingResponse = OverrideFindingResponses[keyof OverrideFindingResponses];
+
+export type GetSummaryRecallData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/recall';
+};
+
+export type GetSummaryRecallErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -11315,54 +10976,27 @@ export type RenameTenantErrors = {
     409: Problem;
 };
 
-export type RenameTenantError = RenameTenantErrors[keyof RenameTenantErrors];
+export type GetSummaryRecallError = GetSummaryRecallErrors[keyof GetSummaryRecallErrors];
 
-export type RenameTenantResponses = {
-    200: Tenant;
+export type GetSummaryRecallResponses = {
+    200: RecallOfSummary;
 };
 
-export type RenameTenantResponse = RenameTenantResponses[keyof RenameTenantResponses];
+export type GetSummaryRecallResponse = GetSummaryRecallResponses[keyof GetSummaryRecallResponses];
 
-export type ResumeTenantData = {
-    body?: never;
+export type KeepDespiteRecallData = {
+    body: ReasonedActRequest;
     path: {
         /**
-         * The name given to sign in, for example "st-anna".
+         * Summary id
          */
-        shortName: string;
+        summaryId: string;
     };
     query?: never;
-    url: '/api/operator/tenants/{shortName}/suspension';
+    url: '/api/summaries/{summaryId}/recall';
 };
 
-export type ResumeTenantErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type ResumeTenantError = ResumeTenantErrors[keyof ResumeTenantErrors];
-
-export type ResumeTenantResponses = {
-    200: Tenant;
-};
-
-export type ResumeTenantResponse = ResumeTenantResponses[keyof ResumeTenantResponses];
-
-export type SuspendTenantData = {
-    body?: never;
-    path: {
-        /**
-         * The name given to sign in, for example "st-anna".
-         */
-        shortName: string;
-    };
-    query?: never;
-    url: '/api/operator/tenants/{shortName}/suspension';
-};
-
-export type SuspendTenantErrors = {
+export type KeepDespiteRecallErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -11370,326 +11004,58 @@ export type SuspendTenantErrors = {
     409: Problem;
 };
 
-export type SuspendTenantError = SuspendTenantErrors[keyof SuspendTenantErrors];
+export type KeepDespiteRecallError = KeepDespiteRecallErrors[keyof KeepDespiteRecallErrors];
 
-export type SuspendTenantResponses = {
-    200: Tenant;
+export type KeepDespiteRecallResponses = {
+    200: Review;
 };
 
-export type SuspendTenantResponse = SuspendTenantResponses[keyof SuspendTenantResponses];
+export type KeepDespiteRecallResponse = KeepDespiteRecallResponses[keyof KeepDespiteRecallResponses];
 
-export type GetIntegrityReportData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/audit/integrity';
-};
-
-export type GetIntegrityReportErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetIntegrityReportError = GetIntegrityReportErrors[keyof GetIntegrityReportErrors];
-
-export type GetIntegrityReportResponses = {
-    200: IntegrityReport;
-};
-
-export type GetIntegrityReportResponse = GetIntegrityReportResponses[keyof GetIntegrityReportResponses];
-
-export type GetTrainingUseData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/training-use';
-};
-
-export type GetTrainingUseErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetTrainingUseError = GetTrainingUseErrors[keyof GetTrainingUseErrors];
-
-export type GetTrainingUseResponses = {
-    200: TrainingUse;
-};
-
-export type GetTrainingUseResponse = GetTrainingUseResponses[keyof GetTrainingUseResponses];
-
-export type SetTrainingUseData = {
-    body: TrainingUse;
-    path?: never;
-    query?: never;
-    url: '/api/training-use';
-};
-
-export type SetTrainingUseErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type SetTrainingUseError = SetTrainingUseErrors[keyof SetTrainingUseErrors];
-
-export type SetTrainingUseResponses = {
-    204: void;
-};
-
-export type SetTrainingUseResponse = SetTrainingUseResponses[keyof SetTrainingUseResponses];
-
-export type GetUnusualAccessRuleData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/audit/unusual-access/rule';
-};
-
-export type GetUnusualAccessRuleErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetUnusualAccessRuleError = GetUnusualAccessRuleErrors[keyof GetUnusualAccessRuleErrors];
-
-export type GetUnusualAccessRuleResponses = {
-    200: UnusualAccessRule;
-};
-
-export type GetUnusualAccessRuleResponse = GetUnusualAccessRuleResponses[keyof GetUnusualAccessRuleResponses];
-
-export type SetUnusualAccessRuleData = {
-    body: UnusualAccessRule;
-    path?: never;
-    query?: never;
-    url: '/api/audit/unusual-access/rule';
-};
-
-export type SetUnusualAccessRuleErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type SetUnusualAccessRuleError = SetUnusualAccessRuleErrors[keyof SetUnusualAccessRuleErrors];
-
-export type SetUnusualAccessRuleResponses = {
-    204: void;
-};
-
-export type SetUnusualAccessRuleResponse = SetUnusualAccessRuleResponses[keyof SetUnusualAccessRuleResponses];
-
-export type FindManyPatientsData = {
-    body?: never;
-    path?: never;
-    query: {
-        from: string;
-        to: string;
-    };
-    url: '/api/audit/unusual-access/many-patients';
-};
-
-export type FindManyPatientsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type FindManyPatientsError = FindManyPatientsErrors[keyof FindManyPatientsErrors];
-
-export type FindManyPatientsResponses = {
-    200: ManyPatientsList;
-};
-
-export type FindManyPatientsResponse = FindManyPatientsResponses[keyof FindManyPatientsResponses];
-
-export type HeadUploadBytesData = {
-    body?: never;
-    headers: {
-        'Tus-Resumable': '1.0.0';
-    };
+export type RegenerateSummaryData = {
+    body: RegenerationRequest;
     path: {
         /**
-         * Upload id
+         * Summary id
          */
-        uploadId: string;
+        summaryId: string;
     };
     query?: never;
-    url: '/api/uploads/{uploadId}/bytes';
+    url: '/api/summaries/{summaryId}/regeneration';
 };
 
-export type HeadUploadBytesErrors = {
+export type RegenerateSummaryErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
     404: Problem;
     409: Problem;
-};
-
-export type HeadUploadBytesError = HeadUploadBytesErrors[keyof HeadUploadBytesErrors];
-
-export type HeadUploadBytesResponses = {
-    /**
-     * In the header Upload-Offset.
-     */
-    200: unknown;
-};
-
-export type AskUploadProtocolData = {
-    body?: never;
-    path: {
-        /**
-         * Upload id
-         */
-        uploadId: string;
-    };
-    query?: never;
-    url: '/api/uploads/{uploadId}/bytes';
-};
-
-export type AskUploadProtocolErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type AskUploadProtocolError = AskUploadProtocolErrors[keyof AskUploadProtocolErrors];
-
-export type AskUploadProtocolResponses = {
-    204: void;
-};
-
-export type AskUploadProtocolResponse = AskUploadProtocolResponses[keyof AskUploadProtocolResponses];
-
-export type SendUploadBytesData = {
-    body: Blob | File;
-    headers: {
-        'Upload-Offset': number;
-        'Tus-Resumable': '1.0.0';
-    };
-    path: {
-        /**
-         * Upload id
-         */
-        uploadId: string;
-    };
-    query?: never;
-    url: '/api/uploads/{uploadId}/bytes';
-};
-
-export type SendUploadBytesErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    413: Problem;
-    415: Problem;
-    503: Problem;
-};
-
-export type SendUploadBytesError = SendUploadBytesErrors[keyof SendUploadBytesErrors];
-
-export type SendUploadBytesResponses = {
-    /**
-     * The header Upload-Offset states how many bytes are stored now.
-     */
-    204: void;
-};
-
-export type SendUploadBytesResponse = SendUploadBytesResponses[keyof SendUploadBytesResponses];
-
-export type GetUploadRulesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/uploads/rules';
-};
-
-export type GetUploadRulesErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetUploadRulesError = GetUploadRulesErrors[keyof GetUploadRulesErrors];
-
-export type GetUploadRulesResponses = {
-    200: UploadRules;
-};
-
-export type GetUploadRulesResponse = GetUploadRulesResponses[keyof GetUploadRulesResponses];
-
-export type ListUploadsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        limit?: number;
-        order?: 'newest' | 'oldest';
-        /**
-         * The nextCursor of the previous page.
-         */
-        cursor?: string;
-    };
-    url: '/api/uploads';
-};
-
-export type ListUploadsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type ListUploadsError = ListUploadsErrors[keyof ListUploadsErrors];
-
-export type ListUploadsResponses = {
-    200: UploadList;
-};
-
-export type ListUploadsResponse = ListUploadsResponses[keyof ListUploadsResponses];
-
-export type CreateUploadData = {
-    body: UploadRequest;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/uploads';
-};
-
-export type CreateUploadErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    413: Problem;
-    415: Problem;
     422: Problem;
     429: Problem;
     503: Problem;
 };
 
-export type CreateUploadError = CreateUploadErrors[keyof CreateUploadErrors];
+export type RegenerateSummaryError = RegenerateSummaryErrors[keyof RegenerateSummaryErrors];
 
-export type CreateUploadResponses = {
-    201: Upload;
+export type RegenerateSummaryResponses = {
+    201: Summary;
 };
 
-export type CreateUploadResponse = CreateUploadResponses[keyof CreateUploadResponses];
+export type RegenerateSummaryResponse = RegenerateSummaryResponses[keyof RegenerateSummaryResponses];
 
-export type DiscardUploadData = {
-    body?: never;
+export type RejectSummaryData = {
+    body: ReasonedActRequest;
     path: {
         /**
-         * Upload id
+         * Summary id
          */
-        uploadId: string;
+        summaryId: string;
     };
     query?: never;
-    url: '/api/uploads/{uploadId}';
+    url: '/api/summaries/{summaryId}/rejection';
 };
 
-export type DiscardUploadErrors = {
+export type RejectSummaryErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -11697,13 +11063,274 @@ export type DiscardUploadErrors = {
     409: Problem;
 };
 
-export type DiscardUploadError = DiscardUploadErrors[keyof DiscardUploadErrors];
+export type RejectSummaryError = RejectSummaryErrors[keyof RejectSummaryErrors];
 
-export type DiscardUploadResponses = {
-    204: void;
+export type RejectSummaryResponses = {
+    200: Review;
 };
 
-export type DiscardUploadResponse = DiscardUploadResponses[keyof DiscardUploadResponses];
+export type RejectSummaryResponse = RejectSummaryResponses[keyof RejectSummaryResponses];
+
+export type ReleaseSummaryData = {
+    body: ReviewActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/release';
+};
+
+export type ReleaseSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReleaseSummaryError = ReleaseSummaryErrors[keyof ReleaseSummaryErrors];
+
+export type ReleaseSummaryResponses = {
+    200: Review;
+};
+
+export type ReleaseSummaryResponse = ReleaseSummaryResponses[keyof ReleaseSummaryResponses];
+
+export type RetrySummaryData = {
+    body?: never;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/retry';
+};
+
+export type RetrySummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RetrySummaryError = RetrySummaryErrors[keyof RetrySummaryErrors];
+
+export type RetrySummaryResponses = {
+    201: Summary;
+};
+
+export type RetrySummaryResponse = RetrySummaryResponses[keyof RetrySummaryResponses];
+
+export type ReturnSummaryData = {
+    body: ReasonedActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/return';
+};
+
+export type ReturnSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReturnSummaryError = ReturnSummaryErrors[keyof ReturnSummaryErrors];
+
+export type ReturnSummaryResponses = {
+    200: Review;
+};
+
+export type ReturnSummaryResponse = ReturnSummaryResponses[keyof ReturnSummaryResponses];
+
+export type GetReviewData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/review';
+};
+
+export type GetReviewErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
+
+export type GetReviewResponses = {
+    200: Review;
+};
+
+export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
+
+export type ListReviewersData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/reviewers';
+};
+
+export type ListReviewersErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ListReviewersError = ListReviewersErrors[keyof ListReviewersErrors];
+
+export type ListReviewersResponses = {
+    200: ReviewerList;
+};
+
+export type ListReviewersResponse = ListReviewersResponses[keyof ListReviewersResponses];
+
+export type SignSummaryData = {
+    body: SignatureRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/signatures';
+};
+
+export type SignSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type SignSummaryError = SignSummaryErrors[keyof SignSummaryErrors];
+
+export type SignSummaryResponses = {
+    201: SignatureDetails;
+};
+
+export type SignSummaryResponse = SignSummaryResponses[keyof SignSummaryResponses];
+
+export type GetSignatureData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+        /**
+         * Signature id
+         */
+        signatureId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/signatures/{signatureId}';
+};
+
+export type GetSignatureErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetSignatureError = GetSignatureErrors[keyof GetSignatureErrors];
+
+export type GetSignatureResponses = {
+    200: SignatureDetails;
+};
+
+export type GetSignatureResponse = GetSignatureResponses[keyof GetSignatureResponses];
+
+export type PreviewSigningData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/signing';
+};
+
+export type PreviewSigningErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type PreviewSigningError = PreviewSigningErrors[keyof PreviewSigningErrors];
+
+export type PreviewSigningResponses = {
+    200: SigningPreview;
+};
+
+export type PreviewSigningResponse = PreviewSigningResponses[keyof PreviewSigningResponses];
+
+export type OverrideSourceChangeData = {
+    body: ReasonedActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/source-overrides';
+};
+
+export type OverrideSourceChangeErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type OverrideSourceChangeError = OverrideSourceChangeErrors[keyof OverrideSourceChangeErrors];
+
+export type OverrideSourceChangeResponses = {
+    200: Review;
+};
+
+export type OverrideSourceChangeResponse = OverrideSourceChangeResponses[keyof OverrideSourceChangeResponses];
 
 export type ListVersionsData = {
     body?: never;
@@ -11826,79 +11453,33 @@ export type CompareVersionsResponses = {
 
 export type CompareVersionsResponse = CompareVersionsResponses[keyof CompareVersionsResponses];
 
-export type GetWitnessKeyData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/witness/key';
-};
-
-export type GetWitnessKeyErrors = {
-    404: Problem;
-};
-
-export type GetWitnessKeyError = GetWitnessKeyErrors[keyof GetWitnessKeyErrors];
-
-export type GetWitnessKeyResponses = {
-    200: string;
-};
-
-export type GetWitnessKeyResponse = GetWitnessKeyResponses[keyof GetWitnessKeyResponses];
-
-export type AddCheckpointData = {
-    body: string;
-    path?: never;
-    query?: never;
-    url: '/api/witness/add-checkpoint';
-};
-
-export type AddCheckpointErrors = {
-    400: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    413: Problem;
-    422: Problem;
-};
-
-export type AddCheckpointError = AddCheckpointErrors[keyof AddCheckpointErrors];
-
-export type AddCheckpointResponses = {
-    200: string;
-};
-
-export type AddCheckpointResponse = AddCheckpointResponses[keyof AddCheckpointResponses];
-
-export type FollowWorkData = {
-    body?: never;
-    headers?: {
-        'Last-Event-ID'?: string;
-    };
-    path?: never;
-    query?: {
+export type WithdrawSummaryData = {
+    body: ReasonedActRequest;
+    path: {
         /**
-         * Summaries to follow in addition to your own, including those requested by others.
+         * Summary id
          */
-        watch?: Array<string>;
+        summaryId: string;
     };
-    url: '/api/events';
+    query?: never;
+    url: '/api/summaries/{summaryId}/withdrawal';
 };
 
-export type FollowWorkErrors = {
+export type WithdrawSummaryErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
     404: Problem;
-    429: Problem;
+    409: Problem;
 };
 
-export type FollowWorkError = FollowWorkErrors[keyof FollowWorkErrors];
+export type WithdrawSummaryError = WithdrawSummaryErrors[keyof WithdrawSummaryErrors];
 
-export type FollowWorkResponses = {
-    200: WorkEvent;
+export type WithdrawSummaryResponses = {
+    200: Review;
 };
 
-export type FollowWorkResponse = FollowWorkResponses[keyof FollowWorkResponses];
+export type WithdrawSummaryResponse = WithdrawSummaryResponses[keyof WithdrawSummaryResponses];
 
 export type DiscardWorkingCopyData = {
     body?: never;
@@ -12013,3 +11594,422 @@ export type SaveOpenEditsResponses = {
 };
 
 export type SaveOpenEditsResponse = SaveOpenEditsResponses[keyof SaveOpenEditsResponses];
+
+export type GetTrainingUseData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training-use';
+};
+
+export type GetTrainingUseErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetTrainingUseError = GetTrainingUseErrors[keyof GetTrainingUseErrors];
+
+export type GetTrainingUseResponses = {
+    200: TrainingUse;
+};
+
+export type GetTrainingUseResponse = GetTrainingUseResponses[keyof GetTrainingUseResponses];
+
+export type SetTrainingUseData = {
+    body: TrainingUse;
+    path?: never;
+    query?: never;
+    url: '/api/training-use';
+};
+
+export type SetTrainingUseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetTrainingUseError = SetTrainingUseErrors[keyof SetTrainingUseErrors];
+
+export type SetTrainingUseResponses = {
+    204: void;
+};
+
+export type SetTrainingUseResponse = SetTrainingUseResponses[keyof SetTrainingUseResponses];
+
+export type ListUploadsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/api/uploads';
+};
+
+export type ListUploadsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListUploadsError = ListUploadsErrors[keyof ListUploadsErrors];
+
+export type ListUploadsResponses = {
+    200: UploadList;
+};
+
+export type ListUploadsResponse = ListUploadsResponses[keyof ListUploadsResponses];
+
+export type CreateUploadData = {
+    body: UploadRequest;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/uploads';
+};
+
+export type CreateUploadErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    413: Problem;
+    415: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type CreateUploadError = CreateUploadErrors[keyof CreateUploadErrors];
+
+export type CreateUploadResponses = {
+    201: Upload;
+};
+
+export type CreateUploadResponse = CreateUploadResponses[keyof CreateUploadResponses];
+
+export type GetUploadRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/uploads/rules';
+};
+
+export type GetUploadRulesErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetUploadRulesError = GetUploadRulesErrors[keyof GetUploadRulesErrors];
+
+export type GetUploadRulesResponses = {
+    200: UploadRules;
+};
+
+export type GetUploadRulesResponse = GetUploadRulesResponses[keyof GetUploadRulesResponses];
+
+export type DiscardUploadData = {
+    body?: never;
+    path: {
+        /**
+         * Upload id
+         */
+        uploadId: string;
+    };
+    query?: never;
+    url: '/api/uploads/{uploadId}';
+};
+
+export type DiscardUploadErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type DiscardUploadError = DiscardUploadErrors[keyof DiscardUploadErrors];
+
+export type DiscardUploadResponses = {
+    204: void;
+};
+
+export type DiscardUploadResponse = DiscardUploadResponses[keyof DiscardUploadResponses];
+
+export type HeadUploadBytesData = {
+    body?: never;
+    headers: {
+        'Tus-Resumable': '1.0.0';
+    };
+    path: {
+        /**
+         * Upload id
+         */
+        uploadId: string;
+    };
+    query?: never;
+    url: '/api/uploads/{uploadId}/bytes';
+};
+
+export type HeadUploadBytesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type HeadUploadBytesError = HeadUploadBytesErrors[keyof HeadUploadBytesErrors];
+
+export type HeadUploadBytesResponses = {
+    /**
+     * In the header Upload-Offset.
+     */
+    200: unknown;
+};
+
+export type AskUploadProtocolData = {
+    body?: never;
+    path: {
+        /**
+         * Upload id
+         */
+        uploadId: string;
+    };
+    query?: never;
+    url: '/api/uploads/{uploadId}/bytes';
+};
+
+export type AskUploadProtocolErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type AskUploadProtocolError = AskUploadProtocolErrors[keyof AskUploadProtocolErrors];
+
+export type AskUploadProtocolResponses = {
+    204: void;
+};
+
+export type AskUploadProtocolResponse = AskUploadProtocolResponses[keyof AskUploadProtocolResponses];
+
+export type SendUploadBytesData = {
+    body: Blob | File;
+    headers: {
+        'Upload-Offset': number;
+        'Tus-Resumable': '1.0.0';
+    };
+    path: {
+        /**
+         * Upload id
+         */
+        uploadId: string;
+    };
+    query?: never;
+    url: '/api/uploads/{uploadId}/bytes';
+};
+
+export type SendUploadBytesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    413: Problem;
+    415: Problem;
+    503: Problem;
+};
+
+export type SendUploadBytesError = SendUploadBytesErrors[keyof SendUploadBytesErrors];
+
+export type SendUploadBytesResponses = {
+    /**
+     * The header Upload-Offset states how many bytes are stored now.
+     */
+    204: void;
+};
+
+export type SendUploadBytesResponse = SendUploadBytesResponses[keyof SendUploadBytesResponses];
+
+export type GetWithdrawalRuleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/withdrawal-rule';
+};
+
+export type GetWithdrawalRuleErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetWithdrawalRuleError = GetWithdrawalRuleErrors[keyof GetWithdrawalRuleErrors];
+
+export type GetWithdrawalRuleResponses = {
+    200: WithdrawalRule;
+};
+
+export type GetWithdrawalRuleResponse = GetWithdrawalRuleResponses[keyof GetWithdrawalRuleResponses];
+
+export type SetWithdrawalRuleData = {
+    body: WithdrawalRule;
+    path?: never;
+    query?: never;
+    url: '/api/withdrawal-rule';
+};
+
+export type SetWithdrawalRuleErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetWithdrawalRuleError = SetWithdrawalRuleErrors[keyof SetWithdrawalRuleErrors];
+
+export type SetWithdrawalRuleResponses = {
+    204: void;
+};
+
+export type SetWithdrawalRuleResponse = SetWithdrawalRuleResponses[keyof SetWithdrawalRuleResponses];
+
+export type AddCheckpointData = {
+    body: string;
+    path?: never;
+    query?: never;
+    url: '/api/witness/add-checkpoint';
+};
+
+export type AddCheckpointErrors = {
+    400: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    413: Problem;
+    422: Problem;
+};
+
+export type AddCheckpointError = AddCheckpointErrors[keyof AddCheckpointErrors];
+
+export type AddCheckpointResponses = {
+    200: string;
+};
+
+export type AddCheckpointResponse = AddCheckpointResponses[keyof AddCheckpointResponses];
+
+export type GetWitnessKeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/witness/key';
+};
+
+export type GetWitnessKeyErrors = {
+    404: Problem;
+};
+
+export type GetWitnessKeyError = GetWitnessKeyErrors[keyof GetWitnessKeyErrors];
+
+export type GetWitnessKeyResponses = {
+    200: string;
+};
+
+export type GetWitnessKeyResponse = GetWitnessKeyResponses[keyof GetWitnessKeyResponses];
+
+export type GetSmartConfigurationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/fhir/R4/.well-known/smart-configuration';
+};
+
+export type GetSmartConfigurationResponses = {
+    200: SmartConfiguration;
+};
+
+export type GetSmartConfigurationResponse = GetSmartConfigurationResponses[keyof GetSmartConfigurationResponses];
+
+export type GetLivenessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/livez';
+};
+
+export type GetLivenessResponses = {
+    200: Liveness;
+};
+
+export type GetLivenessResponse = GetLivenessResponses[keyof GetLivenessResponses];
+
+export type GetReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/readyz';
+};
+
+export type GetReadinessErrors = {
+    /**
+     * A check failed.
+     */
+    503: Readiness;
+};
+
+export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
+
+export type GetReadinessResponses = {
+    200: Readiness;
+};
+
+export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
+
+export type CreateChatCompletionData = {
+    body: ChatCompletionRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/chat/completions';
+};
+
+export type CreateChatCompletionErrors = {
+    400: OpenAiError;
+    401: OpenAiError;
+    403: OpenAiError;
+    404: OpenAiError;
+    413: OpenAiError;
+    429: OpenAiError;
+    503: OpenAiError;
+};
+
+export type CreateChatCompletionError = CreateChatCompletionErrors[keyof CreateChatCompletionErrors];
+
+export type CreateChatCompletionResponses = {
+    200: ChatCompletion;
+};
+
+export type CreateChatCompletionResponse = CreateChatCompletionResponses[keyof CreateChatCompletionResponses];
+
+export type ListModelsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/models';
+};
+
+export type ListModelsErrors = {
+    401: OpenAiError;
+    403: OpenAiError;
+};
+
+export type ListModelsError = ListModelsErrors[keyof ListModelsErrors];
+
+export type ListModelsResponses = {
+    200: ModelList;
+};
+
+export type ListModelsResponse = ListModelsResponses[keyof ListModelsResponses];
