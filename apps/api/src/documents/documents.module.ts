@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DocumentContentController } from './document-content.controller.js';
+import { DocumentPatientController } from './document-patient.controller.js';
+import { DocumentStories } from './document-stories.js';
+import { DocumentViews } from './document-views.js';
+import { DocumentsController } from './documents.controller.js';
+import { Downloads } from './downloads.js';
+import { Upload } from './upload.js';
+
+@Module({
+  controllers: [DocumentContentController, DocumentPatientController, DocumentsController],
+  providers: [DocumentStories, DocumentViews, Downloads, Upload],
+  exports: [Downloads],
+})
+export class DocumentsApiModule {}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { LookupsController } from './lookups.controller.js';
+
+@Module({
+  controllers: [LookupsController],
+})
+export class LookupsApiModule {}
