@@ -43,7 +43,16 @@ export const MAY_IMPORT = {
     'extraction',
   ],
   evaluation: ['platform', 'text', 'faithfulness', 'inference', 'summaries', 'extraction'],
-  releases: ['platform', 'crypto', 'database', 'audit', 'auth', 'inference', 'evaluation'],
+  releases: [
+    'platform',
+    'crypto',
+    'database',
+    'audit',
+    'auth',
+    'inference',
+    'notifications',
+    'evaluation',
+  ],
   messages: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'hl7'],
   delivery: [
     'platform',

@@ -8,6 +8,7 @@ import { DeliveriesService } from './deliveries.service.js';
 import { Delivery, Destination } from './delivery.entities.js';
 import { DELIVERY_SETTINGS } from './delivery-settings.js';
 import { DeliveryCleanup } from './delivery-cleanup.js';
+import { DestinationApprovalConsumer } from './destination-approval.consumer.js';
 import { DestinationActs } from './destination-acts.service.js';
 import { DestinationsRepository } from './destinations.repository.js';
 import { DestinationsService } from './destinations.service.js';
@@ -43,7 +44,11 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
 
 export const DELIVERY_ENTITIES = [Destination, Delivery, SentMessage, Subscription];
 /** Of domain events, in this order. */
-export const DELIVERY_CONSUMERS = [OutboxConsumer, ErasedDeliveriesConsumer];
+export const DELIVERY_CONSUMERS = [
+  OutboxConsumer,
+  ErasedDeliveriesConsumer,
+  DestinationApprovalConsumer,
+];
 /** What is left undone of deliveries. */
 export const DELIVERY_BACKLOGS = [
   reconciled(DeliveryCleanup, 'past_deliveries', (deliveries, { tenantId, id }) =>
@@ -95,7 +100,7 @@ export class DeliveryModule {
     self: OwnNames = OWN_NAMES,
     backOff: BackOff = BACK_OFF,
   ): DynamicModule {
-    const parts = [OutboxConsumer, ErasedDeliveriesConsumer, DeliveryCleanup, Deliverer];
+    const parts = [...DELIVERY_CONSUMERS, DeliveryCleanup, Deliverer];
     return {
       module: DeliveryModule,
       providers: [

@@ -9,12 +9,10 @@ import { Document } from '@app/documents';
 import { signersOf, Summary, SummarySource } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In, IsNull, MoreThan } from 'typeorm';
-import { z } from 'zod';
 import { Notification } from './notification.entities.js';
 import { Notifier } from './notifier.js';
 
 const HOUR_MS = 3_600_000;
-const Releases = z.array(z.object({ state: z.string() }));
 
 /** Tells people of what has happened to what is theirs. What has gone on since is not told any more. */
 @Injectable()
@@ -25,12 +23,10 @@ export class NotificationConsumer implements DomainEventConsumer {
     'connection.clashed',
     'connection.message-failed',
     'connection.silent',
-    'destination.requested',
     'document.patient-doubted',
     'document.patient-settled',
     'document.quarantined',
     'document.rejected',
-    'model.training-erased',
     'rights.requested',
     'rights.settled',
     'summary.assigned',
@@ -51,12 +47,10 @@ export class NotificationConsumer implements DomainEventConsumer {
     'connection.message-failed': (tx, id, tenantId) =>
       this.connection(tx, tenantId, id, 'message-failed'),
     'connection.silent': (tx, id, tenantId) => this.connection(tx, tenantId, id, 'silent'),
-    'destination.requested': (tx, id, tenantId) => this.requested(tx, tenantId, id),
     'document.patient-doubted': (tx, id) => this.patientDoubted(tx, id),
     'document.patient-settled': (tx, id) => this.patientSettled(tx, id),
     'document.quarantined': (tx, id) => this.documentFailed(tx, id),
     'document.rejected': (tx, id) => this.documentFailed(tx, id),
-    'model.training-erased': (tx, id, tenantId) => this.trainingErased(tx, tenantId, id),
     'rights.requested': (tx, id, tenantId) => this.rights(tx, tenantId, id),
     'rights.settled': (tx, id, tenantId) => this.rights(tx, tenantId, id),
     'summary.assigned': (tx, id) => this.summaryAssigned(tx, id),
@@ -84,8 +78,7 @@ export class NotificationConsumer implements DomainEventConsumer {
   ): Promise<undefined> {
     const told = this.types.find((known) => known === type);
     if (!told) return undefined;
-    // what was told already is looked up: two events of one subject at once would both find nothing
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 13))', [subjectId]);
+    await this.telling.inTurn(tx, subjectId);
     await this.handlers[told](tx, subjectId, tenantId);
     return undefined;
   }
@@ -117,36 +110,6 @@ export class NotificationConsumer implements DomainEventConsumer {
     if (people.size === 0) return;
     const news = { kind, documentId: null, summaryId: null, reason: null } as const;
     await this.telling.notify(tx, tenantId, [...people], news);
-  }
-
-  /** Whoever may approve it; of the same one not again before they have read it. */
-  private async requested(tx: Transaction, tenantId: string, destinationId: string): Promise<void> {
-    const kind = 'requested';
-    const waits: readonly unknown[] = await tx.query(
-      `select from destination where id = $1 and state = 'requested'`,
-      [destinationId],
-    );
-    if (waits.length === 0) return; // it has gone on since
-    if (await tx.existsBy(Notification, { destinationId, kind, readAt: IsNull() })) return;
-    const people = await this.readers.allWith(tx, tenantId, 'destination:manage');
-    await this.telling.notify(tx, tenantId, people, { kind, destinationId, reason: null });
-  }
-
-  /** Whoever looks after models; of the same release not again before they have read it. */
-  private async trainingErased(
-    tx: Transaction,
-    tenantId: string,
-    releaseId: string,
-  ): Promise<void> {
-    const kind = 'training-erased';
-    const [release] = Releases.parse(
-      await tx.query('select state from model_release where id = $1', [releaseId]),
-    );
-    if (!release) return;
-    if (await tx.existsBy(Notification, { releaseId, kind, readAt: IsNull() })) return;
-    const people = await this.readers.allWith(tx, tenantId, 'model:manage');
-    const reason = release.state === 'retired' ? 'retired' : null;
-    await this.telling.notify(tx, tenantId, people, { kind, releaseId, reason });
   }
 
   /** Whose rights they are, and everybody who administers, but for who did it. */

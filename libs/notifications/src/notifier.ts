@@ -3,18 +3,21 @@ import { EmailAddresses } from '@app/auth';
 import { notify, type Transaction } from '@app/database';
 import { newId, serviceActor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { EMAILS_OFFERED } from './emails/emails-offered.js';
 import { EmailOutbox } from './emails/email-outbox.js';
 import { Notification, NotificationSetting } from './notification.entities.js';
 
-/** What it is about; of a document or a summary both may be named. */
-type Subject =
-  | { readonly documentId: string; readonly summaryId: string | null }
+type SingleSubject =
   | { readonly destinationId: string }
   | { readonly connectionId: string }
   | { readonly releaseId: string }
-  | { readonly rightsChangeId: string }
+  | { readonly rightsChangeId: string };
+
+/** What it is about; of a document or a summary both may be named. */
+type Subject =
+  | { readonly documentId: string; readonly summaryId: string | null }
+  | SingleSubject
   /** The audit trail, which is no row. */
   | { readonly documentId: null; readonly summaryId: null };
 
@@ -38,6 +41,24 @@ export class Notifier {
     private readonly outbox: EmailOutbox,
     @Inject(EMAILS_OFFERED) private readonly emailsOffered: boolean,
   ) {}
+
+  /** Of two events of one subject at once the second waits: what was told already is looked up, and both would find nothing. */
+  async inTurn(tx: Transaction, subjectId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 13))', [subjectId]);
+  }
+
+  /** Of what some of them have been notified and nobody has read yet, not again. */
+  async notifyUnlessUnread(
+    tx: Transaction,
+    tenantId: string,
+    personIds: readonly string[],
+    news: Pick<Notification, 'kind' | 'reason'> & SingleSubject,
+  ): Promise<void> {
+    const { kind, reason: _, ...subject } = news;
+    await this.inTurn(tx, Object.values(subject).join());
+    if (await tx.existsBy(Notification, { ...subject, kind, readAt: IsNull() })) return;
+    await this.notify(tx, tenantId, personIds, news);
+  }
 
   async notify(
     tx: Transaction,

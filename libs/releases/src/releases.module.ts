@@ -8,12 +8,13 @@ import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
 import { ErasedTraining, ModelRelease, ModelReleaseApproval } from './release.entities.js';
 import { ReleasesRepository } from './releases.repository.js';
 import { ReleasesService } from './releases.service.js';
+import { TrainingErasedConsumer } from './training-erased.consumer.js';
 import { Retirement } from './retirement.js';
 import { RetirementRule } from './retirement-rule.service.js';
 
 export const RELEASE_ENTITIES = [ErasedTraining, ModelRelease, ModelReleaseApproval];
 /** Of domain events, in this order. */
-export const RELEASE_CONSUMERS = [ErasedTrainingConsumer];
+export const RELEASE_CONSUMERS = [ErasedTrainingConsumer, TrainingErasedConsumer];
 const SHARED = [ReleasesRepository, Retirement];
 
 @Global()
@@ -45,7 +46,7 @@ export class ReleasesModule {
 
   /** For the process that learns of erasures. */
   static forWorkers(): DynamicModule {
-    const providers = [...SHARED, ErasedTrainingConsumer];
-    return { module: ReleasesModule, providers, exports: [ErasedTrainingConsumer] };
+    const providers = [...SHARED, ...RELEASE_CONSUMERS];
+    return { module: ReleasesModule, providers, exports: RELEASE_CONSUMERS };
   }
 }
