@@ -19,20 +19,6 @@ export class Refusals {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Runs an act in one transaction. A `DomainError` undoes it, and is recorded beside it. */
-  async attempt<T>(
-    actor: Actor,
-    subject: Refusal['subject'],
-    act: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await this.unitOfWork.run(actor, act);
-    } catch (error) {
-      if (error instanceof DomainError) await this.record(actor, { subject, reason: error.code });
-      throw error;
-    }
-  }
-
   async record(actor: Actor, { action = 'access.refused', ...refusal }: Refusal): Promise<void> {
     await this.unitOfWork.run(actor, (tx) =>
       this.audit.record(tx, actor, { action, outcome: 'refused', ...refusal }),

@@ -175,7 +175,7 @@ export class DestinationsService {
     id: string | null,
     act: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    return this.refusals.attempt(actor, { type: 'destination', id }, (tx) =>
+    return this.refusals.recording(actor, { subject: { type: 'destination', id } }, (tx) =>
       act(tx).catch((error: unknown) => {
         throw isUniqueViolation(error, 'destination_name_idx') ? new DestinationNameTaken() : error;
       }),

@@ -18,10 +18,14 @@ export class ReleaseActs {
     id: string | null,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    return this.refusals.attempt(actor, { type: 'model-release', id }, async (tx) => {
-      await this.releases.lock(tx);
-      return work(tx);
-    });
+    return this.refusals.recording(
+      actor,
+      { subject: { type: 'model-release', id } },
+      async (tx) => {
+        await this.releases.lock(tx);
+        return work(tx);
+      },
+    );
   }
 
   async recordReading(tx: Transaction, actor: Actor, id: string): Promise<void> {

@@ -27,9 +27,9 @@ export class SubscriptionsService {
   /** Throws `AddressNotAllowed`, `TooManySubscriptions`. */
   async request(actor: Actor, asked: AskedSubscription): Promise<KnownSubscription> {
     const id = newId();
-    const { known, events } = await this.refusals.attempt(
+    const { known, events } = await this.refusals.recording(
       actor,
-      { type: 'destination', id: null },
+      { subject: { type: 'destination', id: null } },
       async (tx) => {
         requireAllowed(this.targets, asked.address);
         const found = await this.rows.insert(tx, actor, id, asked);
@@ -46,7 +46,7 @@ export class SubscriptionsService {
 
   /** Throws `SubscriptionNotFound`. */
   async get(actor: Actor, id: string): Promise<KnownSubscription> {
-    return this.refusals.attempt(actor, { type: 'destination', id }, async (tx) => {
+    return this.refusals.recording(actor, { subject: { type: 'destination', id } }, async (tx) => {
       const known = await this.rows.known(tx, await this.rows.found(tx, actor, id));
       const subject = { type: 'destination', id };
       await this.audit.record(tx, actor, { action: 'destination.read', subject });
@@ -72,9 +72,9 @@ export class SubscriptionsService {
    * `SubscriptionNotFound`, `AddressNotAllowed`.
    */
   async change(actor: Actor, id: string, asked: AskedSubscription): Promise<KnownSubscription> {
-    const { known, events } = await this.refusals.attempt(
+    const { known, events } = await this.refusals.recording(
       actor,
-      { type: 'destination', id },
+      { subject: { type: 'destination', id } },
       async (tx) => {
         requireAllowed(this.targets, asked.address);
         const { found, isApproved } = await this.rows.change(tx, actor, id, asked);
@@ -91,7 +91,7 @@ export class SubscriptionsService {
 
   /** With all that waits for it. Throws `SubscriptionNotFound`. */
   async remove(actor: Actor, id: string): Promise<void> {
-    await this.refusals.attempt(actor, { type: 'destination', id }, async (tx) => {
+    await this.refusals.recording(actor, { subject: { type: 'destination', id } }, async (tx) => {
       await this.rows.remove(tx, actor, id);
       const subject = { type: 'destination', id };
       await this.audit.record(tx, actor, { action: 'destination.removed', subject });

@@ -123,7 +123,7 @@ export class MessagesService {
     id: string,
     work: (tx: Transaction, message: Message) => Promise<T>,
   ): Promise<T> {
-    return this.refusals.attempt(actor, { type: 'message', id }, async (tx) => {
+    return this.refusals.recording(actor, { subject: { type: 'message', id } }, async (tx) => {
       const message = await this.messages.find(tx, id);
       if (!message) throw new MessageNotFound();
       return work(tx, message);

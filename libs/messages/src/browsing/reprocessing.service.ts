@@ -25,22 +25,26 @@ export class Reprocessing {
 
   /** Throws `MessageNotFound`, `MessageNotProcessable`, `ConnectionNotRegistered`, `ObjectErased`. */
   async process(actor: Actor, id: string): Promise<void> {
-    const event = await this.refusals.attempt(actor, { type: 'message', id }, async (tx) => {
-      // one after the other: of two who ask at once the second finds what the first has made of it
-      const message = await tx.findOne(Message, {
-        where: { id },
-        lock: { mode: 'for_no_key_update' },
-      });
-      if (!message) throw new MessageNotFound();
-      const type = await this.again(tx, message);
-      await this.audit.record(tx, actor, {
-        action: 'message.reprocessed',
-        subject: { type: 'message', id },
-        related: message.summaryId === null ? [] : [{ type: 'summary', id: message.summaryId }],
-        details: { connection: message.connection, before: message.state },
-      });
-      return this.events.emit(tx, message.tenantId, type, id);
-    });
+    const event = await this.refusals.recording(
+      actor,
+      { subject: { type: 'message', id } },
+      async (tx) => {
+        // one after the other: of two who ask at once the second finds what the first has made of it
+        const message = await tx.findOne(Message, {
+          where: { id },
+          lock: { mode: 'for_no_key_update' },
+        });
+        if (!message) throw new MessageNotFound();
+        const type = await this.again(tx, message);
+        await this.audit.record(tx, actor, {
+          action: 'message.reprocessed',
+          subject: { type: 'message', id },
+          related: message.summaryId === null ? [] : [{ type: 'summary', id: message.summaryId }],
+          details: { connection: message.connection, before: message.state },
+        });
+        return this.events.emit(tx, message.tenantId, type, id);
+      },
+    );
     await this.queue.announce(actor.tenantId, [event]);
   }
 

@@ -30,28 +30,32 @@ export class MessageRetention {
 
   /** Those whose time is over, and whose grace may still run. */
   async due(actor: Actor): Promise<DueMessages> {
-    return this.refusals.attempt(actor, { type: 'retention', id: null }, async (tx) => {
-      await this.authority.requireMayLook(tx, actor);
-      await this.audit.record(tx, actor, {
-        action: 'retention.listed',
-        subject: { type: 'retention', id: null },
-        details: { of: 'messages' },
-      });
-      const term = await termOf(tx, actor.tenantId);
-      if (!term) return { count: 0, eraseAfter: null };
-      const { keepDays, graceDays } = term.rule;
-      const [{ count, oldest }] = Counted.parse(
-        await tx.query(
-          `select count(*)::integer as count, min(arrived_at) as oldest from (
+    return this.refusals.recording(
+      actor,
+      { subject: { type: 'retention', id: null } },
+      async (tx) => {
+        await this.authority.requireMayLook(tx, actor);
+        await this.audit.record(tx, actor, {
+          action: 'retention.listed',
+          subject: { type: 'retention', id: null },
+          details: { of: 'messages' },
+        });
+        const term = await termOf(tx, actor.tenantId);
+        if (!term) return { count: 0, eraseAfter: null };
+        const { keepDays, graceDays } = term.rule;
+        const [{ count, oldest }] = Counted.parse(
+          await tx.query(
+            `select count(*)::integer as count, min(arrived_at) as oldest from (
                select arrived_at from message where tenant_id = $1 and ${WITHOUT_DOCUMENT}
                  and arrived_at < now() - make_interval(days => $2) and not ${SPEAKS_OF_ANOTHER}
                order by arrived_at limit ${COUNTED_MAX}) as due`,
-          [actor.tenantId, keepDays],
-        ),
-      );
-      if (oldest === null) return { count, eraseAfter: null };
-      const over = Math.max(oldest.getTime() + keepDays * DAY_MS, term.changedAt.getTime());
-      return { count, eraseAfter: new Date(over + graceDays * DAY_MS) };
-    });
+            [actor.tenantId, keepDays],
+          ),
+        );
+        if (oldest === null) return { count, eraseAfter: null };
+        const over = Math.max(oldest.getTime() + keepDays * DAY_MS, term.changedAt.getTime());
+        return { count, eraseAfter: new Date(over + graceDays * DAY_MS) };
+      },
+    );
   }
 }
