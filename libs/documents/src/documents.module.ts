@@ -67,7 +67,7 @@ import { PatientCheckRow } from './patient-check/patient-check.entity.js';
 import { PatientChecks } from './patient-check/patient-checks.service.js';
 import { PatientReference } from './patients/patient-reference.entity.js';
 import { PatientReferences } from './patients/patient-references.service.js';
-import { PatientIds } from './patient-ids.service.js';
+import { PatientIds } from './patients/patient-ids.service.js';
 import { References } from './references.js';
 import { DocumentScan } from './scanning/document-scan.js';
 import { MalwareScan, type ScanSettings } from './scanning/malware-scan.js';

@@ -93,7 +93,7 @@ export {
   type RightPatient,
 } from './patient-check/patient-assignments.service.js';
 export { type PatientCheckDetails, PatientChecks } from './patient-check/patient-checks.service.js';
-export { PatientIds } from './patient-ids.service.js';
+export { PatientIds } from './patients/patient-ids.service.js';
 export { earlierVersions } from './source-status/earlier-versions.js';
 export {
   gravestOf,

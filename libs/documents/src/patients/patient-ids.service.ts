@@ -3,9 +3,9 @@ import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Patient } from './document.entities.js';
-import type { Reference } from './document-indexes.js';
-import { References } from './references.js';
+import { Patient } from '../document.entities.js';
+import type { Reference } from '../document-indexes.js';
+import { References } from '../references.js';
 
 const Found = z.array(z.object({ id: z.uuid() }));
 
