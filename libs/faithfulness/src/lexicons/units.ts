@@ -6,7 +6,7 @@ export interface UnitOfMeasure {
 }
 
 const DAY = 24 * 60;
-/** name, kind, size, spellings; months and years by the rule of thumb that people count with */
+/** Of English text: name, kind, size, spellings; months and years by the rule of thumb that people count with. */
 const UNITS: readonly (readonly [string, string, number | null, string])[] = [
   ['mcg', 'mass', 1, 'micrograms?|mcgs?|ug|µg|μg|m c g'],
   ['mg', 'mass', 1e3, 'milligrams?|mgs?|m g'],
