@@ -80,7 +80,7 @@ describe('cloister retention', () => {
     const document = await send(service, upload(NOTE));
     await cloister('retention', 'set', 'rest', '--keep-days', '365');
     expect((await cloister('retention', 'rules')).result).toBe(
-      'rest  kept 365 days, then 30 days of grace\n',
+      'rest    kept 365 days, then 30 days of grace\n',
     );
     const placed = await cloister(
       'retention',

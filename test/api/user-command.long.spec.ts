@@ -117,7 +117,7 @@ describe('cloister user', () => {
     await cloister('user', 'add', 'taken');
     for (const [args, words] of [
       [['reset', 'nobody'], 'cloister user list'],
-      [['add', 'taken'], 'Choose another one'],
+      [['add', 'taken'], 'Choose a different one'],
       [['add', 'a b'], 'no spaces'],
       [['add', 'king', '--role', 'king'], 'Allowed choices are author'],
     ] as const) {
