@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
@@ -20,7 +19,6 @@ export function PeoplePage() {
   const { list, people } = usePeople();
   const [sought, setSought] = useState('');
   const [inviting, invite] = useDisclosure(false);
-  const found = peopleWith(people, sought);
   return (
     <>
       <PageTitle
@@ -56,11 +54,7 @@ export function PeoplePage() {
             maw={320}
             mb="md"
           />
-          {found.length > 0 ? (
-            <PeopleTable people={found} />
-          ) : (
-            <EmptyState>{t('people.nobody')}</EmptyState>
-          )}
+          <PeopleTable people={peopleWith(people, sought)} />
         </>
       )}
       <InviteDialog opened={inviting} onClose={invite.close} />
