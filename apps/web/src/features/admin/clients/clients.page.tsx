@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listClientsOptions } from '@app/api-client/react-query';
 import type { Client } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
@@ -41,12 +42,7 @@ export function ClientsPage() {
         />
       )}
       {clients.isPending && <LoadingSkeleton lines={4} />}
-      {clients.data?.items.length === 0 && (
-        <EmptyState icon={<IconPlugConnected size={32} stroke={1.5} aria-hidden />}>
-          {t('clients.nothing')}
-        </EmptyState>
-      )}
-      {clients.data && clients.data.items.length > 0 && <Listing clients={clients.data.items} />}
+      {clients.data && <Listing clients={clients.data.items} />}
       <ClientDialog opened={adding} onClose={add.close} />
     </>
   );
@@ -55,39 +51,38 @@ export function ClientsPage() {
 function Listing({ clients }: { readonly clients: readonly Client[] }) {
   const { t } = useTranslation('administration');
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('clients.name')}</Table.Th>
-          <Table.Th scope="col">{t('scopes.title')}</Table.Th>
-          <Table.Th scope="col">{t('clients.completions')}</Table.Th>
-          <Table.Th scope="col">{t('people.added')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {clients.map(({ id, name, scopes, completions, createdAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
-              <Link
-                to="/administration/clients/$clientId"
-                params={{ clientId: id }}
-                className={classes['name']}
-              >
-                {name}
-              </Link>
-            </Table.Td>
-            <Table.Td data-label={t('scopes.title')}>
-              <ScopeLabels scopes={scopes} />
-            </Table.Td>
-            <Table.Td data-label={t('clients.completions')}>
-              {t(completions ? 'people.yes' : 'people.no')}
-            </Table.Td>
-            <Table.Td data-label={t('people.added')}>
-              <RelativeTime at={createdAt} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      labelledBy={PAGE_TITLE_ID}
+      rows={clients}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('clients.name'),
+          renderCell: ({ id, name }) => (
+            <Link
+              to="/administration/clients/$clientId"
+              params={{ clientId: id }}
+              className={classes['name']}
+            >
+              {name}
+            </Link>
+          ),
+        },
+        { heading: t('scopes.title'), renderCell: ({ scopes }) => <ScopeLabels scopes={scopes} /> },
+        {
+          heading: t('clients.completions'),
+          renderCell: ({ completions }) => t(completions ? 'people.yes' : 'people.no'),
+        },
+        {
+          heading: t('people.added'),
+          renderCell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+        },
+      ]}
+      empty={
+        <EmptyState icon={<IconPlugConnected size={32} stroke={1.5} aria-hidden />}>
+          {t('clients.nothing')}
+        </EmptyState>
+      }
+    />
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCompartmentsOptions } from '@app/api-client/react-query';
 import type { Compartment } from '@app/api-client';
-import classes from '../../../ui/listing.module.css';
+import { DataTable } from '../../../ui/data-table.js';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
@@ -53,41 +53,40 @@ interface ListingProps {
 function Listing({ compartments, onRename }: ListingProps) {
   const { t } = useTranslation('administration');
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID} maw={900}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('compartments.name')}</Table.Th>
-          <Table.Th scope="col">{t('compartments.confidentiality')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {compartments.map((compartment) => (
-          <Table.Tr key={compartment.id}>
-            <Table.Td>
-              <Text fw={600}>{compartment.name}</Text>
-              {compartment.isDefault && (
+    <DataTable
+      labelledBy={PAGE_TITLE_ID}
+      maxWidth={900}
+      rows={compartments}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('compartments.name'),
+          renderCell: ({ name, isDefault }) => (
+            <>
+              <Text fw={600}>{name}</Text>
+              {isDefault && (
                 <Text size="sm" c="dimmed">
                   {t('compartments.default')}
                 </Text>
               )}
-            </Table.Td>
-            <Table.Td data-label={t('compartments.confidentiality')}>
-              {t(`confidentiality.${compartment.confidentiality}`)}
-            </Table.Td>
-            <Table.Td className={classes['act'] ?? ''}>
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t('compartments.renameOne', { name: compartment.name })}
-                onClick={() => onRename(compartment)}
-              >
-                {t('compartments.rename')}
-              </Button>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+            </>
+          ),
+        },
+        {
+          heading: t('compartments.confidentiality'),
+          renderCell: ({ confidentiality }) => t(`confidentiality.${confidentiality}`),
+        },
+      ]}
+      renderActions={(compartment) => (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('compartments.renameOne', { name: compartment.name })}
+          onClick={() => onRename(compartment)}
+        >
+          {t('compartments.rename')}
+        </Button>
+      )}
+    />
   );
 }
