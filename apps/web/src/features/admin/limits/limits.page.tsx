@@ -1,4 +1,4 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import {
 } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
-import classes from '../../../ui/listing.module.css';
+import { DataTable } from '../../../ui/data-table.js';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
@@ -59,55 +59,50 @@ function Listing({ limits, onEdit, onClear }: ListingProps) {
   const words = useLimitLabels();
   const maySet = useMay('limit:manage');
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID} maw={900}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('limits.of')}</Table.Th>
-          <Table.Th scope="col">{t('limits.most')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {LIMITS.map(({ name, quota }) => {
-          const limit = limits.find((one) => one.name === name);
-          const said = words.name(name);
-          return (
-            <Table.Tr key={name}>
-              <Table.Td>{said}</Table.Td>
-              <Table.Td data-label={t('limits.most')}>
-                {limit
-                  ? words.value(name, limit.value)
-                  : t(quota ? 'limits.noQuota' : 'limits.installed')}
-              </Table.Td>
-              <Table.Td className={classes['act'] ?? ''}>
-                {maySet && (
-                  <Group gap="sm" justify="flex-end" display="inline-flex">
-                    <Button
-                      size="xs"
-                      variant="default"
-                      aria-label={t(limit ? 'limits.changeOne' : 'limits.setLimit', { name: said })}
-                      onClick={() => onEdit(name)}
-                    >
-                      {t(limit ? 'limits.change' : 'limits.set')}
-                    </Button>
-                    {limit && (
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={t('limits.clearOne', { name: said })}
-                        onClick={() => onClear(name)}
-                      >
-                        {t('limits.clear')}
-                      </Button>
-                    )}
-                  </Group>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      labelledBy={PAGE_TITLE_ID}
+      maxWidth={900}
+      rows={LIMITS.map((known) => ({
+        ...known,
+        said: words.name(known.name),
+        limit: limits.find(({ name }) => name === known.name),
+      }))}
+      rowKey={({ name }) => name}
+      columns={[
+        { heading: t('limits.of'), renderCell: ({ said }) => said },
+        {
+          heading: t('limits.most'),
+          renderCell: ({ name, quota, limit }) =>
+            limit
+              ? words.value(name, limit.value)
+              : t(quota ? 'limits.noQuota' : 'limits.installed'),
+        },
+      ]}
+      renderActions={({ name, said, limit }) =>
+        maySet && (
+          <Group gap="sm" justify="flex-end" display="inline-flex">
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t(limit ? 'limits.changeOne' : 'limits.setLimit', { name: said })}
+              onClick={() => onEdit(name)}
+            >
+              {t(limit ? 'limits.change' : 'limits.set')}
+            </Button>
+            {limit && (
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={t('limits.clearOne', { name: said })}
+                onClick={() => onClear(name)}
+              >
+                {t('limits.clear')}
+              </Button>
+            )}
+          </Group>
+        )
+      }
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listHoldsOptions } from '@app/api-client/react-query';
 import type { Hold } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
@@ -46,12 +47,7 @@ export function HoldsPage() {
         />
       )}
       {holds.isPending && <LoadingSkeleton lines={4} />}
-      {holds.data?.items.length === 0 && (
-        <EmptyState icon={<IconShieldLock size={32} stroke={1.5} aria-hidden />}>
-          {t('holds.nothing')}
-        </EmptyState>
-      )}
-      {holds.data && holds.data.items.length > 0 && (
+      {holds.data && (
         <Listing holds={holds.data.items} {...(mayKeep && { onRelease: setReleased })} />
       )}
       <PlaceHoldDialog opened={placing} onClose={place.close} />
@@ -68,43 +64,43 @@ interface ListingProps {
 function Listing({ holds, onRelease }: ListingProps) {
   const { t } = useTranslation('administration');
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('holds.held')}</Table.Th>
-          <Table.Th scope="col">{t('holds.reason')}</Table.Th>
-          <Table.Th scope="col">{t('holds.placed')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {holds.map((hold) => (
-          <Table.Tr key={hold.id}>
-            <Table.Td>
-              <div>
-                {t(hold.documentId === null ? 'holds.patient' : 'holds.document')}
-                <div className={classes['small']}>{hold.documentId ?? hold.patientId}</div>
-              </div>
-            </Table.Td>
-            <Table.Td data-label={t('holds.reason')}>{hold.reason ?? t('holds.erased')}</Table.Td>
-            <Table.Td data-label={t('holds.placed')}>
-              <RelativeTime at={hold.placedAt} />
-            </Table.Td>
-            <Table.Td className={classes['act'] ?? ''}>
-              {onRelease && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={t('holds.releaseOne', { reason: hold.reason ?? hold.id })}
-                  onClick={() => onRelease(hold)}
-                >
-                  {t('holds.release')}
-                </Button>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      labelledBy={PAGE_TITLE_ID}
+      rows={holds}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('holds.held'),
+          renderCell: ({ documentId, patientId }) => (
+            <div>
+              {t(documentId === null ? 'holds.patient' : 'holds.document')}
+              <div className={classes['small']}>{documentId ?? patientId}</div>
+            </div>
+          ),
+        },
+        { heading: t('holds.reason'), renderCell: ({ reason }) => reason ?? t('holds.erased') },
+        {
+          heading: t('holds.placed'),
+          renderCell: ({ placedAt }) => <RelativeTime at={placedAt} />,
+        },
+      ]}
+      renderActions={(hold) =>
+        onRelease && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('holds.releaseOne', { reason: hold.reason ?? hold.id })}
+            onClick={() => onRelease(hold)}
+          >
+            {t('holds.release')}
+          </Button>
+        )
+      }
+      empty={
+        <EmptyState icon={<IconShieldLock size={32} stroke={1.5} aria-hidden />}>
+          {t('holds.nothing')}
+        </EmptyState>
+      }
+    />
   );
 }

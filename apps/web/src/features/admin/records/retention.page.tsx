@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,8 +11,8 @@ import {
 import type { Retention } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
-import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
@@ -88,59 +88,53 @@ function Rules({ rules, onEdit, onClear }: RulesProps) {
       <Title order={2} id="rules" mb="sm">
         {t('retention.rules')}
       </Title>
-      <Table className={classes['listing'] ?? ''} aria-labelledby="rules">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('retention.class')}</Table.Th>
-            <Table.Th scope="col">{t('retention.keep')}</Table.Th>
-            <Table.Th scope="col">{t('retention.grace')}</Table.Th>
-            <Table.Td />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {CLASSES.map((of) => {
-            const rule = rules.find((one) => one.class === of);
-            const name = t(`retention.classes.${of}`);
-            return (
-              <Table.Tr key={of}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td data-label={t('retention.keep')}>
-                  {rule
-                    ? t('retention.days', { count: rule.keepDays })
-                    : t(isOwn(of) ? OTHERWISE[of] : 'retention.asOthers')}
-                </Table.Td>
-                <Table.Td data-label={t('retention.grace')}>
-                  {rule ? t('retention.days', { count: rule.graceDays }) : '–'}
-                </Table.Td>
-                <Table.Td className={classes['act'] ?? ''}>
-                  {mayKeep && (
-                    <Group gap="sm" justify="flex-end" display="inline-flex">
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={t(rule ? 'retention.changeOne' : 'retention.setRule', { name })}
-                        onClick={() => onEdit(of)}
-                      >
-                        {t(rule ? 'retention.change' : 'retention.set')}
-                      </Button>
-                      {rule && (
-                        <Button
-                          size="xs"
-                          variant="default"
-                          aria-label={t('retention.clearOne', { name })}
-                          onClick={() => onClear(of)}
-                        >
-                          {t('retention.clear')}
-                        </Button>
-                      )}
-                    </Group>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+      <DataTable
+        labelledBy="rules"
+        rows={CLASSES.map((of) => ({
+          of,
+          name: t(`retention.classes.${of}`),
+          rule: rules.find((one) => one.class === of),
+        }))}
+        rowKey={({ of }) => of}
+        columns={[
+          { heading: t('retention.class'), renderCell: ({ name }) => name },
+          {
+            heading: t('retention.keep'),
+            renderCell: ({ of, rule }) =>
+              rule
+                ? t('retention.days', { count: rule.keepDays })
+                : t(isOwn(of) ? OTHERWISE[of] : 'retention.asOthers'),
+          },
+          {
+            heading: t('retention.grace'),
+            renderCell: ({ rule }) => (rule ? t('retention.days', { count: rule.graceDays }) : '–'),
+          },
+        ]}
+        renderActions={({ of, name, rule }) =>
+          mayKeep && (
+            <Group gap="sm" justify="flex-end" display="inline-flex">
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={t(rule ? 'retention.changeOne' : 'retention.setRule', { name })}
+                onClick={() => onEdit(of)}
+              >
+                {t(rule ? 'retention.change' : 'retention.set')}
+              </Button>
+              {rule && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('retention.clearOne', { name })}
+                  onClick={() => onClear(of)}
+                >
+                  {t('retention.clear')}
+                </Button>
+              )}
+            </Group>
+          )
+        }
+      />
     </section>
   );
 }
@@ -211,32 +205,26 @@ function Due() {
         </Text>
       )}
       {due.data && due.data.items.length > 0 && (
-        <Table className={classes['listing'] ?? ''} aria-labelledby="due">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('retention.document')}</Table.Th>
-              <Table.Th scope="col">{t('retention.class')}</Table.Th>
-              <Table.Th scope="col">{t('retention.arrived')}</Table.Th>
-              <Table.Th scope="col">{t('retention.erasedAfter')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {due.data.items.map(({ id, source, createdAt, eraseAfter }) => (
-              <Table.Tr key={id}>
-                <Table.Td>{id}</Table.Td>
-                <Table.Td data-label={t('retention.class')}>
-                  {t(`retention.classes.${source}`)}
-                </Table.Td>
-                <Table.Td data-label={t('retention.arrived')}>
-                  <RelativeTime at={createdAt} />
-                </Table.Td>
-                <Table.Td data-label={t('retention.erasedAfter')}>
-                  {formats.dateTime(eraseAfter)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <DataTable
+          labelledBy="due"
+          rows={due.data.items}
+          rowKey={({ id }) => id}
+          columns={[
+            { heading: t('retention.document'), renderCell: ({ id }) => id },
+            {
+              heading: t('retention.class'),
+              renderCell: ({ source }) => t(`retention.classes.${source}`),
+            },
+            {
+              heading: t('retention.arrived'),
+              renderCell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+            },
+            {
+              heading: t('retention.erasedAfter'),
+              renderCell: ({ eraseAfter }) => formats.dateTime(eraseAfter),
+            },
+          ]}
+        />
       )}
     </section>
   );
