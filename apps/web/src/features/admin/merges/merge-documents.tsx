@@ -1,10 +1,11 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stateOf } from '../../documents/document-labels.js';
 import { listDocumentsOptions } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import classes from '../../../ui/listing.module.css';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
@@ -29,41 +30,38 @@ export function MergeDocuments({ merge: { id } }: { readonly merge: PatientMerge
       {page.isSuccess && items.length === 0 && <Text>{t('messages.noDocuments')}</Text>}
       {items.length > 0 && (
         <>
-          <Table className={classes['listing'] ?? ''} aria-labelledby="documents">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{word('columns.file')}</Table.Th>
-                <Table.Th scope="col">{word('columns.patient')}</Table.Th>
-                <Table.Th scope="col">{word('columns.arrived')}</Table.Th>
-                <Table.Th scope="col">{word('columns.state')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((document) => (
-                <Table.Tr key={document.id}>
-                  <Table.Td>
-                    <Link
-                      to="/documents/$documentId"
-                      params={{ documentId: document.id }}
-                      className={classes['name']}
-                      preload={false}
-                    >
-                      {document.fileName ?? word('noName')}
-                    </Link>
-                  </Table.Td>
-                  <Table.Td data-label={word('columns.patient')}>
-                    {document.patientIdentifier ?? word('noPatient')}
-                  </Table.Td>
-                  <Table.Td data-label={word('columns.arrived')}>
-                    <RelativeTime at={document.createdAt} />
-                  </Table.Td>
-                  <Table.Td data-label={word('columns.state')}>
-                    <StateBadge {...stateOf(document)} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <DataTable
+            labelledBy="documents"
+            rows={items}
+            rowKey={({ id: documentId }) => documentId}
+            columns={[
+              {
+                heading: word('columns.file'),
+                renderCell: (document) => (
+                  <Link
+                    to="/documents/$documentId"
+                    params={{ documentId: document.id }}
+                    className={classes['name']}
+                    preload={false}
+                  >
+                    {document.fileName ?? word('noName')}
+                  </Link>
+                ),
+              },
+              {
+                heading: word('columns.patient'),
+                renderCell: ({ patientIdentifier }) => patientIdentifier ?? word('noPatient'),
+              },
+              {
+                heading: word('columns.arrived'),
+                renderCell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+              },
+              {
+                heading: word('columns.state'),
+                renderCell: (document) => <StateBadge {...stateOf(document)} />,
+              },
+            ]}
+          />
           {page.data?.nextCursor && (
             <Text mt="sm">
               <Link to="/documents" search={{ merge: id }}>

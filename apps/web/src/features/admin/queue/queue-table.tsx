@@ -1,8 +1,9 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reasonLabel } from '../../documents/reason-labels.js';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
 import type { QueueItem } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
@@ -19,58 +20,45 @@ interface QueueTableProps {
 }
 
 /** Summaries in the order in which they are written, or as they ended: no text, no patient. */
-export function QueueTable({ items, ...acts }: QueueTableProps) {
-  const { t } = useTranslation('administration');
-  return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('queue.summary')}</Table.Th>
-          <Table.Th scope="col">{t('people.state')}</Table.Th>
-          <Table.Th scope="col">{t('queue.profile')}</Table.Th>
-          <Table.Th scope="col">{t('queue.class')}</Table.Th>
-          <Table.Th scope="col">{t('queue.attempts')}</Table.Th>
-          <Table.Th scope="col">{t('queue.asked')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((item) => (
-          <Row key={item.summaryId} item={item} {...acts} />
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function Row({
-  item,
-  busy,
-  onCancel,
-  onRetry,
-}: Omit<QueueTableProps, 'items'> & { readonly item: QueueItem }) {
+export function QueueTable({ items, busy, onCancel, onRetry }: QueueTableProps) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   const titleOf = useProfileTitle();
-  const { summaryId: id, profile, profileVersion, attempts, createdAt } = item;
-  const isUnderWay = item.state === 'queued' || item.state === 'running';
   return (
-    <Table.Tr>
-      <Table.Td>{id}</Table.Td>
-      <Table.Td data-label={t('people.state')}>
-        <StateBadge of="summary" state={item.state} /> <Standing item={item} />
-      </Table.Td>
-      <Table.Td data-label={t('queue.profile')}>
-        {titleOf(profile)}{' '}
-        <span className={classes['small']}>{t('queue.version', { version: profileVersion })}</span>
-      </Table.Td>
-      <Table.Td data-label={t('queue.class')}>{t(`queue.classes.${item.class}`)}</Table.Td>
-      <Table.Td data-label={t('queue.attempts')}>{formats.number(attempts)}</Table.Td>
-      <Table.Td data-label={t('queue.asked')}>
-        <RelativeTime at={createdAt} />
-      </Table.Td>
-      <Table.Td className={classes['act'] ?? ''}>
-        {isUnderWay ? (
+    <DataTable
+      labelledBy={PAGE_TITLE_ID}
+      rows={items}
+      rowKey={({ summaryId }) => summaryId}
+      columns={[
+        { heading: t('queue.summary'), renderCell: ({ summaryId }) => summaryId },
+        {
+          heading: t('people.state'),
+          renderCell: (item) => (
+            <>
+              <StateBadge of="summary" state={item.state} /> <Standing item={item} />
+            </>
+          ),
+        },
+        {
+          heading: t('queue.profile'),
+          renderCell: ({ profile, profileVersion }) => (
+            <>
+              {titleOf(profile)}{' '}
+              <span className={classes['small']}>
+                {t('queue.version', { version: profileVersion })}
+              </span>
+            </>
+          ),
+        },
+        { heading: t('queue.class'), renderCell: (item) => t(`queue.classes.${item.class}`) },
+        { heading: t('queue.attempts'), renderCell: ({ attempts }) => formats.number(attempts) },
+        {
+          heading: t('queue.asked'),
+          renderCell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+        },
+      ]}
+      renderActions={({ summaryId: id, state }) =>
+        state === 'queued' || state === 'running' ? (
           <Button
             size="xs"
             variant="default"
@@ -90,9 +78,9 @@ function Row({
           >
             {t('queue.retry')}
           </Button>
-        )}
-      </Table.Td>
-    </Table.Tr>
+        )
+      }
+    />
   );
 }
 
