@@ -1,8 +1,7 @@
-import { Table } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { EvaluationRecord } from '@app/api-client';
-import classes from '../../../ui/listing.module.css';
+import { DataTable } from '../../../ui/data-table.js';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FoundMetric, type MetricVerdict, metricVerdict } from './metric-verdict.js';
 import own from './models.module.css';
@@ -15,45 +14,41 @@ interface FiguresTableProps {
 
 /** What was measured of the candidate, beside what was in force then. */
 export function FiguresTable({ evaluation, labelledBy }: FiguresTableProps) {
-  const { t } = useTranslation('administration');
-  return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={labelledBy}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('models.metric')}</Table.Th>
-          <Table.Th scope="col">{t('models.candidate')}</Table.Th>
-          <Table.Th scope="col">{t('models.present')}</Table.Th>
-          <Table.Th scope="col">{t('models.difference')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {evaluation.metrics.map((metric) => (
-          <Figures key={metric.id} metric={metric} />
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function Figures({ metric }: { readonly metric: FoundMetric }) {
   const { t, i18n } = useTranslation('administration');
-  const judged = metricVerdict(metric);
-  const words = (of: FoundMetric['candidate']): string => interval(t, i18n.language, metric, of);
+  const say = (metric: FoundMetric, of: FoundMetric['candidate']): string =>
+    interval(t, i18n.language, metric, of);
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        {metric.title} {metric.unit === 'percent' ? '%' : metric.unit === 'times' ? '×' : ''}
-      </Table.Th>
-      <Table.Td data-label={t('models.candidate')}>{words(metric.candidate)}</Table.Td>
-      <Table.Td data-label={t('models.present')}>{words(metric.present)}</Table.Td>
-      <Table.Td data-label={t('models.difference')}>
-        <span className={own['difference']} data-judged={judged ?? undefined}>
-          {words(metric.difference)}
-          {metric.p !== null && `, ${chance(t, i18n.language, metric.p)}`}
-          {judged && <Judged as={judged} />}
-        </span>
-      </Table.Td>
-    </Table.Tr>
+    <DataTable
+      labelledBy={labelledBy}
+      rows={evaluation.metrics}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('models.metric'),
+          isRowHeader: true,
+          renderCell: ({ title, unit }) => (
+            <>
+              {title} {unit === 'percent' ? '%' : unit === 'times' ? '×' : ''}
+            </>
+          ),
+        },
+        { heading: t('models.candidate'), renderCell: (metric) => say(metric, metric.candidate) },
+        { heading: t('models.present'), renderCell: (metric) => say(metric, metric.present) },
+        {
+          heading: t('models.difference'),
+          renderCell: (metric) => {
+            const judged = metricVerdict(metric);
+            return (
+              <span className={own['difference']} data-judged={judged ?? undefined}>
+                {say(metric, metric.difference)}
+                {metric.p !== null && `, ${chance(t, i18n.language, metric.p)}`}
+                {judged && <Judged as={judged} />}
+              </span>
+            );
+          },
+        },
+      ]}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Code, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { IconEraser, IconPin } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { listReleasesOptions } from '@app/api-client/react-query';
 import type { ModelRelease, ModelReleaseList } from '@app/api-client';
 import { CopyButton } from '../../../ui/copy-button.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
@@ -137,42 +138,33 @@ interface ListingProps {
 function Listing({ of, releases }: ListingProps) {
   const { t } = useTranslation('administration');
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={of}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('models.model')}</Table.Th>
-          <Table.Th scope="col">{t('models.state')}</Table.Th>
-          <Table.Th scope="col">{t('models.approvals')}</Table.Th>
-          <Table.Th scope="col">{t('models.when')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {releases.map((release) => (
-          <Table.Tr key={release.id}>
-            <Table.Td>
+    <DataTable
+      labelledBy={of}
+      rows={releases}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('models.model'),
+          renderCell: (release) => (
+            <>
               {weightsName(t, release)}
               <RowsErased release={release} />
-            </Table.Td>
-            <Table.Td data-label={t('models.state')}>
-              <ReleaseBadge {...release} />
-            </Table.Td>
-            <Table.Td data-label={t('models.approvals')}>
-              {t('models.approvedBy', {
-                given: release.approvals.length,
-                needed: release.approvalsNeeded,
-              })}
-            </Table.Td>
-            <Table.Td data-label={t('models.when')}>
-              <RelativeTime at={release.endedAt ?? release.proposedAt} />
-            </Table.Td>
-            <Table.Td className={classes['act'] ?? ''}>
-              <FiguresLink release={release} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+            </>
+          ),
+        },
+        { heading: t('models.state'), renderCell: (release) => <ReleaseBadge {...release} /> },
+        {
+          heading: t('models.approvals'),
+          renderCell: ({ approvals, approvalsNeeded }) =>
+            t('models.approvedBy', { given: approvals.length, needed: approvalsNeeded }),
+        },
+        {
+          heading: t('models.when'),
+          renderCell: ({ endedAt, proposedAt }) => <RelativeTime at={endedAt ?? proposedAt} />,
+        },
+      ]}
+      renderActions={(release) => <FiguresLink release={release} />}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import { getProfileHistoryOptions } from '@app/api-client/react-query';
 import { type ProfileHistory, type ProfileVersion, retireProfile } from '@app/api-client';
 import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
 import { announce } from '../../../ui/announcer.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
-import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
@@ -127,71 +127,56 @@ function Retire({ profile }: { readonly profile: ProfileHistory }) {
   );
 }
 
-function Versions({ profile }: { readonly profile: ProfileHistory }) {
-  const { t } = useTranslation('administration');
-  const { id, installed, active, versions } = profile;
-  return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby="versions">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('profiles.versions')}</Table.Th>
-          <Table.Th scope="col">{t('profiles.state')}</Table.Th>
-          <Table.Th scope="col">{t('profiles.tried')}</Table.Th>
-          <Table.Th scope="col">{t('profiles.written')}</Table.Th>
-          <Table.Th scope="col">{t('profiles.reason')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {versions.map((version) => (
-          <Version key={version.number} profileId={id} version={version} />
-        ))}
-        {installed !== null && (
-          <Table.Tr>
-            <Table.Td>
-              <VersionLink profileId={id} number={installed} />
-            </Table.Td>
-            <Table.Td data-label={t('profiles.state')}>
-              <VersionBadge state={active === installed ? 'live' : 'installed'} />
-            </Table.Td>
-            <Table.Td data-label={t('profiles.tried')}>–</Table.Td>
-            <Table.Td data-label={t('profiles.written')}>{t('profiles.ofCloister')}</Table.Td>
-            <Table.Td data-label={t('profiles.reason')}>–</Table.Td>
-          </Table.Tr>
-        )}
-      </Table.Tbody>
-    </Table>
-  );
+interface VersionRow extends Pick<ProfileVersion, 'number' | 'state'> {
+  /** Null of the version that came with Cloister. */
+  readonly written: ProfileVersion | null;
 }
 
-function Version({
-  profileId,
-  version,
-}: {
-  readonly profileId: string;
-  readonly version: ProfileVersion;
-}) {
+function Versions({ profile }: { readonly profile: ProfileHistory }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   return (
-    <Table.Tr>
-      <Table.Td>
-        <VersionLink profileId={profileId} number={version.number} />
-      </Table.Td>
-      <Table.Td data-label={t('profiles.state')}>
-        <VersionBadge state={version.state} />
-      </Table.Td>
-      <Table.Td data-label={t('profiles.tried')}>
-        {t(version.tried ? 'profiles.yes' : 'profiles.no')}
-      </Table.Td>
-      <Table.Td data-label={t('profiles.written')}>
-        {t('profiles.by', {
-          who: writerName(t, version.writtenBy),
-          when: formats.dateTime(version.writtenAt),
-        })}
-      </Table.Td>
-      <Table.Td data-label={t('profiles.reason')}>{version.reason ?? '–'}</Table.Td>
-    </Table.Tr>
+    <DataTable
+      labelledBy="versions"
+      rows={versionRows(profile)}
+      rowKey={({ number }) => String(number)}
+      columns={[
+        {
+          heading: t('profiles.versions'),
+          renderCell: ({ number }) => <VersionLink profileId={profile.id} number={number} />,
+        },
+        { heading: t('profiles.state'), renderCell: ({ state }) => <VersionBadge state={state} /> },
+        {
+          heading: t('profiles.tried'),
+          renderCell: ({ written }) =>
+            written ? t(written.tried ? 'profiles.yes' : 'profiles.no') : '–',
+        },
+        {
+          heading: t('profiles.written'),
+          renderCell: ({ written }) =>
+            written
+              ? t('profiles.by', {
+                  who: writerName(t, written.writtenBy),
+                  when: formats.dateTime(written.writtenAt),
+                })
+              : t('profiles.ofCloister'),
+        },
+        { heading: t('profiles.reason'), renderCell: ({ written }) => written?.reason ?? '–' },
+      ]}
+    />
   );
+}
+
+/** What was written here, and below it what came with Cloister. */
+function versionRows({ versions, installed, active }: ProfileHistory): readonly VersionRow[] {
+  const rows = versions.map((written): VersionRow => ({
+    number: written.number,
+    state: written.state,
+    written,
+  }));
+  if (installed === null) return rows;
+  const state = active === installed ? 'live' : 'installed';
+  return [...rows, { number: installed, state, written: null }];
 }
 
 function VersionLink({

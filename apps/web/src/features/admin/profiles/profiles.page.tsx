@@ -1,9 +1,10 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listProfileStatusesOptions } from '@app/api-client/react-query';
 import type { ProfileStatus } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
@@ -37,53 +38,46 @@ function Listing({ profiles }: { readonly profiles: readonly ProfileStatus[] }) 
   const { t, i18n } = useTranslation('administration');
   const formats = useFormats();
   return (
-    <Table className={classes['listing'] ?? ''} aria-label={t('profiles.title')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('profiles.name')}</Table.Th>
-          <Table.Th scope="col">{t('profiles.active')}</Table.Th>
-          <Table.Th scope="col">{t('profiles.origin')}</Table.Th>
-          <Table.Th scope="col">{t('profiles.waiting')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {profiles.map((profile) => (
-          <Table.Tr key={profile.id}>
-            <Table.Td>
-              <div>
-                <Text fw={600}>{profileTitle(profile, i18n.language)}</Text>
-                <span className={classes['small']}>{profile.id}</span>
-              </div>
-            </Table.Td>
-            <Table.Td data-label={t('profiles.active')}>
-              {profile.active === null ? (
-                <VersionBadge state="retired" />
-              ) : (
-                t('profiles.version', { number: profile.active })
-              )}
-            </Table.Td>
-            <Table.Td data-label={t('profiles.origin')}>
-              {t(profile.installed === null ? 'profiles.ofHouse' : 'profiles.ofCloister')}
-            </Table.Td>
-            <Table.Td data-label={t('profiles.waiting')}>
-              {formats.number(profile.proposed)}
-            </Table.Td>
-            <Table.Td className={classes['act'] ?? ''}>
-              <Link
-                to="/administration/profiles/$profileId"
-                params={{ profileId: profile.id }}
-                className={classes['name']}
-                aria-label={t('profiles.lookOne', {
-                  title: profileTitle(profile, i18n.language),
-                })}
-              >
-                {t('profiles.look')}
-              </Link>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      label={t('profiles.title')}
+      rows={profiles}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('profiles.name'),
+          renderCell: (profile) => (
+            <div>
+              <Text fw={600}>{profileTitle(profile, i18n.language)}</Text>
+              <span className={classes['small']}>{profile.id}</span>
+            </div>
+          ),
+        },
+        {
+          heading: t('profiles.active'),
+          renderCell: ({ active }) =>
+            active === null ? (
+              <VersionBadge state="retired" />
+            ) : (
+              t('profiles.version', { number: active })
+            ),
+        },
+        {
+          heading: t('profiles.origin'),
+          renderCell: ({ installed }) =>
+            t(installed === null ? 'profiles.ofHouse' : 'profiles.ofCloister'),
+        },
+        { heading: t('profiles.waiting'), renderCell: ({ proposed }) => formats.number(proposed) },
+      ]}
+      renderActions={(profile) => (
+        <Link
+          to="/administration/profiles/$profileId"
+          params={{ profileId: profile.id }}
+          className={classes['name']}
+          aria-label={t('profiles.lookOne', { title: profileTitle(profile, i18n.language) })}
+        >
+          {t('profiles.look')}
+        </Link>
+      )}
+    />
   );
 }
