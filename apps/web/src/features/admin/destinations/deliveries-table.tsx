@@ -1,6 +1,7 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
@@ -17,30 +18,57 @@ interface DeliveriesTableProps {
   readonly onDiscard: (delivery: Delivery) => void;
 }
 
-export function DeliveriesTable({ items, ...acts }: DeliveriesTableProps) {
+export function DeliveriesTable({ items, busy, onReplay, onDiscard }: DeliveriesTableProps) {
   const { t } = useTranslation('administration');
+  const formats = useFormats();
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby="deliveries">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('destinations.deliveries.what')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.deliveries.state')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.deliveries.attempts')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.deliveries.answer')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.deliveries.happened')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((item) => (
-          <Row key={item.id} item={item} {...acts} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      labelledBy="deliveries"
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('destinations.deliveries.what'),
+          renderCell: ({ event, summaryId, version }) => (
+            <>
+              {t(`destinations.deliveries.events.${event}`)}{' '}
+              {summaryId !== null && version !== null && (
+                <span className={classes['small']}>
+                  {t('destinations.deliveries.version', { version })}, {summaryId}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          heading: t('destinations.deliveries.state'),
+          renderCell: (item) => (
+            <>
+              <DeliveryBadge state={item.state} /> <Standing item={item} />
+            </>
+          ),
+        },
+        {
+          heading: t('destinations.deliveries.attempts'),
+          renderCell: ({ attempts }) => formats.number(attempts),
+        },
+        {
+          heading: t('destinations.deliveries.answer'),
+          renderCell: (item) => <Answer item={item} />,
+        },
+        {
+          heading: t('destinations.deliveries.happened'),
+          renderCell: ({ occurredAt }) => <RelativeTime at={occurredAt} />,
+        },
+      ]}
+      renderActions={(item) => (
+        <Actions item={item} busy={busy} onReplay={onReplay} onDiscard={onDiscard} />
+      )}
+    />
   );
 }
 
-function Row({
+function Actions({
   item,
   busy,
   onReplay,
@@ -48,62 +76,36 @@ function Row({
 }: Omit<DeliveriesTableProps, 'items'> & { readonly item: Delivery }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
-  const { id, event, summaryId, version, state, attempts, occurredAt } = item;
-  const what = t(`destinations.deliveries.events.${event}`);
-  const named = { what, when: formats.exactTime(occurredAt) };
+  const { id, event, state, occurredAt } = item;
   const isParked = state === 'parked';
+  if (!isParked && state !== 'acknowledged') return null;
+  const named = {
+    what: t(`destinations.deliveries.events.${event}`),
+    when: formats.exactTime(occurredAt),
+  };
   return (
-    <Table.Tr>
-      <Table.Td>
-        {what}{' '}
-        {summaryId !== null && version !== null && (
-          <span className={classes['small']}>
-            {t('destinations.deliveries.version', { version })}, {summaryId}
-          </span>
-        )}
-      </Table.Td>
-      <Table.Td data-label={t('destinations.deliveries.state')}>
-        <DeliveryBadge state={state} /> <Standing item={item} />
-      </Table.Td>
-      <Table.Td data-label={t('destinations.deliveries.attempts')}>
-        {formats.number(attempts)}
-      </Table.Td>
-      <Table.Td data-label={t('destinations.deliveries.answer')}>
-        <Answer item={item} />
-      </Table.Td>
-      <Table.Td data-label={t('destinations.deliveries.happened')}>
-        <RelativeTime at={occurredAt} />
-      </Table.Td>
-      <Table.Td className={classes['act'] ?? ''}>
-        {(isParked || state === 'acknowledged') && (
-          <Group gap="xs" justify="flex-end">
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={t(
-                `destinations.deliveries.${isParked ? 'resumeOne' : 'replayOne'}`,
-                named,
-              )}
-              loading={busy === id}
-              disabled={busy !== null && busy !== id}
-              onClick={() => onReplay(id)}
-            >
-              {t(`destinations.deliveries.${isParked ? 'resume' : 'replay'}`)}
-            </Button>
-            {isParked && (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t('destinations.deliveries.discardOne', named)}
-                onClick={() => onDiscard(item)}
-              >
-                {t('destinations.deliveries.discard')}
-              </Button>
-            )}
-          </Group>
-        )}
-      </Table.Td>
-    </Table.Tr>
+    <Group gap="xs" justify="flex-end">
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={t(`destinations.deliveries.${isParked ? 'resumeOne' : 'replayOne'}`, named)}
+        loading={busy === id}
+        disabled={busy !== null && busy !== id}
+        onClick={() => onReplay(id)}
+      >
+        {t(`destinations.deliveries.${isParked ? 'resume' : 'replay'}`)}
+      </Button>
+      {isParked && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('destinations.deliveries.discardOne', named)}
+          onClick={() => onDiscard(item)}
+        >
+          {t('destinations.deliveries.discard')}
+        </Button>
+      )}
+    </Group>
   );
 }
 

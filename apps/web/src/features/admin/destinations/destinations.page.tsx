@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listDestinationsOptions } from '@app/api-client/react-query';
 import type { Destination } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
@@ -64,47 +65,47 @@ function Listing({ destinations }: { readonly destinations: readonly Destination
   const { t } = useTranslation('administration');
   const formats = useFormats();
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={PAGE_TITLE_ID}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('destinations.name')}</Table.Th>
-          <Table.Th scope="col">{t('people.state')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.notifiedOf')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.waiting')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.parked')}</Table.Th>
-          <Table.Th scope="col">{t('destinations.last')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {destinations.map(({ id, name, events, waiting, parked, lastAcknowledgedAt, ...rest }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
-              <Link
-                to="/administration/destinations/$destinationId"
-                params={{ destinationId: id }}
-                className={classes['name']}
-              >
-                {name}
-              </Link>
-            </Table.Td>
-            <Table.Td data-label={t('people.state')}>
-              <DestinationBadge {...rest} />
-            </Table.Td>
-            <Table.Td data-label={t('destinations.notifiedOf')}>
-              {events.map((event) => t(`destinations.deliveries.events.${event}`)).join(', ')}
-            </Table.Td>
-            <Table.Td data-label={t('destinations.waiting')}>{formats.number(waiting)}</Table.Td>
-            <Table.Td data-label={t('destinations.parked')}>{formats.number(parked)}</Table.Td>
-            <Table.Td data-label={t('destinations.last')}>
-              {lastAcknowledgedAt === null ? (
-                t('destinations.never')
-              ) : (
-                <RelativeTime at={lastAcknowledgedAt} />
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      labelledBy={PAGE_TITLE_ID}
+      rows={destinations}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('destinations.name'),
+          renderCell: ({ id, name }) => (
+            <Link
+              to="/administration/destinations/$destinationId"
+              params={{ destinationId: id }}
+              className={classes['name']}
+            >
+              {name}
+            </Link>
+          ),
+        },
+        {
+          heading: t('people.state'),
+          renderCell: (destination) => <DestinationBadge {...destination} />,
+        },
+        {
+          heading: t('destinations.notifiedOf'),
+          renderCell: ({ events }) =>
+            events.map((event) => t(`destinations.deliveries.events.${event}`)).join(', '),
+        },
+        {
+          heading: t('destinations.waiting'),
+          renderCell: ({ waiting }) => formats.number(waiting),
+        },
+        { heading: t('destinations.parked'), renderCell: ({ parked }) => formats.number(parked) },
+        {
+          heading: t('destinations.last'),
+          renderCell: ({ lastAcknowledgedAt }) =>
+            lastAcknowledgedAt === null ? (
+              t('destinations.never')
+            ) : (
+              <RelativeTime at={lastAcknowledgedAt} />
+            ),
+        },
+      ]}
+    />
   );
 }
