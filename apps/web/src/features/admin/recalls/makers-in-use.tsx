@@ -1,6 +1,7 @@
-import { Badge, Button, Table } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MakersInUse, RecallScope } from '@app/api-client';
+import type { Column } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { scopeName, shortHash } from './recall-labels.js';
@@ -14,6 +15,8 @@ interface MakersProps {
 /** Which readers have made what is here, and the way to recall one. */
 export function ReadersInUse({ makers: { readers, currentVersion }, onRecall }: MakersProps) {
   const { t } = useTranslation('administration');
+  const formats = useFormats();
+  const counts = useCounts();
   const hasOlder = readers.some(
     ({ version, recalled }) => !recalled && (version ?? 0) < currentVersion,
   );
@@ -22,8 +25,22 @@ export function ReadersInUse({ makers: { readers, currentVersion }, onRecall }: 
       id="readers"
       title={t('recalls.readers')}
       text={t('recalls.readersText', { version: currentVersion })}
-      columns={(['reader', 'version', 'documents', 'drafts', 'signed'] as const).map((column) =>
-        t(`recalls.${column}`),
+      rows={readers}
+      rowKey={({ reader, version }) => `${reader} ${version}`}
+      columns={[
+        {
+          heading: t('recalls.reader'),
+          renderCell: ({ reader }) => reader ?? t('recalls.unknownReader'),
+        },
+        { heading: t('recalls.version'), renderCell: ({ version }) => version ?? '–' },
+        {
+          heading: t('recalls.documents'),
+          renderCell: ({ documents }) => formats.number(documents),
+        },
+        ...counts,
+      ]}
+      renderActions={(one) => (
+        <RecallAction recalled={one.recalled} scope={readerScope(one)} onRecall={onRecall} />
       )}
       none={t('recalls.nothingRead')}
       after={
@@ -45,53 +62,47 @@ export function ReadersInUse({ makers: { readers, currentVersion }, onRecall }: 
           </Button>
         )
       }
-    >
-      {readers.map((one) => (
-        <Table.Tr key={`${one.reader} ${one.version}`}>
-          <Table.Td>{one.reader ?? t('recalls.unknownReader')}</Table.Td>
-          <Table.Td data-label={t('recalls.version')}>{one.version ?? '–'}</Table.Td>
-          <Counted label={t('recalls.documents')} count={one.documents} />
-          <MadeCells made={one} scope={readerScope(one)} onRecall={onRecall} />
-        </Table.Tr>
-      ))}
-    </TitledTable>
+    />
   );
 }
 
 /** The same of models. */
 export function ModelsInUse({ makers: { models }, onRecall }: MakersProps) {
   const { t } = useTranslation('administration');
+  const counts = useCounts();
   return (
     <TitledTable
       id="models"
       title={t('recalls.models')}
-      columns={(['model', 'adapter', 'drafts', 'signed'] as const).map((column) =>
-        t(`recalls.${column}`),
+      rows={models}
+      rowKey={(one) => `${one.modelSha256 ?? one.modelId} ${one.adapterSha256} ${one.adapterKnown}`}
+      columns={[
+        {
+          heading: t('recalls.model'),
+          renderCell: ({ modelId, engine, modelSha256 }) => (
+            <>
+              {modelId ?? engine}
+              <div className={classes['small']}>
+                {modelSha256 === null ? t('recalls.noHash') : shortHash(modelSha256)}
+              </div>
+            </>
+          ),
+        },
+        {
+          heading: t('recalls.adapter'),
+          renderCell: ({ adapterKnown, adapterId, adapterSha256 }) =>
+            adapterKnown
+              ? (adapterId ??
+                (adapterSha256 === null ? t('recalls.noAdapter') : shortHash(adapterSha256)))
+              : t('recalls.adapterUnknown'),
+        },
+        ...counts,
+      ]}
+      renderActions={(one) => (
+        <RecallAction recalled={one.recalled} scope={modelScope(one)} onRecall={onRecall} />
       )}
       none={t('recalls.nothingWritten')}
-    >
-      {models.map((one) => (
-        <Table.Tr
-          key={`${one.modelSha256 ?? one.modelId} ${one.adapterSha256} ${one.adapterKnown}`}
-        >
-          <Table.Td>
-            {one.modelId ?? one.engine}
-            <div className={classes['small']}>
-              {one.modelSha256 === null ? t('recalls.noHash') : shortHash(one.modelSha256)}
-            </div>
-          </Table.Td>
-          <Table.Td data-label={t('recalls.adapter')}>
-            {one.adapterKnown
-              ? (one.adapterId ??
-                (one.adapterSha256 === null
-                  ? t('recalls.noAdapter')
-                  : shortHash(one.adapterSha256)))
-              : t('recalls.adapterUnknown')}
-          </Table.Td>
-          <MadeCells made={one} scope={modelScope(one)} onRecall={onRecall} />
-        </Table.Tr>
-      ))}
-    </TitledTable>
+    />
   );
 }
 
@@ -111,44 +122,47 @@ function modelScope({
   return modelId === null ? null : { kind: 'model-name', modelId };
 }
 
-function Counted({ label, count }: { readonly label: string; readonly count: number }) {
+type Counts = Pick<MakersInUse['models'][number], 'drafts' | 'signed'>;
+
+/** How much a reader or a model has made. */
+function useCounts(): readonly Column<Counts>[] {
+  const { t } = useTranslation('administration');
   const formats = useFormats();
-  return <Table.Td data-label={label}>{formats.number(count)}</Table.Td>;
+  return [
+    { heading: t('recalls.drafts'), renderCell: ({ drafts }) => formats.number(drafts) },
+    { heading: t('recalls.signed'), renderCell: ({ signed }) => formats.number(signed) },
+  ];
 }
 
-/** What a reader or a model has made, and whether that is recalled, or the way to recall it. */
-function MadeCells({
-  made: { drafts, signed, recalled },
+/** That it is recalled, or the way to recall it. */
+function RecallAction({
+  recalled,
   scope,
   onRecall,
 }: {
-  readonly made: Pick<MakersInUse['models'][number], 'drafts' | 'signed' | 'recalled'>;
+  readonly recalled: boolean;
   /** Null where there is nothing to name it by. */
   readonly scope: RecallScope | null;
   readonly onRecall: (scope: RecallScope) => void;
 }) {
   const { t } = useTranslation('administration');
+  if (recalled) {
+    return (
+      <Badge color="red" variant="light">
+        {t('recalls.isRecalled')}
+      </Badge>
+    );
+  }
   return (
-    <>
-      <Counted label={t('recalls.drafts')} count={drafts} />
-      <Counted label={t('recalls.signed')} count={signed} />
-      <Table.Td className={classes['act'] ?? ''}>
-        {recalled && (
-          <Badge color="red" variant="light">
-            {t('recalls.isRecalled')}
-          </Badge>
-        )}
-        {!recalled && scope && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('recalls.recallOne', { name: scopeName(t, scope) })}
-            onClick={() => onRecall(scope)}
-          >
-            {t('recalls.recall')}
-          </Button>
-        )}
-      </Table.Td>
-    </>
+    scope && (
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={t('recalls.recallOne', { name: scopeName(t, scope) })}
+        onClick={() => onRecall(scope)}
+      >
+        {t('recalls.recall')}
+      </Button>
+    )
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import {
 } from '@app/api-client/react-query';
 import { liftRecall, type RecallDetails } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
@@ -114,44 +115,45 @@ function Affected({ recall: { items, drafts, signed } }: { readonly recall: Reca
           : t('recalls.affectedText', { shown: items.length, all: drafts + signed })}
       </Text>
       {items.length > 0 && (
-        <Table className={classes['listing'] ?? ''} aria-labelledby="affected">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('recalls.summary')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.state')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.signers')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.recipients')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((item) => (
-              <Table.Tr key={item.summaryId}>
-                <Table.Td>
-                  {t(`recalls.was.${item.was}`)}
-                  <div className={classes['small']}>{item.summaryId}</div>
-                </Table.Td>
-                <Table.Td data-label={t('recalls.state')}>{itemState(t, item)}</Table.Td>
-                <Table.Td data-label={t('recalls.signers')}>
-                  {item.signers.length === 0
-                    ? t('recalls.nobody')
-                    : item.signers.map((signer) => actorName(t, signer)).join(', ')}
-                </Table.Td>
-                <Table.Td data-label={t('recalls.recipients')}>
-                  {item.recipients.length === 0 && t('recalls.nobody')}
-                  {item.recipients.map((one) => (
-                    <div key={one.destinationId}>
-                      {t('recalls.recipient', {
-                        name: one.name ?? t('recalls.removedDestination'),
-                        what: sentLabel(t, one),
-                        when: formats.dateTime(one.at),
-                      })}
-                    </div>
-                  ))}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <DataTable
+          labelledBy="affected"
+          rows={items}
+          rowKey={({ summaryId }) => summaryId}
+          columns={[
+            {
+              heading: t('recalls.summary'),
+              renderCell: ({ was, summaryId }) => (
+                <>
+                  {t(`recalls.was.${was}`)}
+                  <div className={classes['small']}>{summaryId}</div>
+                </>
+              ),
+            },
+            { heading: t('recalls.state'), renderCell: (item) => itemState(t, item) },
+            {
+              heading: t('recalls.signers'),
+              renderCell: ({ signers }) =>
+                signers.length === 0
+                  ? t('recalls.nobody')
+                  : signers.map((signer) => actorName(t, signer)).join(', '),
+            },
+            {
+              heading: t('recalls.recipients'),
+              renderCell: ({ recipients }) =>
+                recipients.length === 0
+                  ? t('recalls.nobody')
+                  : recipients.map((one) => (
+                      <div key={one.destinationId}>
+                        {t('recalls.recipient', {
+                          name: one.name ?? t('recalls.removedDestination'),
+                          what: sentLabel(t, one),
+                          when: formats.dateTime(one.at),
+                        })}
+                      </div>
+                    )),
+            },
+          ]}
+        />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { Stack, Table } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -68,30 +68,27 @@ function Recalls({ recalls }: { readonly recalls: readonly Recall[] }) {
     <TitledTable
       id="recalls"
       title={t('recalls.list')}
-      columns={(['what', 'progress', 'when'] as const).map((column) => t(`recalls.${column}`))}
+      rows={recalls}
+      rowKey={({ id }) => id}
+      columns={[
+        { heading: t('recalls.what'), renderCell: ({ scope }) => scopeName(t, scope) },
+        {
+          heading: t('recalls.progress'),
+          renderCell: (recall) => <RecallProgress recall={recall} />,
+        },
+        { heading: t('recalls.when'), renderCell: ({ begunAt }) => <RelativeTime at={begunAt} /> },
+      ]}
+      renderActions={({ id, scope }) => (
+        <Link
+          to="/administration/recalls/$recallId"
+          params={{ recallId: id }}
+          className={classes['name']}
+          aria-label={t('recalls.lookOne', { name: scopeName(t, scope) })}
+        >
+          {t('recalls.look')}
+        </Link>
+      )}
       none={t('recalls.none')}
-    >
-      {recalls.map((one) => (
-        <Table.Tr key={one.id}>
-          <Table.Td>{scopeName(t, one.scope)}</Table.Td>
-          <Table.Td data-label={t('recalls.progress')}>
-            <RecallProgress recall={one} />
-          </Table.Td>
-          <Table.Td data-label={t('recalls.when')}>
-            <RelativeTime at={one.begunAt} />
-          </Table.Td>
-          <Table.Td className={classes['act'] ?? ''}>
-            <Link
-              to="/administration/recalls/$recallId"
-              params={{ recallId: one.id }}
-              className={classes['name']}
-              aria-label={t('recalls.lookOne', { name: scopeName(t, one.scope) })}
-            >
-              {t('recalls.look')}
-            </Link>
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </TitledTable>
+    />
   );
 }

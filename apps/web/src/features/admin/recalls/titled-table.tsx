@@ -1,25 +1,28 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from '../../../ui/listing.module.css';
+import { type Column, DataTable } from '../../../ui/data-table.js';
 
-/** A part of the page: a table with a row for each child, or a sentence where there is none. */
-export function TitledTable({
-  id,
-  title,
-  text,
-  columns,
-  none,
-  after,
-  children,
-}: {
+interface TitledTableProps<Row> {
   readonly id: string;
   readonly title: string;
   readonly text?: string;
-  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly columns: readonly Column<Row>[];
+  readonly renderActions: (row: Row) => ReactNode;
   readonly none: string;
   readonly after?: ReactNode;
-  readonly children: readonly ReactNode[];
-}) {
+}
+
+/** A part of the page: a table, or a sentence where there is no row. */
+export function TitledTable<Row>({
+  id,
+  title,
+  text,
+  none,
+  after,
+  ...table
+}: TitledTableProps<Row>) {
   return (
     <section aria-labelledby={id}>
       <Title order={2} id={id} mb="sm">
@@ -30,23 +33,7 @@ export function TitledTable({
           {text}
         </Text>
       )}
-      {children.length === 0 ? (
-        <Text c="dimmed">{none}</Text>
-      ) : (
-        <Table className={classes['listing'] ?? ''} aria-labelledby={id}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column} scope="col">
-                  {column}
-                </Table.Th>
-              ))}
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>{children}</Table.Tbody>
-        </Table>
-      )}
+      <DataTable {...table} labelledBy={id} empty={<Text c="dimmed">{none}</Text>} />
       {after}
     </section>
   );
