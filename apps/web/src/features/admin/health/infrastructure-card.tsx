@@ -1,9 +1,9 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
-import classes from '../../../ui/listing.module.css';
 import { ToneBadge } from '../../../ui/tone-badge.js';
 
 type Infrastructure = Pick<Status, 'database' | 'rootKeys' | 'disk' | 'newWork'>;
@@ -49,31 +49,26 @@ export function InfrastructureCard({ database, rootKeys, disk, newWork }: Infras
       <Title order={2} id="ground" mb="sm">
         {t('health.infrastructure')}
       </Title>
-      <Table className={classes['listing'] ?? ''} aria-labelledby="ground">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('health.part')}</Table.Th>
-            <Table.Th scope="col">{t('people.state')}</Table.Th>
-            <Table.Th scope="col">{t('health.detail')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ name, well, word, detail }) => (
-            <Table.Tr key={name}>
-              <Table.Td>{name}</Table.Td>
-              <Table.Td data-label={t('people.state')}>
-                <ToneBadge
-                  tone={well ? 'signed' : 'failed'}
-                  icon={well ? IconCircleCheck : IconCircleX}
-                >
-                  {word}
-                </ToneBadge>
-              </Table.Td>
-              <Table.Td data-label={t('health.detail')}>{detail}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DataTable
+        labelledBy="ground"
+        rows={rows}
+        rowKey={({ name }) => name}
+        columns={[
+          { heading: t('health.part'), renderCell: ({ name }) => name },
+          {
+            heading: t('people.state'),
+            renderCell: ({ well, word }) => (
+              <ToneBadge
+                tone={well ? 'signed' : 'failed'}
+                icon={well ? IconCircleCheck : IconCircleX}
+              >
+                {word}
+              </ToneBadge>
+            ),
+          },
+          { heading: t('health.detail'), renderCell: ({ detail }) => detail },
+        ]}
+      />
     </section>
   );
 }

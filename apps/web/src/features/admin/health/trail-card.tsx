@@ -1,7 +1,8 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CheckpointStore, Status } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import classes from '../../../ui/listing.module.css';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
@@ -64,38 +65,42 @@ function Stores({ stores }: { readonly stores: readonly CheckpointStore[] }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   return (
-    <Table className={classes['listing'] ?? ''} aria-label={t('health.stores')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('health.store')}</Table.Th>
-          <Table.Th scope="col">{t('people.state')}</Table.Th>
-          <Table.Th scope="col">{t('health.entries')}</Table.Th>
-          <Table.Th scope="col">{t('health.sent')}</Table.Th>
-          <Table.Th scope="col">{t('health.behind')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {stores.map(({ name, kind, state, reason, sentSize, sentAt, behindSince }) => (
-          <Table.Tr key={name}>
-            <Table.Td>
+    <DataTable
+      label={t('health.stores')}
+      rows={stores}
+      rowKey={({ name }) => name}
+      columns={[
+        {
+          heading: t('health.store'),
+          renderCell: ({ name, kind }) => (
+            <>
               {name} <span className={classes['small']}>{kind}</span>
-            </Table.Td>
-            <Table.Td data-label={t('people.state')}>
+            </>
+          ),
+        },
+        {
+          heading: t('people.state'),
+          renderCell: ({ state, reason }) => (
+            <>
               <ToneBadge tone={LOOK[state][0]} icon={LOOK[state][1]}>
                 {t(`health.storeStates.${state}`)}
               </ToneBadge>
               {reason !== null && <div className={classes['small']}>{reason}</div>}
-            </Table.Td>
-            <Table.Td data-label={t('health.entries')}>{formats.number(sentSize)}</Table.Td>
-            <Table.Td data-label={t('health.sent')}>
-              {sentAt === null ? t('health.never') : <RelativeTime at={sentAt} />}
-            </Table.Td>
-            <Table.Td data-label={t('health.behind')}>
-              {behindSince === null ? t('people.no') : <RelativeTime at={behindSince} />}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+            </>
+          ),
+        },
+        { heading: t('health.entries'), renderCell: ({ sentSize }) => formats.number(sentSize) },
+        {
+          heading: t('health.sent'),
+          renderCell: ({ sentAt }) =>
+            sentAt === null ? t('health.never') : <RelativeTime at={sentAt} />,
+        },
+        {
+          heading: t('health.behind'),
+          renderCell: ({ behindSince }) =>
+            behindSince === null ? t('people.no') : <RelativeTime at={behindSince} />,
+        },
+      ]}
+    />
   );
 }

@@ -1,7 +1,8 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import classes from '../../../ui/listing.module.css';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { ToneBadge } from '../../../ui/tone-badge.js';
@@ -16,74 +17,75 @@ export function WorkersCard({ workers }: { readonly workers: readonly Worker[] }
       <Title order={2} id="workers" mb="sm">
         {t('health.workers')}
       </Title>
-      {workers.length === 0 ? (
-        <Text>{t('health.noWorkers')}</Text>
-      ) : (
-        <Table className={classes['listing'] ?? ''} aria-labelledby="workers">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('health.worker')}</Table.Th>
-              <Table.Th scope="col">{t('people.state')}</Table.Th>
-              <Table.Th scope="col">{t('health.does')}</Table.Th>
-              <Table.Th scope="col">{t('health.model')}</Table.Th>
-              <Table.Th scope="col">{t('health.scanner')}</Table.Th>
-              <Table.Th scope="col">{t('health.started')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {workers.map((worker) => (
-              <WorkerRow key={worker.name} worker={worker} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <DataTable
+        labelledBy="workers"
+        rows={workers}
+        rowKey={({ name }) => name}
+        columns={[
+          { heading: t('health.worker'), renderCell: ({ name }) => name },
+          {
+            heading: t('people.state'),
+            renderCell: ({ silent, seenAt }) => (
+              <>
+                <ToneBadge
+                  tone={silent ? 'draft' : 'signed'}
+                  icon={silent ? IconAlertTriangle : IconCircleCheck}
+                >
+                  {t(silent ? 'health.silent' : 'health.lives')}
+                </ToneBadge>{' '}
+                <span className={classes['small']}>
+                  {t('health.heardOf')} <RelativeTime at={seenAt} />
+                </span>
+              </>
+            ),
+          },
+          { heading: t('health.does'), renderCell: (worker) => <Roles worker={worker} /> },
+          {
+            heading: t('health.model'),
+            renderCell: ({ model, modelSandbox }) => (
+              <>
+                {model ?? t('health.none')}
+                {modelSandbox !== null && (
+                  <span className={classes['small']}> {t(`health.sandboxes.${modelSandbox}`)}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            heading: t('health.scanner'),
+            renderCell: ({ scanner, sandbox }) => (
+              <>
+                {scanner === null ? t('health.none') : t(`health.scannerStates.${scanner}`)}
+                {sandbox !== null && (
+                  <span className={classes['small']}> {t(`health.sandboxes.${sandbox}`)}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            heading: t('health.started'),
+            renderCell: ({ startedAt }) => <RelativeTime at={startedAt} />,
+          },
+        ]}
+        empty={<Text>{t('health.noWorkers')}</Text>}
+      />
     </section>
   );
 }
 
-function WorkerRow({ worker }: { readonly worker: Worker }) {
+/** What a worker does, and which of that does not run. */
+function Roles({ worker: { roles, notRunning } }: { readonly worker: Worker }) {
   const { t } = useTranslation('administration');
-  const { name, silent, seenAt, roles, notRunning, model, scanner, startedAt } = worker;
-  const { sandbox, modelSandbox } = worker;
   return (
-    <Table.Tr>
-      <Table.Td>{name}</Table.Td>
-      <Table.Td data-label={t('people.state')}>
-        <ToneBadge
-          tone={silent ? 'draft' : 'signed'}
-          icon={silent ? IconAlertTriangle : IconCircleCheck}
-        >
-          {t(silent ? 'health.silent' : 'health.lives')}
-        </ToneBadge>{' '}
-        <span className={classes['small']}>
-          {t('health.heardOf')} <RelativeTime at={seenAt} />
-        </span>
-      </Table.Td>
-      <Table.Td data-label={t('health.does')}>
-        {roles.map((role) => t(`health.roles.${roleWord(role)}`)).join(', ')}
-        {notRunning.map(({ role, state, reason }) => (
-          <div key={role} className={classes['small']}>
-            {t(`health.roleStates.${state}`, { role: t(`health.roles.${roleWord(role)}`) })}
-            {reason !== null && <span lang="en"> {reason}</span>}
-          </div>
-        ))}
-      </Table.Td>
-      <Table.Td data-label={t('health.model')}>
-        {model ?? t('health.none')}
-        {modelSandbox !== null && (
-          <span className={classes['small']}> {t(`health.sandboxes.${modelSandbox}`)}</span>
-        )}
-      </Table.Td>
-      <Table.Td data-label={t('health.scanner')}>
-        {scanner === null ? t('health.none') : t(`health.scannerStates.${scanner}`)}
-        {sandbox !== null && (
-          <span className={classes['small']}> {t(`health.sandboxes.${sandbox}`)}</span>
-        )}
-      </Table.Td>
-      <Table.Td data-label={t('health.started')}>
-        <RelativeTime at={startedAt} />
-      </Table.Td>
-    </Table.Tr>
+    <>
+      {roles.map((role) => t(`health.roles.${roleWord(role)}`)).join(', ')}
+      {notRunning.map(({ role, state, reason }) => (
+        <div key={role} className={classes['small']}>
+          {t(`health.roleStates.${state}`, { role: t(`health.roles.${roleWord(role)}`) })}
+          {reason !== null && <span lang="en"> {reason}</span>}
+        </div>
+      ))}
+    </>
   );
 }
 
