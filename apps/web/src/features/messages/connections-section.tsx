@@ -1,9 +1,10 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconVolumeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listMessageConnectionsOptions } from '@app/api-client/react-query';
 import type { MessageConnection } from '@app/api-client';
+import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import classes from '../../ui/listing.module.css';
@@ -54,36 +55,31 @@ export function ConnectionsSection() {
 function Listing({ items }: { readonly items: readonly MessageConnection[] }) {
   const { t } = useTranslation('administration');
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby="connections">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('messages.connection')}</Table.Th>
-          <Table.Th scope="col">{t('people.state')}</Table.Th>
-          <Table.Th scope="col">{t('messages.connections.last')}</Table.Th>
-          <Table.Th scope="col">{t('messages.connections.day')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((connection) => (
-          <Table.Tr key={connection.id}>
-            <Table.Td>{connection.name}</Table.Td>
-            <Table.Td data-label={t('people.state')}>
-              <Standing connection={connection} />
-            </Table.Td>
-            <Table.Td data-label={t('messages.connections.last')}>
-              {connection.lastFrameAt === null ? (
-                t('messages.connections.never')
-              ) : (
-                <RelativeTime at={connection.lastFrameAt} />
-              )}
-            </Table.Td>
-            <Table.Td data-label={t('messages.connections.day')}>
-              <LastDay counts={connection.lastDay} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      labelledBy="connections"
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        { heading: t('messages.connection'), renderCell: ({ name }) => name },
+        {
+          heading: t('people.state'),
+          renderCell: (connection) => <Standing connection={connection} />,
+        },
+        {
+          heading: t('messages.connections.last'),
+          renderCell: ({ lastFrameAt }) =>
+            lastFrameAt === null ? (
+              t('messages.connections.never')
+            ) : (
+              <RelativeTime at={lastFrameAt} />
+            ),
+        },
+        {
+          heading: t('messages.connections.day'),
+          renderCell: ({ lastDay }) => <LastDay counts={lastDay} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
-import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@app/api-client';
+import { DataTable } from '../../ui/data-table.js';
 import { FileSize } from '../../ui/formats/file-size.js';
 import classes from '../../ui/listing.module.css';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
@@ -18,44 +18,44 @@ export function MessagesTable({
 }) {
   const { t } = useTranslation('administration');
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby={labelledBy}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('messages.arrived')}</Table.Th>
-          <Table.Th scope="col">{t('messages.connection')}</Table.Th>
-          <Table.Th scope="col">{t('messages.type')}</Table.Th>
-          <Table.Th scope="col">{t('people.state')}</Table.Th>
-          <Table.Th scope="col">{t('messages.size')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map(({ id, connection, type, event, state, reason, sizeBytes, arrivedAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
-              <Link
-                to="/administration/messages/$messageId"
-                params={{ messageId: id }}
-                className={classes['name']}
-              >
-                <RelativeTime at={arrivedAt} />
-              </Link>
-            </Table.Td>
-            <Table.Td data-label={t('messages.connection')}>{connection}</Table.Td>
-            <Table.Td data-label={t('messages.type')}>
-              {typeLabel(type, event) || t('messages.noType')}
-            </Table.Td>
-            <Table.Td data-label={t('people.state')}>
+    <DataTable
+      labelledBy={labelledBy}
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('messages.arrived'),
+          renderCell: ({ id, arrivedAt }) => (
+            <Link
+              to="/administration/messages/$messageId"
+              params={{ messageId: id }}
+              className={classes['name']}
+            >
+              <RelativeTime at={arrivedAt} />
+            </Link>
+          ),
+        },
+        { heading: t('messages.connection'), renderCell: ({ connection }) => connection },
+        {
+          heading: t('messages.type'),
+          renderCell: ({ type, event }) => typeLabel(type, event) || t('messages.noType'),
+        },
+        {
+          heading: t('people.state'),
+          renderCell: ({ state, reason }) => (
+            <>
               <MessageBadge state={state} />{' '}
               {reason !== null && (
                 <span className={classes['small']}>{reasonLabel(t, reason)}</span>
               )}
-            </Table.Td>
-            <Table.Td data-label={t('messages.size')}>
-              <FileSize bytes={sizeBytes} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+            </>
+          ),
+        },
+        {
+          heading: t('messages.size'),
+          renderCell: ({ sizeBytes }) => <FileSize bytes={sizeBytes} />,
+        },
+      ]}
+    />
   );
 }

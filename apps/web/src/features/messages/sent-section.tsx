@@ -1,4 +1,4 @@
-import { Button, Table, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconEye, IconSend } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { listSentMessagesOptions, unmaskSentMessageMutation } from '@app/api-client/react-query';
 import type { SentMessage } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
+import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import classes from '../../ui/listing.module.css';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
@@ -102,56 +103,49 @@ function Listing({
   const { t } = useTranslation('administration');
   const mayUnmask = useMay('message:unmask');
   return (
-    <Table className={classes['listing'] ?? ''} aria-labelledby="sent">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('messages.sent.written')}</Table.Th>
-          <Table.Th scope="col">{t('messages.sent.destination')}</Table.Th>
-          <Table.Th scope="col">{t('messages.type')}</Table.Th>
-          <Table.Th scope="col">{t('messages.sent.control')}</Table.Th>
-          <Table.Th scope="col">{t('people.state')}</Table.Th>
-          <Table.Th scope="col">{t('messages.answer')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((message) => (
-          <Table.Tr key={message.id}>
-            <Table.Td>
-              <RelativeTime at={message.builtAt} />
-            </Table.Td>
-            <Table.Td data-label={t('messages.sent.destination')}>
-              {message.destination ?? t('messages.sent.removed')}
-            </Table.Td>
-            <Table.Td data-label={t('messages.type')}>
-              {typeLabel(message.type, message.event)}{' '}
-              <span className={classes['small']}>
-                {t(`messages.sent.statuses.${message.status}`)}
-              </span>
-            </Table.Td>
-            <Table.Td data-label={t('messages.sent.control')}>{message.controlId}</Table.Td>
-            <Table.Td data-label={t('people.state')}>
-              <SentBadge state={message.state} />
-            </Table.Td>
-            <Table.Td data-label={t('messages.answer')}>
-              {message.answers.map(({ code }) => code).join(', ') || t('messages.noAnswer')}
-            </Table.Td>
-            <Table.Td className={classes['act'] ?? ''}>
-              {mayUnmask && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  leftSection={<IconEye size={14} />}
-                  aria-label={t('messages.sent.showOne', { id: message.controlId })}
-                  onClick={() => onAsk(message)}
-                >
-                  {t('messages.sent.show')}
-                </Button>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      labelledBy="sent"
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('messages.sent.written'),
+          renderCell: ({ builtAt }) => <RelativeTime at={builtAt} />,
+        },
+        {
+          heading: t('messages.sent.destination'),
+          renderCell: ({ destination }) => destination ?? t('messages.sent.removed'),
+        },
+        {
+          heading: t('messages.type'),
+          renderCell: ({ type, event, status }) => (
+            <>
+              {typeLabel(type, event)}{' '}
+              <span className={classes['small']}>{t(`messages.sent.statuses.${status}`)}</span>
+            </>
+          ),
+        },
+        { heading: t('messages.sent.control'), renderCell: ({ controlId }) => controlId },
+        { heading: t('people.state'), renderCell: ({ state }) => <SentBadge state={state} /> },
+        {
+          heading: t('messages.answer'),
+          renderCell: ({ answers }) =>
+            answers.map(({ code }) => code).join(', ') || t('messages.noAnswer'),
+        },
+      ]}
+      renderActions={(message) =>
+        mayUnmask && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconEye size={14} />}
+            aria-label={t('messages.sent.showOne', { id: message.controlId })}
+            onClick={() => onAsk(message)}
+          >
+            {t('messages.sent.show')}
+          </Button>
+        )
+      }
+    />
   );
 }
