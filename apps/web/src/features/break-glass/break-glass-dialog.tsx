@@ -17,7 +17,7 @@ import { announce } from '../../ui/announcer.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { ServiceProblem } from '../../service.js';
-import { useRefusableForm } from '../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../ui/forms/use-refusable-form.js';
 
 /** The service takes no more than the last. */
 const MINUTES = [15, 30, 60, 120, 240];

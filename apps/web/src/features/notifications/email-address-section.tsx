@@ -11,7 +11,7 @@ import type { NotificationSettings } from '@app/api-client';
 import { isLanguage } from '../../locales/i18n.js';
 import { announce } from '../../ui/announcer.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../ui/forms/use-refusable-form.js';
 import { EmailCodeForm } from './email-code-form.js';
 
 // what the service says more exactly; this catches what was forgotten

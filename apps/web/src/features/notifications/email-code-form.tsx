@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { confirmEmailAddressMutation } from '@app/api-client/react-query';
 import { announce } from '../../ui/announcer.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../ui/forms/use-refusable-form.js';
 
 const CODE_LENGTH = 6;
 

@@ -12,6 +12,7 @@ export const common: Translation<typeof english> = {
   copyFailed:
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn selbst.',
   waiting: 'Wird geladen …',
+  required: 'Füllen Sie dieses Feld aus.',
   document: {
     received: 'Eingegangen',
     quarantined: 'In Quarantäne',

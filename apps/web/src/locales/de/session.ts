@@ -6,7 +6,6 @@ export const session: Translation<typeof english> = {
   displayName: 'Anzeigename',
   password: 'Passwort',
   showPassword: 'Passwort anzeigen oder verbergen',
-  required: 'Füllen Sie dieses Feld aus.',
   rules:
     'Mindestens {{min}} Zeichen. Alle Zeichen sind erlaubt, auch Leerzeichen. Vier oder fünf Wörter ohne Zusammenhang lassen sich leicht merken. Allgemein bekannte Passwörter werden abgelehnt.',
   tooShort_one: '{{count}} Zeichen fehlt noch.',

@@ -9,6 +9,7 @@ export const common = {
   copied: 'Copied',
   copyFailed: 'Your browser blocked copying. Select the text and copy it yourself.',
   waiting: 'Loading …',
+  required: 'Fill in this field.',
   document: {
     received: 'Received',
     quarantined: 'In quarantine',

@@ -4,7 +4,6 @@ export const session = {
   displayName: 'Display name',
   password: 'Password',
   showPassword: 'Show or hide password',
-  required: 'Fill in this field.',
   rules:
     'At least {{min}} characters. Any characters are allowed, including spaces. Four or five unrelated words are easy to remember. Common passwords are rejected.',
   tooShort_one: '{{count}} more character needed.',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addClientMutation, listClientsQueryKey } from '@app/api-client/react-query';
 import type { ClientScope, NewClient } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { OneTimeSecret } from '../one-time-secret.js';
 import { ScopeChoice } from './scope-choice.js';
 

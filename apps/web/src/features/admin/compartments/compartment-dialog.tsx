@@ -7,7 +7,7 @@ import { listCompartmentsQueryKey } from '@app/api-client/react-query';
 import { addCompartment, type Compartment, renameCompartment } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 
 const LABELS = ['N', 'R', 'V'] as const;
 const Confidentiality = z.enum(LABELS);

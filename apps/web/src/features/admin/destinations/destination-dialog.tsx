@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addDestinationMutation, listDestinationsQueryKey } from '@app/api-client/react-query';
 import type { NewDestination } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { OneTimeSecret } from '../one-time-secret.js';
 import { DestinationFields } from './destination-fields.js';
 import { isAddress, isWhole, ofKind, USUAL } from './destination-draft.js';

@@ -6,7 +6,7 @@ import { changeDestinationMutation } from '@app/api-client/react-query';
 import type { Destination } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { draftOf, isAddress, isWhole } from './destination-draft.js';
 import { DestinationFields } from './destination-fields.js';
 import { Hl7Fields } from './hl7-fields.js';

@@ -6,7 +6,7 @@ import { z } from 'zod/mini';
 import { replayDestinationMutation } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 
 const WHICH = ['both', 'acknowledged', 'parked'] as const;
 const Which = z.enum(WHICH);

@@ -13,7 +13,7 @@ import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { sessionQuery } from '../../session/session.js';
-import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { MustAnswerSection } from './must-answer-section.js';
 import { RealPatientsSection } from './real-patients-section.js';
 import { RetirementSection } from './retirement-section.js';

@@ -6,7 +6,7 @@ import { addPersonMutation } from '@app/api-client/react-query';
 import type { NewPerson } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import type { Role } from '../../session/permission.js';
-import { useRefusableForm } from '../../session/forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { OneTimeSecret } from '../one-time-secret.js';
 import { useRightsChanged } from '../second-person/use-rights-changes.js';
 import { linkAddress } from './link-address.js';

@@ -7,7 +7,7 @@ import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { makePasskey } from '../proof/passkey-device.js';
 import type { FactorSectionProps } from './factor-section-props.js';
 import classes from './factors.module.css';
-import { useRefusableForm } from '../forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 
 interface PasskeysPartProps extends FactorSectionProps {
   readonly factors: Factors;

@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { PasswordField } from '../forms/password-field.js';
 import { usePasswordRules } from '../forms/password-rules.js';
 import { keepSession } from '../session.js';
-import { useRefusableForm } from '../forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 
 interface AdministratorStepProps {
   readonly link: StartLink;

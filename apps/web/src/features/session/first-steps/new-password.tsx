@@ -12,7 +12,7 @@ import { PasswordField } from '../forms/password-field.js';
 import { usePasswordRules } from '../forms/password-rules.js';
 import { SecondStep } from '../sign-in/second-step.js';
 import { keepSession } from '../session.js';
-import { useRefusableForm } from '../forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { UsernameForManagers } from '../forms/username-for-managers.js';
 
 /** The one form of a link for a new password. */

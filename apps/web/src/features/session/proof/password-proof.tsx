@@ -5,7 +5,7 @@ import type { Proof } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { PasswordField } from '../forms/password-field.js';
 import { useSession } from '../session.js';
-import { useRefusableForm } from '../forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { UsernameForManagers } from '../forms/username-for-managers.js';
 
 interface PasswordProofProps {

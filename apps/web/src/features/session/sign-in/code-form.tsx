@@ -1,7 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 
 export type GivenCode = { readonly code: string } | { readonly recoveryCode: string };
 

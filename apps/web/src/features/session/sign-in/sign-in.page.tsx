@@ -17,7 +17,7 @@ import { signOnProblem } from './sign-on-answer.js';
 import { SignOnButton } from './sign-on-button.js';
 import { SignOnEnd } from './sign-on-end.js';
 import { keepSession } from '../session.js';
-import { useRefusableForm } from '../forms/use-refusable-form.js';
+import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { returnPath } from '../return-path.js';
 
 const route = getRouteApi('/sign-in');
@@ -77,7 +77,7 @@ export function SignInPage() {
               spellCheck={false}
               value={organization}
               onChange={({ currentTarget: { value } }) => setOrganization(value)}
-              error={unnamed && organization.trim() === '' && t('required')}
+              error={unnamed && organization.trim() === '' && t('common:required')}
             />
           )}
           <TextInput

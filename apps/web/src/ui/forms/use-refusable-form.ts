@@ -1,6 +1,6 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { problemText } from '../../../ui/problems/problem-text.js';
+import { problemText } from '../problems/problem-text.js';
 import { fieldProblems } from './field-problems.js';
 
 type Texts<Field extends string> = Record<Field, string>;
@@ -17,8 +17,7 @@ export function useRefusableForm<Field extends string>(
   initialValues: Texts<Field>,
   rules: Partial<Record<NoInfer<Field>, Rule>> = {},
 ): RefusableForm<Field> {
-  const { t } = useTranslation('session');
-  const { t: common } = useTranslation('common');
+  const { t } = useTranslation('common');
   const fields = Object.keys(initialValues);
   const byField: Readonly<Record<string, Rule | undefined>> = rules;
   const form = useForm<Texts<Field>>({
@@ -35,7 +34,7 @@ export function useRefusableForm<Field extends string>(
   return { form, refuse };
 
   function refuse(error: unknown): boolean {
-    const problems = fieldProblems(error, fields, (problem) => problemText(common, problem).text);
+    const problems = fieldProblems(error, fields, (problem) => problemText(t, problem).text);
     if (!problems) return false;
     form.setErrors(problems);
     focusFirst(Object.keys(problems));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ServiceProblem } from '../../../service.js';
+import { ServiceProblem } from '../../service.js';
 import { fieldProblems } from './field-problems.js';
 
 const FIELDS = ['loginName', 'password'];

@@ -1,4 +1,4 @@
-import { ServiceProblem } from '../../../service.js';
+import { ServiceProblem } from '../../service.js';
 
 /** Refusals that belong to one field of a form, by their code. */
 const FIELD_OF: Readonly<Record<string, readonly string[]>> = {
