@@ -12,7 +12,7 @@ import classes from '../../ui/listing.module.css';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
-import { ReasonDialog } from '../admin/models/reason-dialog.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useMay } from '../admin/use-may.js';
 import { SentBadge } from './message-badge.js';
 import { typeLabel } from './message-labels.js';
@@ -80,7 +80,7 @@ export function SentSection() {
         opened={asked !== null}
         title={t('messages.content.ask')}
         warning={t('messages.content.warning')}
-        act={t('messages.content.action')}
+        action={t('messages.content.action')}
         takesAway={false}
         onGiven={async (reason) => {
           await unmask.mutateAsync({ path: { sentMessageId: asked?.id ?? '' }, body: { reason } });

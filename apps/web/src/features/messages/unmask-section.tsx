@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { unmaskMessageMutation } from '@app/api-client/react-query';
 import type { MessageDetails } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
-import { ReasonDialog } from '../admin/models/reason-dialog.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { UnmaskedText } from './unmasked-text.js';
 
 /** What a message says, once somebody has said why they have to read it. It is gone when the page is. */
@@ -33,7 +33,7 @@ export function UnmaskSection({ message: { id } }: { readonly message: MessageDe
         opened={asking}
         title={t('messages.content.ask')}
         warning={t('messages.content.warning')}
-        act={t('messages.content.action')}
+        action={t('messages.content.action')}
         takesAway={false}
         onGiven={async (reason) => {
           await unmask.mutateAsync({ path: { messageId: id }, body: { reason } });

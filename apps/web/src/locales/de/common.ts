@@ -13,6 +13,11 @@ export const common: Translation<typeof english> = {
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn selbst.',
   waiting: 'Wird geladen …',
   required: 'Füllen Sie dieses Feld aus.',
+  reason: {
+    label: 'Grund',
+    help: 'Wird im Audit-Trail festgehalten. Keine Patientendaten.',
+    short: 'Geben Sie einen Grund mit mindestens 3 Zeichen an.',
+  },
   document: {
     received: 'Eingegangen',
     quarantined: 'In Quarantäne',

@@ -10,6 +10,11 @@ export const common = {
   copyFailed: 'Your browser blocked copying. Select the text and copy it yourself.',
   waiting: 'Loading …',
   required: 'Fill in this field.',
+  reason: {
+    label: 'Reason',
+    help: 'Recorded in the audit trail. No patient data.',
+    short: 'Enter a reason of at least 3 characters.',
+  },
   document: {
     received: 'Received',
     quarantined: 'In quarantine',

@@ -8,7 +8,7 @@ import { undoPatientMergeMutation } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { focusPageTitle } from '../../../ui/page-focus.js';
-import { ReasonDialog } from '../models/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 
 /** The way to let each document be of whom it named again. */
 export function UndoSection({ merge }: { readonly merge: PatientMerge }) {
@@ -45,7 +45,7 @@ export function UndoSection({ merge }: { readonly merge: PatientMerge }) {
         opened={asking}
         title={t(`merges.undo.ask.${kind}`)}
         warning={`${mergeLabel(word, merge)}. ${what}`}
-        act={t('merges.undo.action')}
+        action={t('merges.undo.action')}
         onGiven={(reason) => undo.mutateAsync({ path: { mergeId: id }, body: { reason } })}
         returnsFocus={!undo.isSuccess}
         onClose={ask.close}

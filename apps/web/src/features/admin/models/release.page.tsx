@@ -26,7 +26,7 @@ import { takeSignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
 import { useMay } from '../use-may.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { FiguresTable } from './figures-table.js';
-import { ReasonDialog } from './reason-dialog.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { ReleaseBadge } from './release-badge.js';
 import { actorName, approversName, weightsName } from './release-labels.js';
 
@@ -133,7 +133,7 @@ function Decisions({ release }: { readonly release: ModelReleaseDetails }) {
         opened={deciding === 'refuse'}
         title={t('models.refuseTitle', { name })}
         warning={t('models.refuseWarning')}
-        act={t('models.refuseAction')}
+        action={t('models.refuseAction')}
         onGiven={async (reason) => {
           await refuseRelease({ path, body: { reason }, throwOnError: true });
           await done(t('models.isRefused'));
@@ -144,7 +144,7 @@ function Decisions({ release }: { readonly release: ModelReleaseDetails }) {
         opened={deciding === 'roll-back'}
         title={t('models.rollBackTitle', { name })}
         warning={t('models.rollBackWarning')}
-        act={t('models.rollBackAction')}
+        action={t('models.rollBackAction')}
         onGiven={async (reason) => {
           await rollBackRelease({ path, body: { reason }, throwOnError: true });
           await done(t('models.isRolledBack'));

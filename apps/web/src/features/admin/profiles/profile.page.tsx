@@ -11,7 +11,7 @@ import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { ReasonDialog } from '../models/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { profileTitle, writerName } from './profile-labels.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
 import { VersionBadge } from './version-badge.js';
@@ -113,7 +113,7 @@ function Retire({ profile }: { readonly profile: ProfileHistory }) {
         opened={isOpen}
         title={t('profiles.retireTitle', { title: profileTitle(profile, i18n.language) })}
         warning={t('profiles.retireWarning')}
-        act={t('profiles.retireAction')}
+        action={t('profiles.retireAction')}
         onGiven={async (reason) => {
           const body = { reason, active: profile.active };
           await retireProfile({ path: { profileId: profile.id }, body, throwOnError: true });

@@ -8,7 +8,7 @@ import {
   refuseProfileVersion,
 } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ReasonDialog } from '../models/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { profileTitle } from './profile-labels.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
 import { VersionBadge } from './version-badge.js';
@@ -62,7 +62,7 @@ export function VersionActions({ history, read }: ActsProps) {
           t('profiles.putLiveWarning'),
           ...(active === null ? [] : [t('profiles.putLiveReplaces', { number: active })]),
         ].join(' ')}
-        act={t('profiles.putLiveAction')}
+        action={t('profiles.putLiveAction')}
         takesAway={false}
         onGiven={async (reason) => {
           await activateProfileVersion({ path, body: { reason, active }, throwOnError: true });
@@ -74,7 +74,7 @@ export function VersionActions({ history, read }: ActsProps) {
         opened={deciding === 'refuse'}
         title={t('profiles.refuseTitle', { number, title })}
         warning={t('profiles.refuseWarning')}
-        act={t('profiles.refuseAction')}
+        action={t('profiles.refuseAction')}
         onGiven={async (reason) => {
           await refuseProfileVersion({ path, body: { reason }, throwOnError: true });
           await done(t('profiles.isRefused', { number }));

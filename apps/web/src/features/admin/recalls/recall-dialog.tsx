@@ -7,7 +7,7 @@ import { beginRecall, previewRecall, type RecallPreview, type RecallScope } from
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { ReasonDialog } from '../models/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { scopeName } from './recall-labels.js';
 
 interface RecallDialogProps {
@@ -52,7 +52,7 @@ export function RecallDialog({ scope, currentVersion, onClose }: RecallDialogPro
         )
       }
       help={t('recalls.reasonHelp')}
-      act={t('recalls.action')}
+      action={t('recalls.action')}
       disabled={!preview.isSuccess}
       onGiven={async (reason) => {
         if (!scope) return;

@@ -18,7 +18,7 @@ import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { actorName } from '../models/release-labels.js';
-import { ReasonDialog } from '../models/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { isUnderWay, RecallProgress } from './recall-progress.js';
 import { itemState, scopeName, sentLabel } from './recall-labels.js';
 import { ASK_AGAIN_MS } from './announced-progress.js';
@@ -85,7 +85,7 @@ function Details({ recall }: { readonly recall: RecallDetails }) {
         opened={lifting}
         title={t('recalls.liftTitle', { name })}
         warning={t('recalls.liftWarning')}
-        act={t('recalls.liftAction')}
+        action={t('recalls.liftAction')}
         onGiven={async (reason) => {
           await liftRecall({ path, body: { reason }, throwOnError: true });
           await queries.invalidateQueries({ queryKey: getRecallQueryKey({ path }) });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { listHoldsQueryKey } from '@app/api-client/react-query';
 import { type Hold, releaseHold } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ReasonDialog } from '../models/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 
 interface ReleaseHoldDialogProps {
   /** Null: closed. */
@@ -22,7 +22,7 @@ export function ReleaseHoldDialog({ hold, onClose }: ReleaseHoldDialogProps) {
       warning={t('holds.releaseWarning')}
       label={t('holds.releaseReason')}
       help={t('holds.reasonHelp')}
-      act={t('holds.release')}
+      action={t('holds.release')}
       onGiven={async (reason) => {
         if (!hold) return;
         await releaseHold({ path: { holdId: hold.id }, body: { reason }, throwOnError: true });

@@ -106,7 +106,4 @@ export const models: Translation<typeof english> = {
     'Was vorher aktiv war, ist sofort wieder aktiv. Die Worker laden es, sobald sie ihre aktuelle Zusammenfassung geschrieben haben.',
   rollBackAction: 'Zurücknehmen',
   isRolledBack: 'Das Modell wurde zurückgenommen.',
-  reason: 'Grund',
-  reasonHelp: 'Wird im Audit-Trail festgehalten. Keine Patientendaten.',
-  reasonShort: 'Geben Sie einen Grund mit mindestens 3 Zeichen an.',
 };

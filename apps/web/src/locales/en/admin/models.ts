@@ -104,7 +104,4 @@ export const models = {
     'What was active before becomes active again immediately. Workers load it after finishing their current summary.',
   rollBackAction: 'Roll back',
   isRolledBack: 'The model was rolled back.',
-  reason: 'Reason',
-  reasonHelp: 'Recorded in the audit trail. No patient data.',
-  reasonShort: 'Enter a reason of at least 3 characters.',
 } as const;

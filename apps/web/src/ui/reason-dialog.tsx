@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
+import { useRefusableForm } from './forms/use-refusable-form.js';
+import { ProblemAlert } from './problems/problem-alert.js';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
@@ -11,7 +11,7 @@ interface ReasonDialogProps {
   /** What it means: shown above the reason. */
   readonly warning: ReactNode;
   /** The verb on the button. */
-  readonly act: string;
+  readonly action: string;
   /** Of the field. @default "Reason" */
   readonly label?: string;
   /** Below the label: who sees the reason. @default the audit trail */
@@ -23,7 +23,7 @@ interface ReasonDialogProps {
   /** Rejects where the service refuses it. */
   readonly onGiven: (reason: string) => Promise<void>;
   readonly onClose: () => void;
-  /** False where the act has taken away what it was asked from. @default true */
+  /** False where the action has taken away what it was asked from. @default true */
   readonly returnsFocus?: boolean;
 }
 
@@ -52,7 +52,7 @@ export function ReasonDialog({
 
 function ReasonForm({
   warning,
-  act,
+  action,
   label,
   help,
   disabled = false,
@@ -60,10 +60,10 @@ function ReasonForm({
   onGiven,
   onClose,
 }: Omit<ReasonDialogProps, 'opened' | 'title' | 'returnsFocus'>) {
-  const { t } = useTranslation(['administration', 'common']);
+  const { t } = useTranslation('common');
   const { form, refuse } = useRefusableForm(
     { reason: '' },
-    { reason: (reason) => (reason.trim().length < 3 ? t('models.reasonShort') : null) },
+    { reason: (reason) => (reason.trim().length < 3 ? t('reason.short') : null) },
   );
   const give = useMutation({ mutationFn: onGiven, onError: (error) => void refuse(error) });
   return (
@@ -72,8 +72,8 @@ function ReasonForm({
         <Text component="div">{warning}</Text>
         {give.error && Object.keys(form.errors).length === 0 && <ProblemAlert error={give.error} />}
         <Textarea
-          label={label ?? t('models.reason')}
-          description={help ?? t('models.reasonHelp')}
+          label={label ?? t('reason.label')}
+          description={help ?? t('reason.help')}
           autosize
           minRows={2}
           maxLength={500}
@@ -83,7 +83,7 @@ function ReasonForm({
         />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
+            {t('cancel')}
           </Button>
           <Button
             {...(takesAway && { color: 'red' })}
@@ -91,7 +91,7 @@ function ReasonForm({
             loading={give.isPending}
             disabled={disabled}
           >
-            {act}
+            {action}
           </Button>
         </Group>
       </Stack>
