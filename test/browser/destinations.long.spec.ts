@@ -80,7 +80,7 @@ describe('destinations', { timeout: 90_000 }, () => {
     await page.getByLabel('Show', { exact: true }).selectOption({ label: 'All' });
     await row(page, /Waiting for an earlier delivery of the same patient/).waitFor();
     await page.getByRole('button', { name: /^Resume: Signed of / }).click();
-    await announced(page, 'It is being sent again');
+    await announced(page, 'The delivery is being sent again');
     await deliverer.turn();
     await page.reload();
     await row(page, /Signed .*Accepted .*204/)
@@ -201,7 +201,7 @@ describe('destinations', { timeout: 90_000 }, () => {
       body: JSON.stringify(moved),
     });
     await page.getByRole('button', { name: 'Approve address' }).click();
-    await page.getByText(/The client asks for another address by now/).waitFor();
+    await page.getByText(/The client now requests a different address/).waitFor();
     await page.getByText(`${receiver.url}/moved`, { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Reject' }).click();
     await announced(page, 'Rejected. It stays off.');

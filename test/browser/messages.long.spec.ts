@@ -51,7 +51,7 @@ describe('messages', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Process again' }).click();
     const asked = page.getByRole('dialog', { name: 'Process this message again?' });
     await asked.getByRole('button', { name: 'Process again' }).click();
-    await asked.getByText(/No rule of its connection asks for this message/).waitFor();
+    await asked.getByText(/No rule of its connection applies to this message/).waitFor();
     await ward.changed({ rules: [{ name: 'all', type: 'MDM', profile: 'general' }] });
     await asked.getByRole('button', { name: 'Process again' }).click();
     await announced(page, 'The message is being processed again.');

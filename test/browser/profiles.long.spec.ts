@@ -138,8 +138,8 @@ describe('profiles', { timeout: 90_000 }, () => {
 
   it('are told in German', async () => {
     const { page } = await web.openSignedIn({ person: await steward(), locale: 'de-DE' });
-    await page.goto('/administration/profiles/visit-note/3');
-    await heading(page, 'Besuchsnotiz, Fassung 3', 1);
+    await page.goto('/administration/profiles/visit-note/4');
+    await heading(page, 'Besuchsnotiz, Fassung 4', 1);
     await heading(page, 'Inhalt', 2);
     await expectAccessible(page);
   });
