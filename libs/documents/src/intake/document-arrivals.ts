@@ -163,8 +163,8 @@ export class DocumentArrivals {
       erasureId: null,
       eraseAfter: null,
     });
-    const { particulars } = description;
-    if (particulars) await storeMetadata(tx, objectKey.key, { tenantId, id }, particulars);
+    const { metadata } = description;
+    if (metadata) await storeMetadata(tx, objectKey.key, { tenantId, id }, metadata);
     await this.audit.record(tx, actor, {
       action: 'document.received',
       subject: { type: 'document', id },

@@ -25,7 +25,7 @@ export interface DocumentDescription {
   readonly encounterAuthority?: string | null;
   readonly externalNumber: string | null;
   /** What its sender said of it beyond this, as JSON. */
-  readonly particulars?: string | null;
+  readonly metadata?: string | null;
 }
 
 /** What opens a protected file. It is no part of a description: it is used once and forgotten. */

@@ -113,6 +113,6 @@ function descriptionOf(
     encounterIdentifier: encounter?.identifier ?? null,
     encounterAuthority: encounter?.authority ?? null,
     externalNumber: facts.documentNumber,
-    particulars: transcription && JSON.stringify(transcription),
+    metadata: transcription && JSON.stringify(transcription),
   };
 }

@@ -20,7 +20,7 @@ import { ResourceId } from '../fhir.dto.js';
 @Controller('fhir/R4/Binary')
 export class BinaryController {
   constructor(
-    private readonly loose: UnattachedBinaries,
+    private readonly binaries: UnattachedBinaries,
     private readonly contents: DocumentContentService,
     private readonly downloads: Downloads,
     private readonly site: Site,
@@ -37,7 +37,7 @@ export class BinaryController {
     const { bytes, mediaType } = bytesIn(request);
     const contentType = mediaTypeOf(mediaType);
     const { maxBytes } = this;
-    const id = await this.loose.keep(actor, bytes, { mediaType: contentType, maxBytes });
+    const id = await this.binaries.keep(actor, bytes, { mediaType: contentType, maxBytes });
     const resource: Binary = { resourceType: 'Binary', id, contentType };
     return answerCreated(base, request, reply, { resource, isNew: true });
   }
@@ -62,8 +62,8 @@ export class BinaryController {
 
   /** Bytes that only their sender sees, or the file of a document. */
   private async find(actor: Actor, id: string): Promise<FoundBytes> {
-    const own = await this.loose.find(actor, id);
-    if (own?.documentId === null) return this.loose.read(actor, id);
+    const own = await this.binaries.find(actor, id);
+    if (own?.documentId === null) return this.binaries.read(actor, id);
     return this.contents.read(actor, own?.documentId ?? id);
   }
 }

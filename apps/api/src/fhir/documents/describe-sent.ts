@@ -21,7 +21,7 @@ export function describeSent(
     encounterIdentifier: encounter?.identifier ?? null,
     encounterAuthority: encounter?.authority ?? null,
     externalNumber: number?.identifier ?? null,
-    particulars: JSON.stringify(said),
+    metadata: JSON.stringify(said),
   };
 }
 

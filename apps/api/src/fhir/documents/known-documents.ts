@@ -53,9 +53,9 @@ export class KnownDocuments {
   /** The submission that a document was the first of; null where it was none's. */
   async submission(actor: Actor, { document }: DocumentDetails): Promise<List | null> {
     const found = await this.unitOfWork.run(actor, (tx) => this.metadata.of(tx, actor, [document]));
-    const particulars = found.get(document.id);
-    if (document.source !== 'fhir' || particulars === undefined) return null;
-    const { submission } = savedMetadata(particulars);
+    const metadata = found.get(document.id);
+    if (document.source !== 'fhir' || metadata === undefined) return null;
+    const { submission } = savedMetadata(metadata);
     const lastUpdated = document.changedAt.toISOString();
     return (
       submission && { ...submission, id: document.id, meta: { ...submission.meta, lastUpdated } }
@@ -70,8 +70,8 @@ export class KnownDocuments {
     docStatus: NonNullable<DocumentReference['docStatus']>,
   ): Promise<void> {
     const [document] = await this.documents.findAll(tx, [id]);
-    const particulars = document && (await this.metadata.of(tx, actor, [document]));
-    const kept = particulars?.get(id);
+    const metadata = document && (await this.metadata.of(tx, actor, [document]));
+    const kept = metadata?.get(id);
     if (document?.source !== 'fhir' || kept === undefined) return;
     const { reference, submission } = savedMetadata(kept);
     const said = { ...reference, docStatus };
@@ -90,19 +90,19 @@ export class KnownDocuments {
     details: readonly DocumentDetails[],
   ): Promise<DocumentReference[]> {
     const rows = details.map(({ document }) => document);
-    const particulars = await this.metadata.of(tx, actor, rows);
+    const metadata = await this.metadata.of(tx, actor, rows);
     return details.map((one) =>
-      toDocumentReference(toKnownDocument(one, particulars.get(one.document.id) ?? null)),
+      toDocumentReference(toKnownDocument(one, metadata.get(one.document.id) ?? null)),
     );
   }
 }
 
 /** What was said in FHIR, or in TXA of a message; whoever sends otherwise says no more than the row has. */
-function toKnownDocument(details: DocumentDetails, particulars: string | null): KnownDocument {
+function toKnownDocument(details: DocumentDetails, metadata: string | null): KnownDocument {
   const { document, patientIdentifier, encounterIdentifier } = details;
   const { id, source, patientId, encounterId } = document;
   const mdm =
-    source === 'hl7' && particulars !== null ? MdmDocument.parse(JSON.parse(particulars)) : null;
+    source === 'hl7' && metadata !== null ? MdmDocument.parse(JSON.parse(metadata)) : null;
   return {
     id,
     createdAt: document.createdAt,
@@ -128,7 +128,7 @@ function toKnownDocument(details: DocumentDetails, particulars: string | null): 
             number: numberOf(encounterIdentifier, details.encounterAuthority),
           },
     externalNumber: details.externalNumber,
-    said: source === 'fhir' && particulars !== null ? savedMetadata(particulars).reference : null,
+    said: source === 'fhir' && metadata !== null ? savedMetadata(metadata).reference : null,
     mdm,
   };
 }

@@ -136,7 +136,7 @@ function describeOne(
   const description = describeSent({ ...sent, said: reference }, sent.mediaType, patient);
   if (index > 0) return description;
   const submission = keptSubmission(provided, idOf);
-  return { ...description, particulars: JSON.stringify({ reference, submission }) };
+  return { ...description, metadata: JSON.stringify({ reference, submission }) };
 }
 
 function answerOf(entries: readonly ProvidedEntry[], made: readonly Provided[]): Bundle {

@@ -13,7 +13,7 @@ import { type Earlier, EarlierDocuments } from './earlier-documents.js';
 export class SentContents {
   constructor(
     private readonly intake: IntakeService,
-    private readonly loose: UnattachedBinaries,
+    private readonly binaries: UnattachedBinaries,
     private readonly before: EarlierDocuments,
     @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
   ) {}
@@ -61,7 +61,7 @@ export class SentContents {
     const description = describeSent(sent, sent.mediaType ?? mediaType, patient);
     return this.intake.accept(actor, arrived, description, null, {
       unless,
-      also: (tx, id) => this.loose.settle(tx, binaryId, id),
+      also: (tx, id) => this.binaries.settle(tx, binaryId, id),
       related: (tx, id) => this.before.settle(tx, actor, id, sent, before),
     });
   }
@@ -71,7 +71,7 @@ export class SentContents {
     id: string,
   ): Promise<ArrivedBytes & { readonly mediaType: string; readonly bytes: AsyncIterable<Buffer> }> {
     try {
-      return await this.loose.arrived(actor, id);
+      return await this.binaries.arrived(actor, id);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       throw notTaken('DocumentReference.content[0].attachment.url', error.message, 'not-found');
