@@ -88,7 +88,7 @@ export const PERIODIC_TASKS: readonly PeriodicLine[] = [
   }),
   // A notice may be lost; to look costs one read of an index.
   periodic(ReleaseWatch, {
-    name: 'release in force',
+    name: 'active release',
     everyMs: 5 * SECOND_MS,
     role: 'generate',
     carryOut: (watch) => watch.look(),

@@ -27,7 +27,7 @@ interface WorkOf<Part> extends Pick<PeriodicWork, 'name' | 'everyMs' | 'role'> {
   readonly close?: (part: Part) => Promise<void>;
 }
 
-/** Work of what stands under `by`; where nothing does, there is none. */
+/** Work of the part that is provided under `by`; where there is none, there is no work. */
 export function periodic<Part>(by: InjectionToken<Part>, work: WorkOf<Part>): PeriodicLine {
   return lineOf(by, work, (part?: Part) => (part === undefined ? [] : [bind(work, part)]));
 }
