@@ -2,12 +2,10 @@ import { Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CheckpointStore, Status } from '@app/api-client';
-import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
-import classes from '../../../ui/listing.module.css';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import { ToneBadge } from '../../../ui/tone-badge.js';
 import { FeedsTable } from './feeds-table.js';
+import { RecipientsTable } from './recipients-table.js';
 
 const LOOK = {
   ok: ['signed', IconCircleCheck],
@@ -63,44 +61,18 @@ export function TrailCard({
 
 function Stores({ stores }: { readonly stores: readonly CheckpointStore[] }) {
   const { t } = useTranslation('administration');
-  const formats = useFormats();
   return (
-    <DataTable
+    <RecipientsTable
       label={t('health.stores')}
-      rows={stores}
-      rowKey={({ name }) => name}
-      columns={[
-        {
-          heading: t('health.store'),
-          renderCell: ({ name, kind }) => (
-            <>
-              {name} <span className={classes['small']}>{kind}</span>
-            </>
-          ),
-        },
-        {
-          heading: t('people.state'),
-          renderCell: ({ state, reason }) => (
-            <>
-              <ToneBadge tone={LOOK[state][0]} icon={LOOK[state][1]}>
-                {t(`health.storeStates.${state}`)}
-              </ToneBadge>
-              {reason !== null && <div className={classes['small']}>{reason}</div>}
-            </>
-          ),
-        },
-        { heading: t('health.entries'), renderCell: ({ sentSize }) => formats.number(sentSize) },
-        {
-          heading: t('health.sent'),
-          renderCell: ({ sentAt }) =>
-            sentAt === null ? t('health.never') : <RelativeTime at={sentAt} />,
-        },
-        {
-          heading: t('health.behind'),
-          renderCell: ({ behindSince }) =>
-            behindSince === null ? t('people.no') : <RelativeTime at={behindSince} />,
-        },
-      ]}
+      nameHeading={t('health.store')}
+      lastHeading={t('health.sent')}
+      recipients={stores.map(({ state, sentSize, sentAt, ...store }) => ({
+        ...store,
+        look: LOOK[state],
+        state: t(`health.storeStates.${state}`),
+        entries: sentSize,
+        lastAt: sentAt,
+      }))}
     />
   );
 }
