@@ -36,7 +36,7 @@ it('makes 240 pairs of each class and language from the frames of the third writ
     expect([...classes].map(([name, some]) => [name, some.length])).toEqual(
       [...classes.keys()].map((name) => [name, 240]),
     );
-    expect(classes.size).toBe(16);
+    expect(classes.size).toBe(17);
     expect(pairs.filter(({ truth, lie }) => truth === lie)).toEqual([]);
   }
 });

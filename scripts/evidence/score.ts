@@ -7,6 +7,7 @@ import { breakDrugs } from './breaks/drug.js';
 import { breakNegation } from './breaks/negation.js';
 import { breakNumbers } from './breaks/number.js';
 import { breakPersons } from './breaks/person.js';
+import { breakQualifiers } from './breaks/qualifier.js';
 import { breakQualities } from './breaks/quality.js';
 import { breakSides } from './breaks/side.js';
 import { breakUnits } from './breaks/unit.js';
@@ -20,6 +21,7 @@ const BREAKERS: readonly Breaker[] = [
   breakDrugs,
   breakPersons,
   breakQualities,
+  breakQualifiers,
 ];
 const SEED = 2026;
 

@@ -10,6 +10,7 @@ export const BREAKS = [
   'certainty',
   'time',
   'change',
+  'qualifier',
 ] as const;
 export type BreakKind = (typeof BREAKS)[number];
 
