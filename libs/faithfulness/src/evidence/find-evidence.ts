@@ -33,6 +33,7 @@ import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/sides/side-check.js';
 import { guardBroaderDenials } from '../statements/guards/broader-denial-guard.js';
+import { guardDates } from '../statements/guards/date-guard.js';
 import { guardDenials } from '../statements/guards/denial-guard.js';
 import { guardDoses } from '../statements/guards/dose-guard.js';
 import { guardNarrators } from '../statements/guards/narrator-guard.js';
@@ -95,6 +96,7 @@ const GUARDS: readonly Check[] = [
   guardRows,
   guardRowWords,
   guardDoses,
+  guardDates,
   guardDoers,
 ];
 
