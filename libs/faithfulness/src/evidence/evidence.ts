@@ -35,6 +35,8 @@ export const FINDING_CODES = [
   'realization',
   /** Certain or suspected. */
   'certainty',
+  /** Mild or severe, acute or chronic, upper or lower. */
+  'qualifier',
   /** Past or current. */
   'time',
   /** Started, stopped, increased or decreased. */

@@ -25,6 +25,8 @@ import { evidenceSpans } from './evidence-spans.js';
 import { checkHabits } from '../statements/invented/habit-check.js';
 import { checkInvented } from '../statements/invented/invented-check.js';
 import { checkResults } from '../statements/results/result-check.js';
+import { checkOpposites } from '../statements/qualifiers/opposite-check.js';
+import { checkQualifiers } from '../statements/qualifiers/qualifier-check.js';
 import { checkQualities } from '../statements/qualities/check-qualities.js';
 import { checkAges } from '../statements/persons/age-check.js';
 import { checkDoers, guardDoers } from '../statements/persons/doer-check.js';
@@ -76,6 +78,8 @@ const CHECKS: readonly Check[] = [
   checkPersons,
   checkDoers,
   checkQualities,
+  checkQualifiers,
+  checkOpposites,
   checkResults,
   checkAmbiguous,
   checkExperiencer,

@@ -34,6 +34,7 @@ export const reliability: Translation<typeof english> = {
     permission: 'Erlaubt statt verboten',
     realization: 'Erfolgt statt geplant, angeboten oder abgelehnt',
     certainty: 'Sicher statt vermutet',
+    qualifier: 'Leicht statt schwer, akut statt chronisch',
     time: 'Früher statt aktuell',
     change: 'Begonnen statt abgesetzt, erhöht statt gesenkt',
     dose: 'Dosis eines anderen Arzneimittels',

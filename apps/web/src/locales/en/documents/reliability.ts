@@ -32,6 +32,7 @@ export const reliability = {
     permission: 'Allowed instead of forbidden',
     realization: 'Done instead of planned, offered or refused',
     certainty: 'Certain instead of suspected',
+    qualifier: 'Mild instead of severe, acute instead of chronic',
     time: 'Past instead of current',
     change: 'Started instead of stopped, raised instead of lowered',
     dose: 'Dose of another drug',
