@@ -1,5 +1,6 @@
 import { GERMAN_GUARDS, GERMAN_PERSONS } from '../lexicons/de/guard-markers.js';
 import type { GermanComparison } from './comparison.js';
+import { isOtherwiseQualified } from './qualifier-guard.js';
 import { isAgreed } from './quality-checks.js';
 import type { GermanUnit } from './unit.js';
 
@@ -26,6 +27,7 @@ export function isUntold(comparison: GermanComparison): boolean {
   return (
     isMarked ||
     units.some(isUnnamedRow) ||
+    isOtherwiseQualified(comparison) ||
     isOtherPerson(said, places) ||
     units.some((unit) => isOneOfSeveral(sentence, unit))
   );
