@@ -96,4 +96,6 @@ bronchoskopie | lungenspiegelung
 herzkatheter | koronarangiographie | herzkatheteruntersuchung
 echokardiographie | herzecho | echo
 flugreise | flug | fliegen | fliegt
+asr | achillessehnenreflex | achillessehnenreflexe
+psr | patellarsehnenreflex | patellarsehnenreflexe
 `;
