@@ -18,6 +18,12 @@ const CASES: readonly Case[] = [
   ["Doctor: How are you, ma'am?\nPatient: I cough.", 'Her cough.', 'His cough.'],
   ['Doctor: Hi there, Richard.\nPatient: I cough.', 'He has a cough.', 'She has a cough.'],
   ['[doctor] hello elizabeth\n[patient] i cough', 'She has a cough.', 'He has a cough.'],
+  ['[doctor] alright david so you cough\n[patient] yes', 'He has a cough.', 'She has a cough.'],
+  [
+    '[doctor] next is donald clark . date of birth 1937 . cough .',
+    'He has a cough.',
+    'She has a cough.',
+  ],
   [
     "Patient: I've had back pain since giving birth.",
     'She has had back pain.',

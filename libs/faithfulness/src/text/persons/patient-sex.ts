@@ -14,6 +14,12 @@ interface Said {
   readonly who: readonly Who[];
 }
 
+const CLINICIAN = /doctor|clinician|physician|nurse/;
+/** A visit begins in these. */
+const FIRST_UNITS = 3;
+const OPENERS = wordList(`so alright all right okay ok well now then and`);
+/** What is said to somebody after the name. */
+const ADDRESSED = wordList(`so i it you what how good nice we tell thanks your i'm it's let's`);
 /** How much each kind of evidence says. */
 const OF_AGE = 8;
 const OF_ADDRESS = 4;
@@ -67,6 +73,8 @@ export function patientSexIn(units: readonly Said[]): Sex | null {
       if (whose.length === 0 || whose.includes('patient'))
         weights[sex] += isPlain ? OF_AGE : OF_LETTER;
     }
+    const introduced = isToldOf ? undefined : introducedIn(units, number);
+    if (introduced) weights[introduced] += OF_GREETED;
     for (const [at, { text }] of words.entries()) {
       if (!isTelling(text) && !GREETINGS.has(text)) continue;
       const whose = who[at] ?? [];
@@ -142,10 +150,23 @@ function isPossessive({ text }: Word): boolean {
 
 /** "Hi there, Richard", from who is no patient. */
 function greetedAt(words: readonly Word[], at: number, speaker: string): Sex | undefined {
-  if (!GREETINGS.has(words[at]?.text ?? '') || !/doctor|clinician|physician|nurse/.test(speaker))
-    return undefined;
+  if (!GREETINGS.has(words[at]?.text ?? '') || !CLINICIAN.test(speaker)) return undefined;
   const next = words[at + 1]?.text === 'there' ? at + 2 : at + 1;
   return GIVEN_NAMES.get(words[next]?.text ?? '');
+}
+
+/** "Alright Brittany, so I see that": the visit begins with the name. "Donald Clark, date of birth": a dictation does. */
+function introducedIn(units: readonly Said[], unit: number): Sex | undefined {
+  const { words = [], speaker = '' } = units[unit] ?? {};
+  if (unit >= FIRST_UNITS || !CLINICIAN.test(speaker)) return undefined;
+  const at = words.findIndex(({ text }) => GIVEN_NAMES.has(text));
+  const name = GIVEN_NAMES.get(words[at]?.text ?? '');
+  const after = words.slice(at + 1).map(({ text }) => text);
+  const next = units[unit + 1]?.words.slice(0, 3).map(({ text }) => text) ?? [];
+  const spoken = [...after, ...next].join(' ');
+  if (/^(?:\S+ )?date of birth\b/.test(spoken)) return name;
+  const isOpening = at > 0 && words.slice(0, at).every(({ text }) => OPENERS.has(text));
+  return isOpening && ADDRESSED.has(after[0] ?? '') ? name : undefined;
 }
 
 /** "since giving birth" */
