@@ -109,7 +109,8 @@ function isSpread(days: readonly (number | null)[]): boolean {
 
 /** Of a day of one year; null without a day, and of a short date that can be read as two. */
 export function dayOf({ time }: Reading): number | null {
-  const days = [...time.days].map((day) => {
+  const dates = [...time.days].filter((day) => /^\d/.test(day));
+  const days = dates.map((day) => {
     const [month = 0, date = 0] = day.split('-').map(Number);
     return month * 100 + date;
   });

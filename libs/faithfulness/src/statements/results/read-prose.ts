@@ -26,7 +26,7 @@ const BARRIER =
 const GOES_ON =
   /^(?:[\s,;:()/+D–→>-]|\b(?:\d+|an?|the|and|then|but|to|on|at|in|from|of|for|by|with|it|its|this|that|had|has|have|been|was|were|is|are|be|before|after|until|over|previous(?:ly)?|prior|formerly|earlier|later|last|first|initial(?:ly)?|baseline|admission|admitted|arrival|presentation|discharge|final(?:ly)?|now|today|current(?:ly)?|latest|recent|most|only|again|about|around|day|days|week|weeks|month|months|year|years|hour|hours|ago|one|two|three|four|five|six|seven|eight|nine|ten|rose|rising|risen|fell|falling|fallen|increas\w+|decreas\w+|dropp\w+|improv\w+|came|went|up|down|back|peak\w*|high|low|normal|nadir|maximum|minimum|value|level|post-?op\w*|pre(?:-?op\w*)?|recovery|theatre|surgery|operation|treatment|clinic|visit|value|reading|repeat(?:ed)?|recheck\w*|subsequent(?:ly)?|following)\b)*$/i;
 const FLAG_AFTER =
-  /^\s*[([]?\s*(HH?|LL?|N|↑+|↓+|\*?\s?(?:high|low|normal))\s*[)\]]?(?![\p{L}\d/])/iu;
+  /^\s*[([]?\s*(HH?|LL?|N|↑+|↓+|\*?\s?(?:high|low|normal)|(?:with)?in (?:normal |the )?(?:range|limits)|wnl)\s*[)\]]?(?![\p{L}\d/])/iu;
 const REMARK = /^[,;(]\s?((?:which|that|this|it) (?:is|was) [^.;,]{1,40})/i;
 const COUNTED = /\b(?:day|pod|week|stage|grade|type|step|page|room|bed)\s*$/i;
 const LONGEST_GAP = 4;

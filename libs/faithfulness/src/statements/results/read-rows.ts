@@ -12,6 +12,7 @@ import { datesIn, joined, NO_TIME, type ResultTime, timesIn } from './result-tim
 /** Columns that name nothing that is measured. */
 const NO_NAME =
   /^(?:|date|time|day|when|visit|unit|units|uom|flags?|comment|remarks?|status|value|results?|result value|measured|ref.*|normal.*|range|limits?|lab(?:oratory)?|tests?|analytes?|parameters?|name|component|investigation|observation|examination|medication|drug|dose|diagnosis|specimen|method|source|code|id|no\.?|nr\.?|collected|reported)$/;
+const COUNTS_DAYS = /^(?:(?:hospital |post-?op(?:erative)? )?day|pod|hd)$/;
 const STARTS_WITH_NUMBER = /^[<>≤≥]?\s?[\d]/;
 const BOUND = /^[<>≤≥]=?\s?\d/;
 const NUMBER = /(?<![\p{L}\d.,])\d+(?:[.,]\d+)?(?![\d])/u;
@@ -118,6 +119,8 @@ function timeOfColumn(column: string): ResultTime {
 }
 
 function timeOfRow(cells: readonly RowCell[]): ResultTime {
-  const dated = cells.filter(({ isRange }) => !isRange).flatMap(({ value }) => timesIn(value));
+  const dated = cells
+    .filter(({ isRange }) => !isRange)
+    .flatMap(({ column, value }) => timesIn(COUNTS_DAYS.test(column) ? `${column} ${value}` : value));
   return joined(dated.filter(({ days }) => days.size > 0));
 }

@@ -14,6 +14,7 @@ const BOUNDS = '| INR | 1.2 | 0.9-1.1 |\n| Troponin | 9 ng/l | <14 |';
 const HEADED = 'Test | 12.03. | 15.03.\nferritin | 11 | 64\nsodium | 128 | 141';
 const BY_DATE =
   'Date: 2025-03-12 | Sodium: 128 | Potassium: 5.9\nDate: 2025-03-15 | Sodium: 141 | Potassium: 4.2';
+const BY_COUNT = 'Day: 1 | Troponin: 900 ng/l\nDay: 4 | Troponin: 12 ng/l';
 const UNKNOWN = 'Test: Zonulin | Result: 12\nTest: Calprotectin | Result: 88';
 
 it.each([
@@ -22,6 +23,9 @@ it.each([
   [BARE, 'Potassium 141.'],
   [BARE, 'Potassium 5.1.'],
   [BY_DAY, 'Creatinine 140 on 3 May.'],
+  [BY_COUNT, 'Troponin was 900 ng/l on day 4.'],
+  ['CRP was 210 on POD 1 and 95 on POD 3.', 'On postoperative day 1, CRP was 95.'],
+  ['Troponin: 12 ng/l (in range)', 'Troponin 12 ng/l was low.'],
   [EARLIER, 'CRP 148.'],
   [UNKNOWN, 'Zonulin 88.'],
   ['Your hemoglobin A1c looks good at 6.1.', 'Hemoglobin A1c is elevated at 6.1.'],

@@ -12,7 +12,7 @@ export type ResultState = (typeof STATE_WORDS)[number][0];
 const FLAGS: readonly (readonly [ResultState, RegExp])[] = [
   ['high', /^(?:hh?|high|above|\+|↑+|elevated|raised|critical(?:ly)? high)$/],
   ['low', /^(?:ll?|low|below|-|↓+|decreased|reduced|critical(?:ly)? low)$/],
-  ['normal', /^(?:n|normal|ok|within (?:range|limits))$/],
+  ['normal', /^(?:n|normal|ok|(?:with)?in (?:normal |the )?(?:range|limits)|wnl)$/],
   ['positive', /^(?:pos(?:itive)?|reactive|detected)$/],
   ['negative', /^(?:neg(?:ative)?|non-?reactive|not detected|no growth)$/],
 ];

@@ -15,6 +15,9 @@ const DAY = new RegExp(
   `\\d{4}-\\d{1,2}-\\d{1,2}|(?<![\\d/])\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|(?<![\\d.])(?:\\d{1,2}\\.\\d\\d\\.(?:\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4})(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}(?:,? \\d{4})?|\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?!\\d)`,
   'gi',
 );
+/** "Day 4", "POD 2", "hospital day 3": of the stay, or after an operation. */
+const DAY_OF_STAY =
+  /\b(?:(?<after>pod|post-?\s?op(?:erative)? day)|(?:hd|hospital day|day))(?: no\.?)?[:#]? ?(?<number>\d{1,3})\b(?! ?(?:of|to|[-–/])\s?\d)/gi;
 const EVERY = PHASES.map(([phase, words]) => [phase, new RegExp(words.source, 'gi')] as const);
 export const NO_TIME: ResultTime = { phases: [], days: new Set() };
 
@@ -33,6 +36,12 @@ export function timesIn(text: string): readonly TimePhrase[] {
     phases: [],
     days: daysIn(` ${text.slice(start, end)} `),
   }));
+  const counted = [...text.matchAll(DAY_OF_STAY)].map(({ index: start, 0: written, groups }) => ({
+    start,
+    end: start + written.length,
+    phases: [],
+    days: new Set([`${groups?.['after'] ? 'after' : 'day'} ${groups?.['number']}`]),
+  }));
   const phrases: TimePhrase[] = [];
   for (const [phase, words] of EVERY) {
     for (const { index: start, 0: written } of text.matchAll(words)) {
@@ -42,7 +51,7 @@ export function timesIn(text: string): readonly TimePhrase[] {
       phrases.push({ start, end, phases: [phase], days: NO_TIME.days });
     }
   }
-  return [...dates, ...phrases].toSorted((one, other) => one.start - other.start);
+  return [...dates, ...counted, ...phrases].toSorted((one, other) => one.start - other.start);
 }
 
 export function joined(times: readonly ResultTime[]): ResultTime {
