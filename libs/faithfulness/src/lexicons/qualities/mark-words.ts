@@ -22,7 +22,7 @@ export const CERTAINTY_MARKS: MarkTable = [
   ],
   [
     'unsure',
-    /\b(?:suspect(?:ed|s|ing)?|suspicio(?:n|us)|possib(?:le|ly|ility)|probab(?:le|ly)|likely|presum(?:ed|ptive|ably)|question(?:able| of)|quer(?:y|ied)|concern(?:s|ed|ing)? (?:for|about|of|regarding)|worr(?:isome|ied|ying) (?:for|about)|(?:may|could|might) (?:be(?! (?:considered|needed|used|given|required|taken|started|stopped|increased|repeated|done|able|discharged|resumed|removed|helpful|worth|loaded|lifted|moved|washed|crushed|eaten|worn|bathed|changed|opened|mixed|applied|restarted|resumed|continued|permitted|allowed))|have|represent|reflect|indicate|look)|might|ddx|differentials?(?: diagnos[ie]s)?|provisional(?:ly)?|working diagnosis|tentative|poss|susp|maybe|perhaps|potential)\b|(?:^|[\s(,;:])\?+ ?(?=[a-z])/g,
+    /\b(?:suspect(?:ed|s|ing)?|suspicio(?:n|us)|(?:remain(?:s|ed)? )?(?:still )?possib(?:le|ly|ility)|probab(?:le|ly)|likely|presum(?:ed|ptive|ably)|question(?:able| of)|quer(?:y|ied)|concern(?:s|ed|ing)? (?:for|about|of|regarding)|worr(?:isome|ied|ying) (?:for|about)|(?:may|could|might) (?:be(?! (?:considered|needed|used|given|required|taken|started|stopped|increased|repeated|done|able|discharged|resumed|removed|helpful|worth|loaded|lifted|moved|washed|crushed|eaten|worn|bathed|changed|opened|mixed|applied|restarted|resumed|continued|permitted|allowed))|have|represent|reflect|indicate|look)|might|ddx|differentials?(?: diagnos[ie]s)?|provisional(?:ly)?|working diagnosis|tentative|poss|susp|maybe|perhaps|potential)\b|(?:^|[\s(,;:])\?+ ?(?=[a-z])/g,
   ],
   [
     'weak',
@@ -51,7 +51,7 @@ export const TIME_MARKS: MarkTable = [
   ],
   [
     'over',
-    /\b(?:no longer|not any ?more|(?:none|not|nothing) since|no (?:further|more)\b|used to|formerly|former|ex-?(?=\w)|until (?:(?:19|20)\d\d|last|the age|age|he|she|\w+ (?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|recently|\w+ (?:years?|months?|weeks?) ago)|till (?:(?:19|20)\d\d|last)|stopped|quit|gave up|given up|ceased|(?:now )?(?:abstinent|sober)(?: now)?|clean (?:for|since)|outgrown|(?:has |have )?not (?:come back|returned|recurred)|(?:now )?over now|is over|(?:now )?resolved|healed|cured|clear(?:ed|ed up)|subsided|(?:has|have|is|are|now) (?:completely )?gone|went away|recovered|remission|inactive|retired|in (?:early )?(?:childhood|infancy|adolescence)|childhood|as an? (?:child|teenager|baby|kid|infant|boy|girl|adolescent|student|young (?:man|woman|adult))|(?:is |lies )?in the past|(?:was|were|been) (?:removed|explanted|taken out)|removed|explanted)\b/g,
+    /\b(?:no longer|not any ?more|(?:none|not|nothing) since|no (?:further|more)\b|used to|formerly|former|ex-?(?=\w)|until (?:(?:19|20)\d\d|last|the age|age|he|she|\w+ (?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|recently|\w+ (?:years?|months?|weeks?) ago)|till (?:(?:19|20)\d\d|last)|stopped|quit|gave up|given up|ceased|(?:now )?(?:abstinent|sober)(?: now)?|clean (?:for|since)|outgrown|(?:has |have )?not (?:come back|returned|recurred)|(?:now )?over now|is over|(?:none|not|gone|nothing) now|(?:now )?resolved|healed|cured|clear(?:ed|ed up)|subsided|(?:has|have|is|are|now) (?:completely )?gone|went away|recovered|remission|inactive|retired|in (?:early )?(?:childhood|infancy|adolescence)|childhood|as an? (?:child|teenager|baby|kid|infant|boy|girl|adolescent|student|young (?:man|woman|adult))|(?:is |lies )?in the past|(?:was|were|been) (?:removed|explanted|taken out)|removed|explanted)\b/g,
   ],
   [
     'hist',
@@ -59,7 +59,7 @@ export const TIME_MARKS: MarkTable = [
   ],
   [
     'now',
-    /\b(?:current(?:ly)?|at present|presently|nowadays|still|on-?going|active(?:ly)?|acute(?:ly)?|continues to|persist(?:s|ent|ing)?|remains?|at the moment|these days|to this day|presents? with|presented with|presenting with|admitted with|complains? of|complaining of|continues|now)\b/g,
+    /\b(?:current(?:ly)?|at present|presently|nowadays|still|on-?going|active(?:ly)?|acute(?:ly)?|continues to|persist(?:s|ent|ing)?|remains?|at the moment|these days|to this day|(?:during|in|on) (?:this|the (?:present|current)) (?:stay|admission|hospitali[sz]ation|visit)|presents? with|presented with|presenting with|admitted with|complains? of|complaining of|continues|now)\b/g,
   ],
   ['was', /\b(?:smoked|vaped|drank|worked|lived|resided|wore)\b/g],
   [

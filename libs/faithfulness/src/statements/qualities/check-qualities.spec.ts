@@ -64,6 +64,8 @@ const CERTAINTY: readonly Case[] = [
   ['We ask for ADHD assessment.', 'Arlo, 7, is referred with ADHD.'],
   ['Screening for colon cancer was offered.', 'He has colon cancer.'],
   ['The study cannot exclude appendicitis.', 'The study rules out appendicitis.'],
+  ['The colonoscopy raised the question of melanoma.', 'The colonoscopy proved melanoma.'],
+  ['Gout was excluded by aspiration.', 'Gout remains possible.'],
   [
     'Working diagnosis on arrival was appendicitis, which was not borne out.',
     'The working diagnosis of appendicitis was confirmed.',
@@ -78,6 +80,9 @@ const TIME: readonly Case[] = [
   ['s/p pneumothorax in 2010', 'Currently has a pneumothorax.'],
   ['h/o gastric ulcer', 'Active gastric ulcer.'],
   ['Pneumonia resolved.', 'Current pneumonia.'],
+  ['Constipation last month, none now.', 'He has ongoing constipation.'],
+  ['He had psoriasis as a child; it has resolved.', 'He currently has psoriasis.'],
+  ['Status post lumbar puncture in 2005.', 'Lumbar puncture during this stay.'],
   ['History of deep vein thrombosis in 2012.', 'Admitted with deep vein thrombosis.'],
 ];
 

@@ -40,6 +40,10 @@ interface ReadPart extends Part {
 const LONGEST_CLAUSE = 12;
 const MOST_MENTIONS = 60;
 
+/** "As a child" the patient is meant. */
+const OWN_AGE =
+  /\b(?:as an? (?:young )?(?:child|baby|infant|boy|girl|teenager|kid)|when (?:he|she|they|i) (?:was|were) an? (?:child|baby|boy|girl|kid|teenager))\b/g;
+
 /** The clauses of a text; long ones in their parts. */
 function partsOf(text: string): readonly Part[] {
   return clausesOf(text, false).flatMap(({ from, to }) => {
@@ -141,7 +145,11 @@ export class MarkedReader {
           to: part.to,
           values: new Set([...last.values, ...values]),
         });
-      else read.push({ ...part, values: NAMES_OTHER.test(said) ? new Set(['other']) : values });
+      else
+        read.push({
+          ...part,
+          values: NAMES_OTHER.test(said.replaceAll(OWN_AGE, ' ')) ? new Set(['other']) : values,
+        });
     }
     this.read.set(unit, read);
     return read;

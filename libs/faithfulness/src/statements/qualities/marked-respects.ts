@@ -56,7 +56,8 @@ const certainty: MarkedRespect = {
   isHead: isDiagnosis,
   isCompared: (stance, { values, terms }, { sentence }) =>
     (stance !== 'no' || values.has('unlikely')) &&
-    !terms.some((term) => isProcedure(term, sentence.words)),
+    (terms.some((term) => isDiagnosis(term, sentence.words)) ||
+      !terms.some((term) => isProcedure(term, sentence.words))),
 };
 
 const time: MarkedRespect = {
@@ -86,7 +87,8 @@ const time: MarkedRespect = {
     terms.every(({ from }) => sentence.polarities[from] !== -1),
 };
 
-const realization: MarkedRespect = {
+/** Whether something was done, is planned, was offered, refused or missed. */
+export const REALIZATION: MarkedRespect = {
   code: 'realization',
   reader: new MarkedReader(REALIZATION_MARKS),
   stanceOf: (values) => {
@@ -129,4 +131,4 @@ const course: MarkedRespect = {
   isCompared: () => true,
 };
 
-export const MARKED_RESPECTS: readonly MarkedRespect[] = [realization, certainty, time, course];
+export const MARKED_RESPECTS: readonly MarkedRespect[] = [REALIZATION, certainty, time, course];
