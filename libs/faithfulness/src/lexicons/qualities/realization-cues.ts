@@ -12,3 +12,7 @@ refused before: {but/and/which} {she/he/patient/the patient/they/} {declined/ref
 cancelled after: {cancel/cancelled/canceled} | called off | missed | did not attend
 cancelled before: {was/were/has been/have been/is/} {cancelled/canceled/called off/abandoned/aborted/dropped/deferred/postponed} | did not take place
 `;
+
+/** A heading, in small letters, below which a record names what was done: of an operative note, or of earlier operations. */
+export const OPERATION_HEADING =
+  /^[\s#*]*(?:(?:surgical|operative|past surgical|invasive|therapeutic|diagnostic) )?(?:procedures?|operations?|surger(?:y|ies)|surgical history)(?: (?:performed|done|description|details))?[\s*]*(?::|$)/;
