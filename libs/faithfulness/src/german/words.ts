@@ -5,6 +5,7 @@ import { PROBLEM_END } from '../lexicons/de/problems.js';
 import { GERMAN_SYNONYMS } from '../lexicons/de/synonyms.js';
 import { drugNamed } from '../lexicons/drugs.js';
 import { wordList } from '../lexicons/word-lists.js';
+import { type SignWords, wordsAndSigns } from '../text/signs.js';
 import { germanStem } from './stem.js';
 
 /** A word of a German text. Places are those in the text that was read. */
@@ -45,6 +46,8 @@ const DRUGS = new Map(
     }),
 );
 
+const SIGNS: SignWords = { there: null, absent: 'nein', without: 'kein' };
+
 /** What is the same of a word wherever it stands. */
 type ReadWord = Pick<
   GermanWord,
@@ -55,13 +58,13 @@ type ReadWord = Pick<
 export type KnownWords = Map<string, ReadWord>;
 
 export function germanWords(text: string, known: KnownWords = new Map()): readonly GermanWord[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: written, index }): GermanWord[] => {
+  return wordsAndSigns(text, WORD, SIGNS).flatMap(({ written, start, end }): GermanWord[] => {
     if (written.length > LONGEST) return [];
     const lower = written.toLowerCase();
-    const read = known.get(lower) ?? readWord(lower);
-    known.set(lower, read);
+    const word = known.get(lower) ?? readWord(lower);
+    known.set(lower, word);
     const isNoun = /^\p{Lu}/u.test(written);
-    return [{ ...read, start: index, end: index + written.length, isNoun }];
+    return [{ ...word, start, end, isNoun }];
   });
 }
 

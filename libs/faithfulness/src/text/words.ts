@@ -1,5 +1,6 @@
 import type { Span } from '@app/text';
 import { isStopWord } from '../lexicons/common-words.js';
+import { type SignWords, wordsAndSigns } from './signs.js';
 import { stem } from './stem.js';
 
 /** A word of a text, in lower case, with its place. */
@@ -39,6 +40,8 @@ const PRED = 'prednisolone';
 /** Not words that name a thing of their own: "nonspecific", "nonsteroidals". */
 const NON = /^non(?!specific|steroidal|descript|union|invasive|surgical|stop)(?=[a-z]{4})/;
 
+const SIGNS: SignWords = { there: 'positive', absent: 'negative', without: 'no' };
+
 /** What is the same of a word wherever it stands. */
 type ReadWord = Pick<Word, 'text' | 'stem' | 'isStop' | 'isDenied'>;
 
@@ -48,10 +51,7 @@ export type KnownWords = Map<string, ReadWord>;
 export function wordsOf(text: string, known: KnownWords = new Map()): readonly Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const [written] = match;
+  for (const { start, end, written } of wordsAndSigns(text, WORD, SIGNS)) {
     const name = namesPrednisolone(text, start, end) ? PRED : written;
     const read = known.get(name) ?? readWord(name);
     known.set(name, read);

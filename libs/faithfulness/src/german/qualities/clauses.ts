@@ -12,7 +12,8 @@ import { certaintyOf, isOther, suspectedIn } from './suspected.js';
 // not after a digit or a letter of shorthand: "2,5", "Z.n.", "V.a."
 const BREAK = /[;:!?|\n]|(?<!\d|(?<!\p{L})\p{L}{1,3})\.(?!\d)|,(?!\d)/gu;
 /** "Fieber: nein", "Ödeme: keine" */
-const ANSWERED_NO = /^: ?(?:nein|kein\p{L}*|negativ|nicht vorhanden|verneint|ø)\s*(?:$|[.;,\n|])/u;
+const ANSWERED_NO =
+  /^: ?(?:nein|kein\p{L}*|negativ|nicht vorhanden|verneint|ø|∅|\(?[-–−]\)?)\s*(?:$|[.;,\n|])/u;
 const LISTED = /(?<!\p{L})(?:oder|noch|bzw)(?!\p{L})/iu;
 const LAST_OF_LIST = /(?<!\p{L})(?:und|oder|sowie|bzw)(?!\p{L})/u;
 const DENIED = /(?<!\p{L})(?:nicht|kein\p{L}*|ohne)(?!\p{L})/u;

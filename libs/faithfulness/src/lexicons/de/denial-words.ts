@@ -6,7 +6,7 @@ export const DENIES_AFTER = wordList(
 );
 /** Deny the clause in which they stand. */
 export const DENIES_CLAUSE = wordList(`
-  nicht verneint verneinte verneinten negiert negierte ausgeschlossen ausschließen fehlt fehlen fehlend nie niemals
+  nicht nein verneint verneinte verneinten negiert negierte ausgeschlossen ausschließen fehlt fehlen fehlend nie niemals
   verzichtet verzichteten verzichtete abgelehnt lehnt lehnte lehnten lehnen ablehnte ablehnt verweigert verweigerte
   unterblieb unterblieben entfiel entfielen unterlassen abgesehen sahen vermieden ausgeblieben versäumt abgesagt
   weggelassen ausgelassen vergessen vergaß unterließ unterließen verpasst verpasste ausblieb ausgefallen gestrichen entfallen entfällt misslang misslungen scheiterte gescheitert unterbleibt
