@@ -19,6 +19,7 @@ import { checkExperiencer } from '../statements/experiencer/experiencer-check.js
 import { checkNegation } from '../statements/negation/negation-check.js';
 import { checkOccasions } from '../statements/occasions/occasion-check.js';
 import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
+import { checkComparators, guardBounds } from '../statements/numbers/comparator-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
 import { checkAmbiguous } from '../statements/shorthand/ambiguous-check.js';
 import { evidenceSpans } from './evidence-spans.js';
@@ -69,6 +70,7 @@ const CHECKS: readonly Check[] = [
   checkAges,
   checkHabits,
   checkNumberPairs,
+  checkComparators,
   checkCounted,
   checkNegation,
   checkSides,
@@ -101,6 +103,7 @@ const GUARDS: readonly Check[] = [
   guardRowWords,
   guardDoses,
   guardDates,
+  guardBounds,
   guardDoers,
 ];
 
