@@ -15,6 +15,7 @@ behaviour: benign | malignant
 stability: stable | unstable
 extent: focal focally localized localised | diffuse diffusely generalized generalised widespread
 completeness: partial partially incomplete | complete completely full total
+portion: half | all whole entire
 size: small tiny | large big huge
 amount: light scant scanty | heavy heavily copious profuse
 cough: dry nonproductive unproductive | productive wet

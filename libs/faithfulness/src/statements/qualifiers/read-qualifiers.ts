@@ -219,6 +219,8 @@ function isFiller(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? '';
   if (NUMBER.test(text) || text === 'bit' || text === 'onset') return true;
   const before = words[at - 1]?.text ?? '';
+  // "half of the tablets"
+  if (/^(?:the|of|his|her|my)$/.test(text) && /^(?:half|all|whole|of)$/.test(before)) return true;
   return (
     /^(?:out|of|over)$/.test(text) && (NUMBER.test(before) || /^(?:bit|out|onset)$/.test(before))
   );
