@@ -67,6 +67,9 @@ function isBefore(one: Place, other: Place): boolean {
 const LABEL = /^[^:|]{1,40}:\s/;
 /** Where a clause ends. */
 export const BREAK = /[;,]\s|\s[–-]\s|(?<!\b\p{L})\.\s/u;
+/** "Improved with ice, worse with heat": a preposition joins nothing over a comma. */
+const JOINS_CLAUSES =
+  /[,;:()–|\n]|(?<!\b\p{L})\.|\b(?:and|then|but|who|which|mit|und|dann|aber|der|die|das)\b/u;
 /** A word and an article between two that stand side by side. */
 const NEAR_WORDS = 2;
 
@@ -85,8 +88,9 @@ export function isOfOneThing(
     const before = placed[at - 1];
     if (!before) return true;
     const between = units[place.unit]?.text.slice(before.place.start, place.start) ?? '';
-    if (before.place.unit === place.unit && !BREAK.test(between)) return true;
-    return joint.test(said.slice(before.item.end, item.start).toLowerCase());
+    const written = said.slice(before.item.end, item.start).toLowerCase();
+    if (before.place.unit !== place.unit) return joint.test(written);
+    return !BREAK.test(between) || JOINS_CLAUSES.test(written);
   });
   if (!isJoined) return false;
   const labels = [...Map.groupBy(placed, ({ place }) => place.unit)].map(([number, some]) => {
