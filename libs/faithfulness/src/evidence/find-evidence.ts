@@ -39,7 +39,10 @@ import { guardBroaderDenials } from '../statements/guards/broader-denial-guard.j
 import { guardDates } from '../statements/guards/date-guard.js';
 import { guardDenials } from '../statements/guards/denial-guard.js';
 import { guardDoses } from '../statements/guards/dose-guard.js';
+import { guardTakenBack } from '../statements/guards/taken-back-guard.js';
+import { guardEyesAndEars } from '../statements/guards/eye-ear-guard.js';
 import { guardNarrators } from '../statements/guards/narrator-guard.js';
+import { guardNumberPlaces } from '../statements/guards/number-place-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
 import { guardRows } from '../statements/guards/row-guard.js';
 import { guardRowWords } from '../statements/guards/row-words.js';
@@ -104,6 +107,9 @@ const GUARDS: readonly Check[] = [
   guardDoses,
   guardDates,
   guardBounds,
+  guardNumberPlaces,
+  guardTakenBack,
+  guardEyesAndEars,
   guardDoers,
 ];
 

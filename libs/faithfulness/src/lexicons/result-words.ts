@@ -72,4 +72,4 @@ export const PHASE_ORDER: Readonly<Partial<Record<Phase, number>>> = {
 };
 /** A value between two bounds, or one bound, in parentheses or after the word for it. */
 export const STATED_RANGE =
-  /[([]\s*(?:(?:ref\w*|normal|range|target|limits?|n|nr|rr)\b[^()[\]\d]{0,16})?(?:[<>≤≥]=?\s?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?\s?(?:-|–|to)\s?\d+(?:[.,]\d+)?)(?:\s?[^()[\]\d]{1,14}(?:\d{1,2}[^()[\]]{0,8})?)?\s*[)\]]|\b(?:ref(?:erence)?\.?(?: range| interval| values?| limits?)?|normal(?: range| values?)?|target(?: range)?|(?:upper|lower) limit(?: of normal)?|range)\b\s*[:(=]?\s*(?:is |of |up to |from )?(?:[<>≤≥]=?\s?)?\d+(?:[.,]\d+)?(?:\s?(?:-|–|to)\s?\d+(?:[.,]\d+)?)?/gi;
+  /[([]\s*(?:(?:ref\w*|normal|range|target|goal|limits?|n|nr|rr)\b[^()[\]\d]{0,16})?(?:[<>≤≥]=?\s?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?\s?(?:-|–|to)\s?\d+(?:[.,]\d+)?)(?:\s?[^()[\]\d]{1,14}(?:\d{1,2}[^()[\]]{0,8})?)?\s*[)\]]|\b(?:ref(?:erence)?\.?(?: range| interval| values?| limits?)?|normal(?: range| values?)?|target(?: range)?|goal(?: range)?|(?:upper|lower) limit(?: of normal)?|range)\b\s*[:(=]?\s*(?:is |of |up to |from )?(?:[<>≤≥]=?\s?)?\d+(?:[.,]\d+)?(?:\s?(?:-|–|to)\s?\d+(?:[.,]\d+)?)?/gi;

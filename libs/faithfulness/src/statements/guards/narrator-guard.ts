@@ -1,8 +1,14 @@
+import { OTHERS } from '../../lexicons/qualities/guard-persons.js';
 import type { Word } from '../../text/words.js';
 import type { Check } from '../comparison.js';
 
 const NARRATOR = /^i(?:'(?:ve|d|m|ll))?$/;
 const OTHER = /^(?:s?he)(?:'(?:d|s|ll))?$/;
+/** "He reports that he snores", where his wife does. */
+const TELLS =
+  '(?:reports?|reported|says?|said|states?|stated|notes?|noted|describes?|described|feels?|thinks?|believes?)';
+const PATIENT_TELLS = new RegExp(`^\\W*(?:s?he|they|(?:the )?patient|pt) ${TELLS}\\b`, 'i');
+const OTHER_TELLS = new RegExp(`\\b${OTHERS} (?:also )?${TELLS}\\b`, 'i');
 /** So soon after its subject stands a verb: "I have since rung". */
 const REACH = 3;
 
@@ -13,6 +19,9 @@ const REACH = 3;
 export const guardNarrators: Check = ({ sentence, source, aligned }) => {
   if (!says([sentence], OTHER)) return [];
   const units = aligned.flatMap((at) => source.units[at] ?? []);
+  if (PATIENT_TELLS.test(sentence.text) && units.some(({ text }) => OTHER_TELLS.test(text))) {
+    return [{ code: 'experiencer', says: 'partly', start: 0, end: sentence.text.length }];
+  }
   if (units.some(({ speaker }) => speaker !== '') || !says(units, NARRATOR)) return [];
   if (!says(source.units, OTHER)) return [];
   return sentence.words.flatMap(({ text, start }, at) => {

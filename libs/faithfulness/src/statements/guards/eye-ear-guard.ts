@@ -1,0 +1,24 @@
+import type { Check } from '../comparison.js';
+
+/** Letters for the right, the left and both eyes, and ears: in capitals, as "od" is once daily and "as" a word. */
+const LETTERS = [/\bO[DSU]\b/g, /\bA[DSU]\b/g];
+
+/** Nobody vouches for a side in letters where the place in the source names the other one as well: "OD 20/20, OS 20/200". */
+export const guardEyesAndEars: Check = ({ sentence: { text }, source, aligned }) => {
+  const places = aligned.map((unit) => source.units[unit]).filter((unit) => unit !== undefined);
+  return LETTERS.flatMap((letters) => {
+    const said = [...text.matchAll(letters)];
+    const there = new Set(
+      places.flatMap(({ text: place }) => [...place.matchAll(letters)].map(([written]) => written)),
+    );
+    const isAll = said.length > 1 || there.size < 2;
+    return isAll
+      ? []
+      : said.map(({ index, 0: written }) => ({
+          code: 'side' as const,
+          says: 'partly' as const,
+          start: index,
+          end: index + written.length,
+        }));
+  });
+};

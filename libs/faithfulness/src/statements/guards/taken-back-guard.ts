@@ -1,0 +1,62 @@
+import type { Check, Comparison, Mismatch } from '../comparison.js';
+
+/** What is left out of what was said before it. */
+const EXCEPTION =
+  /\b(?:except(?:ing|ions?)?(?: for)?|apart from|aside from|other than|but for|save for|with the exception of|besides|otherwise)\b/i;
+/** On what it depends whether what was said before it is done. */
+const CONDITION =
+  /\b(?:if|unless|provided(?: that)?|as long as|on condition|depending on|pending)\b/i;
+/** "Half a tablet of 50 mg" is no dose of 50 mg. */
+const HALF = /\bhal(?:f|ves)\b|(?<![\d/])1\/2(?![\d/])|½/i;
+/** "Arrived intubated, extubated on day 3" */
+const UNDONE: readonly (readonly [done: RegExp, undone: RegExp])[] = [
+  [/\b(?:re-?)?intubated\b/i, /\bextubated\b/i],
+  [/\bcatheteri[sz]ed\b/i, /\bcatheter (?:was )?removed\b/i],
+  [/\bventilated\b/i, /\bweaned\b/i],
+  [/\b(?:anti)?coagulated\b/i, /\breversed\b/i],
+];
+/** A device is where it was put, and in the same place that it is not any more. */
+const IN_PLACE = /\b(?:in place|in situ|indwelling|remains in|still in)\b/i;
+const REMOVED =
+  /\b(?:removed|pulled|taken out|came out|explanted|discontinued|d\/?c(?:'?d|ed)|is out|are out|was out|out(?= [,.;]|[,.;]|$))\b/i;
+/** An allergy that is none any more. */
+const ALLERGY = /\ballerg/i;
+const TAKEN_BACK =
+  /\b(?:removed|de-?labell?ed|disproved|disproven|refuted|retracted|outgrown|entered in error|erroneous(?:ly)?|no longer|ruled out|excluded|negative (?:testing|test|challenge|skin))\b/i;
+
+/**
+ * Nobody vouches for what its place in the source takes back: an exception ("clear except for crackles"), a device that was
+ * removed, an allergy that was disproved.
+ */
+export const guardTakenBack: Check = (comparison) => {
+  const { text } = comparison.sentence;
+  const end = text.length;
+  const isPartly = (code: Mismatch['code']): Mismatch => ({ code, says: 'partly', start: 0, end });
+  const isTaken = (said: RegExp, back: RegExp): boolean =>
+    said.test(text) && !back.test(text) && places(comparison).some((place) => back.test(place));
+  if (leavesOut(EXCEPTION, comparison)) return [isPartly('negation')];
+  if (leavesOut(CONDITION, comparison)) return [isPartly('realization')];
+  if (comparison.sentence.measures.length > 0 && isTaken(/\d/, HALF)) return [isPartly('dose')];
+  if (UNDONE.some(([done, undone]) => isTaken(done, undone))) return [isPartly('time')];
+  return isTaken(IN_PLACE, REMOVED) || isTaken(ALLERGY, TAKEN_BACK) ? [isPartly('time')] : [];
+};
+
+function places({ aligned, source }: Comparison): readonly string[] {
+  return aligned.flatMap((unit) => source.units[unit]?.text ?? []);
+}
+
+/** The sentence says something that stands before the words in its place, and nothing of what stands behind them. */
+function leavesOut(words: RegExp, { sentence, source, aligned, mentions }: Comparison): boolean {
+  if (words.test(sentence.text)) return false;
+  return aligned.some((unit) => {
+    const read = source.units[unit];
+    const found = words.exec(read?.text ?? '');
+    if (!read || !found) return false;
+    const starts = [...mentions]
+      .filter(([{ weight }]) => weight === 1)
+      .flatMap(([, all]) => all.filter((place) => place.unit === unit))
+      .map(({ word }) => read.words[word]?.start ?? 0);
+    const isBefore = starts.some((start) => start < found.index);
+    return isBefore && !starts.some((start) => start > found.index);
+  });
+}
