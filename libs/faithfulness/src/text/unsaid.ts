@@ -4,12 +4,16 @@ import type { Span } from '@app/text';
 const UNTICKED = /(?:\[[ ?]\]|[☐□])(?:(?!\[[ x?]\]|[☐☑☒□✓✔✗✘])[^|\n])*/gu;
 const EMPTY = /(?<=^|[|\n])[^|\n[]*\[empty\]/gu;
 
+/** "Chest pain: ____": a form that nobody has filled in here. */
+const UNFILLED = /(?<=^|[|\n;])[^|\n:;]*:[ \t]*(?:_{2,}|\.{4,})[ \t]*(?=$|[|\n;])/gu;
+
 /**
  * The source with spaces in the place of what it names without saying it: labels of boxes that are not ticked, names of
- * columns and fields that are empty. They are evidence for nothing, and not against it either. Offsets stay.
+ * columns and fields that are empty, and what a form asks where nobody has answered. They are evidence for nothing, and not against it either. Offsets stay.
  */
 export function withoutUnsaid(source: string): string {
-  return source.replaceAll(UNTICKED, blank).replaceAll(EMPTY, (cell) => {
+  const filled = source.replaceAll(UNTICKED, blank).replaceAll(UNFILLED, blank);
+  return filled.replaceAll(EMPTY, (cell) => {
     // `Name: Ann; Ward: [empty]` says a name.
     const colon = cell.lastIndexOf(':');
     const before = colon < 0 ? '' : (/^[^]*[:;.]/u.exec(cell.slice(0, colon))?.[0] ?? '');
