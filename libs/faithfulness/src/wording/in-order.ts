@@ -136,8 +136,20 @@ function isPlain(items: readonly Item[], units: readonly Text[], turning: RegExp
   return (first?.places ?? []).some(
     ({ unit }) =>
       items.every(({ places }) => places.some((place) => place.unit === unit)) &&
+      isOfOneClause(items, unit, units) &&
       !turning.test(units[unit]?.text.toLowerCase() ?? ''),
   );
+}
+
+/** Nothing parts them: "ROM 0-120, extension lag 10" is no extension of 0-120. */
+function isOfOneClause(items: readonly Item[], unit: number, units: readonly Text[]): boolean {
+  const starts = items.flatMap(({ places }) => {
+    const own = places.filter((place) => place.unit === unit);
+    return own.length === 1 ? own : [];
+  });
+  const from = Math.min(...starts.map(({ start }) => start));
+  const to = Math.max(...starts.map(({ start }) => start));
+  return starts.length === 0 || !BREAK.test(units[unit]?.text.slice(from, to) ?? '');
 }
 
 /** It stands beside one that it stands beside in the source, and the two are no two drugs or numbers. */
@@ -157,8 +169,8 @@ function isNeighbour(
     return item.places.some((place) => {
       if (place.unit !== beside.unit || item.kind === 'relation') return false;
       const [from, to] = [place.start, beside.start].toSorted((one, two) => one - two);
-      const between = (units[place.unit]?.text.slice(from, to) ?? '').trim().split(/\s+/);
-      return between.length <= NEAR_WORDS && !BREAK.test(between.join(' '));
+      const between = units[place.unit]?.text.slice(from, to) ?? '';
+      return between.trim().split(/\s+/).length <= NEAR_WORDS && !BREAK.test(between);
     });
   });
 }
