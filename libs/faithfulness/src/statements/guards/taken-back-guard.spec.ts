@@ -21,3 +21,22 @@ it.each([
 ])('vouches for what %j says: %j', (source, draft) => {
   expect(judgeSentence(source, draft).status).toBe('supported');
 });
+
+it.each([
+  ['Diet advanced from NPO to regular.', 'NPO.'],
+  ['Quit smoking 2015, relapsed 2020.', 'Quit smoking 2015.'],
+  ['DNR order rescinded 3/4.', 'DNR order.'],
+  ['Entered in error: allergy to latex.', 'Allergy to latex.'],
+  ['Asked about chest pain, he points to his stomach.', 'He has chest pain.'],
+  ['Anticoagulation to restart if no bleeding at 2 weeks.', 'Restart anticoagulation.'],
+  ['Taking half a tablet of 50 mg sertraline.', 'Sertraline 50 mg.'],
+  ['Arrived intubated, extubated on day 3.', 'Intubated.'],
+  ['Normal except mild LVH.', 'Normal.'],
+  ['ROM 0-120, extension lag 10.', 'Extension 0-120.'],
+  ['Pain improved with ice, worse with heat.', 'Pain improved with heat.'],
+  ['OD 20/20, OS 20/200.', 'OS 20/20.'],
+  ['Wife reports he snores; he denies.', 'He reports that he snores.'],
+  ['Chest pain: ____', 'Chest pain.'],
+])('nor of %j for %j', (source, draft) => {
+  expect(judgeSentence(source, draft).status).not.toBe('supported');
+});

@@ -1,3 +1,4 @@
+import type { ReadUnit } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 
 /** What is left out of what was said before it. */
@@ -14,7 +15,17 @@ const UNDONE: readonly (readonly [done: RegExp, undone: RegExp])[] = [
   [/\bcatheteri[sz]ed\b/i, /\bcatheter (?:was )?removed\b/i],
   [/\bventilated\b/i, /\bweaned\b/i],
   [/\b(?:anti)?coagulated\b/i, /\breversed\b/i],
+  [
+    /\b(?:quit|stopped|ceased|abstinent|sober)\b/i,
+    /\b(?:relaps(?:ed|es?)|restarted|resumed|started again)\b/i,
+  ],
 ];
+/** Whatever it was, it holds no more. */
+const ANNULLED =
+  /\b(?:rescinded|revoked|retracted|overturned|entered in error|voided|annulled|superseded)\b/i;
+/** What was asked was not found. */
+const ASKED = /\b(?:asked|inquired|enquired|questioned) about\b/i;
+const FROM_TO = /\bfrom (?<old>[^.;,]{1,40}?) to\b/i;
 /** A device is where it was put, and in the same place that it is not any more. */
 const IN_PLACE = /\b(?:in place|in situ|indwelling|remains in|still in)\b/i;
 const REMOVED =
@@ -37,6 +48,9 @@ export const guardTakenBack: Check = (comparison) => {
   if (leavesOut(EXCEPTION, comparison)) return [isPartly('negation')];
   if (leavesOut(CONDITION, comparison)) return [isPartly('realization')];
   if (comparison.sentence.measures.length > 0 && isTaken(/\d/, HALF)) return [isPartly('dose')];
+  if (isTaken(/\w/, ANNULLED)) return [isPartly('time')];
+  if (isTaken(/\w/, ASKED)) return [isPartly('certainty')];
+  if (isOnlyOld(comparison)) return [isPartly('change')];
   if (UNDONE.some(([done, undone]) => isTaken(done, undone))) return [isPartly('time')];
   return isTaken(IN_PLACE, REMOVED) || isTaken(ALLERGY, TAKEN_BACK) ? [isPartly('time')] : [];
 };
@@ -52,11 +66,35 @@ function leavesOut(words: RegExp, { sentence, source, aligned, mentions }: Compa
     const read = source.units[unit];
     const found = words.exec(read?.text ?? '');
     if (!read || !found) return false;
-    const starts = [...mentions]
-      .filter(([{ weight }]) => weight === 1)
-      .flatMap(([, all]) => all.filter((place) => place.unit === unit))
-      .map(({ word }) => read.words[word]?.start ?? 0);
+    const starts = startsIn(read, unit, mentions);
     const isBefore = starts.some((start) => start < found.index);
     return isBefore && !starts.some((start) => start > found.index);
   });
+}
+
+/** "NPO", where the diet went from NPO to regular. */
+function isOnlyOld({ sentence, source, aligned, mentions }: Comparison): boolean {
+  if (/\bfrom\b/i.test(sentence.text)) return false;
+  return aligned.some((unit) => {
+    const read = source.units[unit];
+    const found = FROM_TO.exec(read?.text ?? '');
+    const old = found?.groups?.['old'];
+    if (!read || !found || old === undefined) return false;
+    const starts = startsIn(read, unit, mentions);
+    const end = found.index + 'from '.length + old.length;
+    return starts.length > 0 && starts.every((start) => start > found.index && start < end);
+  });
+}
+
+/** Where a unit names what the sentence names. */
+function startsIn(
+  { words }: ReadUnit,
+  unit: number,
+  mentions: Comparison['mentions'],
+): readonly number[] {
+  const own = [...mentions].filter(([{ weight }]) => weight === 1);
+  const telling = own.length > 0 ? own : [...mentions];
+  return telling
+    .flatMap(([, places]) => places.filter((place) => place.unit === unit))
+    .map(({ word }) => words[word]?.start ?? 0);
 }
