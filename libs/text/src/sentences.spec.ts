@@ -28,6 +28,14 @@ it('does not end one at dots behind which it goes on', () => {
   ]);
 });
 
+it('does not end one after a side before its part', () => {
+  expect(sentencesOf('Re. Auge Visus 1,0, li. Auge Visus 0,2. Schmerzen li. Fieber.')).toEqual([
+    'Re. Auge Visus 1,0, li. Auge Visus 0,2.',
+    'Schmerzen li.',
+    'Fieber.',
+  ]);
+});
+
 it('ends one after a no that no number follows', () => {
   expect(sentencesOf('Diabetic no. Bed no. 4 is his. Any pain? No. I sleep well.')).toEqual([
     'Diabetic no.',

@@ -16,6 +16,8 @@ const ABBREVIATIONS = new Set(
 const OFTEN_LAST = new Set(
   'no bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon'.split(' '),
 );
+/** "Re. Auge", ", li. Auge": a side before its part; "Schmerzen li." ends. */
+const SIDE_FIRST = /(?:^|[,;:(\n]\s*)(?:li|re)$/iu;
 /** "V. a", "z. B", "St. p": two letters of one abbreviation. */
 const SPACED = /(?<!\p{L})(?:\p{L}|St)\.[ \u00a0\u202f]\p{L}$/u;
 /** The second letter of such a one, behind the first. */
@@ -68,6 +70,7 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   }
   const next = SECOND.exec(rest)?.[1]?.toLowerCase();
   if (next !== undefined && isShorthand(`${word.toLowerCase()}.${next}`)) return false;
+  if (SIDE_FIRST.test(written)) return false;
   if (OFTEN_LAST.has(both)) return !GOES_ON.test(rest);
   // "J. Doe" goes on; "139 mmol/l." and "5 g." end
   return !ABBREVIATIONS.has(both) && !/^(?!I)\p{Lu}$/u.test(word);
