@@ -40,7 +40,7 @@ import { guardDates } from '../statements/guards/date-guard.js';
 import { guardDenials } from '../statements/guards/denial-guard.js';
 import { guardDoses } from '../statements/guards/dose-guard.js';
 import { guardTakenBack } from '../statements/guards/taken-back-guard.js';
-import { guardEyesAndEars } from '../statements/guards/eye-ear-guard.js';
+import { guardLetters } from '../statements/guards/letter-guard.js';
 import { guardNarrators } from '../statements/guards/narrator-guard.js';
 import { guardNumberPlaces } from '../statements/guards/number-place-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
@@ -109,7 +109,7 @@ const GUARDS: readonly Check[] = [
   guardBounds,
   guardNumberPlaces,
   guardTakenBack,
-  guardEyesAndEars,
+  guardLetters,
   guardDoers,
 ];
 
