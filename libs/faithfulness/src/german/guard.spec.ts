@@ -36,3 +36,16 @@ it.each([
 ])('still vouches for what has no such word: %s | %s', (source, draft) => {
   expect(judged(source, draft)).toBe('supported');
 });
+
+it.each([
+  ['Lungen frei bis auf feuchte Rasselgeräusche.', 'Lungen frei.'],
+  ['Fieber > 38,5: Wiedervorstellung.', 'Fieber 38,5.'],
+  ['Bei einer Herzfrequenz < 60 pausieren.', 'Bei einer Herzfrequenz > 60 pausieren.'],
+  ['Kostaufbau von Nüchternheit auf Vollkost.', 'Nüchternheit.'],
+  ['1/2 Tbl. Bisoprolol 5 mg.', 'Bisoprolol 5 mg.'],
+  ['MRT bei Schrittmacher kontraindiziert.', 'MRT bei Schrittmacher.'],
+  ['Re. Auge Visus 1,0, li. Auge Visus 0,2.', 'Li. Auge Visus 1,0.'],
+  ['Antikoagulation wieder beginnen, falls keine Blutung.', 'Antikoagulation wieder beginnen.'],
+])('does not vouch for what the place takes back: %s | %s', (source, draft) => {
+  expect(judged(source, draft)).not.toBe('supported');
+});

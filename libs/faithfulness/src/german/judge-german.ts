@@ -3,6 +3,7 @@ import type { Judge } from '../evidence/language-judges.js';
 import type { Mismatch } from '../statements/comparison.js';
 import { CLASSES_MADE } from '../statements/languages.js';
 import { checkGermanAllergies } from './allergy-check.js';
+import { checkGermanComparators } from './comparator-check.js';
 import { compareGerman, type GermanCheck, type GermanComparison } from './comparison.js';
 import { checkGermanDrugs } from './drug-check.js';
 import { checkGermanDrugRoles } from './drug-role-check.js';
@@ -22,6 +23,7 @@ import { isWordedAlikeInGerman } from './wording.js';
 
 const CHECKS: readonly GermanCheck[] = [
   checkMeasures,
+  checkGermanComparators,
   checkGermanDrugs,
   checkGermanDrugRoles,
   checkGermanFrequencies,
