@@ -20,6 +20,7 @@ import { checkNegation } from '../statements/negation/negation-check.js';
 import { checkOccasions } from '../statements/occasions/occasion-check.js';
 import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkComparators, guardBounds } from '../statements/numbers/comparator-check.js';
+import { checkBodySize } from '../statements/numbers/body-size-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
 import { checkAmbiguous } from '../statements/shorthand/ambiguous-check.js';
 import { evidenceSpans } from './evidence-spans.js';
@@ -74,6 +75,7 @@ const CHECKS: readonly Check[] = [
   checkHabits,
   checkNumberPairs,
   checkComparators,
+  checkBodySize,
   checkCounted,
   checkNegation,
   checkSides,
