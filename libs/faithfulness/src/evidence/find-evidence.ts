@@ -42,6 +42,7 @@ import { guardDenials } from '../statements/guards/denial-guard.js';
 import { guardDoses } from '../statements/guards/dose-guard.js';
 import { guardTakenBack } from '../statements/guards/taken-back-guard.js';
 import { guardLetters } from '../statements/guards/letter-guard.js';
+import { guardMentions } from '../statements/guards/mention-guard.js';
 import { guardNarrators } from '../statements/guards/narrator-guard.js';
 import { guardNumberPlaces } from '../statements/guards/number-place-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
@@ -112,6 +113,7 @@ const GUARDS: readonly Check[] = [
   guardNumberPlaces,
   guardTakenBack,
   guardLetters,
+  guardMentions,
   guardDoers,
 ];
 
