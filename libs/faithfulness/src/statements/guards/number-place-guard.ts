@@ -9,6 +9,9 @@ const NAMES_RANGE =
 const HAS_PAIRS = /\b(?:bp|rr|blood pressure|diastol\w+|systol\w+|pressures?)\b/i;
 const WHOLE = /\b(?:of|out of)\s+$|\/\s?$/i;
 const DENOMINATOR = /\d\s?\/\s?$/;
+/** "Day 3 of 7" is no three days. */
+const COUNTED =
+  /\b(?:days?|weeks?|months?|cycles?|pod|doses?|stage|grade|type|no\.?|bed|room)\s?$/i;
 const MOST_PLACES = 100;
 
 /**
@@ -24,6 +27,10 @@ export const guardNumberPlaces: Check = (comparison) => {
     if (places.length === 0) return [];
     const isWhole = !HAS_PAIRS.test(text) && !WHOLE.test(text.slice(0, start));
     if (isWhole && places.every(({ before }) => DENOMINATOR.test(before))) {
+      return [{ code: 'number', says: 'partly', start, end: unitEnd }];
+    }
+    const isCounted = COUNTED.test(text.slice(0, start));
+    if (!isCounted && places.every(({ before }) => COUNTED.test(before))) {
       return [{ code: 'number', says: 'partly', start, end: unitEnd }];
     }
     if (NAMES_RANGE.test(text) || !places.every(({ isInRange }) => isInRange)) return [];

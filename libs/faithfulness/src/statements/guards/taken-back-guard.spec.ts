@@ -37,6 +37,11 @@ it.each([
   ['OD 20/20, OS 20/200.', 'OS 20/20.'],
   ['Wife reports he snores; he denies.', 'He reports that he snores.'],
   ['Chest pain: ____', 'Chest pain.'],
+  ['Heart failure clinic declined.', 'Heart failure clinic.'],
+  ['Sulfa allergy documented but patient denies.', 'Sulfa allergy.'],
+  ['Restart lisinopril when Cr < 1.5.', 'Restart lisinopril.'],
+  ['Ceftriaxone day 3 of 7.', 'Ceftriaxone for 3 days.'],
+  ['Next INR check Friday.', 'INR checked Friday.'],
 ])('nor of %j for %j', (source, draft) => {
   expect(judgeSentence(source, draft).status).not.toBe('supported');
 });

@@ -7,6 +7,13 @@ const EXCEPTION =
 /** On what it depends whether what was said before it is done. */
 const CONDITION =
   /\b(?:if|unless|provided(?: that)?|as long as|on condition|depending on|pending)\b/i;
+/** The same of what somebody is told to do; of a complaint they say when it comes. */
+const CONDITION_OF_ACT = /\b(?:when|once|until|till|after)\b/i;
+const TELLS_TO =
+  /^\W*(?:re-?start|resume|start|stop|hold|give|take|begin|continue|discharge|remove|switch|increase|decrease|reduce|transfer|wean)\b/i;
+/** Behind what did not take place, or what the patient disputes. */
+const NOT_SO =
+  /\b(?:declined|refused|cancel(?:l?ed)|called off|(?:but|although|though|however,?) (?:the )?(?:patient|pt|he|she|they|family) (?:den(?:ies|ied)|disputes?|disagrees?|does not|did not))\b/i;
 /** "Half a tablet of 50 mg" is no dose of 50 mg. */
 const HALF = /\bhal(?:f|ves)\b|(?<![\d/])1\/2(?![\d/])|½/i;
 /** "Arrived intubated, extubated on day 3" */
@@ -47,6 +54,10 @@ export const guardTakenBack: Check = (comparison) => {
     said.test(text) && !back.test(text) && places(comparison).some((place) => back.test(place));
   if (leavesOut(EXCEPTION, comparison)) return [isPartly('negation')];
   if (leavesOut(CONDITION, comparison)) return [isPartly('realization')];
+  if (leavesOut(NOT_SO, comparison)) return [isPartly('realization')];
+  if (TELLS_TO.test(text) && leavesOut(CONDITION_OF_ACT, comparison)) {
+    return [isPartly('realization')];
+  }
   if (comparison.sentence.measures.length > 0 && isTaken(/\d/, HALF)) return [isPartly('dose')];
   if (isTaken(/\w/, ANNULLED)) return [isPartly('time')];
   if (isTaken(/\w/, ASKED)) return [isPartly('certainty')];
