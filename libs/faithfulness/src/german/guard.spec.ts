@@ -43,6 +43,8 @@ it.each([
   ['Bei einer Herzfrequenz < 60 pausieren.', 'Bei einer Herzfrequenz > 60 pausieren.'],
   ['Kostaufbau von Nüchternheit auf Vollkost.', 'Nüchternheit.'],
   ['1/2 Tbl. Bisoprolol 5 mg.', 'Bisoprolol 5 mg.'],
+  ['Über das Risiko einer Blutung wurde gesprochen.', 'Blutung.'],
+  ['Prophylaxe einer Thrombose mit Heparin.', 'Thrombose.'],
   ['MRT bei Schrittmacher kontraindiziert.', 'MRT bei Schrittmacher.'],
   ['Re. Auge Visus 1,0, li. Auge Visus 0,2.', 'Li. Auge Visus 1,0.'],
   ['Antikoagulation wieder beginnen, falls keine Blutung.', 'Antikoagulation wieder beginnen.'],

@@ -8,6 +8,7 @@ const TAKES_BACK: readonly RegExp[] = [
   /(?<!\p{L})(?:bis auf|außer|ausser|abgesehen von|mit ausnahme|ausgenommen)(?!\p{L})/u,
   /(?<!\p{L})(?:falls|sofern|wenn|es sei denn|vorausgesetzt|je nach)(?!\p{L})/u,
   /(?<!\p{L})(?:kontraindi(?:ziert|kation)\p{L}*|abgeraten|nicht indiziert|widerrufen|aufgehoben|irrtümlich\p{L}*|versehentlich)(?!\p{L})/u,
+  /(?<!\p{L})(?:\p{L}*risik\p{L}*|\p{L}*prophyla\p{L}*|vorbeugung|\p{L}*screening|aufklärung|aufgeklärt|impfung gegen|warnzeichen|gefahr)(?!\p{L})/u,
   /(?<![\d/])1\/2(?![\d/])|½|(?<!\p{L})(?:halbe?[nr]?|halbiert\p{L}*)(?!\p{L})/u,
 ];
 /** "1/2 Tbl." before the drug that it is of. */
