@@ -3732,7 +3732,7 @@ export type Review = {
      * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'qualifier' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         language: 'en' | 'de' | 'other';
     }>;
     /**
@@ -3794,7 +3794,7 @@ export type ReviewFinding = {
      */
     sentenceId: string;
     status: 'unsupported' | 'contradicted';
-    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment'>;
+    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'qualifier' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment'>;
     override: {
         id: string;
         by: Actor;
@@ -4017,7 +4017,7 @@ export type SentenceEvidence = {
      * How it differs, and where those words are in the text.
      */
     findings: Array<{
-        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
+        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'qualifier' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         start: number;
         end: number;
     }>;
@@ -4792,7 +4792,7 @@ export type SummaryVersion = {
      * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'qualifier' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         language: 'en' | 'de' | 'other';
     }>;
     /**
@@ -5228,7 +5228,7 @@ export type VersionDetails = {
      * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'qualifier' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         language: 'en' | 'de' | 'other';
     }>;
     /**
@@ -5406,7 +5406,7 @@ export type WorkingCopy = {
      * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing about them.
      */
     notMade: Array<{
-        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'qualifier' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous' | 'entailment';
         language: 'en' | 'de' | 'other';
     }>;
     /**
