@@ -14,7 +14,7 @@ export const CERTAINTY_MARKS: MarkTable = [
   ],
   [
     'unsure',
-    /\b(?:(?:cannot|can't|can not|could not|couldn't|not|never) (?:yet )?(?:be )?(?:been )?(?:excluded?|ruled? out|confirmed?|proven|established|certain|sure)|(?:to|should) be (?:excluded|ruled out|confirmed)|to exclude|(?:to )?rul(?:e|ing) out|r\/o|(?:not|un)(?: |-)?clear (?:if|whether)|unconfirmed|equivocal|uncertain|unclear|indeterminate|in question|questioned|entertained)\b/g,
+    /\b(?:(?:cannot|can't|can not|could not|couldn't|not|never) (?:yet )?(?:be )?(?:been )?(?:excluded?|ruled? out|confirmed?|substantiated|verified|proven|established|certain|sure)|(?:to|should) be (?:excluded|ruled out|confirmed)|to exclude|(?:to )?rul(?:e|ing) out|r\/o|(?:not|un)(?: |-)?clear (?:if|whether)|unconfirmed|equivocal|uncertain|unclear|indeterminate|in question|questioned|entertained)\b/g,
   ],
   [
     'unlikely',
@@ -30,7 +30,7 @@ export const CERTAINTY_MARKS: MarkTable = [
   ],
   [
     'sure',
-    /\b(?:confirm(?:ed|s|ing)|prove[nsd]?|definite(?:ly)?|(?:final|definitive) diagnosis|diagnosed|known|established|verified|documented|(?:was|were) found|found to have|certain(?:ly)?|clearly|show(?:ed|s|n)|reveal(?:ed|s)|demonstrat(?:ed|es)|identified)\b/g,
+    /\b(?:confirm(?:ed|s|ing)|prove[nsd]?|definite(?:ly)?|(?:final|definitive) diagnosis|diagnosed|known|established|verified|substantiated|documented|(?:was|were) found|found to have|certain(?:ly)?|clearly|show(?:ed|s|n)|reveal(?:ed|s)|demonstrat(?:ed|es)|identified)\b/g,
   ],
 ];
 

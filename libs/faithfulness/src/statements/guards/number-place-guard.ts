@@ -8,7 +8,8 @@ const NAMES_RANGE =
 /** "Blood pressure 140/90" has two values. */
 const HAS_PAIRS = /\b(?:bp|rr|blood pressure|diastol\w+|systol\w+|pressures?)\b/i;
 const WHOLE = /\b(?:of|out of)\s+$|\/\s?$/i;
-const DENOMINATOR = /\d\s?\/\s?$/;
+const DENOMINATOR =
+  /\d\s?\/\s?$|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:out )?of (?:the )?$/i;
 /** "Day 3 of 7" is no three days. */
 const COUNTED =
   /\b(?:days?|weeks?|months?|cycles?|pod|doses?|stage|grade|type|no\.?|bed|room)\s?$/i;
@@ -22,14 +23,15 @@ export const guardNumberPlaces: Check = (comparison) => {
   const { text, measures } = comparison.sentence;
   return measures.flatMap((measure): Mismatch[] => {
     const { start, unitEnd } = measure;
-    if (!/^\d/.test(text.slice(start)) || isInDate(measure, comparison)) return [];
+    if (isInDate(measure, comparison)) return [];
     const places = placesOf(measure, comparison);
     if (places.length === 0) return [];
     const isWhole = !HAS_PAIRS.test(text) && !WHOLE.test(text.slice(0, start));
     if (isWhole && places.every(({ before }) => DENOMINATOR.test(before))) {
       return [{ code: 'number', says: 'partly', start, end: unitEnd }];
     }
-    const isCounted = COUNTED.test(text.slice(0, start));
+    // "the second cycle" is cycle 2
+    const isCounted = COUNTED.test(text.slice(0, start)) || !/^\d/.test(text.slice(start));
     if (!isCounted && places.every(({ before }) => COUNTED.test(before))) {
       return [{ code: 'number', says: 'partly', start, end: unitEnd }];
     }
