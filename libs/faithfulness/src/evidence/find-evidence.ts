@@ -45,6 +45,7 @@ import { guardLetters } from '../statements/guards/letter-guard.js';
 import { guardMentions } from '../statements/guards/mention-guard.js';
 import { guardNarrators } from '../statements/guards/narrator-guard.js';
 import { guardNumberPlaces } from '../statements/guards/number-place-guard.js';
+import { guardPronouns } from '../statements/guards/pronoun-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
 import { guardRows } from '../statements/guards/row-guard.js';
 import { guardRowWords } from '../statements/guards/row-words.js';
@@ -114,6 +115,7 @@ const GUARDS: readonly Check[] = [
   guardTakenBack,
   guardLetters,
   guardMentions,
+  guardPronouns,
   guardDoers,
 ];
 
