@@ -51,7 +51,7 @@ export const guardTakenBack: Check = (comparison) => {
   const end = text.length;
   const isPartly = (code: Mismatch['code']): Mismatch => ({ code, says: 'partly', start: 0, end });
   const isTaken = (said: RegExp, back: RegExp): boolean =>
-    said.test(text) && !back.test(text) && places(comparison).some((place) => back.test(place));
+    said.test(text) && !back.test(text) && textsOf(comparison).some((place) => back.test(place));
   if (leavesOut(EXCEPTION, comparison)) return [isPartly('negation')];
   if (leavesOut(CONDITION, comparison)) return [isPartly('realization')];
   if (leavesOut(NOT_SO, comparison)) return [isPartly('realization')];
@@ -66,7 +66,7 @@ export const guardTakenBack: Check = (comparison) => {
   return isTaken(IN_PLACE, REMOVED) || isTaken(ALLERGY, TAKEN_BACK) ? [isPartly('time')] : [];
 };
 
-function places({ aligned, source }: Comparison): readonly string[] {
+function textsOf({ aligned, source }: Comparison): readonly string[] {
   return aligned.flatMap((unit) => source.units[unit]?.text ?? []);
 }
 

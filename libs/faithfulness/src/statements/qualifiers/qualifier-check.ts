@@ -91,13 +91,11 @@ function bestOf<T>(places: readonly T[], scoreOf: (place: T) => number): readonl
 
 /** It names nothing but what the claim names: it may speak of the same. */
 function isBarely({ of, within }: QualifierPlace, claim: NamedQualifier): boolean {
-  return [...of, ...within].every(({ keys }) => keys.some((key) => claim.keys.has(key)));
+  return [...of, ...within].every((name) => isOf(name, claim));
 }
 
 /** How many names of a claim a place has; none where it is said of something else. */
 function sharedOf(claim: NamedQualifier, place: QualifierPlace): number {
-  const isOf = (name: Name, { keys }: NamedQualifier): boolean =>
-    name.keys.some((key) => keys.has(key));
   const head = claim.of.find(({ ats }) => ats.includes(claim.qualified.head ?? -1));
   if (head && !isOf(head, place) && !isOfPlace(claim.qualified.attribute)) return 0;
   const shared = claim.of.filter((name) => isOf(name, place));
@@ -110,6 +108,10 @@ function sharedOf(claim: NamedQualifier, place: QualifierPlace): number {
   const isElsewhere = claim.parts.size > 0 && place.parts.size > 0;
   if (isElsewhere && areDisjoint(claim.parts, place.parts)) return 0;
   return all;
+}
+
+function isOf(name: Name, { keys }: NamedQualifier): boolean {
+  return name.keys.some((key) => keys.has(key));
 }
 
 /** "Mild to moderate" is not "moderate to severe". */

@@ -99,10 +99,13 @@ function readPlaces(units: readonly ReadUnit[]): ReadonlyMap<string, readonly Qu
 }
 
 function clauseAround(words: readonly Word[], at: number): readonly [from: number, to: number] {
-  const isEnd = ({ before }: Word): boolean => /[,;.()|\n]/.test(before);
-  const from = words.slice(0, at + 1).findLastIndex(isEnd);
-  const to = words.slice(at + 1).findIndex(isEnd);
+  const from = words.slice(0, at + 1).findLastIndex(beginsClause);
+  const to = words.slice(at + 1).findIndex(beginsClause);
   return [Math.max(0, from), to === -1 ? words.length : at + 1 + to];
+}
+
+function beginsClause({ before }: Word): boolean {
+  return /[,;.()|\n]/.test(before);
 }
 
 /** A word that holds its own denial says something: "nondisplaced". */

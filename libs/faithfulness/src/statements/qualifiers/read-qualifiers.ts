@@ -136,11 +136,10 @@ function qualifiedBy(
   const head = behind ? behind.head : (name?.head ?? null);
   const sides = sidesIn(words, Math.min(from, ...of, ...within), Math.max(to, ...of, ...within));
   const wall = wallOfHeart(words[from]?.text ?? '', words[of.at(-1) ?? -1]?.text ?? '');
-  if (wall) {
-    const values = new Set([wall.value]);
-    return { attribute: wall.attribute, values, isDoubled, from, to, of, within, head, sides };
-  }
-  return { attribute, values, isDoubled, from, to, of, within, head, sides };
+  const read = wall
+    ? { attribute: wall.attribute, values: new Set([wall.value]) }
+    : { attribute, values };
+  return { ...read, isDoubled, from, to, of, within, head, sides };
 }
 
 type Name = Pick<Qualified, 'of' | 'within' | 'head'>;

@@ -121,6 +121,8 @@ function timeOfColumn(column: string): ResultTime {
 function timeOfRow(cells: readonly RowCell[]): ResultTime {
   const dated = cells
     .filter(({ isRange }) => !isRange)
-    .flatMap(({ column, value }) => timesIn(COUNTS_DAYS.test(column) ? `${column} ${value}` : value));
+    .flatMap(({ column, value }) =>
+      timesIn(COUNTS_DAYS.test(column) ? `${column} ${value}` : value),
+    );
   return joined(dated.filter(({ days }) => days.size > 0));
 }
