@@ -1,25 +1,5 @@
+import { FROM_TO, GOAL, LETTERS, OF_TABLET, TAKES_BACK } from '../lexicons/de/taken-back.js';
 import type { GermanComparison } from './comparison.js';
-
-/**
- * What takes back, bounds or conditions what stands beside it, in small letters: where the place in the source has it and
- * the sentence does not, nobody vouches for the sentence. Written for Cloister.
- */
-const TAKES_BACK: readonly RegExp[] = [
-  /(?<!\p{L})(?:bis auf|außer|ausser|abgesehen von|mit ausnahme|ausgenommen)(?!\p{L})/u,
-  /(?<!\p{L})(?:falls|sofern|wenn|es sei denn|vorausgesetzt|je nach)(?!\p{L})/u,
-  /(?<!\p{L})(?:kontraindi(?:ziert|kation)\p{L}*|abgeraten|nicht indiziert|widerrufen|aufgehoben|irrtümlich\p{L}*|versehentlich)(?!\p{L})/u,
-  /(?<!\p{L})(?:\p{L}*risik\p{L}*|\p{L}*prophyla\p{L}*|vorbeugung|\p{L}*screening|aufklärung|aufgeklärt|impfung gegen|warnzeichen|gefahr)(?!\p{L})/u,
-  /(?<![\d/])1\/2(?![\d/])|½|(?<!\p{L})(?:halbe?[nr]?|halbiert\p{L}*)(?!\p{L})/u,
-];
-/** "1/2 Tbl." before the drug that it is of. */
-const OF_TABLET = /(?<!\p{L})(?:tbl|tabl|kps)\.$/iu;
-/** A value that should be: "(Ziel 15-20)". */
-const GOAL =
-  /(?<!\p{L})(?:ziel\p{L}*|soll\p{L}*|referenz\p{L}*|norm\p{L}*)[^.;,)]{0,12}\d[\d.,–-]*(?:\s?[-–]\s?\d[\d.,]*)?/gu;
-/** "Von Nüchternheit auf Vollkost": the first is over. */
-const FROM_TO = /(?<!\p{L})von (?<old>[^.;,]{1,40}?) (?:auf|zu)(?!\p{L})/u;
-/** Resistant or sensible: whose letter it is stands beside it. */
-const LETTERS = /(?<![\p{L}\d])[RSI](?![\p{L}\d])/gu;
 
 /** Whether a place in the source takes back what the sentence says. */
 export function isTakenBack(comparison: GermanComparison): boolean {

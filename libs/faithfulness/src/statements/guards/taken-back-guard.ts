@@ -1,46 +1,21 @@
+import {
+  ALLERGY,
+  ANNULLED,
+  ASKED,
+  CONDITION,
+  CONDITION_OF_ACT,
+  EXCEPTION,
+  FROM_TO,
+  HALF,
+  IN_PLACE,
+  NOT_SO,
+  REMOVED,
+  TAKEN_BACK,
+  TELLS_TO,
+  UNDONE,
+} from '../../lexicons/taken-back.js';
 import type { ReadUnit } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
-
-/** What is left out of what was said before it. */
-const EXCEPTION =
-  /\b(?:except(?:ing|ions?)?(?: for)?|apart from|aside from|other than|but for|save for|with the exception of|besides|otherwise)\b/i;
-/** On what it depends whether what was said before it is done. */
-const CONDITION =
-  /\b(?:if|unless|provided(?: that)?|as long as|on condition|depending on|pending)\b/i;
-/** The same of what somebody is told to do; of a complaint they say when it comes. */
-const CONDITION_OF_ACT = /\b(?:when|once|until|till|after)\b/i;
-const TELLS_TO =
-  /^\W*(?:re-?start|resume|start|stop|hold|give|take|begin|continue|discharge|remove|switch|increase|decrease|reduce|transfer|wean)\b/i;
-/** Behind what did not take place, or what the patient disputes. */
-const NOT_SO =
-  /\b(?:declined|refused|cancel(?:l?ed)|called off|(?:but|although|though|however,?) (?:the )?(?:patient|pt|he|she|they|family) (?:den(?:ies|ied)|disputes?|disagrees?|does not|did not))\b/i;
-/** "Half a tablet of 50 mg" is no dose of 50 mg. */
-const HALF = /\bhal(?:f|ves)\b|(?<![\d/])1\/2(?![\d/])|½/i;
-/** "Arrived intubated, extubated on day 3" */
-const UNDONE: readonly (readonly [done: RegExp, undone: RegExp])[] = [
-  [/\b(?:re-?)?intubated\b/i, /\bextubated\b/i],
-  [/\bcatheteri[sz]ed\b/i, /\bcatheter (?:was )?removed\b/i],
-  [/\bventilated\b/i, /\bweaned\b/i],
-  [/\b(?:anti)?coagulated\b/i, /\breversed\b/i],
-  [
-    /\b(?:quit|stopped|ceased|abstinent|sober)\b/i,
-    /\b(?:relaps(?:ed|es?)|restarted|resumed|started again)\b/i,
-  ],
-];
-/** Whatever it was, it holds no more. */
-const ANNULLED =
-  /\b(?:rescinded|revoked|retracted|overturned|entered in error|voided|annulled|superseded)\b/i;
-/** What was asked was not found. */
-const ASKED = /\b(?:asked|inquired|enquired|questioned) about\b/i;
-const FROM_TO = /\bfrom (?<old>[^.;,]{1,40}?) to\b/i;
-/** A device is where it was put, and in the same place that it is not any more. */
-const IN_PLACE = /\b(?:in place|in situ|indwelling|remains in|still in)\b/i;
-const REMOVED =
-  /\b(?:removed|pulled|taken out|came out|explanted|discontinued|d\/?c(?:'?d|ed)|is out|are out|was out|out(?= [,.;]|[,.;]|$))\b/i;
-/** An allergy that is none any more. */
-const ALLERGY = /\ballerg/i;
-const TAKEN_BACK =
-  /\b(?:removed|de-?labell?ed|disproved|disproven|refuted|retracted|outgrown|entered in error|erroneous(?:ly)?|no longer|ruled out|excluded|negative (?:testing|test|challenge|skin))\b/i;
 
 /**
  * Nobody vouches for what its place in the source takes back: an exception ("clear except for crackles"), a device that was
