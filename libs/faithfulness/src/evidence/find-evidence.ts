@@ -40,7 +40,7 @@ import { guardBroaderDenials } from '../statements/guards/broader-denial-guard.j
 import { guardDates } from '../statements/guards/date-guard.js';
 import { guardDenials } from '../statements/guards/denial-guard.js';
 import { guardDoses } from '../statements/guards/dose-guard.js';
-import { guardTakenBack } from '../statements/guards/taken-back-guard.js';
+import { guardCaveats } from '../statements/guards/caveat-guard.js';
 import { guardLetters } from '../statements/guards/letter-guard.js';
 import { guardMentions } from '../statements/guards/mention-guard.js';
 import { guardNarrators } from '../statements/guards/narrator-guard.js';
@@ -112,7 +112,7 @@ const GUARDS: readonly Check[] = [
   guardDates,
   guardBounds,
   guardNumberPlaces,
-  guardTakenBack,
+  guardCaveats,
   guardLetters,
   guardMentions,
   guardPronouns,

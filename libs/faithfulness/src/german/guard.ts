@@ -1,8 +1,8 @@
 import { GERMAN_GUARDS, GERMAN_PERSONS } from '../lexicons/de/guard-markers.js';
 import type { GermanComparison } from './comparison.js';
-import { isOtherwiseQualified } from './qualifier-guard.js';
+import { isOtherwiseQualified } from './guards/qualifier-guard.js';
 import { hasLostBound } from './comparator-check.js';
-import { isTakenBack } from './taken-back-guard.js';
+import { hasCaveat } from './guards/caveat-guard.js';
 import { isAgreed } from './quality-checks.js';
 import type { GermanUnit } from './unit.js';
 
@@ -31,7 +31,7 @@ export function isUntold(comparison: GermanComparison): boolean {
     units.some(isUnnamedRow) ||
     isOtherwiseQualified(comparison) ||
     hasLostBound(comparison) ||
-    isTakenBack(comparison) ||
+    hasCaveat(comparison) ||
     isOtherPerson(said, places) ||
     units.some((unit) => isOneOfSeveral(sentence, unit))
   );

@@ -1,6 +1,6 @@
-import { germanQualifier } from '../lexicons/de/qualifiers.js';
-import type { GermanComparison } from './comparison.js';
-import type { GermanUnit } from './unit.js';
+import { germanQualifier } from '../../lexicons/de/qualifiers.js';
+import type { GermanComparison } from '../comparison.js';
+import type { GermanUnit } from '../unit.js';
 
 /** What a word says, and the name that it says it of; null where no name stands beside it. */
 interface Said {

@@ -1,8 +1,8 @@
-import { FROM_TO, GOAL, LETTERS, OF_TABLET, TAKES_BACK } from '../lexicons/de/taken-back.js';
-import type { GermanComparison } from './comparison.js';
+import { FROM_TO, GOAL, LETTERS, OF_TABLET, TAKES_BACK } from '../../lexicons/de/caveats.js';
+import type { GermanComparison } from '../comparison.js';
 
 /** Whether a place in the source takes back what the sentence says. */
-export function isTakenBack(comparison: GermanComparison): boolean {
+export function hasCaveat(comparison: GermanComparison): boolean {
   const { sentence, source, aligned } = comparison;
   const said = sentence.text.toLowerCase();
   const places = aligned.flatMap((at) => {

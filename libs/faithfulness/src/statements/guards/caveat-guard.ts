@@ -10,10 +10,10 @@ import {
   IN_PLACE,
   NOT_SO,
   REMOVED,
-  TAKEN_BACK,
+  NO_ALLERGY,
   TELLS_TO,
   UNDONE,
-} from '../../lexicons/taken-back.js';
+} from '../../lexicons/caveats.js';
 import type { ReadUnit } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 
@@ -21,7 +21,7 @@ import type { Check, Comparison, Mismatch } from '../comparison.js';
  * Nobody vouches for what its place in the source takes back: an exception ("clear except for crackles"), a device that was
  * removed, an allergy that was disproved.
  */
-export const guardTakenBack: Check = (comparison) => {
+export const guardCaveats: Check = (comparison) => {
   const { text } = comparison.sentence;
   const end = text.length;
   const isPartly = (code: Mismatch['code']): Mismatch => ({ code, says: 'partly', start: 0, end });
@@ -38,7 +38,7 @@ export const guardTakenBack: Check = (comparison) => {
   if (isTaken(/\w/, ASKED)) return [isPartly('certainty')];
   if (isOnlyOld(comparison)) return [isPartly('change')];
   if (UNDONE.some(([done, undone]) => isTaken(done, undone))) return [isPartly('time')];
-  return isTaken(IN_PLACE, REMOVED) || isTaken(ALLERGY, TAKEN_BACK) ? [isPartly('time')] : [];
+  return isTaken(IN_PLACE, REMOVED) || isTaken(ALLERGY, NO_ALLERGY) ? [isPartly('time')] : [];
 };
 
 function textsOf({ aligned, source }: Comparison): readonly string[] {

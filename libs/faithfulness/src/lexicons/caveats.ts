@@ -38,5 +38,5 @@ export const REMOVED =
   /\b(?:removed|pulled|taken out|came out|explanted|discontinued|d\/?c(?:'?d|ed)|is out|are out|was out|out(?= [,.;]|[,.;]|$))\b/i;
 /** An allergy that is none any more. */
 export const ALLERGY = /\ballerg/i;
-export const TAKEN_BACK =
+export const NO_ALLERGY =
   /\b(?:removed|de-?labell?ed|disproved|disproven|refuted|retracted|outgrown|entered in error|erroneous(?:ly)?|no longer|ruled out|excluded|negative (?:testing|test|challenge|skin))\b/i;
