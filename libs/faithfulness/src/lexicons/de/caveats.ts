@@ -16,5 +16,5 @@ export const GOAL =
   /(?<!\p{L})(?:ziel\p{L}*|soll\p{L}*|referenz\p{L}*|norm\p{L}*)[^.;,)]{0,12}\d[\d.,–-]*(?:\s?[-–]\s?\d[\d.,]*)?/gu;
 /** "Von Nüchternheit auf Vollkost": the first is over. */
 export const FROM_TO = /(?<!\p{L})von (?<old>[^.;,]{1,40}?) (?:auf|zu)(?!\p{L})/u;
-/** Resistant or sensible: whose letter it is stands beside it. */
+/** Resistant or susceptible: whose letter it is stands beside it. */
 export const LETTERS = /(?<![\p{L}\d])[RSI](?![\p{L}\d])/gu;
