@@ -25,20 +25,22 @@ export const guardCaveats: Check = (comparison) => {
   const { text } = comparison.sentence;
   const end = text.length;
   const isPartly = (code: Mismatch['code']): Mismatch => ({ code, says: 'partly', start: 0, end });
-  const isTaken = (said: RegExp, back: RegExp): boolean =>
-    said.test(text) && !back.test(text) && textsOf(comparison).some((place) => back.test(place));
+  const isUndone = (said: RegExp, undone: RegExp): boolean =>
+    said.test(text) &&
+    !undone.test(text) &&
+    textsOf(comparison).some((place) => undone.test(place));
   if (leavesOut(EXCEPTION, comparison)) return [isPartly('negation')];
   if (leavesOut(CONDITION, comparison)) return [isPartly('realization')];
   if (leavesOut(NOT_SO, comparison)) return [isPartly('realization')];
   if (TELLS_TO.test(text) && leavesOut(CONDITION_OF_ACT, comparison)) {
     return [isPartly('realization')];
   }
-  if (comparison.sentence.measures.length > 0 && isTaken(/\d/, HALF)) return [isPartly('dose')];
-  if (isTaken(/\w/, ANNULLED)) return [isPartly('time')];
-  if (isTaken(/\w/, ASKED)) return [isPartly('certainty')];
+  if (comparison.sentence.measures.length > 0 && isUndone(/\d/, HALF)) return [isPartly('dose')];
+  if (isUndone(/\w/, ANNULLED)) return [isPartly('time')];
+  if (isUndone(/\w/, ASKED)) return [isPartly('certainty')];
   if (isOnlyOld(comparison)) return [isPartly('change')];
-  if (UNDONE.some(([done, undone]) => isTaken(done, undone))) return [isPartly('time')];
-  return isTaken(IN_PLACE, REMOVED) || isTaken(ALLERGY, NO_ALLERGY) ? [isPartly('time')] : [];
+  if (UNDONE.some(([done, undone]) => isUndone(done, undone))) return [isPartly('time')];
+  return isUndone(IN_PLACE, REMOVED) || isUndone(ALLERGY, NO_ALLERGY) ? [isPartly('time')] : [];
 };
 
 function textsOf({ aligned, source }: Comparison): readonly string[] {

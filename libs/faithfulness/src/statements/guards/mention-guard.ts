@@ -5,7 +5,7 @@ import type { Term } from '../../text/terms.js';
 
 const MOST_PLACES = 60;
 
-/** Nobody vouches for a disease that the source names only as a risk, as what was looked for, or within another name. */
+/** Nobody vouches for what the source names only as a risk, as what was looked for, or within the name of something else. */
 export const guardMentions: Check = (comparison) => {
   const { terms, words, text } = comparison.sentence;
   return terms.flatMap((term): Mismatch[] => {
