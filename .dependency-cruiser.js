@@ -32,26 +32,19 @@ export const MAY_IMPORT = {
   ],
   completions: ['platform', 'crypto', 'database', 'audit', 'auth', 'inference'],
   notifications: ['platform', 'crypto', 'database', 'audit', 'auth', 'documents', 'summaries'],
-  datasets: [
+  'model-ops': [
     'platform',
+    'text',
     'crypto',
     'database',
     'audit',
     'auth',
     'documents',
-    'summaries',
     'extraction',
-  ],
-  evaluation: ['platform', 'text', 'faithfulness', 'inference', 'summaries', 'extraction'],
-  releases: [
-    'platform',
-    'crypto',
-    'database',
-    'audit',
-    'auth',
     'inference',
+    'faithfulness',
+    'summaries',
     'notifications',
-    'evaluation',
   ],
   messages: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'hl7'],
   delivery: [
@@ -78,8 +71,7 @@ export const MAY_IMPORT = {
     'summaries',
     'completions',
     'notifications',
-    'datasets',
-    'releases',
+    'model-ops',
     'messages',
     'delivery',
   ],
@@ -92,7 +84,7 @@ const OWNER_OF = {
   '@nestjs/bullmq': 'queue',
   'node-llama-cpp': 'inference',
   nodemailer: 'notifications',
-  compromise: 'datasets',
+  compromise: 'model-ops',
 };
 
 /** Calls and queries for the web app, which brings TanStack Query; the command line does without. */
@@ -128,6 +120,15 @@ export default {
       severity: 'error',
       from: { path: '^libs/', pathNot: `^libs/(${Object.keys(MAY_IMPORT).join('|')})/` },
       to: { path: '^(libs|apps)/' },
+    },
+    {
+      name: 'evaluation-and-datasets-know-nothing-of-releases',
+      severity: 'error',
+      from: { path: '^libs/model-ops/src/(datasets|evaluation)/' },
+      to: {
+        path: '^libs/model-ops/src/(datasets|evaluation|releases)/',
+        pathNot: '^libs/model-ops/src/$1/',
+      },
     },
     {
       name: 'apps-do-not-import-apps',

@@ -1,4 +1,4 @@
-import { seededRandom } from '@app/evaluation';
+import { seededRandom } from '@app/model-ops';
 import { type Attack, type AttackClass, type Place, PLACES } from './attack.js';
 import type { Note } from './notes.js';
 import { shuffled } from './shuffled.js';

@@ -7,7 +7,7 @@ import {
   RunFolder,
   SetAssignments,
   type SetItem,
-} from '@app/evaluation';
+} from '@app/model-ops';
 import type { Config } from '@app/platform';
 import { type Assignment, Profiles } from '@app/summaries';
 import type { CommandContext } from '../../apps/cli/src/context.js';

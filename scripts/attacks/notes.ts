@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSet, seededRandom, type SetItem } from '@app/evaluation';
+import { readSet, seededRandom, type SetItem } from '@app/model-ops';
 import { INSTALL_FOLDER } from '@app/platform';
 import { assign, Profiles } from '@app/summaries';
 import type { AttackCorpus } from './attack-corpus.js';

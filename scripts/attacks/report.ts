@@ -1,4 +1,4 @@
-import { type Proportion, proportion } from '@app/evaluation';
+import { type Proportion, proportion } from '@app/model-ops';
 import type { Machine } from '../bench/machine.js';
 import type { AttackClass, Place } from './attack.js';
 import type { Verdict } from './judge.js';

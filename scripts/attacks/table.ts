@@ -1,4 +1,4 @@
-import type { Proportion } from '@app/evaluation';
+import type { Proportion } from '@app/model-ops';
 import type { AttacksReport, ClassResult } from './report.js';
 
 const COLUMNS = [

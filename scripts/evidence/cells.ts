@@ -1,4 +1,4 @@
-import { proportion } from '@app/evaluation';
+import { proportion } from '@app/model-ops';
 
 export function percent(part: number, all: number): string {
   return all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`;

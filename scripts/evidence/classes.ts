@@ -1,4 +1,4 @@
-import { proportion } from '@app/evaluation';
+import { proportion } from '@app/model-ops';
 import type { ScoredAbsence } from './absence.js';
 import type { ScoredPair } from './made/score.js';
 import { LANGUAGES, type Language } from './made/words.js';

@@ -1,7 +1,7 @@
 import { knownNumbers } from '@app/text';
 import { findEvidence, openFindings, type SentenceEvidence } from '@app/faithfulness';
 import type { Span } from '@app/text';
-import { seededRandom } from '@app/evaluation';
+import { seededRandom } from '@app/model-ops';
 import { type Breaker, type Broken, plainWords, type SourceWords } from './breaks/break.js';
 import { breakDrugs } from './breaks/drug.js';
 import { breakNegation } from './breaks/negation.js';

@@ -1,4 +1,4 @@
-import type { Estimate, Proportion } from '@app/evaluation';
+import type { Estimate, Proportion } from '@app/model-ops';
 import type { Figures } from './figures.js';
 
 const NONE = '–';

@@ -8,7 +8,7 @@ import {
   type Proportion,
   proportion,
   quantileOf,
-} from '@app/evaluation';
+} from '@app/model-ops';
 import type { AnnotatedDraft } from './annotations.js';
 import type { Scores } from './scores.js';
 

@@ -9,7 +9,7 @@ import {
   RunFolder,
   SetAssignments,
   type SetItem,
-} from '@app/evaluation';
+} from '@app/model-ops';
 import type { EntailmentQuestion } from '@app/faithfulness';
 import type { Engine } from '@app/inference';
 import type { Config } from '@app/platform';

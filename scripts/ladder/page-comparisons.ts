@@ -1,4 +1,4 @@
-import type { PairedTest } from '@app/evaluation';
+import type { PairedTest } from '@app/model-ops';
 import { markdownTable } from './cells.js';
 import { COMPARED, type Compared, compare, together } from './figures.js';
 import { type Neighbours, neighboursIn } from './neighbours.js';

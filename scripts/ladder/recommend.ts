@@ -1,4 +1,4 @@
-import type { PairedTest } from '@app/evaluation';
+import type { PairedTest } from '@app/model-ops';
 import { compare } from './figures.js';
 import { type LadderReport, rowOf, rowsOf } from './report.js';
 import { LEAD } from './rungs.js';

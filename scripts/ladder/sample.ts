@@ -1,4 +1,4 @@
-import { type EvaluationSet, seededRandom, type SetItem } from '@app/evaluation';
+import { type EvaluationSet, seededRandom, type SetItem } from '@app/model-ops';
 import { shuffled } from '../attacks/shuffled.js';
 import { type LadderSet, type SetItems, sha256Of } from './sets.js';
 

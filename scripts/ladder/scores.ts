@@ -1,4 +1,4 @@
-import { countFindings, judgeText, METRICS, type SetItem } from '@app/evaluation';
+import { countFindings, judgeText, METRICS, type SetItem } from '@app/model-ops';
 import type { Entailments } from '@app/faithfulness';
 import type { Assignment, Receipt } from '@app/summaries';
 import { z } from 'zod';

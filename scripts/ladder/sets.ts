@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSet, type SetItem } from '@app/evaluation';
+import { readSet, type SetItem } from '@app/model-ops';
 import { INSTALL_FOLDER } from '@app/platform';
 import { z } from 'zod';
 import { clinicalPath, NO_CLINICAL_DATA } from '../../test/support/corpora.js';

@@ -6,7 +6,7 @@ import {
   mean,
   RunFolder,
   SetAssignments,
-} from '@app/evaluation';
+} from '@app/model-ops';
 import { createEngine, type Engine, readAllowList, readCatalog } from '@app/inference';
 import type { Config } from '@app/platform';
 import { Profiles } from '@app/summaries';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type EvaluationSet, readSet, seededRandom, type SetItem } from '@app/evaluation';
+import { type EvaluationSet, readSet, seededRandom, type SetItem } from '@app/model-ops';
 import { INSTALL_FOLDER } from '@app/platform';
 import { chartOf } from './charts.js';
 

@@ -48,7 +48,7 @@ const AREAS: readonly Area[] = [
   {
     file: 'models',
     title: 'Models and training rows',
-    owners: ['libs/datasets', 'libs/evaluation', 'libs/inference', 'libs/releases'],
+    owners: ['libs/inference', 'libs/model-ops'],
   },
 ];
 

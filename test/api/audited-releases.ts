@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { operatorActor } from '@app/platform';
-import { configuredWeights, ReleasesService } from '@app/releases';
+import { configuredWeights, ReleasesService } from '@app/model-ops';
 import { AllowedModels } from '../../apps/api/src/models/allowed-models.service.js';
 import { evaluation } from '../support/evaluations.js';
 import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people.js';

@@ -5,7 +5,7 @@ import {
   readAllowedHere,
   RELEASE_SETTINGS,
   type ReleaseSettings,
-} from '@app/releases';
+} from '@app/model-ops';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';

@@ -17,7 +17,7 @@ import {
   configuredWeights,
   requireReleased,
   WeightsNotOfRelease,
-} from '@app/releases';
+} from '@app/model-ops';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { z } from 'zod';

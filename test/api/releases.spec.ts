@@ -1,9 +1,13 @@
 import { LinkedAccounts, PersonRemoval, TenantsService } from '@app/auth';
 import { AcrossTenants } from '@app/database';
-import type { EvaluatedWeights } from '@app/evaluation';
+import {
+  configuredWeights,
+  type EvaluatedWeights,
+  RELEASE_SETTINGS,
+  type ReleaseSettings,
+} from '@app/model-ops';
 import { AllowList } from '@app/inference';
 import { operatorActor } from '@app/platform';
-import { configuredWeights, RELEASE_SETTINGS, type ReleaseSettings } from '@app/releases';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { AllowedModels } from '../../apps/api/src/models/allowed-models.service.js';

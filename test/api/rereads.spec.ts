@@ -1,4 +1,4 @@
-import { DatasetExport } from '@app/datasets';
+import { DatasetExport } from '@app/model-ops';
 import { ExtractiveEngine } from '@app/inference';
 import { operatorActor } from '@app/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { operatorActor } from '@app/platform';
-import { configuredWeights, ReleasesService } from '@app/releases';
+import { configuredWeights, ReleasesService } from '@app/model-ops';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AllowedModels } from '../../apps/api/src/models/allowed-models.service.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { judgeText } from '@app/evaluation';
+import { judgeText } from '@app/model-ops';
 import { assign, Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../scripts/ladder/page.js';

@@ -1,4 +1,4 @@
-import { readSet, SetAssignments } from '@app/evaluation';
+import { readSet, SetAssignments } from '@app/model-ops';
 import { Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
 import { sampleOf } from '../../scripts/ladder/sample.js';

@@ -6,7 +6,7 @@ import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
 import { MESSAGE_ENTITIES, MessagesModule, OWN_NAMES } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { queueConnection, QueueModule } from '@app/queue';
-import { RELEASE_ENTITIES } from '@app/releases';
+import { RELEASE_ENTITIES } from '@app/model-ops';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { Test } from '@nestjs/testing';
 import { databaseModule } from './database-module.js';

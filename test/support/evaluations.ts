@@ -8,7 +8,7 @@ import {
   METRICS,
   RunFolder,
   writeReport,
-} from '@app/evaluation';
+} from '@app/model-ops';
 import { assign, type Assignment, Profiles } from '@app/summaries';
 import { FakeEngine } from './fake-engine.js';
 

@@ -3,7 +3,13 @@ import { AUTH_ENTITIES, AuthModule } from '@app/auth';
 import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
 import { openOrCreateSiteKey } from '@app/crypto';
 import { DatabaseModule } from '@app/database';
-import { DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
+import {
+  DATASET_ENTITIES,
+  DatasetsModule,
+  RELEASE_ENTITIES,
+  releaseSettings,
+  ReleasesModule,
+} from '@app/model-ops';
 import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
 import { HealthModule } from '@app/health';
@@ -11,7 +17,6 @@ import { KeysModule } from '@app/keys';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { QueueModule } from '@app/queue';
-import { RELEASE_ENTITIES, releaseSettings, ReleasesModule } from '@app/releases';
 import { CLOISTER_SCHEMA } from '@app/schema';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, Global, Module } from '@nestjs/common';

@@ -23,7 +23,7 @@ import {
   withDeadline,
 } from '@app/platform';
 import { queueConnection } from '@app/queue';
-import { chooseWeights, readAllowedHere, requireReleased } from '@app/releases';
+import { chooseWeights, readAllowedHere, requireReleased } from '@app/model-ops';
 import { NestFactory } from '@nestjs/core';
 import { EntailmentEngine } from './entailment-engine.js';
 import { RoleStart } from './role-start.js';

@@ -1,6 +1,6 @@
 import { AUDIT_FEEDS, type AuditFeed, CheckpointSender, Sequencing } from '@app/audit';
 import { Reconciliation } from '@app/database';
-import { DueDatasets } from '@app/datasets';
+import { DueDatasets } from '@app/model-ops';
 import { Deliverer } from '@app/delivery';
 import { DueRereads } from '@app/documents';
 import { KeyRotation } from '@app/keys';

@@ -1,6 +1,6 @@
 import { AcrossTenants, Notices } from '@app/database';
 import { type JobProcessor, processorOf } from '@app/queue';
-import { ACTIVE_RELEASE_NOTICE } from '@app/releases';
+import { ACTIVE_RELEASE_NOTICE } from '@app/model-ops';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 
 export interface LoadedRelease {

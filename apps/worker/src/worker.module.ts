@@ -19,7 +19,14 @@ import {
   provideReconciliation,
   reconciled,
 } from '@app/database';
-import { DATASET_CONSUMERS, DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
+import {
+  DATASET_CONSUMERS,
+  DATASET_ENTITIES,
+  DatasetsModule,
+  RELEASE_CONSUMERS,
+  RELEASE_ENTITIES,
+  ReleasesModule,
+} from '@app/model-ops';
 import {
   DELIVERY_BACKLOGS,
   DELIVERY_CONSUMERS,
@@ -53,7 +60,6 @@ import {
 } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
 import { JobQueue, type QueueConnection, QueueModule } from '@app/queue';
-import { RELEASE_CONSUMERS, RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
 import { CLOISTER_SCHEMA } from '@app/schema';
 import {
   type EntailmentModel,

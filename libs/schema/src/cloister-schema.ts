@@ -3,12 +3,11 @@ import { AUDIT_MIGRATIONS } from '@app/migrations/audit';
 import { AUTH_MIGRATIONS } from '@app/migrations/auth';
 import { COMPLETION_MIGRATIONS } from '@app/migrations/completions';
 import { DATABASE_MIGRATIONS } from '@app/migrations/database';
-import { DATASET_MIGRATIONS } from '@app/migrations/datasets';
 import { DELIVERY_MIGRATIONS } from '@app/migrations/delivery';
 import { DOCUMENT_MIGRATIONS } from '@app/migrations/documents';
 import { MESSAGE_MIGRATIONS } from '@app/migrations/messages';
+import { MODEL_OPS_MIGRATIONS } from '@app/migrations/model-ops';
 import { NOTIFICATION_MIGRATIONS } from '@app/migrations/notifications';
-import { RELEASE_MIGRATIONS } from '@app/migrations/releases';
 import { SUMMARY_MIGRATIONS } from '@app/migrations/summaries';
 import { VERSION_0_1_0 } from './version-0-1-0.js';
 
@@ -21,8 +20,7 @@ const BY_LIBRARY: readonly (readonly MigrationClass[])[] = [
   SUMMARY_MIGRATIONS,
   COMPLETION_MIGRATIONS,
   NOTIFICATION_MIGRATIONS,
-  DATASET_MIGRATIONS,
-  RELEASE_MIGRATIONS,
+  MODEL_OPS_MIGRATIONS,
   MESSAGE_MIGRATIONS,
   DELIVERY_MIGRATIONS,
 ];
@@ -32,7 +30,7 @@ export const CLOISTER_SCHEMA: Schema = {
   migrations: BY_LIBRARY.flat().toSorted((one, other) => timeOf(one) - timeOf(other)),
   baseline: {
     version: '0.1.0',
-    migrations: BY_LIBRARY.flatMap((migrations) => migrations.slice(0, 1)),
+    migrations: BY_LIBRARY.flat().filter(({ name }) => /^[A-Za-z]+Baseline\d+$/.test(name)),
     formerNames: VERSION_0_1_0,
   },
 };

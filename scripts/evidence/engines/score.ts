@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kappaOf, RunManifest } from '@app/evaluation';
+import { kappaOf, RunManifest } from '@app/model-ops';
 import { judgeDraft, openFindings } from '@app/faithfulness';
 import { z } from 'zod';
 import { draftFromText } from '../drafts.js';

@@ -1,4 +1,4 @@
-import { seededRandom } from '@app/evaluation';
+import { seededRandom } from '@app/model-ops';
 import { errorsOf, type GermanClass } from './errors.js';
 import { drawLetter } from './facts.js';
 import { letterText } from './letter-text.js';

@@ -1,4 +1,4 @@
-import { seededRandom } from '@app/evaluation';
+import { seededRandom } from '@app/model-ops';
 import type { Span } from '@app/text';
 import { z } from 'zod';
 import type { MadeFact, SectionId } from './made-fact.js';

@@ -1,4 +1,4 @@
-import { seededRandom } from '@app/evaluation';
+import { seededRandom } from '@app/model-ops';
 import { z } from 'zod';
 import { drawSlots, fill } from './slots.js';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { judgeDraft, openFindings } from '@app/faithfulness';
-import { seededRandom } from '@app/evaluation';
+import { seededRandom } from '@app/model-ops';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { placed } from '../../attacks/cases.js';

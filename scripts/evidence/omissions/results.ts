@@ -1,4 +1,4 @@
-import { proportion } from '@app/evaluation';
+import { proportion } from '@app/model-ops';
 import type { ClassResult } from '../classes.js';
 import type { MedicationStyle } from '../made/medication.js';
 import type { Language } from '../made/words.js';

@@ -1,4 +1,4 @@
-import { seededRandom } from '@app/evaluation';
+import { seededRandom } from '@app/model-ops';
 import { type EntailmentQuestion, findEvidence, questionOf } from '@app/faithfulness';
 import type { BreakKind } from '../../evidence/breaks/break.js';
 import { shuffle } from '../../evidence/made/words.js';

@@ -1,5 +1,5 @@
 import { ActorNames } from '@app/auth';
-import { type DatasetDetails, DatasetExport, DatasetsService } from '@app/datasets';
+import { type DatasetDetails, DatasetExport, DatasetsService } from '@app/model-ops';
 import type { Actor } from '@app/platform';
 import { Body, Controller, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

@@ -5,7 +5,7 @@ import {
   type DatasetDetails,
   REPLACED_KINDS,
   SKIPPED,
-} from '@app/datasets';
+} from '@app/model-ops';
 import { z } from 'zod';
 import { ActorView, toActorView } from '../http/actors.dto.js';
 

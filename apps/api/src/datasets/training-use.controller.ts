@@ -1,4 +1,4 @@
-import { TrainingUseService } from '@app/datasets';
+import { TrainingUseService } from '@app/model-ops';
 import type { Actor } from '@app/platform';
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

@@ -1,6 +1,6 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { ListedReleases, type ReleaseDetails, ReleasesService } from '@app/releases';
+import { ListedReleases, type ReleaseDetails, ReleasesService } from '@app/model-ops';
 import { Body, Controller, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';

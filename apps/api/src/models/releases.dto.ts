@@ -1,11 +1,12 @@
-import { EvaluatedWeights, EvaluationRecord } from '@app/evaluation';
 import {
   APPROVALS_NEEDED,
+  EvaluatedWeights,
+  EvaluationRecord,
   RELEASE_STATES,
   type ReleaseDetails,
   type ReleaseStatus,
   weightsOf,
-} from '@app/releases';
+} from '@app/model-ops';
 import { z } from 'zod';
 import { ActorView, toActorView } from '../http/actors.dto.js';
 

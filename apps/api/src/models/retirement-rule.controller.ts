@@ -1,5 +1,5 @@
 import type { Actor } from '@app/platform';
-import { RetirementRule } from '@app/releases';
+import { RetirementRule } from '@app/model-ops';
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';

@@ -1,6 +1,6 @@
 import { AcrossTenants } from '@app/database';
 import type { Actor } from '@app/platform';
-import { RELEASE_SETTINGS, type ReleaseSettings } from '@app/releases';
+import { RELEASE_SETTINGS, type ReleaseSettings } from '@app/model-ops';
 import { Inject, Injectable } from '@nestjs/common';
 
 export interface ModelFacts {

@@ -1,6 +1,6 @@
 import { RealPatientsService } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { ModelForRealPatients } from '@app/releases';
+import { ModelForRealPatients } from '@app/model-ops';
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';

@@ -1,4 +1,4 @@
-import { formatEstimate, formatTest, type Report, unitOf } from '@app/evaluation';
+import { formatEstimate, formatTest, type Report, unitOf } from '@app/model-ops';
 
 /** The table on the terminal: a line for each metric, a column for each system. */
 export function evalTable(report: Report): readonly string[] {

@@ -10,7 +10,7 @@ import {
   SetAssignments,
   type SetItem,
   writeReport,
-} from '@app/evaluation';
+} from '@app/model-ops';
 import type { Config } from '@app/platform';
 import { type Assignment, Profile, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';

@@ -1,4 +1,4 @@
-import { type EvaluationSet, type RunFolder, runItems, type SetItem } from '@app/evaluation';
+import { type EvaluationSet, type RunFolder, runItems, type SetItem } from '@app/model-ops';
 import type { Engine } from '@app/inference';
 import type { Assignment } from '@app/summaries';
 import type { CommandContext } from '../context.js';

@@ -8,7 +8,7 @@ import {
   unitOf,
   verdict,
   writeReport,
-} from '@app/evaluation';
+} from '@app/model-ops';
 import { type Command, Option } from 'commander';
 import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';

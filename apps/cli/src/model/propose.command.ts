@@ -1,8 +1,14 @@
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { areSameWeights, type EvaluationRecord, readEvaluation } from '@app/evaluation';
+import {
+  adapterFile,
+  areSameWeights,
+  CandidateWithoutModel,
+  type EvaluationRecord,
+  readEvaluation,
+  requireNotWorse,
+} from '@app/model-ops';
 import { type AdapterChoice, requireAllowed, resolveWeights } from '@app/inference';
-import { adapterFile, CandidateWithoutModel, requireNotWorse } from '@app/releases';
 import type { Command } from 'commander';
 import { operatorConnection } from '../client/connection.js';
 import { ServiceClient } from '../client/clients/service-client.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readHl7Settings } from '@app/messages';
 import { compiledEntry, type Config } from '@app/platform';
-import { chooseWeights, readAllowedHere } from '@app/releases';
+import { chooseWeights, readAllowedHere } from '@app/model-ops';
 import { forgetAddress, writeAddress } from './address-file.js';
 import { childEnvironment } from './child-environment.js';
 import { chooseModel, hasNeverStarted } from './model/choose-model.js';

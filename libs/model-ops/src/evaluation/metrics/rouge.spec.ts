@@ -5,7 +5,7 @@ import {
   clinicalPath,
   hasClinicalData,
   NO_CLINICAL_DATA,
-} from '../../../../test/support/corpora.js';
+} from '../../../../../test/support/corpora.js';
 import { readSet } from '../evaluation-set.js';
 import { rougeL, rougeLsum, rougeN } from './rouge.js';
 

@@ -1,4 +1,4 @@
-import type { EvaluatedWeights } from '@app/evaluation';
+import type { EvaluatedWeights } from '../evaluation/runs/evaluation-record.js';
 import {
   adapterChoice,
   type AllowList,

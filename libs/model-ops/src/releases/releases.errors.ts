@@ -1,4 +1,4 @@
-import type { Judgement } from '@app/evaluation';
+import type { Judgement } from '../evaluation/runs/evaluation-record.js';
 import { DomainError } from '@app/platform';
 
 export class ReleaseNotFound extends DomainError {

@@ -1,6 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import { UnitOfWork } from '@app/database';
-import type { EvaluatedWeights } from '@app/evaluation';
+import type { EvaluatedWeights } from '../evaluation/runs/evaluation-record.js';
 import type { ProjectListKind } from '@app/inference';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,6 +1,6 @@
 import { Refusals } from '@app/audit';
 import { AcrossTenants, UnitOfWork } from '@app/database';
-import type { EvaluatedWeights } from '@app/evaluation';
+import type { EvaluatedWeights } from '../evaluation/runs/evaluation-record.js';
 import { type Actor, serviceActor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';

@@ -7,7 +7,11 @@ import {
 } from '@app/auth';
 import { canonicalJson } from '@app/crypto';
 import { notify, type Transaction } from '@app/database';
-import { type EvaluatedWeights, EvaluationRecord, judge } from '@app/evaluation';
+import {
+  type EvaluatedWeights,
+  EvaluationRecord,
+  judge,
+} from '../evaluation/runs/evaluation-record.js';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { PromotionRule } from './promotion-rule.js';

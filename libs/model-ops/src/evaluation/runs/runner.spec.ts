@@ -1,7 +1,7 @@
 import { EngineCrashed } from '@app/inference';
 import { assign, Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
-import { FakeEngine } from '../../../../test/support/fake-engine.js';
+import { FakeEngine } from '../../../../../test/support/fake-engine.js';
 import type { SetItem } from '../evaluation-set.js';
 import type { FinishedItem } from './run-folder.js';
 import { runItems, type SetRun } from './runner.js';

@@ -5,7 +5,11 @@ import { Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { clinicalPath, hasClinicalData, NO_CLINICAL_DATA } from '../../../test/support/corpora.js';
+import {
+  clinicalPath,
+  hasClinicalData,
+  NO_CLINICAL_DATA,
+} from '../../../../test/support/corpora.js';
 import { readSet, SetItem } from './evaluation-set.js';
 import { numberSupport } from '@app/text';
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { evaluatedRuns, evaluation, sha } from '../../../../test/support/evaluations.js';
+import { evaluatedRuns, evaluation, sha } from '../../../../../test/support/evaluations.js';
 import { judge } from './evaluation-record.js';
 import { RunNotReadable, RunsNotComparable } from '../evaluation.errors.js';
 import { readEvaluation } from './read-evaluation.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assign, type Assignment, Profiles } from '@app/summaries';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeEngine } from '../../../test/support/fake-engine.js';
+import { FakeEngine } from '../../../../test/support/fake-engine.js';
 import type { EvaluationSet } from './evaluation-set.js';
 import { RunsNotComparable } from './evaluation.errors.js';
 import { measure, type MeasureOptions, writeReport } from './measure.js';

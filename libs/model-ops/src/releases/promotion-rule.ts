@@ -1,5 +1,5 @@
 import type { Transaction } from '@app/database';
-import { areSameWeights, type EvaluationRecord } from '@app/evaluation';
+import { areSameWeights, type EvaluationRecord } from '../evaluation/runs/evaluation-record.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ModelRelease } from './release.entities.js';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';

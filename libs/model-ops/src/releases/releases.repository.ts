@@ -1,5 +1,5 @@
 import { AcrossTenants, type Transaction, whereAny } from '@app/database';
-import type { EvaluatedWeights } from '@app/evaluation';
+import type { EvaluatedWeights } from '../evaluation/runs/evaluation-record.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ReleaseNotFound } from './releases.errors.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseAccess } from '@app/database';
-import type { EvaluatedWeights } from '@app/evaluation';
+import type { EvaluatedWeights } from '../evaluation/runs/evaluation-record.js';
 import { type AdapterChoice, adapterChoice, type EngineInfo, readCatalog } from '@app/inference';
 import type { Config, DataFolder } from '@app/platform';
 import { Client } from 'pg';

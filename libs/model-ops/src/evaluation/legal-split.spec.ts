@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { clinicalPath, hasClinicalData, NO_CLINICAL_DATA } from '../../../test/support/corpora.js';
+import {
+  clinicalPath,
+  hasClinicalData,
+  NO_CLINICAL_DATA,
+} from '../../../../test/support/corpora.js';
 
 const FOLDER = join(INSTALL_FOLDER, 'finetune/splits');
 const DATA = clinicalPath('legal.train.jsonl');
