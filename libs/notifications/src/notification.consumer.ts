@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from '@app/database';
 import { Document } from '@app/documents';
-import { signersOf, Summary, SummarySource } from '@app/summaries';
+import { Summary, SummarySource } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In, IsNull, MoreThan } from 'typeorm';
 import { Notification } from './notification.entities.js';
@@ -207,9 +207,7 @@ export class NotificationConsumer implements DomainEventConsumer {
   private async sourceChanged(tx: Transaction, id: string): Promise<void> {
     const summary = await tx.findOneBy(Summary, { id });
     if (!summary?.sourceChange) return; // it has gone on since
-    const people = new Set(
-      summary.signedVersion === null ? [] : await signersOf(tx, id, summary.signedVersion),
-    );
+    const people = new Set(summary.signerIds);
     if (summary.assigneeId) people.add(summary.assigneeId);
     if (summary.state === 'cancelled' && summary.actorKind === 'person')
       people.add(summary.actorId);
@@ -224,9 +222,7 @@ export class NotificationConsumer implements DomainEventConsumer {
   private async recalled(tx: Transaction, id: string): Promise<void> {
     const summary = await tx.findOneBy(Summary, { id, recallOpen: true });
     if (!summary) return; // it has gone on since
-    const people = new Set(
-      summary.signedVersion === null ? [] : await signersOf(tx, id, summary.signedVersion),
-    );
+    const people = new Set(summary.signerIds);
     if (summary.assigneeId) people.add(summary.assigneeId);
     if (people.size === 0) return;
     const documentId = await firstSource(tx, id);

@@ -106,7 +106,7 @@ export {
   SignaturesService,
 } from './review/signing/signatures.service.js';
 export { SignedSummariesService } from './review/signing/signed-summaries.service.js';
-export { type SignedVersion, signedVersions, signersOf } from './review/signing/signed-versions.js';
+export { type SignedVersion, signedVersions } from './review/signing/signed-versions.js';
 export {
   type SignedSection,
   type SignedText,

@@ -215,6 +215,10 @@ export class Summary {
   @Column('integer', { name: 'signed_version', nullable: true })
   readonly signedVersion!: number | null;
 
+  /** The people who signed the version in force, in their order. */
+  @Column('uuid', { name: 'signer_ids', array: true, default: '{}' })
+  readonly signerIds!: readonly string[];
+
   /** What its sources say since it was asked for, the gravest; null: nothing else than then. */
   @Column('text', { name: 'source_change', nullable: true })
   readonly sourceChange!: SourceStatus | null;

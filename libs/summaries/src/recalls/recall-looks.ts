@@ -154,10 +154,7 @@ export async function itemsOf(
          summary.recall_open and summary.recall_id = item.recall_id as open,
          summary.state as "summaryState", summary.profile_id as "profileId",
          summary.signed_version as "signedVersion",
-         array(select distinct signature.person_id from signature
-           join summary_version as version on version.id = signature.version_id
-           where version.summary_id = summary.id
-             and version.number = summary.signed_version) as "signerIds"
+         summary.signer_ids as "signerIds"
        from recall_item as item join summary on summary.id = item.summary_id
          join summary_source as source on source.summary_id = summary.id and source.ordinal = 1
        where item.recall_id = $1

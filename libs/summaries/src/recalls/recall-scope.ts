@@ -168,13 +168,9 @@ export async function lockAffected(
   );
   // an amendment that is open stays with whom it is
   await tx.query(
-    `update summary set assignee_id = last.person_id, assigned_at = now()
-     from recall_item as item cross join lateral (
-       select signature.person_id from signature
-         join summary_version as version on version.id = signature.version_id
-         join summary as signed on signed.id = version.summary_id
-       where version.summary_id = item.summary_id and version.number = signed.signed_version
-       order by signature.signed_at desc, signature.id desc limit 1) as last
+    `update summary set assignee_id = summary.signer_ids[cardinality(summary.signer_ids)],
+       assigned_at = now()
+     from recall_item as item
      where item.recall_id = $1 and item.summary_id = summary.id
        and summary.state in ('signed', 'amended')`,
     [recall.id],

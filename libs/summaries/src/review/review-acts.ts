@@ -40,6 +40,7 @@ export type SummaryChange = Partial<
     | 'supported'
     | 'statements'
     | 'signedVersion'
+    | 'signerIds'
     | 'sourceOpen'
     | 'recallOpen'
   >

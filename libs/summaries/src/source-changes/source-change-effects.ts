@@ -4,15 +4,12 @@ import type { SourceStatus } from '@app/documents';
 import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { z } from 'zod';
 import { UNASSIGNED } from '../review/review-acts.js';
 import { WITHDRAWS_ON } from '../review/withdrawal-rule.service.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { Summary } from '../summary.entities.js';
 import { SourceChanges } from './source-changes.js';
 import { SummaryReruns } from './summary-reruns.js';
-
-const Signer = z.array(z.object({ person_id: z.uuid() }));
 
 /**
  * Does what has to be done about a summary whose sources no longer say what they did. What waits or is being
@@ -73,8 +70,7 @@ export class SourceChangeEffects {
   ): Promise<readonly string[]> {
     const { id, state } = summary;
     const now = new Date();
-    const signer =
-      state === 'signed' || state === 'amended' ? await this.lastSigner(tx, summary) : null;
+    const signer = state === 'signed' || state === 'amended' ? summary.signerIds.at(-1) : null;
     await tx.update(
       Summary,
       { id },
@@ -161,22 +157,6 @@ export class SourceChangeEffects {
       await this.events.emit(tx, tenantId, 'summary.source-changed', id),
       await this.events.emit(tx, tenantId, 'summary.withdrawn', id),
     ];
-  }
-
-  private async lastSigner(
-    tx: Transaction,
-    { id, signedVersion }: Summary,
-  ): Promise<string | null> {
-    const [last] = Signer.parse(
-      await tx.query(
-        `select signature.person_id from signature
-         join summary_version as version on version.id = signature.version_id
-         where version.summary_id = $1 and version.number = $2
-         order by signature.signed_at desc, signature.id desc limit 1`,
-        [id, signedVersion],
-      ),
-    );
-    return last?.person_id ?? null;
   }
 
   private async record(

@@ -24,6 +24,7 @@ import { SIGNING_SETTINGS, type SigningSettings } from './signing-settings.js';
 export interface Signable {
   readonly version: ReviewedVersion;
   readonly content: SignedContent;
+  /** Of it until now, in their order. */
   readonly signers: readonly string[];
   readonly signableFrom: Date | null;
   readonly refusal: DomainError | null;
@@ -44,7 +45,10 @@ export class Signables {
   async look(tx: Transaction, actor: Actor, summary: Summary): Promise<Signable> {
     const version = await this.versions.latest(tx, summary);
     const content = await this.contents.of(tx, summary, version);
-    const signatures = await tx.findBy(SignatureRow, { versionId: version.row.id });
+    const signatures = await tx.find(SignatureRow, {
+      where: { versionId: version.row.id },
+      order: { signedAt: 'asc', id: 'asc' },
+    });
     const signers = signatures.map(({ personId }) => personId);
     const signableFrom = await this.signableFrom(tx, actor);
     const refusal =

@@ -1,7 +1,6 @@
 import type { Transaction } from '@app/database';
 import { z } from 'zod';
-import { type Summary, SummaryVersion } from '../../summary.entities.js';
-import { SignatureRow } from '../review.entities.js';
+import type { Summary } from '../../summary.entities.js';
 
 const Signed = z.array(
   z
@@ -45,16 +44,4 @@ export async function signedVersionsOf(
     ),
   );
   return Map.groupBy(rows, ({ summaryId }) => summaryId);
-}
-
-/** The people who have signed a version, by their ids. */
-export async function signersOf(
-  tx: Transaction,
-  summaryId: string,
-  number: number,
-): Promise<readonly string[]> {
-  const version = await tx.findOneBy(SummaryVersion, { summaryId, number });
-  if (!version) return [];
-  const signatures = await tx.findBy(SignatureRow, { versionId: version.id });
-  return [...new Set(signatures.map(({ personId }) => personId))];
 }

@@ -70,7 +70,12 @@ export class SigningService {
       const inForce = summary.signedVersion === null ? 'signed' : 'amended';
       await this.acts.take(tx, actor, summary, request.seen, SIGN, {
         ...UNASSIGNED,
-        ...(isLast && { state: inForce, stateReason: null, signedVersion: number }),
+        ...(isLast && {
+          state: inForce,
+          stateReason: null,
+          signedVersion: number,
+          signerIds: [...signable.signers, actor.id],
+        }),
       });
       const id = await this.signatures.insert(tx, actor, summary, {
         signable,
