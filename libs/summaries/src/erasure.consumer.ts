@@ -11,7 +11,7 @@ import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { OmissionAnswer, VersionJudgement } from './review/findings/finding.entities.js';
-import { headlineColumns } from './review/findings/headline.js';
+import { headlineColumns } from './versions/headline.js';
 import {
   FindingOverride,
   SignatureRow,

@@ -72,7 +72,7 @@ export { sectionNamed } from './generation/section-names.js';
 export { AssignmentsService, type NamedReviewer } from './review/assignments.service.js';
 export { type CommentDetails, CommentsService } from './review/comments.service.js';
 export { changeOf } from './review/versions/edited-text.js';
-export type { InboxFilter } from './review/inbox.repository.js';
+export { AwaitingReview, type AwaitingReviewFilter } from './awaiting-review.js';
 export {
   type Addition,
   OutgoingSummaries,
@@ -84,7 +84,7 @@ export {
   type OverrideDetails,
   type VersionFindings,
 } from './review/findings/finding-answers.js';
-export { type Headline, headlineFrom } from './review/findings/headline.js';
+export { type Headline, headlineFrom } from './versions/headline.js';
 export { MustAnswer } from './review/findings/must-answer.service.js';
 export { OmissionAnswersService } from './review/findings/omission-answers.service.js';
 export { OverridesService } from './review/findings/overrides.service.js';
@@ -123,11 +123,7 @@ export {
 } from './review/signing/source-questions.js';
 export { SourceOverridesService } from './review/source-overrides.service.js';
 export type { DiffSentence } from './review/versions/version-diff.js';
-export {
-  findingOf,
-  sentenceId,
-  type VersionSentence,
-} from './review/versions/version-sentences.js';
+export { findingOf, sentenceId, type VersionSentence } from './versions/version-sentences.js';
 export {
   type ListedVersion,
   type ReadVersion,
@@ -138,7 +134,7 @@ export {
   WITHDRAWING_STATUSES,
   WithdrawalRule,
   type WithdrawingStatus,
-} from './review/withdrawal-rule.service.js';
+} from './source-changes/withdrawal-rule.service.js';
 export { OPEN_EDITS_MAX } from './review/working-copies/open-edits.js';
 export { OpenEditsService } from './review/working-copies/open-edits.service.js';
 export {
@@ -179,7 +175,7 @@ export {
   SummaryVersion,
 } from './summary.entities.js';
 export { TokenCountStep } from './token-counting/token-count-step.js';
-export type { VersionContent } from './version-content.js';
+export type { VersionContent } from './versions/version-content.js';
 export { QueueEstimate } from './requests/queue-estimate.js';
 export type { FollowedWork, WorkEvent, WorkProgress, WorkState } from './work/work-event.js';
 export { WATCHED_MAX, WorkService } from './work/work.service.js';

@@ -1,5 +1,6 @@
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { AwaitingReview } from './awaiting-review.js';
 import { DraftJudge } from './entailment/draft-judge.js';
 import { ENTAILMENT_MODEL, type EntailmentModel } from './entailment/entailment-model.js';
 import { ENGINE } from './generation/engine-token.js';
@@ -67,7 +68,7 @@ import { StruckSentences } from './review/signing/struck-sentences.js';
 import { SIGNING_SETTINGS, type SigningSettings } from './review/signing/signing-settings.js';
 import { SourceOverridesService } from './review/source-overrides.service.js';
 import { VersionsService } from './review/versions/versions.service.js';
-import { WithdrawalRule } from './review/withdrawal-rule.service.js';
+import { WithdrawalRule } from './source-changes/withdrawal-rule.service.js';
 import { OpenEditsService } from './review/working-copies/open-edits.service.js';
 import { WorkingCopiesService } from './review/working-copies/working-copies.service.js';
 import { LostRuns } from './runs/lost-runs.js';
@@ -173,6 +174,7 @@ const REVIEW_PARTS = [
   FindingAnswers,
   Judgements,
   JudgingAgain,
+  AwaitingReview,
   InboxRepository,
   NewSignatures,
   PublishedDetails,

@@ -8,7 +8,7 @@ import {
 } from '@app/database';
 import { Document } from '@app/documents';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { EngineSpeed, Run, RunEventRow } from './runs/run.entities.js';
 import { Summary, SummarySource, type SummaryState, SummaryVersion } from './summary.entities.js';
@@ -233,6 +233,20 @@ export class SummariesRepository {
   /** For an attempt that was broken off because its worker stopped. */
   async uncountAttempt(tx: Transaction, id: string): Promise<void> {
     await tx.decrement(Summary, { id }, 'attempts', 1);
+  }
+
+  /** False where no row is as `where` says. */
+  async change(
+    tx: Transaction,
+    where: FindOptionsWhere<Summary>,
+    change: Partial<Omit<Summary, 'id' | 'tenantId'>>,
+  ): Promise<boolean> {
+    const { affected } = await tx.update(Summary, where, change);
+    return affected === 1;
+  }
+
+  async addVersion(tx: Transaction, version: SummaryVersion): Promise<void> {
+    await tx.insert(SummaryVersion, version);
   }
 
   async changeState(

@@ -15,7 +15,7 @@ import { ShownVersions } from './review/versions/shown-versions.js';
 import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
 import { type RunFacts, SummariesRepository, type SummaryFilter } from './summaries.repository.js';
 import type { Summary, SummaryVersion } from './summary.entities.js';
-import type { VersionContent } from './version-content.js';
+import type { VersionContent } from './versions/version-content.js';
 import { type QueuePosition, QueueEstimate } from './requests/queue-estimate.js';
 
 /** Each has at least two entries: more would not fit the 500 that a story tells. */

@@ -40,6 +40,9 @@ export const REVIEW_ACTS = [
 ] as const;
 export type ReviewAct = (typeof REVIEW_ACTS)[number];
 
+/** Of a summary that nobody has. */
+export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
+
 /** The answer to "summarize these sources under profile P". */
 @Entity('summary')
 @Check('summary_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)

@@ -3,7 +3,7 @@ import { KeyRing } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { CommentsService } from '../review/comments.service.js';
-import { ReviewActs, UNASSIGNED } from '../review/review-acts.js';
+import { ReviewActs } from '../review/review-acts.js';
 import { Recall, RecallItem } from './recall.entities.js';
 import {
   type DraftDifference,
@@ -12,6 +12,7 @@ import {
 } from './recall-comparisons.js';
 import { MadeByRecalled, NothingRecalled } from './recalls.errors.js';
 import { type RecallDetails, RecallRecords } from './recall-records.js';
+import { UNASSIGNED } from '../summary.entities.js';
 
 const OF_SIGNED = {
   act: 'recall-answered',

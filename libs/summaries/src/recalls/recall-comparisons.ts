@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { RunExtractions } from '../sources/run-extractions.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import type { Summary, SummaryState } from '../summary.entities.js';
-import { openContent } from '../version-content.js';
+import { openContent } from '../versions/version-content.js';
 import { type Difference, differenceOf } from './recall-difference.js';
 import type { RecallItem } from './recall.entities.js';
 

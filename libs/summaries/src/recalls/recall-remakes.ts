@@ -4,10 +4,9 @@ import { SourceStatusService, UploadsRepository } from '@app/documents';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
-import { UNASSIGNED } from '../review/review-acts.js';
 import { Run } from '../runs/run.entities.js';
 import { SummaryOrders } from '../requests/summary-orders.js';
-import { Summary } from '../summary.entities.js';
+import { Summary, UNASSIGNED } from '../summary.entities.js';
 
 /** What is written in place of a draft, or to compare a signed text with; and events to announce. */
 export interface Remade {

@@ -9,7 +9,7 @@ import { Run } from '../runs/run.entities.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { SummaryOrders } from '../requests/summary-orders.js';
 import { Summary, type SummaryState, SummaryVersion } from '../summary.entities.js';
-import { openContent } from '../version-content.js';
+import { openContent } from '../versions/version-content.js';
 import { differencesOf, type RunDifference } from './compare-runs.js';
 import { ReplayNotFound, RunNotFound, RunNotReplayable } from './replay.errors.js';
 

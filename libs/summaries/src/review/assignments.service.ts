@@ -4,9 +4,9 @@ import { notify, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../summaries.repository.js';
-import type { Summary } from '../summary.entities.js';
+import { type Summary, UNASSIGNED } from '../summary.entities.js';
 import { CommentsService } from './comments.service.js';
-import { ReviewActs, type SummaryChange, UNASSIGNED } from './review-acts.js';
+import { ReviewActs, type SummaryChange } from './review-acts.js';
 import { NotAReviewerOfThis, ReviewNotPossible } from './review.errors.js';
 
 /** The most people that are offered for a hand-over. */

@@ -4,12 +4,12 @@ import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../summaries.repository.js';
 import type { Summary } from '../summary.entities.js';
-import { openContent } from '../version-content.js';
+import { openContent } from '../versions/version-content.js';
 import { ReviewActs } from './review-acts.js';
 import { type CommentKind, SummaryComment } from './review.entities.js';
 import { SentenceUnknown } from './review.errors.js';
 import { openWords, sealWords } from './review-seals.js';
-import { sentenceNumber, sentencesOf } from './versions/version-sentences.js';
+import { sentenceNumber, sentencesOf } from '../versions/version-sentences.js';
 
 /** More would not fit a page; the newest are told. */
 const COMMENTS_MAX = 500;

@@ -1,25 +1,10 @@
-import { CursorNotUsable, parseCursor, type Transaction } from '@app/database';
+import { type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import { z } from 'zod';
-import { Summary, SUMMARY_CLASSES, type SummaryClass } from '../summary.entities.js';
-
-/** Null asks for all. */
-export interface InboxFilter {
-  readonly limit: number;
-  /** `priority`: stat before routine before batch, and of each what waits longest. */
-  readonly order: 'priority' | 'oldest' | 'newest';
-  readonly cursor: string | null;
-  readonly assigned: 'mine' | 'unassigned' | 'all';
-  readonly state: 'draft' | 'in_review' | null;
-  readonly class: SummaryClass | null;
-  readonly profileId: string | null;
-  readonly findings: 'open' | 'none' | null;
-  /** Whether a source has changed and nobody answers for that. */
-  readonly source: 'changed' | null;
-  /** Of whose sources a merge of patients or a moved visit is. */
-  readonly mergeId: string | null;
-}
+import type { Summary } from '../summary.entities.js';
+import { latestVersions } from '../versions/summary-versions.js';
+import { SignatureRow } from './review.entities.js';
 
 export interface InboxRow {
   readonly summary: Summary;
@@ -29,125 +14,32 @@ export interface InboxRow {
   readonly given: number;
 }
 
-const Counted = z.array(
-  z.object({ summary_id: z.uuid(), number: z.int(), given: z.coerce.number() }),
-);
+const Counted = z.array(z.object({ versionId: z.uuid(), given: z.coerce.number() }));
 
-/** What waits for a review. Each page comes from the beginning of an index, or of three. */
+/** What the inbox says of summaries beside their rows, for a whole page at once. */
 @Injectable()
 export class InboxRepository {
-  async page(
-    tx: Transaction,
-    actor: { readonly id: string; readonly tenantId: string },
-    filter: InboxFilter,
-  ): Promise<{ readonly items: readonly Summary[]; readonly nextCursor: string | null }> {
-    const rows =
-      filter.order === 'priority'
-        ? await this.byPriority(tx, actor, filter)
-        : await this.byAge(tx, actor, filter, filter.cursor);
-    const items = rows.slice(0, filter.limit);
-    const last = items.at(-1);
-    if (rows.length <= filter.limit || !last) return { items, nextCursor: null };
-    const place = Buffer.from(`${last.createdAt.toISOString()}|${last.id}`).toString('base64url');
-    return { items, nextCursor: filter.order === 'priority' ? `${last.class}.${place}` : place };
-  }
-
   /** The newest version of each, and how many have signed that. */
-  async describe(tx: Transaction, summaries: readonly Summary[]): Promise<InboxRow[]> {
-    if (summaries.length === 0) return [];
-    const rows = Counted.parse(
-      await tx.query(
-        `select distinct on (version.summary_id) version.summary_id, version.number,
-           (select count(*) from signature where signature.version_id = version.id) as given
-         from summary_version as version where version.summary_id = any ($1)
-         order by version.summary_id, version.number desc`,
-        [summaries.map(({ id }) => id)],
+  async describe(tx: Transaction, summaries: readonly Summary[]): Promise<readonly InboxRow[]> {
+    const versions = await latestVersions(
+      tx,
+      summaries.map(({ id }) => id),
+    );
+    const signatures = Counted.parse(
+      await whereAny(versions, (some) =>
+        tx
+          .createQueryBuilder(SignatureRow, 'signature')
+          .select('signature.versionId', 'versionId')
+          .addSelect('count(*)', 'given')
+          .where({ versionId: In(some.map(({ id }) => id)) })
+          .groupBy('signature.versionId')
+          .getRawMany(),
       ),
     );
     return summaries.map((summary) => {
-      const row = rows.find((each) => each.summary_id === summary.id);
-      return { summary, version: row?.number ?? 0, given: row?.given ?? 0 };
+      const version = versions.find(({ summaryId }) => summaryId === summary.id);
+      const counted = signatures.find(({ versionId }) => versionId === version?.id);
+      return { summary, version: version?.number ?? 0, given: counted?.given ?? 0 };
     });
   }
-
-  private async byPriority(
-    tx: Transaction,
-    actor: { readonly id: string; readonly tenantId: string },
-    filter: InboxFilter,
-  ): Promise<readonly Summary[]> {
-    const [first, place] = filter.cursor === null ? [null, null] : splitCursor(filter.cursor);
-    const found: Summary[] = [];
-    for (const urgency of SUMMARY_CLASSES.slice(first === null ? 0 : rank(first))) {
-      if (found.length > filter.limit) break;
-      if (filter.class !== null && filter.class !== urgency) continue;
-      const part = { ...filter, class: urgency, limit: filter.limit - found.length };
-      found.push(...(await this.byAge(tx, actor, part, urgency === first ? place : null)));
-    }
-    return found;
-  }
-
-  private byAge(
-    tx: Transaction,
-    actor: { readonly id: string; readonly tenantId: string },
-    filter: InboxFilter,
-    cursor: string | null,
-  ): Promise<Summary[]> {
-    const [direction, compare] =
-      filter.order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = tx
-      .createQueryBuilder(Summary, 'summary')
-      // the words of the index, which the planner compares with these
-      .where(
-        `(summary.state in ('draft', 'in_review')
-          or ((summary.sourceOpen or summary.recallOpen)
-            and summary.state in ('signed', 'amended')))
-         and summary.replayOf is null`,
-      )
-      .andWhere('summary.tenantId = :tenantId', { tenantId: actor.tenantId });
-    narrow(query, actor.id, filter);
-    if (cursor) {
-      query.andWhere(`(summary.createdAt, summary.id) ${compare} (:createdAt, :id)`, {
-        ...parseCursor(cursor),
-      });
-    }
-    return query
-      .orderBy('summary.createdAt', direction)
-      .addOrderBy('summary.id', direction)
-      .limit(filter.limit + 1)
-      .getMany();
-  }
-}
-
-function narrow(
-  query: SelectQueryBuilder<Summary>,
-  actorId: string,
-  { assigned, state, class: urgency, profileId, findings, source, mergeId }: InboxFilter,
-): void {
-  if (assigned === 'mine') query.andWhere('summary.assigneeId = :actorId', { actorId });
-  if (assigned === 'unassigned') query.andWhere('summary.assigneeId is null');
-  if (state) query.andWhere('summary.state = :state', { state });
-  if (urgency) query.andWhere('summary.class = :urgency', { urgency });
-  if (profileId) query.andWhere('summary.profileId = :profileId', { profileId });
-  if (source) query.andWhere('summary.sourceOpen');
-  if (mergeId) {
-    query.andWhere(
-      `summary.id in (select source.summary_id from summary_source as source
-         where source.document_id in (select merge_documents(:mergeId)))`,
-      { mergeId },
-    );
-  }
-  if (findings === 'open') query.andWhere('(summary.openFindings > 0 or summary.leftOut > 0)');
-  if (findings === 'none') query.andWhere('summary.openFindings = 0 and summary.leftOut = 0');
-}
-
-function splitCursor(cursor: string): readonly [SummaryClass, string] {
-  const [name, place] = cursor.split('.');
-  const urgency = SUMMARY_CLASSES.find((known) => known === name);
-  if (!urgency || place === undefined) throw new CursorNotUsable();
-  return [urgency, place];
-}
-
-/** In the order in which they are done. */
-function rank(urgency: SummaryClass): number {
-  return SUMMARY_CLASSES.indexOf(urgency);
 }

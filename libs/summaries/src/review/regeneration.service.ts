@@ -7,7 +7,8 @@ import type { SummaryOrder } from '../requests/summary-order.js';
 import { SummaryOrders } from '../requests/summary-orders.js';
 import { SummaryRenewals } from '../requests/summary-renewals.js';
 import { requireUnsigned } from './assignments.service.js';
-import { ReviewActs, UNASSIGNED } from './review-acts.js';
+import { ReviewActs } from './review-acts.js';
+import { UNASSIGNED } from '../summary.entities.js';
 
 const REGENERATE = { act: 'regenerated', from: ['in_review'], whose: 'actor' } as const;
 

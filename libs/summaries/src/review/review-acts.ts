@@ -8,7 +8,7 @@ import { MadeByRecalled } from '../recalls/recalls.errors.js';
 import { SummaryNotFound } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { SummaryEvents, type SummaryEventType } from '../summary-events.js';
-import { type ReviewAct, Summary, type SummaryState } from '../summary.entities.js';
+import { type ReviewAct, type Summary, type SummaryState } from '../summary.entities.js';
 import { NotAssigned, ReviewChanged, ReviewNotPossible, SourceChanged } from './review.errors.js';
 
 export interface ActRule {
@@ -48,8 +48,6 @@ export type SummaryChange = Partial<
 
 /** Lets later steps learn of the act. */
 export type Emit = (type: SummaryEventType) => Promise<void>;
-
-export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
 
 /** How reviewers act on a summary: one at a time, on what they saw, and on record. */
 @Injectable()
@@ -124,8 +122,8 @@ export class ReviewActs {
     const seenNow = rule.whileRecalled ? await this.summaries.find(tx, id) : null;
     if (seenNow && isLocked(seenNow, rule)) throw new MadeByRecalled();
     const now = new Date();
-    const { affected } = await tx.update(
-      Summary,
+    const isDone = await this.summaries.change(
+      tx,
       {
         id,
         revision: seen,
@@ -143,7 +141,7 @@ export class ReviewActs {
         changedAt: now,
       },
     );
-    if (affected !== 1) throw await this.whyNot(tx, actor, id, seen, rule);
+    if (!isDone) throw await this.whyNot(tx, actor, id, seen, rule);
     await notify(tx, 'work', actorId);
   }
 

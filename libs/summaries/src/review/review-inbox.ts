@@ -3,8 +3,9 @@ import { type Page, UnitOfWork } from '@app/database';
 import { DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { AwaitingReview, type AwaitingReviewFilter } from '../awaiting-review.js';
 import { SummariesRepository } from '../summaries.repository.js';
-import { type InboxFilter, InboxRepository, type InboxRow } from './inbox.repository.js';
+import { InboxRepository, type InboxRow } from './inbox.repository.js';
 
 export interface ReviewItem extends InboxRow {
   readonly documentIds: readonly string[];
@@ -18,6 +19,7 @@ export interface ReviewItem extends InboxRow {
 export class ReviewInbox {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly awaiting: AwaitingReview,
     private readonly inbox: InboxRepository,
     private readonly summaries: SummariesRepository,
     private readonly documents: DocumentsService,
@@ -25,9 +27,9 @@ export class ReviewInbox {
   ) {}
 
   /** Drafts and what is in review, of those that the actor sees. */
-  async list(actor: Actor, filter: InboxFilter): Promise<Page<ReviewItem>> {
+  async list(actor: Actor, filter: AwaitingReviewFilter): Promise<Page<ReviewItem>> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { items, nextCursor } = await this.inbox.page(tx, actor, filter);
+      const { items, nextCursor } = await this.awaiting.page(tx, actor, filter);
       const rows = await this.inbox.describe(tx, items);
       const sources = await this.summaries.sources(
         tx,

@@ -3,13 +3,13 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../summaries.repository.js';
 import type { Summary, SummaryVersion } from '../summary.entities.js';
-import type { VersionContent } from '../version-content.js';
+import type { VersionContent } from '../versions/version-content.js';
 import type { OmissionDetails, OverrideDetails } from './findings/finding-answers.js';
-import type { Headline } from './findings/headline.js';
+import type { Headline } from '../versions/headline.js';
 import { ReviewActs } from './review-acts.js';
 import { type Contributions, ReviewContributions } from './review-contributions.js';
 import { ShownVersions } from './versions/shown-versions.js';
-import { findingOf, type VersionSentence } from './versions/version-sentences.js';
+import { findingOf, type VersionSentence } from '../versions/version-sentences.js';
 
 export interface FindingDetails {
   /** Which sentence of the version, from 1. */

@@ -3,8 +3,9 @@ import { KeyRing } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { CommentsService } from './comments.service.js';
-import { ReviewActs, UNASSIGNED } from './review-acts.js';
+import { ReviewActs } from './review-acts.js';
 import { SourceUnchanged } from './review.errors.js';
+import { UNASSIGNED } from '../summary.entities.js';
 
 const OF_DRAFT = {
   act: 'source-overridden',

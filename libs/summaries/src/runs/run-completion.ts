@@ -9,8 +9,8 @@ import type { GeneratedText } from '../generation/generation.js';
 import type { Receipt } from '../generation/receipt.js';
 import { RecallGuard } from '../recalls/recall-guard.js';
 import { ReaderRecalled, RecalledMeanwhile } from '../recalls/recalls.errors.js';
-import { headlineColumns, headlineOf } from '../review/findings/headline.js';
-import { sentencesOf } from '../review/versions/version-sentences.js';
+import { headlineColumns, headlineOf } from '../versions/headline.js';
+import { sentencesOf } from '../versions/version-sentences.js';
 import type { ClaimedRun } from './run-claims.js';
 import type { RunEventWriter } from './run-event-writer.js';
 import { runRecord, sealRunRecord } from './run-record.js';
@@ -19,7 +19,7 @@ import type { Source } from '../sources/source.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { SummaryEvents } from '../summary-events.js';
 import { Summary, SummaryVersion } from '../summary.entities.js';
-import { sealContent } from '../version-content.js';
+import { sealContent } from '../versions/version-content.js';
 
 const COPIED_LABEL = 'Copied from the documents by a computer program, without a language model';
 

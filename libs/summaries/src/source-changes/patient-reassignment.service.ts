@@ -11,7 +11,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { SummariesRepository } from '../summaries.repository.js';
-import { Summary, type SummaryState } from '../summary.entities.js';
+import type { Summary, SummaryState } from '../summary.entities.js';
 import { WrongPatientEnds } from './wrong-patient-ends.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
@@ -113,7 +113,7 @@ export class PatientReassignment {
   private async follow(tx: Transaction, id: string): Promise<void> {
     const patients = await this.patientsOf(tx, id);
     const [patientId = null] = patients.size === 1 ? patients : [];
-    await tx.update(Summary, { id }, { patientId });
+    await this.summaries.change(tx, { id }, { patientId });
   }
 
   private async patientsOf(tx: Transaction, id: string): Promise<ReadonlySet<string>> {

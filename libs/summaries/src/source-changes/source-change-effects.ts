@@ -4,10 +4,9 @@ import type { SourceStatus } from '@app/documents';
 import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { UNASSIGNED } from '../review/review-acts.js';
-import { WITHDRAWS_ON } from '../review/withdrawal-rule.service.js';
+import { WITHDRAWS_ON } from './withdrawal-rule.service.js';
 import { SummariesRepository } from '../summaries.repository.js';
-import { Summary } from '../summary.entities.js';
+import { Summary, UNASSIGNED } from '../summary.entities.js';
 import { SourceChanges } from './source-changes.js';
 import { SummaryReruns } from './summary-reruns.js';
 

@@ -3,10 +3,9 @@ import { notify, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { CommentsService } from '../review/comments.service.js';
-import { UNASSIGNED } from '../review/review-acts.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { SummaryEvents } from '../summary-events.js';
-import { Summary, type SummaryState } from '../summary.entities.js';
+import { type Summary, type SummaryState, UNASSIGNED } from '../summary.entities.js';
 
 const REASON = 'wrong-patient';
 
@@ -45,8 +44,8 @@ export class WrongPatientEnds {
     const act = isSigned ? 'withdrawn' : 'rejected';
     const isPerson = actor.kind === 'person';
     const now = new Date();
-    await tx.update(
-      Summary,
+    await this.summaries.change(
+      tx,
       { id },
       {
         ...UNASSIGNED,

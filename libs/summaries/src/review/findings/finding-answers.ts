@@ -4,13 +4,13 @@ import { newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Summary } from '../../summary.entities.js';
 import type { OmissionTrace } from '../../tracing/sentence-trace.js';
-import type { VersionContent } from '../../version-content.js';
+import type { VersionContent } from '../../versions/version-content.js';
 import { FindingOverride } from '../review.entities.js';
 import { openWords, sealWords } from '../review-seals.js';
 import type { ReviewedVersion } from '../versions/reviewed-versions.js';
-import { findingOf, type VersionSentence } from '../versions/version-sentences.js';
+import { findingOf, type VersionSentence } from '../../versions/version-sentences.js';
 import { OmissionAnswer } from './finding.entities.js';
-import { type Headline, headlineOf } from './headline.js';
+import { type Headline, headlineOf } from '../../versions/headline.js';
 import { omissionId, sameOmissions } from './version-omissions.js';
 
 export interface OverrideDetails {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OmissionTrace, SentenceTrace } from '../../tracing/sentence-trace.js';
-import type { VersionSentence } from '../versions/version-sentences.js';
-import { headlineColumns, headlineFrom, headlineOf } from './headline.js';
+import type { VersionSentence } from '../../versions/version-sentences.js';
+import { headlineColumns, headlineFrom, headlineOf } from '../../versions/headline.js';
 import { omissionId, omissionNumber, sameOmissions } from './version-omissions.js';
 
 function omission(start: number, change: Partial<OmissionTrace> = {}): OmissionTrace {

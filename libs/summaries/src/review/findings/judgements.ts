@@ -4,13 +4,12 @@ import { CHECK_VERSION } from '@app/faithfulness';
 import { type Actor, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../../summaries.repository.js';
-import { Summary } from '../../summary.entities.js';
 import type { TraceOutcome } from '../../tracing/trace-sources.js';
 import { ReviewedVersions } from '../versions/reviewed-versions.js';
-import { sentencesOf } from '../versions/version-sentences.js';
+import { sentencesOf } from '../../versions/version-sentences.js';
 import { FindingAnswers } from './finding-answers.js';
 import { VersionJudgement } from './finding.entities.js';
-import { headlineColumns } from './headline.js';
+import { headlineColumns } from '../../versions/headline.js';
 import { sealJudgement } from './version-judgement.js';
 
 /** Keeps what the rules of today say of a version that earlier ones had judged. */
@@ -55,7 +54,7 @@ export class Judgements {
       { number, content, sentences: sentencesOf(content) },
     );
     const changedAt = new Date();
-    await tx.update(Summary, { id: summaryId }, { ...headlineColumns(headline), changedAt });
+    await this.summaries.change(tx, { id: summaryId }, { ...headlineColumns(headline), changedAt });
     await this.audit.record(tx, serviceActor('check', actor.tenantId), {
       action: 'version.judged',
       subject: { type: 'summary', id: summaryId },

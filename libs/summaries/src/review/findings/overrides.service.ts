@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ReviewActs } from '../review-acts.js';
 import { NoSuchFinding, OverriddenAlready } from '../review.errors.js';
 import { ReviewedVersions } from '../versions/reviewed-versions.js';
-import { findingOf, sentenceNumber } from '../versions/version-sentences.js';
+import { findingOf, sentenceNumber } from '../../versions/version-sentences.js';
 import { FindingAnswers } from './finding-answers.js';
 
 export const OVERRIDE = {

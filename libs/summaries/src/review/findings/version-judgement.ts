@@ -3,7 +3,7 @@ import type { Transaction } from '@app/database';
 import { CHECK_VERSION } from '@app/faithfulness';
 import type { SummaryVersion } from '../../summary.entities.js';
 import type { TraceOutcome } from '../../tracing/trace-sources.js';
-import { openContent, VersionContent } from '../../version-content.js';
+import { openContent, VersionContent } from '../../versions/version-content.js';
 import { VersionJudgement } from './finding.entities.js';
 
 const SEALED_FORMAT = 1;

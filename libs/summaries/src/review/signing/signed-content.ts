@@ -10,11 +10,11 @@ import { Run } from '../../runs/run.entities.js';
 import { SummariesRepository } from '../../summaries.repository.js';
 import { type Summary, SummaryVersion } from '../../summary.entities.js';
 import { FindingAnswers, type OmissionDetails } from '../findings/finding-answers.js';
-import type { Headline } from '../findings/headline.js';
+import type { Headline } from '../../versions/headline.js';
 import type { ReviewedVersion } from '../versions/reviewed-versions.js';
 import { type PassagesRead, passagesRead } from './passages-read.js';
 import { questionsOf, type SourceQuestion } from './source-questions.js';
-import { findingOf } from '../versions/version-sentences.js';
+import { findingOf } from '../../versions/version-sentences.js';
 
 const FORMAT = 1;
 

@@ -2,9 +2,9 @@ import { type AuditAction, AuditTrail } from '@app/audit';
 import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { Summary } from '../../summary.entities.js';
+import { type Summary, UNASSIGNED } from '../../summary.entities.js';
 import { CommentsService } from '../comments.service.js';
-import { ReviewActs, UNASSIGNED } from '../review-acts.js';
+import { ReviewActs } from '../review-acts.js';
 
 const AMEND = { act: 'amended', from: ['signed', 'amended'], whose: 'anybody' } as const;
 const WITHDRAW = { act: 'withdrawn', from: ['signed', 'amended'], whose: 'anybody' } as const;

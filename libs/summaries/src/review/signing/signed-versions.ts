@@ -1,16 +1,9 @@
 import type { Transaction } from '@app/database';
 import { z } from 'zod';
-import type { Summary } from '../../summary.entities.js';
+import { Summary, SummaryVersion } from '../../summary.entities.js';
+import { SignatureRow } from '../review.entities.js';
 
-const Signed = z.array(
-  z
-    .object({ summary_id: z.uuid(), number: z.int(), signed_at: z.date() })
-    .transform(({ summary_id: summaryId, number, signed_at: signedAt }) => ({
-      summaryId,
-      number,
-      signedAt,
-    })),
-);
+const Signed = z.array(z.object({ summaryId: z.uuid(), number: z.int(), signedAt: z.date() }));
 
 export interface SignedVersion {
   readonly number: number;
@@ -33,15 +26,20 @@ export async function signedVersionsOf(
 ): Promise<ReadonlyMap<string, readonly SignedVersion[]>> {
   if (summaryIds.length === 0) return new Map();
   const rows = Signed.parse(
-    await tx.query(
-      `select version.summary_id, version.number, max(signature.signed_at) as signed_at
-       from signature join summary_version as version on version.id = signature.version_id
-       join summary on summary.id = version.summary_id
-       where version.summary_id = any ($1)
-       group by version.summary_id, version.number, summary.approvals
-       having count(*) >= summary.approvals order by version.number`,
-      [summaryIds],
-    ),
+    await tx
+      .createQueryBuilder(SignatureRow, 'signature')
+      .innerJoin(SummaryVersion, 'version', 'version.id = signature.versionId')
+      .innerJoin(Summary, 'summary', 'summary.id = version.summaryId')
+      .select('version.summaryId', 'summaryId')
+      .addSelect('version.number', 'number')
+      .addSelect('max(signature.signedAt)', 'signedAt')
+      .where('version.summaryId = any (:summaryIds)', { summaryIds })
+      .groupBy('version.summaryId')
+      .addGroupBy('version.number')
+      .addGroupBy('summary.approvals')
+      .having('count(*) >= summary.approvals')
+      .orderBy('version.number')
+      .getRawMany(),
   );
   return Map.groupBy(rows, ({ summaryId }) => summaryId);
 }

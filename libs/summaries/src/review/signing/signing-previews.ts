@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { VerifiedAdministrators } from '@app/auth';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { Headline } from '../findings/headline.js';
+import type { Headline } from '../../versions/headline.js';
 import { JudgingAgain } from '../findings/judging-again.js';
 import { ReviewActs } from '../review-acts.js';
 import type { PassagesRead } from './passages-read.js';

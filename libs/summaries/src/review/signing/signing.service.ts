@@ -2,8 +2,8 @@ import { Reauthentication } from '@app/auth';
 import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { Summary } from '../../summary.entities.js';
-import { ReviewActs, UNASSIGNED } from '../review-acts.js';
+import { type Summary, UNASSIGNED } from '../../summary.entities.js';
+import { ReviewActs } from '../review-acts.js';
 import {
   ContentChanged,
   PassagesNotSeen,

@@ -14,7 +14,7 @@ import { RunExtractions } from '../../sources/run-extractions.js';
 import { Source, type SourceDocument } from '../../sources/source.js';
 import type { ReviewedVersion } from '../versions/reviewed-versions.js';
 import type { SourceAnswer } from './source-questions.js';
-import { sentencesOf, type VersionSentence } from '../versions/version-sentences.js';
+import { sentencesOf, type VersionSentence } from '../../versions/version-sentences.js';
 
 /** A person waits for it. What was not checked by then counts as drawing on the text. */
 const CHECK_SECONDS = 20;

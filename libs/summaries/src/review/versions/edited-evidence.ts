@@ -10,7 +10,7 @@ import { mustAnswerOf } from '../../tracing/must-answer.js';
 import { type TraceOutcome, traceSources } from '../../tracing/trace-sources.js';
 import { readSource } from '../../sources/read-source.js';
 import { RunExtractions } from '../../sources/run-extractions.js';
-import type { VersionContent } from '../../version-content.js';
+import type { VersionContent } from '../../versions/version-content.js';
 import type { EditedText } from './edited-text.js';
 
 /** A person waits for it: longer than this the text is saved without a check, and says so. */

@@ -1,6 +1,6 @@
-import type { VersionContent } from '../../version-content.js';
+import type { VersionContent } from '../../versions/version-content.js';
 import { SentencesNotUsable } from '../review.errors.js';
-import type { VersionSentence } from './version-sentences.js';
+import type { VersionSentence } from '../../versions/version-sentences.js';
 
 export const EDITED_CHARACTERS_MAX = 200_000;
 const USUAL_LEAD = ' ';

@@ -2,19 +2,21 @@ import { AuditTrail } from '@app/audit';
 import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { Summary, SummaryVersion } from '../../summary.entities.js';
-import { sealContent, type VersionContent } from '../../version-content.js';
+import { SummariesRepository } from '../../summaries.repository.js';
+import type { Summary } from '../../summary.entities.js';
+import { sealContent, type VersionContent } from '../../versions/version-content.js';
 import { FindingAnswers } from '../findings/finding-answers.js';
-import { headlineColumns } from '../findings/headline.js';
+import { headlineColumns } from '../../versions/headline.js';
 import type { CheckedCopy } from '../working-copies/working-copies.service.js';
 import { changeOf, type EditedText } from './edited-text.js';
 import type { ReviewedVersion } from './reviewed-versions.js';
-import { sentencesOf } from './version-sentences.js';
+import { sentencesOf } from '../../versions/version-sentences.js';
 
 /** Versions that people wrote, in the transaction of the act that makes them. */
 @Injectable()
 export class EditedVersions {
   constructor(
+    private readonly summaries: SummariesRepository,
     private readonly answers: FindingAnswers,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
@@ -44,7 +46,7 @@ export class EditedVersions {
     const sentences = sentencesOf(content);
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
     const { sealed, sha256 } = sealContent(key, { tenantId, id }, content);
-    await tx.insert(SummaryVersion, {
+    await this.summaries.addVersion(tx, {
       id,
       tenantId,
       summaryId: summary.id,
@@ -64,7 +66,7 @@ export class EditedVersions {
       { number: base.row.number, content: base.content, sentences: base.sentences },
       { number, content, sentences },
     );
-    await tx.update(Summary, { id: summary.id }, headlineColumns(headline));
+    await this.summaries.change(tx, { id: summary.id }, headlineColumns(headline));
     await this.audit.record(tx, actor, {
       action: 'summary.edited',
       subject: { type: 'summary', id: summary.id },

@@ -4,12 +4,12 @@ import { In } from 'typeorm';
 import { TenantProfiles } from '../../profile-versions/tenant-profiles.js';
 import type { Profile } from '../../profiles/profiles.js';
 import { type Summary, SummaryVersion } from '../../summary.entities.js';
-import { openContent, type VersionContent } from '../../version-content.js';
+import { openContent, type VersionContent } from '../../versions/version-content.js';
 import { type SignatureMeaning, SignatureRow, SummaryComment } from '../review.entities.js';
 import { openWords } from '../review-seals.js';
 import { openSecrets } from '../signing/signature-statement.js';
 import { signedVersions } from '../signing/signed-versions.js';
-import { sentencesOf } from './version-sentences.js';
+import { sentencesOf } from '../../versions/version-sentences.js';
 
 export interface OutgoingSignature {
   readonly personId: string;

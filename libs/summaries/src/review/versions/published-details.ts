@@ -7,7 +7,7 @@ import { SummariesRepository } from '../../summaries.repository.js';
 import type { Summary, SummaryState, SummaryVersion } from '../../summary.entities.js';
 import { type SignatureDetails, SignaturesService } from '../signing/signatures.service.js';
 import { signedVersionsOf } from '../signing/signed-versions.js';
-import { latestVersions, numberedVersions, runsBehind } from './published-versions.js';
+import { latestVersions, numberedVersions, runsBehind } from '../../versions/summary-versions.js';
 
 /** Those in which there is a text to show. */
 export const WITH_TEXT: readonly SummaryState[] = [

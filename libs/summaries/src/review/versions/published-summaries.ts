@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { SummaryNotFound } from '../../summaries.errors.js';
 import { SummariesRepository, type SummaryFilter } from '../../summaries.repository.js';
 import { type Summary, SummaryVersion } from '../../summary.entities.js';
-import { openContent, type VersionContent } from '../../version-content.js';
+import { openContent, type VersionContent } from '../../versions/version-content.js';
 import { SignatureRow } from '../review.entities.js';
 import {
   PublishedDetails,

@@ -1,14 +1,12 @@
 import { KeyRing, ObjectErased, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { SummariesRepository } from '../../summaries.repository.js';
 import type { Summary, SummaryVersion } from '../../summary.entities.js';
-import type { VersionContent } from '../../version-content.js';
+import type { VersionContent } from '../../versions/version-content.js';
 import { isJudgedByThis, openJudged, withoutMarks } from '../findings/version-judgement.js';
+import { SignatureRow } from '../review.entities.js';
 import { VersionNotFound } from '../review.errors.js';
-import { type VersionSentence, sentencesOf } from './version-sentences.js';
-
-const Due = z.array(z.object({ due: z.boolean() }));
+import { type VersionSentence, sentencesOf } from '../../versions/version-sentences.js';
 
 /** A version with what it says, sentence by sentence. */
 export interface ReviewedVersion {
@@ -79,14 +77,8 @@ export class ReviewedVersions {
     { row, content }: ReviewedVersion,
   ): Promise<boolean> {
     if (isJudgedByThis(content) || !isOpen(summary)) return false;
-    const [found] = Due.parse(
-      await tx.query(
-        `select not exists (select from signature where version_id = $1)
-           and not exists (select from summary_version where summary_id = $2 and number > $3) as due`,
-        [row.id, summary.id, row.number],
-      ),
-    );
-    return found?.due ?? false;
+    const newest = await this.summaries.latestVersion(tx, summary.id);
+    return newest?.id === row.id && !(await tx.existsBy(SignatureRow, { versionId: row.id }));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { VersionSentence } from './version-sentences.js';
+import type { VersionSentence } from '../../versions/version-sentences.js';
 
 /** A sentence as it was and as it is; numbers count from 1. */
 export interface DiffSentence {

@@ -12,7 +12,7 @@ import {
   WorkingCopyChanged,
 } from '../review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from '../versions/reviewed-versions.js';
-import { sentenceNumber } from '../versions/version-sentences.js';
+import { sentenceNumber } from '../../versions/version-sentences.js';
 import { againIfBegun } from './again-if-begun.js';
 import { checkOpenEdits, type OpenEdit } from './open-edits.js';
 import { readOpenEdits, sealContent, sealOpenEdits } from './sealed-working-copy.js';

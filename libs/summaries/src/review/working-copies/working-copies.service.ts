@@ -20,7 +20,7 @@ import {
   WorkingCopyNotFound,
 } from '../review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from '../versions/reviewed-versions.js';
-import { sentenceNumber, sentencesOf } from '../versions/version-sentences.js';
+import { sentenceNumber, sentencesOf } from '../../versions/version-sentences.js';
 import { againIfBegun } from './again-if-begun.js';
 import type { OpenEdit } from './open-edits.js';
 import { openContent, readOpenEdits, sealContent } from './sealed-working-copy.js';

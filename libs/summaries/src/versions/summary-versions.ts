@@ -1,8 +1,8 @@
 import { type Transaction, whereAny } from '@app/database';
 import { In } from 'typeorm';
 import { z } from 'zod';
-import { Run } from '../../runs/run.entities.js';
-import { SummaryVersion } from '../../summary.entities.js';
+import { Run } from '../runs/run.entities.js';
+import { SummaryVersion } from '../summary.entities.js';
 
 const Behind = z.array(
   z

@@ -1,7 +1,7 @@
 import { splitSentences } from '@app/text';
 import { openFindings } from '@app/faithfulness';
-import type { SentenceTrace } from '../../tracing/sentence-trace.js';
-import type { VersionContent } from '../../version-content.js';
+import type { SentenceTrace } from '../tracing/sentence-trace.js';
+import type { VersionContent } from './version-content.js';
 
 /** A part of a version that is read, changed and answered for by itself; headings are such parts too. */
 export interface VersionSentence {

@@ -1,5 +1,5 @@
-import type { OmissionTrace } from '../../tracing/sentence-trace.js';
-import { findingOf, type VersionSentence } from '../versions/version-sentences.js';
+import type { OmissionTrace } from '../tracing/sentence-trace.js';
+import { findingOf, type VersionSentence } from './version-sentences.js';
 
 /** What has to be known of a draft before it is believed: first what it leaves out and what is to be checked. */
 export interface Headline {

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type ObjectKey, openJson, type SealedPlace, sealValue } from '@app/crypto';
 import { z } from 'zod';
-import { Comparison } from './entailment/comparison.js';
+import { Comparison } from '../entailment/comparison.js';
 import {
   ConflictTrace,
   NotMadeTrace,
   OmissionTrace,
   SentenceTrace,
   TracedSpan,
-} from './tracing/sentence-trace.js';
-import { Unchecked } from './tracing/trace-sources.js';
-import { Receipt } from './generation/receipt.js';
-import type { SummaryVersion } from './summary.entities.js';
+} from '../tracing/sentence-trace.js';
+import { Unchecked } from '../tracing/trace-sources.js';
+import { Receipt } from '../generation/receipt.js';
+import type { SummaryVersion } from '../summary.entities.js';
 
 const FORMAT = 5;
 // Of the sealed place, to which the bytes are bound. A later format says so within them.
