@@ -37,7 +37,7 @@ const AREAS: readonly Area[] = [
   {
     file: 'summaries',
     title: 'Summaries, review and profiles',
-    owners: ['libs/completions', 'libs/summaries'],
+    owners: ['libs/completions', 'libs/review', 'libs/summaries'],
   },
   { file: 'people', title: 'People, sign-in and client systems', owners: ['libs/auth'] },
   {

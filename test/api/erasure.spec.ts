@@ -153,6 +153,7 @@ describe('an erased document', () => {
     expect(certificate.confirmed.map(({ by }) => by)).toEqual([
       'documents',
       'summaries.erasure',
+      'review.erasure',
       'notifications.erasure',
       'datasets.erasure',
       'delivery.erasure',

@@ -116,6 +116,15 @@ describe('the data of version 0.1.0', () => {
     expect(openNote(body.note, [key])).toBe(body.statement);
   });
 
+  it('say on the summary who signed it', async () => {
+    const rows = await database.ask(
+      `select signer_ids as known, array(select person_id from signature) as given
+       from summary where id = $1`,
+      [SUMMARY],
+    );
+    expect(rows).toEqual([{ known: rows[0]?.['given'], given: [expect.any(String)] }]);
+  });
+
   it('have a trail that verifies, entry by entry', async () => {
     let printed = '';
     const output = new Output({ write: (text) => (printed += text) }, { write: () => true });

@@ -7,6 +7,7 @@ import { DELIVERY_ENTITIES } from '@app/delivery';
 import { DOCUMENT_ENTITIES } from '@app/documents';
 import { MESSAGE_ENTITIES } from '@app/messages';
 import { NOTIFICATION_ENTITIES } from '@app/notifications';
+import { REVIEW_ENTITIES } from '@app/review';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
@@ -17,6 +18,7 @@ const ENTITIES = [
   ...AUTH_ENTITIES,
   ...DOCUMENT_ENTITIES,
   ...SUMMARY_ENTITIES,
+  ...REVIEW_ENTITIES,
   ...NOTIFICATION_ENTITIES,
   ...COMPLETION_ENTITIES,
   ...DATASET_ENTITIES,

@@ -7,6 +7,7 @@ import { KEY_AUDIT_ACTIONS } from '@app/keys';
 import { MESSAGE_AUDIT_ACTIONS, MESSAGE_EVENT_TYPES } from '@app/messages';
 import { MODEL_OPS_AUDIT_ACTIONS, MODEL_OPS_EVENT_TYPES } from '@app/model-ops';
 import { NOTIFICATION_AUDIT_ACTIONS } from '@app/notifications';
+import { REVIEW_AUDIT_ACTIONS, REVIEW_EVENT_TYPES } from '@app/review';
 import { SUMMARY_AUDIT_ACTIONS, SUMMARY_EVENT_TYPES } from '@app/summaries';
 import { API_AUDIT_ACTIONS } from '../../apps/api/src/audit-actions.js';
 import { CLI_AUDIT_ACTIONS } from '../../apps/cli/src/audit-actions.js';
@@ -25,6 +26,7 @@ export const AUDIT_ACTIONS = {
   'libs/messages': MESSAGE_AUDIT_ACTIONS,
   'libs/model-ops': MODEL_OPS_AUDIT_ACTIONS,
   'libs/notifications': NOTIFICATION_AUDIT_ACTIONS,
+  'libs/review': REVIEW_AUDIT_ACTIONS,
   'libs/summaries': SUMMARY_AUDIT_ACTIONS,
   'apps/api': API_AUDIT_ACTIONS,
   'apps/cli': CLI_AUDIT_ACTIONS,
@@ -38,5 +40,6 @@ export const EVENT_TYPES = {
   'libs/documents': DOCUMENT_EVENT_TYPES,
   'libs/messages': MESSAGE_EVENT_TYPES,
   'libs/model-ops': MODEL_OPS_EVENT_TYPES,
+  'libs/review': REVIEW_EVENT_TYPES,
   'libs/summaries': SUMMARY_EVENT_TYPES,
 } satisfies DeclaredNames;

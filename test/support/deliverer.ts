@@ -7,6 +7,7 @@ import { MESSAGE_ENTITIES, MessagesModule, OWN_NAMES } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { queueConnection, QueueModule } from '@app/queue';
 import { RELEASE_ENTITIES } from '@app/model-ops';
+import { REVIEW_ENTITIES } from '@app/review';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { Test } from '@nestjs/testing';
 import { databaseModule } from './database-module.js';
@@ -32,6 +33,7 @@ export async function startDeliverer(
         ...AUTH_ENTITIES,
         ...DOCUMENT_ENTITIES,
         ...SUMMARY_ENTITIES,
+        ...REVIEW_ENTITIES,
         ...RELEASE_ENTITIES,
         ...NOTIFICATION_ENTITIES,
         ...MESSAGE_ENTITIES,

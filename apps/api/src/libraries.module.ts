@@ -18,6 +18,7 @@ import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { QueueModule } from '@app/queue';
 import { CLOISTER_SCHEMA } from '@app/schema';
+import { REVIEW_ENTITIES, ReviewModule } from '@app/review';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { ApiParts } from './api-parts.js';
@@ -33,6 +34,7 @@ export class LibrariesModule {
         ...AUTH_ENTITIES,
         ...DOCUMENT_ENTITIES,
         ...SUMMARY_ENTITIES,
+        ...REVIEW_ENTITIES,
         ...NOTIFICATION_ENTITIES,
         ...COMPLETION_ENTITIES,
         ...DATASET_ENTITIES,
@@ -51,7 +53,8 @@ export class LibrariesModule {
         unfinishedCount: config.api.unfinishedUploads.count,
       }),
       ErasuresModule.with(config.erasureList),
-      SummariesModule.forRequests(config.waitingTokens, {
+      SummariesModule.forRequests(config.waitingTokens),
+      ReviewModule.forRequests({
         waitAfterResetMs: config.signing.waitAfterResetMs,
         signer: () => openOrCreateSiteKey(config.data.siteSigningKey, rootKey),
       }),

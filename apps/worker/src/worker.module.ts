@@ -60,6 +60,7 @@ import {
 } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
 import { JobQueue, type QueueConnection, QueueModule } from '@app/queue';
+import { REVIEW_CONSUMERS, REVIEW_ENTITIES, ReviewModule } from '@app/review';
 import { CLOISTER_SCHEMA } from '@app/schema';
 import {
   type EntailmentModel,
@@ -109,6 +110,7 @@ export interface WorkerParts {
 /** What learns of domain events, in this order. */
 const CONSUMERS = [
   ...SUMMARY_CONSUMERS,
+  ...REVIEW_CONSUMERS,
   ...NOTIFICATION_CONSUMERS,
   ...DATASET_CONSUMERS,
   ...DELIVERY_CONSUMERS,
@@ -206,6 +208,7 @@ export class WorkerModule {
           ...AUTH_ENTITIES,
           ...DOCUMENT_ENTITIES,
           ...SUMMARY_ENTITIES,
+          ...REVIEW_ENTITIES,
           ...NOTIFICATION_ENTITIES,
           ...COMPLETION_ENTITIES,
           ...DATASET_ENTITIES,
@@ -236,6 +239,7 @@ export class WorkerModule {
             },
           },
         ),
+        ReviewModule.forWorkers(),
         DatasetsModule.forWorkers(),
         ReleasesModule.forWorkers(),
         CompletionsModule.forWorkers(

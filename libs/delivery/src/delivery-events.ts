@@ -1,6 +1,7 @@
 import { lastEventAt, type Transaction } from '@app/database';
 import { Message } from '@app/messages';
-import { signedVersions, Summary, SummaryVersion } from '@app/summaries';
+import { signedVersions } from '@app/review';
+import { Summary, SummaryVersion } from '@app/summaries';
 import { In, IsNull, Not } from 'typeorm';
 import type { SummaryEvent } from './delivery.entities.js';
 

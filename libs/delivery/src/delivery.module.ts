@@ -1,7 +1,8 @@
 import { reconciled } from '@app/database';
 import { OWN_NAMES, type OwnNames } from '@app/messages';
 import type { DeliverySettings } from '@app/platform';
-import { OutgoingSummaries, Profiles, TenantProfiles } from '@app/summaries';
+import { OutgoingSummaries } from '@app/review';
+import { Profiles, TenantProfiles } from '@app/summaries';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesService } from './deliveries.service.js';

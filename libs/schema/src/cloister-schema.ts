@@ -8,6 +8,7 @@ import { DOCUMENT_MIGRATIONS } from '@app/migrations/documents';
 import { MESSAGE_MIGRATIONS } from '@app/migrations/messages';
 import { MODEL_OPS_MIGRATIONS } from '@app/migrations/model-ops';
 import { NOTIFICATION_MIGRATIONS } from '@app/migrations/notifications';
+import { REVIEW_MIGRATIONS } from '@app/migrations/review';
 import { SUMMARY_MIGRATIONS } from '@app/migrations/summaries';
 import { VERSION_0_1_0 } from './version-0-1-0.js';
 
@@ -18,6 +19,7 @@ const BY_LIBRARY: readonly (readonly MigrationClass[])[] = [
   AUTH_MIGRATIONS,
   DOCUMENT_MIGRATIONS,
   SUMMARY_MIGRATIONS,
+  REVIEW_MIGRATIONS,
   COMPLETION_MIGRATIONS,
   NOTIFICATION_MIGRATIONS,
   MODEL_OPS_MIGRATIONS,

@@ -26,6 +26,16 @@ it('is made by all migrations in a fresh database', async () => {
   expect(await migrateDatabase(database.access, CLOISTER_SCHEMA)).toEqual([]);
 });
 
+it('keeps the tables of review that an earlier baseline of summaries made', async () => {
+  await migrateDatabase(database.access, CLOISTER_SCHEMA);
+  const before = await catalogOf((statement) => database.ask(statement));
+  await database.ask(`delete from migrations where name like 'ReviewBaseline%'`);
+  expect(await migrateDatabase(database.access, CLOISTER_SCHEMA)).toEqual([
+    'ReviewBaseline1765300450000',
+  ]);
+  expect(await catalogOf((statement) => database.ask(statement))).toEqual(before);
+});
+
 describe('a database of version 0.1.0', () => {
   beforeEach(async () => {
     await recordAsOf010();

@@ -10,14 +10,7 @@ import { type ErasedRow, reportErased } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import { OmissionAnswer, VersionJudgement } from './review/findings/finding.entities.js';
 import { headlineColumns } from './versions/headline.js';
-import {
-  FindingOverride,
-  SignatureRow,
-  SummaryComment,
-  WorkingCopyRow,
-} from './review/review.entities.js';
 import { Run, RunEventRow } from './runs/run.entities.js';
 import { erasedSummaries } from './sources/erased-summaries.js';
 import { SummariesRepository } from './summaries.repository.js';
@@ -25,8 +18,8 @@ import { Summary, SummaryVersion } from './summary.entities.js';
 
 /**
  * Erases the summaries that draw on an erased document, those with other sources as well. Their keys
- * went with the document's, and what reviewers wrote with them; this stops what is being written, takes
- * away hashes of their content and unsaved edits, and says what there was.
+ * went with the document's; this stops what is being written, takes away hashes of their content, and says
+ * what there was.
  */
 @Injectable()
 export class ErasureConsumer implements DomainEventConsumer {
@@ -65,17 +58,7 @@ export class ErasureConsumer implements DomainEventConsumer {
   private async rowsOf(tx: Transaction, summaryId: string): Promise<readonly ErasedRow[]> {
     const runs = await tx.findBy(Run, { summaryId });
     const versions = await tx.findBy(SummaryVersion, { summaryId });
-    const said = await tx.findBy(SummaryComment, { summaryId });
-    const answers = await tx.findBy(FindingOverride, { summaryId });
-    const omitted = await tx.findBy(OmissionAnswer, { summaryId });
-    const judgements = await tx.findBy(VersionJudgement, { summaryId });
-    const signatures = await tx.findBy(SignatureRow, { summaryId });
     return [
-      ...said.map(({ id }) => ({ type: 'comment', id, key: null })),
-      ...answers.map(({ id }) => ({ type: 'override', id, key: null })),
-      ...omitted.map(({ id }) => ({ type: 'omission answer', id, key: null })),
-      ...judgements.map(({ id }) => ({ type: 'version judgement', id, key: null })),
-      ...signatures.map(({ id }) => ({ type: 'signature', id, key: null })),
       ...runs.map(({ id }) => ({ type: 'run', id, key: null })),
       ...versions.map(({ id }) => ({ type: 'summary version', id, key: null })),
     ];
@@ -86,7 +69,6 @@ export class ErasureConsumer implements DomainEventConsumer {
     const gone = { contentSealed: null, contentSha256: null };
     await tx.update(SummaryVersion, { summaryId }, gone);
     await tx.update(Run, { summaryId }, { recordSealed: null, recordSha256: null });
-    await tx.delete(WorkingCopyRow, { summaryId });
     const { affected } = await tx.delete(RunEventRow, { runId: In(runs.map(({ id }) => id)) });
     return affected ?? 0;
   }

@@ -1,10 +1,5 @@
 export { SUMMARY_AUDIT_ACTIONS } from './audit-actions.js';
 export { SUMMARY_EVENT_TYPES } from './event-types.js';
-export {
-  type EndedSummary,
-  PatientReassignment,
-  type Reassignment,
-} from './source-changes/patient-reassignment.service.js';
 export { assign, type Assignment } from './requests/assignment.js';
 export type { EntailmentModel, OpenEntailmentModel } from './entailment/entailment-model.js';
 export { ENTAILMENT_ANSWERS, entailmentPrompt } from './entailment/prompt.js';
@@ -16,7 +11,7 @@ export {
 } from './tracing/sentence-trace.js';
 export { evidenceOf } from './tracing/evidence-of.js';
 export { draftToJudge } from './tracing/judged-draft.js';
-export { Unchecked } from './tracing/trace-sources.js';
+export { type TraceOutcome, traceSources, Unchecked } from './tracing/trace-sources.js';
 export { type Followed, FollowingService } from './progress/following.service.js';
 export {
   type GeneratedText,
@@ -58,10 +53,8 @@ export { TenantProfiles } from './profile-versions/tenant-profiles.js';
 export type { TrialText } from './profile-versions/trial-content.js';
 export { TrialStep } from './profile-versions/trial-step.js';
 export { promptFor } from './generation/prompts.js';
-export { CallReceipt, Receipt, UnsureStrike } from './generation/receipt.js';
-export { RECALL_ITEM_STATES } from './recalls/recall.entities.js';
-export { RecallAnswers, type RecallOfSummary } from './recalls/recall-answers.service.js';
-export type { Difference } from './recalls/recall-difference.js';
+export { CallReceipt, Receipt, SourceReceipt, UnsureStrike } from './generation/receipt.js';
+export { Recall, RECALL_ITEM_STATES, RecallItem } from './recalls/recall.entities.js';
 export type { MakersInUse, RecalledSummary } from './recalls/recall-looks.js';
 export { type RecallScope, scopeOf as recallScopeOf } from './recalls/recall-scope.js';
 export { OpenRecalls } from './recalls/open-recalls.js';
@@ -69,85 +62,27 @@ export { type RecallDetails, RecallRecords } from './recalls/recall-records.js';
 export { RecallsService } from './recalls/recalls.service.js';
 export { sectionNamed } from './generation/section-names.js';
 
-export { AssignmentsService, type NamedReviewer } from './review/assignments.service.js';
-export { type CommentDetails, CommentsService } from './review/comments.service.js';
-export { changeOf } from './review/versions/edited-text.js';
 export { AwaitingReview, type AwaitingReviewFilter } from './awaiting-review.js';
+export { type Headline, headlineColumns, headlineFrom, headlineOf } from './versions/headline.js';
 export {
-  type Addition,
-  OutgoingSummaries,
-  type OutgoingSignature,
-  type OutgoingVersion,
-} from './review/versions/outgoing-summaries.js';
+  findingOf,
+  sentenceId,
+  sentenceNumber,
+  sentencesOf,
+  type VersionSentence,
+} from './versions/version-sentences.js';
 export {
-  type OmissionDetails,
-  type OverrideDetails,
-  type VersionFindings,
-} from './review/findings/finding-answers.js';
-export { type Headline, headlineFrom } from './versions/headline.js';
-export { MustAnswer } from './review/findings/must-answer.service.js';
-export { OmissionAnswersService } from './review/findings/omission-answers.service.js';
-export { OverridesService } from './review/findings/overrides.service.js';
-export { RegenerationService } from './review/regeneration.service.js';
-export {
-  COMMENT_KINDS,
-  SIGNATURE_MEANINGS,
-  type SignatureMeaning,
-} from './review/review.entities.js';
-export { type Meanwhile, ReviewChanged } from './review/review.errors.js';
-export type { PublishedSummary, PublishedVersion } from './review/versions/published-details.js';
-export { PublishedSummaries } from './review/versions/published-summaries.js';
-export type { ReviewedVersion } from './review/versions/reviewed-versions.js';
-export { ReviewInbox, type ReviewItem } from './review/review-inbox.js';
-export { type ReviewDetails, ReviewsService } from './review/reviews.service.js';
-export {
-  type CheckedSignature,
-  type SignatureDetails,
-  SignaturesService,
-} from './review/signing/signatures.service.js';
-export { SignedSummariesService } from './review/signing/signed-summaries.service.js';
-export { type SignedVersion, signedVersions } from './review/signing/signed-versions.js';
-export {
-  type SignedSection,
-  type SignedText,
-  SignedTexts,
-} from './review/signing/signed-texts.service.js';
-export { type SigningPreview, SigningPreviews } from './review/signing/signing-previews.js';
-export { SigningService } from './review/signing/signing.service.js';
-export type { SigningSettings } from './review/signing/signing-settings.js';
-export { PassagesRead } from './review/signing/passages-read.js';
-export {
-  type AnsweredSource,
-  type SourceQuestion,
-  STRIKE_ANSWERS,
-} from './review/signing/source-questions.js';
-export { SourceOverridesService } from './review/source-overrides.service.js';
-export type { DiffSentence } from './review/versions/version-diff.js';
-export { findingOf, sentenceId, type VersionSentence } from './versions/version-sentences.js';
-export {
-  type ListedVersion,
-  type ReadVersion,
-  VersionsService,
-} from './review/versions/versions.service.js';
-export { VersionSaving } from './review/versions/version-saving.service.js';
-export {
-  WITHDRAWING_STATUSES,
   WithdrawalRule,
+  WITHDRAWING_STATUSES,
   type WithdrawingStatus,
 } from './source-changes/withdrawal-rule.service.js';
-export { OPEN_EDITS_MAX } from './review/working-copies/open-edits.js';
-export { OpenEditsService } from './review/working-copies/open-edits.service.js';
-export {
-  type JudgedCopy,
-  WorkingCopiesService,
-} from './review/working-copies/working-copies.service.js';
 export type { QueueFilter } from './queue/queue.repository.js';
 export { type QueuedSummary, QueueService } from './queue/queue.service.js';
 export { RUN_FACTS as RUN_RECORD_FACTS } from './replay/compare-runs.js';
 export { type Replay, type ReplayOutcome, ReplaysService } from './replay/replays.service.js';
 export { RunReturns } from './runs/run-returns.js';
 export { RunEvent } from './runs/run-events.js';
-export { type EngineSpeed, RUN_STATES, type RunState } from './runs/run.entities.js';
+export { type EngineSpeed, Run, RUN_STATES, type RunState } from './runs/run.entities.js';
 export { erasedSummaries } from './sources/erased-summaries.js';
 export { RunExtractions } from './sources/run-extractions.js';
 export { Source, type SourceDocument } from './sources/source.js';
@@ -156,9 +91,9 @@ export { RunFailed, SummarizeStep } from './runs/summarize-step.js';
 export type { AccessGrant } from './progress/access-recheck.js';
 export { SummaryNotFound, TooManyWaitingTokens } from './summaries.errors.js';
 export { SUMMARY_BACKLOGS } from './summary-backlogs.js';
-export { SUMMARY_CONSUMERS, SummariesModule, SUMMARY_ENTITIES } from './summaries.module.js';
+export { SummariesModule, SUMMARY_CONSUMERS, SUMMARY_ENTITIES } from './summaries.module.js';
 export type { NewestSummary } from './requests/document-summaries.js';
-export { SummariesService, type SummaryDetails } from './summaries.service.js';
+export { SummariesService, type SummaryFacts } from './summaries.service.js';
 export { SummaryRetryService } from './requests/summary-retry.service.js';
 export type { SummaryOrder } from './requests/summary-order.js';
 export { SummaryOrders } from './requests/summary-orders.js';
@@ -173,9 +108,18 @@ export {
   SummarySource,
   type SummaryState,
   SummaryVersion,
+  UNASSIGNED,
 } from './summary.entities.js';
 export { TokenCountStep } from './token-counting/token-count-step.js';
-export type { VersionContent } from './versions/version-content.js';
 export { QueueEstimate } from './requests/queue-estimate.js';
 export type { FollowedWork, WorkEvent, WorkProgress, WorkState } from './work/work-event.js';
 export { WATCHED_MAX, WorkService } from './work/work.service.js';
+export { MadeByRecalled, NothingRecalled } from './recalls/recalls.errors.js';
+export { SummaryRenewals } from './requests/summary-renewals.js';
+export { openRunRecord, RunRecord } from './runs/run-record.js';
+export { readSource } from './sources/read-source.js';
+export { SummariesRepository, type SummaryFilter } from './summaries.repository.js';
+export { SummaryEvents, type SummaryEventType } from './summary-events.js';
+export { MUST_ANSWER, mustAnswerOf } from './tracing/must-answer.js';
+export { latestVersions, numberedVersions, runsBehind } from './versions/summary-versions.js';
+export { openContent, sealContent, VersionContent } from './versions/version-content.js';

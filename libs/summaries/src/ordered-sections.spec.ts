@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
-import { startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
+import { startSummariesApp, type SummariesApp } from '../../../test/support/summaries-app.js';
 import { outputTokens } from './requests/assignment.js';
 import { Profiles } from './profiles/profiles.js';
-import { SummariesService } from './summaries.service.js';
 import { TokenCountStep } from './token-counting/token-count-step.js';
 
 const never = new AbortController().signal;
@@ -35,12 +34,9 @@ it('writes the sections that were asked for, and keeps where they stand', async 
     new FakeEngine({ answer: () => ['Stop lisinopril.'] }),
   );
   await writer.step.takeTurn(never);
-  const { version } = await app.get(SummariesService).get(app.actor, id);
-  expect(version?.content.text).toBe('Diagnosis\nStop lisinopril.\n\nPlan\nStop lisinopril.');
-  expect(version?.content.sections.map(({ id: section }) => section)).toEqual([
-    'diagnosis',
-    'plan',
-  ]);
+  const content = await app.content(id);
+  expect(content?.text).toBe('Diagnosis\nStop lisinopril.\n\nPlan\nStop lisinopril.');
+  expect(content?.sections.map(({ id: section }) => section)).toEqual(['diagnosis', 'plan']);
 });
 
 it('fails a summary whose section is no longer in the profile, before and after it is weighed', async () => {

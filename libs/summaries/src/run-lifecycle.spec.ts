@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EngineCrashed, PromptTooLong } from '@app/inference';
 import { type Answer, FakeEngine } from '../../../test/support/fake-engine.js';
 import { until } from '../../../test/support/wait.js';
-import { startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
+import { startSummariesApp, type SummariesApp } from '../../../test/support/summaries-app.js';
 import { RunClaims } from './runs/run-claims.js';
 import { RunReturns } from './runs/run-returns.js';
 import { SummariesService } from './summaries.service.js';
@@ -129,8 +129,8 @@ describe('a run', () => {
     await using writer = await app.startWriter(new FakeEngine());
     await writer.step.takeTurn(never);
     expect(await app.summary(id)).toMatchObject({ state: 'draft', stateReason: null, attempts: 1 });
-    const { version } = await app.get(SummariesService).get(app.actor, id);
-    expect(version?.content.text).toMatch(/^Subjective\nThe patient has a dry cough/);
+    const content = await app.content(id);
+    expect(content?.text).toMatch(/^Subjective\nThe patient has a dry cough/);
     expect(await runs(id)).toMatchObject([{ state: 'finished', reason: null }]);
   });
 
@@ -173,8 +173,8 @@ describe('a run', () => {
     await turn;
     expect((await runs(id)).map(({ state }) => state)).toEqual(['lost', 'finished']);
     expect(await versions(id)).toHaveLength(1);
-    const { version } = await app.get(SummariesService).get(app.actor, id);
-    expect(version?.content.text).not.toContain('First');
+    const content = await app.content(id);
+    expect(content?.text).not.toContain('First');
   });
 
   it('is given back when its worker stops, and that attempt does not count', async () => {

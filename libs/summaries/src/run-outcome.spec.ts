@@ -3,9 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openValue } from '@app/crypto';
 import { AcrossTenants, KeyRing, UnitOfWork } from '@app/database';
 import { type Answer, FakeEngine } from '../../../test/support/fake-engine.js';
-import { NOTE, startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
+import { NOTE, startSummariesApp, type SummariesApp } from '../../../test/support/summaries-app.js';
 import { RunCleanup } from './runs/run-cleanup.js';
-import { SummariesService } from './summaries.service.js';
 
 const CANARY = 'lisinopril';
 const never = new AbortController().signal;
@@ -127,8 +126,8 @@ describe('a draft of which the model was asked nothing', () => {
     await app.admin('delete from engine_speed');
     await using writer = await app.startWriter(new FakeEngine());
     await writer.step.takeTurn(never);
-    const { version } = await app.get(SummariesService).get(app.actor, id);
-    expect(version?.content).toMatchObject({
+    const content = await app.content(id);
+    expect(content).toMatchObject({
       text: '- penicillin - rash',
       label: expect.stringMatching(/^Copied from the documents/),
       model: null,

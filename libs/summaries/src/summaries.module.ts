@@ -20,64 +20,21 @@ import { QueueService } from './queue/queue.service.js';
 import { ReplaysService } from './replay/replays.service.js';
 import { Recall, RecallItem } from './recalls/recall.entities.js';
 import { OpenRecalls } from './recalls/open-recalls.js';
-import { RecallAnswers } from './recalls/recall-answers.service.js';
 import { RecallGuard } from './recalls/recall-guard.js';
 import { RecallRemakes } from './recalls/recall-remakes.js';
 import { RecallStep } from './recalls/recall-step.js';
-import { RecallComparisons } from './recalls/recall-comparisons.js';
 import { RecallRecords } from './recalls/recall-records.js';
 import { RecallsService } from './recalls/recalls.service.js';
 import { RunAdapters } from './recalls/run-adapters.js';
-import { AssignmentsService } from './review/assignments.service.js';
-import { CommentsService } from './review/comments.service.js';
-import { EditedEvidence } from './review/versions/edited-evidence.js';
-import { FindingAnswers } from './review/findings/finding-answers.js';
-import { OmissionAnswer, VersionJudgement } from './review/findings/finding.entities.js';
-import { JudgingAgain } from './review/findings/judging-again.js';
-import { MustAnswer } from './review/findings/must-answer.service.js';
-import { OmissionAnswersService } from './review/findings/omission-answers.service.js';
-import { OverridesService } from './review/findings/overrides.service.js';
-import { InboxRepository } from './review/inbox.repository.js';
 
-import { RegenerationService } from './review/regeneration.service.js';
-import { PublishedSummaries } from './review/versions/published-summaries.js';
-import { ReviewActs } from './review/review-acts.js';
-import {
-  FindingOverride,
-  SignatureRow,
-  SummaryComment,
-  WorkingCopyRow,
-} from './review/review.entities.js';
-import { ReviewedVersions } from './review/versions/reviewed-versions.js';
-import { ReviewContributions } from './review/review-contributions.js';
-import { ReviewInbox } from './review/review-inbox.js';
-import { Judgements } from './review/findings/judgements.js';
-import { PublishedDetails } from './review/versions/published-details.js';
-import { ShownVersions } from './review/versions/shown-versions.js';
 import { TriedVersions } from './profile-versions/tried-versions.js';
-import { ReviewsService } from './review/reviews.service.js';
-import { SignaturesService } from './review/signing/signatures.service.js';
-import { SignedContents } from './review/signing/signed-content.js';
-import { SignedSummariesService } from './review/signing/signed-summaries.service.js';
-import { SignedTexts } from './review/signing/signed-texts.service.js';
-import { NewSignatures } from './review/signing/new-signatures.js';
-import { Signables } from './review/signing/signables.js';
-import { SigningPreviews } from './review/signing/signing-previews.js';
-import { SigningService } from './review/signing/signing.service.js';
-import { StruckSentences } from './review/signing/struck-sentences.js';
-import { SIGNING_SETTINGS, type SigningSettings } from './review/signing/signing-settings.js';
-import { SourceOverridesService } from './review/source-overrides.service.js';
-import { VersionsService } from './review/versions/versions.service.js';
 import { WithdrawalRule } from './source-changes/withdrawal-rule.service.js';
-import { OpenEditsService } from './review/working-copies/open-edits.service.js';
-import { WorkingCopiesService } from './review/working-copies/working-copies.service.js';
 import { LostRuns } from './runs/lost-runs.js';
 import { RunClaims } from './runs/run-claims.js';
 import { RunCompletion } from './runs/run-completion.js';
 import { RunCleanup } from './runs/run-cleanup.js';
 import { EngineSpeed, Run, RunEventRow, RunExtraction } from './runs/run.entities.js';
 import { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
-import { PatientReassignment } from './source-changes/patient-reassignment.service.js';
 import { SourceChangeEffects } from './source-changes/source-change-effects.js';
 import { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 import { SourceChanges } from './source-changes/source-changes.js';
@@ -95,13 +52,10 @@ import {
   WaitingSummaries,
   type WaitingTokenBounds,
 } from './requests/waiting-summaries.js';
-import { EditedVersions } from './review/versions/edited-versions.js';
-import { VersionSaving } from './review/versions/version-saving.service.js';
 import { RunInputs } from './runs/run-inputs.js';
 import { RunReturns } from './runs/run-returns.js';
 import { SummaryWriting } from './runs/summary-writing.js';
 import { NewerSummaries } from './source-changes/newer-summaries.js';
-import { WrongPatientEnds } from './source-changes/wrong-patient-ends.js';
 import { SummaryEvents } from './summary-events.js';
 import { ReadPlans } from './token-counting/read-plans.js';
 import { SummaryRequestsService } from './requests/summary-requests.service.js';
@@ -124,12 +78,6 @@ export const SUMMARY_ENTITIES = [
   RunExtraction,
   SummaryVersion,
   EngineSpeed,
-  SummaryComment,
-  FindingOverride,
-  OmissionAnswer,
-  VersionJudgement,
-  WorkingCopyRow,
-  SignatureRow,
   ProfileVersion,
   ProfileTrial,
   Recall,
@@ -142,50 +90,6 @@ export const SUMMARY_CONSUMERS = [
   ErasureConsumer,
   SourceChangedConsumer,
   PatientMergedConsumer,
-];
-const REVIEW = [
-  AssignmentsService,
-  CommentsService,
-  MustAnswer,
-  OmissionAnswersService,
-  OpenEditsService,
-  OverridesService,
-  PublishedSummaries,
-  RecallAnswers,
-  RecallRecords,
-  RecallsService,
-  RegenerationService,
-  ReviewInbox,
-  ReviewsService,
-  SignaturesService,
-  SignedSummariesService,
-  SigningPreviews,
-  SigningService,
-  StruckSentences,
-  SourceOverridesService,
-  VersionSaving,
-  VersionsService,
-  WithdrawalRule,
-  WorkingCopiesService,
-];
-const REVIEW_PARTS = [
-  EditedEvidence,
-  EditedVersions,
-  FindingAnswers,
-  Judgements,
-  JudgingAgain,
-  AwaitingReview,
-  InboxRepository,
-  NewSignatures,
-  PublishedDetails,
-  RecallComparisons,
-  ReviewContributions,
-  ShownVersions,
-  Signables,
-  RunAdapters,
-  ReviewActs,
-  ReviewedVersions,
-  SignedContents,
 ];
 const SHARED: Provider[] = [
   OrderedSources,
@@ -212,15 +116,12 @@ export interface Writing {
 @Global()
 @Module({})
 export class SummariesModule {
-  /** For the process that takes requests, shows summaries and has them reviewed. */
-  static forRequests(bounds: WaitingTokenBounds, signing: SigningSettings): DynamicModule {
+  /** For the process that takes requests. */
+  static forRequests(bounds: WaitingTokenBounds): DynamicModule {
     const providers: Provider[] = [
       ...SHARED,
       { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
-      { provide: SIGNING_SETTINGS, useValue: signing },
-      ...REVIEW,
-      ...REVIEW_PARTS,
-      PatientReassignment,
+      AwaitingReview,
       ProfileVersionsRepository,
       ProfileVersionsService,
       ProfileTrialsService,
@@ -232,12 +133,15 @@ export class SummariesModule {
       SummaryRetryService,
       QueueRepository,
       QueueService,
+      RecallRecords,
+      RecallsService,
+      RunAdapters,
       ReplaysService,
       FollowingService,
       SnapshotReader,
       WorkRepository,
+      WithdrawalRule,
       WorkService,
-      WrongPatientEnds,
     ];
     return {
       module: SummariesModule,
@@ -246,9 +150,14 @@ export class SummariesModule {
         TenantProfiles,
         ProfileVersionsService,
         ProfileTrialsService,
-        ...REVIEW,
-        PatientReassignment,
+        AwaitingReview,
+        RecallRecords,
+        RecallsService,
+        SummariesRepository,
         SummariesService,
+        SummaryEvents,
+        SummaryOrders,
+        SummaryRenewals,
         SummaryRequestsService,
         SummaryRetryService,
         QueueService,
@@ -256,6 +165,7 @@ export class SummariesModule {
         FollowingService,
         RunExtractions,
         QueueEstimate,
+        WithdrawalRule,
         WorkService,
       ],
     };
@@ -278,8 +188,6 @@ export class SummariesModule {
       UploadedConsumer,
       TokenCountingConsumer,
       ErasureConsumer,
-      ReviewedVersions,
-      SignedTexts,
       PatientMergedConsumer,
       SourceChangedConsumer,
       SourceChangeEffects,
@@ -309,8 +217,9 @@ export class SummariesModule {
       exports: [
         TenantProfiles,
         Profiles,
+        RunExtractions,
+        SummariesRepository,
         SummaryOrders,
-        SignedTexts,
         LostRuns,
         RunReturns,
         RunCleanup,

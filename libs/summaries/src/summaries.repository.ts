@@ -68,6 +68,17 @@ export class SummariesRepository {
     );
   }
 
+  /** The ids of those that draw on any of the documents, in their order. */
+  async drawingOn(tx: Transaction, documentIds: readonly string[]): Promise<readonly string[]> {
+    return Ids.parse(
+      await tx.query(
+        `select distinct summary_id as id from summary_source where document_id = any ($1)
+         order by summary_id`,
+        [documentIds],
+      ),
+    );
+  }
+
   latestVersion(tx: Transaction, summaryId: string): Promise<SummaryVersion | null> {
     return tx.findOne(SummaryVersion, { where: { summaryId }, order: { number: 'desc' } });
   }

@@ -1,37 +1,23 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import {
-  notify,
-  ObjectErased,
-  type Page,
-  toPage,
-  type Transaction,
-  UnitOfWork,
-} from '@app/database';
+import { notify, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { madeFrom, type NewestSummary, newestSummaries } from './requests/document-summaries.js';
-import type { VersionFindings } from './review/findings/finding-answers.js';
-import { ShownVersions } from './review/versions/shown-versions.js';
 import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
 import { type RunFacts, SummariesRepository, type SummaryFilter } from './summaries.repository.js';
-import type { Summary, SummaryVersion } from './summary.entities.js';
-import type { VersionContent } from './versions/version-content.js';
+import type { Summary } from './summary.entities.js';
 import { type QueuePosition, QueueEstimate } from './requests/queue-estimate.js';
 
 /** Each has at least two entries: more would not fit the 500 that a story tells. */
 const STORY_SUMMARIES_MAX = 250;
 
-export interface SummaryDetails {
+/** A summary without its text. */
+export interface SummaryFacts {
   readonly summary: Summary;
   readonly documentIds: readonly string[];
   readonly place: QueuePosition | null;
   /** The latest. */
   readonly run: RunFacts | null;
-  readonly version: {
-    readonly row: SummaryVersion;
-    readonly content: VersionContent;
-    readonly findings: VersionFindings;
-  } | null;
 }
 
 @Injectable()
@@ -41,43 +27,11 @@ export class SummariesService {
     private readonly summaries: SummariesRepository,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
-    private readonly shown: ShownVersions,
     private readonly line: QueueEstimate,
   ) {}
 
-  async get(actor: Actor, id: string): Promise<SummaryDetails> {
-    await this.shown.prepare(actor, id);
-    const details = await this.unitOfWork.run(actor, async (tx) => {
-      const summary = await this.summaries.find(tx, id);
-      if (!summary) return null;
-      const [found] = await this.describe(tx, [summary]);
-      const row = await this.summaries.shownVersion(tx, summary);
-      await this.audit.record(tx, actor, {
-        action: 'summary.read',
-        subject: { type: 'summary', id },
-        patientId: summary.patientId,
-        ...(row && { details: { version: row.number } }),
-      });
-      if (!found || !row?.contentSealed) return found ?? null;
-      const version = await this.versionOf(tx, summary);
-      return { ...found, version };
-    });
-    return details ?? this.refuse(actor, id, new SummaryNotFound());
-  }
-
-  /** Null once it is erased. */
-  private async versionOf(tx: Transaction, summary: Summary): Promise<SummaryDetails['version']> {
-    try {
-      const { version, findings } = await this.shown.read(tx, summary);
-      return { row: version.row, content: version.content, findings };
-    } catch (error) {
-      if (error instanceof ObjectErased) return null;
-      throw error;
-    }
-  }
-
   /** Newest or oldest first. Without the texts: those are read one by one. */
-  async list(actor: Actor, filter: SummaryFilter): Promise<Page<SummaryDetails>> {
+  async list(actor: Actor, filter: SummaryFilter): Promise<Page<SummaryFacts>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { items, nextCursor } = toPage(await this.summaries.page(tx, filter), filter);
       await this.audit.record(tx, actor, {
@@ -133,10 +87,8 @@ export class SummariesService {
     if (outcome) await this.refuse(actor, id, outcome);
   }
 
-  private async describe(
-    tx: Transaction,
-    summaries: readonly Summary[],
-  ): Promise<SummaryDetails[]> {
+  /** Each beside its row, in their order. */
+  async describe(tx: Transaction, summaries: readonly Summary[]): Promise<readonly SummaryFacts[]> {
     const ids = summaries.map(({ id }) => id);
     const sources = await this.summaries.sources(tx, ids);
     const runs = await this.summaries.latestRuns(tx, ids);
@@ -148,7 +100,6 @@ export class SummariesService {
         .map(({ documentId }) => documentId),
       place: places.get(summary.id) ?? null,
       run: runs.find(({ summaryId }) => summaryId === summary.id) ?? null,
-      version: null,
     }));
   }
 

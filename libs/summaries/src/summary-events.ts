@@ -1,9 +1,9 @@
-import { DomainEvents, type Transaction } from '@app/database';
+import { DomainEvents, type DomainEventType, type Transaction } from '@app/database';
 import { JobQueue } from '@app/queue';
 import { Injectable } from '@nestjs/common';
-import type { SUMMARY_EVENT_TYPES } from './event-types.js';
 
-export type SummaryEventType = (typeof SUMMARY_EVENT_TYPES)[number];
+/** Of a summary, by this library or one that reviews it. */
+export type SummaryEventType = Extract<DomainEventType, `summary.${string}`>;
 
 /** What later steps learn of summaries: an event commits with its act, and is announced once it has. */
 @Injectable()

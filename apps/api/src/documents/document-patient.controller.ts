@@ -1,7 +1,7 @@
 import { ActorNames } from '@app/auth';
 import { PatientChecks } from '@app/documents';
 import type { Actor } from '@app/platform';
-import { PatientReassignment } from '@app/summaries';
+import { PatientReassignment } from '@app/review';
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';

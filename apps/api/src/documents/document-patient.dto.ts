@@ -5,7 +5,8 @@ import {
   type PatientCheckDetails,
   type RightPatient,
 } from '@app/documents';
-import { type Reassignment, SUMMARY_STATES } from '@app/summaries';
+import type { Reassignment } from '@app/review';
+import { SUMMARY_STATES } from '@app/summaries';
 import { z } from 'zod';
 import { ActorView, toActorView } from '../http/actors.dto.js';
 import { Words } from '../review/review.dto.js';

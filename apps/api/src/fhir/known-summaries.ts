@@ -11,13 +11,8 @@ import {
   toSummaryReference,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import {
-  headlineFrom,
-  PublishedSummaries,
-  type PublishedSummary,
-  type PublishedVersion,
-  SummaryNotFound,
-} from '@app/summaries';
+import { PublishedSummaries, type PublishedSummary, type PublishedVersion } from '@app/review';
+import { headlineFrom, SummaryNotFound } from '@app/summaries';
 import type { Bundle, DocumentReference } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';

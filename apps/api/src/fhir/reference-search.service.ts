@@ -8,7 +8,7 @@ import {
   toSummaryReference,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import { PublishedSummaries } from '@app/summaries';
+import { PublishedSummaries } from '@app/review';
 import type { DocumentReference, Patient } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { readPageAs, SearchPage, writePage } from './fhir.dto.js';

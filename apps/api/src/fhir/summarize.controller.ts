@@ -9,13 +9,8 @@ import {
   toSummaryTask,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import {
-  PublishedSummaries,
-  SummariesService,
-  type SummaryDetails,
-  SummaryNotFound,
-  SummaryRequestsService,
-} from '@app/summaries';
+import { PublishedSummaries, ShownSummaries, type SummaryDetails } from '@app/review';
+import { SummariesService, SummaryNotFound, SummaryRequestsService } from '@app/summaries';
 import type { Bundle, OperationDefinition, Parameters, Task } from '@medplum/fhirtypes';
 import { Body, Controller, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,6 +33,7 @@ export class SummarizeController {
   constructor(
     private readonly requests: SummaryRequestsService,
     private readonly summaries: SummariesService,
+    private readonly shown: ShownSummaries,
     private readonly published: PublishedSummaries,
     private readonly known: KnownSummaries,
     private readonly site: Site,
@@ -84,7 +80,7 @@ export class SummarizeController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Parameters | undefined> {
-    const details = await this.summaries.get(actor, id);
+    const details = await this.shown.get(actor, id);
     const { state, stateReason } = details.summary;
     if (state === 'queued' || state === 'running') {
       void reply.status(202).headers(progressOf(details));

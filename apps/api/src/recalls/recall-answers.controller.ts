@@ -1,5 +1,6 @@
 import type { Actor } from '@app/platform';
-import { RecallAnswers, recallScopeOf } from '@app/summaries';
+import { RecallAnswers } from '@app/review';
+import { recallScopeOf } from '@app/summaries';
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';

@@ -1,11 +1,10 @@
 import type { Recipient } from '@app/delivery';
+import type { Difference, RecallOfSummary } from '@app/review';
 import {
-  type Difference,
   type MakersInUse,
   RECALL_ITEM_STATES,
   type RecallDetails,
   type RecalledSummary,
-  type RecallOfSummary,
   type RecallScope,
   SUMMARY_STATES,
 } from '@app/summaries';

@@ -1,5 +1,5 @@
 import type { Actor } from '@app/platform';
-import { MustAnswer } from '@app/summaries';
+import { MustAnswer } from '@app/review';
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';

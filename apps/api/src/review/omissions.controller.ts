@@ -1,5 +1,5 @@
 import type { Actor } from '@app/platform';
-import { OmissionAnswersService } from '@app/summaries';
+import { OmissionAnswersService } from '@app/review';
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';

@@ -5,14 +5,12 @@ import {
   type AnsweredSource,
   type CheckedSignature,
   type CommentDetails,
-  headlineFrom,
   type ReviewDetails,
   type ReviewItem,
   ReviewsService,
-  sentenceId,
   type SignatureDetails,
-  type SummaryState,
-} from '@app/summaries';
+} from '@app/review';
+import { headlineFrom, sentenceId, type SummaryState } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { toLeftOutView } from '../documents/document-text.dto.js';

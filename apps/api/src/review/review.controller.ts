@@ -3,8 +3,8 @@ import {
   AssignmentsService,
   CommentsService,
   RegenerationService,
-  SummariesService,
-} from '@app/summaries';
+  ShownSummaries,
+} from '@app/review';
 import { Body, Controller, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -32,7 +32,7 @@ export class ReviewController {
     private readonly assignments: AssignmentsService,
     private readonly regeneration: RegenerationService,
     private readonly comments: CommentsService,
-    private readonly summaries: SummariesService,
+    private readonly shown: ShownSummaries,
   ) {}
 
   @Route(
@@ -147,7 +147,7 @@ export class ReviewController {
     };
     const newer = await this.regeneration.regenerate(actor, id, body.revision, order);
     void reply.header('location', `/api/summaries/${newer}`);
-    return toSummaryView(await this.summaries.get(actor, newer));
+    return toSummaryView(await this.shown.get(actor, newer));
   }
 
   @Route(

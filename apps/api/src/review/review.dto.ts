@@ -1,13 +1,6 @@
 import { FACT_CLASSES, FINDING_CODES } from '@app/faithfulness';
-import {
-  COMMENT_KINDS,
-  PassagesRead,
-  REVIEW_ACTS,
-  SIGNATURE_MEANINGS,
-  SUMMARY_CLASSES,
-  SUMMARY_STATES,
-  WITHDRAWING_STATUSES,
-} from '@app/summaries';
+import { COMMENT_KINDS, PassagesRead, SIGNATURE_MEANINGS } from '@app/review';
+import { REVIEW_ACTS, SUMMARY_CLASSES, SUMMARY_STATES, WITHDRAWING_STATUSES } from '@app/summaries';
 import { z } from 'zod';
 import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { LeftOutView } from '../documents/document-text.dto.js';

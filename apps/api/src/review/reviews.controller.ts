@@ -1,5 +1,5 @@
 import type { Actor } from '@app/platform';
-import { ReviewInbox } from '@app/summaries';
+import { ReviewInbox } from '@app/review';
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';

@@ -4,7 +4,7 @@ import {
   SignedSummariesService,
   SigningPreviews,
   SigningService,
-} from '@app/summaries';
+} from '@app/review';
 import { Body, Controller, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';

@@ -1,4 +1,4 @@
-import { SIGNATURE_MEANINGS, type SigningPreview, STRIKE_ANSWERS } from '@app/summaries';
+import { SIGNATURE_MEANINGS, type SigningPreview, STRIKE_ANSWERS } from '@app/review';
 import { z } from 'zod';
 import { LeftOutView, toLeftOutView } from '../documents/document-text.dto.js';
 import { Proof } from '../session/factors.dto.js';

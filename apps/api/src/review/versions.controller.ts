@@ -1,6 +1,6 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { VersionSaving, VersionsService } from '@app/summaries';
+import { VersionSaving, VersionsService } from '@app/review';
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';

@@ -5,8 +5,8 @@ import {
   type ListedVersion,
   OPEN_EDITS_MAX,
   type ReadVersion,
-  sentenceId,
-} from '@app/summaries';
+} from '@app/review';
+import { sentenceId } from '@app/summaries';
 import { z } from 'zod';
 import { ActorView } from '../http/actors.dto.js';
 import { toActorView } from '../http/actors.dto.js';

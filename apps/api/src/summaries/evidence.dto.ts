@@ -8,12 +8,8 @@ import {
   OMISSION_TIERS,
   TOPICS,
 } from '@app/faithfulness';
-import {
-  type ConflictTrace,
-  type OmissionDetails,
-  type SentenceTrace,
-  type TracedSpan,
-} from '@app/summaries';
+import type { OmissionDetails } from '@app/review';
+import type { ConflictTrace, SentenceTrace, TracedSpan } from '@app/summaries';
 import { z } from 'zod';
 import { ActorView, toActorView } from '../http/actors.dto.js';
 

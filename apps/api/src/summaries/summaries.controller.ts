@@ -1,4 +1,5 @@
 import type { Actor } from '@app/platform';
+import { ShownSummaries } from '@app/review';
 import {
   FollowingService,
   SummariesService,
@@ -34,6 +35,7 @@ export class SummariesController {
   constructor(
     private readonly requests: SummaryRequestsService,
     private readonly summaries: SummariesService,
+    private readonly shown: ShownSummaries,
     private readonly following: FollowingService,
     private readonly retries: SummaryRetryService,
     private readonly access: SessionRevalidation,
@@ -65,7 +67,7 @@ export class SummariesController {
     const { id, replayed } = await this.requests.request(actor, order, key);
     void reply.header('location', `/api/summaries/${id}`);
     if (replayed) void reply.header('idempotent-replayed', 'true');
-    return toSummaryView(await this.summaries.get(actor, id));
+    return toSummaryView(await this.shown.get(actor, id));
   }
 
   @Route(
@@ -82,7 +84,7 @@ export class SummariesController {
       documentId: query.documentId ?? null,
     };
     const { items, nextCursor } = await this.summaries.list(actor, filter);
-    return { items: items.map((item) => toSummaryView(item)), nextCursor };
+    return { items: items.map((item) => toSummaryView({ ...item, version: null })), nextCursor };
   }
 
   @Route(
@@ -93,7 +95,7 @@ export class SummariesController {
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
   ): Promise<SummaryView> {
-    return toSummaryView(await this.summaries.get(actor, id));
+    return toSummaryView(await this.shown.get(actor, id));
   }
 
   @Route(
@@ -127,7 +129,7 @@ export class SummariesController {
     const retried = await this.retries.retry(actor, id, key);
     void reply.header('location', `/api/summaries/${retried.id}`);
     if (retried.replayed) void reply.header('idempotent-replayed', 'true');
-    return toSummaryView(await this.summaries.get(actor, retried.id));
+    return toSummaryView(await this.shown.get(actor, retried.id));
   }
 
   @Route(

@@ -1,8 +1,8 @@
+import type { SummaryDetails } from '@app/review';
 import {
   RUN_STATES,
   SUMMARY_CLASSES,
   SUMMARY_STATES,
-  type SummaryDetails,
   Unchecked,
   type VersionContent,
 } from '@app/summaries';

@@ -1,5 +1,5 @@
 import { VERSION } from '@app/platform';
-import type { Addition, OutgoingVersion } from '@app/summaries';
+import type { Addition, OutgoingVersion } from '@app/review';
 import type { MessagePlan } from './message-plan.js';
 
 /** A document that a summary was made of, as its own system calls it, else as we do. */

@@ -1,6 +1,7 @@
 import { KeyRing, type Transaction } from '@app/database';
 import type { DeliverySettings } from '@app/platform';
-import { signedVersions, Summary, SummarySource } from '@app/summaries';
+import { signedVersions } from '@app/review';
+import { Summary, SummarySource } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Delivery, Destination } from '../delivery.entities.js';
 import { DELIVERY_SETTINGS } from '../delivery-settings.js';

@@ -2,7 +2,8 @@ import { type Transaction, UnitOfWork } from '@app/database';
 import { type DocumentDetails, DocumentsService } from '@app/documents';
 import type { Extraction } from '@app/extraction';
 import type { Actor } from '@app/platform';
-import { type SignedText, SignedTexts, Source } from '@app/summaries';
+import { type SignedText, SignedTexts } from '@app/review';
+import { Source } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import type { Skipped } from './dataset-report.js';
 

@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createProfiles } from './baseline/profiles.js';
 import { createRecalls } from './baseline/recalls.js';
-import { createReview } from './baseline/review.js';
 import { createRuns } from './baseline/runs.js';
 import { createSummaries } from './baseline/summaries.js';
 
@@ -12,7 +11,6 @@ export class SummariesBaseline1765300400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createSummaries(runner);
     await createRuns(runner);
-    await createReview(runner);
     await createProfiles(runner);
     await createRecalls(runner);
   }

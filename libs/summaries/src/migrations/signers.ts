@@ -9,12 +9,6 @@ export class SummarySigners1765600000000 implements MigrationInterface {
       -- the people who signed the version in force, in their order
       alter table summary add column signer_ids uuid[] not null default '{}';
       grant update (signer_ids) on summary to cloister_app;
-      update summary set signer_ids = signed.person_ids
-      from (select version.summary_id, version.number,
-          array_agg(signature.person_id order by signature.signed_at, signature.id) as person_ids
-        from signature join summary_version as version on version.id = signature.version_id
-        group by version.summary_id, version.number) as signed
-      where signed.summary_id = summary.id and signed.number = summary.signed_version;
     `);
   }
 

@@ -10,7 +10,7 @@ import {
   startSummariesApp,
   type SummariesApp,
   type Writer,
-} from '../../test/summaries-app.js';
+} from '../../../../test/support/summaries-app.js';
 import { type Profile, ProfileContent, Profiles } from '../profiles/profiles.js';
 import { ReplaysService } from '../replay/replays.service.js';
 import { SummaryRequestsService } from '../requests/summary-requests.service.js';

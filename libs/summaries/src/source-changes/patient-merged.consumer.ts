@@ -3,13 +3,10 @@ import { type DomainEventConsumer, type DomainEventType, type Transaction } from
 import { DocumentsService, PatientMerges } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { SummariesRepository } from '../summaries.repository.js';
 import { SummaryEvents } from '../summary-events.js';
 import { Summary } from '../summary.entities.js';
 import { SourceChangeEffects } from './source-change-effects.js';
-
-const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
 /**
  * Lets summaries be of whom their sources are, after patients were merged or that was undone. Text, state
@@ -41,13 +38,7 @@ export class PatientMergedConsumer implements DomainEventConsumer {
     tx: Transaction,
   ): Promise<(() => Promise<void>) | undefined> {
     const documentIds = await this.merges.documentsOf(tx, subjectId);
-    const ids = Ids.parse(
-      await tx.query(
-        `select distinct summary_id as id from summary_source where document_id = any ($1)
-         order by summary_id`,
-        [documentIds],
-      ),
-    );
+    const ids = await this.summaries.drawingOn(tx, documentIds);
     const events: string[] = [];
     for (const id of ids) {
       await this.summaries.hold(tx, id);

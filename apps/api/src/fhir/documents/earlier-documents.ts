@@ -14,7 +14,7 @@ import {
   type SentTarget,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import { PublishedSummaries } from '@app/summaries';
+import { PublishedSummaries } from '@app/review';
 import { Injectable } from '@nestjs/common';
 import { KnownDocuments } from './known-documents.js';
 

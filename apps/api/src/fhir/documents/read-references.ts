@@ -1,7 +1,7 @@
 import { may } from '@app/auth';
 import { DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import { PublishedSummaries } from '@app/summaries';
+import { PublishedSummaries } from '@app/review';
 import type { DocumentReference } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { KnownDocuments } from './known-documents.js';

@@ -4,7 +4,7 @@ import { UnitOfWork } from '@app/database';
 import { DocumentsService } from '@app/documents';
 import { notTaken } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import { PublishedSummaries } from '@app/summaries';
+import { PublishedSummaries } from '@app/review';
 import { Injectable } from '@nestjs/common';
 
 /** Documents of which a sender may say more. */

@@ -1,6 +1,6 @@
 import { isDiskFull } from '@app/database';
 import { DiskFull, DomainError, type DomainErrorKind } from '@app/platform';
-import { type Meanwhile, ReviewChanged } from '@app/summaries';
+import { type Meanwhile, ReviewChanged } from '@app/review';
 import {
   type ArgumentsHost,
   Catch,
