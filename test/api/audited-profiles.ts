@@ -26,7 +26,7 @@ export function routesOfProfiles(
     const { profileId, number } = await proposedProfile(of());
     return `${profileId}/${number}`;
   };
-  const live = async (): Promise<string> => {
+  const active = async (): Promise<string> => {
     const { profileId, number } = await liveProfile(of());
     return `${profileId}/${number}`;
   };
@@ -70,7 +70,7 @@ export function routesOfProfiles(
       (path) => post(`${base}/${path}/refusal`, { reason: REASON }),
     ],
     'ProfileVersionsController.retireProfile': [
-      live,
+      active,
       (path) => post(`${base}/${profileOf(path)}/retirement`, { reason: REASON, active: 101 }),
     ],
     'ProfileTrialsController.createProfileTrial': [
@@ -94,7 +94,7 @@ export function profileContent(change: Partial<ProfileContent>): ProfileContent 
   return { ...content, ...change };
 }
 
-/** A new profile that nobody has put live. */
+/** A new profile that nobody has activated. */
 export async function proposedProfile(service: TestService): Promise<Proposed> {
   made += 1;
   const profileId = `own-${[...String(made)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
@@ -134,6 +134,6 @@ export async function liveProfile(service: TestService): Promise<Proposed> {
   await finishTrial(service, it);
   const operator = operatorActor('test', service.tenantId);
   const decision = { reason: REASON, seen: null };
-  await service.get(ProfileVersionsService).putLive(operator, it.profileId, it.number, decision);
+  await service.get(ProfileVersionsService).activate(operator, it.profileId, it.number, decision);
   return it;
 }

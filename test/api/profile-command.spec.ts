@@ -60,7 +60,7 @@ const asPerson = ({ loginName }: SignedInPerson): readonly string[] => [
   join(folder, 'password'),
 ];
 
-it('from a file to a draft: a version is proposed, compared, tried, put live, and taken back', async () => {
+it('from a file to a draft: a version is proposed, compared, tried, activated, and taken back', async () => {
   const file = join(folder, 'general.yaml');
   const { result: yaml } = await profile('show', 'general');
   expect(yaml).toContain('id: general\nversion: 2\n');
@@ -108,11 +108,11 @@ it('a file that is no profile is told where, and one under which fewer sign take
   const [anna, ben] = stewards;
   await profile('propose', own, '--reason', 'one is enough', ...asPerson(anna));
   await profile('test', 'own', '102');
-  const live = ['activate', 'own', '102', '--reason', 'one is enough'];
-  expect((await profile(...live, ...asPerson(anna))).notes).toContain(
+  const activation = ['activate', 'own', '102', '--reason', 'one is enough'];
+  expect((await profile(...activation, ...asPerson(anna))).notes).toContain(
     'someone other than the author',
   );
-  expect((await profile(...live, ...asPerson(ben))).code).toBe(0);
+  expect((await profile(...activation, ...asPerson(ben))).code).toBe(0);
   expect((await profile('retire', 'own', '--reason', 'over')).code).toBe(0);
   expect((await profile('retire', 'general', '--reason', 'over')).notes).toContain(
     'comes with Cloister',

@@ -60,7 +60,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     // a newer version was quicker, and asks for its own
     if (gone.length > 0 || !made.every((id) => documentIds.includes(id)))
       throw new SourceOutdated();
-    const profile = await this.profiles.live(tx, profileId);
+    const profile = await this.profiles.requireActive(tx, profileId);
     const actor = actorOf(message);
     const wanted = { documentIds, profileId, sectionIds: null, class: 'routine' } as const;
     // whoever has it processed again wants another run

@@ -38,7 +38,7 @@ export class RegenerationService {
   ): Promise<string> {
     const newer = await this.acts.run(actor, oldId, async (tx, summary, emit) => {
       requireUnsigned(summary);
-      const profile = await this.profiles.live(tx, order.profileId);
+      const profile = await this.profiles.requireActive(tx, order.profileId);
       const { before, documentIds } = await this.renewals.sources(tx, oldId);
       const wanted = { ...order, documentIds };
       // of a newer version a rule may have asked for one already

@@ -15,7 +15,7 @@ import {
 } from './profile-trials.dto.js';
 import { ProfileIdParameter, ProfileVersionNumber } from './profile-versions.dto.js';
 
-/** Versions of profiles, tried on a text before they go live. */
+/** Versions of profiles, tried on a text before they are active. */
 @ApiTags('profiles')
 @Controller('api')
 export class ProfileTrialsController {

@@ -150,7 +150,7 @@ export class ProfileVersionsController {
     @Param('versionNumber', { schema: ProfileVersionNumber }) number: number,
     @Body({ schema: ProfileDecisionRequest }) { reason, active }: ProfileDecisionRequest,
   ): Promise<void> {
-    await this.versions.putLive(actor, profileId, number, { reason, seen: active });
+    await this.versions.activate(actor, profileId, number, { reason, seen: active });
   }
 
   @Route(

@@ -95,7 +95,7 @@ export const ProfileVersionView = z
   .object({
     number: Version,
     state: z.enum(PROFILE_VERSION_STATES).meta({
-      description: '`live` is active; `installed` is the version in a file of Cloister.',
+      description: '`installed` is the version in a file of Cloister.',
     }),
     sha256: z.string().meta({ description: 'Hash of the whole content as canonical JSON.' }),
     parent: Version.nullable(),

@@ -20,7 +20,7 @@ export class NewUploads {
     key: string | null,
   ): Promise<{ readonly details: UploadDetails; readonly replayed: boolean }> {
     try {
-      await this.unitOfWork.run(actor, (tx) => this.profiles.live(tx, request.profile));
+      await this.unitOfWork.run(actor, (tx) => this.profiles.requireActive(tx, request.profile));
     } catch (error) {
       if (error instanceof DomainError) await this.creation.recordRefusal(actor, error.code);
       throw error;

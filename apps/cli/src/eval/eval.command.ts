@@ -27,7 +27,7 @@ export interface EvalOptions {
   readonly model?: string;
   readonly adapter?: string;
   readonly profile: string;
-  readonly live?: boolean;
+  readonly active?: boolean;
   readonly limit?: number;
   readonly parallel: number;
   readonly candidates?: number;
@@ -51,7 +51,7 @@ export function addEval(program: Command, context: CommandContext): void {
     .option('--model <id>', 'from the catalog, or extractive (CLOISTER_MODEL)')
     .option('--adapter <id>', 'from the catalog, none, or a GGUF file (CLOISTER_ADAPTER)')
     .option('--profile <id>', 'for items without a profile', 'general')
-    .option('--live', 'use the active profiles of the running service (else those of Cloister)')
+    .option('--active', 'use the active profiles of the running service (else those of Cloister)')
     .option('--limit <number>', 'use the first items only', whole)
     .option('--parallel <number>', 'number of items at once', whole, 1)
     .option(
@@ -78,7 +78,7 @@ If the run is stopped, the same command continues it.
 
 Examples:
   cloister eval --set notes.jsonl --profile visit-note
-  cloister eval --set notes.jsonl --profile visit-note --live
+  cloister eval --set notes.jsonl --profile visit-note --active
   cloister eval --set notes.jsonl --model extractive --limit 20
   cloister eval --set notes.jsonl --adapter runs/mine/adapter.gguf
   cloister eval --set notes.jsonl --out runs/new --against runs/old`,
@@ -134,9 +134,9 @@ export async function evaluate(
   });
 }
 
-/** Without a service there are the files; what the organization made of them stands in its database. */
-async function profilesOf(config: Config, { live = false }: EvalOptions): Promise<Profiles> {
-  if (!live) return Profiles.load();
+/** Without a service there are the files; what the organization made of them is in its database. */
+async function profilesOf(config: Config, { active: usesActive = false }: EvalOptions): Promise<Profiles> {
+  if (!usesActive) return Profiles.load();
   const client = new ServiceClient(operatorConnection(config)).profileVersions;
   const found: Profile[] = [];
   for (const { id, active } of await client.list()) {

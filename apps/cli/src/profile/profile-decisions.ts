@@ -35,7 +35,7 @@ export function addProfileDecisions(command: Command, context: CommandContext): 
     const number = versionNumber(version);
     await as(context, given, async (client) => {
       const { active } = await client.history(id);
-      await client.putLive(id, number, { reason: given.reason, active });
+      await client.activate(id, number, { reason: given.reason, active });
     });
     output.note(`Version ${number} applies to new requests.`);
   });

@@ -98,7 +98,12 @@ function lineOf({ field, before, after }: ProfileChange): string {
 }
 
 function historyOf({ id, installed, active, versions }: ProfileHistory): readonly string[] {
-  const ofFile = [String(installed ?? ''), active === installed ? 'live' : 'file', '', 'Cloister'];
+  const ofFile = [
+    String(installed ?? ''),
+    active === installed ? 'active' : 'file',
+    '',
+    'Cloister',
+  ];
   return columns([
     ['version', 'state', 'tested', 'written by', 'on', 'reason'],
     ...versions.map((version) => [

@@ -3010,9 +3010,9 @@ export type ProfileTrialText = {
 export type ProfileVersion = {
     number: number;
     /**
-     * `live` is active; `installed` is the version in a file of Cloister.
+     * `installed` is the version in a file of Cloister.
      */
-    state: 'installed' | 'proposed' | 'live' | 'retired' | 'refused';
+    state: 'installed' | 'proposed' | 'active' | 'retired' | 'refused';
     /**
      * Hash of the whole content as canonical JSON.
      */

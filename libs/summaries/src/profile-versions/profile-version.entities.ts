@@ -6,7 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 export const PROFILE_VERSION_STATES = [
   'installed',
   'proposed',
-  'live',
+  'active',
   'retired',
   'refused',
 ] as const;
@@ -16,7 +16,7 @@ export type ProfileVersionState = (typeof PROFILE_VERSION_STATES)[number];
 @Entity('profile_version')
 @Check(
   'profile_version_state_check',
-  `state in ('installed', 'proposed', 'live', 'retired', 'refused')`,
+  `state in ('installed', 'proposed', 'active', 'retired', 'refused')`,
 )
 @Check('profile_version_installed_check', `(state = 'installed') = (number < 101)`)
 @Check(
@@ -30,7 +30,7 @@ export type ProfileVersionState = (typeof PROFILE_VERSION_STATES)[number];
 @Index('profile_version_number_idx', ['tenantId', 'profileId', 'number'], { unique: true })
 @Index('profile_version_active_idx', ['tenantId', 'profileId'], {
   unique: true,
-  where: `state = 'live'`,
+  where: `state = 'active'`,
 })
 export class ProfileVersion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'profile_version_pkey' })

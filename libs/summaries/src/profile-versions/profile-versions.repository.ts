@@ -31,12 +31,12 @@ export class ProfileVersionsRepository {
     return tx.findOneBy(ProfileVersion, { profileId, number });
   }
 
-  live(tx: Transaction, profileId: string): Promise<ProfileVersion | null> {
-    return tx.findOneBy(ProfileVersion, { profileId, state: 'live' });
+  active(tx: Transaction, profileId: string): Promise<ProfileVersion | null> {
+    return tx.findOneBy(ProfileVersion, { profileId, state: 'active' });
   }
 
   /** What was in force last of a profile that was retired. */
-  async lastLive(tx: Transaction, profileId: string): Promise<ProfileVersion | null> {
+  async lastActive(tx: Transaction, profileId: string): Promise<ProfileVersion | null> {
     const [last = null] = await tx.find(ProfileVersion, {
       where: { profileId, state: 'retired' },
       order: { activatedAt: { direction: 'desc', nulls: 'last' } },

@@ -73,7 +73,7 @@ export interface ProfileDecision {
 }
 
 /**
- * A tenant's versions of profiles: written by one person with a reason, tried, put live, taken back.
+ * A tenant's versions of profiles: written by one person with a reason, tried, activated, taken back.
  * What is in force writes from the next order on.
  */
 @Injectable()
@@ -195,7 +195,7 @@ export class ProfileVersionsService {
    * before, or what the file of Cloister says. Throws `ProfileVersionNotFound`,
    * `ProfileChangedMeanwhile`, `ProfileVersionDecided`, `ProfileNotTried` or `ProfileLoosensSigning`.
    */
-  async putLive(
+  async activate(
     actor: Actor,
     profileId: string,
     number: number,
@@ -206,7 +206,7 @@ export class ProfileVersionsService {
       const { listed, profile } = await this.find(tx, actor, profileId, number);
       const version = listed?.version ?? null;
       if ((before?.version ?? null) !== seen) throw new ProfileChangedMeanwhile();
-      if (number === seen) throw new ProfileVersionDecided('live');
+      if (number === seen) throw new ProfileVersionDecided('active');
       const isFile = this.installed.find(profileId)?.version === number;
       if (!isFile) requireDecidable(listed);
       await this.rule.require(tx, actor, profile, version?.state === 'proposed' ? version : null);
@@ -215,7 +215,7 @@ export class ProfileVersionsService {
         await tx.update(
           ProfileVersion,
           { id: version.id },
-          { state: 'live', ...activatedBy(actor), ...NOT_ENDED },
+          { state: 'active', ...activatedBy(actor), ...NOT_ENDED },
         );
       }
       const action = version?.state === 'proposed' ? 'profile.put-live' : 'profile.rolled-back';
@@ -227,7 +227,7 @@ export class ProfileVersionsService {
     });
   }
 
-  /** It is not to be put live. Throws `ProfileVersionNotFound` or `ProfileVersionDecided`. */
+  /** It is not to be activated. Throws `ProfileVersionNotFound` or `ProfileVersionDecided`. */
   async refuse(actor: Actor, profileId: string, number: number, reason: string): Promise<void> {
     await this.deciding(actor, profileId, async (tx) => {
       const version = await this.versions.find(tx, profileId, number);
@@ -248,7 +248,7 @@ export class ProfileVersionsService {
       const { standing } = await this.status(tx, profileId);
       if (standing.inForce === null) throw new ProfileVersionDecided('retired');
       if (standing.inForce !== seen) throw new ProfileChangedMeanwhile();
-      const version = await this.versions.live(tx, profileId);
+      const version = await this.versions.active(tx, profileId);
       await this.end(tx, actor, profileId);
       await this.record(tx, actor, 'profile.retired', profileId, { version, reason });
     });
@@ -257,7 +257,7 @@ export class ProfileVersionsService {
   private async end(tx: Transaction, actor: Actor, profileId: string): Promise<void> {
     await tx.update(
       ProfileVersion,
-      { profileId, state: 'live' },
+      { profileId, state: 'active' },
       { state: 'retired', ...endedBy(actor) },
     );
   }
@@ -276,7 +276,7 @@ export class ProfileVersionsService {
   }
 
   private async requireNew(tx: Transaction, profileId: string, copiedFrom: string): Promise<void> {
-    await this.profiles.live(tx, copiedFrom);
+    await this.profiles.requireActive(tx, copiedFrom);
     const taken =
       this.installed.find(profileId) !== null || (await tx.existsBy(ProfileVersion, { profileId }));
     if (taken) throw new ProfileExists();

@@ -90,8 +90,8 @@ async function inForce(profileId: string): Promise<number | null> {
   return (await versions.history(anna, profileId)).status.inForce;
 }
 
-async function putLive(who: Actor, profileId: string, number: number): Promise<void> {
-  await versions.putLive(who, profileId, number, {
+async function activate(who: Actor, profileId: string, number: number): Promise<void> {
+  await versions.activate(who, profileId, number, {
     reason: REASON,
     seen: await inForce(profileId),
   });
@@ -100,7 +100,7 @@ async function putLive(who: Actor, profileId: string, number: number): Promise<v
 async function aLive(profileId: string, instructions: string): Promise<number> {
   const number = await propose(anna, profileId, { instructions });
   await tryOut(profileId, number);
-  await putLive(anna, profileId, number);
+  await activate(anna, profileId, number);
   return number;
 }
 
@@ -113,7 +113,7 @@ async function aProfile(change: Partial<ProfileContent> = {}): Promise<string> {
   const id = `own-${letters()}`;
   const number = await propose(anna, id, { title: 'Own', ...change }, 'general');
   await tryOut(id, number);
-  await putLive(anna, id, number);
+  await activate(anna, id, number);
   return id;
 }
 let made = 0;
@@ -123,16 +123,16 @@ function letters(): string {
 }
 
 describe('a version', () => {
-  it('goes live only once it was tried, and then writes; the file comes back by a roll-back', async () => {
+  it('becomes active only once it was tried, and then writes; the file comes back by a roll-back', async () => {
     const number = await propose(anna, 'general', { instructions: 'Write in the past tense.' });
     expect(number).toBe(101);
-    await expect(putLive(anna, 'general', number)).rejects.toMatchObject({
+    await expect(activate(anna, 'general', number)).rejects.toMatchObject({
       code: 'profile-not-tried',
     });
     await tryOut('general', number);
-    await putLive(anna, 'general', number);
+    await activate(anna, 'general', number);
     expect(await inForce('general')).toBe(101);
-    await expect(putLive(anna, 'general', number)).rejects.toMatchObject({
+    await expect(activate(anna, 'general', number)).rejects.toMatchObject({
       code: 'profile-version-decided',
     });
     const documentIds = [await app.addDocument(NOTE)];
@@ -144,14 +144,14 @@ describe('a version', () => {
     } as const;
     const { id } = await app.get(SummaryRequestsService).request(app.actor, order, null);
     expect((await app.summary(id)).profileVersion).toBe(101);
-    await putLive(ben, 'general', FILE.version);
+    await activate(ben, 'general', FILE.version);
     expect([await inForce('general'), await stateOf('general', 101)]).toEqual([
       FILE.version,
       'retired',
     ]);
-    await putLive(ben, 'general', 101);
+    await activate(ben, 'general', 101);
     expect(await inForce('general')).toBe(101);
-    await putLive(ben, 'general', FILE.version);
+    await activate(ben, 'general', FILE.version);
   });
 
   it('cannot be changed by the application, which may say only what became of it', async () => {
@@ -168,7 +168,7 @@ describe('a version', () => {
     const number = await propose(anna, 'general', { title: 'Refused' });
     await versions.refuse(ben, 'general', number, REASON);
     expect(await stateOf('general', number)).toBe('refused');
-    await expect(putLive(anna, 'general', number)).rejects.toMatchObject({ reason: 'refused' });
+    await expect(activate(anna, 'general', number)).rejects.toMatchObject({ reason: 'refused' });
     await expect(versions.refuse(ben, 'general', number, REASON)).rejects.toMatchObject({
       code: 'profile-version-decided',
     });
@@ -184,7 +184,7 @@ describe('a version', () => {
     });
   });
 
-  it('is one of two that two people put live at once: the second is told', async () => {
+  it('is one of two that two people activated at once: the second is told', async () => {
     const id = await aProfile();
     const numbers = [
       await propose(anna, id, { title: 'A' }),
@@ -193,13 +193,13 @@ describe('a version', () => {
     for (const number of numbers) await tryOut(id, number);
     const seen = await inForce(id);
     const settled = await Promise.allSettled(
-      numbers.map((number) => versions.putLive(ben, id, number, { reason: REASON, seen })),
+      numbers.map((number) => versions.activate(ben, id, number, { reason: REASON, seen })),
     );
     expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const lost = settled.find(({ status }) => status === 'rejected');
     expect(lost).toMatchObject({ reason: { code: 'profile-changed-meanwhile' } });
     const { versions: rows } = await versions.history(anna, id);
-    expect(rows.filter(({ version }) => version.state === 'live')).toHaveLength(1);
+    expect(rows.filter(({ version }) => version.state === 'active')).toHaveLength(1);
   });
 
   it('says field by field what it changes', async () => {
@@ -227,17 +227,17 @@ describe('signing by fewer people', () => {
     await tryOut(id, number);
     const twin = await aSteward(anna.id);
     for (const who of [anna, twin, app.actor]) {
-      await expect(putLive(who, id, number)).rejects.toMatchObject({
+      await expect(activate(who, id, number)).rejects.toMatchObject({
         code: 'profile-loosens-signing',
       });
     }
-    await putLive(ben, id, number);
-    await putLive(anna, id, two?.version.number ?? 0); // to more people by one alone
-    await expect(putLive(ben, id, number)).rejects.toMatchObject({
+    await activate(ben, id, number);
+    await activate(anna, id, two?.version.number ?? 0); // to more people by one alone
+    await expect(activate(ben, id, number)).rejects.toMatchObject({
       code: 'profile-loosens-signing',
     });
     await versions.retire(anna, id, { reason: REASON, seen: await inForce(id) });
-    await expect(putLive(ben, id, number)).rejects.toMatchObject({
+    await expect(activate(ben, id, number)).rejects.toMatchObject({
       code: 'profile-loosens-signing',
     });
     expect(await stateOf(id, number)).toBe('retired');
@@ -248,10 +248,10 @@ describe('signing by fewer people', () => {
     const copy = `copy-of-${letters()}`;
     const number = await propose(anna, copy, { approvals: 1 }, id);
     await tryOut(copy, number);
-    await expect(putLive(anna, copy, number)).rejects.toMatchObject({
+    await expect(activate(anna, copy, number)).rejects.toMatchObject({
       code: 'profile-loosens-signing',
     });
-    await putLive(ben, copy, number);
+    await activate(ben, copy, number);
     expect(await inForce(copy)).toBe(number);
   });
 });
@@ -262,7 +262,7 @@ describe('a profile of the organization', () => {
       .get(UnitOfWork)
       .run(who, async (tx) => (await app.get(TenantProfiles).all(tx)).map(({ id }) => id));
 
-  it('can be ordered while it is live, by nobody else, and no longer when it is retired', async () => {
+  it('can be ordered while it is active, by nobody else, and no longer when it is retired', async () => {
     const other = operatorActor('test', await app.get(TenantsService).create('Other'));
     const id = await aProfile();
     expect(await all(anna)).toContain(id);
@@ -431,8 +431,8 @@ describe('a trial', () => {
       [trial.objectKeyId],
     );
     expect(key?.wrapped).toBeNull();
-    await putLive(anna, 'general', number);
-    await putLive(anna, 'general', FILE.version);
+    await activate(anna, 'general', number);
+    await activate(anna, 'general', FILE.version);
   });
 
   it('is one of five at most that wait', async () => {

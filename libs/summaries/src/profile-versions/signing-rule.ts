@@ -19,7 +19,7 @@ export class SigningRule {
 
   /**
    * Throws `ProfileLoosensSigning` unless as many people sign as before, or the version was written by
-   * one human being and is put live by another. `proposed` is null where an older one comes back, which
+   * one human being and is activated by another. `proposed` is null where an older one comes back, which
    * nobody has agreed to for today.
    */
   async require(
@@ -39,7 +39,7 @@ export class SigningRule {
   /** The most of what is in force, what was last, and what it is a copy of. */
   private async approvalsBefore(tx: Transaction, profileId: string): Promise<number> {
     const inForce = await this.profiles.active(tx, profileId);
-    const last = inForce ? null : await this.versions.lastLive(tx, profileId);
+    const last = inForce ? null : await this.versions.lastActive(tx, profileId);
     const origin = inForce ? null : await this.versions.origin(tx, profileId);
     const source = origin === null ? null : await this.profiles.active(tx, origin);
     return Math.max(

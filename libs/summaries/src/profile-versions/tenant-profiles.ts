@@ -12,7 +12,7 @@ export class TenantProfiles {
   constructor(private readonly installed: Profiles) {}
 
   /** What is written with now. Throws `ProfileNotFound`. */
-  async live(tx: Transaction, profileId: string): Promise<Profile> {
+  async requireActive(tx: Transaction, profileId: string): Promise<Profile> {
     const profile = await this.active(tx, profileId);
     if (profile) return profile;
     throw new ProfileNotFound((await this.all(tx)).map(({ id }) => id));
@@ -20,14 +20,14 @@ export class TenantProfiles {
 
   /** The same, or null where there is none. */
   async active(tx: Transaction, profileId: string): Promise<Profile | null> {
-    const own = await tx.findOneBy(ProfileVersion, { profileId, state: 'live' });
+    const own = await tx.findOneBy(ProfileVersion, { profileId, state: 'active' });
     return own ? profileOf(own) : this.installed.find(profileId);
   }
 
   /** All that can be ordered now: those of Cloister first, in the order of their files. */
   async all(tx: Transaction): Promise<readonly Profile[]> {
     const rows = await tx.find(ProfileVersion, {
-      where: { state: 'live' },
+      where: { state: 'active' },
       order: { profileId: 'asc' },
     });
     const own = new Map(rows.map((row) => [row.profileId, profileOf(row)]));

@@ -59,7 +59,15 @@ export class RecallRemakes {
     const newer = existing ?? newId();
     const placed = existing
       ? []
-      : [await this.orders.place(tx, actor, newer, order, await this.profiles.live(tx, profileId))];
+      : [
+          await this.orders.place(
+            tx,
+            actor,
+            newer,
+            order,
+            await this.profiles.requireActive(tx, profileId),
+          ),
+        ];
     await this.uploads.replaceSummary(tx, before, id, newer);
     await this.audit.record(tx, actor, {
       action: 'summary.remade',

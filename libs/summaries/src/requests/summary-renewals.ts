@@ -50,7 +50,7 @@ export class SummaryRenewals {
     order: SummaryOrder,
     profile?: Profile,
   ): Promise<string> {
-    const wanted = profile ?? (await this.profiles.live(tx, order.profileId));
+    const wanted = profile ?? (await this.profiles.requireActive(tx, order.profileId));
     try {
       const event = await this.orders.place(tx, actor, renewal.id, order, wanted);
       await this.replace(tx, renewal);

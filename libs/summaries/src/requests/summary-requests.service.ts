@@ -57,7 +57,7 @@ export class SummaryRequestsService {
     let event: string;
     try {
       event = await this.unitOfWork.run(actor, async (tx) => {
-        const profile = await this.profiles.live(tx, order.profileId);
+        const profile = await this.profiles.requireActive(tx, order.profileId);
         if (idempotencyKey) await this.idempotency.remember(tx, actor, idempotencyKey, id);
         return this.orders.place(tx, actor, id, order, profile);
       });

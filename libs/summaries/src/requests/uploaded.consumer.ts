@@ -56,7 +56,7 @@ export class UploadedConsumer implements DomainEventConsumer {
     upload: Upload,
     documentId: string,
   ): Promise<(() => Promise<void>) | undefined> {
-    const profile = await this.profiles.live(tx, upload.profileId);
+    const profile = await this.profiles.requireActive(tx, upload.profileId);
     const summaryId = newId();
     // before the summary, so that of two who come at once the second finds nothing left to do
     if (!(await this.uploads.setSummary(tx, upload.id, summaryId))) return undefined;

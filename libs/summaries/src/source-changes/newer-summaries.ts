@@ -36,7 +36,7 @@ export class NewerSummaries {
       const existing = await this.orders.findOpen(tx, order);
       if (existing) return { id: existing, event: null };
       const id = newId();
-      const profile = await this.profiles.live(tx, profileId);
+      const profile = await this.profiles.requireActive(tx, profileId);
       return { id, event: await this.orders.place(tx, actor, id, order, profile) };
     } catch (error) {
       // a bound, or a profile that is no more: nothing was written yet

@@ -58,7 +58,7 @@ export class ProfilesClient {
     return (await proposeProfileVersion({ ...this.options, path: { profileId }, body })).data;
   }
 
-  async putLive(profileId: string, versionNumber: number, body: ProfileDecision): Promise<void> {
+  async activate(profileId: string, versionNumber: number, body: ProfileDecision): Promise<void> {
     await activateProfileVersion({ ...this.options, path: { profileId, versionNumber }, body });
   }
 

@@ -175,7 +175,7 @@ function versionRows({ versions, installed, active }: ProfileHistory): readonly 
     written,
   }));
   if (installed === null) return rows;
-  const state = active === installed ? 'live' : 'installed';
+  const state = active === installed ? 'active' : 'installed';
   return [...rows, { number: installed, state, written: null }];
 }
 

@@ -21,14 +21,14 @@ interface ActsProps {
 /** How a version stands, and what can be decided about it. */
 export function VersionActions({ history, read }: ActsProps) {
   const { t, i18n } = useTranslation('administration');
-  const [deciding, decide] = useState<'live' | 'refuse' | null>(null);
+  const [deciding, decide] = useState<'active' | 'refuse' | null>(null);
   const changed = useProfilesChanged();
   const { id: profileId, active, installed } = history;
   const { number, version } = read;
   const isFile = number === installed;
-  const state = number === active ? 'live' : (version?.state ?? 'installed');
+  const state = number === active ? 'active' : (version?.state ?? 'installed');
   const isProposed = state === 'proposed';
-  const mayComeBack = state === 'retired' || (isFile && state !== 'live');
+  const mayComeBack = state === 'retired' || (isFile && state !== 'active');
   const isTried = version?.tried ?? false;
   const title = profileTitle(history, i18n.language);
   const path = { profileId, versionNumber: number };
@@ -43,9 +43,9 @@ export function VersionActions({ history, read }: ActsProps) {
           <Button
             disabled={isProposed && !isTried}
             aria-describedby={isProposed && !isTried ? 'not-tried' : undefined}
-            onClick={() => decide('live')}
+            onClick={() => decide('active')}
           >
-            {t('profiles.putLive')}
+            {t('profiles.activate')}
           </Button>
         )}
         {isProposed && (
@@ -56,17 +56,17 @@ export function VersionActions({ history, read }: ActsProps) {
         {isProposed && !isTried && <Text id="not-tried">{t('profiles.notTried')}</Text>}
       </Group>
       <ReasonDialog
-        opened={deciding === 'live'}
-        title={t('profiles.putLiveTitle', { number, title })}
+        opened={deciding === 'active'}
+        title={t('profiles.activateTitle', { number, title })}
         warning={[
-          t('profiles.putLiveWarning'),
-          ...(active === null ? [] : [t('profiles.putLiveReplaces', { number: active })]),
+          t('profiles.activateWarning'),
+          ...(active === null ? [] : [t('profiles.activateReplaces', { number: active })]),
         ].join(' ')}
-        action={t('profiles.putLiveAction')}
+        action={t('profiles.activateAction')}
         takesAway={false}
         onGiven={async (reason) => {
           await activateProfileVersion({ path, body: { reason, active }, throwOnError: true });
-          await done(t('profiles.isLive', { number }));
+          await done(t('profiles.isActive', { number }));
         }}
         onClose={() => decide(null)}
       />

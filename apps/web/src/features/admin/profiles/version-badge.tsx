@@ -8,7 +8,7 @@ type State = ProfileVersion['state'];
 
 const LOOKS = {
   proposed: ['draft', IconClock],
-  live: ['signed', IconCircleCheck],
+  active: ['signed', IconCircleCheck],
   retired: ['waiting', IconArchive],
   installed: ['waiting', IconArchive],
   refused: ['failed', IconCircleX],

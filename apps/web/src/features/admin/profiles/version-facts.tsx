@@ -50,7 +50,7 @@ export function VersionFacts({ read }: { readonly read: ProfileVersionDetails })
             )}
             {version.activatedBy && version.activatedAt !== null && (
               <>
-                <dt>{t('profiles.liveBy')}</dt>
+                <dt>{t('profiles.activatedBy')}</dt>
                 <dd>
                   {t('profiles.by', {
                     who: writerName(t, version.activatedBy),
