@@ -474,19 +474,24 @@ describe('a summary whose source is found to be of another patient', () => {
       await untilDelivered(id, 1);
       receiver.behave('AR');
       await signed(summary);
-      await until('the signed one to be parked', async () => {
+      await until('the signed one to be dead-lettered', async () => {
         await deliverer.turn();
-        return (await deliveriesTo(anna, id, 'parked')).length === 1;
+        return (await deliveriesTo(anna, id, 'dead-lettered')).length === 1;
       });
       receiver.behave('AA');
       await assign(summary, ROE);
       await until('the withdrawal', async () => (await deliveriesTo(anna, id)).length === 3);
       await deliverer.turn();
-      const [parked] = await deliveriesTo(anna, id, 'parked');
+      const [deadLettered] = await deliveriesTo(anna, id, 'dead-lettered');
       expect((await deliveriesTo(anna, id, 'waiting')).map(({ event }) => event)).toEqual([
         'withdrawn',
       ]);
-      const again = await sendJson(anna, 'POST', `/api/deliveries/${parked?.id}/replay`, {});
+      const again = await sendJson(
+        anna,
+        'POST',
+        `/api/deliveries/${deadLettered?.id}/redelivery`,
+        {},
+      );
       expect(again.ok).toBe(true);
       await untilDelivered(id, 3);
       const messages = sentTo(name).filter((_, index) => index !== 1); // the one that was refused
@@ -521,8 +526,8 @@ describe('a receiver', () => {
 
   it.each<[string, Readonly<Record<string, unknown>>, readonly [Manner, ...Manner[]], string]>([
     ['asks for another attempt with AE', {}, ['AE', 'AE', 'AE', 'AA'], 'acknowledged 4 AA  '],
-    ['refuses for good with AR', {}, ['AR'], 'parked 1 AR 200 refused'],
-    ['has the other reading', { tryAgain: 'AR' }, ['AR', 'AE'], 'parked 2 AE 207 refused'],
+    ['refuses for good with AR', {}, ['AR'], 'dead-lettered 1 AR 200 refused'],
+    ['has the other reading', { tryAgain: 'AR' }, ['AR', 'AE'], 'dead-lettered 2 AE 207 refused'],
     [
       'says nothing, half of it, or something else',
       { answerSeconds: 1 },
@@ -592,14 +597,14 @@ describe('a receiver', () => {
     const { id, name } = await destination(agreed, OFF);
     await waits(id);
     await deliver(id);
-    expect(await outcomeOf(id)).toBe(`parked 1   ${reason}`);
+    expect(await outcomeOf(id)).toBe(`dead-lettered 1   ${reason}`);
     expect(bytesTo(name)).toEqual([]);
     // once the partners agree on something else it goes out, and was not written before
     const address = `mllp://127.0.0.1:${receiver.port}`;
     const body = { name, address, hl7: { receivingApplication: name } };
     expect((await sendJson(anna, 'PUT', `${DESTINATIONS}/${id}`, body)).status).toBe(200);
-    const [parked] = await deliveriesTo(anna, id);
-    await sendJson(anna, 'POST', `/api/deliveries/${parked?.id}/replay`, {});
+    const [deadLettered] = await deliveriesTo(anna, id);
+    await sendJson(anna, 'POST', `/api/deliveries/${deadLettered?.id}/redelivery`, {});
     await deliver(id);
     expect(await outcomeOf(id)).toBe('acknowledged 1 AA  ');
   });
@@ -627,7 +632,7 @@ describe('a receiver', () => {
     const { id: other } = await addDestination(anna, unnamed, { ...given, name: 'unnamed' });
     await waits(other);
     await deliver(other);
-    expect(await outcomeOf(other)).toBe('parked 1   not-encrypted');
+    expect(await outcomeOf(other)).toBe('dead-lettered 1   not-encrypted');
     expect(secret).toHaveLength(1);
   });
 
@@ -703,7 +708,7 @@ describe('a summary of what came another way', () => {
       }
       await deliver(id);
       const [nobody, known] = await deliveriesTo(anna, id);
-      expect(nobody).toMatchObject({ state: 'parked', reason: 'no-patient-identifier' });
+      expect(nobody).toMatchObject({ state: 'dead-lettered', reason: 'no-patient-identifier' });
       expect(known).toMatchObject({ state: 'acknowledged' });
       const [message] = sentTo(name);
       expect([3, 5].map((number) => field(message, 'PID', number))).toEqual([

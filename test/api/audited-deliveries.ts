@@ -18,7 +18,7 @@ export function routesOfDeliveries(
     return JSON.stringify({ name: `audited ${names}`, address: DELIVERY_ADDRESS });
   };
   const destination = (): Promise<string> => newDestination(of());
-  const parked = async (): Promise<string> => parkedDelivery(of(), await destination());
+  const deadLettered = async (): Promise<string> => deadLetteredDelivery(of(), await destination());
   const on = (id: string, what = ''): string => `${DESTINATIONS}/${id}${what}`;
   return {
     'DestinationsController.listDestinations': [async () => '', () => operate(DESTINATIONS)],
@@ -47,18 +47,18 @@ export function routesOfDeliveries(
       destination,
       (id) => operate(on(id, '/test'), 'POST'),
     ],
-    'DestinationsController.replayDestination': [
+    'DestinationsController.redeliverToDestination': [
       destination,
-      (id) => operate(on(id, '/replay'), 'POST', JSON.stringify(SPAN)),
+      (id) => operate(on(id, '/redelivery'), 'POST', JSON.stringify(SPAN)),
     ],
     'DestinationsController.removeDestination': [destination, (id) => operate(on(id), 'DELETE')],
     'DeliveriesController.listDeliveries': [async () => '', () => operate('/api/deliveries')],
-    'DeliveriesController.replayDelivery': [
-      parked,
-      (id) => operate(`/api/deliveries/${id}/replay`, 'POST'),
+    'DeliveriesController.redeliverDelivery': [
+      deadLettered,
+      (id) => operate(`/api/deliveries/${id}/redelivery`, 'POST'),
     ],
     'DeliveriesController.discardDelivery': [
-      parked,
+      deadLettered,
       (id) => operate(`/api/deliveries/${id}`, 'DELETE'),
     ],
   };
@@ -71,8 +71,15 @@ export async function newDestination(service: TestService): Promise<string> {
 }
 
 /** The id of a delivery that was given up. */
-export async function parkedDelivery(service: TestService, destinationId: string): Promise<string> {
+export async function deadLetteredDelivery(
+  service: TestService,
+  destinationId: string,
+): Promise<string> {
   const id = await waiting(service, destinationId, 'A');
-  await rows(service, `update delivery set state = 'parked', ended_at = now() where id = $1`, [id]);
+  await rows(
+    service,
+    `update delivery set state = 'dead-lettered', ended_at = now() where id = $1`,
+    [id],
+  );
   return id;
 }

@@ -167,16 +167,16 @@ describe('what waits', () => {
     expect(idsOf(from).filter((each) => others.includes(each))).toEqual(others);
     expect(idsOf(from)).not.toContain(second);
     expect(await deliveriesTo(anna, id)).toMatchObject([
-      { state: 'parked', attempts: 2, status: 422, reason: 'refused', heldBack: false },
+      { state: 'dead-lettered', attempts: 2, status: 422, reason: 'refused', heldBack: false },
       { state: 'pending', attempts: 0, heldBack: true },
       { state: 'acknowledged' },
       { state: 'acknowledged' },
     ]);
-    expect(await destinationOf(anna, id)).toMatchObject({ waiting: 1, parked: 1 });
+    expect(await destinationOf(anna, id)).toMatchObject({ waiting: 1, deadLettered: 1 });
     // a person has it sent again: under its id, and before what waited for it
     receiver.behaveTo(first, 'take');
     const resumed = receiver.calls.length;
-    expect((await post(`/api/deliveries/${first}/replay`)).status).toBe(204);
+    expect((await post(`/api/deliveries/${first}/redelivery`)).status).toBe(204);
     await deliver(id);
     expect(idsOf(resumed)).toEqual([first, second]);
   });
@@ -188,7 +188,7 @@ describe('what waits', () => {
     await problemOf(await anna.call(path, { method: 'DELETE' }), 409);
     receiver.behave('refuse', 'take');
     await deliver(id);
-    expect(await statesOf(id)).toEqual(['parked', 'pending']);
+    expect(await statesOf(id)).toEqual(['dead-lettered', 'pending']);
     expect((await anna.call(path, { method: 'DELETE' })).status).toBe(204);
     await deliver(id);
     expect(await deliveriesTo(anna, id)).toMatchObject([{ id: second, state: 'acknowledged' }]);
@@ -201,7 +201,7 @@ describe('what waits', () => {
     await waiting(service, id, 'B', { hoursAgo: 2 });
     receiver.behave('fail');
     await deliver(id);
-    expect(await statesOf(id)).toEqual(['parked', 'parked']);
+    expect(await statesOf(id)).toEqual(['dead-lettered', 'dead-lettered']);
     const { items } = await toldTo(anna);
     expect(items).toMatchObject([
       { kind: 'parked', destinationId: id, documentId: null, reason: 'failing' },
@@ -210,7 +210,7 @@ describe('what waits', () => {
     const quiet = await add({ alerts: false, maxAttempts: 1 });
     await waiting(service, quiet.id, 'A');
     await deliver(quiet.id);
-    expect(await statesOf(quiet.id)).toEqual(['parked']);
+    expect(await statesOf(quiet.id)).toEqual(['dead-lettered']);
     expect((await toldTo(anna)).items).toHaveLength(1);
   });
 
@@ -307,7 +307,7 @@ describe('a receiver that is gone', () => {
     await deliverer.turn();
     expect(idsOf(from)).toEqual([first]);
     expect(await destinationOf(anna, id)).toMatchObject({ state: 'off', stateReason: 'gone' });
-    expect(await statesOf(id)).toEqual(['parked', 'pending']);
+    expect(await statesOf(id)).toEqual(['dead-lettered', 'pending']);
     const { items } = await toldTo(anna);
     expect(items).toHaveLength(told + 1);
     expect(items[0]).toMatchObject({ kind: 'parked', reason: 'gone' });
@@ -335,15 +335,18 @@ describe('a span of time', () => {
     await deliver(id);
     const from = receiver.calls.length;
     const span = { from: between.toISOString(), to: new Date(Date.now() + 1000).toISOString() };
-    const answer = await post(`${DESTINATIONS}/${id}/replay`, span);
+    const answer = await post(`${DESTINATIONS}/${id}/redelivery`, span);
     expect(await answer.json()).toEqual({ count: 2 });
     await deliver(id);
     expect(idsOf(from)).toEqual(late);
     expect(idsOf(from)).not.toContain(early);
-    const none = await post(`${DESTINATIONS}/${id}/replay`, { ...span, state: 'parked' });
+    const none = await post(`${DESTINATIONS}/${id}/redelivery`, {
+      ...span,
+      state: 'dead-lettered',
+    });
     expect(await none.json()).toEqual({ count: 0 });
     await problemOf(
-      await post(`${DESTINATIONS}/${id}/replay`, { from: span.to, to: span.from }),
+      await post(`${DESTINATIONS}/${id}/redelivery`, { from: span.to, to: span.from }),
       400,
     );
   });
@@ -394,14 +397,14 @@ describe('at the shell', () => {
     const delivery = await waiting(service, id, 'A');
     receiver.behave('refuse', 'take');
     await deliver(id);
-    const { result: parked } = await cloister('delivery', 'list', '--state', 'parked');
-    expect(parked).toMatch(new RegExp(`${delivery} .*parked +1 +422 refused`));
+    const { result: deadLettered } = await cloister('delivery', 'list', '--state', 'dead-lettered');
+    expect(deadLettered).toMatch(new RegExp(`${delivery} .*dead-lettered +1 +422 refused`));
     expect(await cloister('delivery', 'resend', delivery)).toMatchObject({ code: 0 });
     await deliver(id);
     expect(await statesOf(id)).toEqual(['acknowledged']);
     const span = ['--from', new Date(0).toISOString(), '--to', new Date().toISOString()];
-    const replayed = await cloister('delivery', 'replay', 'Ward', ...span);
-    expect(replayed).toMatchObject({
+    const redelivered = await cloister('delivery', 'redeliver', 'Ward', ...span);
+    expect(redelivered).toMatchObject({
       code: 0,
       notes: expect.stringContaining('1 queued for delivery again'),
     });

@@ -13,7 +13,7 @@ import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people
 import { NOTE, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { rows } from './admin.js';
-import { newDestination, parkedDelivery } from './audited-deliveries.js';
+import { newDestination, deadLetteredDelivery } from './audited-deliveries.js';
 import { DELIVERY_HOST } from './destinations.js';
 import { sentMessage } from './audited-messages.js';
 import { profileContent, proposedProfile, triedProfile } from './audited-profiles.js';
@@ -84,7 +84,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   approveDestination: { address: `https://${DELIVERY_HOST}/` },
   changeDestination: { name: 'test', address: `https://${DELIVERY_HOST}/` },
   setDestinationState: { state: 'off' },
-  replayDestination: { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
+  redeliverToDestination: { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
   summarizeDocument: { resourceType: 'Parameters' },
   removePasskey: { proof: { password: PASSWORD } },
 };
@@ -172,7 +172,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
   return {
     datasetId,
     destinationId,
-    deliveryId: await parkedDelivery(service, destinationId),
+    deliveryId: await deadLetteredDelivery(service, destinationId),
     documentId,
     binaryId: documentId,
     patientId: patient?.id ?? '',

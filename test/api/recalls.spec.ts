@@ -130,7 +130,7 @@ describe('a reader that is recalled', () => {
       service,
       `insert into delivery (id, tenant_id, destination_id, event, summary_id, version, order_key,
          occurred_at, state, since, next_attempt_at, ended_at, created_at)
-       values (gen_random_uuid(), $1, $2, 'signed', $3, 1, $3, now(), 'parked', now(), now(), now(), now())`,
+       values (gen_random_uuid(), $1, $2, 'signed', $3, 1, $3, now(), 'dead-lettered', now(), now(), now(), now())`,
       [service.tenantId, destination.id, signed],
     );
     const preview = await ask(administrator, 'POST', '/api/recalls/preview', READER);

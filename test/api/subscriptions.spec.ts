@@ -131,7 +131,9 @@ async function takeBackSource(summaryId: string): Promise<void> {
 async function settled(id: string, count: number): Promise<readonly string[]> {
   const all = await until(`${count} calls`, async () => {
     const found = await deliveriesTo(anna, id);
-    const isDone = found.every(({ state }) => state === 'acknowledged' || state === 'parked');
+    const isDone = found.every(
+      ({ state }) => state === 'acknowledged' || state === 'dead-lettered',
+    );
     return found.length >= count && isDone ? found : null;
   });
   return all.map(({ event }) => event);
@@ -341,7 +343,7 @@ describe('what a subscription is told', () => {
     await rows(service, `update destination set next_attempt_at = now()`);
     expect(await settled(id, 1)).toEqual(['drafted']);
     expect(await deliveriesTo(anna, id)).toMatchObject([
-      { state: 'parked', reason: 'not-readable' },
+      { state: 'dead-lettered', reason: 'not-readable' },
     ]);
   });
 

@@ -66,7 +66,7 @@ describe('destinations', { timeout: 90_000 }, () => {
     await page.getByLabel('Maximum attempts').fill('1');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await announced(page, 'Saved.');
-    const parked = await waiting(web.service, idOf(page), 'A');
+    const deadLettered = await waiting(web.service, idOf(page), 'A');
     await waiting(web.service, idOf(page), 'A');
     receiver.behave('refuse', 'take');
     await deliverer.turn();
@@ -75,7 +75,7 @@ describe('destinations', { timeout: 90_000 }, () => {
       .getByRole('link', { name: /Deliveries to a destination have failed permanently/ })
       .click();
     await row(page, /Signed .*Failed permanently .*422 rejected/).waitFor();
-    expect(page.url()).toContain('state=parked');
+    expect(page.url()).toContain('state=dead-lettered');
     await expectAccessible(page);
     await page.getByLabel('Show', { exact: true }).selectOption({ label: 'All' });
     await row(page, /Waiting for an earlier delivery of the same patient/).waitFor();
@@ -87,7 +87,7 @@ describe('destinations', { timeout: 90_000 }, () => {
       .nth(1)
       .waitFor();
     expect((await deliveriesTo(person, idOf(page), 'acknowledged')).map(({ id }) => id)).toContain(
-      parked,
+      deadLettered,
     );
 
     await page.getByRole('button', { name: 'Turn off' }).click();

@@ -2,7 +2,7 @@ import { ROLES } from '@app/auth';
 import { beforeAll, describe, it } from 'vitest';
 import { rows } from '../api/admin.js';
 import { addDestination } from '../api/destinations.js';
-import { parkedDelivery } from '../api/audited-deliveries.js';
+import { deadLetteredDelivery } from '../api/audited-deliveries.js';
 import { mdm, TestConnection } from '../api/received-message.js';
 import { sentMessage } from '../api/audited-messages.js';
 import { proposedRelease } from '../api/audited-releases.js';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await reports.take(mdm());
   await sentMessage(service, summaryId);
   const { id: destinationId } = await addDestination(person, 'http://127.0.0.1:9/archive');
-  await parkedDelivery(service, destinationId);
+  await deadLetteredDelivery(service, destinationId);
   await sendJson(person, 'POST', '/api/holds', { documentId, reason: 'file 17/26' });
   const { id: failedId } = await summarize(service, [documentId]);
   await untilState(service, failedId, 'draft');

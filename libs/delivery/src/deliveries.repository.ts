@@ -10,14 +10,14 @@ export interface DeliveryFilter extends PageRequest {
 }
 
 /** Of what happened in a span of time; null: everything of it that has ended. */
-export interface ReplaySpan {
+export interface RedeliverySpan {
   readonly from: Date;
   readonly to: Date;
-  readonly state: 'acknowledged' | 'parked' | null;
+  readonly state: 'acknowledged' | 'dead-lettered' | null;
 }
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
-const Replayed = z.tuple([z.array(z.unknown()), z.int()]);
+const Redelivered = z.tuple([z.array(z.unknown()), z.int()]);
 
 const AGAIN = `set state = 'pending', attempts = 0, since = now(), next_attempt_at = now(),
   ended_at = null, status = null, answer = null, reason = null`;
@@ -65,30 +65,30 @@ export class DeliveriesRepository {
   }
 
   /** Again, under the same id. False where it is under way. */
-  async replay(tx: Transaction, id: string): Promise<boolean> {
-    const [, replayed] = Replayed.parse(
+  async redeliver(tx: Transaction, id: string): Promise<boolean> {
+    const [, redelivered] = Redelivered.parse(
       await tx.query(
-        `update delivery ${AGAIN} where id = $1 and state in ('acknowledged', 'parked')`,
+        `update delivery ${AGAIN} where id = $1 and state in ('acknowledged', 'dead-lettered')`,
         [id],
       ),
     );
-    return replayed === 1;
+    return redelivered === 1;
   }
 
   /** How many are sent again. */
-  async replaySpan(
+  async redeliverSpan(
     tx: Transaction,
     destinationId: string,
-    { from, to, state }: ReplaySpan,
+    { from, to, state }: RedeliverySpan,
   ): Promise<number> {
-    const states = state === null ? ['acknowledged', 'parked'] : [state];
-    const [, replayed] = Replayed.parse(
+    const states = state === null ? ['acknowledged', 'dead-lettered'] : [state];
+    const [, redelivered] = Redelivered.parse(
       await tx.query(
         `update delivery ${AGAIN} where destination_id = $1 and event <> 'test'
            and occurred_at >= $2 and occurred_at < $3 and state = any ($4)`,
         [destinationId, from, to, states],
       ),
     );
-    return replayed;
+    return redelivered;
   }
 }

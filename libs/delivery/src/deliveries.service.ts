@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import {
   DeliveriesRepository,
   type DeliveryFilter,
-  type ReplaySpan,
+  type RedeliverySpan,
 } from './deliveries.repository.js';
 import { DeliveryNotFound, DeliveryNotPossible, DestinationNotFound } from './delivery.errors.js';
 import { Delivery, Destination } from './delivery.entities.js';
@@ -46,40 +46,40 @@ export class DeliveriesService {
     });
   }
 
-  /** Sends it again under the same id; one that was parked goes on. Throws `DeliveryNotFound`, `DeliveryNotPossible`. */
-  async replay(actor: Actor, id: string): Promise<void> {
+  /** Sends it again under the same id; one that was dead-lettered goes on. Throws `DeliveryNotFound`, `DeliveryNotPossible`. */
+  async redeliver(actor: Actor, id: string): Promise<void> {
     await this.act(actor, id, 'delivery.replayed', async (tx, { destinationId }) => {
-      if (!(await this.deliveries.replay(tx, id))) return false;
+      if (!(await this.deliveries.redeliver(tx, id))) return false;
       await this.wake(tx, destinationId);
       return true;
     });
   }
 
-  /** Gives up what was parked for good: what it held back goes on. Throws as `replay`. */
+  /** Gives up what was dead-lettered for good: what it held back goes on. Throws as `redeliver`. */
   async discard(actor: Actor, id: string): Promise<void> {
     await this.act(actor, id, 'delivery.discarded', async (tx) => {
-      const { affected } = await tx.delete(Delivery, { id, state: 'parked' });
+      const { affected } = await tx.delete(Delivery, { id, state: 'dead-lettered' });
       return affected === 1;
     });
   }
 
   /** Sends all of a span of time again, each under the id that it had; how many. Throws `DestinationNotFound`. */
-  async replaySpan(actor: Actor, destinationId: string, span: ReplaySpan): Promise<number> {
+  async redeliverSpan(actor: Actor, destinationId: string, span: RedeliverySpan): Promise<number> {
     const count = await this.unitOfWork.run(actor, async (tx) => {
       if (!(await tx.existsBy(Destination, { id: destinationId }))) return null;
-      const replayed = await this.deliveries.replaySpan(tx, destinationId, span);
+      const redelivered = await this.deliveries.redeliverSpan(tx, destinationId, span);
       await this.wake(tx, destinationId);
       await this.audit.record(tx, actor, {
         action: 'destination.replayed',
         subject: { type: 'destination', id: destinationId },
         details: {
-          count: replayed,
+          count: redelivered,
           from: span.from.toISOString(),
           to: span.to.toISOString(),
           ...(span.state && { state: span.state }),
         },
       });
-      return replayed;
+      return redelivered;
     });
     if (count !== null) return count;
     return this.refuse(

@@ -29,10 +29,10 @@ export const DESTINATION_KINDS = ['webhook', 'hl7', 'subscription'] as const;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 
 /**
- * `pending`: to be sent, or to be sent again; `sent`: under way, and not answered yet; `parked`: given up,
+ * `pending`: to be sent, or to be sent again; `sent`: under way, and not answered yet; `dead-lettered`: given up,
  * until a person sends it again.
  */
-export const DELIVERY_STATES = ['pending', 'sent', 'acknowledged', 'parked'] as const;
+export const DELIVERY_STATES = ['pending', 'sent', 'acknowledged', 'dead-lettered'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Of attempts, and of hours in which they are made. */
@@ -92,7 +92,7 @@ export class Destination {
   @Column('text', { name: 'state_reason', nullable: true })
   readonly stateReason!: string | null;
 
-  /** Whether administrators are told of what is parked. */
+  /** Whether administrators are told of what is dead-lettered. */
   @Column('boolean')
   readonly alerts!: boolean;
 
@@ -147,7 +147,7 @@ export class Destination {
   `event in ('drafted', 'edited', 'signed', 'amended', 'withdrawn', 'source-changed',
     'acknowledgement', 'test')`,
 )
-@Check('delivery_state_check', `state in ('pending', 'sent', 'acknowledged', 'parked')`)
+@Check('delivery_state_check', `state in ('pending', 'sent', 'acknowledged', 'dead-lettered')`)
 @Check(
   'delivery_summary_check',
   `(summary_id is null) = (event in ('acknowledgement', 'test'))

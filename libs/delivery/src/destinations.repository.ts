@@ -11,7 +11,7 @@ const LIST_LIMIT = 500;
 export interface DestinationDetails {
   readonly destination: Destination;
   readonly waiting: number;
-  readonly parked: number;
+  readonly deadLettered: number;
   readonly lastAcknowledgedAt: Date | null;
   /** Who asked for it; null where an administrator added it. */
   readonly subscriber: Subscriber | null;
@@ -29,7 +29,7 @@ const Numbers = z.array(
   z.object({
     destination_id: z.uuid(),
     waiting: z.coerce.number(),
-    parked: z.coerce.number(),
+    deadLettered: z.coerce.number(),
     last: z.date().nullable(),
   }),
 );
@@ -55,7 +55,7 @@ export class DestinationsRepository {
     const numbers = Numbers.parse(
       await tx.query(
         `select destination_id, count(*) filter (where state in ('pending', 'sent')) as waiting,
-           count(*) filter (where state = 'parked') as parked,
+           count(*) filter (where state = 'dead-lettered') as "deadLettered",
            max(ended_at) filter (where state = 'acknowledged') as last
          from delivery where destination_id = any ($1) and event <> 'test'
          group by destination_id`,
@@ -68,7 +68,7 @@ export class DestinationsRepository {
       return {
         destination,
         waiting: counted?.waiting ?? 0,
-        parked: counted?.parked ?? 0,
+        deadLettered: counted?.deadLettered ?? 0,
         lastAcknowledgedAt: counted?.last ?? null,
         subscriber: subscribers.get(destination.id) ?? null,
       };

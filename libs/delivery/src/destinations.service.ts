@@ -115,13 +115,13 @@ export class DestinationsService {
   /** With all that waits for it and all that was sent to it. Throws `DestinationNotFound`. */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.orRefused(actor, id, async (tx) => {
-      const { destination, waiting, parked } = await this.found(tx, id);
+      const { destination, waiting, deadLettered } = await this.found(tx, id);
       await tx.delete(Destination, { id });
       await this.destruction.destroy(tx, [destination.objectKeyId]);
       await this.audit.record(tx, actor, {
         action: 'destination.removed',
         subject: { type: 'destination', id },
-        details: { waiting, parked },
+        details: { waiting, parked: deadLettered },
       });
     });
   }

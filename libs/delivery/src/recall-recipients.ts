@@ -23,7 +23,7 @@ const TOLD = `(
     from delivery where summary_id = any ($1)
     union all
     select summary_id, destination_id, document_status as what,
-      case state when 'taken' then 'acknowledged' when 'refused' then 'parked' else 'sent' end as state,
+      case state when 'taken' then 'acknowledged' when 'refused' then 'dead-lettered' else 'sent' end as state,
       built_at as at
     from sent_message where summary_id = any ($1)) as told`;
 

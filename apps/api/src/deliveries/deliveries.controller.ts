@@ -37,19 +37,19 @@ export class DeliveriesController {
   }
 
   @Route(
-    { post: ':deliveryId/replay', access: 'destination:manage', problems: [409] },
-    'Send a delivery again under its id; a parked (dead-lettered) one is retried',
+    { post: ':deliveryId/redelivery', access: 'destination:manage', problems: [409] },
+    'Send a delivery again under its id; a dead-lettered one is retried',
   )
-  async replayDelivery(
+  async redeliverDelivery(
     @Caller() actor: Actor,
     @Param('deliveryId', { schema: DeliveryId }) id: string,
   ): Promise<void> {
-    await this.deliveries.replay(actor, id);
+    await this.deliveries.redeliver(actor, id);
   }
 
   @Route(
     { delete: ':deliveryId', access: 'destination:manage', problems: [409] },
-    'Discard a parked (dead-lettered) delivery; the deliveries it held back continue',
+    'Discard a dead-lettered delivery; the deliveries it held back continue',
   )
   async discardDelivery(
     @Caller() actor: Actor,

@@ -19,8 +19,8 @@ import {
   DestinationView,
   NewDestinationView,
   RenewedSecretView,
-  ReplayedView,
-  ReplayRequest,
+  RedeliveredView,
+  RedeliveryRequest,
   toDestinationView,
   toGivenDestination,
 } from './destinations.dto.js';
@@ -152,16 +152,16 @@ export class DestinationsController {
   }
 
   @Route(
-    { post: ':destinationId/replay', access: 'destination:manage', answers: ReplayedView },
+    { post: ':destinationId/redelivery', access: 'destination:manage', answers: RedeliveredView },
     'Send all deliveries of a period again, each under its id',
   )
-  async replayDestination(
+  async redeliverToDestination(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
-    @Body({ schema: ReplayRequest }) { from, to, state }: ReplayRequest,
-  ): Promise<ReplayedView> {
+    @Body({ schema: RedeliveryRequest }) { from, to, state }: RedeliveryRequest,
+  ): Promise<RedeliveredView> {
     const span = { from: new Date(from), to: new Date(to), state: state ?? null };
-    return { count: await this.deliveries.replaySpan(actor, id, span) };
+    return { count: await this.deliveries.redeliverSpan(actor, id, span) };
   }
 
   @Route(

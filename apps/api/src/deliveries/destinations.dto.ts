@@ -57,7 +57,7 @@ export const DestinationRequest = z
       description: 'The highest confidentiality label that it is notified about.',
     }),
     alerts: z.boolean().default(true).meta({
-      description: 'Whether administrators are notified when a delivery is parked (dead-lettered).',
+      description: 'Whether administrators are notified when a delivery is dead-lettered.',
     }),
     maxAttempts: z.int().min(1).max(DESTINATION_LIMITS.attempts).default(100),
     giveUpHours: z.int().min(1).max(DESTINATION_LIMITS.hours).default(72),
@@ -111,7 +111,7 @@ export const DestinationView = z
       .nullable()
       .meta({ description: 'Until then the previous secret signs too.' }),
     waiting: z.int(),
-    parked: z.int(),
+    deadLettered: z.int(),
     failures: z.int().meta({
       description: 'Consecutive failures to get an answer; 0 if the last attempt was answered.',
     }),
@@ -173,23 +173,23 @@ export const RenewedSecretView = z
   .meta({ id: 'RenewedSecret' });
 export type RenewedSecretView = z.infer<typeof RenewedSecretView>;
 
-export const ReplayRequest = z
+export const RedeliveryRequest = z
   .strictObject({
     from: z.iso.datetime(),
     to: z.iso.datetime(),
     state: z
-      .enum(['acknowledged', 'parked'])
+      .enum(['acknowledged', 'dead-lettered'])
       .optional()
       .meta({ description: 'Only deliveries in this state; default: both.' }),
   })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be later than from' })
-  .meta({ id: 'ReplayRequest', description: 'Deliveries of events in this period.' });
-export type ReplayRequest = z.infer<typeof ReplayRequest>;
+  .meta({ id: 'RedeliveryRequest', description: 'Deliveries of events in this period.' });
+export type RedeliveryRequest = z.infer<typeof RedeliveryRequest>;
 
-export const ReplayedView = z
+export const RedeliveredView = z
   .object({ count: z.int().meta({ description: 'Number of deliveries sent again.' }) })
-  .meta({ id: 'Replayed' });
-export type ReplayedView = z.infer<typeof ReplayedView>;
+  .meta({ id: 'Redelivered' });
+export type RedeliveredView = z.infer<typeof RedeliveredView>;
 
 export function toGivenDestination(request: DestinationRequest): GivenDestination {
   const { events, compartmentIds, hl7: settings, ...rest } = request;
@@ -204,7 +204,7 @@ export function toGivenDestination(request: DestinationRequest): GivenDestinatio
 export function toDestinationView({
   destination,
   waiting,
-  parked,
+  deadLettered,
   lastAcknowledgedAt,
   subscriber,
 }: DestinationDetails): DestinationView {
@@ -228,7 +228,7 @@ export function toDestinationView({
     stateReason: destination.stateReason,
     previousSecretUntil: ifToCome(previousUntil),
     waiting,
-    parked,
+    deadLettered,
     failures: destination.failures,
     nextAttemptAt: ifToCome(nextAttemptAt),
     lastAcknowledgedAt: lastAcknowledgedAt?.toISOString() ?? null,

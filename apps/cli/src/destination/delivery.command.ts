@@ -3,17 +3,17 @@ import { columns } from '../columns.js';
 import type { CommandContext } from '../context.js';
 import { connectDestinations, destinationId } from './destination.command.js';
 
-const STATES = ['waiting', 'acknowledged', 'parked'] as const;
+const STATES = ['waiting', 'acknowledged', 'dead-lettered'] as const;
 
 interface ListOptions {
   readonly destination?: string;
   readonly state?: (typeof STATES)[number];
 }
 
-interface ReplayOptions {
+interface RedeliveryOptions {
   readonly from: string;
   readonly to: string;
-  readonly state?: 'acknowledged' | 'parked';
+  readonly state?: 'acknowledged' | 'dead-lettered';
 }
 
 export function addDelivery(program: Command, context: CommandContext): void {
@@ -25,10 +25,10 @@ export function addDelivery(program: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  cloister delivery list --state parked
+  cloister delivery list --state dead-lettered
   cloister delivery resend 01990f6e-…
   cloister delivery discard 01990f6e-…
-  cloister delivery replay "Ward system" --from 2026-11-20T00:00:00Z --to 2026-11-21T00:00:00Z`,
+  cloister delivery redeliver "Ward system" --from 2026-11-20T00:00:00Z --to 2026-11-21T00:00:00Z`,
     );
   command
     .command('list')
@@ -56,32 +56,32 @@ Examples:
     });
   command
     .command('resend <delivery>')
-    .description('send a delivery again, under its id; a parked (dead-lettered) one is retried')
+    .description('send a delivery again, under its id; a dead-lettered one is retried')
     .action(async (id: string) => {
       await connectDestinations(context).resend(id);
       output.note('Queued for delivery again.');
     });
   command
     .command('discard <delivery>')
-    .description('give up a parked (dead-lettered) delivery; the deliveries it held back continue')
+    .description('give up a dead-lettered delivery; the deliveries it held back continue')
     .action(async (id: string) => {
       await connectDestinations(context).discard(id);
       output.note('Discarded.');
     });
   command
-    .command('replay <destination>')
+    .command('redeliver <destination>')
     .description('send all deliveries of a period again, each under its id')
     .requiredOption('--from <time>', 'start of the period, such as 2026-11-20T00:00:00Z')
     .requiredOption('--to <time>', 'end of the period, not included')
     .addOption(
       new Option('--state <state>', 'only deliveries in this state').choices([
         'acknowledged',
-        'parked',
+        'dead-lettered',
       ]),
     )
-    .action(async (nameOrId: string, span: ReplayOptions) => {
+    .action(async (nameOrId: string, span: RedeliveryOptions) => {
       const client = connectDestinations(context);
-      const count = await client.replay(await destinationId(client, nameOrId), span);
+      const count = await client.redeliver(await destinationId(client, nameOrId), span);
       output.note(`${count} queued for delivery again.`);
     });
 }

@@ -49,11 +49,11 @@ Examples:
         each.kind,
         each.state,
         String(each.waiting),
-        String(each.parked),
+        String(each.deadLettered),
         each.name,
         each.address,
       ]);
-      const head = ['id', 'kind', 'state', 'waiting', 'parked', 'name', 'address'];
+      const head = ['id', 'kind', 'state', 'waiting', 'dead-lettered', 'name', 'address'];
       for (const line of columns([head, ...rows])) output.result(line);
     });
   addAdd(command, context);

@@ -646,7 +646,7 @@ export type Delivery = {
      * The message that an acknowledgement answers.
      */
     messageId: string | null;
-    state: 'pending' | 'sent' | 'acknowledged' | 'parked';
+    state: 'pending' | 'sent' | 'acknowledged' | 'dead-lettered';
     attempts: number;
     /**
      * Answer to the last attempt: HTTP, or ERR-3 of HL7.
@@ -710,7 +710,7 @@ export type Destination = {
      */
     previousSecretUntil: string | null;
     waiting: number;
-    parked: number;
+    deadLettered: number;
     /**
      * Consecutive failures to get an answer; 0 if the last attempt was answered.
      */
@@ -763,7 +763,7 @@ export type DestinationRequest = {
      */
     confidentiality?: Confidentiality;
     /**
-     * Whether administrators are notified when a delivery is parked (dead-lettered).
+     * Whether administrators are notified when a delivery is dead-lettered.
      */
     alerts?: boolean;
     maxAttempts?: number;
@@ -2052,7 +2052,7 @@ export type NewDestination = {
      */
     previousSecretUntil: string | null;
     waiting: number;
-    parked: number;
+    deadLettered: number;
     /**
      * Consecutive failures to get an answer; 0 if the last attempt was answered.
      */
@@ -3467,6 +3467,25 @@ export type Receipt = {
     }>;
 };
 
+export type Redelivered = {
+    /**
+     * Number of deliveries sent again.
+     */
+    count: number;
+};
+
+/**
+ * Deliveries of events in this period.
+ */
+export type RedeliveryRequest = {
+    from: string;
+    to: string;
+    /**
+     * Only deliveries in this state; default: both.
+     */
+    state?: 'acknowledged' | 'dead-lettered';
+};
+
 export type RegenerationRequest = {
     /**
      * The revision that the caller saw. If two people act on the same revision, the second is refused.
@@ -3549,25 +3568,6 @@ export type ReplayOutcome = {
      * The text of its reproduction.
      */
     is: string;
-};
-
-/**
- * Deliveries of events in this period.
- */
-export type ReplayRequest = {
-    from: string;
-    to: string;
-    /**
-     * Only deliveries in this state; default: both.
-     */
-    state?: 'acknowledged' | 'parked';
-};
-
-export type Replayed = {
-    /**
-     * Number of deliveries sent again.
-     */
-    count: number;
 };
 
 export type RequestedRereads = {
@@ -6576,7 +6576,7 @@ export type ListDeliveriesData = {
         /**
          * waiting: pending or sent.
          */
-        state?: 'pending' | 'sent' | 'acknowledged' | 'parked' | 'waiting';
+        state?: 'pending' | 'sent' | 'acknowledged' | 'dead-lettered' | 'waiting';
     };
     url: '/api/deliveries';
 };
@@ -6623,7 +6623,7 @@ export type DiscardDeliveryResponses = {
 
 export type DiscardDeliveryResponse = DiscardDeliveryResponses[keyof DiscardDeliveryResponses];
 
-export type ReplayDeliveryData = {
+export type RedeliverDeliveryData = {
     body?: never;
     path: {
         /**
@@ -6632,10 +6632,10 @@ export type ReplayDeliveryData = {
         deliveryId: string;
     };
     query?: never;
-    url: '/api/deliveries/{deliveryId}/replay';
+    url: '/api/deliveries/{deliveryId}/redelivery';
 };
 
-export type ReplayDeliveryErrors = {
+export type RedeliverDeliveryErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -6643,13 +6643,13 @@ export type ReplayDeliveryErrors = {
     409: Problem;
 };
 
-export type ReplayDeliveryError = ReplayDeliveryErrors[keyof ReplayDeliveryErrors];
+export type RedeliverDeliveryError = RedeliverDeliveryErrors[keyof RedeliverDeliveryErrors];
 
-export type ReplayDeliveryResponses = {
+export type RedeliverDeliveryResponses = {
     204: void;
 };
 
-export type ReplayDeliveryResponse = ReplayDeliveryResponses[keyof ReplayDeliveryResponses];
+export type RedeliverDeliveryResponse = RedeliverDeliveryResponses[keyof RedeliverDeliveryResponses];
 
 export type ListDestinationsData = {
     body?: never;
@@ -6805,8 +6805,8 @@ export type ApproveDestinationResponses = {
 
 export type ApproveDestinationResponse = ApproveDestinationResponses[keyof ApproveDestinationResponses];
 
-export type ReplayDestinationData = {
-    body: ReplayRequest;
+export type RedeliverToDestinationData = {
+    body: RedeliveryRequest;
     path: {
         /**
          * Destination id
@@ -6814,23 +6814,23 @@ export type ReplayDestinationData = {
         destinationId: string;
     };
     query?: never;
-    url: '/api/destinations/{destinationId}/replay';
+    url: '/api/destinations/{destinationId}/redelivery';
 };
 
-export type ReplayDestinationErrors = {
+export type RedeliverToDestinationErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
     404: Problem;
 };
 
-export type ReplayDestinationError = ReplayDestinationErrors[keyof ReplayDestinationErrors];
+export type RedeliverToDestinationError = RedeliverToDestinationErrors[keyof RedeliverToDestinationErrors];
 
-export type ReplayDestinationResponses = {
-    200: Replayed;
+export type RedeliverToDestinationResponses = {
+    200: Redelivered;
 };
 
-export type ReplayDestinationResponse = ReplayDestinationResponses[keyof ReplayDestinationResponses];
+export type RedeliverToDestinationResponse = RedeliverToDestinationResponses[keyof RedeliverToDestinationResponses];
 
 export type RenewDestinationSecretData = {
     body?: never;

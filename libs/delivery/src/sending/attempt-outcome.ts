@@ -44,8 +44,14 @@ export class AttemptEnds {
       if (outcome.kind === 'acknowledged') return this.acknowledge(tx, claim, delivery, outcome);
       if (outcome.kind === 'gone') {
         const { status } = outcome;
-        const end = { state: 'parked', status, answer: null, reason: 'gone', waitMs: 0 } as const;
-        if (!(await this.park(tx, destination, delivery, end))) return true;
+        const end = {
+          state: 'dead-lettered',
+          status,
+          answer: null,
+          reason: 'gone',
+          waitMs: 0,
+        } as const;
+        if (!(await this.deadLetter(tx, destination, delivery, end))) return true;
         if (delivery.event !== 'test') await this.turnOff(tx, claim, destination);
         return false;
       }
@@ -96,8 +102,8 @@ export class AttemptEnds {
     const given = { deliveryId: delivery.id, reason, attempt: delivery.attempts };
     const said = { status, answer, reason };
     if (isFinal || isOver(delivery, destination)) {
-      this.logger.warn('delivery parked', given);
-      await this.park(tx, destination, delivery, { state: 'parked', ...said, waitMs: 0 });
+      this.logger.warn('delivery dead-lettered', given);
+      await this.deadLetter(tx, destination, delivery, { state: 'dead-lettered', ...said, waitMs: 0 });
     } else {
       this.logger.warn('delivery not taken, tried again later', { ...given, waitMs });
       await this.outbox.endAttempt(tx, delivery, { state: 'pending', ...said, waitMs });
@@ -110,7 +116,7 @@ export class AttemptEnds {
   }
 
   /** False where it was sent anew or taken away meanwhile. */
-  private async park(
+  private async deadLetter(
     tx: Transaction,
     destination: Destination,
     delivery: Delivery,
@@ -120,9 +126,9 @@ export class AttemptEnds {
     await this.write(tx, delivery, 'delivery.parked', end);
     const { id: destinationId } = destination;
     // of the first; the others stand beside it when somebody looks
-    const parked = await tx.countBy(Delivery, { destinationId, state: 'parked' });
-    if (delivery.event === 'test' || (parked > 1 && end.reason !== 'gone')) return true;
-    await this.alerts.parked(tx, destination, end.reason);
+    const deadLettered = await tx.countBy(Delivery, { destinationId, state: 'dead-lettered' });
+    if (delivery.event === 'test' || (deadLettered > 1 && end.reason !== 'gone')) return true;
+    await this.alerts.deadLettered(tx, destination, end.reason);
     return true;
   }
 

@@ -13,7 +13,7 @@ export class DestinationAlerts {
   ) {}
 
   /** A delivery was given up. */
-  async parked(
+  async deadLettered(
     tx: Transaction,
     { id: destinationId, tenantId, alerts }: Destination,
     reason: string | null,

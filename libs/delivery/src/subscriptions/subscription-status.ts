@@ -20,7 +20,7 @@ export async function subscriptionStatusOf(
   if (state === 'requested') return { status: 'requested', trouble: null };
   const last = await tx.findOne(Delivery, {
     where: [
-      { destinationId, state: 'parked' },
+      { destinationId, state: 'dead-lettered' },
       ...(failures > 0
         ? [{ destinationId, state: In(['pending', 'sent']), reason: Not(IsNull()) }]
         : []),

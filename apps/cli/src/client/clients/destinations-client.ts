@@ -10,9 +10,9 @@ import {
   type NewDestination,
   removeDestination,
   renewDestinationSecret,
-  replayDelivery,
-  replayDestination,
-  type ReplayRequest,
+  redeliverDelivery,
+  redeliverToDestination,
+  type RedeliveryRequest,
   setDestinationState,
   testDestination,
 } from '@app/api-client';
@@ -21,7 +21,7 @@ import type { CallOptions } from '../call-options.js';
 /** What a list of deliveries can be narrowed to. */
 export interface DeliveryQuery {
   readonly destination?: string;
-  readonly state?: 'waiting' | 'acknowledged' | 'parked';
+  readonly state?: 'waiting' | 'acknowledged' | 'dead-lettered';
 }
 
 // The most that a list gives at once.
@@ -63,8 +63,8 @@ export class DestinationsClient {
   }
 
   /** How many are sent again. */
-  async replay(destinationId: string, body: ReplayRequest): Promise<number> {
-    const answer = await replayDestination({ ...this.options, path: { destinationId }, body });
+  async redeliver(destinationId: string, body: RedeliveryRequest): Promise<number> {
+    const answer = await redeliverToDestination({ ...this.options, path: { destinationId }, body });
     return answer.data.count;
   }
 
@@ -75,7 +75,7 @@ export class DestinationsClient {
   }
 
   async resend(deliveryId: string): Promise<void> {
-    await replayDelivery({ ...this.options, path: { deliveryId } });
+    await redeliverDelivery({ ...this.options, path: { deliveryId } });
   }
 
   async discard(deliveryId: string): Promise<void> {

@@ -103,7 +103,7 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
   );
 }
 
-/** The way to where it can be seen: a document with its summary, a destination with what is parked or asked for, a release, or the connections. */
+/** The way to where it can be seen: a document with its summary, a destination with what is dead-lettered or asked for, a release, or the connections. */
 function Way({
   notification: { kind, documentId, summaryId, destinationId, connectionId, releaseId, ...about },
   ...rest
@@ -139,7 +139,7 @@ function Way({
       <Link
         to="/administration/destinations/$destinationId"
         params={{ destinationId: destinationId ?? '' }}
-        search={kind === 'parked' ? { state: 'parked' } : {}}
+        search={kind === 'parked' ? { state: 'dead-lettered' } : {}}
         preload={false}
         {...rest}
       />

@@ -17,7 +17,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { DeliveriesSearch, SHOWN } from './deliveries-search.js';
 import { DeliveriesTable } from './deliveries-table.js';
-import { DiscardQuestion, useReplay } from './delivery-actions.js';
+import { DiscardQuestion, useRedelivery } from './delivery-actions.js';
 import { SpanDialog } from './span-dialog.js';
 
 const LOOK_AGAIN_MS = 30_000;
@@ -27,7 +27,7 @@ const FROM = '/layout/administration/destinations/$destinationId';
 const WORDS = {
   waiting: 'waitingOnes',
   acknowledged: 'states.acknowledged',
-  parked: 'states.parked',
+  'dead-lettered': 'states.dead-lettered',
 } as const;
 
 interface DeliveriesSectionProps {
@@ -43,7 +43,7 @@ export function DeliveriesSection({ destinationId, onChanged }: DeliveriesSectio
   const trail = useLocation({ select: ({ state }) => trailOf(state) });
   const [choosing, choose] = useDisclosure(false);
   const [discarded, setDiscarded] = useState<Delivery | null>(null);
-  const { replay, busy, error } = useReplay(onChanged);
+  const { redeliver, busy, error } = useRedelivery(onChanged);
   const { state, limit, cursor } = search;
   const page = useQuery({
     ...listDeliveriesOptions({
@@ -94,7 +94,7 @@ export function DeliveriesSection({ destinationId, onChanged }: DeliveriesSectio
           {t('destinations.span.open')}
         </Button>
       </Group>
-      {error && <ProblemAlert title={t('destinations.deliveries.replayFailed')} error={error} />}
+      {error && <ProblemAlert title={t('destinations.deliveries.redeliverFailed')} error={error} />}
       {page.isError && (
         <ProblemAlert
           title={t('destinations.deliveries.failed')}
@@ -114,7 +114,12 @@ export function DeliveriesSection({ destinationId, onChanged }: DeliveriesSectio
           className={page.isPlaceholderData ? list['stale'] : undefined}
           aria-busy={page.isPlaceholderData}
         >
-          <DeliveriesTable items={items} busy={busy} onReplay={replay} onDiscard={setDiscarded} />
+          <DeliveriesTable
+            items={items}
+            busy={busy}
+            onRedeliver={redeliver}
+            onDiscard={setDiscarded}
+          />
         </div>
       )}
       {(cursor !== undefined || nextCursor !== null) && (

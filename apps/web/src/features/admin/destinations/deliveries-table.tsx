@@ -14,11 +14,11 @@ interface DeliveriesTableProps {
   readonly items: readonly Delivery[];
   /** The one that is being sent again. */
   readonly busy: string | null;
-  readonly onReplay: (deliveryId: string) => void;
+  readonly onRedeliver: (deliveryId: string) => void;
   readonly onDiscard: (delivery: Delivery) => void;
 }
 
-export function DeliveriesTable({ items, busy, onReplay, onDiscard }: DeliveriesTableProps) {
+export function DeliveriesTable({ items, busy, onRedeliver, onDiscard }: DeliveriesTableProps) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   return (
@@ -62,7 +62,7 @@ export function DeliveriesTable({ items, busy, onReplay, onDiscard }: Deliveries
         },
       ]}
       renderActions={(item) => (
-        <Actions item={item} busy={busy} onReplay={onReplay} onDiscard={onDiscard} />
+        <Actions item={item} busy={busy} onRedeliver={onRedeliver} onDiscard={onDiscard} />
       )}
     />
   );
@@ -71,14 +71,14 @@ export function DeliveriesTable({ items, busy, onReplay, onDiscard }: Deliveries
 function Actions({
   item,
   busy,
-  onReplay,
+  onRedeliver,
   onDiscard,
 }: Omit<DeliveriesTableProps, 'items'> & { readonly item: Delivery }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   const { id, event, state, occurredAt } = item;
-  const isParked = state === 'parked';
-  if (!isParked && state !== 'acknowledged') return null;
+  const isDeadLettered = state === 'dead-lettered';
+  if (!isDeadLettered && state !== 'acknowledged') return null;
   const named = {
     what: t(`destinations.deliveries.events.${event}`),
     when: formats.exactTime(occurredAt),
@@ -88,14 +88,17 @@ function Actions({
       <Button
         size="xs"
         variant="default"
-        aria-label={t(`destinations.deliveries.${isParked ? 'resumeOne' : 'replayOne'}`, named)}
+        aria-label={t(
+          `destinations.deliveries.${isDeadLettered ? 'resumeOne' : 'redeliverOne'}`,
+          named,
+        )}
         loading={busy === id}
         disabled={busy !== null && busy !== id}
-        onClick={() => onReplay(id)}
+        onClick={() => onRedeliver(id)}
       >
-        {t(`destinations.deliveries.${isParked ? 'resume' : 'replay'}`)}
+        {t(`destinations.deliveries.${isDeadLettered ? 'resume' : 'redeliver'}`)}
       </Button>
-      {isParked && (
+      {isDeadLettered && (
         <Button
           size="xs"
           variant="default"

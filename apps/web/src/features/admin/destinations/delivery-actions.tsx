@@ -1,20 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { discardDeliveryMutation, replayDeliveryMutation } from '@app/api-client/react-query';
+import { discardDeliveryMutation, redeliverDeliveryMutation } from '@app/api-client/react-query';
 import type { Delivery } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
 
 /** Sends a delivery again, one at a time. */
-export function useReplay(onDone: () => Promise<void>) {
+export function useRedelivery(onDone: () => Promise<void>) {
   const { t } = useTranslation('administration');
   const mutation = useMutation({
-    ...replayDeliveryMutation(),
-    onSuccess: () => announce(t('destinations.deliveries.replayed')),
+    ...redeliverDeliveryMutation(),
+    onSuccess: () => announce(t('destinations.deliveries.redelivered')),
     onSettled: onDone,
   });
   return {
-    replay: (deliveryId: string): void => {
+    redeliver: (deliveryId: string): void => {
       if (!mutation.isPending) mutation.mutate({ path: { deliveryId } });
     },
     busy: mutation.isPending ? mutation.variables.path.deliveryId : null,

@@ -25,7 +25,7 @@ const DELIVERY = {
   pending: ['waiting', IconClock],
   sent: ['running', IconSend],
   acknowledged: ['signed', IconCircleCheck],
-  parked: ['failed', IconCircleX],
+  'dead-lettered': ['failed', IconCircleX],
 } as const satisfies Record<Delivery['state'], Look>;
 
 /** How a destination stands. */

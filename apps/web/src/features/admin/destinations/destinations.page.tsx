@@ -95,7 +95,10 @@ function Listing({ destinations }: { readonly destinations: readonly Destination
           heading: t('destinations.waiting'),
           renderCell: ({ waiting }) => formats.number(waiting),
         },
-        { heading: t('destinations.parked'), renderCell: ({ parked }) => formats.number(parked) },
+        {
+          heading: t('destinations.deadLettered'),
+          renderCell: ({ deadLettered }) => formats.number(deadLettered),
+        },
         {
           heading: t('destinations.last'),
           renderCell: ({ lastAcknowledgedAt }) =>

@@ -14,7 +14,7 @@ interface RemovalSectionProps {
 
 /** Removes a destination, with all that waits for it. */
 export function RemovalSection({
-  destination: { id, name, waiting, parked },
+  destination: { id, name, waiting, deadLettered },
   onRemoved,
 }: RemovalSectionProps) {
   const { t } = useTranslation('administration');
@@ -49,7 +49,7 @@ export function RemovalSection({
           remove.reset();
         }}
       >
-        {t('destinations.removal.warning', { count: waiting + parked })}
+        {t('destinations.removal.warning', { count: waiting + deadLettered })}
       </Confirmation>
     </section>
   );

@@ -3,12 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
-import { replayDestinationMutation } from '@app/api-client/react-query';
+import { redeliverToDestinationMutation } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 
-const WHICH = ['both', 'acknowledged', 'parked'] as const;
+const WHICH = ['both', 'acknowledged', 'dead-lettered'] as const;
 const Which = z.enum(WHICH);
 
 interface SpanDialogProps {
@@ -38,8 +38,8 @@ function SpanForm({ destinationId, onDone, onClose }: Omit<SpanDialogProps, 'ope
   const { t } = useTranslation(['administration', 'common']);
   const [which, setWhich] = useState<z.infer<typeof Which>>('both');
   const { form, refuse } = useRefusableForm({ from: '', to: '' });
-  const replay = useMutation({
-    ...replayDestinationMutation(),
+  const redeliver = useMutation({
+    ...redeliverToDestinationMutation(),
     onSuccess: async ({ count }) => {
       announce(t('destinations.span.done', { count }));
       onClose();
@@ -53,7 +53,7 @@ function SpanForm({ destinationId, onDone, onClose }: Omit<SpanDialogProps, 'ope
       onSubmit={form.onSubmit(({ from, to }) => {
         const span = { from: new Date(from), to: new Date(to) };
         if (span.from >= span.to) return form.setErrors({ to: t('destinations.span.order') });
-        replay.mutate({
+        redeliver.mutate({
           path: { destinationId },
           body: {
             from: span.from.toISOString(),
@@ -65,8 +65,8 @@ function SpanForm({ destinationId, onDone, onClose }: Omit<SpanDialogProps, 'ope
     >
       <Stack gap="md">
         <Text size="sm">{t('destinations.span.text')}</Text>
-        {replay.error && Object.keys(form.errors).length === 0 && (
-          <ProblemAlert error={replay.error} />
+        {redeliver.error && Object.keys(form.errors).length === 0 && (
+          <ProblemAlert error={redeliver.error} />
         )}
         <TextInput
           label={t('destinations.span.from')}
@@ -91,7 +91,7 @@ function SpanForm({ destinationId, onDone, onClose }: Omit<SpanDialogProps, 'ope
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" loading={replay.isPending}>
+          <Button type="submit" loading={redeliver.isPending}>
             {t('destinations.span.action')}
           </Button>
         </Group>

@@ -16,6 +16,6 @@ it('names what a destination was sent in words, and whether it arrived', async (
       state,
     });
   expect(label('signed', 'acknowledged')).toBe('Signed (Accepted)');
-  expect(label('final', 'parked')).toBe('signed (Failed permanently)');
+  expect(label('final', 'dead-lettered')).toBe('signed (Failed permanently)');
   expect(label('later', 'new')).toBe('later (new)');
 });
