@@ -352,6 +352,14 @@ describe('a person’s settings', () => {
     expect((await toldTo(ann)).items).toEqual([]);
   });
 
+  it('know no kind but those there are: the database compares none', async () => {
+    const ann = await signedInPerson(service);
+    const kinds = [{ kind: 'unheard-of', inApp: false, byEmail: false }];
+    const { code } = await problemOf(await sendJson(ann, 'PUT', PATH, { kinds }), 400);
+    expect(code).toBe('validation-failed');
+    expect(await count(service, `notification_setting where person_id = '${ann.id}'`)).toBe(0);
+  });
+
   it('offer no address where no mail server is configured', async () => {
     const ann = await signedInPerson(service);
     const body = { address: 'ann@hospital.example', language: 'en' };

@@ -3,11 +3,8 @@ export { EmailAddressService } from './emails/email-address.service.js';
 export { EmailSender } from './emails/email-sender.js';
 export { MailNotSent, type MailTrouble } from './emails/mail-not-sent.js';
 export { SmtpClient } from './emails/smtp-client.js';
-export {
-  type Notification,
-  NOTIFICATION_KINDS,
-  type NotificationKind,
-} from './notification.entities.js';
+export { NOTIFICATION_KINDS, type NotificationKind } from './notification-kinds.js';
+export type { Notification } from './notification.entities.js';
 export {
   type NotificationSettings,
   NotificationSettingsService,

@@ -1,14 +1,11 @@
 import { AuditTrail } from '@app/audit';
-import { type EmailAddress, EmailAddresses, may, type Permission } from '@app/auth';
+import { type EmailAddress, EmailAddresses, may } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { EMAILS_OFFERED } from './emails/emails-offered.js';
-import {
-  NOTIFICATION_KINDS,
-  type NotificationKind,
-  NotificationSetting,
-} from './notification.entities.js';
+import { definitionOf, NOTIFICATION_KINDS, type NotificationKind } from './notification-kinds.js';
+import { NotificationSetting } from './notification.entities.js';
 
 export type KindSetting = Pick<NotificationSetting, 'kind' | 'inApp' | 'byEmail'>;
 
@@ -73,20 +70,11 @@ export class NotificationSettingsService {
   }
 }
 
-/** Of some things those alone are told who look after them. */
-const TOLD_TO: Readonly<Partial<Record<NotificationKind, readonly Permission[]>>> = {
-  'patient-doubted': ['summary:review'],
-  parked: ['destination:manage'],
-  requested: ['destination:manage'],
-  'training-erased': ['model:manage'],
-  'trail-mismatch': ['audit:read', 'person:manage'],
-  connection: ['message:read'],
-};
-
+/** Some things interest those alone who look after them. */
 function kindsFor(actor: Actor): readonly NotificationKind[] {
   return NOTIFICATION_KINDS.filter((kind) => {
-    const permissions = TOLD_TO[kind];
-    return permissions?.some((permission) => may(actor, permission)) ?? true;
+    const { offeredTo } = definitionOf(kind);
+    return offeredTo === 'everybody' || offeredTo.some((permission) => may(actor, permission));
   });
 }
 

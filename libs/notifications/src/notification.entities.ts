@@ -3,39 +3,10 @@ import { Person, RightsChange } from '@app/auth';
 import { Document } from '@app/documents';
 import { Summary } from '@app/summaries';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-
-/**
- * `assigned`: a summary was handed to them; `returned`: one that they asked for came back from review;
- * `stat`: an urgent draft waits and nobody has taken it; `failed`: what they brought in or asked for
- * came to nothing; `changed`: a source of what they review or signed says something else; `patient-doubted`: a
- * document names another patient and waits for somebody to decide; `parked`: a destination takes nothing any more, and somebody has to look after it; `connection`: an HL7 connection has
- * fallen silent, or sends what cannot be taken; `requested`: a client system asks to be told of summaries;
- * `training-erased`: an adapter was trained on something that is erased; `rights`: somebody's rights wait for a
- * second person, or do no longer; `trail-mismatch`: the audit trail is not the one that was signed, about no row.
- */
-export const NOTIFICATION_KINDS = [
-  'assigned',
-  'returned',
-  'stat',
-  'failed',
-  'changed',
-  'patient-doubted',
-  'parked',
-  'connection',
-  'requested',
-  'training-erased',
-  'rights',
-  'trail-mismatch',
-] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+import type { NotificationKind } from './notification-kinds.js';
 
 /** Something that a person is told of: which row it is about, and nothing of what stands in it. */
 @Entity('notification')
-@Check(
-  'notification_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'patient-doubted', 'parked', 'connection',
-    'requested', 'training-erased', 'rights', 'trail-mismatch')`,
-)
 @Check(
   'notification_about_check',
   `num_nonnulls(document_id, destination_id, connection_id, release_id, rights_change_id)
@@ -121,11 +92,6 @@ export class Notification {
 
 /** What a person wants to be told of and how. Without a row: in every way there is. */
 @Entity('notification_setting')
-@Check(
-  'notification_setting_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'patient-doubted', 'parked', 'connection',
-    'requested', 'training-erased', 'rights', 'trail-mismatch')`,
-)
 export class NotificationSetting {
   @PrimaryColumn('uuid', {
     name: 'person_id',

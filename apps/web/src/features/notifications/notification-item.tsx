@@ -1,45 +1,14 @@
 import { ActionIcon } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconAntennaBarsOff,
-  IconArrowBackUp,
-  IconCheck,
-  IconCircleX,
-  IconPlugConnectedX,
-  IconShieldX,
-  IconUrgent,
-  IconEraser,
-  IconUserCheck,
-  IconUserQuestion,
-  IconUserShield,
-  IconUserX,
-} from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonLabel } from '../documents/reason-labels.js';
-import { PATIENT_CHECK_ID } from '../documents/patient/patient-check-anchor.js';
 import type { Notification } from '@app/api-client';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { sourceStatusLabel } from '../review/sources/source-labels.js';
 import { useMay } from '../session/use-may.js';
-import { notificationLabel } from './notification-labels.js';
+import { NOTIFICATION_KINDS } from './notification-kinds.js';
 import classes from './notifications.module.css';
-
-const ICONS = {
-  assigned: IconUserCheck,
-  returned: IconArrowBackUp,
-  stat: IconUrgent,
-  failed: IconCircleX,
-  changed: IconAlertTriangle,
-  'patient-doubted': IconUserX,
-  parked: IconPlugConnectedX,
-  connection: IconAntennaBarsOff,
-  requested: IconUserQuestion,
-  'training-erased': IconEraser,
-  rights: IconUserShield,
-  'trail-mismatch': IconShieldX,
-} as const satisfies Record<Notification['kind'], ComponentType>;
 
 interface NotificationItemProps {
   readonly notification: Notification;
@@ -52,8 +21,8 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
   const { t: documents } = useTranslation('documents');
   const { t: review } = useTranslation('review');
   const { id, kind, documentId, reason, createdAt, readAt } = notification;
-  const Icon = ICONS[kind];
-  const what = notificationLabel(t, notification);
+  const { icon: Icon, label } = NOTIFICATION_KINDS[kind];
+  const what = label(t, notification);
   const isUnread = readAt === null;
   return (
     <li className={`${classes['item']} ${isUnread ? classes['unread'] : ''}`}>
@@ -103,7 +72,7 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
   );
 }
 
-/** The way to where it can be seen: a document with its summary, a destination with what is dead-lettered or asked for, a release, or the connections. */
+/** The way to where it can be seen: a document with its summary, a destination with what is dead-lettered or asked for, a release, the connections, or the audit trail. */
 function Way({
   notification: { kind, documentId, summaryId, destinationId, connectionId, releaseId, ...about },
   ...rest
@@ -133,24 +102,26 @@ function Way({
       />
     );
   }
-  if (kind === 'trail-mismatch') return <Link to="/" preload={false} {...rest} />;
-  if (documentId === null) {
+  const { hash, deliveries } = NOTIFICATION_KINDS[kind];
+  if (destinationId !== null) {
     return (
       <Link
         to="/administration/destinations/$destinationId"
-        params={{ destinationId: destinationId ?? '' }}
-        search={kind === 'parked' ? { state: 'dead-lettered' } : {}}
+        params={{ destinationId }}
+        search={deliveries === undefined ? {} : { state: deliveries }}
         preload={false}
         {...rest}
       />
     );
   }
+  // the audit trail: each of them sees the notice there
+  if (documentId === null) return <Link to="/" preload={false} {...rest} />;
   return (
     <Link
       to="/documents/$documentId"
       params={{ documentId }}
       search={summaryId === null ? {} : { summary: summaryId, panel: 'draft' }}
-      {...(kind === 'patient-doubted' && { hash: PATIENT_CHECK_ID })}
+      {...(hash !== undefined && { hash })}
       preload={false}
       {...rest}
     />
