@@ -1,3 +1,4 @@
+import { TRAIL_FORMATS, type TrailFormat } from '@app/audit';
 import { type DataFolder, withDeadline } from '@app/platform';
 import { serviceFetch } from '../../apps/cli/src/client/http-client.js';
 import { insertEntries } from './audit-entries.js';
@@ -12,7 +13,6 @@ import {
 import { growthDuring } from './memory-watch.js';
 
 const ENTRIES = 1_000_000;
-const FORMATS = ['csv', 'ocsf', 'fhir'] as const;
 const DEADLINE_MS = 3_600_000;
 
 export const auditExport: Benchmark = {
@@ -23,14 +23,15 @@ export const auditExport: Benchmark = {
     note(`${entries} entries`);
     await insertEntries(made, entries, signal);
     const figures: Figure[] = [{ name: 'entries', value: entries, unit: '' }];
-    for (const format of FORMATS) figures.push(...(await one(made, format, { signal, note })));
+    for (const format of TRAIL_FORMATS)
+      figures.push(...(await one(made, format, { signal, note })));
     return figures;
   },
 };
 
 async function one(
   { service }: AuditInstallation,
-  format: (typeof FORMATS)[number],
+  format: TrailFormat,
   { signal, note }: BenchmarkContext,
 ): Promise<readonly Figure[]> {
   note(`exporting as ${format}`);

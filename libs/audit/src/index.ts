@@ -35,12 +35,17 @@ export {
 export { AuditEntryNotSigned, AuditEntryUnknown, CheckpointNotOurs } from './proof/proof.errors.js';
 export { type EntryProof, type OpenedCommitment, proveEntry } from './proof/prove-entry.js';
 export { type Refusal, Refusals } from './refusals.js';
-export { csvHeader, csvRows } from './exports/csv.js';
-export { disclosureHeader, disclosureRows } from './exports/disclosure-csv.js';
+export {
+  type ExportFormat,
+  exportFormat,
+  type ExportFormatDefinition,
+  TRAIL_FORMATS,
+  type TrailFormat,
+  trailFormat,
+} from './exports/export-formats.js';
 export { type ExportedEntry, toExportedEntry } from './exports/exported-entry.js';
-export { fhirLines, toAuditEvent } from './exports/fhir/audit-event.js';
-export { OCSF_VERSION, ocsfLines } from './exports/ocsf.js';
-export { type ExportFormat, TrailExports } from './exports/trail-exports.service.js';
+export { toAuditEvent } from './exports/fhir/audit-event.js';
+export { TrailExports } from './exports/trail-exports.service.js';
 export type { AuditFeed } from './feed/audit-feed.js';
 export type { NamesOf } from './feed/feed-reader.js';
 export { type FeedSettings, readFeeds } from './feed/feed-settings.js';

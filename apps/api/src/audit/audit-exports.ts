@@ -1,13 +1,9 @@
 import {
-  csvHeader,
-  csvRows,
-  disclosureHeader,
-  disclosureRows,
   type EntryFilter,
   type ExportedEntry,
   type ExportFormat,
-  fhirLines,
-  ocsfLines,
+  exportFormat,
+  type ExportFormatDefinition,
   type StoredEntry,
   TrailExports,
 } from '@app/audit';
@@ -17,21 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC_URL } from '../session/site.js';
 import { ExportPlaces } from './export-places.js';
-import { type SentFile, sendExport } from './send-export.js';
-
-interface Form extends Pick<SentFile, 'mediaType'> {
-  readonly extension: string;
-  readonly header?: string;
-  readonly lines: (entries: readonly ExportedEntry[], site: string) => string;
-}
-
-const CSV = { mediaType: 'text/csv; charset=utf-8; header=present', extension: 'csv' };
-const FORMS: Readonly<Record<ExportFormat, Form>> = {
-  csv: { ...CSV, header: csvHeader(), lines: csvRows },
-  disclosures: { ...CSV, header: disclosureHeader(), lines: disclosureRows },
-  fhir: { mediaType: 'application/fhir+ndjson', extension: 'fhir.ndjson', lines: fhirLines },
-  ocsf: { mediaType: 'application/x-ndjson', extension: 'ocsf.ndjson', lines: ocsfLines },
-};
+import { sendExport } from './send-export.js';
 
 /** Sends entries of the trail in the formats of other systems, however many they are. */
 @Injectable()
@@ -54,11 +36,15 @@ export class AuditExports {
     const namesOf = this.knownNames(actor);
     const pieces = await this.exports.begin(actor, { filter: until, format, signal, namesOf });
     const site = this.publicUrl ?? `${request.protocol}://${request.host}`;
-    const { mediaType, extension } = FORMS[format];
+    const definition = exportFormat(format);
+    const { mediaType, parameters, extension } = definition;
     const day = until.to.toISOString().slice(0, 10);
     const name = format === 'disclosures' ? 'disclosures' : 'audit-trail';
-    const file = { mediaType, fileName: `${name}-${day}.${extension}` };
-    await sendExport(reply, file, textOf(FORMS[format], pieces, site));
+    const file = {
+      mediaType: parameters === undefined ? mediaType : `${mediaType}; ${parameters}`,
+      fileName: `${name}-${day}.${extension}`,
+    };
+    await sendExport(reply, file, textOf(definition, pieces, site));
   }
 
   /** Asks for each name once: a trail has far fewer people than entries. */
@@ -78,7 +64,7 @@ export class AuditExports {
 }
 
 async function* textOf(
-  { header, lines }: Form,
+  { header, lines }: ExportFormatDefinition,
   pieces: AsyncGenerator<readonly ExportedEntry[], void, undefined>,
   site: string,
 ): AsyncGenerator<string, void, undefined> {

@@ -1,4 +1,4 @@
-import { Disclosures } from '@app/audit';
+import { Disclosures, TRAIL_FORMATS, trailFormat } from '@app/audit';
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { Controller, Query, Req, Res } from '@nestjs/common';
@@ -18,6 +18,9 @@ import {
 import { ExportQuery } from './exports.dto.js';
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+const TRAIL_FILES = Object.fromEntries(
+  TRAIL_FORMATS.map((format) => [trailFormat(format).mediaType, FILE]),
+);
 
 @ApiTags('audit')
 @Controller('api/audit')
@@ -33,13 +36,7 @@ export class AuditExportsController {
     {
       get: 'export',
       access: 'audit:export',
-      sends: {
-        content: {
-          'text/csv': FILE,
-          'application/fhir+ndjson': FILE,
-          'application/x-ndjson': FILE,
-        },
-      },
+      sends: { content: TRAIL_FILES },
       problems: [503],
     },
     'Download entries of the trail as a file, oldest first',

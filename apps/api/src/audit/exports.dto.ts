@@ -1,10 +1,12 @@
+import { TRAIL_FORMATS, trailFormat } from '@app/audit';
 import { z } from 'zod';
 import { EntryFilterQuery } from './entries.dto.js';
 
+const DESCRIPTIONS = TRAIL_FORMATS.map((format) => {
+  return `\`${format}\`: ${trailFormat(format).description}`;
+});
+
 export const ExportQuery = EntryFilterQuery.extend({
-  format: z.enum(['csv', 'fhir', 'ocsf']).meta({
-    description:
-      '`csv`: RFC 4180; `fhir`: AuditEvents of FHIR R4 as NDJSON; `ocsf`: events of OCSF 1.5.0 as lines of JSON.',
-  }),
+  format: z.enum(TRAIL_FORMATS).meta({ description: `${DESCRIPTIONS.join('; ')}.` }),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;

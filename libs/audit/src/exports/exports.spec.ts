@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EntryText } from '../entry-text.js';
 import { csvHeader, csvRows } from './csv.js';
 import { disclosureRows } from './disclosure-csv.js';
+import { TRAIL_FORMATS, trailFormat } from './export-formats.js';
 import type { ExportedEntry } from './exported-entry.js';
 import { fhirLines, toAuditEvent } from './fhir/audit-event.js';
 import { ocsfLines, toOcsf } from './ocsf.js';
@@ -213,6 +214,22 @@ describe('an event of OCSF 1.5.0', () => {
     expect(of('run.started')).toBe(300_499);
     expect(toOcsf(exported({ outcome: 'refused' }))).toMatchObject({ status_id: 2 });
     expect(ocsfLines(ALL).trimEnd().split('\n')).toHaveLength(ALL.length);
+  });
+});
+
+describe.each(TRAIL_FORMATS)('the format %s', (format) => {
+  const { header = '', lines } = trailFormat(format);
+
+  it('has a line for each entry, whole lines only, and all of the trail', () => {
+    expect(header === '' || header.endsWith('\n')).toBe(true);
+    const text = lines(ALL, SITE);
+    const pieces = ALL.map((entry) => lines([entry], SITE));
+    expect(pieces.join('')).toBe(text);
+    for (const [at, piece] of pieces.entries()) {
+      expect(piece.trimEnd()).not.toContain('\n');
+      expect(piece.endsWith('\n')).toBe(true);
+      expect(piece).toContain(ALL[at]?.text.id);
+    }
   });
 });
 

@@ -7,13 +7,11 @@ import { EntriesRepository } from '../review/entries.repository.js';
 import type { EntryFilter } from '../review/entry-filter.js';
 import type { StoredEntry } from '../review/stored-entry.js';
 import { narrowedBy } from '../review/trail-review.service.js';
+import type { ExportFormat } from './export-formats.js';
 import { type ExportedEntry, toExportedEntry } from './exported-entry.js';
 
 /** So many entries are in memory at once, and read in one transaction. */
 const AT_ONCE = 1000;
-
-export const EXPORT_FORMATS = ['csv', 'fhir', 'ocsf', 'disclosures'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportRequest {
   readonly filter: EntryFilter & { readonly to: Date };

@@ -1,8 +1,9 @@
 import dayjs from 'dayjs';
-import type { ListAuditEntriesData } from '@app/api-client';
+import type { ExportAuditTrailData, ListAuditEntriesData } from '@app/api-client';
 import type { AuditSearch } from './audit-search.js';
 
 type EntriesQuery = NonNullable<ListAuditEntriesData['query']>;
+export type TrailFormat = ExportAuditTrailData['query']['format'];
 type FilterQuery = Omit<EntriesQuery, 'limit' | 'order' | 'cursor'>;
 
 const PAGE_SIZE = 50;
@@ -46,7 +47,7 @@ export function toEntriesQuery(search: AuditSearch): EntriesQuery {
 }
 
 /** Where the browser gets the file of these entries. */
-export function exportAddress(search: AuditSearch, format: 'csv' | 'fhir' | 'ocsf'): string {
+export function exportAddress(search: AuditSearch, format: TrailFormat): string {
   const asked = new URLSearchParams({ format, ...toFilterQuery(search) });
   return `/api/audit/export?${asked.toString()}`;
 }

@@ -2,11 +2,14 @@ import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.js';
-import { exportAddress } from './audit-query.js';
+import { audit } from '../../locales/en/audit.js';
+import { exportAddress, type TrailFormat } from './audit-query.js';
 import type { AuditSearch } from './audit-search.js';
 import { MenuItemLink } from './link-parts.js';
 
-const FORMATS = ['csv', 'fhir', 'ocsf'] as const;
+/** Every format that the service has: one without a name does not compile. */
+const NAMES: Readonly<Record<TrailFormat, string>> = audit.export.formats;
+const FORMATS = Object.keys(NAMES).filter(isFormat);
 
 /** What is shown, as a file: the browser fetches it by itself, however long it is. */
 export function ExportMenu({ search }: { readonly search: AuditSearch }) {
@@ -31,7 +34,7 @@ export function ExportMenu({ search }: { readonly search: AuditSearch }) {
         <Menu.Label>{t('export.explain')}</Menu.Label>
         {FORMATS.map((format) => (
           <Menu.Item key={format} component="a" href={exportAddress(search, format)} download>
-            {t(`export.${format}`)}
+            {t(`export.formats.${format}`)}
           </Menu.Item>
         ))}
         {search.patient !== undefined && (
@@ -42,4 +45,8 @@ export function ExportMenu({ search }: { readonly search: AuditSearch }) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function isFormat(name: string): name is keyof typeof audit.export.formats {
+  return Object.hasOwn(NAMES, name);
 }

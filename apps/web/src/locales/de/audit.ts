@@ -202,9 +202,11 @@ export const audit: Translation<typeof english> = {
   export: {
     button: 'Exportieren',
     explain: 'Alle passenden Einträge, älteste zuerst',
-    csv: 'CSV, für eine Tabellenkalkulation',
-    fhir: 'FHIR-R4-AuditEvents (NDJSON)',
-    ocsf: 'OCSF 1.5.0 (JSON-Zeilen)',
+    formats: {
+      csv: 'CSV, für eine Tabellenkalkulation',
+      fhir: 'FHIR-R4-AuditEvents (NDJSON)',
+      ocsf: 'OCSF 1.5.0 (JSON-Zeilen)',
+    },
     disclosures: 'Nachweis der Offenlegungen',
     notAllowed: 'Ihr Konto darf den Audit-Trail lesen, aber nicht exportieren.',
   },

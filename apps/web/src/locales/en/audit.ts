@@ -193,9 +193,11 @@ export const audit = {
   export: {
     button: 'Export',
     explain: 'All matching entries, oldest first',
-    csv: 'CSV, for a spreadsheet',
-    fhir: 'FHIR R4 AuditEvents (NDJSON)',
-    ocsf: 'OCSF 1.5.0 (JSON lines)',
+    formats: {
+      csv: 'CSV, for a spreadsheet',
+      fhir: 'FHIR R4 AuditEvents (NDJSON)',
+      ocsf: 'OCSF 1.5.0 (JSON lines)',
+    },
     disclosures: 'Accounting of disclosures',
     notAllowed: 'Your account can read the audit trail, but not export it.',
   },
