@@ -1,4 +1,4 @@
-import type { ReviewList } from '../apps/api/src/review/review.dto.js';
+import type { ReviewList } from '../apps/api/src/review/review-item.dto.js';
 import type { SummaryView } from '../apps/api/src/summaries/summaries.dto.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsHolding, entries, rows } from './api/admin.js';

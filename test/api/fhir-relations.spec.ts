@@ -1,6 +1,6 @@
 import type { Bundle, DocumentReference } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReviewList } from '../../apps/api/src/review/review.dto.js';
+import type { ReviewList } from '../../apps/api/src/review/review-item.dto.js';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
 import {
   FhirSystem,

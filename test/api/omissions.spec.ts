@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReviewList } from '../../apps/api/src/review/review.dto.js';
+import type { ReviewList } from '../../apps/api/src/review/review-item.dto.js';
 import { FakeEngine } from '../support/fake-engine.js';
 import { judgedAs, omissionAt } from '../support/judged.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';

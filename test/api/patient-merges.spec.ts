@@ -3,7 +3,7 @@ import { HoldsService, LookupsService } from '@app/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentList, DocumentView } from '../../apps/api/src/documents/documents.dto.js';
 import type { MergeList, MergeView } from '../../apps/api/src/records/patient-merges.dto.js';
-import type { ReviewList } from '../../apps/api/src/review/review.dto.js';
+import type { ReviewList } from '../../apps/api/src/review/review-item.dto.js';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
 import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';

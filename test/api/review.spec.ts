@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReviewList } from '../../apps/api/src/review/review.dto.js';
+import type { ReviewList } from '../../apps/api/src/review/review-item.dto.js';
 import type {
   VersionDetailsView,
   VersionDiffView,

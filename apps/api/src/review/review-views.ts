@@ -12,9 +12,8 @@ import {
 } from '@app/review';
 import { headlineFrom, sentenceId, type SummaryState } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { toLeftOutView } from '../documents/document-text.dto.js';
-import { ActorView, toActorView } from '../http/actors.dto.js';
+import { toActorView } from '../http/actors.dto.js';
 import { toOmissionView, toSpanView } from '../summaries/evidence.dto.js';
 import {
   toComparisonView,
@@ -22,18 +21,12 @@ import {
   toSourceChangeView,
 } from '../summaries/summaries.dto.js';
 import type { SignatureDetailsView } from './signatures.dto.js';
-import type {
-  CommentView,
-  ReviewItemView,
-  ReviewList,
-  ReviewView,
-  SignatureView,
-} from './review.dto.js';
+import { peopleOf, type ReviewList, toReviewItemView } from './review-item.dto.js';
+import type { CommentView, ReviewView, SignatureView } from './review.dto.js';
 
 type Names = ReadonlyMap<string, string>;
 type Ref = Parameters<typeof toActorView>[0];
 
-const Requester = z.object({ kind: ActorView.shape.kind, id: z.string() });
 const person = (id: string): Ref => ({ kind: 'person', id });
 
 /** Reviews as they are shown: with the names of those who did something. */
@@ -51,11 +44,7 @@ export class ReviewViews {
   }
 
   async list(actor: Actor, { items, nextCursor }: Page<ReviewItem>): Promise<ReviewList> {
-    const refs = items.flatMap(({ summary }) => [
-      requesterOf(summary),
-      ...(summary.assigneeId ? [person(summary.assigneeId)] : []),
-    ]);
-    const names = await this.names.of(actor, refs);
+    const names = await this.names.of(actor, items.flatMap(peopleOf));
     return { items: items.map((item) => toReviewItemView(item, names)), nextCursor };
   }
 
@@ -109,36 +98,6 @@ function toAnsweredView({
     leftOut: leftOut.map(toLeftOutView),
     struck: count('struck'),
     valid: count('valid'),
-  };
-}
-
-function toReviewItemView(
-  { summary, version, given, documentIds, fileName, patientIdentifier }: ReviewItem,
-  names: Names,
-): ReviewItemView {
-  const { assigneeId } = summary;
-  return {
-    summaryId: summary.id,
-    revision: summary.revision,
-    state: summary.state,
-    class: summary.class,
-    profile: summary.profileId,
-    confidentiality: summary.confidentiality,
-    documentIds: [...documentIds],
-    fileName,
-    patientIdentifier,
-    assignee: assigneeId === null ? null : toActorView(person(assigneeId), names),
-    assignedAt: summary.assignedAt?.toISOString() ?? null,
-    version,
-    openFindings: summary.openFindings,
-    headline: headlineFrom(summary),
-    signatures: { given, needed: summary.approvals },
-    amends: isOpen(summary) ? summary.signedVersion : null,
-    sourceChange: toSourceChangeView(summary),
-    recall: toRecallMarkView(summary),
-    requestedBy: toActorView(requesterOf(summary), names),
-    createdAt: summary.createdAt.toISOString(),
-    changedAt: summary.changedAt.toISOString(),
   };
 }
 
@@ -221,12 +180,4 @@ function peopleIn({ summary, findings, omissions, comments, signatures }: Review
     ...signatures.map(({ row }) => row.personId),
   ];
   return ids.flatMap((id) => (id ? [person(id)] : []));
-}
-
-function isOpen({ state }: ReviewItem['summary']): boolean {
-  return state === 'draft' || state === 'in_review';
-}
-
-function requesterOf({ actorKind, actorId }: ReviewItem['summary']): Ref {
-  return Requester.parse({ kind: actorKind, id: actorId });
 }

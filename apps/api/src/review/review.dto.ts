@@ -2,11 +2,10 @@ import { FACT_CLASSES, FINDING_CODES } from '@app/faithfulness';
 import { COMMENT_KINDS, PassagesRead, SIGNATURE_MEANINGS } from '@app/review';
 import { REVIEW_ACTS, SUMMARY_CLASSES, SUMMARY_STATES, WITHDRAWING_STATUSES } from '@app/summaries';
 import { z } from 'zod';
-import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { LeftOutView } from '../documents/document-text.dto.js';
 import { ActorView } from '../http/actors.dto.js';
-import { ListQuery, NextCursor } from '../http/lists.dto.js';
-import { HeadlineView, OmissionId } from '../summaries/evidence.dto.js';
+import { ListQuery } from '../http/lists.dto.js';
+import { OmissionId } from '../summaries/evidence.dto.js';
 import {
   FoundView,
   RecallMarkView,
@@ -122,44 +121,6 @@ export const ReviewsQuery = z.object({
   }),
 });
 export type ReviewsQuery = z.infer<typeof ReviewsQuery>;
-
-export const ReviewItemView = z
-  .object({
-    summaryId: SummaryId,
-    revision: Revision,
-    state: z.enum(SUMMARY_STATES),
-    class: z.enum(SUMMARY_CLASSES),
-    profile: z.string(),
-    confidentiality: Confidentiality,
-    documentIds: z.array(DocumentId),
-    fileName: z.string().nullable().meta({ description: 'Of the first document.' }),
-    patientIdentifier: z.string().nullable(),
-    assignee: ActorView.nullable(),
-    assignedAt: z.iso.datetime().nullable(),
-    version: z.int().meta({ description: 'The number of the newest version.' }),
-    openFindings: z.int().nullable().meta({ description: 'Null if nothing was checked.' }),
-    headline: HeadlineView.nullable().meta({
-      description:
-        'For the newest version. Null if nothing was checked, or if it was checked by an earlier check and nobody has opened the review since.',
-    }),
-    signatures: z.object({ given: z.int(), needed: z.int() }),
-    amends: z
-      .int()
-      .nullable()
-      .meta({ description: 'The number of the signed version that is being amended.' }),
-    sourceChange: SourceChangeView.nullable(),
-    recall: RecallMarkView.nullable(),
-    requestedBy: ActorView,
-    createdAt: z.iso.datetime(),
-    changedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'ReviewItem' });
-export type ReviewItemView = z.infer<typeof ReviewItemView>;
-
-export const ReviewList = z
-  .object({ items: z.array(ReviewItemView), nextCursor: NextCursor })
-  .meta({ id: 'ReviewList' });
-export type ReviewList = z.infer<typeof ReviewList>;
 
 export const ReviewerList = z.object({ items: z.array(ActorView) }).meta({ id: 'ReviewerList' });
 export type ReviewerList = z.infer<typeof ReviewerList>;

@@ -4,7 +4,8 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.js';
 import { Route } from '../http/route.js';
-import { ReviewList, ReviewsQuery } from './review.dto.js';
+import { ReviewList } from './review-item.dto.js';
+import { ReviewsQuery } from './review.dto.js';
 import { ReviewViews } from './review-views.js';
 
 /** What waits for a review. */
