@@ -1,43 +1,39 @@
-import { useTranslation } from 'react-i18next';
+import { Fragment } from 'react';
 import list from '../documents/list/list.module.css';
-import { HeadlineLine } from '../documents/headline/headline-line.js';
-import { useProfileTitle } from '../documents/use-profile-title.js';
 import type { ReviewItem } from '@app/api-client';
-import { RelativeTime } from '../../ui/formats/relative-time.js';
-import { StateBadge } from '../../ui/state-badge.js';
+import { type CardPlace, INBOX_COLUMNS } from './inbox-columns.js';
 import classes from './inbox.module.css';
-import { ClaimButton, InboxLink, Priority, Remarks, Reviewer, SourceMark } from './inbox-parts.js';
 
 /** A page of the inbox on a phone. */
 export function InboxCards({ items }: { readonly items: readonly ReviewItem[] }) {
-  const { t: documents } = useTranslation('documents');
-  const titleOf = useProfileTitle();
   return (
     <ul className={list['cards']}>
       {items.map((item) => (
         <li key={item.summaryId} className={list['card']}>
-          <div className={list['cardTop']}>
-            <Priority item={item} />
-            <span className={list['patient']}>
-              {item.patientIdentifier ?? documents('noPatient')}
-            </span>
-            <RelativeTime at={item.createdAt} />
-          </div>
-          <InboxLink item={item} />
+          <div className={list['cardTop']}>{at('top', item)}</div>
+          {at('name', item)}
           <div className={classes['cardLine']}>
-            <StateBadge of="summary" state={item.state} />
-            <HeadlineLine headline={item.headline} />
-            <SourceMark item={item} />
+            {at('state', item)}
+            {at('line', item)}
           </div>
           <div className={classes['cardLine']}>
-            <span className={list['small']}>
-              {titleOf(item.profile)} · <Reviewer item={item} />
-            </span>
-            <Remarks item={item} />
-            <ClaimButton item={item} />
+            <span className={list['small']}>{at('small', item, ' · ')}</span>
+            {at('foot', item)}
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What the columns show in one place of the card, in their order. */
+function at(place: CardPlace, item: ReviewItem, between = '') {
+  return INBOX_COLUMNS.flatMap(({ id, card: { [place]: Cell } }) =>
+    Cell ? [{ id, Cell }] : [],
+  ).map(({ id, Cell }, index) => (
+    <Fragment key={id}>
+      {index > 0 && between}
+      <Cell item={item} />
+    </Fragment>
+  ));
 }

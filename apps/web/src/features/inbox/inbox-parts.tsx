@@ -76,7 +76,11 @@ export function Remarks({ item: { amends, signatures } }: { readonly item: Revie
 }
 
 /** That it was made with what is recalled, and that the source has changed, and how. */
-export function SourceMark({ item: { sourceChange, recall } }: { readonly item: ReviewItem }) {
+export function SourceMark({
+  item: { sourceChange, recall },
+}: {
+  readonly item: Pick<ReviewItem, 'sourceChange' | 'recall'>;
+}) {
   const { t } = useTranslation('review');
   return (
     <>

@@ -1,6 +1,5 @@
 import type {
   Review,
-  ReviewItem,
   VersionSentence,
   Signature,
   VersionDetails,
@@ -126,33 +125,6 @@ export function aSignature(change: Partial<Signature> = {}): Signature {
     singleAdministrator: false,
     answered: [],
     omissions: null,
-    ...change,
-  };
-}
-
-export function aReviewItem(change: Partial<ReviewItem> = {}): ReviewItem {
-  return {
-    summaryId: idOf(500),
-    revision: 1,
-    state: 'draft',
-    class: 'routine',
-    profile: 'visit-note',
-    confidentiality: 'N',
-    documentIds: [idOf(1)],
-    fileName: 'note.txt',
-    patientIdentifier: '4711-208',
-    assignee: null,
-    assignedAt: null,
-    version: 1,
-    openFindings: 0,
-    headline: { leftOut: 0, listed: 0, toCheck: 0, unchecked: 0, supported: 0, statements: 0 },
-    signatures: { given: 0, needed: 1 },
-    amends: null,
-    sourceChange: null,
-    recall: null,
-    requestedBy: ADA,
-    createdAt: NOW,
-    changedAt: NOW,
     ...change,
   };
 }
