@@ -1,4 +1,9 @@
-import type { ProfileContent, ProfileSection } from '../profiles/profiles.js';
+import {
+  CONTENT_FIELDS,
+  type ProfileContent,
+  type ProfileSection,
+  SECTION_FIELDS,
+} from '../profiles/profiles.js';
 
 /** A field that is not the same in two versions; null where one of them has no such field. */
 export interface ProfileChange {
@@ -20,43 +25,34 @@ export function changesOf(before: ProfileContent, after: ProfileContent): readon
 }
 
 function fieldsOf(content: ProfileContent): ReadonlyMap<string, string> {
-  const { title, description, translations, fileNameWords, approvals, instructions } = content;
-  const fields = new Map([
-    ['title', title],
-    ['description', description],
-    ['instructions', instructions],
-    ['approvals', String(approvals)],
-    ['legallyResponsible', String(content.legallyResponsible)],
-    ['fileNameWords', fileNameWords.join(', ')],
-    ['mustKeep', content.mustKeep?.join(', ') ?? ''],
-  ]);
-  for (const [language, words] of Object.entries(translations)) {
-    fields.set(`translations.${language}.title`, words.title);
-    fields.set(`translations.${language}.description`, words.description);
-  }
-  fields.set('sections', content.sections.map(({ id }) => id).join(', '));
-  for (const section of content.sections) {
-    for (const [field, value] of fieldsOfSection(section)) {
-      fields.set(`sections.${section.id}.${field}`, value);
-    }
-  }
-  return fields;
+  return new Map(
+    Object.keys(CONTENT_FIELDS).flatMap((field) => {
+      if (field === 'translations') {
+        return Object.entries(content.translations).flatMap(([language, words]) => [
+          [`translations.${language}.title`, words.title] as const,
+          [`translations.${language}.description`, words.description] as const,
+        ]);
+      }
+      if (field !== 'sections') return [[field, shown(content, field)] as const];
+      const order = content.sections.map(({ id }) => id).join(', ');
+      return [['sections', order] as const, ...content.sections.flatMap(fieldsOfSection)];
+    }),
+  );
 }
 
 function fieldsOfSection(section: ProfileSection): readonly (readonly [string, string])[] {
-  return [
-    ['title', section.title],
-    ...Object.entries(section.translations).map(
-      ([language, title]) => [`translations.${language}`, title] as const,
-    ),
-    ['request', section.request],
-    ['outputTokens', String(section.outputTokens)],
-    ['onRequest', String(section.onRequest)],
-    ['alsoKnownAs', section.alsoKnownAs.join(', ')],
-    ['topic', section.topic ?? ''],
-    ['terms', section.terms.join(', ')],
-    ['copies', section.copies?.join(', ') ?? ''],
-    ['copiesBelow', section.copiesBelow?.join(', ') ?? ''],
-    ['whereCopied', String(section.whereCopied ?? false)],
-  ];
+  const at = `sections.${section.id}`;
+  return Object.keys(SECTION_FIELDS).flatMap((field) => {
+    if (field === 'id') return [];
+    if (field !== 'translations') return [[`${at}.${field}`, shown(section, field)] as const];
+    return Object.entries(section.translations).map(
+      ([language, title]) => [`${at}.translations.${language}`, title] as const,
+    );
+  });
+}
+
+function shown(of: Readonly<Record<string, unknown>>, field: string): string {
+  const value = of[field] ?? (field === 'whereCopied' ? false : '');
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
 }

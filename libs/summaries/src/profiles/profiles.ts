@@ -64,6 +64,25 @@ export const ProfileSection = z.strictObject({
 });
 export type ProfileSection = z.infer<typeof ProfileSection>;
 
+/** The hash of a profile, by which runs are reproduced, has only what can change a text. */
+export type FieldEffect = 'changes text' | 'changes no text';
+
+/** In the order in which a person reads a section. */
+export const SECTION_FIELDS: Readonly<Record<keyof ProfileSection, FieldEffect>> = {
+  id: 'changes text',
+  title: 'changes text',
+  translations: 'changes no text',
+  request: 'changes text',
+  outputTokens: 'changes text',
+  onRequest: 'changes text',
+  alsoKnownAs: 'changes no text',
+  topic: 'changes no text',
+  terms: 'changes no text',
+  copies: 'changes text',
+  copiesBelow: 'changes text',
+  whereCopied: 'changes text',
+};
+
 /** A kind of summary. Any change that can change a text raises its version. */
 export const Profile = z.strictObject({
   id: ProfileId,
@@ -106,6 +125,19 @@ export type Profile = z.infer<typeof Profile>;
 /** What a person writes of a profile: its name stays, and versions are counted. */
 export const ProfileContent = Profile.omit({ id: true, version: true });
 export type ProfileContent = z.infer<typeof ProfileContent>;
+
+/** In the order in which a person reads a profile. */
+export const CONTENT_FIELDS: Readonly<Record<keyof ProfileContent, FieldEffect>> = {
+  title: 'changes text',
+  description: 'changes text',
+  instructions: 'changes text',
+  approvals: 'changes no text',
+  legallyResponsible: 'changes no text',
+  fileNameWords: 'changes no text',
+  mustKeep: 'changes no text',
+  translations: 'changes no text',
+  sections: 'changes text',
+};
 
 export class ProfileNotFound extends DomainError {
   readonly code = 'profile-not-found';

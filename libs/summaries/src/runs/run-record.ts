@@ -5,7 +5,7 @@ import { type EngineInfo, NEAR_GREEDY } from '@app/inference';
 import { VERSION } from '@app/platform';
 import { z } from 'zod';
 import { type Assignment, sectionsAlwaysWritten } from '../requests/assignment.js';
-import type { Profile } from '../profiles/profiles.js';
+import { profileSha256 } from '../profiles/profile-sha256.js';
 import { Receipt } from '../generation/receipt.js';
 import type { SourceDocument } from '../sources/source.js';
 
@@ -117,21 +117,6 @@ export function openRunRecord(
 
 function placeOf(run: { readonly tenantId: string; readonly id: string }): SealedPlace {
   return { tenantId: run.tenantId, table: 'run.record', rowId: run.id, version: SEALED_FORMAT };
-}
-
-/** Of all in a profile that can change a text. */
-function profileSha256({
-  fileNameWords: _words,
-  translations: _translations,
-  approvals: _approvals,
-  legallyResponsible: _responsible,
-  mustKeep: _mustKeep,
-  ...rest
-}: Profile): string {
-  const sections = rest.sections.map(
-    ({ translations: _titles, alsoKnownAs: _names, topic: _topic, terms: _terms, ...own }) => own,
-  );
-  return sha256(canonicalJson({ ...rest, sections }));
 }
 
 function sha256(data: string | Buffer): string {
