@@ -24,22 +24,19 @@ export function profileYaml(id: string, version: number, content: Content): stri
   return stringify({ id, version, ...content }, { lineWidth: 100 });
 }
 
-/** The generated types have no readonly lists. */
-function mutable({ mustKeep, ...content }: Omit<Profile, 'id' | 'version'>): Content {
-  return {
-    ...content,
-    fileNameWords: [...content.fileNameWords],
-    ...(mustKeep && { mustKeep: [...mustKeep] }),
-    sections: content.sections.map(({ topic, copies, copiesBelow, whereCopied, ...section }) => ({
-      ...section,
-      ...(topic && { topic }),
-      ...(copies && { copies: [...copies] }),
-      ...(copiesBelow && { copiesBelow: [...copiesBelow] }),
-      ...(whereCopied && { whereCopied }),
-      alsoKnownAs: [...section.alsoKnownAs],
-      terms: [...section.terms],
-    })),
-  };
+/** The generated types have no readonly lists, and no field that is there without a value. */
+type Mutable<Value> = Value extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : Value extends object
+    ? { -readonly [Key in keyof Value]: Mutable<Exclude<Value[Key], undefined>> }
+    : Value;
+
+function mutable<Value>(value: Value): Mutable<Value>;
+function mutable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => mutable(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, inside]) => inside !== undefined);
+  return Object.fromEntries(entries.map(([field, inside]) => [field, mutable(inside)]));
 }
 
 function read(file: string): unknown {
