@@ -26,6 +26,8 @@ const CONTENT: ProfileContent = {
       alsoKnownAs: ['P'],
       topic: 'follow-up',
       terms: ['clinic'],
+      copies: ['sentences'],
+      whereCopied: true,
       onRequest: false,
       outputTokens: 64,
     },
@@ -39,6 +41,16 @@ describe('a profile that is being written', () => {
   it('is what it was while nothing is changed', () => {
     expect(contentOf(DRAFT)).toEqual(CONTENT);
     expect(problemsOf({ ...DRAFT, reason: 'shorter' }, PROPOSED)).toEqual({});
+  });
+
+  it('keeps what the form does not show, also a field that came later than the form', () => {
+    const later = {
+      ...CONTENT,
+      audience: ['patient'],
+      sections: CONTENT.sections.map((section) => ({ ...section, tone: 'plain' })),
+    };
+    const changed = { ...draftOf(later), title: 'Letter' };
+    expect(contentOf(changed)).toEqual({ ...later, title: 'Letter' });
   });
 
   it('leaves a language out in which nothing is said any more', () => {

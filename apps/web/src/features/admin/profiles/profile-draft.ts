@@ -2,6 +2,8 @@ import type { ProfileProposal } from '@app/api-client';
 
 export type ProfileContent = ProfileProposal['content'];
 
+type SectionContent = ProfileContent['sections'][number];
+
 /** A section as somebody writes it: numbers and lists are texts until it is proposed. */
 export interface SectionDraft {
   /** Stays while its name is changed. */
@@ -13,10 +15,10 @@ export interface SectionDraft {
   readonly outputTokens: string;
   readonly onRequest: boolean;
   readonly alsoKnownAs: string;
-  /** What the check asks by and what is copied; no field of the form yet, and kept as it is. */
-  readonly asks: Pick<
-    ProfileContent['sections'][number],
-    'topic' | 'terms' | 'copies' | 'copiesBelow' | 'whereCopied'
+  /** All that is no field of the form, as it was: also what this version of the app does not know. */
+  readonly kept: Omit<
+    SectionContent,
+    'id' | 'title' | 'translations' | 'request' | 'outputTokens' | 'onRequest' | 'alsoKnownAs'
   >;
 }
 
@@ -31,10 +33,20 @@ export interface ProfileDraft {
   readonly instructions: string;
   readonly approvals: number;
   readonly legallyResponsible: boolean;
-  /** No field of the form yet, and kept as it is. */
-  readonly mustKeep: ProfileContent['mustKeep'];
   readonly fileNameWords: string;
   readonly sections: readonly SectionDraft[];
+  /** All that is no field of the form, as it was: also what this version of the app does not know. */
+  readonly kept: Omit<
+    ProfileContent,
+    | 'title'
+    | 'description'
+    | 'translations'
+    | 'instructions'
+    | 'approvals'
+    | 'legallyResponsible'
+    | 'fileNameWords'
+    | 'sections'
+  >;
   readonly reason: string;
 }
 
@@ -58,8 +70,17 @@ export function languagesOf({ translations }: Pick<ProfileDraft, 'translations'>
   return [...new Set([...LANGUAGES, ...Object.keys(translations)])];
 }
 
-export function draftOf(content: ProfileContent): ProfileDraft {
-  const { title, description, translations, instructions, approvals, legallyResponsible } = content;
+export function draftOf({
+  title,
+  description,
+  translations,
+  instructions,
+  approvals,
+  legallyResponsible,
+  fileNameWords,
+  sections,
+  ...kept
+}: ProfileContent): ProfileDraft {
   return {
     id: '',
     title,
@@ -68,26 +89,33 @@ export function draftOf(content: ProfileContent): ProfileDraft {
     instructions,
     approvals,
     legallyResponsible,
-    mustKeep: content.mustKeep,
-    fileNameWords: content.fileNameWords.join(', '),
-    sections: content.sections.map((section) => ({
-      key: section.id,
-      id: section.id,
-      title: section.title,
-      titles: section.translations,
-      request: section.request,
-      outputTokens: String(section.outputTokens),
-      onRequest: section.onRequest,
-      alsoKnownAs: section.alsoKnownAs.join(', '),
-      asks: {
-        ...(section.topic && { topic: section.topic }),
-        ...(section.copies && { copies: section.copies }),
-        ...(section.copiesBelow && { copiesBelow: section.copiesBelow }),
-        ...(section.whereCopied && { whereCopied: true }),
-        terms: section.terms,
-      },
-    })),
+    fileNameWords: fileNameWords.join(', '),
+    sections: sections.map(sectionDraftOf),
+    kept,
     reason: '',
+  };
+}
+
+function sectionDraftOf({
+  id,
+  title,
+  translations,
+  request,
+  outputTokens,
+  onRequest,
+  alsoKnownAs,
+  ...kept
+}: SectionContent): SectionDraft {
+  return {
+    key: id,
+    id,
+    title,
+    titles: translations,
+    request,
+    outputTokens: String(outputTokens),
+    onRequest,
+    alsoKnownAs: alsoKnownAs.join(', '),
+    kept,
   };
 }
 
@@ -104,7 +132,7 @@ export function newSection(): SectionDraft {
     outputTokens: '320',
     onRequest: false,
     alsoKnownAs: '',
-    asks: { terms: [] },
+    kept: { terms: [] },
   };
 }
 
@@ -114,15 +142,16 @@ export function contentOf(draft: ProfileDraft): ProfileContent {
     ([, words]) => words.title.trim() !== '' || words.description.trim() !== '',
   );
   return {
+    ...draft.kept,
     title: title.trim(),
     description: description.trim(),
     translations: Object.fromEntries(said),
     fileNameWords: listOf(draft.fileNameWords),
     approvals,
     legallyResponsible,
-    ...(draft.mustKeep && { mustKeep: draft.mustKeep }),
     instructions: instructions.trim(),
     sections: draft.sections.map((section) => ({
+      ...section.kept,
       id: section.id.trim(),
       title: section.title.trim(),
       translations: Object.fromEntries(
@@ -130,7 +159,6 @@ export function contentOf(draft: ProfileDraft): ProfileContent {
       ),
       request: section.request.trim(),
       alsoKnownAs: listOf(section.alsoKnownAs),
-      ...section.asks,
       onRequest: section.onRequest,
       outputTokens: Number(section.outputTokens),
     })),

@@ -1,8 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { Actor, ProfileStatus } from '@app/api-client';
+import { profiles } from '../../../locales/en/admin/profiles.js';
+import type { ProfileContent } from './profile-draft.js';
 
 type Words = TFunction<'administration'>;
-type Field = keyof ReturnType<typeof fieldsOf>;
+type Section = ProfileContent['sections'][number];
+type Named = Exclude<keyof ProfileContent | keyof Section, 'id' | 'translations'>;
+
+/** Every field that may have changed: one without a name does not compile. */
+const NAMES: Readonly<Record<Named, string>> = profiles.field;
 
 /** The title in the reader's language, where the profile has one. */
 export function profileTitle(
@@ -39,32 +45,9 @@ function translated(t: Words, field: string, tag: string, language: string): str
 }
 
 function word(t: Words, field: string): string {
-  const words = fieldsOf(t);
-  return isField(words, field) ? words[field] : field;
+  return isNamed(field) ? t(`profiles.field.${field}`) : field;
 }
 
-function isField(words: object, field: string): field is Field {
-  return Object.hasOwn(words, field);
-}
-
-function fieldsOf(t: Words) {
-  return {
-    title: t('profiles.field.title'),
-    description: t('profiles.field.description'),
-    instructions: t('profiles.field.instructions'),
-    approvals: t('profiles.field.approvals'),
-    legallyResponsible: t('profiles.field.legallyResponsible'),
-    fileNameWords: t('profiles.field.fileNameWords'),
-    sections: t('profiles.field.sections'),
-    request: t('profiles.field.request'),
-    outputTokens: t('profiles.field.outputTokens'),
-    onRequest: t('profiles.field.onRequest'),
-    alsoKnownAs: t('profiles.field.alsoKnownAs'),
-    topic: t('profiles.field.topic'),
-    terms: t('profiles.field.terms'),
-    copies: t('profiles.field.copies'),
-    copiesBelow: t('profiles.field.copiesBelow'),
-    whereCopied: t('profiles.field.whereCopied'),
-    mustKeep: t('profiles.field.mustKeep'),
-  };
+function isNamed(field: string): field is keyof typeof profiles.field {
+  return Object.hasOwn(NAMES, field);
 }
