@@ -9,6 +9,7 @@ import {
   listDueDocumentsOptions,
 } from '@app/api-client/react-query';
 import type { Retention } from '@app/api-client';
+import { administration } from '../../../locales/en/admin/administration.js';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/confirmation.js';
 import { DataTable } from '../../../ui/data-table.js';
@@ -23,14 +24,9 @@ import { RetentionDialog } from './retention-dialog.js';
 type Rule = Retention['rules'][number];
 type RetentionClass = Rule['class'];
 
-const CLASSES = [
-  'all',
-  'web',
-  'rest',
-  'fhir',
-  'hl7',
-  'message',
-] as const satisfies readonly RetentionClass[];
+/** Every class that the service has: one without a name does not compile. */
+const NAMES: Readonly<Record<RetentionClass, string>> = administration.retention.classes;
+const CLASSES = Object.keys(NAMES).filter(isClass);
 
 /** How it is kept without a rule of its own. */
 const OTHERWISE = { all: 'retention.forever', message: 'retention.asHl7' } as const;
@@ -228,4 +224,8 @@ function Due() {
       )}
     </section>
   );
+}
+
+function isClass(name: string): name is keyof typeof administration.retention.classes {
+  return Object.hasOwn(NAMES, name);
 }
