@@ -26,7 +26,7 @@ const AREAS: readonly Area[] = [
   {
     file: 'documents',
     title: 'Documents and summaries',
-    commands: ['summarize', 'replay', 'documents', 'quarantine', 'patient'],
+    commands: ['summarize', 'reproduce', 'documents', 'quarantine', 'patient'],
   },
   {
     file: 'records',

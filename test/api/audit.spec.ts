@@ -387,16 +387,16 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
     () => statusOf(anna.call('/api/sessions', { method: 'DELETE' })),
   ],
   'RunsController.getRunRecord': [finishedRun, (id) => call(`/api/runs/${id}/record`)],
-  'RunsController.createReplay': [
+  'RunsController.createReproduction': [
     finishedRun,
-    (id) => postJson(service, `/api/runs/${id}/replays`, {}),
+    (id) => postJson(service, `/api/runs/${id}/reproductions`, {}),
   ],
-  'RunsController.getReplay': [
+  'RunsController.getReproduction': [
     async () => {
       const runId = await finishedRun();
-      const response = await postJson(service, `/api/runs/${runId}/replays`, {});
+      const response = await postJson(service, `/api/runs/${runId}/reproductions`, {});
       const { id } = z.object({ id: z.uuid() }).parse(await response.json());
-      return `/api/runs/${runId}/replays/${id}`;
+      return `/api/runs/${runId}/reproductions/${id}`;
     },
     call,
   ],

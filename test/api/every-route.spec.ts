@@ -200,7 +200,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     otherNumber: '1',
     // no worker, and no file that is still arriving: ids that nobody has
     bundleId: newId(),
-    replayId: newId(),
+    reproductionId: newId(),
     runId: newId(),
     // a person's own passkey: nobody else is asked for theirs
     passkeyId: newId(),

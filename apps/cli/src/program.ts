@@ -25,7 +25,7 @@ import { addPatient } from './records/patient.command.js';
 import { addQuarantine } from './records/quarantine.command.js';
 import { addRetention } from './records/retention.command.js';
 import { addRecall } from './recall/recall.command.js';
-import { addReplay } from './replay/replay.command.js';
+import { addReproduce } from './reproduce/reproduce.command.js';
 import { addSummarize } from './summarize/summarize.command.js';
 import { addMigrate } from './up/migrate.command.js';
 import { addTenant } from './tenant/tenant.command.js';
@@ -105,7 +105,7 @@ Examples:
   for (const add of [
     addUp,
     addSummarize,
-    addReplay,
+    addReproduce,
     addStatus,
     addClient,
     addTenant,

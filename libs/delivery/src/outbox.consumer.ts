@@ -50,7 +50,7 @@ export class OutboxConsumer implements DomainEventConsumer {
     { type, subjectId }: { readonly type: DomainEventType; readonly subjectId: string },
     tx: Transaction,
   ): Promise<undefined> {
-    const seen = await tx.findOneBy(Summary, { id: subjectId, replayOf: IsNull() });
+    const seen = await tx.findOneBy(Summary, { id: subjectId, reproductionOf: IsNull() });
     if (!seen) return undefined;
     const orderKey = seen.patientId ?? seen.id;
     // what is of one patient comes into the outbox one after the other, so that no later one is sent first

@@ -172,7 +172,7 @@ export class NotificationConsumer implements DomainEventConsumer {
   /** Whoever asked for it; of a document that cannot be read, its bringer is told already. */
   private async summaryFailed(tx: Transaction, id: string): Promise<void> {
     const summary = await tx.findOneBy(Summary, { id, state: 'failed', actorKind: 'person' });
-    if (!summary || summary.replayOf) return;
+    if (!summary || summary.reproductionOf) return;
     const { tenantId, actorId, stateReason: reason } = summary;
     const documentId = await firstSource(tx, id);
     if (reason === 'source-rejected' && (await broughtRejected(tx, summary))) return;
@@ -256,7 +256,7 @@ export class NotificationConsumer implements DomainEventConsumer {
   /** Everybody who may take an urgent one. */
   private async summaryDrafted(tx: Transaction, id: string): Promise<void> {
     const summary = await tx.findOneBy(Summary, { id, state: 'draft', class: 'stat' });
-    if (!summary || summary.replayOf) return;
+    if (!summary || summary.reproductionOf) return;
     const reviewers = await this.readers.of(tx, 'summary:review', summary);
     const documentId = await firstSource(tx, id);
     const news = { kind: 'stat', documentId, summaryId: id, reason: null } as const;

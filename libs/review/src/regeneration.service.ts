@@ -34,7 +34,7 @@ export class RegenerationService {
     actor: Actor,
     oldId: string,
     seen: number,
-    order: Omit<SummaryOrder, 'documentIds' | 'replayOf'>,
+    order: Omit<SummaryOrder, 'documentIds' | 'reproductionOf'>,
   ): Promise<string> {
     const newer = await this.acts.run(actor, oldId, async (tx, summary, emit) => {
       requireUnsigned(summary);

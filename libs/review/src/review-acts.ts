@@ -88,7 +88,7 @@ export class ReviewActs {
       return await this.unitOfWork.run(actor, async (tx) => {
         const emitted: string[] = [];
         const summary = await this.summaries.find(tx, id);
-        if (!summary || summary.replayOf) throw new SummaryNotFound();
+        if (!summary || summary.reproductionOf) throw new SummaryNotFound();
         const result = await work(tx, summary, async (type) => {
           emitted.push(await this.events.emit(tx, actor.tenantId, type, id));
         });

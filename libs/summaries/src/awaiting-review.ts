@@ -70,7 +70,7 @@ export class AwaitingReview {
         `(summary.state in ('draft', 'in_review')
           or ((summary.sourceOpen or summary.recallOpen)
             and summary.state in ('signed', 'amended')))
-         and summary.replayOf is null`,
+         and summary.reproductionOf is null`,
       )
       .andWhere('summary.tenantId = :tenantId', { tenantId: actor.tenantId });
     narrow(query, actor.id, filter);

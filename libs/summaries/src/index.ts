@@ -78,8 +78,12 @@ export {
 } from './source-changes/withdrawal-rule.service.js';
 export type { QueueFilter } from './queue/queue.repository.js';
 export { type QueuedSummary, QueueService } from './queue/queue.service.js';
-export { RUN_FACTS as RUN_RECORD_FACTS } from './replay/compare-runs.js';
-export { type Replay, type ReplayOutcome, ReplaysService } from './replay/replays.service.js';
+export { RUN_FACTS as RUN_RECORD_FACTS } from './reproduce/compare-runs.js';
+export {
+  type Reproduction,
+  type ReproductionOutcome,
+  ReproductionsService,
+} from './reproduce/reproductions.service.js';
 export { RunReturns } from './runs/run-returns.js';
 export { RunEvent } from './runs/run-events.js';
 export { type EngineSpeed, Run, RUN_STATES, type RunState } from './runs/run.entities.js';

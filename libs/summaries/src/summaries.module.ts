@@ -17,7 +17,7 @@ import { TrialCleanup } from './profile-versions/trial-cleanup.js';
 import { Profiles } from './profiles/profiles.js';
 import { QueueRepository } from './queue/queue.repository.js';
 import { QueueService } from './queue/queue.service.js';
-import { ReplaysService } from './replay/replays.service.js';
+import { ReproductionsService } from './reproduce/reproductions.service.js';
 import { Recall, RecallItem } from './recalls/recall.entities.js';
 import { OpenRecalls } from './recalls/open-recalls.js';
 import { RecallGuard } from './recalls/recall-guard.js';
@@ -136,7 +136,7 @@ export class SummariesModule {
       RecallRecords,
       RecallsService,
       RunAdapters,
-      ReplaysService,
+      ReproductionsService,
       FollowingService,
       SnapshotReader,
       WorkRepository,
@@ -161,7 +161,7 @@ export class SummariesModule {
         SummaryRequestsService,
         SummaryRetryService,
         QueueService,
-        ReplaysService,
+        ReproductionsService,
         FollowingService,
         RunExtractions,
         QueueEstimate,

@@ -54,7 +54,7 @@ export function leaseFromNow(milliseconds: number): string {
 
 @Injectable()
 export class SummariesRepository {
-  /** Also a replay, which no list shows. */
+  /** Also a reproduction, which no list shows. */
   find(tx: Transaction, id: string): Promise<Summary | null> {
     return tx.findOneBy(Summary, { id });
   }
@@ -123,7 +123,7 @@ export class SummariesRepository {
   ): Promise<Summary[]> {
     const [direction, compare] =
       order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = tx.createQueryBuilder(Summary, 'summary').where('summary.replayOf is null');
+    const query = tx.createQueryBuilder(Summary, 'summary').where('summary.reproductionOf is null');
     if (state) query.andWhere('summary.state = :state', { state });
     if (states) query.andWhere('summary.state in (:...states)', { states });
     if (patientId) query.andWhere('summary.patientId = :patientId', { patientId });
@@ -171,7 +171,7 @@ export class SummariesRepository {
       `select summary.id from summary
        where summary.profile_id = $2 and summary.section_ids is not distinct from $3::text[]
          and summary.state in ('queued', 'running', 'draft', 'in_review')
-         and summary.replay_of is null and summary.signed_version is null
+         and summary.reproduction_of is null and summary.signed_version is null
          and summary.id in (select summary_id from summary_source where document_id = any ($1::uuid[]))
          and (select array_agg(document_id order by document_id) from summary_source
               where summary_id = summary.id)

@@ -82,14 +82,14 @@ export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
   where: `state in ('queued', 'running')`,
 })
 @Index('summary_patient_idx', ['patientId'], { where: 'patient_id is not null' })
-@Index('summary_replay_of_idx', ['replayOf'], { where: 'replay_of is not null' })
+@Index('summary_reproduction_of_idx', ['reproductionOf'], { where: 'reproduction_of is not null' })
 @Index('summary_review_idx', ['tenantId', 'class', 'createdAt', 'id'], {
   where: `(state in ('draft', 'in_review') or ((source_open or recall_open) and state in ('signed', 'amended')))
-    and replay_of is null`,
+    and reproduction_of is null`,
 })
 @Index('summary_review_age_idx', ['tenantId', 'createdAt', 'id'], {
   where: `(state in ('draft', 'in_review') or ((source_open or recall_open) and state in ('signed', 'amended')))
-    and replay_of is null`,
+    and reproduction_of is null`,
 })
 @Index('summary_assignee_idx', ['assigneeId', 'class', 'createdAt', 'id'], {
   where: 'assignee_id is not null',
@@ -137,8 +137,8 @@ export class Summary {
   readonly sectionIds!: readonly string[] | null;
 
   /** The run that it repeats. Null for a summary that somebody asked for. */
-  @Column('uuid', { name: 'replay_of', nullable: true })
-  readonly replayOf!: string | null;
+  @Column('uuid', { name: 'reproduction_of', nullable: true })
+  readonly reproductionOf!: string | null;
 
   @Column('uuid', { name: 'object_key_id' })
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'summary_object_key_fkey' })

@@ -1,17 +1,23 @@
 import type { Actor } from '@app/platform';
-import { ReplaysService } from '@app/summaries';
+import { ReproductionsService } from '@app/summaries';
 import { Controller, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller } from '../http/caller.js';
 import { Route } from '../http/route.js';
-import { ReplayId, ReplayView, RunId, RunRecordView, toReplayView } from './runs.dto.js';
+import {
+  ReproductionId,
+  ReproductionView,
+  RunId,
+  RunRecordView,
+  toReproductionView,
+} from './runs.dto.js';
 
 /** What a run was made with, and whether it comes out the same again. */
 @ApiTags('runs')
 @Controller('api/runs/:runId')
 export class RunsController {
-  constructor(private readonly replays: ReplaysService) {}
+  constructor(private readonly reproductions: ReproductionsService) {}
 
   @Route(
     { get: 'record', access: 'summary:read', answers: RunRecordView, problems: [409] },
@@ -21,39 +27,44 @@ export class RunsController {
     @Caller() actor: Actor,
     @Param('runId', { schema: RunId }) runId: string,
   ): Promise<RunRecordView> {
-    const { bytes, sha256 } = await this.replays.record(actor, runId);
+    const { bytes, sha256 } = await this.reproductions.record(actor, runId);
     return { record: bytes.toString('utf8'), sha256 };
   }
 
   @Route(
     {
-      post: 'replays',
+      post: 'reproductions',
       access: 'summary:request',
       status: 201,
-      answers: ReplayView,
+      answers: ReproductionView,
       problems: [409, 422, 429, 503],
     },
     'Reproduce a run, to see whether it writes the same text',
   )
-  async createReplay(
+  async createReproduction(
     @Caller() actor: Actor,
     @Param('runId', { schema: RunId }) runId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReplayView> {
-    const id = await this.replays.request(actor, runId);
-    void reply.header('location', `/api/runs/${runId}/replays/${id}`);
-    return toReplayView(await this.replays.get(actor, runId, id));
+  ): Promise<ReproductionView> {
+    const id = await this.reproductions.request(actor, runId);
+    void reply.header('location', `/api/runs/${runId}/reproductions/${id}`);
+    return toReproductionView(await this.reproductions.get(actor, runId, id));
   }
 
   @Route(
-    { get: 'replays/:replayId', access: 'summary:read', answers: ReplayView, problems: [409] },
+    {
+      get: 'reproductions/:reproductionId',
+      access: 'summary:read',
+      answers: ReproductionView,
+      problems: [409],
+    },
     'Read the result of a reproduction',
   )
-  async getReplay(
+  async getReproduction(
     @Caller() actor: Actor,
     @Param('runId', { schema: RunId }) runId: string,
-    @Param('replayId', { schema: ReplayId }) replayId: string,
-  ): Promise<ReplayView> {
-    return toReplayView(await this.replays.get(actor, runId, replayId));
+    @Param('reproductionId', { schema: ReproductionId }) reproductionId: string,
+  ): Promise<ReproductionView> {
+    return toReproductionView(await this.reproductions.get(actor, runId, reproductionId));
   }
 }

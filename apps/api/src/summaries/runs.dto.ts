@@ -1,8 +1,8 @@
-import { type Replay, RUN_RECORD_FACTS, SUMMARY_STATES } from '@app/summaries';
+import { type Reproduction, RUN_RECORD_FACTS, SUMMARY_STATES } from '@app/summaries';
 import { z } from 'zod';
 
 export const RunId = z.uuid().meta({ description: 'Run id' });
-export const ReplayId = z.uuid().meta({ description: 'Reproduction id' });
+export const ReproductionId = z.uuid().meta({ description: 'Reproduction id' });
 
 export const RunRecordView = z
   .object({
@@ -17,9 +17,9 @@ export const RunRecordView = z
   .meta({ id: 'RunRecord' });
 export type RunRecordView = z.infer<typeof RunRecordView>;
 
-export const ReplayView = z
+export const ReproductionView = z
   .object({
-    id: ReplayId.meta({
+    id: ReproductionId.meta({
       description:
         'Also the id of the summary that reproduces the run: use it to follow and cancel.',
     }),
@@ -35,16 +35,16 @@ export const ReplayView = z
         was: z.string().meta({ description: 'The text of the run.' }),
         is: z.string().meta({ description: 'The text of its reproduction.' }),
       })
-      .meta({ id: 'ReplayOutcome' })
+      .meta({ id: 'ReproductionOutcome' })
       .nullable()
       .meta({ description: 'Set once it has ended with a draft.' }),
   })
-  .meta({ id: 'Replay' });
-export type ReplayView = z.infer<typeof ReplayView>;
+  .meta({ id: 'Reproduction' });
+export type ReproductionView = z.infer<typeof ReproductionView>;
 
-export function toReplayView({ outcome, ...replay }: Replay): ReplayView {
+export function toReproductionView({ outcome, ...reproduction }: Reproduction): ReproductionView {
   return {
-    ...replay,
+    ...reproduction,
     outcome: outcome && { ...outcome, differences: [...outcome.differences] },
   };
 }

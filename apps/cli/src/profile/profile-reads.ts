@@ -6,7 +6,7 @@ import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import type { ProfileChange, ProfileHistory } from '@app/api-client';
-import { wordDiff } from '../replay/word-diff.js';
+import { wordDiff } from '../reproduce/word-diff.js';
 import { profileYaml, readProfileFile } from './profile-file.js';
 
 export function addProfileReads(command: Command, context: CommandContext): void {

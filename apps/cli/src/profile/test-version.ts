@@ -3,7 +3,7 @@ import type { ProfilesClient } from '../client/clients/profiles-client.js';
 import { CommandError } from '../command-error.js';
 import type { ProfileTrial } from '@app/api-client';
 import type { Output } from '../output.js';
-import { wordDiff } from '../replay/word-diff.js';
+import { wordDiff } from '../reproduce/word-diff.js';
 
 const LOOK_EVERY_MS = 1000;
 const UNFINISHED: ReadonlySet<ProfileTrial['state']> = new Set(['queued', 'running']);

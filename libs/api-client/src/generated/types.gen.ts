@@ -3530,7 +3530,7 @@ export type RenewedSecret = {
     previousSecretUntil: string;
 };
 
-export type Replay = {
+export type Reproduction = {
     /**
      * Also the id of the summary that reproduces the run: use it to follow and cancel.
      */
@@ -3547,10 +3547,10 @@ export type Replay = {
     /**
      * Set once it has ended with a draft.
      */
-    outcome: ReplayOutcome | null;
+    outcome: ReproductionOutcome | null;
 };
 
-export type ReplayOutcome = {
+export type ReproductionOutcome = {
     identical: boolean;
     /**
      * What was different, the likeliest cause first. As JSON.
@@ -9860,7 +9860,7 @@ export type GetRunRecordResponses = {
 
 export type GetRunRecordResponse = GetRunRecordResponses[keyof GetRunRecordResponses];
 
-export type CreateReplayData = {
+export type CreateReproductionData = {
     body?: never;
     path: {
         /**
@@ -9869,10 +9869,10 @@ export type CreateReplayData = {
         runId: string;
     };
     query?: never;
-    url: '/api/runs/{runId}/replays';
+    url: '/api/runs/{runId}/reproductions';
 };
 
-export type CreateReplayErrors = {
+export type CreateReproductionErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -9883,15 +9883,15 @@ export type CreateReplayErrors = {
     503: Problem;
 };
 
-export type CreateReplayError = CreateReplayErrors[keyof CreateReplayErrors];
+export type CreateReproductionError = CreateReproductionErrors[keyof CreateReproductionErrors];
 
-export type CreateReplayResponses = {
-    201: Replay;
+export type CreateReproductionResponses = {
+    201: Reproduction;
 };
 
-export type CreateReplayResponse = CreateReplayResponses[keyof CreateReplayResponses];
+export type CreateReproductionResponse = CreateReproductionResponses[keyof CreateReproductionResponses];
 
-export type GetReplayData = {
+export type GetReproductionData = {
     body?: never;
     path: {
         /**
@@ -9901,13 +9901,13 @@ export type GetReplayData = {
         /**
          * Reproduction id
          */
-        replayId: string;
+        reproductionId: string;
     };
     query?: never;
-    url: '/api/runs/{runId}/replays/{replayId}';
+    url: '/api/runs/{runId}/reproductions/{reproductionId}';
 };
 
-export type GetReplayErrors = {
+export type GetReproductionErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -9915,13 +9915,13 @@ export type GetReplayErrors = {
     409: Problem;
 };
 
-export type GetReplayError = GetReplayErrors[keyof GetReplayErrors];
+export type GetReproductionError = GetReproductionErrors[keyof GetReproductionErrors];
 
-export type GetReplayResponses = {
-    200: Replay;
+export type GetReproductionResponses = {
+    200: Reproduction;
 };
 
-export type GetReplayResponse = GetReplayResponses[keyof GetReplayResponses];
+export type GetReproductionResponse = GetReproductionResponses[keyof GetReproductionResponses];
 
 export type GetFactorRuleData = {
     body?: never;

@@ -52,7 +52,7 @@ export class SignedTexts {
         confidentiality: 'N',
         // what its source no longer says is nothing to learn from
         sourceChange: IsNull(),
-        replayOf: IsNull(),
+        reproductionOf: IsNull(),
       },
       order: { createdAt: 'desc', id: 'desc' },
       take: atMost,

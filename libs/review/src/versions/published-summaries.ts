@@ -110,6 +110,6 @@ export class PublishedSummaries {
     const version = await tx.findOneBy(SummaryVersion, { id });
     const signature = version ? null : await tx.findOneBy(SignatureRow, { id });
     const summary = await this.summaries.find(tx, version?.summaryId ?? signature?.summaryId ?? id);
-    return summary && !summary.replayOf && summary.state !== 'erased' ? summary : null;
+    return summary && !summary.reproductionOf && summary.state !== 'erased' ? summary : null;
   }
 }

@@ -12,7 +12,7 @@ import {
   type Writer,
 } from '../../../../test/support/summaries-app.js';
 import { type Profile, ProfileContent, Profiles } from '../profiles/profiles.js';
-import { ReplaysService } from '../replay/replays.service.js';
+import { ReproductionsService } from '../reproduce/reproductions.service.js';
 import { SummaryRequestsService } from '../requests/summary-requests.service.js';
 import { ProfileTrialsService } from './profile-trials.service.js';
 import { ProfileVersionsService } from './profile-versions.service.js';
@@ -298,14 +298,14 @@ describe('what was ordered', () => {
     };
     expect(await instructions()).toBe('You write as version one.');
     const [run] = await app.admin<{ id: string }>('select id from run where summary_id = $1', [id]);
-    const replays = app.get(ReplaysService);
-    const { bytes } = await replays.record(app.actor, run?.id ?? '');
+    const reproductions = app.get(ReproductionsService);
+    const { bytes } = await reproductions.record(app.actor, run?.id ?? '');
     const record: unknown = JSON.parse(bytes.toString('utf8'));
     expect(record).toMatchObject({ profile: { id: 'visit-note', version: 101 } });
-    const replay = await replays.request(app.actor, run?.id ?? '');
-    expect(await app.summary(replay)).toMatchObject({
+    const reproduction = await reproductions.request(app.actor, run?.id ?? '');
+    expect(await app.summary(reproduction)).toMatchObject({
       profileVersion: 101,
-      replayOf: run?.id,
+      reproductionOf: run?.id,
     });
   });
 

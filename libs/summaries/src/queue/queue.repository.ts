@@ -55,7 +55,7 @@ export class QueueRepository {
   /** Without repetitions of runs: those are asked for anew where they are looked at. */
   private async ended(tx: Transaction, filter: QueueFilter): Promise<Found> {
     const query = narrowed(tx, filter).andWhere(
-      `summary.state in ('failed', 'cancelled') and summary.replayOf is null`,
+      `summary.state in ('failed', 'cancelled') and summary.reproductionOf is null`,
     );
     if (filter.cursor !== null) {
       query.andWhere('(summary.createdAt, summary.id) < (:createdAt, :id)', {

@@ -86,7 +86,7 @@ export async function makersInUse(tx: Transaction): Promise<MakersInUse> {
       from run_extraction as given join ${EXTRACTIONS} as extraction
         on extraction.id = given.extraction_id
         join run on run.id = given.run_id and run.state = 'finished'
-        join summary on summary.id = run.summary_id and summary.replay_of is null
+        join summary on summary.id = run.summary_id and summary.reproduction_of is null
       group by 1, 2)
     select coalesce(read.extractor, used.extractor) as reader,
       coalesce(read.extractor_version, used.extractor_version) as version,
@@ -114,7 +114,7 @@ export async function makersInUse(tx: Transaction): Promise<MakersInUse> {
           and recall.model_id = run.name)) as recalled
     from (select run.*, case when model_sha256 is null then coalesce(model_id, engine) end as name
       from run) as run
-      join summary on summary.id = run.summary_id and summary.replay_of is null
+      join summary on summary.id = run.summary_id and summary.reproduction_of is null
     where run.state = 'finished'
     group by run.model_sha256, run.adapter_sha256, run.adapter_known, run.name
     order by 2, 3 nulls first`);

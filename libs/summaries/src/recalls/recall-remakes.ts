@@ -83,7 +83,7 @@ export class RecallRemakes {
     };
   }
 
-  /** In no list, as a replay is: it is there to be compared. Null where the run is not known. */
+  /** In no list, as a reproduction is: it is there to be compared. Null where the run is not known. */
   async comparison(
     tx: Transaction,
     actor: Actor,
@@ -100,7 +100,13 @@ export class RecallRemakes {
     const owner = { kind: actorKind, id: actorId };
     const order = { documentIds, profileId, sectionIds, class: 'batch', owner } as const;
     const profile = await this.profiles.numbered(tx, profileId, profileVersion);
-    const event = await this.orders.place(tx, actor, id, { ...order, replayOf: run.id }, profile);
+    const event = await this.orders.place(
+      tx,
+      actor,
+      id,
+      { ...order, reproductionOf: run.id },
+      profile,
+    );
     return { id, events: [event] };
   }
 }

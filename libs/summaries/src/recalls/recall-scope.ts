@@ -75,7 +75,7 @@ function affected(scope: RecallScope, values: unknown[]): string {
            and ${madeBy('extraction', scope, values)}`
       : `select from run where run.summary_id = summary.id and run.state = 'finished'
            and ${writtenBy(scope, value)}`;
-  return `summary.replay_of is null and (${UNSIGNED} or ${SIGNED}) and exists (${made})`;
+  return `summary.reproduction_of is null and (${UNSIGNED} or ${SIGNED}) and exists (${made})`;
 }
 
 /** SQL over `run`. */

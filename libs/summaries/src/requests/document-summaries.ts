@@ -21,7 +21,7 @@ export async function newestSummaries(
       `select distinct on (source.document_id) source.document_id, summary.id, summary.state,
          summary.state_reason as reason, summary.profile_id as profile
        from summary_source source join summary on summary.id = source.summary_id
-       where source.document_id = any ($1) and summary.replay_of is null
+       where source.document_id = any ($1) and summary.reproduction_of is null
        order by source.document_id, summary.created_at desc, summary.id desc`,
       [documentIds],
     ),
@@ -39,7 +39,7 @@ export async function madeFrom(
     await tx.query(
       `with made as (
          select summary.id from summary_source source join summary on summary.id = source.summary_id
-         where source.document_id = $1 and summary.replay_of is null order by summary.created_at desc limit $2)
+         where source.document_id = $1 and summary.reproduction_of is null order by summary.created_at desc limit $2)
        select id from made union all select run.id from run join made on made.id = run.summary_id`,
       [documentId, limit],
     ),

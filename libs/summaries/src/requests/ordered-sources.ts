@@ -33,7 +33,7 @@ export class OrderedSources {
   ) {}
 
   /** Throws `DocumentNotFound`, `SourceNotUsable`, `SourceWithdrawn`, `SourcesOfTwoPatients`, `ObjectErased`. */
-  async read(tx: Transaction, { documentIds, replayOf }: SummaryOrder): Promise<ReadSources> {
+  async read(tx: Transaction, { documentIds, reproductionOf }: SummaryOrder): Promise<ReadSources> {
     // what a source says of them does not change between this look and the commit
     const documents = await this.documents.holdAll(tx, documentIds);
     const [first] = documents;
@@ -49,7 +49,7 @@ export class OrderedSources {
     const back = documents.find(
       ({ outdatedAt, sourceStatus }) => outdatedAt && isGone(sourceStatus),
     );
-    if (back && !replayOf) throw new SourceWithdrawn(back.sourceStatus ?? 'cancelled');
+    if (back && !reproductionOf) throw new SourceWithdrawn(back.sourceStatus ?? 'cancelled');
     const extractions = await this.documents.extractions(tx, documentIds);
     const characters = documents.map(
       (document) =>
@@ -63,7 +63,7 @@ export class OrderedSources {
       patientId: [...patients][0] ?? null,
       tokensIn: guessTokens(total),
       madeFrom: documents.map(({ objectKeyId }) => objectKeyId),
-      change: replayOf ? null : await this.changes.of(tx, documentIds),
+      change: reproductionOf ? null : await this.changes.of(tx, documentIds),
     };
   }
 }

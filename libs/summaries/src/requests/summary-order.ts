@@ -7,7 +7,7 @@ export interface SummaryOrder {
   readonly sectionIds: readonly string[] | null;
   readonly class: SummaryClass;
   /** The run that is to be repeated. @default none */
-  readonly replayOf?: string;
+  readonly reproductionOf?: string;
   /** Whose it is, where somebody else sees to it. @default the actor */
   readonly owner?: { readonly kind: string; readonly id: string };
 }

@@ -58,7 +58,7 @@ export class SummaryOrders {
       profileId: profile.id,
       profileVersion: profile.version,
       sectionIds,
-      replayOf: order.replayOf ?? null,
+      reproductionOf: order.reproductionOf ?? null,
       approvals: profile.approvals,
       objectKeyId: objectKey.id,
       tokensIn,
@@ -92,7 +92,7 @@ export class SummaryOrders {
         profileVersion: profile.version,
         class: order.class,
         ...(sectionIds && { sections: sectionIds.join(' ') }),
-        ...(order.replayOf && { replayOf: order.replayOf }),
+        ...(order.reproductionOf && { replayOf: order.reproductionOf }),
       },
     });
     await notify(tx, 'work', owner.id);

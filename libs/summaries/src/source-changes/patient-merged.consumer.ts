@@ -73,7 +73,7 @@ export class PatientMergedConsumer implements DomainEventConsumer {
         events.push(await this.events.emit(tx, tenantId, 'summary.patient-merged', id));
       }
     }
-    if (summary.replayOf !== null) return events;
+    if (summary.reproductionOf !== null) return events;
     return [...events, ...(await this.effects.apply(tx, summary, false))];
   }
 }

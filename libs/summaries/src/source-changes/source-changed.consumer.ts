@@ -49,7 +49,7 @@ export class SourceChangedConsumer implements DomainEventConsumer {
         `select summary.id, bool_or(source.document_id <> $1 or $3) as anew
          from summary_source as source join summary on summary.id = source.summary_id
          where (source.document_id = $1 or source.document_id = any ($2))
-           and summary.replay_of is null
+           and summary.reproduction_of is null
            and summary.state in ('queued', 'running', 'draft', 'in_review', 'signed', 'amended')
          group by summary.id order by summary.id`,
         [documentId, await earlierVersions(tx, documentId), isOutdated],

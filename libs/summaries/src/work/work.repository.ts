@@ -96,7 +96,9 @@ export class WorkRepository {
         'work.tokensOutEstimate',
         'work.tokensCountedAt',
       ]);
-    return narrow(query, question, SUMMARIES_UNDER_WAY).andWhere('work.replayOf is null').getMany();
+    return narrow(query, question, SUMMARIES_UNDER_WAY)
+      .andWhere('work.reproductionOf is null')
+      .getMany();
   }
 
   async visible(tx: Transaction, summaryIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -16,14 +16,14 @@ import {
   createClient,
   createLink,
   createPersonLink,
-  createReplay,
+  createReproduction,
   createSummary,
   disallowModel,
   type Document,
   getDocument,
   getDocumentText,
   getFactorRule,
-  getReplay,
+  getReproduction,
   getStart,
   getStatus,
   getSummary,
@@ -39,7 +39,7 @@ import {
   type PersonRequest,
   type Profile,
   removePerson,
-  type Replay,
+  type Reproduction,
   resetFactors,
   revokeClient,
   type RightsChange,
@@ -73,7 +73,7 @@ export type {
   Person,
   PersonRequest,
   RightsChange,
-  Replay,
+  Reproduction,
   Summary,
 } from '@app/api-client';
 
@@ -169,12 +169,12 @@ export class ServiceClient {
     return (await getDocumentText({ ...this.options, ...of })).data.text;
   }
 
-  async requestReplay(runId: string): Promise<Replay> {
-    return (await createReplay({ ...this.options, path: { runId } })).data;
+  async requestReproduction(runId: string): Promise<Reproduction> {
+    return (await createReproduction({ ...this.options, path: { runId } })).data;
   }
 
-  async replay(runId: string, replayId: string): Promise<Replay> {
-    return (await getReplay({ ...this.options, path: { runId, replayId } })).data;
+  async reproduction(runId: string, reproductionId: string): Promise<Reproduction> {
+    return (await getReproduction({ ...this.options, path: { runId, reproductionId } })).data;
   }
 
   async hasSummaries(): Promise<boolean> {

@@ -323,7 +323,7 @@ describe('the evidence of a draft', () => {
     expect(screen.getByRole('region', { name: 'Hidden text' }).textContent).toContain(
       '312 characters of hidden text were left out',
     );
-    expect(screen.getByText(`cloister replay ${idOf(77)}`)).toBeTruthy();
+    expect(screen.getByText(`cloister reproduce ${idOf(77)}`)).toBeTruthy();
   });
 
   it('says that a model read passages, on which pages they are, and that rules searched the rest', async () => {

@@ -6,7 +6,7 @@ import classes from './draft.module.css';
 /** Which run of the engine wrote the draft, and how to have it repeated. */
 export function RunLine({ runId }: { readonly runId: string }) {
   const { t } = useTranslation('documents');
-  const repeat = `cloister replay ${runId}`;
+  const repeat = `cloister reproduce ${runId}`;
   return (
     <details className={classes['fold']}>
       <summary>{t('receipt.run')}</summary>

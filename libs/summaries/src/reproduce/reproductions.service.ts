@@ -11,24 +11,24 @@ import { SummaryOrders } from '../requests/summary-orders.js';
 import { Summary, type SummaryState, SummaryVersion } from '../summary.entities.js';
 import { openContent } from '../versions/version-content.js';
 import { differencesOf, type RunDifference } from './compare-runs.js';
-import { ReplayNotFound, RunNotFound, RunNotReplayable } from './replay.errors.js';
+import { ReproductionNotFound, RunNotFound, RunNotReproducible } from './reproduction.errors.js';
 
 /** How the repetition of a run came out. */
-export interface ReplayOutcome {
+export interface ReproductionOutcome {
   readonly identical: boolean;
   readonly differences: readonly RunDifference[];
   readonly was: string;
   readonly is: string;
 }
 
-export interface Replay {
+export interface Reproduction {
   /** Of the summary that repeats it; it is followed and cancelled as any other. */
   readonly id: string;
   readonly runId: string;
   readonly state: SummaryState;
   readonly reason: string | null;
   /** Null until it has ended with a text. */
-  readonly outcome: ReplayOutcome | null;
+  readonly outcome: ReproductionOutcome | null;
 }
 
 /** The exact bytes of a record, and their SHA-256, which its audit entry has too. */
@@ -38,11 +38,11 @@ export interface SealedFacts {
 }
 
 /**
- * Repeats runs. A replay is a summary of its own that no list shows: it waits, is written, cancelled and
+ * Repeats runs. A reproduction is a summary of its own that no list shows: it waits, is written, cancelled and
  * erased as others are, of the same documents and the same version of the profile, with the model of today.
  */
 @Injectable()
-export class ReplaysService {
+export class ReproductionsService {
   constructor(
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
@@ -52,7 +52,7 @@ export class ReplaysService {
     private readonly refusals: Refusals,
   ) {}
 
-  /** Throws `RunNotFound` or `RunNotReplayable`. */
+  /** Throws `RunNotFound` or `RunNotReproducible`. */
   async record(actor: Actor, runId: string): Promise<SealedFacts> {
     return this.refusals.recording(actor, refusedOf(runId), async (tx) => {
       const { run, summary } = await this.find(tx, runId);
@@ -67,7 +67,7 @@ export class ReplaysService {
     });
   }
 
-  /** The id of the replay. Throws `RunNotFound`, `RunNotReplayable`, and what an order throws. */
+  /** The id of the reproduction. Throws `RunNotFound`, `RunNotReproducible`, and what an order throws. */
   async request(actor: Actor, runId: string): Promise<string> {
     const id = newId();
     const event = await this.refusals.recording(actor, refusedOf(runId), async (tx) => {
@@ -79,7 +79,7 @@ export class ReplaysService {
         profileId: summary.profileId,
         sectionIds: summary.sectionIds,
         class: 'batch',
-        replayOf: runId,
+        reproductionOf: runId,
       } as const;
       const { profileId, profileVersion } = summary;
       const profile = await this.profiles.numbered(tx, profileId, profileVersion);
@@ -89,19 +89,19 @@ export class ReplaysService {
     return id;
   }
 
-  /** Throws `ReplayNotFound`. */
-  async get(actor: Actor, runId: string, id: string): Promise<Replay> {
+  /** Throws `ReproductionNotFound`. */
+  async get(actor: Actor, runId: string, id: string): Promise<Reproduction> {
     return this.refusals.recording(actor, refusedOf(runId), async (tx) => {
-      const replay = await this.summaries.find(tx, id);
-      if (replay?.replayOf !== runId) throw new ReplayNotFound();
+      const reproduction = await this.summaries.find(tx, id);
+      if (reproduction?.reproductionOf !== runId) throw new ReproductionNotFound();
       await this.audit.record(tx, actor, {
         action: 'run.replay-read',
         subject: { type: 'run', id: runId },
         related: [{ type: 'summary', id }],
-        patientId: replay.patientId,
+        patientId: reproduction.patientId,
       });
-      const { state, stateReason: reason } = replay;
-      const outcome = state === 'draft' ? await this.outcome(tx, actor, runId, replay) : null;
+      const { state, stateReason: reason } = reproduction;
+      const outcome = state === 'draft' ? await this.outcome(tx, actor, runId, reproduction) : null;
       return { id, runId, state, reason, outcome };
     });
   }
@@ -110,14 +110,14 @@ export class ReplaysService {
     tx: Transaction,
     actor: Actor,
     runId: string,
-    replay: Summary,
-  ): Promise<ReplayOutcome> {
+    reproduction: Summary,
+  ): Promise<ReproductionOutcome> {
     const first = await this.find(tx, runId);
-    const [again] = await tx.findBy(Run, { summaryId: replay.id, state: 'finished' });
-    if (!again) throw new RunNotReplayable();
+    const [again] = await tx.findBy(Run, { summaryId: reproduction.id, state: 'finished' });
+    if (!again) throw new RunNotReproducible();
     const [was, is] = [
       await this.written(tx, actor, first.run, first.summary),
-      await this.written(tx, actor, again, replay),
+      await this.written(tx, actor, again, reproduction),
     ];
     return {
       identical: was.text === is.text,
@@ -138,7 +138,7 @@ export class ReplaysService {
     const version = await tx.findOneBy(SummaryVersion, { runId: run.id });
     const key = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
     const content = version && openContent(key, version);
-    if (!record.success || !content) throw new RunNotReplayable();
+    if (!record.success || !content) throw new RunNotReproducible();
     return { record: record.data, text: content.text };
   }
 
@@ -158,7 +158,7 @@ export class ReplaysService {
     run: Run,
     summary: Summary,
   ): Promise<Buffer> {
-    if (!run.recordSealed) throw new RunNotReplayable();
+    if (!run.recordSealed) throw new RunNotReproducible();
     const key = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
     return openRunRecord(key, run, run.recordSealed);
   }

@@ -9,8 +9,8 @@ export class RunNotFound extends DomainError {
   }
 }
 
-export class ReplayNotFound extends DomainError {
-  readonly code = 'replay-not-found';
+export class ReproductionNotFound extends DomainError {
+  readonly code = 'reproduction-not-found';
   readonly kind = 'missing';
 
   constructor() {
@@ -19,8 +19,8 @@ export class ReplayNotFound extends DomainError {
 }
 
 /** Only a run that has a record tells what there is to repeat. */
-export class RunNotReplayable extends DomainError {
-  readonly code = 'run-not-replayable';
+export class RunNotReproducible extends DomainError {
+  readonly code = 'run-not-reproducible';
   readonly kind = 'conflict';
 
   constructor() {

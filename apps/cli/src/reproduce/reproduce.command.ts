@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import { type Replay, ServiceClient } from '../client/clients/service-client.js';
+import { type Reproduction, ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import { followSummary } from '../summarize/follow-summary.js';
@@ -8,14 +8,14 @@ import { progressLine } from '../summarize/progress-line.js';
 import { Shutdown } from '../up/shutdown.js';
 import { wordDiff } from './word-diff.js';
 
-interface ReplayOptions {
+interface ReproduceOptions {
   readonly json?: boolean;
   readonly data?: string;
 }
 
-export function addReplay(program: Command, context: CommandContext): void {
+export function addReproduce(program: Command, context: CommandContext): void {
   program
-    .command('replay <run>')
+    .command('reproduce <run>')
     .description('reproduce a run with the current installation, and compare the text')
     .option('--json', 'print both texts and every difference in their inputs')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
@@ -28,15 +28,15 @@ the output of cloister summarize --json. Both texts contain patient data: be car
 Exits with 0 if the text is identical, 2 if it differs or the run failed, 1 otherwise.
 
 Examples:
-  cloister replay 0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e
-  cloister replay 0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e --json`,
+  cloister reproduce 0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e
+  cloister reproduce 0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e --json`,
     )
-    .action(async (runId: string, options: ReplayOptions) => {
+    .action(async (runId: string, options: ReproduceOptions) => {
       using shutdown = new Shutdown(context.output);
       const connection = chooseConnection(context.env, configOf(context, options));
       const client = new ServiceClient(connection, shutdown.asked);
-      const replay = await repeat(context, client, runId, shutdown.asked);
-      tell(context, replay, options.json === true);
+      const reproduction = await repeat(context, client, runId, shutdown.asked);
+      tell(context, reproduction, options.json === true);
     });
 }
 
@@ -45,20 +45,20 @@ async function repeat(
   client: ServiceClient,
   runId: string,
   signal: AbortSignal,
-): Promise<Replay> {
-  const { id } = await client.requestReplay(runId);
+): Promise<Reproduction> {
+  const { id } = await client.requestReproduction(runId);
   const line = progressLine();
   await followSummary(client, id, {
     signal,
     onProgress: (progress) => output.transient(line(progress)),
   });
   output.transient('');
-  return client.replay(runId, id);
+  return client.reproduction(runId, id);
 }
 
-function tell({ output }: CommandContext, replay: Replay, asJson: boolean): void {
-  const { outcome, state, reason } = replay;
-  if (asJson) output.result(JSON.stringify(replay, null, 2));
+function tell({ output }: CommandContext, reproduction: Reproduction, asJson: boolean): void {
+  const { outcome, state, reason } = reproduction;
+  if (asJson) output.result(JSON.stringify(reproduction, null, 2));
   if (!outcome) {
     throw new CommandError(`The reproduction ended as ${state}${reason ? `: ${reason}` : ''}.`, 2);
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReplayView, RunRecordView } from '../../apps/api/src/summaries/runs.dto.js';
+import type { ReproductionView, RunRecordView } from '../../apps/api/src/summaries/runs.dto.js';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
 import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';
@@ -23,9 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => service[Symbol.asyncDispose]());
 
-async function replay(...args: string[]) {
+async function reproduction(...args: string[]) {
   const said = { result: '', notes: '' };
-  const code = await runCloister(['replay', ...args], {
+  const code = await runCloister(['reproduce', ...args], {
     env: {
       CLOISTER_DATA: service.config.data.path,
       CLOISTER_URL: service.url,
@@ -64,9 +64,9 @@ describe('the record of a run', () => {
   });
 });
 
-describe('a replay', () => {
+describe('a reproduction', () => {
   it('that writes the same says so, and stands in no list', async () => {
-    const { code, result } = await replay(runId);
+    const { code, result } = await reproduction(runId);
     expect({ code, result }).toEqual({ code: 0, result: 'identical\n' });
     const list = await read<{ items: unknown[] }>(service, '/api/summaries');
     expect(list.items).toHaveLength(1);
@@ -80,7 +80,7 @@ describe('a replay', () => {
   it('that drifts shows the words, and ends with 2', async () => {
     const before = answer;
     answer = 'The patient has a wet cough.';
-    const { code, result } = await replay(runId);
+    const { code, result } = await reproduction(runId);
     answer = before;
     expect(code).toBe(2);
     expect(result).toContain('has a [-dry-]{+wet+} cough.');
@@ -88,11 +88,11 @@ describe('a replay', () => {
 
   it('of another run is not found, and is not retried as a summary', async () => {
     const { id } = (await (
-      await postJson(service, `/api/runs/${runId}/replays`, {})
-    ).json()) as ReplayView;
+      await postJson(service, `/api/runs/${runId}/reproductions`, {})
+    ).json()) as ReproductionView;
     await untilState(service, id, 'draft');
-    expect((await service.call(`/api/runs/${draft.id}/replays/${id}`)).status).toBe(404);
-    expect((await service.call(`/api/runs/${runId}/replays/${draft.id}`)).status).toBe(404);
+    expect((await service.call(`/api/runs/${draft.id}/reproductions/${id}`)).status).toBe(404);
+    expect((await service.call(`/api/runs/${runId}/reproductions/${draft.id}`)).status).toBe(404);
     expect((await postJson(service, `/api/summaries/${id}/retry`, {})).status).toBe(404);
   });
 });
