@@ -6,6 +6,14 @@ import { takePictures } from './take.js';
 
 const web = useWeb();
 
+/** By the pictures of these pages themselves. */
+const TAKEN_WITH_ROWS = new Set([
+  'administration-destinations',
+  'administration-merges',
+  'administration-messages',
+  'administration-profiles',
+]);
+
 it('pictures of the administration', async () => {
   const { service } = web;
   const { id: mariaId } = await maria(service);
@@ -27,8 +35,9 @@ it('pictures of the administration', async () => {
   const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
   expect(paths.length).toBeGreaterThan(5);
   for (const path of paths) {
-    await page.goto(path ?? '');
     const name = (path ?? '').slice(1).replaceAll('/', '-');
+    if (TAKEN_WITH_ROWS.has(name)) continue;
+    await page.goto(path ?? '');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await until('nothing is loading', async () => {
       return (await page.locator('main [aria-busy=true]').count()) === 0;

@@ -65,7 +65,7 @@ describe('pictures of the documents', () => {
     await takePictures(page, 'document-text');
     await page.goto(`/documents/${ids.get('visit-note-12-march.txt')}?panel=story`);
     await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
-    await takePictures(page, 'document-story');
+    await takePictures(page, 'document-history');
     await page.goto(`/documents/${ids.get('visit-note-12-march.txt')}?panel=source`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await takePictures(page, 'document-source', {

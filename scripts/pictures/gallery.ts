@@ -64,7 +64,7 @@ export async function fillList(service: TestService): Promise<ReadonlyMap<string
   return ids.set('scan-without-text.txt', blank.id);
 }
 
-/** Seen in the table: looking through the api would stand in the story of the document. */
+/** Seen in the table: looking through the api would be in the history of the document. */
 export async function untilRow(
   service: TestService,
   table: 'document' | 'summary',

@@ -4,7 +4,7 @@ import { INSTALL_FOLDER } from '@app/platform';
 import type { Locator, Page } from 'playwright-core';
 import { DESK, PHONE, showScheme } from '../../test/support/browser.js';
 
-export const FOLDER = join(INSTALL_FOLDER, 'docs', 'pictures', 'web');
+const FOLDER = join(INSTALL_FOLDER, 'data', 'pictures');
 const SIZES = [
   { name: '1280', viewport: DESK },
   { name: '390', viewport: PHONE },

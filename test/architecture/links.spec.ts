@@ -99,3 +99,12 @@ it.each([
 ])('the heading %s has the anchor #%s', (heading, anchor) => {
   expect(anchorOf(heading)).toBe(anchor);
 });
+
+it('every picture of the web app is shown by a page', () => {
+  const shown = new Set(
+    PAGES.flatMap((page) =>
+      linksOf(page).map((link) => posix.join(posix.dirname(page), decodeURI(link))),
+    ),
+  );
+  expect(globSync('docs/pictures/web/*').filter((picture) => !shown.has(picture))).toEqual([]);
+});
