@@ -56,6 +56,7 @@ function PanelTabs({
       keepMounted={false}
       classNames={{
         root: classes['tabs'] ?? '',
+        list: classes['list'] ?? '',
         tab: classes['tab'] ?? '',
         panel: classes['contents'] ?? '',
       }}
