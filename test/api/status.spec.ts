@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBuildInfo, VERSION } from '@app/platform';
 import { StatusView } from '../../apps/api/src/system/status.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
@@ -67,8 +68,21 @@ describe('the status', () => {
     expect(workersOf(await status())).toEqual([0, 0, 0, 0, 0]);
   });
 
-  it('tells a person without the permission nothing', async () => {
+  it('names the build, as the command does', async () => {
+    const { version, commit, committedAt, modified } = await status();
+    expect({ version, commit, committedAt, modified }).toEqual({
+      version: VERSION,
+      ...readBuildInfo(),
+    });
+  });
+
+  it('tells a person without the permission nothing, and nobody else the commit', async () => {
     const author = await signedInPerson(service, { roles: ['author'] });
     expect((await author.call('/api/status')).status).toBe(403);
+    expect((await fetch(`${service.url}/api/status`)).status).toBe(401);
+    for (const path of ['/api/start', '/api/health', '/livez', '/readyz']) {
+      const answer = await fetch(`${service.url}${path}`);
+      expect(await answer.json()).not.toHaveProperty('commit');
+    }
   });
 });

@@ -109,6 +109,11 @@ const ModelSpeedView = z
 export const StatusView = z
   .object({
     version: z.string(),
+    commit: z.string().nullable().meta({
+      description: 'What it was built from. Null: not known, as for a build without git.',
+    }),
+    committedAt: z.iso.datetime({ offset: true }).nullable(),
+    modified: z.boolean().meta({ description: 'Whether files of the commit had been changed.' }),
     wholeInstallation: z.boolean().meta({
       description:
         'False for people of one of several organizations: queues, workers, database, keys, disk and checkpoint stores are shown to the operator only.',
@@ -196,10 +201,11 @@ export function toStatusView(
   integrity: z.infer<typeof IntegrityState>,
 ): StatusView {
   const { queues, workers, model, speeds, database, rootKeys, disk, checkpoint, verified } = status;
-  const { stop } = status;
+  const { build, stop } = status;
   const living = workers.filter(({ silent }) => !silent);
   return {
     version: VERSION,
+    ...build,
     wholeInstallation: status.whole,
     newWork: { taken: stop === null, reason: stop?.code ?? null },
     queues: queues.map((queue) => ({

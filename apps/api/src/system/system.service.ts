@@ -1,6 +1,6 @@
 import { AuditTrail, type IntegrityReport, pauseReasonOf } from '@app/audit';
 import { UnitOfWork } from '@app/database';
-import type { Actor } from '@app/platform';
+import { type Actor, type BuildInfo, readBuildInfo } from '@app/platform';
 import { type EngineSpeed, QueueEstimate } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { type MachineFacts, MachineStatus, NOTHING } from './machine-status.js';
@@ -8,6 +8,7 @@ import { type ModelFacts, ActiveModel } from './active-model.js';
 import { type TrailFacts, TrailStatus } from './trail-status.js';
 
 export interface InstallationStatus extends MachineFacts, TrailFacts {
+  readonly build: BuildInfo;
   /** False for people of one of several tenants: the machine and its load are the operator's, and left out. */
   readonly whole: boolean;
   readonly stop: ReturnType<typeof pauseReasonOf>;
@@ -19,6 +20,9 @@ export interface InstallationStatus extends MachineFacts, TrailFacts {
 /** What an installation tells about itself; to ask is an act, as every other reading is. */
 @Injectable()
 export class SystemService {
+  /** Read once: an update replaces the file while this process still runs the build before. */
+  private readonly build = readBuildInfo();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
@@ -41,6 +45,7 @@ export class SystemService {
       whole ? this.machine.read() : NOTHING,
     ]);
     return {
+      build: this.build,
       whole,
       stop: pauseReasonOf(stores),
       ...machine,

@@ -4548,6 +4548,15 @@ export type StartedEvent = {
 export type Status = {
     version: string;
     /**
+     * What it was built from. Null: not known, as for a build without git.
+     */
+    commit: string | null;
+    committedAt: string | null;
+    /**
+     * Whether files of the commit had been changed.
+     */
+    modified: boolean;
+    /**
      * False for people of one of several organizations: queues, workers, database, keys, disk and checkpoint stores are shown to the operator only.
      */
     wholeInstallation: boolean;

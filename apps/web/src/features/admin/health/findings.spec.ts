@@ -46,6 +46,9 @@ const queue = (name: Status['queues'][number]['name'], workers: number) => ({
 const DISK = { freeBytes: 20e9, totalBytes: 60e9, low: false };
 const WELL: Status = {
   version: '1.0.0',
+  commit: null,
+  committedAt: null,
+  modified: false,
   wholeInstallation: true,
   newWork: { taken: true, reason: null },
   queues: [queue('extract', 1), queue('summarize', 1), queue('domain-event', 1)],

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { getStatusOptions } from '@app/api-client/react-query';
 import { PageTitle } from '../../../ui/page-title.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { useFormats } from '../../../ui/formats/formats.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
+import { buildLabel } from './build-label.js';
 import { findingsOf } from './findings.js';
 import { FindingsCard } from './findings-card.js';
 import { InfrastructureCard } from './infrastructure-card.js';
@@ -22,6 +24,7 @@ const LOOK_AGAIN_MS = 30_000;
 export function HealthPage() {
   const { t } = useTranslation('administration');
   const status = useQuery({ ...getStatusOptions(), refetchInterval: LOOK_AGAIN_MS });
+  const formats = useFormats();
   const { data } = status;
   return (
     <>
@@ -30,7 +33,7 @@ export function HealthPage() {
         under={
           data && (
             <>
-              {t('health.asked', { version: data.version })}{' '}
+              {t('health.asked', { version: buildLabel(t, formats, data) })}{' '}
               <RelativeTime at={new Date(status.dataUpdatedAt).toISOString()} />
             </>
           )

@@ -4,6 +4,11 @@ import type { Translation } from '../../translation.js';
 export const health: Translation<typeof english> = {
   title: 'Betriebszustand',
   asked: 'Cloister {{version}} · geprüft',
+  build: {
+    commit: 'Commit {{commit}}',
+    unknown: 'Commit unbekannt',
+    modified: 'mit Änderungen',
+  },
   again: 'Aktualisieren',
   failed: 'Der Betriebszustand konnte nicht geladen werden',
   failedSince: 'Der Dienst hat nicht geantwortet. Unten sehen Sie den letzten bekannten Zustand',

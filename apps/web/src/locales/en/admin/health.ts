@@ -2,6 +2,11 @@
 export const health = {
   title: 'Health',
   asked: 'Cloister {{version}} · checked',
+  build: {
+    commit: 'commit {{commit}}',
+    unknown: 'commit unknown',
+    modified: 'with changes',
+  },
   again: 'Refresh',
   failed: 'Couldn’t load the service health',
   failedSince: 'The service didn’t respond. Below is its last known state',
