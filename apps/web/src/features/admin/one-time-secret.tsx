@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CommandLine } from '../../ui/command-line.js';
-import { CopyButton } from '../../ui/copy-button.js';
+import { ShownOnceDialog } from '../../ui/dialogs/shown-once-dialog.js';
 
 interface OneTimeSecretProps {
   /** Null: closed. */
@@ -13,30 +12,17 @@ interface OneTimeSecretProps {
   readonly onClose: () => void;
 }
 
-/** A link or key that nobody can read again: nothing but the button closes it. */
-export function OneTimeSecret({ secret, title, text, copy, onClose }: OneTimeSecretProps) {
+/** A link or key that nobody can read again. */
+export function OneTimeSecret({ secret, ...dialog }: OneTimeSecretProps) {
   const { t } = useTranslation('administration');
   return (
-    <Modal
+    <ShownOnceDialog
+      {...dialog}
       opened={secret !== null}
-      onClose={onClose}
-      title={title}
-      size="lg"
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      centered
+      copied={secret ?? ''}
+      kept={t('shownOnce.kept')}
     >
-      <Stack gap="md">
-        <Text>{text}</Text>
-        <CommandLine>{secret ?? ''}</CommandLine>
-        <Group justify="flex-end">
-          <CopyButton text={secret ?? ''} label={copy} size="sm" />
-          <Button onClick={onClose} data-autofocus>
-            {t('shownOnce.kept')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <CommandLine>{secret ?? ''}</CommandLine>
+    </ShownOnceDialog>
   );
 }
