@@ -1,10 +1,11 @@
-import { Alert, Button, Modal } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getIntegrityReportOptions } from '@app/api-client/react-query';
 import type { IntegrityReport } from '@app/api-client';
+import { Dialog } from '../../ui/dialogs/dialog.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
@@ -15,7 +16,6 @@ import classes from './audit.module.css';
 export function IntegrityBadge() {
   const { t } = useTranslation('audit');
   const formats = useFormats();
-  const { t: common } = useTranslation('common');
   const [opened, { open, close }] = useDisclosure(false);
   const status = useQuery(getIntegrityReportOptions());
   if (status.isPending) return null;
@@ -48,15 +48,9 @@ export function IntegrityBadge() {
       >
         {words()}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('integrity.title')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Dialog opened={opened} onClose={close} title={t('integrity.title')} size="lg" position="top">
         <Standing standing={status.data} />
-      </Modal>
+      </Dialog>
     </>
   );
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import {
   reviewBreakGlassMutation,
 } from '@app/api-client/react-query';
 import type { BreakGlass } from '@app/api-client';
+import { Dialog } from '../../ui/dialogs/dialog.js';
 import { announce } from '../../ui/announcer.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
@@ -107,7 +108,6 @@ function Review({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('audit');
-  const { t: common } = useTranslation('common');
   const queries = useQueryClient();
   const [finding, setFinding] = useState('');
   const review = useMutation(reviewBreakGlassMutation());
@@ -125,12 +125,7 @@ function Review({
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('emergencies.reviewTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('emergencies.reviewTitle')} position="top">
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Textarea
@@ -152,6 +147,6 @@ function Review({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -8,6 +8,7 @@ import {
   setUnusualAccessRuleMutation,
 } from '@app/api-client/react-query';
 import type { UnusualAccessRule } from '@app/api-client';
+import { Dialog } from '../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import classes from './audit.module.css';
 
@@ -54,7 +55,6 @@ function Change({
   readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation('audit');
-  const { t: common } = useTranslation('common');
   const queries = useQueryClient();
   const [changed, setChanged] = useState(rule);
   const save = useMutation(setUnusualAccessRuleMutation());
@@ -72,12 +72,7 @@ function Change({
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('rule.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('rule.title')} position="top">
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -137,7 +132,7 @@ function Change({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,18 +1,11 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NativeSelect,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openBreakGlassMutation } from '@app/api-client/react-query';
+import { DialogButtons } from '../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../ui/dialogs/dialog.js';
 import { announce } from '../../ui/announcer.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
@@ -57,13 +50,7 @@ export function BreakGlassDialog({ identifier, onClose }: BreakGlassDialogProps)
   });
   const isAmbiguous = open.error instanceof ServiceProblem && open.error.code === AMBIGUOUS;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('breakGlass.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
-    >
+    <Dialog opened onClose={onClose} title={t('breakGlass.title')}>
       <form
         noValidate
         onSubmit={form.onSubmit((given) =>
@@ -121,16 +108,11 @@ export function BreakGlassDialog({ identifier, onClose }: BreakGlassDialogProps)
               label: formats.duration(value * 60),
             }))}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button color="red" type="submit" loading={open.isPending}>
-              {t('breakGlass.action')}
-            </Button>
-          </Group>
+          <DialogButtons onCancel={onClose} busy={open.isPending} takesAway>
+            {t('breakGlass.action')}
+          </DialogButtons>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

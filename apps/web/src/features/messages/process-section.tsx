@@ -10,7 +10,7 @@ import {
 } from '@app/api-client/react-query';
 import type { MessageDetails } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
-import { Confirmation } from '../../ui/confirmation.js';
+import { Confirmation } from '../../ui/dialogs/confirmation.js';
 
 const PROCESSABLE: ReadonlySet<MessageDetails['state']> = new Set([
   'taken',

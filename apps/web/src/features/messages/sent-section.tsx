@@ -12,7 +12,7 @@ import classes from '../../ui/listing.module.css';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
-import { ReasonDialog } from '../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog.js';
 import { useMay } from '../admin/use-may.js';
 import { SentBadge } from './message-badge.js';
 import { typeLabel } from './message-labels.js';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { unmaskMessageMutation } from '@app/api-client/react-query';
 import type { MessageDetails } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
-import { ReasonDialog } from '../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog.js';
 import { UnmaskedText } from './unmasked-text.js';
 
 /** What a message says, once somebody has said why they have to read it. It is gone when the page is. */

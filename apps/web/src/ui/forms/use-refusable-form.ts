@@ -12,10 +12,14 @@ export interface RefusableForm<Field extends string> {
   readonly refuse: (error: unknown) => boolean;
 }
 
-/** A form of texts, all of them needed, which shows a refusal of the service beside its cause. */
+/**
+ * A form of texts, all of them needed, which shows a refusal of the service beside its cause. `missing` is said of a
+ * text that is not there, unless it is what every form says.
+ */
 export function useRefusableForm<Field extends string>(
   initialValues: Texts<Field>,
   rules: Partial<Record<NoInfer<Field>, Rule>> = {},
+  missing?: string,
 ): RefusableForm<Field> {
   const { t } = useTranslation('common');
   const fields = Object.keys(initialValues);
@@ -26,7 +30,7 @@ export function useRefusableForm<Field extends string>(
     validate: (values) => {
       const problems = Object.entries<string>(values).map(([field, value]) => [
         field,
-        value.trim() === '' ? t('required') : (byField[field]?.(value) ?? null),
+        value.trim() === '' ? (missing ?? t('required')) : (byField[field]?.(value) ?? null),
       ]);
       return Object.fromEntries(problems);
     },

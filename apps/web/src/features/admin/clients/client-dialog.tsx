@@ -1,9 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addClientMutation, listClientsQueryKey } from '@app/api-client/react-query';
 import type { ClientScope, NewClient } from '@app/api-client';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { OneTimeSecret } from '../one-time-secret.js';
@@ -22,12 +24,7 @@ export function ClientDialog({ opened, onClose }: ClientDialogProps) {
   const [added, setAdded] = useState<NewClient | null>(null);
   return (
     <>
-      <Modal
-        opened={opened}
-        onClose={onClose}
-        title={t('clients.newTitle')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
+      <Dialog opened={opened} onClose={onClose} title={t('clients.newTitle')} position="top">
         <ClientForm
           onClose={onClose}
           onAdded={(client) => {
@@ -35,7 +32,7 @@ export function ClientDialog({ opened, onClose }: ClientDialogProps) {
             onClose();
           }}
         />
-      </Modal>
+      </Dialog>
       <OneTimeSecret
         secret={added?.key ?? null}
         title={t('clients.keyTitle', { name: added?.name ?? '' })}
@@ -93,14 +90,9 @@ function ClientForm({ onClose, onAdded }: ClientFormProps) {
           checked={completions}
           onChange={({ currentTarget }) => setCompletions(currentTarget.checked)}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            {t('clients.action')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={add.isPending}>
+          {t('clients.action')}
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
 import { listCompartmentsQueryKey } from '@app/api-client/react-query';
 import { addCompartment, type Compartment, renameCompartment } from '@app/api-client';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
@@ -23,15 +25,13 @@ export function CompartmentDialog({ edited, onClose }: CompartmentDialogProps) {
   const { t } = useTranslation(['administration', 'common']);
   const known = edited === 'new' ? null : edited;
   return (
-    <Modal
+    <Dialog
       opened={edited !== null}
       onClose={onClose}
       title={known ? t('compartments.renameOne', { name: known.name }) : t('compartments.newTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
     >
       <CompartmentForm known={known} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -90,14 +90,9 @@ function CompartmentForm({ known, onClose }: CompartmentFormProps) {
             </Stack>
           </Radio.Group>
         )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(known ? 'compartments.rename' : 'compartments.action')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={save.isPending}>
+          {t(known ? 'compartments.rename' : 'compartments.action')}
+        </DialogButtons>
       </Stack>
     </form>
   );

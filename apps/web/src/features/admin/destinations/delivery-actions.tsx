@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { discardDeliveryMutation, redeliverDeliveryMutation } from '@app/api-client/react-query';
 import type { Delivery } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 
 /** Sends a delivery again, one at a time. */
 export function useRedelivery(onDone: () => Promise<void>) {

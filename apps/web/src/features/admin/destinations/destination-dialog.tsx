@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDestinationMutation, listDestinationsQueryKey } from '@app/api-client/react-query';
 import type { NewDestination } from '@app/api-client';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
 import { OneTimeSecret } from '../one-time-secret.js';
@@ -25,12 +27,12 @@ export function DestinationDialog({ opened, allowedHosts, onClose }: Destination
   const [added, setAdded] = useState<NewDestination | null>(null);
   return (
     <>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={onClose}
         title={t('destinations.newTitle')}
         size="lg"
-        closeButtonProps={{ 'aria-label': t('common:close') }}
+        position="top"
       >
         <DestinationForm
           allowedHosts={allowedHosts}
@@ -40,7 +42,7 @@ export function DestinationDialog({ opened, allowedHosts, onClose }: Destination
             onClose();
           }}
         />
-      </Modal>
+      </Dialog>
       <OneTimeSecret
         secret={added?.secret ?? null}
         title={t('destinations.secretTitle', { name: added?.name ?? '' })}
@@ -120,14 +122,9 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
         />
         {draft.hl7 && <Hl7Fields hl7={draft.hl7} onChange={(hl7) => setDraft({ ...draft, hl7 })} />}
         <DestinationFields draft={draft} onChange={setDraft} />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            {t(draft.hl7 ? 'destinations.add' : 'destinations.action')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={add.isPending}>
+          {t(draft.hl7 ? 'destinations.add' : 'destinations.action')}
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renewDestinationSecretMutation } from '@app/api-client/react-query';
 import type { Destination } from '@app/api-client';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { OneTimeSecret } from '../one-time-secret.js';
 

@@ -1,9 +1,11 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
 import { redeliverToDestinationMutation } from '@app/api-client/react-query';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
@@ -22,15 +24,9 @@ interface SpanDialogProps {
 export function SpanDialog({ opened, onClose, ...rest }: SpanDialogProps) {
   const { t } = useTranslation(['administration', 'common']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('destinations.span.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('destinations.span.title')}>
       <SpanForm onClose={onClose} {...rest} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -87,14 +83,9 @@ function SpanForm({ destinationId, onDone, onClose }: Omit<SpanDialogProps, 'ope
           onChange={({ currentTarget }) => setWhich(Which.parse(currentTarget.value))}
           data={WHICH.map((value) => ({ value, label: t(`destinations.span.${value}`) }))}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={redeliver.isPending}>
-            {t('destinations.span.action')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={redeliver.isPending}>
+          {t('destinations.span.action')}
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -1,8 +1,10 @@
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { NumberInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listLimitsQueryKey, setLimitMutation } from '@app/api-client/react-query';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { type LimitName, unitOf, useLimitLabels } from './limits.js';
@@ -21,15 +23,13 @@ export function LimitDialog({ name, value, onClose }: LimitDialogProps) {
   const { t } = useTranslation(['administration', 'common']);
   const words = useLimitLabels();
   return (
-    <Modal
+    <Dialog
       opened={name !== null}
       onClose={onClose}
       title={t('limits.setOne', { name: words.name(name ?? 'pages') })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
     >
       {name !== null && <LimitForm name={name} value={value} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -76,14 +76,9 @@ function LimitForm({ name, value, onClose }: LimitDialogProps & { readonly name:
           error={asked && typeof most !== 'number' ? t('limits.missing') : null}
           data-autofocus
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={set.isPending}>
-            {t('limits.save')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={set.isPending}>
+          {t('limits.save')}
+        </DialogButtons>
       </Stack>
     </form>
   );

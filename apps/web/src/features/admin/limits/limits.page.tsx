@@ -8,7 +8,7 @@ import {
   listLimitsQueryKey,
 } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { DataTable } from '../../../ui/data-table.js';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
 import { PageTitle } from '../../../ui/page-title.js';

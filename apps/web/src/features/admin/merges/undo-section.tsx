@@ -8,7 +8,7 @@ import { undoPatientMergeMutation } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { focusPageTitle } from '../../../ui/page-focus.js';
-import { ReasonDialog } from '../../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/dialogs/reason-dialog.js';
 
 /** The way to let each document be of whom it named again. */
 export function UndoSection({ merge }: { readonly merge: PatientMerge }) {

@@ -1,8 +1,9 @@
-import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getFactorsOptions } from '@app/api-client/react-query';
 import type { ModelRelease, Proof } from '@app/api-client';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ProofWays } from '../../session/proof/proof-ways.js';
@@ -23,17 +24,15 @@ interface ApproveDialogProps {
 export function ApproveDialog({ opened, release, onClose, ...rest }: ApproveDialogProps) {
   const { t } = useTranslation(['administration', 'common']);
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t('models.approveTitle', {
         name: weightsName(t, release),
       })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
     >
       <Approval release={release} {...rest} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -26,7 +26,7 @@ import { takeSignOnAnswer } from '../../session/sign-in/sign-on-answer.js';
 import { useMay } from '../use-may.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { FiguresTable } from './figures-table.js';
-import { ReasonDialog } from '../../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/dialogs/reason-dialog.js';
 import { ReleaseBadge } from './release-badge.js';
 import { actorName, approversName, weightsName } from './release-labels.js';
 

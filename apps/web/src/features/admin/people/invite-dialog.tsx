@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPersonMutation } from '@app/api-client/react-query';
 import type { NewPerson } from '@app/api-client';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import type { Role } from '../../session/permission.js';
 import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
@@ -25,12 +27,7 @@ export function InviteDialog({ opened, onClose }: InviteDialogProps) {
   const [added, setAdded] = useState<NewPerson | null>(null);
   return (
     <>
-      <Modal
-        opened={opened}
-        onClose={onClose}
-        title={t('invite.title')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
+      <Dialog opened={opened} onClose={onClose} title={t('invite.title')} position="top">
         <InviteForm
           onClose={onClose}
           onAdded={(person) => {
@@ -38,7 +35,7 @@ export function InviteDialog({ opened, onClose }: InviteDialogProps) {
             onClose();
           }}
         />
-      </Modal>
+      </Dialog>
       <OneTimeSecret
         secret={added && linkAddress(added.link)}
         title={t('link.title', { name: added?.displayName ?? '' })}
@@ -109,14 +106,9 @@ function InviteForm({ onClose, onAdded }: InviteFormProps) {
         <Text size="sm" c="dimmed">
           {t('secondPerson.help')}
         </Text>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            {t('invite.action')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={add.isPending}>
+          {t('invite.action')}
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { removePersonMutation } from '@app/api-client/react-query';
 import type { Person } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 
 interface RemoveSectionProps {
   readonly person: Person;

@@ -9,7 +9,7 @@ import {
 } from '@app/api-client/react-query';
 import type { Person } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { OneTimeSecret } from '../one-time-secret.js';
 import { linkAddress } from './link-address.js';

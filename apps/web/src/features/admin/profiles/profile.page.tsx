@@ -11,7 +11,7 @@ import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { ReasonDialog } from '../../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/dialogs/reason-dialog.js';
 import { profileTitle, writerName } from './profile-labels.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
 import { VersionBadge } from './version-badge.js';

@@ -8,7 +8,7 @@ import {
   refuseProfileVersion,
 } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ReasonDialog } from '../../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/dialogs/reason-dialog.js';
 import { profileTitle } from './profile-labels.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
 import { VersionBadge } from './version-badge.js';

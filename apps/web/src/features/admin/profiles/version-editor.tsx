@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ProfileHistory, proposeProfileVersion } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { ServiceProblem } from '../../../service.js';
 import { contentOf, draftOf, fieldOfPath, problemsOf, type ProfileDraft } from './profile-draft.js';

@@ -7,7 +7,7 @@ import {
   retryQueuedMutation,
 } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { focusPageTitle } from '../../../ui/page-focus.js';
 
 /** Puts a summary that ended without a draft into the queue again, one at a time. */

@@ -7,7 +7,7 @@ import { beginRecall, previewRecall, type RecallPreview, type RecallScope } from
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { ReasonDialog } from '../../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/dialogs/reason-dialog.js';
 import { scopeName } from './recall-labels.js';
 
 interface RecallDialogProps {

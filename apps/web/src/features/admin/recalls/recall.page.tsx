@@ -18,7 +18,7 @@ import classes from '../../../ui/listing.module.css';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { actorName } from '../models/release-labels.js';
-import { ReasonDialog } from '../../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/dialogs/reason-dialog.js';
 import { isUnderWay, RecallProgress } from './recall-progress.js';
 import { itemState, scopeName, sentLabel } from './recall-labels.js';
 import { ASK_AGAIN_MS } from './announced-progress.js';

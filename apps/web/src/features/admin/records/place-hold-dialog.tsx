@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listHoldsQueryKey, placeHoldMutation } from '@app/api-client/react-query';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useRefusableForm } from '../../../ui/forms/use-refusable-form.js';
@@ -16,15 +18,9 @@ interface PlaceHoldDialogProps {
 export function PlaceHoldDialog({ opened, onClose }: PlaceHoldDialogProps) {
   const { t } = useTranslation(['administration', 'common']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('holds.place')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('holds.place')}>
       <PlaceHoldForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -78,14 +74,9 @@ function PlaceHoldForm({ onClose }: Pick<PlaceHoldDialogProps, 'onClose'>) {
           key={form.key('reason')}
           {...form.getInputProps('reason')}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={place.isPending}>
-            {t('holds.action')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={place.isPending}>
+          {t('holds.action')}
+        </DialogButtons>
       </Stack>
     </form>
   );

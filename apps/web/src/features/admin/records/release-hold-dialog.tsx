@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { listHoldsQueryKey } from '@app/api-client/react-query';
 import { type Hold, releaseHold } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ReasonDialog } from '../../../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../ui/dialogs/reason-dialog.js';
 
 interface ReleaseHoldDialogProps {
   /** Null: closed. */

@@ -1,9 +1,11 @@
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { NumberInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getRetentionQueryKey, setRetentionMutation } from '@app/api-client/react-query';
 import type { Retention } from '@app/api-client';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 
@@ -24,15 +26,13 @@ interface RetentionDialogProps {
 export function RetentionDialog({ of, rule, onClose }: RetentionDialogProps) {
   const { t } = useTranslation(['administration', 'common']);
   return (
-    <Modal
+    <Dialog
       opened={of !== null}
       onClose={onClose}
       title={t('retention.setOne', { name: t(`retention.classes.${of ?? 'all'}`) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
     >
       {of !== null && <RetentionForm of={of} rule={rule} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -98,14 +98,9 @@ function RetentionForm({
           onChange={setGraceDays}
           error={missing(graceDays)}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={set.isPending}>
-            {t('retention.save')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={set.isPending}>
+          {t('retention.save')}
+        </DialogButtons>
       </Stack>
     </form>
   );

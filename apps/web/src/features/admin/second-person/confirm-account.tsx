@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { confirmPersonMutation } from '@app/api-client/react-query';
 import type { Person } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { useRightsChanged } from './use-rights-changes.js';
 
 /** Of an administrator who does not count as a second person yet: why, and what makes them one. */

@@ -11,7 +11,7 @@ import {
 } from '@app/api-client/react-query';
 import type { RightsChange } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import listing from '../../../ui/listing.module.css';
 import { refusalLabel } from './refusal-labels.js';

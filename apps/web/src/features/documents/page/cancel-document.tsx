@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import type { useSummaryActions } from './use-summary-actions.js';
 
 /** Asks before a document is given up for good. */

@@ -1,10 +1,12 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignPatientMutation } from '@app/api-client/react-query';
 import type { Document, Reassignment } from '@app/api-client';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Reassigned } from './reassigned.js';
@@ -29,7 +31,7 @@ export function AssignPatient({
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       title={
@@ -37,15 +39,13 @@ export function AssignPatient({
           ? t('patientCheck.done')
           : t('patientCheck.assignTitle', { name: document.fileName ?? t('noName') })
       }
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
     >
       {done ? (
         <Reassigned reassignment={done} onClose={close} />
       ) : (
         <AssignForm documentId={document.id} onDone={setDone} onClose={close} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -146,14 +146,9 @@ function AssignForm({
           key={form.key('reason')}
           {...form.getInputProps('reason')}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button color="red" type="submit" loading={assign.isPending}>
-            {t('patientCheck.action')}
-          </Button>
-        </Group>
+        <DialogButtons onCancel={onClose} busy={assign.isPending} takesAway>
+          {t('patientCheck.action')}
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { confirmPatientMutation, getPatientCheckOptions } from '@app/api-client/react-query';
 import type { Document, PatientCheck } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { focusPageTitle } from '../../../ui/page-focus.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconGauge } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 
 const ReliabilityTable = lazy(async () => {
@@ -20,7 +21,6 @@ export function ReliabilityButton({
   readonly isCompared: boolean;
 }) {
   const { t } = useTranslation('documents');
-  const { t: common } = useTranslation('common');
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -32,17 +32,17 @@ export function ReliabilityButton({
       >
         {t('reliability.title')}
       </Button>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={close}
         size="lg"
         title={t('reliability.title')}
-        closeButtonProps={{ 'aria-label': common('close') }}
+        position="top"
       >
         <Suspense fallback={<LoadingSkeleton lines={6} />}>
           <ReliabilityTable checkVersion={checkVersion} isCompared={isCompared} />
         </Suspense>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listReviewersOptions } from '@app/api-client/react-query';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMe } from '../../session/use-may.js';
@@ -19,23 +21,15 @@ interface HandOverDialogProps {
 /** To whom the review goes, with a note for them. */
 export function HandOverDialog(props: HandOverDialogProps) {
   const { t } = useTranslation('review');
-  const { t: common } = useTranslation('common');
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={t('dialog.handOver.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      centered
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={t('dialog.handOver.title')}>
       <Form {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
 function Form({ desk: { review, actions }, onClose }: HandOverDialogProps) {
   const { t } = useTranslation('review');
-  const { t: common } = useTranslation('common');
   const { t: documents } = useTranslation('documents');
   const path = { summaryId: review.summaryId };
   const me = useMe();
@@ -97,19 +91,15 @@ function Form({ desk: { review, actions }, onClose }: HandOverDialogProps) {
       {handOver.isError && (
         <ReviewProblem error={handOver.error} summaryId={review.summaryId} onLoad={onClose} />
       )}
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onClose}>
-          {common('cancel')}
-        </Button>
-        <Button
-          onClick={give}
-          loading={handOver.isPending}
-          disabled={personId === ''}
-          title={personId === '' ? t('dialog.handOver.choose') : undefined}
-        >
-          {t('dialog.handOver.action')}
-        </Button>
-      </Group>
+      <DialogButtons
+        onCancel={onClose}
+        onConfirm={give}
+        busy={handOver.isPending}
+        disabled={personId === ''}
+        hint={personId === '' ? t('dialog.handOver.choose') : undefined}
+      >
+        {t('dialog.handOver.action')}
+      </DialogButtons>
     </Stack>
   );
 }

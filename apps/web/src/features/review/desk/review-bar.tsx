@@ -1,11 +1,11 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { useMay, useMe } from '../../session/use-may.js';
 import { HandOverDialog } from '../actions/hand-over-dialog.js';
-import { ReasonDialog } from '../actions/reason-dialog.js';
+import { ReasonedAction } from '../actions/reasoned-action.js';
 import { RegenerateDialog } from '../actions/regenerate-dialog.js';
 import { ReviewProblem } from '../actions/review-problem.js';
 import { useDiscard } from '../editing/use-finish-editing.js';
@@ -43,24 +43,7 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
         </Group>
       </div>
       {isReasoned(asking) && (
-        <ReasonDialog
-          key={asking}
-          opened
-          summaryId={review.summaryId}
-          words={asking}
-          busy={actions[asking].isPending}
-          error={actions[asking].error}
-          onClose={() => {
-            actions[asking].reset();
-            close();
-          }}
-          onReason={(reason) =>
-            actions[asking].mutate(
-              { path, body: { revision: review.revision, reason } },
-              { onSuccess: close },
-            )
-          }
-        />
+        <ReasonedAction key={asking} desk={desk} action={asking} onClose={close} />
       )}
       <HandOverDialog desk={desk} opened={asking === 'handOver'} onClose={close} />
       <RegenerateDialog desk={desk} opened={asking === 'regenerate'} onClose={close} />
@@ -84,8 +67,10 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
   }
 }
 
-function isReasoned(act: MenuAction | null): act is 'return' | 'reject' | 'amend' | 'withdraw' {
-  return act === 'return' || act === 'reject' || act === 'amend' || act === 'withdraw';
+function isReasoned(
+  action: MenuAction | null,
+): action is 'return' | 'reject' | 'amend' | 'withdraw' {
+  return action === 'return' || action === 'reject' || action === 'amend' || action === 'withdraw';
 }
 
 /** Edits of a version that is not the newest any more. */

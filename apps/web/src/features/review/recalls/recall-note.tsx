@@ -9,7 +9,7 @@ import type { RecallOfSummary, Summary } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { useMay } from '../../session/use-may.js';
-import { ReasonDialog } from '../actions/reason-dialog.js';
+import { ReasonedAction } from '../actions/reasoned-action.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 
 type Difference = RecallOfSummary['sources'][number]['difference'];
@@ -127,7 +127,7 @@ function KeepButton({ desk }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
   const maySign = useMay('summary:sign');
   const [asking, setAsking] = useState(false);
-  const { review, isMine, actions } = desk;
+  const { review, isMine } = desk;
   const close = (): void => setAsking(false);
   if (!maySign || (review.state === 'in_review' && !isMine)) return null;
   return (
@@ -135,28 +135,7 @@ function KeepButton({ desk }: { readonly desk: ReviewDesk }) {
       <Button size="xs" variant="default" onClick={() => setAsking(true)}>
         {t('recall.keep')}
       </Button>
-      {asking && (
-        <ReasonDialog
-          opened
-          summaryId={review.summaryId}
-          words="keepRecalled"
-          busy={actions.keepRecalled.isPending}
-          error={actions.keepRecalled.error}
-          onClose={() => {
-            actions.keepRecalled.reset();
-            close();
-          }}
-          onReason={(reason) =>
-            actions.keepRecalled.mutate(
-              {
-                path: { summaryId: review.summaryId },
-                body: { revision: review.revision, reason },
-              },
-              { onSuccess: close },
-            )
-          }
-        />
-      )}
+      {asking && <ReasonedAction desk={desk} action="keepRecalled" onClose={close} />}
     </Group>
   );
 }

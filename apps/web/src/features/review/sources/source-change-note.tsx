@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceChange, Summary } from '@app/api-client';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { useMay } from '../../session/use-may.js';
-import { ReasonDialog } from '../actions/reason-dialog.js';
+import { ReasonedAction } from '../actions/reasoned-action.js';
 import { RegenerateDialog } from '../actions/regenerate-dialog.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { isWithdrawnSource, sourceChangeText } from './source-labels.js';
@@ -51,7 +51,7 @@ function WaysOut({ desk, change }: { readonly desk: ReviewDesk; readonly change:
   const { t } = useTranslation('review');
   const mayReview = useMay('summary:review');
   const [asking, ask] = useState<'regenerate' | 'override' | null>(null);
-  const { review, isMine, actions, editing } = desk;
+  const { review, isMine, editing } = desk;
   const isSigned = review.state === 'signed' || review.state === 'amended';
   const hasEdits = (editing.state?.changes ?? 0) > 0 || editing.outdated !== null;
   const close = (): void => ask(null);
@@ -85,26 +85,7 @@ function WaysOut({ desk, change }: { readonly desk: ReviewDesk; readonly change:
       </Group>
       <RegenerateDialog desk={desk} opened={asking === 'regenerate'} onClose={close} />
       {asking === 'override' && (
-        <ReasonDialog
-          opened
-          summaryId={review.summaryId}
-          words="overrideSource"
-          busy={actions.overrideSource.isPending}
-          error={actions.overrideSource.error}
-          onClose={() => {
-            actions.overrideSource.reset();
-            close();
-          }}
-          onReason={(reason) =>
-            actions.overrideSource.mutate(
-              {
-                path: { summaryId: review.summaryId },
-                body: { revision: review.revision, reason },
-              },
-              { onSuccess: close },
-            )
-          }
-        />
+        <ReasonedAction desk={desk} action="overrideSource" onClose={close} />
       )}
     </>
   );

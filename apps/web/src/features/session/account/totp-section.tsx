@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginTotp, confirmTotp, type NewTotp, type Proof, removeTotp } from '@app/api-client';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { announce } from '../../../ui/announcer.js';
 import { CopyButton } from '../../../ui/copy-button.js';
 import { useFormats } from '../../../ui/formats/formats.js';
@@ -45,13 +46,7 @@ export function TotpSection({ since, onAsk, onChanged }: TotpPartProps) {
           </Button>
         )}
       </Group>
-      <Modal
-        opened={begun !== null}
-        onClose={() => setBegun(null)}
-        title={t('totp.scanTitle')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-        centered
-      >
+      <Dialog opened={begun !== null} onClose={() => setBegun(null)} title={t('totp.scanTitle')}>
         {begun && (
           <Stack gap="md">
             <Text size="sm">{t('totp.scan')}</Text>
@@ -69,7 +64,7 @@ export function TotpSection({ since, onAsk, onChanged }: TotpPartProps) {
             />
           </Stack>
         )}
-      </Modal>
+      </Dialog>
     </div>
   );
 

@@ -1,6 +1,7 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Factors, Proof } from '@app/api-client';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProofWays } from './proof-ways.js';
 
 interface ProofDialogProps {
@@ -15,17 +16,11 @@ interface ProofDialogProps {
 export function ProofDialog({ opened, factors, onProof, onClose }: ProofDialogProps) {
   const { t } = useTranslation(['factors', 'common']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('proof.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      centered
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('proof.title')}>
       <Stack gap="md">
         <Text size="sm">{t('proof.text')}</Text>
         <ProofWays factors={factors} onProof={onProof} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { useIsPhone } from '../../../ui/breakpoints.js';
 
 const NAME_MAX = 200;
@@ -76,13 +78,13 @@ function TextDialog({ text, onClose, onFile }: TextDialogProps) {
     onFile(new File([values.text], `${name}${TEXT_ENDING}`, { type: 'text/plain' }));
   });
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('paste.title')}
       size="lg"
       fullScreen={phone}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      position="top"
     >
       <form onSubmit={add}>
         <Stack gap="md">
@@ -105,14 +107,9 @@ function TextDialog({ text, onClose, onFile }: TextDialogProps) {
             key={form.key('text')}
             {...form.getInputProps('text')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit">{t('paste.add')}</Button>
-          </Group>
+          <DialogButtons onCancel={onClose}>{t('paste.add')}</DialogButtons>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

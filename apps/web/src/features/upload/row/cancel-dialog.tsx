@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Confirmation } from '../../../ui/confirmation.js';
+import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import type { RowView } from './row-status.js';
 import type { UploadItem } from '../queue/upload-item.js';

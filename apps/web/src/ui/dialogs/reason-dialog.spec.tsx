@@ -2,8 +2,8 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { renderPart } from '../../test/render-part.js';
-import { ServiceProblem } from '../service.js';
+import { renderPart } from '../../../test/render-part.js';
+import { ServiceProblem } from '../../service.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 // the field that grows asks for it, and happy-dom has none
@@ -55,6 +55,61 @@ it('takes no reason over 500 characters', async () => {
   const { reason } = await open(async () => {});
 
   expect(reason.getAttribute('maxlength')).toBe('500');
+});
+
+it('asks for as much as it is told to, and says what is missing in the words it is given', async () => {
+  const onGiven = vi.fn<(reason: string) => Promise<void>>().mockResolvedValue();
+  await renderPart(
+    <ReasonDialog
+      opened
+      title="Reject this draft?"
+      warning="It stays on record."
+      action="Reject"
+      least={1}
+      limit={4000}
+      missing="Enter a reason."
+      onGiven={onGiven}
+      onClose={vi.fn<() => void>()}
+    />,
+  );
+  const user = userEvent.setup();
+  const reason = await screen.findByRole('textbox', { name: 'Reason' });
+  const reject = screen.getByRole('button', { name: 'Reject' });
+
+  await user.type(reason, '  ');
+  await user.click(reject);
+
+  expect(await screen.findByText('Enter a reason.')).toBeTruthy();
+  expect(onGiven).not.toHaveBeenCalled();
+
+  await user.type(reason, 'X ');
+  await user.click(reject);
+
+  expect(onGiven.mock.calls[0]?.[0]).toBe('X');
+  expect(reason.getAttribute('maxlength')).toBe('4000');
+});
+
+it('shows a refusal in the way it is told to', async () => {
+  await renderPart(
+    <ReasonDialog
+      opened
+      title="Reject this draft?"
+      warning="It stays on record."
+      action="Reject"
+      onGiven={() => Promise.reject(new ServiceProblem(409, 'changed-meanwhile', 'Not so.'))}
+      renderProblem={(error) => (
+        <p>Somebody was quicker: {error instanceof ServiceProblem ? error.code : 'nobody'}</p>
+      )}
+      onClose={vi.fn<() => void>()}
+    />,
+  );
+  const user = userEvent.setup();
+
+  await user.type(await screen.findByRole('textbox', { name: 'Reason' }), 'The same as another.');
+  await user.click(screen.getByRole('button', { name: 'Reject' }));
+
+  expect(await screen.findByText('Somebody was quicker: changed-meanwhile')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('shows a refusal of the service at the field where it is about the reason', async () => {

@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefusableForm } from './forms/use-refusable-form.js';
-import { ProblemAlert } from './problems/problem-alert.js';
+import { DialogButtons } from './dialog-buttons.js';
+import { Dialog } from './dialog.js';
+import { useRefusableForm } from '../forms/use-refusable-form.js';
+import { ProblemAlert } from '../problems/problem-alert.js';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
@@ -16,84 +18,81 @@ interface ReasonDialogProps {
   readonly label?: string;
   /** Below the label: who sees the reason. @default the audit trail */
   readonly help?: string;
+  /** How many characters the service takes. @default 500 */
+  readonly limit?: number;
+  /** How many characters it asks for. @default 3 */
+  readonly least?: number;
+  /** What is said where there is none. @default "Fill in this field." */
+  readonly missing?: string;
   /** While it is not known yet what it means. @default false */
   readonly disabled?: boolean;
   /** Red, as what cannot be had back. @default true */
   readonly takesAway?: boolean;
-  /** Rejects where the service refuses it. */
+  /** Gets the reason without the spaces around it. Rejects where the service refuses it. */
   readonly onGiven: (reason: string) => Promise<void>;
+  /** A refusal that is not about the reason itself. @default <ProblemAlert> */
+  readonly renderProblem?: (error: unknown) => ReactNode;
   readonly onClose: () => void;
   /** False where the action has taken away what it was asked from. @default true */
   readonly returnsFocus?: boolean;
 }
 
 /** Asks why, before something is decided. */
-export function ReasonDialog({
-  opened,
-  title,
-  onClose,
-  returnsFocus = true,
-  ...form
-}: ReasonDialogProps) {
-  const { t } = useTranslation('common');
+export function ReasonDialog({ opened, title, returnsFocus = true, ...form }: ReasonDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      returnFocus={returnsFocus}
-      centered
-    >
-      <ReasonForm {...form} onClose={onClose} />
-    </Modal>
+    <Dialog opened={opened} title={title} onClose={form.onClose} returnsFocus={returnsFocus}>
+      <ReasonForm {...form} />
+    </Dialog>
   );
 }
+
+const showAlert = (error: unknown): ReactNode => <ProblemAlert error={error} />;
 
 function ReasonForm({
   warning,
   action,
   label,
   help,
+  limit = 500,
+  least = 3,
+  missing,
   disabled = false,
   takesAway = true,
   onGiven,
+  renderProblem = showAlert,
   onClose,
 }: Omit<ReasonDialogProps, 'opened' | 'title' | 'returnsFocus'>) {
   const { t } = useTranslation('common');
   const { form, refuse } = useRefusableForm(
     { reason: '' },
-    { reason: (reason) => (reason.trim().length < 3 ? t('reason.short') : null) },
+    { reason: (reason) => (reason.trim().length < least ? t('reason.short') : null) },
+    missing,
   );
   const give = useMutation({ mutationFn: onGiven, onError: (error) => void refuse(error) });
   return (
-    <form noValidate onSubmit={form.onSubmit(({ reason }) => give.mutate(reason))}>
+    <form noValidate onSubmit={form.onSubmit(({ reason }) => give.mutate(reason.trim()))}>
       <Stack gap="md">
         <Text component="div">{warning}</Text>
-        {give.error && Object.keys(form.errors).length === 0 && <ProblemAlert error={give.error} />}
         <Textarea
           label={label ?? t('reason.label')}
           description={help ?? t('reason.help')}
           autosize
-          minRows={2}
-          maxLength={500}
+          minRows={3}
+          maxRows={10}
+          maxLength={limit}
           data-autofocus
           key={form.key('reason')}
           {...form.getInputProps('reason')}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            {...(takesAway && { color: 'red' })}
-            type="submit"
-            loading={give.isPending}
-            disabled={disabled}
-          >
-            {action}
-          </Button>
-        </Group>
+        {give.error && Object.keys(form.errors).length === 0 && renderProblem(give.error)}
+        <DialogButtons
+          onCancel={onClose}
+          busy={give.isPending}
+          disabled={disabled}
+          takesAway={takesAway}
+        >
+          {action}
+        </DialogButtons>
       </Stack>
     </form>
   );
