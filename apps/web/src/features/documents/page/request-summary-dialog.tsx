@@ -1,16 +1,17 @@
-import { Button, Group, Input, Modal, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useQuery, useQueryClient, useMutation } from '@tanstack/react-query';
+import { Input, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
 import { createSummaryMutation } from '@app/api-client/react-query';
 import type { Summary } from '@app/api-client';
+import { DialogButtons } from '../../../ui/dialogs/dialog-buttons.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
-import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { profilesQuery, useLocalizedProfiles } from '../use-profile-title.js';
-import { ProfileSections } from './profile-sections.js';
+import { ProfileFields } from './profile-fields.js';
+import { useProfileChoice } from './use-profile-choice.js';
 import { forgetSummaries } from './use-summary-actions.js';
 
 const CLASSES = ['stat', 'routine', 'batch'] as const;
@@ -30,27 +31,18 @@ interface RequestSummaryDialogProps {
 /** Asks for a summary of documents: which profile, how urgent. */
 export function RequestSummaryDialog(props: RequestSummaryDialogProps) {
   const { t } = useTranslation('documents');
-  const { t: common } = useTranslation('common');
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={titleOf(t, props)}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      attributes={{ header: { role: 'none' } }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={titleOf(t, props)} position="top">
       <Ask {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
 function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummaryDialogProps) {
   const { t } = useTranslation('documents');
-  const { t: common } = useTranslation('common');
   const queries = useQueryClient();
-  const profiles = useQuery(profilesQuery());
-  const [chosen, setChosen] = useState(profile);
-  const [sections, setSections] = useState<readonly string[]>([]);
+  const choice = useProfileChoice(profile, 'first');
+  const { selected, sections } = choice;
   const [urgency, setUrgency] = useState<z.infer<typeof SummaryClass>>('routine');
   // one key for as long as the dialog is open: a second press asks for nothing more
   const [key] = useState(() => crypto.randomUUID());
@@ -62,12 +54,6 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummary
       onAsked(summary);
     },
   });
-  const known = useLocalizedProfiles(profiles.data?.items);
-  const selected = known.find(({ id }) => id === chosen) ?? known[0] ?? null;
-  const choose = (id: string): void => {
-    setChosen(id);
-    setSections([]);
-  };
   const start = (): void => {
     if (selected === null) return;
     ask.mutate({
@@ -87,24 +73,7 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummary
           ? t('ask.explainTogether')
           : t(isFirst ? 'ask.explainFirst' : 'ask.explain')}
       </Text>
-      {profiles.isError && (
-        <ProblemAlert
-          title={t('ask.profilesFailed')}
-          error={profiles.error}
-          onRetry={() => void profiles.refetch()}
-        />
-      )}
-      {profiles.isPending && <LoadingSkeleton lines={3} />}
-      {profiles.isSuccess && (
-        <Radio.Group label={t('ask.profile')} value={selected?.id ?? null} onChange={choose}>
-          <Stack gap="sm" mt="xs">
-            {known.map(({ id, title, description }) => (
-              <Radio key={id} value={id} label={title} description={description} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
-      {selected && <ProfileSections profile={selected} chosen={sections} onChoose={setSections} />}
+      <ProfileFields choice={choice} />
       <Input.Wrapper
         label={t('ask.priority')}
         labelProps={{ id: 'ask-priority' }}
@@ -121,14 +90,14 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummary
         />
       </Input.Wrapper>
       {ask.isError && <ProblemAlert error={ask.error} />}
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onClose}>
-          {common('cancel')}
-        </Button>
-        <Button onClick={start} loading={ask.isPending} disabled={selected === null}>
-          {t('ask.start')}
-        </Button>
-      </Group>
+      <DialogButtons
+        onCancel={onClose}
+        onConfirm={start}
+        busy={ask.isPending}
+        disabled={selected === null}
+      >
+        {t('ask.start')}
+      </DialogButtons>
     </Stack>
   );
 }
