@@ -1,4 +1,4 @@
-import { Checkbox, Table, Text, Title } from '@mantine/core';
+import { Checkbox, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import {
 } from '@app/api-client/react-query';
 import type { NotificationSettings as Settings } from '@app/api-client';
 import { announce } from '../../ui/announcer.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { EmailAddressSection } from './email-address-section.js';
 import classes from './notifications.module.css';
@@ -35,6 +36,19 @@ export function NotificationSettings() {
   };
   const kinds = settings.kinds.map((one) => (wanted?.kind === one.kind ? wanted : one));
   const reached = (settings.email?.confirmedAt ?? null) !== null;
+  const byEmail: Column<KindSetting> = {
+    heading: t('setting.byEmail'),
+    renderCell: (setting) => (
+      <Checkbox
+        classNames={{ body: classes['box'] ?? '' }}
+        checked={setting.byEmail}
+        disabled={!reached}
+        title={reached ? undefined : t('setting.noAddress')}
+        aria-label={label(setting, 'byEmail')}
+        onChange={({ currentTarget }) => set({ ...setting, byEmail: currentTarget.checked })}
+      />
+    ),
+  };
   return (
     <section aria-labelledby="notifications">
       <Title order={2} id="notifications">
@@ -45,46 +59,32 @@ export function NotificationSettings() {
         {settings.emailsOffered && !reached && t('setting.noAddress')}
       </Text>
       {change.error && <ProblemAlert error={change.error} />}
-      <Table className={classes['kinds'] ?? ''} verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('setting.kind')}</Table.Th>
-            <Table.Th scope="col">{t('setting.inApp')}</Table.Th>
-            {settings.emailsOffered && <Table.Th scope="col">{t('setting.byEmail')}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {kinds.map((setting) => (
-            <Table.Tr key={setting.kind}>
-              <Table.Th scope="row">{t(`setting.${setting.kind}`)}</Table.Th>
-              <Table.Td>
-                <Checkbox
-                  classNames={{ body: classes['box'] ?? '' }}
-                  checked={setting.inApp}
-                  aria-label={label(setting, 'inApp')}
-                  onChange={({ currentTarget }) =>
-                    set({ ...setting, inApp: currentTarget.checked })
-                  }
-                />
-              </Table.Td>
-              {settings.emailsOffered && (
-                <Table.Td>
-                  <Checkbox
-                    classNames={{ body: classes['box'] ?? '' }}
-                    checked={setting.byEmail}
-                    disabled={!reached}
-                    title={reached ? undefined : t('setting.noAddress')}
-                    aria-label={label(setting, 'byEmail')}
-                    onChange={({ currentTarget }) =>
-                      set({ ...setting, byEmail: currentTarget.checked })
-                    }
-                  />
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DataTable
+        labelledBy="notifications"
+        look="plain"
+        className={classes['kinds']}
+        rows={kinds}
+        rowKey={({ kind }) => kind}
+        columns={[
+          {
+            heading: t('setting.kind'),
+            isRowHeader: true,
+            renderCell: ({ kind }) => t(`setting.${kind}`),
+          },
+          {
+            heading: t('setting.inApp'),
+            renderCell: (setting) => (
+              <Checkbox
+                classNames={{ body: classes['box'] ?? '' }}
+                checked={setting.inApp}
+                aria-label={label(setting, 'inApp')}
+                onChange={({ currentTarget }) => set({ ...setting, inApp: currentTarget.checked })}
+              />
+            ),
+          },
+          ...(settings.emailsOffered ? [byEmail] : []),
+        ]}
+      />
       {settings.emailsOffered && <EmailAddressSection email={settings.email} />}
     </section>
   );

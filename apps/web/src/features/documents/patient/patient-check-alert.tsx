@@ -9,11 +9,13 @@ import { confirmPatientMutation, getPatientCheckOptions } from '@app/api-client/
 import type { Document, PatientCheck } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/dialogs/confirmation.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { focusPageTitle } from '../../../ui/page-focus.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { useMay } from '../../session/use-may.js';
 import { PATIENT_CHECK_ID } from './patient-check-anchor.js';
+import classes from './patient-check.module.css';
 
 /** What a document says of its patient beside what was expected, until somebody decides. */
 export function PatientCheckAlert({
@@ -73,49 +75,47 @@ export function PatientCheckAlert({
 }
 
 const FACTS = ['name', 'birth-date', 'number'] as const;
+type Fact = (typeof FACTS)[number];
 
 function Comparison({ check }: { readonly check: PatientCheck }) {
   const { t } = useTranslation(['documents', 'common']);
   const { found, expected, reasons } = check;
   return (
     <Table.ScrollContainer minWidth={320}>
-      <Table captionSide="top" withRowBorders={false} verticalSpacing={2}>
-        <Table.Caption>{t('patientCheck.compare')}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('patientCheck.what')}</Table.Th>
-            <Table.Th scope="col">{t('patientCheck.expected')}</Table.Th>
-            {found.map((one, index) => (
-              <Table.Th scope="col" key={keyOf(one)}>
-                {found.length === 1
-                  ? t('patientCheck.found')
-                  : t('patientCheck.foundAs', { number: index + 1 })}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {FACTS.map((fact) => (
-            <Table.Tr key={fact}>
-              <Table.Th scope="row">
+      <DataTable
+        caption={t('patientCheck.compare')}
+        look="plain"
+        className={classes['comparison']}
+        rows={FACTS}
+        rowKey={(fact) => fact}
+        columns={[
+          {
+            heading: t('patientCheck.what'),
+            isRowHeader: true,
+            renderCell: (fact) => (
+              <>
                 {t(`patientCheck.facts.${fact}`)}
                 {reasons.includes(fact) && ` (${t('patientCheck.differs')})`}
-              </Table.Th>
-              <Table.Td>
-                {expected === null
-                  ? t('patientCheck.nobody')
-                  : valueOf(fact, expected, expected.names) || t('patientCheck.unknown')}
-              </Table.Td>
-              {found.map((one) => (
-                <Table.Td key={keyOf(one)}>
-                  {valueOf(fact, one, one.name === null ? [] : [one.name]) ||
-                    t('patientCheck.nothing')}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+              </>
+            ),
+          },
+          {
+            heading: t('patientCheck.expected'),
+            renderCell: (fact) =>
+              expected === null
+                ? t('patientCheck.nobody')
+                : valueOf(fact, expected, expected.names) || t('patientCheck.unknown'),
+          },
+          ...found.map((one, index) => ({
+            heading:
+              found.length === 1
+                ? t('patientCheck.found')
+                : t('patientCheck.foundAs', { number: index + 1 }),
+            renderCell: (fact: Fact) =>
+              valueOf(fact, one, one.name === null ? [] : [one.name]) || t('patientCheck.nothing'),
+          })),
+        ]}
+      />
     </Table.ScrollContainer>
   );
 }
@@ -169,7 +169,7 @@ function Decision({
 }
 
 function valueOf(
-  fact: (typeof FACTS)[number],
+  fact: Fact,
   { birthDate, numbers }: Pick<PatientCheck['found'][number], 'birthDate' | 'numbers'>,
   names: readonly string[],
 ): string {
@@ -181,8 +181,4 @@ function valueOf(
     case 'number':
       return numbers.map(({ identifier }) => identifier).join(', ');
   }
-}
-
-function keyOf(found: PatientCheck['found'][number]): string {
-  return JSON.stringify(found);
 }

@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Reassignment } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { actorLabel } from '../document-labels.js';
 
-/** What became of a wrong assignment: what was taken back, and who had seen it. */
+/** What became of a wrong assignment: what was withdrawn, and who had seen it. */
 export function Reassigned({
   reassignment: { patientCheck, withdrawn, readers },
   onClose,
@@ -29,27 +30,23 @@ export function Reassigned({
       {readers.length === 0 ? (
         <Text>{t('patientCheck.noReaders')}</Text>
       ) : (
-        <Table captionSide="top">
-          <Table.Caption>{t('patientCheck.readers')}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('patientCheck.reader')}</Table.Th>
-              <Table.Th scope="col">{t('patientCheck.lastSeen')}</Table.Th>
-              <Table.Th scope="col">{t('patientCheck.times')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {readers.map(({ reader, lastAt, times }) => (
-              <Table.Tr key={`${reader.kind} ${reader.id}`}>
-                <Table.Td>{actorLabel(t, reader)}</Table.Td>
-                <Table.Td>
-                  <RelativeTime at={lastAt} />
-                </Table.Td>
-                <Table.Td>{times}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <DataTable
+          caption={t('patientCheck.readers')}
+          look="plain"
+          rows={readers}
+          rowKey={({ reader }) => `${reader.kind} ${reader.id}`}
+          columns={[
+            {
+              heading: t('patientCheck.reader'),
+              renderCell: ({ reader }) => actorLabel(t, reader),
+            },
+            {
+              heading: t('patientCheck.lastSeen'),
+              renderCell: ({ lastAt }) => <RelativeTime at={lastAt} />,
+            },
+            { heading: t('patientCheck.times'), renderCell: ({ times }) => times },
+          ]}
+        />
       )}
       <Group justify="flex-end">
         <Button onClick={onClose}>{t('patientCheck.close')}</Button>

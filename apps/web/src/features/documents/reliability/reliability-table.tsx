@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { reliability as english } from '../../../locales/en/documents/reliability.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { type MeasuredClass, recordedComparison, recordedMeasurement } from './recorded.js';
 import classes from './reliability.module.css';
@@ -87,33 +88,38 @@ function OfLanguage({
   const formats = useFormats();
   if (measured.length === 0) return null;
   return (
-    <table className={classes['table']}>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('reliability.columns.class')}</th>
-          <th scope="col">{t('reliability.columns.found')}</th>
-          <th scope="col">{t('reliability.columns.interval')}</th>
-          <th scope="col">{t('reliability.columns.n')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {measured.map(({ class: code, from, n, found, low, high }) => (
-          <tr key={`${code} ${from}`}>
-            <th scope="row">{isKnown(code) ? t(`reliability.class.${code}`) : code}</th>
-            {/* rounded down: nearly all is never shown as all */}
-            <td>{formats.percent(Math.floor((100 * found) / Math.max(1, n)) / 100)}</td>
-            <td>
-              {t('reliability.interval', {
-                low: formats.percent(Math.floor(100 * low) / 100),
-                high: formats.percent(Math.ceil(100 * high) / 100),
-              })}
-            </td>
-            <td>{t('reliability.of', { found, count: n })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={title}
+      look="plain"
+      className={classes['table']}
+      rows={measured}
+      rowKey={({ class: code, from }) => `${code} ${from}`}
+      columns={[
+        {
+          heading: t('reliability.columns.class'),
+          isRowHeader: true,
+          renderCell: ({ class: code }) => (isKnown(code) ? t(`reliability.class.${code}`) : code),
+        },
+        {
+          heading: t('reliability.columns.found'),
+          // rounded down: nearly all is never shown as all
+          renderCell: ({ found, n }) =>
+            formats.percent(Math.floor((100 * found) / Math.max(1, n)) / 100),
+        },
+        {
+          heading: t('reliability.columns.interval'),
+          renderCell: ({ low, high }) =>
+            t('reliability.interval', {
+              low: formats.percent(Math.floor(100 * low) / 100),
+              high: formats.percent(Math.ceil(100 * high) / 100),
+            }),
+        },
+        {
+          heading: t('reliability.columns.n'),
+          renderCell: ({ found, n }) => t('reliability.of', { found, count: n }),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Table, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -8,9 +8,9 @@ import {
   revokeSessionMutation,
 } from '@app/api-client/react-query';
 import { announce } from '../../../ui/announcer.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
-import classes from './account.module.css';
 
 /** Where this person is signed in. */
 export function SessionsSection() {
@@ -38,50 +38,40 @@ export function SessionsSection() {
       </Text>
       {revoke.error && <ProblemAlert error={revoke.error} />}
       {revokeOthers.error && <ProblemAlert error={revokeOthers.error} />}
-      <Table className={classes['sessions'] ?? ''}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('account.browser')}</Table.Th>
-            <Table.Th>{t('account.address')}</Table.Th>
-            <Table.Th>{t('account.since')}</Table.Th>
-            <Table.Th>{t('account.lastSeen')}</Table.Th>
-            <Table.Td />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map(({ id, current, browser, address, createdAt, lastSeenAt }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{browser ?? t('account.unknownBrowser')}</Table.Td>
-              <Table.Td data-label={t('account.address')}>{address ?? '–'}</Table.Td>
-              <Table.Td data-label={t('account.since')}>
-                <RelativeTime at={createdAt} />
-              </Table.Td>
-              <Table.Td data-label={t('account.lastSeen')}>
-                <RelativeTime at={lastSeenAt} />
-              </Table.Td>
-              <Table.Td className={classes['act'] ?? ''}>
-                {current ? (
-                  <Text span size="sm" fw={600}>
-                    {t('account.here')}
-                  </Text>
-                ) : (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={t('account.endOne', {
-                      browser: browser ?? t('account.unknownBrowser'),
-                    })}
-                    loading={revoke.isPending && revoke.variables.path.sessionId === id}
-                    onClick={() => revoke.mutate({ path: { sessionId: id } })}
-                  >
-                    {t('account.end')}
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DataTable
+        labelledBy="sessions"
+        rows={items}
+        rowKey={({ id }) => id}
+        columns={[
+          { heading: t('account.browser'), renderCell: browserOf },
+          { heading: t('account.address'), renderCell: ({ address }) => address ?? '–' },
+          {
+            heading: t('account.since'),
+            renderCell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+          },
+          {
+            heading: t('account.lastSeen'),
+            renderCell: ({ lastSeenAt }) => <RelativeTime at={lastSeenAt} />,
+          },
+        ]}
+        renderActions={(session) =>
+          session.current ? (
+            <Text span size="sm" fw={600}>
+              {t('account.here')}
+            </Text>
+          ) : (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('account.endOne', { browser: browserOf(session) })}
+              loading={revoke.isPending && revoke.variables.path.sessionId === session.id}
+              onClick={() => revoke.mutate({ path: { sessionId: session.id } })}
+            >
+              {t('account.end')}
+            </Button>
+          )
+        }
+      />
       {alone ? (
         <Text size="sm" c="dimmed" mt="md">
           {t('account.noOthers')}
@@ -98,6 +88,10 @@ export function SessionsSection() {
       )}
     </section>
   );
+
+  function browserOf({ browser }: (typeof items)[number]): string {
+    return browser ?? t('account.unknownBrowser');
+  }
 
   function lookAgain(): Promise<void> {
     return queries.invalidateQueries({ queryKey: listSessionsQueryKey() });
