@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listDisclosuresInfiniteOptions } from '@app/api-client/react-query';
 import type { DisclosureList } from '@app/api-client';
+import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { PAGE_TITLE_ID } from '../../ui/page-focus.js';
@@ -157,41 +158,44 @@ function Rows({ items }: { readonly items: DisclosureList['items'] }) {
   const { t } = useTranslation(['audit', 'documents']);
   const formats = useFormats();
   return (
-    <div className={classes['scroll']}>
-      <table className={classes['table']} aria-labelledby={PAGE_TITLE_ID}>
-        <thead>
-          <tr>
-            {(['date', 'recipient', 'what', 'purpose'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`disclosures.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.entryId}>
-              <td>{formats.exactTime(item.at)}</td>
-              <td>
-                {actorLabel(t, item.recipient)}
-                {item.address !== null && <div className={classes['quiet']}>{item.address}</div>}
-              </td>
-              <td>
-                {actionLabel(t, item.what)}
-                <div className={classes['quiet']}>
-                  {subjectLabel(t, item.subject.type)} {item.subject.id}
-                </div>
-              </td>
-              <td>
-                {t(`disclosures.purpose.${item.purpose}`)}
-                {item.breakGlass !== null && (
-                  <div className={classes['quiet']}>{item.breakGlass}</div>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      labelledBy={PAGE_TITLE_ID}
+      look="dense"
+      className={classes['table']}
+      rows={items}
+      rowKey={({ entryId }) => entryId}
+      columns={[
+        { heading: t('disclosures.columns.date'), renderCell: ({ at }) => formats.exactTime(at) },
+        {
+          heading: t('disclosures.columns.recipient'),
+          renderCell: ({ recipient, address }) => (
+            <>
+              {actorLabel(t, recipient)}
+              {address !== null && <div className={classes['quiet']}>{address}</div>}
+            </>
+          ),
+        },
+        {
+          heading: t('disclosures.columns.what'),
+          renderCell: ({ what, subject }) => (
+            <>
+              {actionLabel(t, what)}
+              <div className={classes['quiet']}>
+                {subjectLabel(t, subject.type)} {subject.id}
+              </div>
+            </>
+          ),
+        },
+        {
+          heading: t('disclosures.columns.purpose'),
+          renderCell: ({ purpose, breakGlass }) => (
+            <>
+              {t(`disclosures.purpose.${purpose}`)}
+              {breakGlass !== null && <div className={classes['quiet']}>{breakGlass}</div>}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

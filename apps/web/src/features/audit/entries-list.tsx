@@ -2,7 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@app/api-client';
-import { useIsPhone } from '../../ui/breakpoints.js';
+import { DataTable } from '../../ui/data-table.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { PAGE_TITLE_ID } from '../../ui/page-focus.js';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
@@ -29,77 +29,51 @@ export function EntriesList({ entries, order, isStale }: EntriesListProps) {
     ['j', step(1)],
     ['k', step(-1)],
   ]);
-  const isPhone = useIsPhone();
-  return (
-    <div ref={list} className={isStale ? classes['stale'] : undefined} aria-busy={isStale}>
-      {isPhone ? <Cards entries={entries} /> : <Rows entries={entries} order={order} />}
-    </div>
-  );
-}
-
-function Rows({ entries, order }: Pick<EntriesListProps, 'entries' | 'order'>) {
   const { t } = useTranslation(['audit', 'documents']);
   const formats = useFormats();
   return (
-    <div className={classes['scroll']}>
-      <table className={classes['table']} aria-labelledby={PAGE_TITLE_ID}>
-        <thead>
-          <tr>
-            <th scope="col" aria-sort={order === 'newest' ? 'descending' : 'ascending'}>
-              {t('columns.time')}
-            </th>
-            <th scope="col">{t('columns.action')}</th>
-            <th scope="col">{t('columns.who')}</th>
-            <th scope="col">{t('columns.subject')}</th>
-            <th scope="col">{t('columns.outcome')}</th>
-            <th scope="col" className={classes['number']}>
-              {t('columns.leaf')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td>
-                <RelativeTime at={entry.at} />
-              </td>
-              <td>
-                <EntryLink entry={entry} />
-              </td>
-              <td>{actorLabel(t, entry.actor)}</td>
-              <td>{subjectLabel(t, entry.subject.type)}</td>
-              <td>
-                <OutcomeMark entry={entry} />
-              </td>
-              <td className={classes['number']}>
-                {entry.leaf === null ? t('noLeaf') : formats.number(entry.leaf)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div ref={list} className={isStale ? classes['stale'] : undefined} aria-busy={isStale}>
+      <DataTable
+        labelledBy={PAGE_TITLE_ID}
+        look="dense"
+        className={classes['table']}
+        rows={entries}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            heading: t('columns.time'),
+            sorted: order === 'newest' ? 'descending' : 'ascending',
+            renderCell: ({ at }) => <RelativeTime at={at} />,
+          },
+          { heading: t('columns.action'), renderCell: (entry) => <EntryLink entry={entry} /> },
+          { heading: t('columns.who'), renderCell: ({ actor }) => actorLabel(t, actor) },
+          {
+            heading: t('columns.subject'),
+            renderCell: ({ subject }) => subjectLabel(t, subject.type),
+          },
+          { heading: t('columns.outcome'), renderCell: (entry) => <OutcomeMark entry={entry} /> },
+          {
+            heading: t('columns.leaf'),
+            id: 'leaf',
+            isNumber: true,
+            renderCell: ({ leaf }) => (leaf === null ? t('noLeaf') : formats.number(leaf)),
+          },
+        ]}
+        renderCard={(entry) => (
+          <>
+            <div className={classes['cardTop']}>
+              <EntryLink entry={entry} />
+              <OutcomeMark entry={entry} />
+            </div>
+            <div className={classes['quiet']}>
+              {actorLabel(t, entry.actor)} · {subjectLabel(t, entry.subject.type)}
+            </div>
+            <div className={classes['quiet']}>
+              <RelativeTime at={entry.at} />
+            </div>
+          </>
+        )}
+      />
     </div>
-  );
-}
-
-function Cards({ entries }: Pick<EntriesListProps, 'entries'>) {
-  const { t } = useTranslation(['audit', 'documents']);
-  return (
-    <ul className={classes['cards']}>
-      {entries.map((entry) => (
-        <li key={entry.id} className={classes['card']}>
-          <div className={classes['cardTop']}>
-            <EntryLink entry={entry} />
-            <OutcomeMark entry={entry} />
-          </div>
-          <div className={classes['quiet']}>
-            {actorLabel(t, entry.actor)} · {subjectLabel(t, entry.subject.type)}
-          </div>
-          <div className={classes['quiet']}>
-            <RelativeTime at={entry.at} />
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }

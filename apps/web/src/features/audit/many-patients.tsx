@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findManyPatientsOptions } from '@app/api-client/react-query';
+import { CardList } from '../../ui/card-list.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
@@ -49,9 +50,11 @@ export function ManyPatients({ search }: { readonly search: AuditSearch }) {
       {items.length === 0 && (
         <EmptyState icon={<IconUsers size={32} aria-hidden />}>{t('many.none')}</EmptyState>
       )}
-      <ul className={classes['cards']}>
-        {items.map(({ actor, from, to, patients, looks }) => (
-          <li key={`${actor.id} ${from}`} className={classes['card']}>
+      <CardList
+        rows={items}
+        rowKey={({ actor, from }) => `${actor.id} ${from}`}
+        renderCard={({ actor, from, to, patients, looks }) => (
+          <>
             <strong>{actorLabel(t, actor)}</strong>
             <span>
               {t('many.finding', {
@@ -77,9 +80,9 @@ export function ManyPatients({ search }: { readonly search: AuditSearch }) {
                 {t('many.show')}
               </ButtonLink>
             </div>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
     </>
   );
 }

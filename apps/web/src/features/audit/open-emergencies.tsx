@@ -8,6 +8,7 @@ import {
   reviewBreakGlassMutation,
 } from '@app/api-client/react-query';
 import type { BreakGlass } from '@app/api-client';
+import { CardList } from '../../ui/card-list.js';
 import { Dialog } from '../../ui/dialogs/dialog.js';
 import { announce } from '../../ui/announcer.js';
 import { useFormats } from '../../ui/formats/formats.js';
@@ -41,11 +42,13 @@ export function OpenEmergencies() {
           ? t('emergencies.none')
           : t('emergencies.title', { count: items.length })}
       </h2>
-      <ul className={classes['cards']}>
-        {items.map((opening) => (
-          <Opening key={opening.id} opening={opening} onReview={() => setReviewed(opening)} />
-        ))}
-      </ul>
+      <CardList
+        rows={items}
+        rowKey={({ id }) => id}
+        renderCard={(opening) => (
+          <Opening opening={opening} onReview={() => setReviewed(opening)} />
+        )}
+      />
       {reviewed && <Review opening={reviewed} onClose={() => setReviewed(null)} />}
     </section>
   );
@@ -65,7 +68,7 @@ function Opening({
   const name = actors.data?.items.find(({ id }) => id === opening.personId)?.name;
   const isOwn = opening.personId === person.id;
   return (
-    <li className={classes['card']}>
+    <>
       <strong>
         {t('emergencies.opened', {
           name: name ?? t('actors.person'),
@@ -96,7 +99,7 @@ function Opening({
           {t('emergencies.review')}
         </Button>
       </Group>
-    </li>
+    </>
   );
 }
 
