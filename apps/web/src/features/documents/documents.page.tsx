@@ -3,14 +3,12 @@ import { IconFileText, IconUpload } from '@tabler/icons-react';
 import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BreakGlassButton } from '../break-glass/break-glass-button.js';
-import { useIsPhone } from '../../ui/breakpoints.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { DocumentsSearch } from './documents-search.js';
 import { trailOf, type Turn, turnBack, turnForward } from './list/cursor-trail.js';
-import { DocumentsCards } from './list/documents-cards.js';
 import { DocumentsFilters } from './list/documents-filters.js';
 import { countFilters, narrowed, widened } from './list/documents-query.js';
 import { DocumentsTable } from './list/documents-table.js';
@@ -32,7 +30,6 @@ export function DocumentsPage() {
   const navigate = useNavigate({ from: '/documents' });
   const page = useDocumentsPage(search);
   const list = useRowFocus(search.row);
-  const isPhone = useIsPhone();
 
   const show = (to: DocumentsSearch): void => {
     void navigate({ search: to, state: { trail: [] }, replace: true, resetScroll: false });
@@ -67,11 +64,7 @@ export function DocumentsPage() {
           aria-busy={page.isPlaceholderData}
         >
           <DocumentSelectionContext value={selection.context}>
-            {isPhone ? (
-              <DocumentsCards documents={items} />
-            ) : (
-              <DocumentsTable documents={items} order={search.order ?? 'newest'} />
-            )}
+            <DocumentsTable documents={items} order={search.order ?? 'newest'} />
           </DocumentSelectionContext>
         </div>
       )}

@@ -1,15 +1,18 @@
 import { Fragment } from 'react';
 import list from '../documents/list/list.module.css';
 import type { ReviewItem } from '@app/api-client';
+import { CardList } from '../../ui/card-list.js';
 import { type CardPlace, INBOX_COLUMNS } from './inbox-columns.js';
 import classes from './inbox.module.css';
 
 /** A page of the inbox on a phone. */
 export function InboxCards({ items }: { readonly items: readonly ReviewItem[] }) {
   return (
-    <ul className={list['cards']}>
-      {items.map((item) => (
-        <li key={item.summaryId} className={list['card']}>
+    <CardList
+      rows={items}
+      rowKey={({ summaryId }) => summaryId}
+      renderCard={(item) => (
+        <>
           <div className={list['cardTop']}>{at('top', item)}</div>
           {at('name', item)}
           <div className={classes['cardLine']}>
@@ -20,9 +23,9 @@ export function InboxCards({ items }: { readonly items: readonly ReviewItem[] })
             <span className={list['small']}>{at('small', item, ' · ')}</span>
             {at('foot', item)}
           </div>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    />
   );
 }
 

@@ -18,6 +18,8 @@ export interface InboxColumn {
   /** Of the column, for its width in `list.module.css`. */
   readonly id: string;
   readonly heading: keyof typeof review.inbox.columns;
+  /** Stays in view while the rest is moved sideways. @default false */
+  readonly isSticky?: boolean;
   readonly cell: Cell;
   /** The same on a phone; empty where it is not shown there. */
   readonly card: Readonly<Partial<Record<CardPlace, Cell>>>;
@@ -38,7 +40,13 @@ export const INBOX_COLUMNS: readonly InboxColumn[] = [
     card: { state: State, line: SourceMark, foot: Remarks },
   },
   { id: 'assigned', heading: 'assigned', cell: Reviewer, card: { small: Reviewer } },
-  { id: 'act', heading: 'action', cell: ClaimButton, card: { foot: ClaimButton } },
+  {
+    id: 'action',
+    heading: 'action',
+    isSticky: true,
+    cell: ClaimButton,
+    card: { foot: ClaimButton },
+  },
 ];
 
 function Patient({ item: { patientIdentifier } }: { readonly item: ReviewItem }) {

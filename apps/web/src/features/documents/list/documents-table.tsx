@@ -1,10 +1,18 @@
-import { useTable } from '@tanstack/react-table';
+import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
+import { DataTable } from '../../../ui/data-table.js';
+import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { PAGE_TITLE_ID } from '../../../ui/page-focus.js';
-import { features, useDocumentsColumns } from './documents-columns.js';
+import { StateBadge } from '../../../ui/state-badge.js';
+import { actorLabel, stateOf, typeLabel } from '../document-labels.js';
+import { PatientCheckBadge } from '../patient/patient-check-badge.js';
+import { useProfileTitle } from '../use-profile-title.js';
+import { DocumentCard } from './document-card.js';
 import classes from './list.module.css';
+import { RowCheckbox } from './row-checkbox.js';
+import { RowLink } from './row-link.js';
 
-/** A page of documents as rows. */
+/** A page of documents, in the order in which what the list tells of one is read; cards on a phone. */
 export function DocumentsTable({
   documents,
   order,
@@ -12,41 +20,66 @@ export function DocumentsTable({
   readonly documents: readonly Document[];
   readonly order: 'newest' | 'oldest';
 }) {
-  const columns = useDocumentsColumns();
-  const table = useTable({ features, columns, data: documents, getRowId: ({ id }) => id });
-  const direction = order === 'newest' ? 'descending' : 'ascending';
+  const { t } = useTranslation('documents');
+  const titleOf = useProfileTitle();
   return (
-    <div className={classes['scroll']}>
-      <table className={classes['table']} aria-labelledby={PAGE_TITLE_ID}>
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map((header) => (
-                <th
-                  key={header.id}
-                  scope="col"
-                  data-column={header.column.id}
-                  {...(header.column.id === 'createdAt' && { 'aria-sort': direction })}
-                >
-                  <table.FlexRender header={header} />
-                </th>
-              ))}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id}>
-              {row.getAllCells().map((cell) => (
-                // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell, with whatever its column shows
-                <td key={cell.id} data-column={cell.column.id}>
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      labelledBy={PAGE_TITLE_ID}
+      look="dense"
+      className={classes['table']}
+      rows={documents}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t('bulk.column'),
+          id: 'choose',
+          isHeadingHidden: true,
+          renderCell: (document) => <RowCheckbox document={document} />,
+        },
+        {
+          heading: t('columns.patient'),
+          id: 'patientIdentifier',
+          renderCell: ({ patientIdentifier }) =>
+            patientIdentifier ?? <Missing words={t('noPatient')} />,
+        },
+        {
+          heading: t('columns.file'),
+          id: 'file',
+          renderCell: (document) => <RowLink document={document} />,
+        },
+        { heading: t('columns.type'), renderCell: ({ mediaType }) => typeLabel(t, mediaType) },
+        { heading: t('columns.source'), renderCell: ({ source }) => t(`sources.${source}`) },
+        {
+          heading: t('columns.arrived'),
+          sorted: order === 'newest' ? 'descending' : 'ascending',
+          renderCell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+        },
+        {
+          heading: t('columns.by'),
+          id: 'broughtInBy',
+          renderCell: ({ broughtInBy }) => actorLabel(t, broughtInBy),
+        },
+        {
+          heading: t('columns.state'),
+          id: 'state',
+          renderCell: (document) => (
+            <>
+              <StateBadge {...stateOf(document)} /> <PatientCheckBadge document={document} />
+            </>
+          ),
+        },
+        {
+          heading: t('columns.profile'),
+          id: 'profile',
+          renderCell: ({ summary }) =>
+            summary ? titleOf(summary.profile) : <Missing words={t('none')} />,
+        },
+      ]}
+      renderCard={(document) => <DocumentCard document={document} />}
+    />
   );
+}
+
+function Missing({ words }: { readonly words: string }) {
+  return <span className="cloister-quiet">{words}</span>;
 }
