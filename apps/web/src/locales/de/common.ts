@@ -13,6 +13,7 @@ export const common: Translation<typeof english> = {
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn selbst.',
   waiting: 'Wird geladen …',
   required: 'Füllen Sie dieses Feld aus.',
+  diff: { added: 'hinzugefügt:', removed: 'gelöscht:', end: 'Ende.' },
   reason: {
     label: 'Grund',
     help: 'Wird im Audit-Trail festgehalten. Keine Patientendaten.',

@@ -310,9 +310,6 @@ export const review: Translation<typeof english> = {
     changedFrom: 'Änderungen an Fassung {{number}}',
   },
   diff: {
-    added: 'hinzugefügt:',
-    removed: 'gelöscht:',
-    end: 'Ende.',
     kind: {
       same: 'Unverändert',
       changed: 'Geändert',

@@ -10,6 +10,7 @@ export const common = {
   copyFailed: 'Your browser blocked copying. Select the text and copy it yourself.',
   waiting: 'Loading …',
   required: 'Fill in this field.',
+  diff: { added: 'added:', removed: 'deleted:', end: 'end.' },
   reason: {
     label: 'Reason',
     help: 'Recorded in the audit trail. No patient data.',

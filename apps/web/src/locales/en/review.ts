@@ -296,9 +296,6 @@ export const review = {
     changedFrom: 'Edits to version {{number}}',
   },
   diff: {
-    added: 'added:',
-    removed: 'deleted:',
-    end: 'end.',
     kind: {
       same: 'Unchanged',
       changed: 'Changed',

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProfileChange } from '@app/api-client';
-import { WordDiff } from './word-diff.js';
+import { DiffText } from '../../../ui/diff/diff-text.js';
 import { changedField } from './profile-labels.js';
 import { DescriptionList } from '../../../ui/description-list.js';
 
@@ -38,7 +38,7 @@ function Changed({
     <>
       <dt>{name}</dt>
       <dd>
-        <WordDiff before={before ?? ''} after={after ?? ''} />
+        <DiffText before={before ?? ''} after={after ?? ''} />
       </dd>
     </>
   );

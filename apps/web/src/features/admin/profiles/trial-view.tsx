@@ -10,7 +10,7 @@ import { useFormats } from '../../../ui/formats/formats.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { ToneBadge } from '../../../ui/tone-badge.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
-import { WordDiff } from './word-diff.js';
+import { DiffText } from '../../../ui/diff/diff-text.js';
 import classes from './profiles.module.css';
 import { useProfilesChanged } from './use-profiles-changed.js';
 
@@ -131,7 +131,7 @@ function Ended({ trial }: { readonly trial: ProfileTrial }) {
             checked={shows}
             onChange={({ currentTarget: { checked } }) => show(checked)}
           />
-          {shows && <WordDiff before={writtenBeside.text} after={written.text} />}
+          {shows && <DiffText before={writtenBeside.text} after={written.text} />}
         </>
       )}
       {text !== null && (

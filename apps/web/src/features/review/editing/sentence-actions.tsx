@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import { type ReviewDesk, sentenceOf, useReviewDesk } from '../desk/review-desk.js';
 import { FindingOfSentence } from '../findings/finding-of-sentence.js';
-import { DiffText } from './diff-text.js';
+import { DiffText } from '../../../ui/diff/diff-text.js';
 import type { EditingSession } from './editing-session.js';
 import classes from './editing.module.css';
 import type { ShownSentence } from './shown-draft.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DiffText } from '../editing/diff-text.js';
+import { DiffText } from '../../../ui/diff/diff-text.js';
 import type { EditedDiff } from '../editing/edited-draft.js';
 import classes from './versions.module.css';
 

@@ -70,9 +70,6 @@ export const profiles: Translation<typeof english> = {
   before: 'Vorher',
   after: 'Nachher',
   nothing: 'nichts',
-  added: 'hinzugefügt:',
-  removed: 'entfernt:',
-  end: 'Ende.',
   field: {
     title: 'Titel',
     description: 'Beschreibung',

@@ -67,9 +67,6 @@ export const profiles = {
   before: 'Before',
   after: 'After',
   nothing: 'nothing',
-  added: 'added:',
-  removed: 'removed:',
-  end: 'end.',
   field: {
     title: 'Title',
     description: 'Description',
