@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   listAuditedActorsOptions,
@@ -9,7 +9,7 @@ import {
 } from '@app/api-client/react-query';
 import type { BreakGlass } from '@app/api-client';
 import { CardList } from '../../ui/card-list.js';
-import { Dialog } from '../../ui/dialogs/dialog.js';
+import { FormDialog } from '../../ui/dialogs/form-dialog.js';
 import { announce } from '../../ui/announcer.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
@@ -114,8 +114,7 @@ function Review({
   const queries = useQueryClient();
   const [finding, setFinding] = useState('');
   const review = useMutation(reviewBreakGlassMutation());
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     review.mutate(
       { path: { breakGlassId: opening.id }, body: { finding } },
       {
@@ -128,28 +127,25 @@ function Review({
     );
   };
   return (
-    <Dialog opened onClose={onClose} title={t('emergencies.reviewTitle')} position="top">
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <Textarea
-            label={t('emergencies.finding')}
-            description={t('emergencies.findingExplain')}
-            value={finding}
-            onChange={({ currentTarget }) => setFinding(currentTarget.value)}
-            autosize
-            minRows={3}
-            maxLength={1000}
-            required
-            data-autofocus
-          />
-          {review.isError && <ProblemAlert error={review.error} />}
-          <Group justify="flex-end">
-            <Button type="submit" loading={review.isPending} disabled={finding.trim() === ''}>
-              {t('emergencies.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('emergencies.reviewTitle')}
+      submit={t('emergencies.save')}
+      sending={review}
+      disabled={finding.trim() === ''}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('emergencies.finding')}
+        description={t('emergencies.findingExplain')}
+        value={finding}
+        onChange={({ currentTarget }) => setFinding(currentTarget.value)}
+        autosize
+        minRows={3}
+        maxLength={1000}
+        required
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

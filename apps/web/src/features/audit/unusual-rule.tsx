@@ -1,14 +1,14 @@
-import { Button, Checkbox, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   getUnusualAccessRuleOptions,
   setUnusualAccessRuleMutation,
 } from '@app/api-client/react-query';
 import type { UnusualAccessRule } from '@app/api-client';
-import { Dialog } from '../../ui/dialogs/dialog.js';
+import { FormDialog } from '../../ui/dialogs/form-dialog.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import classes from './audit.module.css';
 
@@ -59,8 +59,7 @@ function Change({
   const [changed, setChanged] = useState(rule);
   const save = useMutation(setUnusualAccessRuleMutation());
   const set = (change: Partial<UnusualAccessRule>): void => setChanged({ ...changed, ...change });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     save.mutate(
       { body: changed },
       {
@@ -72,67 +71,64 @@ function Change({
     );
   };
   return (
-    <Dialog opened onClose={onClose} title={t('rule.title')} position="top">
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <TextInput
-            label={t('rule.zone')}
-            value={changed.zone}
-            onChange={({ currentTarget }) => set({ zone: currentTarget.value })}
-            required
-          />
-          <Group grow>
-            <TextInput
-              type="time"
-              label={t('rule.opens')}
-              value={clock(changed.opensAt)}
-              onChange={({ currentTarget }) => set({ opensAt: minutesOf(currentTarget.value) })}
-              required
-            />
-            <TextInput
-              type="time"
-              label={t('rule.closes')}
-              value={clock(changed.closesAt)}
-              onChange={({ currentTarget }) => set({ closesAt: minutesOf(currentTarget.value) })}
-              required
-            />
-          </Group>
-          <Checkbox.Group
-            label={t('rule.days')}
-            value={changed.days.map(String)}
-            onChange={(days) => set({ days: days.map(Number).toSorted((a, b) => a - b) })}
-          >
-            <Group gap="sm" mt={4}>
-              {DAYS.map((day) => (
-                <Checkbox key={day} value={String(day)} label={dayName(i18n.language)(day)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <Group grow align="end">
-            <NumberInput
-              label={t('rule.patients')}
-              value={changed.patients}
-              min={2}
-              max={1000}
-              onChange={(value) => set({ patients: Number(value) })}
-            />
-            <NumberInput
-              label={t('rule.minutes')}
-              value={changed.minutes}
-              min={1}
-              max={1440}
-              onChange={(value) => set({ minutes: Number(value) })}
-            />
-          </Group>
-          {save.isError && <ProblemAlert error={save.error} />}
-          <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending}>
-              {t('rule.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('rule.title')}
+      submit={t('rule.save')}
+      sending={save}
+
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('rule.zone')}
+        value={changed.zone}
+        onChange={({ currentTarget }) => set({ zone: currentTarget.value })}
+        required
+      />
+      <Group grow>
+        <TextInput
+          type="time"
+          label={t('rule.opens')}
+          value={clock(changed.opensAt)}
+          onChange={({ currentTarget }) => set({ opensAt: minutesOf(currentTarget.value) })}
+          required
+        />
+        <TextInput
+          type="time"
+          label={t('rule.closes')}
+          value={clock(changed.closesAt)}
+          onChange={({ currentTarget }) => set({ closesAt: minutesOf(currentTarget.value) })}
+          required
+        />
+      </Group>
+      <Checkbox.Group
+        label={t('rule.days')}
+        value={changed.days.map(String)}
+        onChange={(days) => set({ days: days.map(Number).toSorted((a, b) => a - b) })}
+      >
+        <Group gap="sm" mt={4}>
+          {DAYS.map((day) => (
+            <Checkbox key={day} value={String(day)} label={dayName(i18n.language)(day)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <Group grow align="end">
+        <NumberInput
+          label={t('rule.patients')}
+          value={changed.patients}
+          min={2}
+          max={1000}
+          onChange={(value) => set({ patients: Number(value) })}
+        />
+        <NumberInput
+          label={t('rule.minutes')}
+          value={changed.minutes}
+          min={1}
+          max={1440}
+          onChange={(value) => set({ minutes: Number(value) })}
+        />
+      </Group>
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -22,9 +22,9 @@ import { announce } from '../../../ui/announcer.js';
 import { Confirmation } from '../../../ui/dialogs/confirmation.js';
 import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { MembershipsSection } from '../memberships/memberships-section.js';
+import { ChangesForm } from '../changes-form.js';
 import { ScopeChoice } from './scope-choice.js';
 
 /** One client system: what it may do and see. */
@@ -116,34 +116,18 @@ function ScopesSection({ client, onChanged }: ScopesSectionProps) {
       <Title order={2} id="scopes" mb="sm">
         {t('scopes.section')}
       </Title>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate({ path: { clientId: client.id }, body: { scopes } });
+      <ChangesForm
+        isChanged={chosen !== null}
+        save={t('scopes.save')}
+        saving={save}
+        onSave={() => save.mutate({ path: { clientId: client.id }, body: { scopes } })}
+        onUndo={() => {
+          setChosen(null);
+          save.reset();
         }}
       >
-        <Stack gap="md">
-          <ScopeChoice scopes={scopes} onChange={(next) => setChosen([...next])} />
-          {save.error && <ProblemAlert error={save.error} />}
-          {chosen !== null && (
-            <Group gap="sm">
-              <Button type="submit" loading={save.isPending}>
-                {t('scopes.save')}
-              </Button>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setChosen(null);
-                  save.reset();
-                }}
-              >
-                {t('undo')}
-              </Button>
-            </Group>
-          )}
-        </Stack>
-      </form>
+        <ScopeChoice scopes={scopes} onChange={(next) => setChosen([...next])} />
+      </ChangesForm>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Anchor, NativeSelect, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
 import { listCompartmentsOptions } from '@app/api-client/react-query';
 import type { Membership } from '@app/api-client';
+import { ChangesForm } from '../changes-form.js';
 import { announce } from '../../../ui/announcer.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
@@ -60,49 +61,33 @@ export function MembershipsSection({
         />
       )}
       {compartments.isPending && <LoadingSkeleton lines={3} />}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
+      <ChangesForm
+        isChanged={Object.keys(changed).length > 0}
+        save={t('memberships.save')}
+        saving={save}
+        onSave={() => save.mutate()}
+        onUndo={() => {
+          setChanged({});
+          save.reset();
         }}
       >
-        <Stack gap="md">
-          {compartments.data?.items.map(({ id, name, confidentiality }) => (
-            <NativeSelect
-              key={id}
-              label={name}
-              description={
-                confidentiality === 'N' ? null : t(`compartments.least.${confidentiality}`)
-              }
-              value={has[id] ?? 'none'}
-              disabled={disabled}
-              data={CLEARANCES.map((value) => ({ value, label: t(`memberships.${value}`) }))}
-              onChange={({ currentTarget }) =>
-                setChanged({ ...changed, [id]: Clearance.parse(currentTarget.value) })
-              }
-              maw={440}
-            />
-          ))}
-          {save.error && <ProblemAlert error={save.error} />}
-          {Object.keys(changed).length > 0 && (
-            <Group gap="sm">
-              <Button type="submit" loading={save.isPending}>
-                {t('memberships.save')}
-              </Button>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setChanged({});
-                  save.reset();
-                }}
-              >
-                {t('undo')}
-              </Button>
-            </Group>
-          )}
-        </Stack>
-      </form>
+        {compartments.data?.items.map(({ id, name, confidentiality }) => (
+          <NativeSelect
+            key={id}
+            label={name}
+            description={
+              confidentiality === 'N' ? null : t(`compartments.least.${confidentiality}`)
+            }
+            value={has[id] ?? 'none'}
+            disabled={disabled}
+            data={CLEARANCES.map((value) => ({ value, label: t(`memberships.${value}`) }))}
+            onChange={({ currentTarget }) =>
+              setChanged({ ...changed, [id]: Clearance.parse(currentTarget.value) })
+            }
+            maw={440}
+          />
+        ))}
+      </ChangesForm>
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setPersonRolesMutation } from '@app/api-client/react-query';
 import type { Person } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
-import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
+import { ChangesForm } from '../changes-form.js';
 import { RoleChoice, waits } from './role-choice.js';
 
 interface RolesSectionProps {
@@ -33,42 +33,28 @@ export function RolesSection({ person, isOwn, onChanged }: RolesSectionProps) {
       <Title order={2} id="roles" mb="sm">
         {t('roles.section')}
       </Title>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <ChangesForm
+        isChanged={chosen !== null}
+        save={t('roles.save')}
+        saving={save}
+        onSave={() => {
           if (!missing) save.mutate({ path: { personId: person.id }, body: { roles } });
         }}
+        onUndo={() => {
+          setChosen(null);
+          save.reset();
+        }}
       >
-        <Stack gap="md">
-          <RoleChoice
-            roles={roles}
-            onChange={(next) => setChosen([...next])}
-            disabled={isOwn}
-            error={missing ? t('roles.missing') : null}
-          />
-          <Text size="sm" c="dimmed">
-            {t('secondPerson.help')}
-          </Text>
-          {save.error && <ProblemAlert error={save.error} />}
-          {chosen !== null && (
-            <Group gap="sm">
-              <Button type="submit" loading={save.isPending}>
-                {t('roles.save')}
-              </Button>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setChosen(null);
-                  save.reset();
-                }}
-              >
-                {t('undo')}
-              </Button>
-            </Group>
-          )}
-        </Stack>
-      </form>
+        <RoleChoice
+          roles={roles}
+          onChange={(next) => setChosen([...next])}
+          disabled={isOwn}
+          error={missing ? t('roles.missing') : null}
+        />
+        <Text size="sm" c="dimmed">
+          {t('secondPerson.help')}
+        </Text>
+      </ChangesForm>
     </section>
   );
 }

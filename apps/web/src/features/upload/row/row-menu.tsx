@@ -29,6 +29,22 @@ export function RowMenu({ row, view, ask }: RowMenuProps) {
   const name = row.fileName;
   const takeOff = () => void uploadActions.discard(row.key).catch(showProblem);
   const giveUp = () => (row.sentBytes > 0 ? ask('upload') : takeOff());
+  const pause = (
+    <RowIconButton
+      label={t('pauseOne', { name })}
+      hint={t('pause')}
+      icon={IconPlayerPause}
+      onClick={() => uploadActions.pause([row.key])}
+    />
+  );
+  const cancelWith = (onClick: () => void) => (
+    <RowIconButton
+      label={t('cancelOne', { name })}
+      hint={t('cancel')}
+      icon={IconX}
+      onClick={onClick}
+    />
+  );
   switch (view.status) {
     case 'chosen':
       return null;
@@ -36,18 +52,8 @@ export function RowMenu({ row, view, ask }: RowMenuProps) {
     case 'sending':
       return (
         <>
-          <RowIconButton
-            label={t('pauseOne', { name })}
-            hint={t('pause')}
-            icon={IconPlayerPause}
-            onClick={() => uploadActions.pause([row.key])}
-          />
-          <RowIconButton
-            label={t('cancelOne', { name })}
-            hint={t('cancel')}
-            icon={IconX}
-            onClick={giveUp}
-          />
+          {pause}
+          {cancelWith(giveUp)}
         </>
       );
     case 'paused':
@@ -59,12 +65,7 @@ export function RowMenu({ row, view, ask }: RowMenuProps) {
             icon={IconPlayerPlay}
             onClick={() => uploadActions.goOn([row.key])}
           />
-          <RowIconButton
-            label={t('cancelOne', { name })}
-            hint={t('cancel')}
-            icon={IconX}
-            onClick={giveUp}
-          />
+          {cancelWith(giveUp)}
         </>
       );
     case 'interrupted':
@@ -76,18 +77,8 @@ export function RowMenu({ row, view, ask }: RowMenuProps) {
             icon={IconRefresh}
             onClick={uploadActions.wake}
           />
-          <RowIconButton
-            label={t('pauseOne', { name })}
-            hint={t('pause')}
-            icon={IconPlayerPause}
-            onClick={() => uploadActions.pause([row.key])}
-          />
-          <RowIconButton
-            label={t('cancelOne', { name })}
-            hint={t('cancel')}
-            icon={IconX}
-            onClick={giveUp}
-          />
+          {pause}
+          {cancelWith(giveUp)}
         </>
       );
     case 'missing':
@@ -103,14 +94,7 @@ export function RowMenu({ row, view, ask }: RowMenuProps) {
       return (
         <>
           <DocumentLink row={row} view={view} />
-          {view.documentId !== null && (
-            <RowIconButton
-              label={t('cancelOne', { name })}
-              hint={t('cancel')}
-              icon={IconX}
-              onClick={() => ask('reading')}
-            />
-          )}
+          {view.documentId !== null && cancelWith(() => ask('reading'))}
         </>
       );
     case 'queued':
@@ -119,18 +103,12 @@ export function RowMenu({ row, view, ask }: RowMenuProps) {
       return (
         <>
           <DocumentLink row={row} view={view} />
-          {summaryId !== null && (
-            <RowIconButton
-              label={t('cancelOne', { name })}
-              hint={t('cancel')}
-              icon={IconX}
-              onClick={() =>
-                status === 'writing'
-                  ? ask('writing')
-                  : void uploadActions.cancelWriting(summaryId).catch(showProblem)
-              }
-            />
-          )}
+          {summaryId !== null &&
+            cancelWith(() =>
+              status === 'writing'
+                ? ask('writing')
+                : void uploadActions.cancelWriting(summaryId).catch(showProblem),
+            )}
         </>
       );
     }
