@@ -1,11 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listAuditedActorsOptions } from '@app/api-client/react-query';
-import { LabelledSelect } from '../../ui/labelled-select.js';
-import { FiltersCollapse } from '../../ui/filters-collapse.js';
-import classes from './audit.module.css';
+import { DayRange } from '../../ui/filters/day-range.js';
+import { FilterChip } from '../../ui/filters/filter-chip.js';
+import { LabelledSelect } from '../../ui/filters/labelled-select.js';
+import { FiltersCollapse } from '../../ui/filters/filters-collapse.js';
+import list from '../../ui/list.module.css';
 import { dayOf, isNarrowed, narrowed } from './audit-query.js';
 import { AuditSearch, OUTCOMES } from './audit-search.js';
 import { actionLabel, KNOWN_ACTIONS, actorLabel } from './audit-labels.js';
@@ -21,7 +22,7 @@ export function AuditFilters(props: AuditFiltersProps) {
   return (
     <>
       <FiltersCollapse words={t('filters.show')}>
-        <div className={classes['filters']} role="group" aria-label={t('filters.label')}>
+        <div className={list['filters']} role="group" aria-label={t('filters.label')}>
           {props.search.view !== 'many-patients' && <Choices {...props} />}
           <Days {...props} />
           {isNarrowed(props.search) && (
@@ -51,7 +52,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
   return (
     <>
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.who')}
         value={search.actor ?? ''}
         onChange={(value) => set({ actor: value || undefined })}
@@ -62,7 +63,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
         ]}
       />
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.action')}
         value={search.action ?? ''}
         onChange={(value) => set({ action: value || undefined })}
@@ -72,7 +73,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
         ]}
       />
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.outcome')}
         value={search.outcome ?? ''}
         onChange={(value) => set({ outcome: value })}
@@ -82,7 +83,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
         ]}
       />
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.only')}
         value={search.only ?? ''}
         onChange={(value) => set({ only: value })}
@@ -92,7 +93,7 @@ function Choices({ search, onChange }: AuditFiltersProps) {
         ]}
       />
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.order')}
         value={search.order ?? 'newest'}
         onChange={(value) => set({ order: value })}
@@ -110,24 +111,12 @@ function Days({ search, onChange }: AuditFiltersProps) {
   const set = (change: Readonly<Record<string, unknown>>): void =>
     onChange(narrowed(search, AuditSearch.parse(change)));
   return (
-    <>
-      <TextInput
-        className={classes['field'] ?? ''}
-        size="xs"
-        type="date"
-        label={t('filters.from')}
-        value={dayOf(search.from)}
-        onChange={({ currentTarget }) => set({ from: currentTarget.value })}
-      />
-      <TextInput
-        className={classes['field'] ?? ''}
-        size="xs"
-        type="date"
-        label={t('filters.to')}
-        value={dayOf(search.to)}
-        onChange={({ currentTarget }) => set({ to: currentTarget.value })}
-      />
-    </>
+    <DayRange
+      labels={{ from: t('filters.from'), to: t('filters.to') }}
+      from={dayOf(search.from)}
+      to={dayOf(search.to)}
+      onChange={set}
+    />
   );
 }
 
@@ -136,31 +125,26 @@ function Chips({ search, onChange }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const { patient, document, breakGlass } = search;
   const chips = [
-    patient !== undefined && { name: 'patient', words: t('filters.patient') },
+    patient !== undefined && { name: 'patient', label: t('filters.patient') },
     document !== undefined && {
       name: 'document',
-      words: t('filters.document', { id: document.slice(-8) }),
+      label: t('filters.document', { id: document.slice(-8) }),
     },
     breakGlass !== undefined && {
       name: 'breakGlass',
-      words: t('filters.breakGlass', { id: breakGlass.slice(-8) }),
+      label: t('filters.breakGlass', { id: breakGlass.slice(-8) }),
     },
   ].filter((chip) => chip !== false);
   if (chips.length === 0) return null;
   return (
-    <div className={classes['chips']}>
-      {chips.map(({ name, words }) => (
-        <Button
+    <div className={list['chips']}>
+      {chips.map(({ name, label }) => (
+        <FilterChip
           key={name}
-          size="xs"
-          radius="xl"
-          variant="light"
-          rightSection={<IconX size={14} />}
-          aria-label={t('filters.remove', { filter: words })}
-          onClick={() => onChange(narrowed(search, { [name]: undefined }))}
-        >
-          {words}
-        </Button>
+          label={label}
+          removal={t('filters.remove', { filter: label })}
+          onRemove={() => onChange(narrowed(search, { [name]: undefined }))}
+        />
       ))}
     </div>
   );

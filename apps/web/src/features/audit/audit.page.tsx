@@ -10,6 +10,7 @@ import { useFormats } from '../../ui/formats/formats.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
+import list from '../../ui/list.module.css';
 import classes from './audit.module.css';
 import { AuditFilters } from './audit-filters.js';
 import { isNarrowed, narrowed, toEntriesQuery } from './audit-query.js';
@@ -207,7 +208,7 @@ function Pager({
       <span className={classes['quiet']} aria-live="polite">
         {t('page.count', { count: page.items.length })}
       </span>
-      <span className={`${classes['quiet']} ${classes['keys']}`}>{t('keys')}</span>
+      <span className={`${classes['quiet']} ${list['keys']}`}>{t('keys')}</span>
     </nav>
   );
 }

@@ -13,6 +13,7 @@ import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { useSession } from '../session/session.js';
+import list from '../../ui/list.module.css';
 import classes from './audit.module.css';
 import { actionLabel, subjectLabel, actorLabel } from './audit-labels.js';
 import { DisclosuresSearch } from './disclosures-search.js';
@@ -113,7 +114,7 @@ function Acts({ patient, include }: ReportProps) {
   const may = person.permissions.includes('audit:export');
   const asked = new URLSearchParams({ patient, include });
   return (
-    <div className={`${classes['filters']} ${classes['notPrinted']}`}>
+    <div className={`${list['filters']} ${classes['notPrinted']}`}>
       <NativeSelect
         size="xs"
         label={t('disclosures.include')}

@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@app/api-client';
@@ -6,6 +5,8 @@ import { DataTable } from '../../ui/data-table.js';
 import { useFormats } from '../../ui/formats/formats.js';
 import { PAGE_TITLE_ID } from '../../ui/page-focus.js';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
+import list from '../../ui/list.module.css';
+import { useRowKeys } from '../../ui/use-row-keys.js';
 import classes from './audit.module.css';
 import { subjectLabel, actorLabel } from './audit-labels.js';
 import { EntryLink } from './entry-link.js';
@@ -19,20 +20,12 @@ interface EntriesListProps {
 
 /** A page of entries: rows, and cards on a phone. j and k move the focus between them. */
 export function EntriesList({ entries, order, isStale }: EntriesListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const step = (by: 1 | -1) => () => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
-    links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by]?.focus();
-  };
-  useHotkeys([
-    ['j', step(1)],
-    ['k', step(-1)],
-  ]);
+  const rows = useRef<HTMLDivElement>(null);
+  useRowKeys(rows);
   const { t } = useTranslation(['audit', 'documents']);
   const formats = useFormats();
   return (
-    <div ref={list} className={isStale ? classes['stale'] : undefined} aria-busy={isStale}>
+    <div ref={rows} className={isStale ? list['stale'] : undefined} aria-busy={isStale}>
       <DataTable
         labelledBy={PAGE_TITLE_ID}
         look="dense"

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@app/api-client';
-import classes from './audit.module.css';
+import list from '../../ui/list.module.css';
 import { actionLabel } from './audit-labels.js';
 
 /** Opens the entry beside the list; a real link, which spans its row. */
@@ -16,7 +16,7 @@ export function EntryLink({ entry }: { readonly entry: AuditEntry }) {
       replace
       resetScroll={false}
       preload={false}
-      className={classes['link']}
+      className={list['link']}
       data-row={entry.id}
     >
       {actionLabel(t, entry.action)}

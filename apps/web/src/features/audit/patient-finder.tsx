@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findAuditedPatientsMutation } from '@app/api-client/react-query';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
-import classes from './audit.module.css';
+import list from '../../ui/list.module.css';
 
 /** From an identifier that the auditor has to the story of its patient. What is typed is posted and forgotten. */
 export function PatientFinder({ onFound }: { readonly onFound: (patientId: string) => void }) {
@@ -34,7 +34,7 @@ export function PatientFinder({ onFound }: { readonly onFound: (patientId: strin
   };
 
   return (
-    <form onSubmit={find} className={classes['filters']}>
+    <form onSubmit={find} className={list['filters']}>
       <TextInput
         size="xs"
         w={260}

@@ -12,7 +12,7 @@ import { trailOf, type Turn, turnBack, turnForward } from './list/cursor-trail.j
 import { DocumentsFilters } from './list/documents-filters.js';
 import { countFilters, narrowed, widened } from './list/documents-query.js';
 import { DocumentsTable } from './list/documents-table.js';
-import classes from './list/list.module.css';
+import list from '../../ui/list.module.css';
 import { MergesOfPatient } from './list/merges-of-patient.js';
 import { FilterChips } from './list/filter-chips.js';
 import { Pager } from './list/pager.js';
@@ -29,7 +29,7 @@ export function DocumentsPage() {
   const trail = useLocation({ select: ({ state }) => trailOf(state) });
   const navigate = useNavigate({ from: '/documents' });
   const page = useDocumentsPage(search);
-  const list = useRowFocus(search.row);
+  const rows = useRowFocus(search.row);
 
   const show = (to: DocumentsSearch): void => {
     void navigate({ search: to, state: { trail: [] }, replace: true, resetScroll: false });
@@ -59,8 +59,8 @@ export function DocumentsPage() {
       {page.isSuccess && items.length === 0 && <NothingHere search={search} onChange={show} />}
       {items.length > 0 && (
         <div
-          ref={list}
-          className={page.isPlaceholderData ? classes['stale'] : undefined}
+          ref={rows}
+          className={page.isPlaceholderData ? list['stale'] : undefined}
           aria-busy={page.isPlaceholderData}
         >
           <DocumentSelectionContext value={selection.context}>

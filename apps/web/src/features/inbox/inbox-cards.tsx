@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import list from '../documents/list/list.module.css';
+import list from '../../ui/list.module.css';
 import type { ReviewItem } from '@app/api-client';
 import { CardList } from '../../ui/card-list.js';
 import { type CardPlace, INBOX_COLUMNS } from './inbox-columns.js';

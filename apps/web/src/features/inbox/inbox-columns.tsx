@@ -5,7 +5,7 @@ import type { review } from '../../locales/en/review.js';
 import { RelativeTime } from '../../ui/formats/relative-time.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { HeadlineLine } from '../documents/headline/headline-line.js';
-import list from '../documents/list/list.module.css';
+import list from '../../ui/list.module.css';
 import { useProfileTitle } from '../documents/use-profile-title.js';
 import { ClaimButton, InboxLink, Priority, Remarks, Reviewer, SourceMark } from './inbox-parts.js';
 
@@ -15,7 +15,7 @@ export type CardPlace = 'top' | 'name' | 'state' | 'line' | 'small' | 'foot';
 type Cell = ComponentType<{ readonly item: ReviewItem }>;
 
 export interface InboxColumn {
-  /** Of the column, for its width in `list.module.css`. */
+  /** Of the column, for its width in `inbox.module.css`. */
   readonly id: string;
   readonly heading: keyof typeof review.inbox.columns;
   /** Stays in view while the rest is moved sideways. @default false */

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import list from '../documents/list/list.module.css';
+import list from '../../ui/list.module.css';
 import { profilesQuery, useLocalizedProfiles } from '../documents/use-profile-title.js';
-import { LabelledSelect } from '../../ui/labelled-select.js';
-import { FiltersCollapse } from '../../ui/filters-collapse.js';
+import { LabelledSelect } from '../../ui/filters/labelled-select.js';
+import { FiltersCollapse } from '../../ui/filters/filters-collapse.js';
 import {
   ASSIGNED,
   CLASSES,

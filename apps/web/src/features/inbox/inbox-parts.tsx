@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import list from '../documents/list/list.module.css';
+import list from '../../ui/list.module.css';
 import { useProfileTitle } from '../documents/use-profile-title.js';
 import type { ReviewItem } from '@app/api-client';
 import { useMe } from '../session/use-may.js';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import list from '../documents/list/list.module.css';
 import type { ReviewItem } from '@app/api-client';
 import { DataTable } from '../../ui/data-table.js';
 import { PAGE_TITLE_ID } from '../../ui/page-focus.js';
 import { INBOX_COLUMNS } from './inbox-columns.js';
+import classes from './inbox.module.css';
 
 /** A page of the inbox as rows: what it tells of a draft, in the order in which it is read. */
 export function InboxTable({ items }: { readonly items: readonly ReviewItem[] }) {
@@ -12,7 +12,7 @@ export function InboxTable({ items }: { readonly items: readonly ReviewItem[] })
     <DataTable
       labelledBy={PAGE_TITLE_ID}
       look="dense"
-      className={list['table']}
+      className={classes['table']}
       rows={items}
       rowKey={({ summaryId }) => summaryId}
       columns={INBOX_COLUMNS.map(({ id, heading, isSticky = false, cell: Cell }) => ({

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookUpMessagesMutation } from '@app/api-client/react-query';
-import { LabelledSelect } from '../../ui/labelled-select.js';
+import { LabelledSelect } from '../../ui/filters/labelled-select.js';
 import { announce } from '../../ui/announcer.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   listNotificationsOptions,
@@ -23,7 +24,7 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.js';
 import { NotificationItem } from './notification-item.js';
 import type { NotificationsSearch } from './notifications-search.js';
 import classes from './notifications.module.css';
-import { useRowKeys } from './use-row-keys.js';
+import { useRowKeys } from '../../ui/use-row-keys.js';
 
 const PAGE_SIZE = 25;
 
@@ -45,7 +46,8 @@ export function NotificationsPage() {
     onSuccess: () => announce(t('markedAll')),
     onError: showProblem,
   });
-  const list = useRowKeys();
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
   const items = page.data?.items ?? [];
   const nextCursor = page.data?.nextCursor ?? null;
   const show = (search: NotificationsSearch): void => void navigate({ search });

@@ -1,13 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import list from '../../documents/list/list.module.css';
+import list from '../../../ui/list.module.css';
 import { connectionOf } from '../../documents/merge-labels.js';
 import { listMessageConnectionsOptions } from '@app/api-client/react-query';
 import type { PatientMerge } from '@app/api-client';
-import { LabelledSelect } from '../../../ui/labelled-select.js';
-import { FiltersCollapse } from '../../../ui/filters-collapse.js';
+import { DayRange } from '../../../ui/filters/day-range.js';
+import { FilterChip } from '../../../ui/filters/filter-chip.js';
+import { LabelledSelect } from '../../../ui/filters/labelled-select.js';
+import { FiltersCollapse } from '../../../ui/filters/filters-collapse.js';
 import { useMay } from '../use-may.js';
 import { countMergeFilters, narrowedMerges } from './merges-query.js';
 import { MERGE_KINDS, MERGE_STATES, MergesSearch } from './merges-search.js';
@@ -79,35 +80,18 @@ function Fields({ search, items, onChange }: MergesFiltersProps) {
           ...[...names].toSorted().map((value) => ({ value, label: value })),
         ]}
       />
-      <TextInput
-        className={list['field'] ?? ''}
-        size="xs"
-        type="date"
-        label={t('merges.from')}
-        value={search.from ?? ''}
-        max={search.to}
-        onChange={({ currentTarget }) => set({ from: currentTarget.value })}
-      />
-      <TextInput
-        className={list['field'] ?? ''}
-        size="xs"
-        type="date"
-        label={t('merges.to')}
-        value={search.to ?? ''}
-        min={search.from}
-        onChange={({ currentTarget }) => set({ to: currentTarget.value })}
+      <DayRange
+        labels={{ from: t('merges.from'), to: t('merges.to') }}
+        from={search.from ?? ''}
+        to={search.to ?? ''}
+        onChange={set}
       />
       {search.patient !== undefined && (
-        <Button
-          size="xs"
-          radius="xl"
-          variant="light"
-          rightSection={<IconX size={14} />}
-          aria-label={t('merges.anyPatient')}
-          onClick={() => set({ patient: undefined })}
-        >
-          {word('filters.onePatient')}
-        </Button>
+        <FilterChip
+          label={word('filters.onePatient')}
+          removal={t('merges.anyPatient')}
+          onRemove={() => set({ patient: undefined })}
+        />
       )}
       {countMergeFilters(search) > 0 && (
         <Button

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trailOf, turnBack, turnForward, type Turn } from '../../documents/list/cursor-trail.js';
-import list from '../../documents/list/list.module.css';
+import list from '../../../ui/list.module.css';
 import { Pager } from '../../documents/list/pager.js';
 import { listPatientMergesOptions } from '@app/api-client/react-query';
 import { EmptyState } from '../../../ui/empty-state.js';

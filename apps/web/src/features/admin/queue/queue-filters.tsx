@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import list from '../../documents/list/list.module.css';
-import { LabelledSelect } from '../../../ui/labelled-select.js';
+import list from '../../../ui/list.module.css';
+import { LabelledSelect } from '../../../ui/filters/labelled-select.js';
 import { CLASSES, PARTS, QueueSearch } from './queue-search.js';
 
 interface QueueFiltersProps {

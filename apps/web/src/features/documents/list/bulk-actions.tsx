@@ -4,7 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
-import classes from './list.module.css';
+import list from '../../../ui/list.module.css';
+import classes from './documents.module.css';
 import { hindranceOf, inOrder } from './document-selection.js';
 
 const RequestSummaryDialog = lazy(async () => {
@@ -28,14 +29,14 @@ export function BulkActions({
   const ordered = inOrder(documents);
   const newest = ordered.at(-1);
   return (
-    <section className={classes['together']} aria-label={t('bulk.label')}>
+    <section className={classes['bulk']} aria-label={t('bulk.label')}>
       <strong>{t('bulk.chosen', { count: documents.length })}</strong>
       {hindrance && (
-        <span id="together-hindrance" className={classes['small']}>
+        <span id="together-hindrance" className={list['small']}>
           {t(`bulk.hindrance.${hindrance}`)}
         </span>
       )}
-      <span className={classes['togetherActs']}>
+      <span className={classes['bulkActions']}>
         <Button
           size="xs"
           leftSection={<IconSparkles size={16} />}

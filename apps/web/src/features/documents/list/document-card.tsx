@@ -4,7 +4,7 @@ import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { actorLabel, stateOf, typeLabel } from '../document-labels.js';
 import { useProfileTitle } from '../use-profile-title.js';
-import classes from './list.module.css';
+import list from '../../../ui/list.module.css';
 import { PatientCheckBadge } from '../patient/patient-check-badge.js';
 import { RowCheckbox } from './row-checkbox.js';
 import { RowLink } from './row-link.js';
@@ -15,16 +15,16 @@ export function DocumentCard({ document }: { readonly document: Document }) {
   const titleOf = useProfileTitle();
   return (
     <>
-      <div className={classes['cardTop']}>
+      <div className={list['cardTop']}>
         <RowCheckbox document={document} />
-        <span className={classes['patient']}>{document.patientIdentifier ?? t('noPatient')}</span>
+        <span className={list['patient']}>{document.patientIdentifier ?? t('noPatient')}</span>
         <RelativeTime at={document.createdAt} />
       </div>
       <RowLink document={document} />
       <div>
         <StateBadge {...stateOf(document)} /> <PatientCheckBadge document={document} />
       </div>
-      <div className={classes['small']}>
+      <div className={list['small']}>
         {[
           typeLabel(t, document.mediaType),
           t(`sources.${document.source}`),

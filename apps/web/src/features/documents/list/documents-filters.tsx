@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { LabelledSelect } from '../../../ui/labelled-select.js';
-import { FiltersCollapse } from '../../../ui/filters-collapse.js';
+import { DayRange } from '../../../ui/filters/day-range.js';
+import { LabelledSelect } from '../../../ui/filters/labelled-select.js';
+import { FiltersCollapse } from '../../../ui/filters/filters-collapse.js';
 import { DOCUMENT_SOURCES, DOCUMENT_STATES, DocumentsSearch } from '../documents-search.js';
 import { countFilters, narrowed, widened } from './documents-query.js';
-import classes from './list.module.css';
+import list from '../../../ui/list.module.css';
 
 interface DocumentsFiltersProps {
   readonly search: DocumentsSearch;
@@ -29,9 +30,9 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
   const set = (change: Readonly<Record<string, unknown>>): void =>
     onChange(narrowed(search, DocumentsSearch.parse(change)));
   return (
-    <div className={classes['filters']} role="group" aria-label={t('filters.label')}>
+    <div className={list['filters']} role="group" aria-label={t('filters.label')}>
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.state')}
         value={search.state ?? ''}
         onChange={(value) => set({ state: value })}
@@ -41,7 +42,7 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
         ]}
       />
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.source')}
         value={search.source ?? ''}
         onChange={(value) => set({ source: value })}
@@ -51,7 +52,7 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
         ]}
       />
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.whose')}
         value={search.mine ? 'mine' : ''}
         onChange={(value) => set({ mine: value === 'mine' ? true : undefined })}
@@ -60,26 +61,14 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
           { value: 'mine', label: t('filters.mine') },
         ]}
       />
-      <TextInput
-        className={classes['field'] ?? ''}
-        size="xs"
-        type="date"
-        label={t('filters.from')}
-        value={search.from ?? ''}
-        max={search.to}
-        onChange={({ currentTarget }) => set({ from: currentTarget.value })}
-      />
-      <TextInput
-        className={classes['field'] ?? ''}
-        size="xs"
-        type="date"
-        label={t('filters.to')}
-        value={search.to ?? ''}
-        min={search.from}
-        onChange={({ currentTarget }) => set({ to: currentTarget.value })}
+      <DayRange
+        labels={{ from: t('filters.from'), to: t('filters.to') }}
+        from={search.from ?? ''}
+        to={search.to ?? ''}
+        onChange={set}
       />
       <LabelledSelect
-        className={classes['field']}
+        className={list['field']}
         label={t('filters.order')}
         value={search.order ?? 'newest'}
         onChange={(value) => set({ order: value })}

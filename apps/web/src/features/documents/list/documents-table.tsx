@@ -8,7 +8,7 @@ import { actorLabel, stateOf, typeLabel } from '../document-labels.js';
 import { PatientCheckBadge } from '../patient/patient-check-badge.js';
 import { useProfileTitle } from '../use-profile-title.js';
 import { DocumentCard } from './document-card.js';
-import classes from './list.module.css';
+import classes from './documents.module.css';
 import { RowCheckbox } from './row-checkbox.js';
 import { RowLink } from './row-link.js';
 

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
+import { FilterChip } from '../../../ui/filters/filter-chip.js';
 import type { DocumentsSearch } from '../documents-search.js';
 import { narrowed } from './documents-query.js';
-import classes from './list.module.css';
+import list from '../../../ui/list.module.css';
 
 /** The patient, encounter or merge that the search chose. Its identifier comes with the documents, never with the address. */
 export function FilterChips({
@@ -22,16 +21,16 @@ export function FilterChips({
   const patient = example?.patientIdentifier;
   const encounter = example?.encounterIdentifier;
   return (
-    <div className={classes['chips']}>
+    <div className={list['chips']}>
       {search.patient !== undefined && (
         <Chip
-          words={patient ? t('filters.patient', { identifier: patient }) : t('filters.onePatient')}
+          label={patient ? t('filters.patient', { identifier: patient }) : t('filters.onePatient')}
           onRemove={() => onChange(narrowed(search, { patient: undefined }))}
         />
       )}
       {search.encounter !== undefined && (
         <Chip
-          words={
+          label={
             encounter
               ? t('filters.encounter', { identifier: encounter })
               : t('filters.oneEncounter')
@@ -41,7 +40,7 @@ export function FilterChips({
       )}
       {search.merge !== undefined && (
         <Chip
-          words={t('filters.oneMerge')}
+          label={t('filters.oneMerge')}
           onRemove={() => onChange(narrowed(search, { merge: undefined }))}
         />
       )}
@@ -49,18 +48,8 @@ export function FilterChips({
   );
 }
 
-function Chip({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
+function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
   const { t } = useTranslation('documents');
-  return (
-    <Button
-      size="xs"
-      radius="xl"
-      variant="light"
-      rightSection={<IconX size={14} />}
-      aria-label={t('filters.remove', { filter: words })}
-      onClick={onRemove}
-    >
-      {words}
-    </Button>
-  );
+  const removal = t('filters.remove', { filter: label });
+  return <FilterChip label={label} removal={removal} onRemove={onRemove} />;
 }

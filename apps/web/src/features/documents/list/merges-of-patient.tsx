@@ -4,7 +4,7 @@ import { listPatientMergesOptions } from '@app/api-client/react-query';
 import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { MergeLink } from '../merge-link.js';
 import { connectionOf, mergeLabel } from '../merge-labels.js';
-import classes from './list.module.css';
+import classes from './documents.module.css';
 
 const SHOWN = 10;
 

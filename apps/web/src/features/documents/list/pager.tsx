@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/ico
 import { useTranslation } from 'react-i18next';
 import { type DocumentsSearch, PAGE_SIZE, PAGE_SIZES } from '../documents-search.js';
 import { type CursorTrail, pageNumber } from './cursor-trail.js';
-import classes from './list.module.css';
+import list from '../../../ui/list.module.css';
 
 interface PagerProps {
   readonly search: Pick<DocumentsSearch, 'cursor' | 'limit'>;
@@ -26,7 +26,7 @@ export function Pager(props: PagerProps) {
   const isFirst = search.cursor === undefined;
   const isLost = !isFirst && trail.length === 0;
   return (
-    <nav className={classes['pager']} aria-label={t('page.label')}>
+    <nav className={list['pager']} aria-label={t('page.label')}>
       <Group gap="sm" wrap="nowrap">
         <Button
           size="xs"
@@ -52,7 +52,7 @@ export function Pager(props: PagerProps) {
           {t('page.next')}
         </Button>
       </Group>
-      <span className={classes['keys']}>{props.keys}</span>
+      <span className={list['keys']}>{props.keys}</span>
       <Group gap="sm">
         <Text size="sm" c="dimmed">
           {props.counted}

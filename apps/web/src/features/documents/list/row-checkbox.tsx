@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
-import classes from './list.module.css';
+import classes from './documents.module.css';
 import { canBeSource, useDocumentSelectionContext } from './document-selection.js';
 
 /** Chooses a document for a summary of several. */

@@ -1,9 +1,7 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { rowLinksIn, useRowKeys } from '../../../ui/use-row-keys.js';
 import { DocumentsSearch } from '../documents-search.js';
-
-const ROW_LINK = 'a[data-row]';
 
 /**
  * The links of the rows: j and k move the focus between them, and the row that had it, as the address
@@ -11,6 +9,7 @@ const ROW_LINK = 'a[data-row]';
  */
 export function useRowFocus(focusedRow: string | undefined) {
   const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
   const wanted = useRef(focusedRow);
 
   useEffect(() => {
@@ -28,27 +27,13 @@ export function useRowFocus(focusedRow: string | undefined) {
     [router],
   );
 
-  const step = (by: 1 | -1) => () => {
-    const links = linksIn(list.current);
-    const at = links.findIndex((link) => link === document.activeElement);
-    const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by;
-    links[next]?.focus();
-  };
-  useHotkeys([
-    ['j', step(1)],
-    ['k', step(-1)],
-  ]);
   return list;
 }
 
 /** False while the row is not there. */
 function focusRow(list: HTMLElement | null, id: string): boolean {
-  const link = linksIn(list).find((one) => one.dataset['row'] === id);
+  const link = rowLinksIn(list).find((one) => one.dataset['row'] === id);
   // the browser puts the old place back by itself
   link?.focus({ preventScroll: true });
   return link !== undefined;
-}
-
-function linksIn(list: HTMLElement | null): readonly HTMLElement[] {
-  return list ? [...list.querySelectorAll<HTMLElement>(ROW_LINK)] : [];
 }

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@app/api-client';
-import classes from './list.module.css';
+import list from '../../../ui/list.module.css';
 
 /** The way to a document: a real link, which spans its row and keeps the row in the address. */
 export function RowLink({ document }: { readonly document: Document }) {
@@ -19,7 +19,7 @@ export function RowLink({ document }: { readonly document: Document }) {
     <Link
       to="/documents/$documentId"
       params={{ documentId: document.id }}
-      className={classes['link']}
+      className={list['link']}
       data-row={document.id}
       onFocus={keep}
       preload={false}

@@ -2,7 +2,7 @@ import { Button, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useIsPhone } from './breakpoints.js';
+import { useIsPhone } from '../breakpoints.js';
 
 interface FiltersCollapseProps {
   /** On the button that unfolds them. */

@@ -1,11 +1,10 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 
 /** j and k move the focus between the links of a list's rows. */
-export function useRowKeys() {
-  const list = useRef<HTMLUListElement>(null);
+export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   const step = (by: 1 | -1) => () => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])];
+    const links = rowLinksIn(list.current);
     const at = links.findIndex((link) => link === document.activeElement);
     const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by;
     links[next]?.focus();
@@ -14,5 +13,8 @@ export function useRowKeys() {
     ['j', step(1)],
     ['k', step(-1)],
   ]);
-  return list;
+}
+
+export function rowLinksIn(list: HTMLElement | null): readonly HTMLElement[] {
+  return list ? [...list.querySelectorAll<HTMLElement>('a[data-row]')] : [];
 }
