@@ -148,7 +148,7 @@ function pageOf({ file, title, subjects, remark }: Area, actions: readonly strin
 /** In the history of a document, where the page of the trail has no words of its own. */
 function wordsOf(action: string): string {
   const known: Readonly<Record<string, string>> = {
-    ...documents.story.action,
+    ...documents.history.action,
     ...audit.action,
   };
   const words = known[action];

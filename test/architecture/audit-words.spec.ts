@@ -19,7 +19,7 @@ const ACTIONS = Object.values(AUDIT_ACTIONS).flat();
 it('every act has words on the page of the trail, in each language', () => {
   expect(ACTIONS.length).toBeGreaterThan(150);
   for (const { words, documents } of LANGUAGES) {
-    const known = new Set([...Object.keys(words.action), ...Object.keys(documents.story.action)]);
+    const known = new Set([...Object.keys(words.action), ...Object.keys(documents.history.action)]);
     expect(ACTIONS.filter((action) => !known.has(action))).toEqual([]);
   }
 });

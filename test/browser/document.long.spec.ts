@@ -51,7 +51,7 @@ describe('the page of a document', () => {
     const written = story.getByRole('listitem').filter({ hasText: 'Draft written' });
     await written.waitFor();
     await expectAccessible(page);
-    expect(new URL(page.url()).search).toBe('?panel=story');
+    expect(new URL(page.url()).search).toBe('?panel=history');
     await page.reload();
     await written.waitFor();
     const entries = await story.getByRole('listitem').allTextContents();
@@ -132,7 +132,7 @@ describe('the page of a document', () => {
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
     await expectAccessible(page);
-    expect(new URL(page.url()).search).toBe('?panel=story');
+    expect(new URL(page.url()).search).toBe('?panel=history');
   });
 
   it('is not there for an id that nobody has', async () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     '/inbox',
     '/documents',
     `/documents/${documentId}?panel=versions`,
-    `/documents/${documentId}?panel=story`,
+    `/documents/${documentId}?panel=history`,
     '/notifications',
     '/account',
     '/audit',

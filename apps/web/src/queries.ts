@@ -30,7 +30,7 @@ export function createQueries(): QueryClient {
 
   function notice(error: unknown): void {
     if (endsSession(error)) sessionEnded();
-    // asked anew, the session says that a factor is missing, and the layout leads to where one is added
+    // asked again, the session says that a factor is missing, and the layout leads to where one is added
     if (demandsFactor(error)) void queries.invalidateQueries({ queryKey: getSessionQueryKey() });
   }
 }

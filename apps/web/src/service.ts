@@ -17,7 +17,7 @@ export class ServiceProblem extends Error {
     readonly retryAfterSeconds: number | null = null,
     /** A finer code, where one code has several causes. */
     readonly reason: string | null = null,
-    /** Who was quicker, where an act came too late. */
+    /** Who was quicker, where an action came too late. */
     readonly meanwhile: Problem['meanwhile'] | null = null,
   ) {
     super(message);

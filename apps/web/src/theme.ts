@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-/** The one colour of the house: for what can be pressed and where the focus is, never for a state. */
+/** The one brand colour: for what can be pressed and where the focus is, never for a state. */
 const cloister: MantineColorsTuple = [
   '#eaf6fa',
   '#d9e9ef',
@@ -112,7 +112,7 @@ const DARK = {
   '--cloister-raised': '#1f2226',
 } satisfies Record<keyof typeof LIGHT, string>;
 
-/** The colours of the house as variables of the style sheets; `--cloister-quiet` is for small print. */
+/** The colours as variables of the style sheets; `--cloister-quiet` is for small print. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: { ...LIGHT, ...ofMantine(LIGHT) },

@@ -37,12 +37,12 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           </Title>
           <Table withRowBorders={false} verticalSpacing={4} horizontalSpacing={0}>
             <Table.Tbody>
-              {KEYS.map(([key, act]) => (
+              {KEYS.map(([key, action]) => (
                 <Table.Tr key={key}>
                   <Table.Th scope="row" w={64}>
                     <Kbd>{key}</Kbd>
                   </Table.Th>
-                  <Table.Td>{t(`help.${act}`)}</Table.Td>
+                  <Table.Td>{t(`help.${action}`)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -20,7 +20,7 @@ export interface SummaryProgress {
   readonly comparing: { readonly sentence: number; readonly sentences: number } | null;
 }
 
-/** What a model has written so far: nothing of it is kept when the run starts anew. */
+/** What a model has written so far: nothing of it is kept when the run starts again. */
 export interface LiveText {
   readonly run: number;
   /** The notes on the part that is read now, where the source is read in parts. */
@@ -123,7 +123,7 @@ export class ProgressStore {
     for (const id of documents.keys()) this.changes.mark(`document:${id}`);
     for (const id of summaries.keys()) this.changes.mark(`summary:${id}`);
     for (const id of texts.keys()) this.changes.mark(`text:${id}`);
-    for (const told of [uploads, documents, summaries, texts, this.newest]) told.clear();
+    for (const known of [uploads, documents, summaries, texts, this.newest]) known.clear();
   }
 
   private summarize(event: Extract<WorkEvent, { kind: 'summary' }>): void {

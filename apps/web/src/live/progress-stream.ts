@@ -32,7 +32,7 @@ const SILENCE_MS = 45_000;
 const REOPEN_MS = 150;
 
 /**
- * The one event stream of this tab: opens it anew when it breaks, at the event where it broke, and
+ * The one event stream of this tab: opens it again when it breaks, at the event where it broke, and
  * says meanwhile that what is shown may be old. A tab out of sight closes it: a browser opens no more
  * than six connections to one service, and many tabs would take them all.
  */
@@ -208,7 +208,7 @@ export class ProgressStream {
     this.become(navigator.onLine ? 'reconnecting' : 'offline');
     const wait = Math.min(FIRST_WAIT_MS * 2 ** this.tries, LONGEST_WAIT_MS);
     this.tries += 1;
-    // spread, or every tab of the house knocks at the same moment after a restart
+    // spread, or every tab of the organization knocks at the same moment after a restart
     this.timer = setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
   }
 

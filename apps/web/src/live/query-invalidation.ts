@@ -7,7 +7,7 @@ const WAIT_MS = 500;
 const ABOUT_DOCUMENT = new Set(['getDocument', 'getDocumentText', 'getDocumentHistory']);
 const ABOUT_SUMMARY = new Set(['getSummary', 'getReview', 'listVersions']);
 const LISTS = new Set(['listDocuments', 'listSummaries', 'listUploads', 'listReviews']);
-const TOLD = 'listNotifications';
+const NOTIFICATIONS = 'listNotifications';
 
 /**
  * Marks what pages have asked for as out of date when the stream tells of a change; what is on the
@@ -18,7 +18,7 @@ export function invalidateChangedQueries(store: ProgressStore, queries: QueryCli
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = store.changes.watch((keys) => {
     for (const id of idsOf(keys, store)) changed.add(id);
-    if (keys.has('notified')) void queries.invalidateQueries({ predicate: isOfTold });
+    if (keys.has('notified')) void queries.invalidateQueries({ predicate: isOfNotifications });
     if (changed.size === 0 || timer !== undefined) return;
     timer = setTimeout(() => {
       const ids = changed;
@@ -53,8 +53,8 @@ function tellsOf(key: unknown, ids: ReadonlySet<string>): boolean {
   );
 }
 
-function isOfTold({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return isGeneratedKey(queryKey[0]) && queryKey[0]._id === TOLD;
+function isOfNotifications({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return isGeneratedKey(queryKey[0]) && queryKey[0]._id === NOTIFICATIONS;
 }
 
 interface GeneratedKey {

@@ -11,7 +11,7 @@ interface News {
 // a sentence takes about so long to be heard
 const PAUSE_MS = 4_000;
 
-const told = new Map<string, string>();
+const announced = new Map<string, string>();
 let waiting = new Map<string, News>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,8 +27,8 @@ export function announceStage(
   sentence: string,
 ): void {
   const place = `${stage} ${state}`;
-  const before = told.get(name);
-  told.set(name, place);
+  const before = announced.get(name);
+  announced.set(name, place);
   if (before === undefined || before === place) return;
   const end =
     state === 'failed' ? 'failed' : stage === 'draft' && state === 'done' ? 'draft' : null;

@@ -43,7 +43,7 @@ export function StageLine({ stages, announceAs }: StageLineProps) {
             <span className={classes['mark']}>
               <Mark stage={stage} />
             </span>
-            <span className={classes['words']}>
+            <span className={classes['text']}>
               <span className={classes['name']}>{t(`stage.${stage.name}.name`)}</span>
               {stage === current && saysMore(stage) && (
                 <span className={classes['detail']}>{shortWords(t, stage)}</span>

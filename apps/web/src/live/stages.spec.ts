@@ -112,8 +112,8 @@ describe('the five stages of a file', () => {
   });
 
   it('tell that no summary could be asked for', () => {
-    const told = { ...arrived, reason: 'too-many-waiting-tokens' };
-    const stages = stagesOf(told, extracted, null);
+    const refused = { ...arrived, reason: 'too-many-waiting-tokens' };
+    const stages = stagesOf(refused, extracted, null);
     expect(states(stages)).toBe('done done failed skipped skipped');
   });
 });

@@ -24,7 +24,7 @@ export function LoadingSkeleton({ lines = 4, words }: LoadingSkeletonProps) {
           width={WIDTHS[line % WIDTHS.length] ?? '80%'}
         />
       ))}
-      <Text role="status" className={classes['words'] ?? ''} size="sm">
+      <Text role="status" className={classes['text'] ?? ''} size="sm">
         {words ?? t('waiting')}
       </Text>
     </div>

@@ -26,7 +26,7 @@ export function PageTitle({ title, tab, under, actions }: PageTitleProps) {
   }, []);
   return (
     <header className={classes['header']}>
-      <div className={classes['words']}>
+      <div className={classes['text']}>
         <Title
           order={1}
           id={PAGE_TITLE_ID}

@@ -7,13 +7,13 @@ type T = TFunction<['audit', 'documents']>;
 
 /** Acts that have words, to choose among. */
 export const KNOWN_ACTIONS = [
-  ...Object.keys(documents.story.action),
+  ...Object.keys(documents.history.action),
   ...Object.keys(texts.action),
 ].toSorted();
 
-/** "Draft opened"; an act that this version of the app does not know shows its code. */
+/** "Draft opened"; an action that this version of the app does not know shows its code. */
 export function actionLabel(t: T, action: string): string {
-  if (isOfDocuments(action)) return t(`documents:story.action.${action}`);
+  if (isOfDocuments(action)) return t(`documents:history.action.${action}`);
   return isOfTrail(action) ? t(`action.${action}`) : action;
 }
 
@@ -33,8 +33,8 @@ function isSubject(type: string): type is keyof typeof texts.subject {
   return Object.hasOwn(texts.subject, type);
 }
 
-function isOfDocuments(action: string): action is keyof typeof documents.story.action {
-  return Object.hasOwn(documents.story.action, action);
+function isOfDocuments(action: string): action is keyof typeof documents.history.action {
+  return Object.hasOwn(documents.history.action, action);
 }
 
 function isOfTrail(action: string): action is keyof typeof texts.action {

@@ -24,7 +24,7 @@ import { OpenEmergencies } from './open-emergencies.js';
 import { PatientFinder } from './patient-finder.js';
 import { UnusualRule } from './unusual-rule.js';
 
-/** Who did what: the trail for whoever answers for it. */
+/** Who did what: the trail for anyone who answers for it. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
   const search = useSearch({ from: '/layout/audit' });

@@ -84,7 +84,7 @@ function Report({ patient, include }: ReportProps) {
         })}
       </p>
       <p className={classes['explain']}>{t('disclosures.patient', { id: patient })}</p>
-      <Acts patient={patient} include={include} />
+      <ReportActions patient={patient} include={include} />
       {items.length === 0 ? (
         <EmptyState icon={<IconFileOff size={32} aria-hidden />}>
           {t('disclosures.none')}
@@ -107,7 +107,7 @@ function Report({ patient, include }: ReportProps) {
   );
 }
 
-function Acts({ patient, include }: ReportProps) {
+function ReportActions({ patient, include }: ReportProps) {
   const { t } = useTranslation('audit');
   const navigate = useNavigate({ from: '/audit/disclosures' });
   const { person } = useSession();

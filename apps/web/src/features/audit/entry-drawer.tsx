@@ -134,7 +134,7 @@ function Ways({ details: { entry } }: { readonly details: AuditEntryDetails }) {
           to="/audit"
           search={{ patient: patientId, order: 'oldest' }}
         >
-          {t('entry.patientStory')}
+          {t('entry.patientHistory')}
         </ButtonLink>
       )}
       {subject.type === 'document' && subject.id !== null && (

@@ -49,7 +49,7 @@ export function IntegrityBadge() {
         {words()}
       </Button>
       <Dialog opened={opened} onClose={close} title={t('integrity.title')} size="lg" position="top">
-        <Standing standing={status.data} />
+        <IntegrityDetails status={status.data} />
       </Dialog>
     </>
   );
@@ -65,7 +65,7 @@ export function IntegrityBadge() {
   }
 }
 
-function Standing({ standing: status }: { readonly standing: IntegrityReport }) {
+function IntegrityDetails({ status }: { readonly status: IntegrityReport }) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
   const { integrity, checkpoint, checkpointStores, auditFeeds, verified } = status;

@@ -5,7 +5,7 @@ import classes from './audit.module.css';
 
 const ICONS = { success: IconCheck, refused: IconBan, failed: IconAlertTriangle } as const;
 
-/** How an act ended, by icon and word; and that somebody wrote over the entry. */
+/** How an action ended, by icon and word; and that somebody wrote over the entry. */
 export function OutcomeMark({ entry }: { readonly entry: AuditEntry }) {
   const { t } = useTranslation('audit');
   const isAltered = entry.altered.length > 0;

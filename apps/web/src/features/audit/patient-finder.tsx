@@ -6,7 +6,7 @@ import { findAuditedPatientsMutation } from '@app/api-client/react-query';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import list from '../../ui/list.module.css';
 
-/** From an identifier that the auditor has to the story of its patient. What is typed is posted and forgotten. */
+/** From an identifier that the auditor has to the history of its patient. What is typed is posted and forgotten. */
 export function PatientFinder({ onFound }: { readonly onFound: (patientId: string) => void }) {
   const { t } = useTranslation('audit');
   const [identifier, setIdentifier] = useState('');

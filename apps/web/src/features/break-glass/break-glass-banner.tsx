@@ -43,14 +43,14 @@ function Opening({ opening }: { readonly opening: BreakGlass }) {
   return (
     <div className={classes['opening']}>
       <IconAlertTriangle size={18} className={classes['icon']} />
-      <span className={classes['words']}>
+      <span className={classes['text']}>
         <strong>{t('breakGlass.open')}</strong>{' '}
         {t('breakGlass.left', {
           left: formats.duration(secondsLeft),
           until: formats.dateTime(expiresAt),
         })}
       </span>
-      <span className={classes['acts']}>
+      <span className={classes['actions']}>
         <Link to="/documents" search={{ patient: patientId }} className={classes['show']}>
           {t('breakGlass.show')}
         </Link>

@@ -5,13 +5,13 @@ import type { BreakGlass } from '@app/api-client';
 import { useNow } from '../../ui/formats/use-now.js';
 import { sessionQuery } from '../session/session.js';
 
-/** The own emergency accesses that are open. They change by acts of this person, and by time. */
+/** The own emergency accesses that are open. They change by actions of this person, and by time. */
 export const openingsQuery = queryOptions({
   ...listOwnBreakGlassOptions({ query: { state: 'active' } }),
   staleTime: Infinity,
 });
 
-/** Those that are open at this moment. When one has run out, what it opened is asked for anew. */
+/** Those that are open at this moment. When one has run out, what it opened is asked for again. */
 export function useOpenings(): readonly BreakGlass[] {
   const queries = useQueryClient();
   const now = useNow();
@@ -24,7 +24,7 @@ export function useOpenings(): readonly BreakGlass[] {
   return open;
 }
 
-/** What is on the page goes at once, and is asked for anew with the rights that are left. */
+/** What is on the page goes at once, and is asked for again with the rights that are left. */
 export async function forgetWhatWasOpened(queries: QueryClient): Promise<void> {
   const [session] = sessionQuery.queryKey;
   await queries.resetQueries({

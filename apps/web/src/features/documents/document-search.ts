@@ -4,11 +4,11 @@ import { optionalParam } from '../../ui/search-param.js';
 /** From 1, as a person counts. A mistyped one is none. */
 const Count = optionalParam(z.coerce.number().check(z.int(), z.minimum(1)));
 
-/** What of a document's page stands in its address. */
+/** What of a document's page is in its address. */
 export const DocumentSearch = z.object({
   summary: z.optional(z.string()),
   page: Count,
-  panel: z.optional(z.enum(['source', 'draft', 'story', 'versions'])),
+  panel: optionalParam(z.enum(['source', 'draft', 'history', 'versions'])),
   /** The version of the summary that is shown among the others. */
   version: Count,
   /** The sheet for the signature is open. */

@@ -123,7 +123,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
       {document && <Attachments document={document} />}
       {document && (
         <ReviewDeskContext value={review.desk}>
-          <SentenceActionsContext value={review.desk ? reviewActs : null}>
+          <SentenceActionsContext value={review.desk ? reviewActions : null}>
             <EvidenceProvider view={evidence}>
               <Panes
                 panel={search.panel ?? (summary || document.summary ? 'draft' : 'source')}
@@ -145,12 +145,12 @@ function Opened({ documentId }: { readonly documentId: string }) {
                 versions={
                   <VersionsPane
                     summary={summary}
-                    inForce={review.desk?.review.signedVersion ?? null}
+                    activeVersion={review.desk?.review.signedVersion ?? null}
                     chosen={search.version}
                     onChoose={showVersion}
                   />
                 }
-                story={<HistoryPane documentId={documentId} />}
+                history={<HistoryPane documentId={documentId} />}
               />
               {review.desk?.isMine && (
                 <SignDrawer
@@ -197,7 +197,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
   );
 }
 
-function reviewActs(index: number): ReactNode {
+function reviewActions(index: number): ReactNode {
   return <ReviewSentenceActions index={index} />;
 }
 

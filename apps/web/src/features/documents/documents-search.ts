@@ -16,7 +16,7 @@ export const DOCUMENT_SOURCES = ['web', 'rest', 'fhir', 'hl7'] as const;
 export const PAGE_SIZES = [25, 50, 100] as const;
 export const PAGE_SIZE = 50;
 
-/** What of the list stands in its address: ids and choices, never an identifier of a patient. */
+/** What of the list is in its address: ids and choices, never an identifier of a patient. */
 export const DocumentsSearch = z.object({
   state: optionalParam(z.enum(DOCUMENT_STATES)),
   source: optionalParam(z.enum(DOCUMENT_SOURCES)),

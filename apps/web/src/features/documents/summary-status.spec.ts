@@ -24,7 +24,7 @@ const asked = (state: Summary['state']): Summary => ({
   createdAt: '2026-11-24T10:00:00Z',
   changedAt: '2026-11-24T10:00:00Z',
 });
-const told = {
+const announced = {
   id: 's1',
   documentIds: ['d1'],
   state: 'running',
@@ -35,10 +35,10 @@ const told = {
 } as const;
 
 it('the stream is ahead of what was asked for', () => {
-  expect(latestStatus(asked('queued'), told).state).toBe('running');
+  expect(latestStatus(asked('queued'), announced).state).toBe('running');
   expect(latestStatus(asked('queued'), null).state).toBe('queued');
 });
 
 it('a summary that is over stays so, whatever the stream told last', () => {
-  expect(latestStatus(asked('cancelled'), told).state).toBe('cancelled');
+  expect(latestStatus(asked('cancelled'), announced).state).toBe('cancelled');
 });

@@ -7,7 +7,7 @@ import { localizedProfiles } from '../../ui/localized-profiles.js';
 
 const MINUTE_MS = 60_000;
 
-/** Somebody may put another version in force: it is seen within a minute. */
+/** Somebody may activate another version: it is seen within a minute. */
 export function profilesQuery() {
   return { ...listProfilesOptions(), staleTime: MINUTE_MS };
 }

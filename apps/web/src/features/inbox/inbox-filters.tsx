@@ -7,7 +7,7 @@ import { LabelledSelect } from '../../ui/filters/labelled-select.js';
 import { FiltersCollapse } from '../../ui/filters/filters-collapse.js';
 import {
   ASSIGNED,
-  CLASSES,
+  PRIORITIES,
   FINDINGS,
   InboxSearch,
   ORDERS,
@@ -52,12 +52,12 @@ function Fields({ search, onChange }: InboxFiltersProps) {
       />
       <LabelledSelect
         className={list['field']}
-        label={t('inbox.filters.class')}
+        label={t('inbox.filters.byPriority')}
         value={search.class ?? ''}
         onChange={(value) => set({ class: value })}
         data={[
-          { value: '', label: t('inbox.filters.anyClass') },
-          ...CLASSES.map((value) => ({ value, label: t(`class.${value}`) })),
+          { value: '', label: t('inbox.filters.anyPriority') },
+          ...PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) })),
         ]}
       />
       <LabelledSelect

@@ -4,7 +4,7 @@ import { optionalParam } from '../../ui/search-param.js';
 
 export const ASSIGNED = ['all', 'mine', 'unassigned'] as const;
 export const REVIEW_STATES = ['draft', 'in_review'] as const;
-export const CLASSES = ['stat', 'routine', 'batch'] as const;
+export const PRIORITIES = ['stat', 'routine', 'batch'] as const;
 export const FINDINGS = ['open', 'none'] as const;
 export const SOURCES = ['changed'] as const;
 export const ORDERS = ['priority', 'oldest', 'newest'] as const;
@@ -13,7 +13,7 @@ export const ORDERS = ['priority', 'oldest', 'newest'] as const;
 export const InboxSearch = z.object({
   assigned: optionalParam(z.enum(ASSIGNED)),
   state: optionalParam(z.enum(REVIEW_STATES)),
-  class: optionalParam(z.enum(CLASSES)),
+  class: optionalParam(z.enum(PRIORITIES)),
   profile: optionalParam(z.string()),
   findings: optionalParam(z.enum(FINDINGS)),
   source: optionalParam(z.enum(SOURCES)),

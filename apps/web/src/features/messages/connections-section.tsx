@@ -63,7 +63,7 @@ function Listing({ items }: { readonly items: readonly MessageConnection[] }) {
         { heading: t('messages.connection'), renderCell: ({ name }) => name },
         {
           heading: t('people.state'),
-          renderCell: (connection) => <Standing connection={connection} />,
+          renderCell: (connection) => <ConnectionStatus connection={connection} />,
         },
         {
           heading: t('messages.connections.last'),
@@ -83,7 +83,7 @@ function Listing({ items }: { readonly items: readonly MessageConnection[] }) {
   );
 }
 
-function Standing({ connection }: { readonly connection: MessageConnection }) {
+function ConnectionStatus({ connection }: { readonly connection: MessageConnection }) {
   const { t } = useTranslation('administration');
   const { listening, silentSince, silentAfterMinutes } = connection;
   const status = !listening ? 'closed' : silentSince === null ? 'listening' : 'silent';

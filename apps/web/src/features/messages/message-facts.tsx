@@ -89,7 +89,7 @@ function Answers({ answers }: { readonly answers: NonNullable<MessageDetails['an
     .join(', ');
 }
 
-/** Links for whoever may read documents, ids for the others. */
+/** Links for anyone who may read documents, ids for the others. */
 function Documents({ message: { documentIds } }: { readonly message: MessageDetails }) {
   const { t } = useTranslation('administration');
   const mayRead = useMay('document:read');

@@ -12,7 +12,7 @@ import { MessagesTable } from './messages-table.js';
 
 const BY = ['controlId', 'patientIdentifier'] as const;
 
-/** Finds messages by what stands in them. What was typed is posted and forgotten: no address holds it. */
+/** Finds messages by what is in them. What was typed is posted and forgotten: no address holds it. */
 export function MessageFinder() {
   const { t } = useTranslation('administration');
   const [by, setBy] = useState<(typeof BY)[number]>('controlId');

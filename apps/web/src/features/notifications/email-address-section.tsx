@@ -75,7 +75,7 @@ export function EmailAddressSection({ email }: { readonly email: NotificationSet
       )}
       {!asks && (
         <>
-          <Text>{standing(email)}</Text>
+          <Text>{addressStatus(email)}</Text>
           {email.confirmedAt === null && email.codeWaits && (
             <EmailCodeForm takesFocus={send.isSuccess} onConfirmed={changed} />
           )}
@@ -101,7 +101,7 @@ export function EmailAddressSection({ email }: { readonly email: NotificationSet
     </Stack>
   );
 
-  function standing({
+  function addressStatus({
     address,
     confirmedAt,
     codeWaits,

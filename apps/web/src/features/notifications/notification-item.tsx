@@ -33,7 +33,7 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
         data-kind={kind}
         aria-hidden
       />
-      <div className={classes['words']}>
+      <div className={classes['text']}>
         <Way
           notification={notification}
           className={classes['link'] ?? ''}

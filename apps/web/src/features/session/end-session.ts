@@ -40,7 +40,7 @@ export async function endSession(
   }
 }
 
-/** What the sign-in page itself has asked for: the name of the house. */
+/** What the sign-in page itself has asked for: the name of the organization. */
 function isSame(key: unknown, { _id }: { readonly _id: string }): boolean {
   return typeof key === 'object' && key !== null && '_id' in key && key._id === _id;
 }

@@ -31,7 +31,7 @@ function Unreachable() {
   return (
     <div role="alert" className={classes['notice']}>
       <IconPlugConnectedX size={18} />
-      <span className={classes['words']}>
+      <span className={classes['text']}>
         <strong>{t('offline.title')}</strong> {t('offline.text')}
       </span>
       <Button

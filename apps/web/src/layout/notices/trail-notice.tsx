@@ -14,7 +14,7 @@ export function TrailNotice() {
   return (
     <div role="alert" className={classes['notice']}>
       <IconAlertTriangle size={18} aria-hidden />
-      <span className={classes['words']}>
+      <span className={classes['text']}>
         <strong>{t('trail.title')}</strong> {t('trail.text')}
       </span>
     </div>

@@ -107,7 +107,7 @@ export const audit: Translation<typeof english> = {
     text: 'Gehashter Text',
     copy: 'Text kopieren',
     byThem: 'Einträge desselben Urhebers anzeigen',
-    patientStory: 'Einträge dieses Patienten anzeigen',
+    patientHistory: 'Einträge dieses Patienten anzeigen',
     whoLooked: 'Anzeigen, wer dieses Dokument angesehen hat',
     emergency: 'Diesen Notfallzugriff anzeigen',
   },

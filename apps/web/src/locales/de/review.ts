@@ -39,8 +39,8 @@ export const review: Translation<typeof english> = {
       unassigned: 'Nicht vergeben',
       state: 'Zustand',
       anyState: 'Alle Zustände',
-      class: 'Priorität',
-      anyClass: 'Alle Prioritäten',
+      byPriority: 'Priorität',
+      anyPriority: 'Alle Prioritäten',
       profile: 'Profil',
       anyProfile: 'Alle Profile',
       findings: 'Zu prüfen',
@@ -59,7 +59,7 @@ export const review: Translation<typeof english> = {
       showSet: 'Filter ({{count, number}})',
     },
   },
-  class: { stat: 'Sofort', routine: 'Routine', batch: 'Stapel' },
+  priorities: { stat: 'Sofort', routine: 'Routine', batch: 'Stapel' },
   label: {
     in_review: 'Maschineller Entwurf, in Prüfung, nicht signiert',
     signed: 'Signiert',
@@ -92,7 +92,7 @@ export const review: Translation<typeof english> = {
     },
     draft:
       'Die Quelle hat sich geändert, nachdem dieser Entwurf geschrieben wurde. So lässt er sich nicht signieren: Erstellen Sie einen neuen Entwurf, oder behalten Sie diesen mit Begründung.',
-    draftTakenBack:
+    draftWithdrawn:
       'Der Absender hat die Quelle zurückgezogen, es gibt also nichts für einen neuen Entwurf. Lehnen Sie diesen Entwurf ab, oder behalten Sie ihn mit Begründung.',
     signed:
       'Dieser Text bleibt, wie er signiert wurde. Prüfen Sie, ob er noch stimmt: Ergänzen Sie ihn, ziehen Sie ihn zurück, oder behalten Sie ihn mit Begründung.',
@@ -207,7 +207,7 @@ export const review: Translation<typeof english> = {
   },
   meanwhile: {
     title: 'Jemand anderes hat dies geändert',
-    text: '{{name}} {{act}},',
+    text: '{{name}} {{action}},',
     nothing:
       'Das hat nicht geklappt. Prüfen Sie den aktuellen Stand, und entscheiden Sie dann erneut.',
     load: 'Aktuellen Stand zeigen',
@@ -553,7 +553,7 @@ export const review: Translation<typeof english> = {
     singleAdministrator:
       'Bei dieser Signatur musste kein zweiter verifizierter Administrator bestätigen, wer signieren darf.',
     noSignature: 'Diese Fassung hat keine Signatur.',
-    action: '{{act}} von {{name}}, {{time}}: {{reason}}',
+    action: '{{action}} von {{name}}, {{time}}: {{reason}}',
     overridden: 'Behalten von {{name}}, {{time}}: {{reason}}',
     evidence: 'Belege',
     evidenceExplain:

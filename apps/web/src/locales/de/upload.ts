@@ -42,7 +42,7 @@ export const upload: Translation<typeof english> = {
   guessed: 'anhand des Dateinamens vorgeschlagen',
   priority: 'Priorität',
   priorityOf: 'Priorität von {{name}}',
-  class: {
+  priorities: {
     stat: 'Sofort',
     routine: 'Routine',
     batch: 'Stapel',

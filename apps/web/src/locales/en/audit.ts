@@ -101,7 +101,7 @@ export const audit = {
     text: 'Hashed text',
     copy: 'Copy text',
     byThem: 'Show their entries',
-    patientStory: 'Show this patient’s entries',
+    patientHistory: 'Show this patient’s entries',
     whoLooked: 'Show who viewed this document',
     emergency: 'Show this break-glass access',
   },

@@ -36,8 +36,8 @@ export const review = {
       unassigned: 'Unassigned',
       state: 'State',
       anyState: 'Any state',
-      class: 'Priority',
-      anyClass: 'Any priority',
+      byPriority: 'Priority',
+      anyPriority: 'Any priority',
       profile: 'Profile',
       anyProfile: 'Any profile',
       findings: 'To check',
@@ -56,7 +56,7 @@ export const review = {
       showSet: 'Filters ({{count, number}})',
     },
   },
-  class: { stat: 'Stat', routine: 'Routine', batch: 'Batch' },
+  priorities: { stat: 'Stat', routine: 'Routine', batch: 'Batch' },
   label: {
     in_review: 'Machine draft, in review, not signed',
     signed: 'Signed',
@@ -88,7 +88,7 @@ export const review = {
     },
     draft:
       'The source changed after this draft was written. It can’t be signed as it is: create a new draft, or keep this one with a reason.',
-    draftTakenBack:
+    draftWithdrawn:
       'The sender withdrew the source, so there is nothing to write a new draft from. Reject this draft, or keep it with a reason.',
     signed:
       'This text stays as it was signed. Check that it is still correct: amend it, withdraw it, or keep it with a reason.',
@@ -196,7 +196,7 @@ export const review = {
   },
   meanwhile: {
     title: 'Someone else changed this',
-    text: '{{name}} {{act}}',
+    text: '{{name}} {{action}}',
     nothing: 'That didn’t work. Check the current state, then decide again.',
     load: 'Show current state',
     action: {
@@ -529,7 +529,7 @@ export const review = {
     singleAdministrator:
       'When this was signed, no second verified administrator had to confirm who may sign.',
     noSignature: 'This version has no signature.',
-    action: '{{act}} by {{name}}, {{time}}: {{reason}}',
+    action: '{{action}} by {{name}}, {{time}}: {{reason}}',
     overridden: 'Kept by {{name}}, {{time}}: {{reason}}',
     evidence: 'Evidence',
     evidenceExplain:

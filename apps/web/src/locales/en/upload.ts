@@ -39,7 +39,7 @@ export const upload = {
   guessed: 'suggested from the file name',
   priority: 'Priority',
   priorityOf: 'Priority of {{name}}',
-  class: {
+  priorities: {
     stat: 'Stat',
     routine: 'Routine',
     batch: 'Batch',

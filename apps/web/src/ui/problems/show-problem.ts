@@ -6,7 +6,7 @@ import { problemText } from './problem-text.js';
 const listeners = new Set<() => void>();
 let wanted = false;
 
-/** For the failure of an act that has no place of its own on the page, such as a menu's. */
+/** For the failure of an action that has no place of its own on the page, such as a menu's. */
 export function showProblem(error: unknown): void {
   void show(error);
 }

@@ -44,7 +44,7 @@ export function DeliveriesTable({ items, busy, onRedeliver, onDiscard }: Deliver
           heading: t('destinations.deliveries.state'),
           renderCell: (item) => (
             <>
-              <DeliveryBadge state={item.state} /> <Standing item={item} />
+              <DeliveryBadge state={item.state} /> <DeliveryStatus item={item} />
             </>
           ),
         },
@@ -113,7 +113,7 @@ function Actions({
 }
 
 /** What it waits for. */
-function Standing({
+function DeliveryStatus({
   item: { state, heldBack, nextAttemptAt, attempts },
 }: {
   readonly item: Delivery;

@@ -22,7 +22,7 @@ export function eventsFor({ hl7 }: Pick<DestinationDraft, 'hl7'>): readonly Deli
   return hl7 === null ? EVENTS : SUMMARY_EVENTS;
 }
 
-/** What a destination is told and when it is given up, as it stands in a form. */
+/** What a destination is told and when it is given up, as it is in a form. */
 export type DestinationDraft = Required<Omit<DestinationRequest, 'name' | 'address' | 'hl7'>> & {
   readonly hl7: Hl7Agreement | null;
 };

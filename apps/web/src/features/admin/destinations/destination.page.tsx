@@ -79,7 +79,7 @@ function Details({ destination }: { readonly destination: Destination }) {
           onChanged={changed}
         />
       ) : (
-        <Standing destination={destination} />
+        <DestinationStatus destination={destination} />
       )}
       <Stack gap={32}>
         <DeliveriesSection destinationId={destinationId} onChanged={changed} />
@@ -116,7 +116,7 @@ function Details({ destination }: { readonly destination: Destination }) {
 }
 
 /** Why nothing goes there at the moment. */
-function Standing({
+function DestinationStatus({
   destination: { state, stateReason, failures, nextAttemptAt },
 }: {
   readonly destination: Destination;

@@ -11,7 +11,7 @@ import { useFormats } from '../../../ui/formats/formats.js';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { Failing } from './failing.js';
 
-interface SubscriptionStandingProps {
+interface SubscriptionStatusProps {
   readonly destination: Destination;
   readonly subscriber: NonNullable<Destination['subscriber']>;
   readonly onChanged: () => Promise<void>;
@@ -22,7 +22,7 @@ export function SubscriptionPanel({
   destination,
   subscriber: { clientName: client, isRevoked, endsAt },
   onChanged,
-}: SubscriptionStandingProps) {
+}: SubscriptionStatusProps) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   const { state, stateReason } = destination;

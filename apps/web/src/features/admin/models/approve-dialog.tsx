@@ -60,7 +60,7 @@ function Approval({
           {factors.isSuccess && (
             <ProofWays
               factors={factors.data}
-              act={t('models.approveAction')}
+              action={t('models.approveAction')}
               signs={release.evaluationSha256}
               onProof={onProof}
             />

@@ -12,7 +12,7 @@ interface FiguresTableProps {
   readonly labelledBy: string;
 }
 
-/** What was measured of the candidate, beside what was in force then. */
+/** What was measured of the candidate, beside what was active then. */
 export function FiguresTable({ evaluation, labelledBy }: FiguresTableProps) {
   const { t, i18n } = useTranslation('administration');
   const say = (metric: FoundMetric, of: FoundMetric['candidate']): string =>

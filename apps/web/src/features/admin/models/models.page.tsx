@@ -35,12 +35,12 @@ export function ModelsPage() {
         />
       )}
       {releases.isPending && <LoadingSkeleton lines={6} />}
-      {releases.isSuccess && <Standing standing={releases.data} />}
+      {releases.isSuccess && <ReleaseStatus status={releases.data} />}
     </>
   );
 }
 
-function Standing({ standing: status }: { readonly standing: ModelReleaseList }) {
+function ReleaseStatus({ status }: { readonly status: ModelReleaseList }) {
   const { t } = useTranslation('administration');
   const { items, pinnedBy } = status;
   const proposed = items.filter(({ state }) => state === 'proposed');
@@ -60,7 +60,7 @@ function Standing({ standing: status }: { readonly standing: ModelReleaseList })
           })}
         </Alert>
       )}
-      <InForce standing={status} />
+      <ActiveRelease status={status} />
       <section aria-labelledby="proposed">
         <Title order={2} id="proposed" mb="sm">
           {t('models.proposed')}
@@ -81,7 +81,7 @@ function Standing({ standing: status }: { readonly standing: ModelReleaseList })
   );
 }
 
-function InForce({ standing: status }: { readonly standing: ModelReleaseList }) {
+function ActiveRelease({ status }: { readonly status: ModelReleaseList }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   const { items, active, ofAnother, configured, modelList } = status;

@@ -63,15 +63,15 @@ export function SignInSection({ person, onChanged }: SignInSectionProps) {
           )}
         </Group>
         {unlock.error && <ProblemAlert error={unlock.error} />}
-        <Act
+        <ActionButton
           text={t(person.hasPassword ? 'signIn.linkText' : 'signIn.firstLinkText')}
-          act={t('signIn.link')}
+          action={t('signIn.link')}
           onAsk={() => setAsked('link')}
         />
-        <Act
+        <ActionButton
           text={t(person.hasSecondFactor ? 'signIn.factorsText' : 'signIn.noFactors')}
           {...(person.hasSecondFactor && {
-            act: t('signIn.takeFactors'),
+            action: t('signIn.takeFactors'),
             onAsk: () => setAsked('factors'),
           })}
         />
@@ -111,19 +111,19 @@ export function SignInSection({ person, onChanged }: SignInSectionProps) {
   );
 }
 
-interface ActProps {
+interface ActionButtonProps {
   readonly text: string;
-  readonly act?: string;
+  readonly action?: string;
   readonly onAsk?: () => void;
 }
 
-function Act({ text, act, onAsk }: ActProps) {
+function ActionButton({ text, action, onAsk }: ActionButtonProps) {
   return (
     <Group justify="space-between" gap="sm">
       <Text maw={480}>{text}</Text>
-      {act !== undefined && (
+      {action !== undefined && (
         <Button variant="default" onClick={onAsk}>
-          {act}
+          {action}
         </Button>
       )}
     </Group>

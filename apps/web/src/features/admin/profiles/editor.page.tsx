@@ -23,7 +23,7 @@ export function CopyPage() {
 
 function Editor({ profileId, isCopy }: { readonly profileId: string; readonly isCopy: boolean }) {
   const { t, i18n } = useTranslation('administration');
-  // what is written is made of one version: another one in force meanwhile does not change it
+  // what is written is made of one version: another one active meanwhile does not change it
   const history = useQuery({
     ...getProfileHistoryOptions({ path: { profileId } }),
     refetchOnWindowFocus: false,

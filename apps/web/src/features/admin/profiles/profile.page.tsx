@@ -46,7 +46,7 @@ export function ProfilePage() {
 function Details({ profile }: { readonly profile: ProfileHistory }) {
   const { t, i18n } = useTranslation('administration');
   const { id, active, installed } = profile;
-  const origin = t(installed === null ? 'profiles.ofHouse' : 'profiles.ofCloister');
+  const origin = t(installed === null ? 'profiles.ofOrganization' : 'profiles.ofCloister');
   const status =
     active === null
       ? t('profiles.inactive')

@@ -13,7 +13,7 @@ import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { profileTitle } from './profile-labels.js';
 import { VersionBadge } from './version-badge.js';
 
-/** The kinds of summary, and which version of each is in force. */
+/** The kinds of summary, and which version of each is active. */
 export function ProfilesPage() {
   const { t } = useTranslation('administration');
   const statuses = useQuery(listProfileStatusesOptions());
@@ -64,7 +64,7 @@ function Listing({ profiles }: { readonly profiles: readonly ProfileStatus[] }) 
         {
           heading: t('profiles.origin'),
           renderCell: ({ installed }) =>
-            t(installed === null ? 'profiles.ofHouse' : 'profiles.ofCloister'),
+            t(installed === null ? 'profiles.ofOrganization' : 'profiles.ofCloister'),
         },
         { heading: t('profiles.waiting'), renderCell: ({ proposed }) => formats.number(proposed) },
       ]}

@@ -6,7 +6,7 @@ import {
   listProfileStatusesQueryKey,
 } from '@app/api-client/react-query';
 
-/** What is forgotten when a version was written, put in force or taken back. */
+/** What is forgotten when a version was written, activated or retired. */
 export function useProfilesChanged(): (profileId: string, number?: number) => Promise<void> {
   const queries = useQueryClient();
   return async (profileId, number) => {

@@ -13,13 +13,13 @@ import { profileTitle } from './profile-labels.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
 import { VersionBadge } from './version-badge.js';
 
-interface ActsProps {
+interface VersionActionsProps {
   readonly history: ProfileHistory;
   readonly read: ProfileVersionDetails;
 }
 
 /** How a version stands, and what can be decided about it. */
-export function VersionActions({ history, read }: ActsProps) {
+export function VersionActions({ history, read }: VersionActionsProps) {
   const { t, i18n } = useTranslation('administration');
   const [deciding, decide] = useState<'active' | 'refuse' | null>(null);
   const changed = useProfilesChanged();

@@ -24,7 +24,7 @@ export function VersionEditor({ history, isCopy }: EditorProps) {
   const navigate = useNavigate();
   const changed = useProfilesChanged();
   const form = useRef<HTMLFormElement>(null);
-  // what it is made of stays, whatever is loaded anew
+  // what it is made of stays, whatever is loaded again
   const [base] = useState(history);
   const [draft, write] = useState(() => draftOf(base.content));
   const [view, look] = useState<'edit' | 'changes'>('edit');

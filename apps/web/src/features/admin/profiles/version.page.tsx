@@ -95,7 +95,7 @@ function Details({ history, read }: PartProps) {
   );
 }
 
-/** Beside what is in force, or another version that is chosen. */
+/** Beside what is active, or another version that is chosen. */
 function Changes({ history, read }: PartProps) {
   const { t } = useTranslation('administration');
   const navigate = useNavigate({ from: '/administration/profiles/$profileId/$versionNumber' });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import list from '../../../ui/list.module.css';
 import { LabelledSelect } from '../../../ui/filters/labelled-select.js';
-import { CLASSES, PARTS, QueueSearch } from './queue-search.js';
+import { PRIORITIES, PARTS, QueueSearch } from './queue-search.js';
 
 interface QueueFiltersProps {
   readonly search: QueueSearch;
@@ -29,12 +29,12 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
       {part !== 'reading' && (
         <LabelledSelect
           className={list['field']}
-          label={t('queue.filters.class')}
+          label={t('queue.filters.priority')}
           value={search.class ?? ''}
           onChange={(value) => set({ class: value })}
           data={[
-            { value: '', label: t('queue.filters.anyClass') },
-            ...CLASSES.map((value) => ({ value, label: t(`queue.classes.${value}`) })),
+            { value: '', label: t('queue.filters.anyPriority') },
+            ...PRIORITIES.map((value) => ({ value, label: t(`queue.priorities.${value}`) })),
           ]}
         />
       )}

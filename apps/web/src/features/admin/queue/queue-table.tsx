@@ -35,7 +35,7 @@ export function QueueTable({ items, busy, onCancel, onRetry }: QueueTableProps) 
           heading: t('people.state'),
           renderCell: (item) => (
             <>
-              <StateBadge of="summary" state={item.state} /> <Standing item={item} />
+              <StateBadge of="summary" state={item.state} /> <ItemStatus item={item} />
             </>
           ),
         },
@@ -50,7 +50,7 @@ export function QueueTable({ items, busy, onCancel, onRetry }: QueueTableProps) 
             </>
           ),
         },
-        { heading: t('queue.class'), renderCell: (item) => t(`queue.classes.${item.class}`) },
+        { heading: t('queue.priority'), renderCell: (item) => t(`queue.priorities.${item.class}`) },
         { heading: t('queue.attempts'), renderCell: ({ attempts }) => formats.number(attempts) },
         {
           heading: t('queue.asked'),
@@ -85,7 +85,7 @@ export function QueueTable({ items, busy, onCancel, onRetry }: QueueTableProps) 
 }
 
 /** Its place and when its draft is expected, since when it is written, or why it ended. */
-function Standing({ item: { queue, state, startedAt, reason } }: { readonly item: QueueItem }) {
+function ItemStatus({ item: { queue, state, startedAt, reason } }: { readonly item: QueueItem }) {
   const { t } = useTranslation('administration');
   const { t: work } = useTranslation('live');
   const { t: documents } = useTranslation('documents');

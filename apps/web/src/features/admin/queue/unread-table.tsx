@@ -23,7 +23,7 @@ export function UnreadTable({ items }: { readonly items: readonly UnreadDocument
         },
         {
           heading: t('queue.source'),
-          renderCell: ({ source }) => t(`retention.classes.${source}`),
+          renderCell: ({ source }) => t(`retention.categories.${source}`),
         },
         { heading: t('queue.size'), renderCell: ({ sizeBytes }) => formats.bytes(sizeBytes) },
         { heading: t('queue.attempts'), renderCell: ({ attempts }) => formats.number(attempts) },

@@ -5,7 +5,7 @@ import { announce } from '../../../ui/announcer.js';
 /** What is under way is asked for again so often. */
 export const ASK_AGAIN_MS = 5_000;
 /** A screen reader is told of each tenth, and of the end. */
-const TOLD_PARTS = 10;
+const ANNOUNCED_PARTS = 10;
 
 /** How much of a piece of work is done, in words and as a bar; said when it goes on. */
 export function AnnouncedProgress({
@@ -20,13 +20,13 @@ export function AnnouncedProgress({
   readonly all: number;
 }) {
   const share = all === 0 ? 1 : done / all;
-  const told = Math.floor(share * TOLD_PARTS);
-  const last = useRef(told);
+  const announced = Math.floor(share * ANNOUNCED_PARTS);
+  const last = useRef(announced);
   useEffect(() => {
-    if (last.current === told) return;
-    last.current = told;
+    if (last.current === announced) return;
+    last.current = announced;
     announce(`${name}: ${words}`);
-  }, [told, name, words]);
+  }, [announced, name, words]);
   return (
     <div>
       <Text size="sm">{words}</Text>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/react';
+import { act as action, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { renderPart } from '../../../../test/render-part.js';
@@ -167,7 +167,7 @@ it('follows what is under way, and stops asking when it has ended', async () => 
     await settled(() => screen.queryByText('No documents are waiting to be read again.') !== null);
     expect(screen.queryByRole('progressbar')).toBeNull();
     const before = { ...asked };
-    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    await action(() => vi.advanceTimersByTimeAsync(60_000));
     expect(asked).toEqual(before);
   } finally {
     vi.useRealTimers();
@@ -178,6 +178,6 @@ it('follows what is under way, and stops asking when it has ended', async () => 
 async function settled(isSo: () => boolean): Promise<void> {
   for (let turns = 0; !isSo(); turns += 1) {
     if (turns > 100) throw new Error('It did not come.');
-    await act(() => vi.advanceTimersByTimeAsync(1_000));
+    await action(() => vi.advanceTimersByTimeAsync(1_000));
   }
 }

@@ -29,7 +29,7 @@ export function RetentionDialog({ of, rule, onClose }: RetentionDialogProps) {
     <Dialog
       opened={of !== null}
       onClose={onClose}
-      title={t('retention.setOne', { name: t(`retention.classes.${of ?? 'all'}`) })}
+      title={t('retention.setOne', { name: t(`retention.categories.${of ?? 'all'}`) })}
     >
       {of !== null && <RetentionForm of={of} rule={rule} onClose={onClose} />}
     </Dialog>

@@ -22,11 +22,11 @@ import { useMay } from '../use-may.js';
 import { RetentionDialog } from './retention-dialog.js';
 
 type Rule = Retention['rules'][number];
-type RetentionClass = Rule['class'];
+type RetentionCategory = Rule['class'];
 
-/** Every class that the service has: one without a name does not compile. */
-const NAMES: Readonly<Record<RetentionClass, string>> = administration.retention.classes;
-const CLASSES = Object.keys(NAMES).filter(isClass);
+/** Every category that the service has: one without a name does not compile. */
+const NAMES: Readonly<Record<RetentionCategory, string>> = administration.retention.categories;
+const CATEGORIES = Object.keys(NAMES).filter(isCategory);
 
 /** How it is kept without a rule of its own. */
 const OTHERWISE = { all: 'retention.forever', message: 'retention.asHl7' } as const;
@@ -39,8 +39,8 @@ const CLEARED = {
 export function RetentionPage() {
   const { t } = useTranslation('administration');
   const retention = useQuery(getRetentionOptions());
-  const [edited, setEdited] = useState<RetentionClass | null>(null);
-  const [cleared, setCleared] = useState<RetentionClass | null>(null);
+  const [edited, setEdited] = useState<RetentionCategory | null>(null);
+  const [cleared, setCleared] = useState<RetentionCategory | null>(null);
   const rules = retention.data?.rules ?? [];
   return (
     <>
@@ -72,8 +72,8 @@ export function RetentionPage() {
 
 interface RulesProps {
   readonly rules: readonly Rule[];
-  readonly onEdit: (of: RetentionClass) => void;
-  readonly onClear: (of: RetentionClass) => void;
+  readonly onEdit: (of: RetentionCategory) => void;
+  readonly onClear: (of: RetentionCategory) => void;
 }
 
 function Rules({ rules, onEdit, onClear }: RulesProps) {
@@ -86,14 +86,14 @@ function Rules({ rules, onEdit, onClear }: RulesProps) {
       </Title>
       <DataTable
         labelledBy="rules"
-        rows={CLASSES.map((of) => ({
+        rows={CATEGORIES.map((of) => ({
           of,
-          name: t(`retention.classes.${of}`),
+          name: t(`retention.categories.${of}`),
           rule: rules.find((one) => one.class === of),
         }))}
         rowKey={({ of }) => of}
         columns={[
-          { heading: t('retention.class'), renderCell: ({ name }) => name },
+          { heading: t('retention.category'), renderCell: ({ name }) => name },
           {
             heading: t('retention.keep'),
             renderCell: ({ of, rule }) =>
@@ -139,7 +139,7 @@ function ClearQuestion({
   of,
   onClose,
 }: {
-  readonly of: RetentionClass | null;
+  readonly of: RetentionCategory | null;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('administration');
@@ -155,7 +155,7 @@ function ClearQuestion({
   return (
     <Confirmation
       opened={of !== null}
-      title={t('retention.clearTitle', { name: t(`retention.classes.${of ?? 'all'}`) })}
+      title={t('retention.clearTitle', { name: t(`retention.categories.${of ?? 'all'}`) })}
       confirm={t('retention.clear')}
       busy={clear.isPending}
       error={clear.error}
@@ -170,7 +170,7 @@ function ClearQuestion({
   );
 }
 
-function isOwn(of: RetentionClass | null): of is 'all' | 'message' {
+function isOwn(of: RetentionCategory | null): of is 'all' | 'message' {
   return of === 'all' || of === 'message';
 }
 
@@ -208,8 +208,8 @@ function Due() {
           columns={[
             { heading: t('retention.document'), renderCell: ({ id }) => id },
             {
-              heading: t('retention.class'),
-              renderCell: ({ source }) => t(`retention.classes.${source}`),
+              heading: t('retention.category'),
+              renderCell: ({ source }) => t(`retention.categories.${source}`),
             },
             {
               heading: t('retention.arrived'),
@@ -226,6 +226,6 @@ function Due() {
   );
 }
 
-function isClass(name: string): name is keyof typeof administration.retention.classes {
+function isCategory(name: string): name is keyof typeof administration.retention.categories {
   return Object.hasOwn(NAMES, name);
 }

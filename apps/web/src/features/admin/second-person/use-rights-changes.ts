@@ -13,7 +13,7 @@ export function useRightsChanges() {
   return useQuery({ ...listRightsChangesOptions(), refetchInterval: ASK_AGAIN_MS });
 }
 
-/** After an act on somebody's rights: whatever shows them. */
+/** After an action on somebody's rights: whatever shows them. */
 export function useRightsChanged(): (personId: string) => Promise<void> {
   const queries = useQueryClient();
   return async (personId) => {

@@ -11,11 +11,11 @@ const ICONS = {
 /** The words that stand above every draft. */
 export function DraftLabel({
   made,
-  standing: current,
+  status: current,
 }: {
   /** How the text was made, in the engine's words. */
   readonly made: string;
-  readonly standing: DraftStatus;
+  readonly status: DraftStatus;
 }) {
   const Icon = ICONS[current.tone];
   return (

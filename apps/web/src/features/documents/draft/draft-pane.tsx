@@ -131,7 +131,7 @@ function Shown({
   }
 }
 
-/** Of the version that is shown, and of the one in force while that is amended. */
+/** Of the version that is shown, and of the active one while that is amended. */
 function Signatures({ review: { desk } }: { readonly review: OpenedReview }) {
   if (!desk) return null;
   const { review } = desk;

@@ -2,10 +2,10 @@ import type { SummaryVersion } from '@app/api-client';
 
 export interface ShownSection {
   readonly id: string;
-  /** As it stands in the text. */
+  /** As it is in the text. */
   readonly title: string;
   readonly text: string;
-  /** Where its text stands in that of the draft. */
+  /** Where its text is in that of the draft. */
   readonly start: number;
   readonly end: number;
 }

@@ -59,7 +59,7 @@ export function DraftText({
       {leftOut}
       <ConflictList />
       <article className={classes['sheet']} aria-label={current.label} data-tone={current.tone}>
-        <DraftLabel made={version.label} standing={current} />
+        <DraftLabel made={version.label} status={current} />
         <div
           className={classes['text']}
           role="region"

@@ -6,7 +6,7 @@ import { useLiveText, useSummaryProgress } from '../../../live/use-progress.js';
 import classes from './draft.module.css';
 
 /** How often a screen reader is told how far the text is: reading it out as it grows would drown everything else. */
-const TOLD_EVERY_MS = 10_000;
+const ANNOUNCE_EVERY_MS = 10_000;
 const WORD = /\S+/g;
 
 /** A draft as it is written. */
@@ -52,12 +52,12 @@ function useProgressWords(draft: string): void {
     newest.current = draft;
   }, [draft]);
   useEffect(() => {
-    let told = 0;
+    let announced = 0;
     const timer = setInterval(() => {
       const count = newest.current.match(WORD)?.length ?? 0;
-      if (count > told) announce(t('draft.progress', { count }));
-      told = count;
-    }, TOLD_EVERY_MS);
+      if (count > announced) announce(t('draft.progress', { count }));
+      announced = count;
+    }, ANNOUNCE_EVERY_MS);
     return () => clearInterval(timer);
   }, [t]);
 }

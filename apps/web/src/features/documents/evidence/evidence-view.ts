@@ -64,7 +64,7 @@ const NOTHING: EvidenceView = {
 
 export const EvidenceContext = createContext<EvidenceView>(NOTHING);
 
-/** What of it stands in the address, counted from 1. */
+/** What of it is in the address, counted from 1. */
 export function addressOf(chosen: Chosen) {
   switch (chosen.kind) {
     case 'sentence':

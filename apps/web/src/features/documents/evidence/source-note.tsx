@@ -25,14 +25,14 @@ export function SourceNote() {
   return (
     <div className={classes['note']} data-status={chosen?.sentence.status ?? 'unused'}>
       {chosen && (
-        <span className={classes['noteWords']}>
+        <span className={classes['noteText']}>
           <StatusSign status={chosen.sentence.status} />
           {t('evidence.ofSentence', { number: chosen.index + 1 })}:{' '}
           {t(`evidence.status.${chosen.sentence.status}`)}
         </span>
       )}
       {!chosen && (
-        <span className={classes['noteWords']}>
+        <span className={classes['noteText']}>
           {t(SHOWN[kind.kind === 'sentence' ? 'unused' : kind.kind])}
         </span>
       )}

@@ -23,7 +23,7 @@ export function leftOutCountLabel(
   return listed === 0 ? all : `${all}, ${t('headline.toAnswer', { count: leftOut })}`;
 }
 
-/** One sentence, for whoever hears it. */
+/** One sentence, for anyone who hears it. */
 export function headlineAloud(t: Words, headline: Headline | null): string {
   if (headline === null) return t('headline.aloud.unchecked');
   const { leftOut, listed, toCheck, unchecked, supported, statements } = headline;

@@ -12,9 +12,9 @@ const entry = (
   outcome = 'success' as const,
 ) => anEntry({ id: idOf((number += 1)), action, actor, outcome });
 
-const told = (entries: ReturnType<typeof entry>[]) =>
+const linesOf = (entries: ReturnType<typeof entry>[]) =>
   toHistoryLines(entries).map((line) =>
-    line.kind === 'act'
+    line.kind === 'action'
       ? line.entry.action
       : `${line.entries[0].actor.name} looked ${line.entries.length}`,
   );
@@ -22,7 +22,7 @@ const told = (entries: ReturnType<typeof entry>[]) =>
 describe('the story of a document', () => {
   it('tells looks between two acts once for each who looked', () => {
     expect(
-      told([
+      linesOf([
         entry('document.received'),
         entry('document.read'),
         entry('document.text-read', ben),
@@ -42,7 +42,7 @@ describe('the story of a document', () => {
 
   it('lets a look that was refused stand by itself', () => {
     const refused = anEntry({ id: idOf(99), action: 'document.read', outcome: 'refused' });
-    expect(told([entry('document.read'), refused, entry('document.read')])).toEqual([
+    expect(linesOf([entry('document.read'), refused, entry('document.read')])).toEqual([
       'Ada Adler looked 1',
       'document.read',
       'Ada Adler looked 1',
@@ -54,7 +54,7 @@ describe('the story of a document', () => {
       (action) => entry(action),
     );
     const kept = toHistoryLines(entries).flatMap((line) =>
-      line.kind === 'act' ? [line.entry] : line.entries,
+      line.kind === 'action' ? [line.entry] : line.entries,
     );
     expect(kept.map(({ id }) => id).toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
   });

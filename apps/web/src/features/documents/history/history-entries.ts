@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '@app/api-client';
 
-/** One act, or a number of looks by the same actor with no act between them. */
+/** One action, or a number of looks by the same actor with no action between them. */
 export type HistoryLine =
-  | { readonly kind: 'act'; readonly entry: HistoryEntry }
+  | { readonly kind: 'action'; readonly entry: HistoryEntry }
   | { readonly kind: 'looks'; readonly entries: readonly [HistoryEntry, ...HistoryEntry[]] };
 
 const LOOKS = new Set([
@@ -28,8 +28,8 @@ const LOOKS = new Set([
 ]);
 
 /**
- * The trail as a story, oldest first: what happened stands by itself, who looked at it meanwhile is
- * told once for each of them. A look that was refused or failed is an act: somebody should see it.
+ * The trail as a history, oldest first: what happened stands by itself, who looked at it meanwhile is
+ * told once for each of them. A look that was refused or failed is an action: somebody should see it.
  */
 export function toHistoryLines(entries: readonly HistoryEntry[]): readonly HistoryLine[] {
   const lines: HistoryLine[] = [];
@@ -41,7 +41,7 @@ export function toHistoryLines(entries: readonly HistoryEntry[]): readonly Histo
   for (const entry of entries) {
     if (!isLook(entry)) {
       tellLooks();
-      lines.push({ kind: 'act', entry });
+      lines.push({ kind: 'action', entry });
       continue;
     }
     const who = `${entry.actor.kind} ${entry.actor.id}`;

@@ -46,15 +46,15 @@ export function ActionEntry({
         className={classes['mark']}
         data-tone={isBad ? 'failed' : (TONES[entry.action] ?? 'waiting')}
       />
-      <div className={classes['words']}>
+      <div className={classes['text']}>
         <p>
-          <span className={classes['act']}>{actionLabel(t, entry.action)}</span>{' '}
+          <span className={classes['action']}>{actionLabel(t, entry.action)}</span>{' '}
           {isBad && (
             <span className={classes['failed']}>
-              ({t(entry.outcome === 'refused' ? 'story.refused' : 'story.failedOutcome')}){' '}
+              ({t(entry.outcome === 'refused' ? 'history.refused' : 'history.failedOutcome')}){' '}
             </span>
           )}
-          {t('story.by', { name: actorLabel(t, entry.actor) })}
+          {t('history.by', { name: actorLabel(t, entry.actor) })}
         </p>
         {entry.reason !== null && <p>{reasonLabel(t, entry.reason)}</p>}
         <p className={classes['small']}>
@@ -69,7 +69,7 @@ export function ActionEntry({
             resetScroll={false}
             className={classes['link']}
           >
-            {t('story.showSummary')}
+            {t('history.showSummary')}
           </Link>
         )}
         <AuditIds entries={[entry]} />
@@ -91,16 +91,16 @@ export function ViewsEntry({
   return (
     <li className={classes['line']}>
       <span className={classes['mark']} data-tone="look" />
-      <div className={classes['words']}>
+      <div className={classes['text']}>
         <p>
-          {t('story.looks', { count: entries.length })}{' '}
-          {t('story.by', { name: actorLabel(t, first.actor) })}
+          {t('history.looks', { count: entries.length })}{' '}
+          {t('history.by', { name: actorLabel(t, first.actor) })}
         </p>
         <p className={classes['small']}>
           <RelativeTime at={first.at} />
           {tookLonger && (
             <>
-              {` ${t('story.until')} `}
+              {` ${t('history.until')} `}
               <RelativeTime at={last.at} />
             </>
           )}
@@ -111,23 +111,23 @@ export function ViewsEntry({
   );
 }
 
-/** The entries themselves, for whoever must find them in the trail. */
+/** The entries themselves, for anyone who must find them in the trail. */
 function AuditIds({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { t } = useTranslation('documents');
   const formats = useFormats();
   return (
     <details className={classes['audit']}>
-      <summary>{t('story.entries', { count: entries.length })}</summary>
+      <summary>{t('history.entries', { count: entries.length })}</summary>
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>
             <span>
               {actionLabel(t, entry.action)}, {formats.exactTime(entry.at)}
             </span>
-            <code title={t('story.auditId')}>{entry.id}</code>
+            <code title={t('history.auditId')}>{entry.id}</code>
             <CopyButton
               text={entry.id}
-              label={t('story.copyId')}
+              label={t('history.copyId')}
               size="compact-xs"
               variant="subtle"
             />

@@ -3,12 +3,12 @@ import type { HistoryEntry } from '@app/api-client';
 import { documents as texts } from '../../../locales/en/documents/documents.js';
 import type { Formats } from '../../../ui/formats/formats.js';
 
-type KnownAction = keyof typeof texts.story.action;
+type KnownAction = keyof typeof texts.history.action;
 type Value = HistoryEntry['details'][string];
 
-/** "Text read"; an act that this version of the app does not know shows its code. */
+/** "Text read"; an action that this version of the app does not know shows its code. */
 export function actionLabel(t: TFunction<'documents'>, action: string): string {
-  return isKnown(action) ? t(`story.action.${action}`) : action;
+  return isKnown(action) ? t(`history.action.${action}`) : action;
 }
 
 /** What the entry counts, in words; the rest of its details is for the auditor. */
@@ -21,7 +21,7 @@ export function detailsLabel(
   return Object.entries(details)
     .map(([name, value]) =>
       name === 'profile'
-        ? t('story.details.profile', { value: titleOf(String(value)) })
+        ? t('history.details.profile', { value: titleOf(String(value)) })
         : detailLabel(t, formats, name, value),
     )
     .filter((words) => words !== null)
@@ -40,18 +40,18 @@ function detailLabel(
     case 'characters':
     case 'promptTokens':
     case 'generatedTokens':
-      return typeof value === 'number' ? t(`story.details.${name}`, { count: value }) : null;
+      return typeof value === 'number' ? t(`history.details.${name}`, { count: value }) : null;
     case 'extractor':
     case 'number':
     case 'attempt':
-      return t(`story.details.${name}`, { value: String(value) });
+      return t(`history.details.${name}`, { value: String(value) });
     case 'model':
-      return value === 'none' ? null : t('story.details.model', { value: String(value) });
+      return value === 'none' ? null : t('history.details.model', { value: String(value) });
     default:
       return null;
   }
 }
 
 function isKnown(action: string): action is KnownAction {
-  return Object.hasOwn(texts.story.action, action);
+  return Object.hasOwn(texts.history.action, action);
 }

@@ -13,31 +13,31 @@ import classes from './history.module.css';
 /** What became of a document since it arrived, and who looked at it. */
 export function HistoryPane({ documentId }: { readonly documentId: string }) {
   const { t } = useTranslation('documents');
-  const story = useQuery(getDocumentHistoryOptions({ path: { documentId } }));
-  const lines = useMemo(() => toHistoryLines(story.data?.entries ?? []), [story.data]);
+  const history = useQuery(getDocumentHistoryOptions({ path: { documentId } }));
+  const lines = useMemo(() => toHistoryLines(history.data?.entries ?? []), [history.data]);
   return (
     <div className={classes['pane']}>
-      {story.isError && (
+      {history.isError && (
         <ProblemAlert
-          title={t('story.failed')}
-          error={story.error}
-          onRetry={() => void story.refetch()}
-          retrying={story.isFetching}
+          title={t('history.failed')}
+          error={history.error}
+          onRetry={() => void history.refetch()}
+          retrying={history.isFetching}
         />
       )}
-      {story.isPending && <LoadingSkeleton lines={6} words={t('story.waiting')} />}
-      {story.isSuccess && (
+      {history.isPending && <LoadingSkeleton lines={6} words={t('history.waiting')} />}
+      {history.isSuccess && (
         <>
-          <p className={classes['explain']}>{t('story.explain')}</p>
-          {story.data.olderLeftOut && (
+          <p className={classes['explain']}>{t('history.explain')}</p>
+          {history.data.olderLeftOut && (
             <Text size="xs" c="dimmed" mb="sm">
-              {t('story.olderLeftOut')}
+              {t('history.olderLeftOut')}
             </Text>
           )}
-          {lines.length === 0 && <EmptyState>{t('story.none')}</EmptyState>}
+          {lines.length === 0 && <EmptyState>{t('history.none')}</EmptyState>}
           <ol className={classes['list']}>
             {lines.map((line) =>
-              line.kind === 'act' ? (
+              line.kind === 'action' ? (
                 <ActionEntry key={line.entry.id} documentId={documentId} entry={line.entry} />
               ) : (
                 <ViewsEntry key={line.entries[0].id} entries={line.entries} />

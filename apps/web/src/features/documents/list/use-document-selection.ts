@@ -7,7 +7,7 @@ import { canBeSource, type DocumentSelection } from './document-selection.js';
 
 /**
  * The documents that are chosen, also while the list shows another page of them; x chooses the one whose
- * row has the focus. They stand in no address: they are the beginning of an act, not a place.
+ * row has the focus. They stand in no address: they are the beginning of an action, not a place.
  */
 export function useDocumentSelection(listed: readonly Document[]) {
   const { t } = useTranslation('documents');

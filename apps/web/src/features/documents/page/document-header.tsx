@@ -69,7 +69,7 @@ function Facts({ document }: { readonly document: Document }) {
       <span>
         {patient === null ? t('noPatient') : t('document.patient', { identifier: patient })}
       </span>
-      {document.sourceStatus !== null && <SourceStanding document={document} />}
+      {document.sourceStatus !== null && <SourceStatus document={document} />}
       {document.patientReference !== null && <CameAs named={document.patientReference} />}
       {document.held && <strong>{t('document.held')}</strong>}
       {document.eraseAfter !== null && (
@@ -130,7 +130,7 @@ function CameAs({
 }
 
 /** What the source says of the document now, and the way to what came in its place. */
-function SourceStanding({ document }: { readonly document: Document }) {
+function SourceStatus({ document }: { readonly document: Document }) {
   const { t } = useTranslation('documents');
   const { sourceStatus, outdatedAt, successors } = document;
   if (sourceStatus === null) return null;

@@ -5,7 +5,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useIsNarrow } from '../../../ui/breakpoints.js';
 import classes from './document.module.css';
 
-export const PANELS = ['source', 'draft', 'story', 'versions'] as const;
+export const PANELS = ['source', 'draft', 'history', 'versions'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 interface PanesProps {
@@ -14,10 +14,10 @@ interface PanesProps {
   readonly source: ReactNode;
   readonly draft: ReactNode;
   readonly versions: ReactNode;
-  readonly story: ReactNode;
+  readonly history: ReactNode;
 }
 
-/** Source beside draft and story, with a divider that can be moved; tabs where there is no room for two. */
+/** Source beside draft and history, with a divider that can be moved; tabs where there is no room for two. */
 export function Panes(props: PanesProps) {
   const { t } = useTranslation('documents');
   if (useIsNarrow()) return <PanelTabs {...props} panels={PANELS} />;
@@ -31,7 +31,7 @@ export function Panes(props: PanesProps) {
         </Panel>
         <Separator className={classes['divider'] ?? ''} aria-label={t('panels.divider')} />
         <Panel minSize="25%" defaultSize="50%" className={classes['panel'] ?? ''}>
-          <PanelTabs {...props} panels={['draft', 'story', 'versions']} />
+          <PanelTabs {...props} panels={['draft', 'history', 'versions']} />
         </Panel>
       </Group>
     </div>

@@ -50,8 +50,8 @@ export function PrintSheet({
   printedAt,
 }: PrintSheetProps) {
   const { t } = useTranslation('documents');
-  const standingOf = useDraftStatus();
-  const current = summary?.version ? standingOf(summary, summary.version) : null;
+  const statusOf = useDraftStatus();
+  const current = summary?.version ? statusOf(summary, summary.version) : null;
   const formats = useFormats();
   const name = document.fileName ?? t('noName');
   const patient =

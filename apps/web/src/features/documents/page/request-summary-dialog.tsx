@@ -14,8 +14,8 @@ import { ProfileFields } from './profile-fields.js';
 import { useProfileChoice } from './use-profile-choice.js';
 import { forgetSummaries } from './use-summary-actions.js';
 
-const CLASSES = ['stat', 'routine', 'batch'] as const;
-const SummaryClass = z.enum(CLASSES);
+const PRIORITIES = ['stat', 'routine', 'batch'] as const;
+const Priority = z.enum(PRIORITIES);
 
 interface RequestSummaryDialogProps {
   /** In the order in which they are read. */
@@ -43,7 +43,7 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummary
   const queries = useQueryClient();
   const choice = useProfileChoice(profile, 'first');
   const { selected, sections } = choice;
-  const [urgency, setUrgency] = useState<z.infer<typeof SummaryClass>>('routine');
+  const [urgency, setUrgency] = useState<z.infer<typeof Priority>>('routine');
   // one key for as long as the dialog is open: a second press asks for nothing more
   const [key] = useState(() => crypto.randomUUID());
   const ask = useMutation({
@@ -78,15 +78,15 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummary
         label={t('ask.priority')}
         labelProps={{ id: 'ask-priority' }}
         labelElement="div"
-        description={t('ask.classHint')}
+        description={t('ask.priorityHint')}
         inputWrapperOrder={['label', 'input', 'description']}
       >
         <SegmentedControl
           fullWidth
           aria-labelledby="ask-priority"
           value={urgency}
-          onChange={(value) => setUrgency(SummaryClass.parse(value))}
-          data={CLASSES.map((value) => ({ value, label: t(`ask.class.${value}`) }))}
+          onChange={(value) => setUrgency(Priority.parse(value))}
+          data={PRIORITIES.map((value) => ({ value, label: t(`ask.priorities.${value}`) }))}
         />
       </Input.Wrapper>
       {ask.isError && <ProblemAlert error={ask.error} />}

@@ -52,7 +52,7 @@ export function useAddress() {
           ...NO_EVIDENCE,
           ...evidence,
           // what is chosen stands in the draft and in the source
-          panel: panel === 'story' || panel === 'versions' ? 'draft' : panel,
+          panel: panel === 'history' || panel === 'versions' ? 'draft' : panel,
         }),
         replace: true,
         resetScroll: false,

@@ -24,7 +24,7 @@ export function scrollToCenter(frame: HTMLElement, selector: string): () => void
   return stop;
 }
 
-/** For whoever asked for less motion, at once. */
+/** For anyone who asked for less motion, at once. */
 export function gently(): 'instant' | 'smooth' {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }

@@ -14,14 +14,14 @@ interface ReviewProblemProps {
   readonly onLoad?: () => void;
 }
 
-/** Why an act of a review was refused. Where somebody was quicker: who, with what, when, and the way to see it. */
+/** Why an action of a review was refused. Where somebody was quicker: who, with what, when, and the way to see it. */
 export function ReviewProblem({ error, summaryId, onLoad }: ReviewProblemProps) {
   const { t } = useTranslation('review');
   const { t: documents } = useTranslation('documents');
   const queries = useQueryClient();
   const meanwhile = error instanceof ServiceProblem ? error.meanwhile : null;
   if (!meanwhile) return <ProblemAlert error={error} />;
-  const { by, act, at } = meanwhile;
+  const { by, act: action, at } = meanwhile;
   return (
     <Alert
       color="yellow"
@@ -34,7 +34,7 @@ export function ReviewProblem({ error, summaryId, onLoad }: ReviewProblemProps) 
         <span>
           {t('meanwhile.text', {
             name: nameOf(documents, by),
-            act: t(`meanwhile.action.${act}`),
+            action: t(`meanwhile.action.${action}`),
           })}{' '}
           <RelativeTime at={at} />. {t('meanwhile.nothing')}
         </span>

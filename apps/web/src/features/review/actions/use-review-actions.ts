@@ -24,13 +24,13 @@ import type { Review, Summary } from '@app/api-client';
 import { announce } from '../../../ui/announcer.js';
 import type { ReviewSaid } from '../review-labels.js';
 
-interface ActsOptions {
+interface ReviewActionsOptions {
   readonly summaryId: string;
   readonly onRegenerated?: (summary: Summary) => void;
 }
 
-/** What a reviewer can do to a summary. Each act answers with the review as it is after it. */
-export function useReviewActions({ summaryId, onRegenerated }: ActsOptions) {
+/** What a reviewer can do to a summary. Each action answers with the review as it is after it. */
+export function useReviewActions({ summaryId, onRegenerated }: ReviewActionsOptions) {
   const { t } = useTranslation('review');
   const queries = useQueryClient();
   const said = (done: ReviewSaid) => ({

@@ -9,7 +9,7 @@ import type { ReviewDesk } from '../desk/review-desk.js';
 import { nameOf } from '../review-labels.js';
 import classes from './comments.module.css';
 
-/** What reviewers said about the summary, and the reasons of their acts, oldest first. */
+/** What reviewers said about the summary, and the reasons of their actions, oldest first. */
 export function Comments({ desk }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
   const { review } = desk;

@@ -16,8 +16,8 @@ export function PrimaryAction({
   const { t } = useTranslation('review');
   const { review, isMine } = desk;
   if (review.state !== 'draft' && review.state !== 'in_review') return null;
-  if (isMine) return <SignAct desk={desk} />;
-  if (review.assignee === null) return <ClaimAct desk={desk} />;
+  if (isMine) return <SignAction desk={desk} />;
+  if (review.assignee === null) return <ClaimAction desk={desk} />;
   return (
     <Button size="xs" variant="default" onClick={onTakeOver}>
       {t('bar.takeOver')}
@@ -25,7 +25,7 @@ export function PrimaryAction({
   );
 }
 
-function ClaimAct({ desk: { review, actions } }: { readonly desk: ReviewDesk }) {
+function ClaimAction({ desk: { review, actions } }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
   const me = useMe();
   const hasSigned = review.signatures.some(
@@ -53,7 +53,7 @@ function ClaimAct({ desk: { review, actions } }: { readonly desk: ReviewDesk }) 
   );
 }
 
-function SignAct({ desk }: { readonly desk: ReviewDesk }) {
+function SignAction({ desk }: { readonly desk: ReviewDesk }) {
   const { editing, openSigning } = desk;
   const { t } = useTranslation('review');
   const maySign = useMay('summary:sign');

@@ -38,7 +38,7 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
       <div className={classes['row']}>
         <ReviewStatus desk={desk} />
         <Group gap="xs" wrap="nowrap">
-          <ReviewMenu desk={desk} onAct={open} />
+          <ReviewMenu desk={desk} onAction={open} />
           <PrimaryAction desk={desk} onTakeOver={() => ask('takeOver')} />
         </Group>
       </div>
@@ -52,11 +52,11 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
     </section>
   );
 
-  function open(act: MenuAction): void {
-    if (act === 'release') {
+  function open(action: MenuAction): void {
+    if (action === 'release') {
       actions.release.mutate({ path, body: { revision: review.revision } });
     } else {
-      ask(act);
+      ask(action);
     }
   }
 

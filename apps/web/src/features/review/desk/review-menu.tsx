@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session/use-may.js';
 import { isUnfinished, type ReviewDesk } from './review-desk.js';
 
-const ACTS = {
+const ACTION_ICONS = {
   handOver: IconUserShare,
   release: IconInbox,
   return: IconArrowBack,
@@ -26,18 +26,18 @@ const ACTS = {
   withdraw: IconArrowForward,
 } as const satisfies Record<string, ComponentType<{ size?: number }>>;
 
-export type MenuAction = keyof typeof ACTS | 'takeOver';
-type Offered = keyof typeof ACTS;
+export type MenuAction = keyof typeof ACTION_ICONS | 'takeOver';
+type Offered = keyof typeof ACTION_ICONS;
 
 const GRAVE: ReadonlySet<Offered> = new Set(['reject', 'withdraw', 'discard']);
 
 /** What else a reviewer can do now; what makes no sense in this state is not offered. */
 export function ReviewMenu({
   desk,
-  onAct,
+  onAction,
 }: {
   readonly desk: ReviewDesk;
-  readonly onAct: (act: Offered) => void;
+  readonly onAction: (action: Offered) => void;
 }) {
   const { t } = useTranslation('review');
   const maySign = useMay('summary:sign');
@@ -51,16 +51,16 @@ export function ReviewMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions.map((act) => {
-          const Icon = ACTS[act];
+        {actions.map((action) => {
+          const Icon = ACTION_ICONS[action];
           return (
             <Menu.Item
-              key={act}
+              key={action}
               leftSection={<Icon size={16} />}
-              {...(GRAVE.has(act) && { color: 'red' })}
-              onClick={() => onAct(act)}
+              {...(GRAVE.has(action) && { color: 'red' })}
+              onClick={() => onAction(action)}
             >
-              {t(`bar.${act}`)}
+              {t(`bar.${action}`)}
             </Menu.Item>
           );
         })}
@@ -77,7 +77,7 @@ function offered(desk: ReviewDesk, maySign: boolean): readonly Offered[] {
   const hasEdits =
     (editing.state?.changes ?? 0) > 0 || isUnfinished(desk) || editing.outdated !== null;
   const discard: readonly Offered[] = hasEdits ? ['discard'] : [];
-  // what is in force is neither rejected nor written again: it is amended or withdrawn
+  // what is active is neither rejected nor written again: it is amended or withdrawn
   return review.signedVersion === null
     ? ['handOver', 'release', 'return', 'regenerate', ...discard, 'reject']
     : ['handOver', 'release', ...discard];

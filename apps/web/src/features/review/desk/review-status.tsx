@@ -20,7 +20,7 @@ export function ReviewStatus({
   const { assignedAt, approvals } = review;
   const isOpen = review.state === 'draft' || review.state === 'in_review';
   return (
-    <div className={classes['standing']}>
+    <div className={classes['status']}>
       <strong>{whose(t, documents, review, isMine)}</strong>
       {isOpen && assignedAt !== null && (
         <span className={classes['small']}>

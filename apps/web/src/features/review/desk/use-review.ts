@@ -39,7 +39,7 @@ export function useReview(summary: Summary | null): ReviewOfSummary {
     enabled: has,
     staleTime: Number.POSITIVE_INFINITY, // a version is never changed
   });
-  // somebody else may be quicker; their acts come by the stream
+  // somebody else may be quicker; their actions come by the stream
   const isOpen = shown?.state === 'draft' || shown?.state === 'in_review';
   useWatch(isOpen ? [summaryId] : []);
   return {

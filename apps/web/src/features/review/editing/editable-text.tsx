@@ -41,7 +41,7 @@ function EditableSentence({
   const words = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);
   const isChecked = sentence.evidence !== null;
-  // when its evidence arrives the sentence is built anew, and the focus would be gone
+  // when its evidence arrives the sentence is built again, and the focus would be gone
   useLayoutEffect(() => {
     const isLost = hadFocus.current && document.activeElement === document.body;
     if (isChecked && isLost) focusSentence(key);

@@ -101,11 +101,11 @@ export function diffOf(base: Base, draft: EditedDraft): readonly EditedDiff[] {
   const numbers = new Map(base.sentences.map(({ id }, index) => [id, index]));
   const numberOf = ({ id }: Pick<VersionSentence, 'id'>): number => numbers.get(id) ?? 0;
   const diff: EditedDiff[] = [];
-  let told = 0;
+  let counted = 0;
   const tellGoneBefore = (number: number): void => {
-    for (let next = gone[told]; next && numberOf(next) < number; next = gone[told]) {
+    for (let next = gone[counted]; next && numberOf(next) < number; next = gone[counted]) {
       diff.push({ key: next.id, kind: 'removed', before: next.text, after: null });
-      told += 1;
+      counted += 1;
     }
   };
   for (const { key, from, text } of draft) {

@@ -53,7 +53,7 @@ export class EditingSession {
   private readonly text: Autosave;
   private readonly open: Autosave;
   private drawn: Pick<EditingState, 'draft' | 'shown' | 'changes'> & { readonly of: Checked };
-  private told: EditingState;
+  private announced: EditingState;
 
   constructor(
     readonly base: VersionDetails,
@@ -86,7 +86,7 @@ export class EditingSession {
       save: async (options) => this.keepOpen(options),
     });
     this.drawn = this.draw();
-    this.told = this.tell();
+    this.announced = this.tell();
   }
 
   /** Of the copy that the service keeps; 0 where it keeps none. */
@@ -103,7 +103,7 @@ export class EditingSession {
     return () => this.listeners.delete(listener);
   };
 
-  readonly state = (): EditingState => this.told;
+  readonly state = (): EditingState => this.announced;
 
   /** Opens an editor. Others stay open where something is written in them. */
   edit(of: EditorOf): void {
@@ -128,7 +128,7 @@ export class EditingSession {
   }
 
   type(of: EditorOf, text: string): void {
-    const before = this.told.unfinished.length;
+    const before = this.announced.unfinished.length;
     this.editors = this.editors.map((each) => (isSameEditor(each.of, of) ? { of, text } : each));
     this.open.touch();
     if (this.unfinished().length !== before) this.changed();
@@ -154,7 +154,7 @@ export class EditingSession {
   addFact(section: string | null, text: string): string {
     this.added += 1;
     const key = `new-${this.copyRevision}-${this.added}`;
-    const { sentences, version } = this.told.shown;
+    const { sentences, version } = this.announced.shown;
     const saysNothing = (of: string): boolean => {
       const found = sentences.find((one) => one.key === of)?.evidence;
       const [first, ...others] = found
@@ -291,7 +291,7 @@ export class EditingSession {
   }
 
   private changed(): void {
-    this.told = this.tell();
+    this.announced = this.tell();
     for (const listener of this.listeners) listener();
   }
 

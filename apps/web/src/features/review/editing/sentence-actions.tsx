@@ -17,7 +17,7 @@ export function ReviewSentenceActions({ index }: { readonly index: number }) {
     <>
       <AgainstModel desk={desk} sentence={sentence} />
       <FindingOfSentence desk={desk} sentence={sentence} number={index + 1} />
-      {desk.editing.session && <Acts session={desk.editing.session} sentence={sentence} />}
+      {desk.editing.session && <Actions session={desk.editing.session} sentence={sentence} />}
     </>
   );
 }
@@ -41,7 +41,7 @@ function AgainstModel({
   );
 }
 
-function Acts({
+function Actions({
   session,
   sentence: { key, section, change },
 }: {

@@ -11,7 +11,7 @@ interface SentenceBoxProps {
   readonly of: EditorOf;
 }
 
-/** A sentence while it is written anew, in its place in the text. What is written is kept as it is typed. */
+/** A sentence while it is written again, in its place in the text. What is written is kept as it is typed. */
 export function SentenceBox({ label, session, of }: SentenceBoxProps) {
   const { t } = useTranslation('review');
   const { t: common } = useTranslation('common');

@@ -7,7 +7,7 @@ import type {
 } from '@app/api-client';
 import type { EditedDraft, EditedSentence } from './edited-draft.js';
 
-/** A sentence and where it stands in the text that is shown. */
+/** A sentence and where it is in the text that is shown. */
 export interface ShownSentence extends EditedSentence {
   /** The white space before it. */
   readonly lead: string;
@@ -113,7 +113,7 @@ function moved(trace: SentenceEvidence, { start, end }: Found, to: number): Sent
   return { ...within(trace), findings: trace.findings.map(within) };
 }
 
-/** What stood before it, or else what stands between the sentences of its section. */
+/** What stood before it, or else what is between the sentences of its section. */
 function leadOf(
   { sentences }: VersionDetails,
   { section }: EditedSentence,

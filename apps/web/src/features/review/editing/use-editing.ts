@@ -30,7 +30,7 @@ export interface Editing {
 
 const nothing = (): (() => void) => () => {};
 
-/** The edits of whoever reviews, taken up where they were left; nothing for everybody else. */
+/** The edits of anyone who reviews, taken up where they were left; nothing for everybody else. */
 export function useEditing(
   review: Review | null,
   version: VersionDetails | null,

@@ -21,7 +21,7 @@ export function FactQuote({
   const page = first?.places[0]?.page;
   return (
     <>
-      <blockquote className={classes['words']}>
+      <blockquote className={classes['text']}>
         {distinctSpans(spans, wordsOf).map((span) => (
           <Words key={`${span.source} ${span.start}`} span={span} name={name} wordsOf={wordsOf} />
         ))}

@@ -32,7 +32,7 @@ export function MustAnswerItem({
   readonly index: number;
   readonly desk: ReviewDesk | null;
   readonly wordsOf: (span: SourceSpan) => string | null;
-  readonly onDone: (key: string, act: 'added' | 'keptOut') => void;
+  readonly onDone: (key: string, action: 'added' | 'keptOut') => void;
 }) {
   const { t } = useTranslation('documents');
   const [asking, { toggle, close }] = useDisclosure(false);

@@ -37,10 +37,10 @@ export function OmissionsPanel({
   const answered = must.filter(({ omission }) => !isToAnswer(omission));
   const listed = numbered.filter(({ omission }) => omission.tier === 'listed');
   const shown = all ? open : open.slice(0, AT_FIRST);
-  const done = (key: string, act: 'added' | 'keptOut'): void => {
+  const done = (key: string, action: 'added' | 'keptOut'): void => {
     const keys = shown.map(({ omission }) => factKey(omission));
     const next = keys[keys.indexOf(key) + 1] ?? keys.find((one) => one !== key);
-    announce(t(`omissions.said.${act}`, { count: open.length - 1 }));
+    announce(t(`omissions.said.${action}`, { count: open.length - 1 }));
     document.getElementById(next === undefined ? TITLE_ID : headingId(next))?.focus();
   };
   const isOpen = desk?.review.state === 'draft' || desk?.review.state === 'in_review';

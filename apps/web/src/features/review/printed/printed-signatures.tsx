@@ -4,7 +4,13 @@ import { useFormats } from '../../../ui/formats/formats.js';
 import { answeredLabels } from '../signing/answered-labels.js';
 import { methodLabel, nameOf, rolesLabel } from '../review-labels.js';
 
-const TOLD = new Set(['withdrawn', 'rejected', 'amended', 'source-overridden', 'recall-answered']);
+const PRINTED_KINDS = new Set([
+  'withdrawn',
+  'rejected',
+  'amended',
+  'source-overridden',
+  'recall-answered',
+]);
 
 /** On paper: who signed the version that is printed, over what, and what became of it afterwards. */
 export function PrintedSignatures({
@@ -21,7 +27,7 @@ export function PrintedSignatures({
   const { t: documents } = useTranslation('documents');
   const { t: common } = useTranslation('common');
   const signatures = review.signatures.filter((one) => one.version === version.number);
-  const actions = review.comments.filter(({ kind }) => TOLD.has(kind));
+  const actions = review.comments.filter(({ kind }) => PRINTED_KINDS.has(kind));
   return (
     <section>
       <h2>{t('print.signatures')}</h2>
@@ -62,7 +68,7 @@ export function PrintedSignatures({
         <p key={id}>
           <strong>
             {t('print.action', {
-              act: t(`comments.kind.${kind}`),
+              action: t(`comments.kind.${kind}`),
               name: nameOf(documents, by),
               time: formats.zonedTime(at, signatures[0]?.timeZone ?? 'UTC'),
               reason: text ?? t('comments.erased'),

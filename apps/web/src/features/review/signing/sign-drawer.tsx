@@ -62,7 +62,7 @@ function Sheet({ desk, onClose }: SignDrawerProps) {
   const preview = useQuery({
     ...previewSigningOptions({ path }),
     staleTime: 0,
-    gcTime: 0, // each time that it is opened, and after each act, it is asked for anew
+    gcTime: 0, // each time that it is opened, and after each action, it is asked for again
   });
   if (preview.isPending) return <LoadingSkeleton lines={8} words={t('signing.loading')} />;
   if (preview.isError) {
@@ -211,7 +211,7 @@ function Signing({
           <Stack gap="md">
             <ProofWays
               factors={factors.data}
-              act={t('signing.action')}
+              action={t('signing.action')}
               hindrance={hindrance}
               signs={preview.contentSha256}
               onProof={sign}

@@ -107,7 +107,7 @@ function One({
   );
 }
 
-/** Asks the service to compute everything anew, and shows what an outsider needs to do the same. */
+/** Asks the service to compute everything again, and shows what an outsider needs to do the same. */
 function Verification({
   summaryId,
   signatureId,

@@ -83,7 +83,7 @@ function Changes({ desk: { review, version } }: { readonly desk: ReviewDesk }) {
   );
 }
 
-/** Answered ones too: whoever signs answers for those as well. */
+/** Answered ones too: anyone who signs answers for those as well. */
 function Findings({ desk }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
   const { findings, unchecked, openFindings } = desk.review;

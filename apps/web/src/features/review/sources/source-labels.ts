@@ -4,7 +4,7 @@ import { review as english } from '../../../locales/en/review.js';
 
 type Status = keyof typeof english.source.title;
 
-/** Whether there is nothing to write anew. */
+/** Whether there is nothing to write again. */
 export function isWithdrawnSource({ status }: Pick<SourceChange, 'status'>): boolean {
   return status === 'cancelled' || status === 'wrong-patient';
 }
@@ -19,7 +19,7 @@ export function sourceChangeText(
   const isSigned = state === 'signed' || state === 'amended';
   if (!change.open) return t(isSigned ? 'source.keptSigned' : 'source.overridden');
   if (isSigned) return t('source.signed');
-  return t(isWithdrawnSource(change) ? 'source.draftTakenBack' : 'source.draft');
+  return t(isWithdrawnSource(change) ? 'source.draftWithdrawn' : 'source.draft');
 }
 
 /** A status that the service names elsewhere, in words; null for one that is unknown here. */

@@ -14,15 +14,15 @@ import classes from './versions.module.css';
 
 interface VersionsPaneProps {
   readonly summary: Summary | null;
-  /** The version in force, if any. */
-  readonly inForce: number | null;
+  /** The active version, if any. */
+  readonly activeVersion: number | null;
   /** The version that is shown; undefined shows the list. */
   readonly chosen: number | undefined;
   readonly onChoose: (version: number | undefined) => void;
 }
 
 /** Every version of a summary, with what it was made from and what became of it. */
-export function VersionsPane({ summary, inForce, chosen, onChoose }: VersionsPaneProps) {
+export function VersionsPane({ summary, activeVersion, chosen, onChoose }: VersionsPaneProps) {
   const { t } = useTranslation('review');
   const versions = useQuery({
     ...listVersionsOptions({ path: { summaryId: summary?.id ?? '' } }),
@@ -49,7 +49,7 @@ export function VersionsPane({ summary, inForce, chosen, onChoose }: VersionsPan
                 key={version.number}
                 version={version}
                 isNewest={index === 0}
-                isInForce={version.number === inForce}
+                isActive={version.number === activeVersion}
                 onShow={() => onChoose(version.number)}
               />
             ))}
@@ -77,12 +77,12 @@ export function VersionsPane({ summary, inForce, chosen, onChoose }: VersionsPan
 function Listed({
   version: { number, kind, parent, by, createdAt, versionSha256, signatures },
   isNewest,
-  isInForce,
+  isActive,
   onShow,
 }: {
   readonly version: VersionListItem;
   readonly isNewest: boolean;
-  readonly isInForce: boolean;
+  readonly isActive: boolean;
   readonly onShow: () => void;
 }) {
   const { t } = useTranslation('review');
@@ -93,7 +93,7 @@ function Listed({
         <strong>{t('versions.version', { number })}</strong>
         <span>{t(`versions.kind.${kind}`)}</span>
         {isNewest && <span className={classes['tag']}>{t('versions.newest')}</span>}
-        {isInForce && (
+        {isActive && (
           <span className={classes['tag']} data-tone="signed">
             {t('versions.active')}
           </span>

@@ -24,9 +24,9 @@ export function FactorsSection() {
   const queries = useQueryClient();
   const factors = useSuspenseQuery(getFactorsOptions()).data;
   const { secondFactorMissing } = useSession();
-  const [act, setAct] = useState<Proven | null>(null);
+  const [action, setAction] = useState<Proven | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
-  // of who comes from the provider of single sign-on: good once, for the next act
+  // of who comes from the provider of single sign-on: good once, for the next action
   const [answer, setAnswer] = useState(takeSignOnAnswer);
   const parts: FactorSectionProps = { onAsk: ask, onChanged: changed };
   const has = factors.totpSince !== null || factors.passkeys.length > 0;
@@ -46,14 +46,14 @@ export function FactorsSection() {
         <RecoveryCodesSection left={factors.recoveryCodesLeft} has={has} {...parts} />
       </Stack>
       <ProofDialog
-        opened={act !== null}
+        opened={action !== null}
         factors={factors}
         onProof={async (proof) => {
-          const shown = (await act?.(proof)) ?? null;
-          setAct(null);
+          const shown = (await action?.(proof)) ?? null;
+          setAction(null);
           await changed(shown);
         }}
-        onClose={() => setAct(null)}
+        onClose={() => setAction(null)}
       />
       <RecoveryCodesDialog codes={codes} onClose={() => setCodes([])} />
     </section>
@@ -63,7 +63,7 @@ export function FactorsSection() {
     setAnswer(null);
     if (answer && 'signOn' in answer) {
       next({ signOn: answer.signOn }).then(changed).catch(showProblem);
-    } else setAct(() => next);
+    } else setAction(() => next);
   }
 
   async function changed(shown: readonly string[] | null): Promise<void> {

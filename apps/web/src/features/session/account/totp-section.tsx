@@ -57,7 +57,7 @@ export function TotpSection({ since, onAsk, onChanged }: TotpPartProps) {
             <CopyButton text={begun.secret} label={t('totp.copyKey')} />
             <CodeForm
               of="totp"
-              act={t('totp.confirm')}
+              action={t('totp.confirm')}
               busy={confirm.isPending}
               error={confirm.error}
               onGiven={(given) => confirm.mutateAsync('code' in given ? given.code : '')}

@@ -14,7 +14,7 @@ type Beginning =
 
 const STEPS = ['administrator', 'sample', 'next'] as const;
 
-/** The three steps of a new installation; the first is behind whoever is signed in. */
+/** The three steps of a new installation; the first is behind anyone who is signed in. */
 export function FirstSteps({ begin }: { readonly begin: Beginning }) {
   const { t } = useTranslation('session');
   const [active, setActive] = useState<number>(STEPS.indexOf(begin.with));
@@ -29,7 +29,7 @@ export function FirstSteps({ begin }: { readonly begin: Beginning }) {
         iconSize={28}
         my="lg"
         aria-label={t('start.steps')}
-        classNames={{ stepBody: classes['words'] ?? '' }}
+        classNames={{ stepBody: classes['text'] ?? '' }}
       >
         {STEPS.map((step, index) => (
           <Stepper.Step

@@ -59,9 +59,9 @@ function Sample({ sample }: { readonly sample: Document }) {
   const { t } = useTranslation('session');
   const id = sample.summary?.id ?? null;
   useWatch(id === null ? [] : [id]);
-  const told = useSummaryProgress(id);
+  const progress = useSummaryProgress(id);
   const live = useLiveText(id);
-  const summary = told ?? (sample.summary && { ...sample.summary, queue: null });
+  const summary = progress ?? (sample.summary && { ...sample.summary, queue: null });
   const drafted = summary?.state === 'draft';
   const { data } = useQuery({
     ...getSummaryOptions({ path: { summaryId: id ?? '' } }),

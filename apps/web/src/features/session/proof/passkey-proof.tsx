@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 
 interface PasskeyProofProps {
-  /** The act on the button. @default "Use a passkey" */
-  readonly act?: string;
-  /** Why the act cannot be done yet. */
+  /** The action on the button. @default "Use a passkey" */
+  readonly action?: string;
+  /** Why the action cannot be done yet. */
   readonly hindrance: string | null;
   readonly onGiven: () => Promise<void>;
 }
 
 /** One button: the device asks for the rest. */
-export function PasskeyProof({ act, hindrance, onGiven }: PasskeyProofProps) {
+export function PasskeyProof({ action, hindrance, onGiven }: PasskeyProofProps) {
   const { t } = useTranslation('factors');
   const give = useMutation({ mutationFn: onGiven });
   return (
@@ -26,7 +26,7 @@ export function PasskeyProof({ act, hindrance, onGiven }: PasskeyProofProps) {
         title={hindrance ?? undefined}
         onClick={() => give.mutate()}
       >
-        {act ?? t('usePasskey')}
+        {action ?? t('usePasskey')}
       </Button>
     </>
   );

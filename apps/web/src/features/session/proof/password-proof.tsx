@@ -10,15 +10,15 @@ import { UsernameForManagers } from '../forms/username-for-managers.js';
 
 interface PasswordProofProps {
   readonly second: 'totp' | 'recovery-code' | null;
-  /** The act on the button. @default "Go on" */
-  readonly act?: string;
-  /** Why the act cannot be done yet. */
+  /** The action on the button. @default "Go on" */
+  readonly action?: string;
+  /** Why the action cannot be done yet. */
   readonly hindrance: string | null;
   readonly onGiven: (proof: Proof) => Promise<void>;
 }
 
 /** The password, with a code where the person has a second factor. */
-export function PasswordProof({ second, act, hindrance, onGiven }: PasswordProofProps) {
+export function PasswordProof({ second, action, hindrance, onGiven }: PasswordProofProps) {
   const { t } = useTranslation(['factors', 'session']);
   const { person } = useSession();
   const fields: Record<string, string> = { currentPassword: '', ...(second && { code: '' }) };
@@ -56,7 +56,7 @@ export function PasswordProof({ second, act, hindrance, onGiven }: PasswordProof
           disabled={hindrance !== null}
           title={hindrance ?? undefined}
         >
-          {act ?? t('proof.action')}
+          {action ?? t('proof.action')}
         </Button>
       </Stack>
     </form>

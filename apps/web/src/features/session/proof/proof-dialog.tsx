@@ -12,7 +12,7 @@ interface ProofDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks who is signed in to show once more that it is they, before an act that they answer for. */
+/** Asks who is signed in to show once more that it is they, before an action that they answer for. */
 export function ProofDialog({ opened, factors, onProof, onClose }: ProofDialogProps) {
   const { t } = useTranslation(['factors', 'common']);
   return (

@@ -11,9 +11,9 @@ type Way = 'totp' | 'recovery-code' | 'passkey' | 'sign-on';
 
 interface ProofWaysProps {
   readonly factors: Factors;
-  /** The act on the button. @default "Go on" */
-  readonly act?: string;
-  /** Why the act cannot be done yet; the button says so. */
+  /** The action on the button. @default "Go on" */
+  readonly action?: string;
+  /** Why the action cannot be done yet; the button says so. */
   readonly hindrance?: string | null;
   /** The hash of the content that is to be signed, where something is. */
   readonly signs?: string;
@@ -25,11 +25,11 @@ interface ProofWaysProps {
  * The ways in which a person shows that it is they: single sign-on, a passkey, or the password with
  * what they have beside it.
  */
-export function ProofWays({ factors, act, hindrance = null, signs, onProof }: ProofWaysProps) {
+export function ProofWays({ factors, action, hindrance = null, signs, onProof }: ProofWaysProps) {
   const { signOn } = useSession();
   const ways = waysOf(factors, signOn !== null);
   const [chosen, setWay] = useState<Way | null>(ways[0] ?? null);
-  const words = { hindrance, ...(act !== undefined && { act }) };
+  const words = { hindrance, ...(action !== undefined && { action }) };
   return (
     <>
       {chosen === 'sign-on' && <SignOnProof {...(signs !== undefined && { signs })} />}

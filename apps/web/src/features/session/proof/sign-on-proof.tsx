@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 import { leaveToConfirm } from '../sign-in/sign-on-answer.js';
 
 /**
- * Leaves for the provider of the house; the act goes on when the browser is back.
+ * Leaves for the provider of the organization; the action goes on when the browser is back.
  *
  * @param signs the hash of the content that is to be signed, where something is
  */

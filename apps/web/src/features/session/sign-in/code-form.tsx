@@ -7,7 +7,7 @@ export type GivenCode = { readonly code: string } | { readonly recoveryCode: str
 
 interface CodeFormProps {
   readonly of: 'totp' | 'recovery-code';
-  readonly act: string;
+  readonly action: string;
   readonly busy: boolean;
   readonly error: unknown;
   /** Rejects where the service refuses it. */
@@ -15,7 +15,7 @@ interface CodeFormProps {
 }
 
 /** One field for a code, of an app or of the paper. */
-export function CodeForm({ of, act, busy, error, onGiven }: CodeFormProps) {
+export function CodeForm({ of, action, busy, error, onGiven }: CodeFormProps) {
   const { t } = useTranslation('factors');
   const { form, refuse } = useRefusableForm({ code: '' });
   const words = of === 'totp' ? 'code' : 'recoveryCode';
@@ -38,7 +38,7 @@ export function CodeForm({ of, act, busy, error, onGiven }: CodeFormProps) {
           {...form.getInputProps('code')}
         />
         <Button type="submit" loading={busy}>
-          {act}
+          {action}
         </Button>
       </Stack>
     </form>

@@ -57,7 +57,7 @@ export function SecondStep({ half, passkeys, onDone, onOver }: SecondStepProps) 
         <CodeForm
           key={way}
           of={way}
-          act={t('step.action')}
+          action={t('step.action')}
           busy={show.isPending}
           error={show.error}
           onGiven={(given) => show.mutateAsync(given)}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { beginSignOn } from '@app/api-client';
 import { ProblemAlert } from '../../../ui/problems/problem-alert.js';
 
-/** Leaves for the provider of the house, which sends the browser back to the page that was asked for. */
+/** Leaves for the provider of the organization, which sends the browser back to the page that was asked for. */
 export function SignOnButton({ returnTo }: { readonly returnTo: string }) {
   const { t } = useTranslation(['session', 'factors']);
   const endSession = useMutation({ mutationFn: () => leaveForProvider(returnTo) });

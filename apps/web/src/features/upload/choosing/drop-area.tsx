@@ -34,7 +34,7 @@ export function DropArea({ options, onFiles }: DropProps & { readonly options: U
   return (
     <div className={classes['area']} data-small={small || undefined}>
       <IconUpload size={small ? 20 : 36} stroke={1.5} className={classes['icon'] ?? ''} />
-      <div className={classes['words']}>
+      <div className={classes['label']}>
         <span className={classes['title']}>{t(small ? 'drop.anywhere' : 'drop.title')}</span>
         <span className={classes['text']}>
           {t('drop.text', {
@@ -44,7 +44,7 @@ export function DropArea({ options, onFiles }: DropProps & { readonly options: U
         </span>
         {!small && <span className={classes['text']}>{t('drop.lead')}</span>}
       </div>
-      <div className={classes['acts']}>
+      <div className={classes['actions']}>
         {choose}
         <PasteHandler onFiles={onFiles} />
       </div>

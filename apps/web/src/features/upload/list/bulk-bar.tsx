@@ -3,8 +3,8 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../ui/announcer.js';
 import classes from './bulk-bar.module.css';
-import { IDENTIFIER_MAX, toClass } from '../row/chosen-fields.js';
-import { CLASSES, type Details } from '../queue/upload-item.js';
+import { IDENTIFIER_MAX, toPriority } from '../row/chosen-fields.js';
+import { PRIORITIES, type Details } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
 import { useUploadOptions } from '../queue/use-upload-options.js';
 import type { Selection } from './use-selection.js';
@@ -20,11 +20,11 @@ export function BulkBar({ selection }: { readonly selection: Selection }) {
   const [profile, setProfile] = useState(AS_IS);
   const [priority, setPriority] = useState(AS_IS);
   const { selected } = selection;
-  const chosenClass = toClass(priority);
+  const chosenPriority = toPriority(priority);
   const change: Partial<Details> = {
     ...(patient.trim() !== '' && { patientIdentifier: patient }),
     ...(profile !== AS_IS && { profile }),
-    ...(chosenClass && { class: chosenClass }),
+    ...(chosenPriority && { priority: chosenPriority }),
   };
   const apply = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -58,13 +58,13 @@ export function BulkBar({ selection }: { readonly selection: Selection }) {
         size="xs"
         label={t('priority')}
         value={priority}
-        data={[asIs, ...CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))]}
+        data={[asIs, ...PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))]}
         onChange={(event) => setPriority(event.currentTarget.value)}
       />
       <Button type="submit" size="xs" variant="light" disabled={Object.keys(change).length === 0}>
         {t('bulk.apply')}
       </Button>
-      <span className={classes['acts']}>
+      <span className={classes['actions']}>
         <Button size="xs" variant="default" onClick={() => uploadActions.send(selected)}>
           {t('bulk.send')}
         </Button>

@@ -19,7 +19,7 @@ export function MissingBar({ onFiles }: { readonly onFiles: (files: readonly Fil
   return (
     <div className={classes['note']} data-tone="flawed">
       <IconAlertTriangle size={18} />
-      <div className={classes['words']}>
+      <div className={classes['text']}>
         {t('missing.bar', { count: missing })}
         <ul className={classes['names']}>
           {[...new Set(names)].slice(0, NAMED).map((name) => (

@@ -14,7 +14,7 @@ export function RemovedBar() {
     <div role="status">
       {first && (
         <div className={classes['note']}>
-          <span className={classes['words']}>
+          <span className={classes['text']}>
             {t('removed', { count: removed.length, name: first.row.fileName })}
           </span>
           <Button

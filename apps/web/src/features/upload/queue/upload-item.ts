@@ -1,12 +1,12 @@
 /** How soon a summary is wanted. */
-export const CLASSES = ['stat', 'routine', 'batch'] as const;
-export type SummaryClass = (typeof CLASSES)[number];
+export const PRIORITIES = ['stat', 'routine', 'batch'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** What a person says of a file before it is sent. */
 export interface Details {
   readonly patientIdentifier: string;
   readonly profile: string;
-  readonly class: SummaryClass;
+  readonly priority: Priority;
 }
 
 /** Why a file cannot be sent as it is; `duplicate` is only a question. */
@@ -54,7 +54,7 @@ export interface UploadItem extends Details {
   readonly duplicateWanted: boolean;
   readonly phase: Phase;
   readonly uploadId: string | null;
-  /** Counts up when it is sent anew from the first byte. */
+  /** Counts up when it is sent again from the first byte. */
   readonly turn: number;
   readonly documentId: string | null;
   readonly summaryId: string | null;

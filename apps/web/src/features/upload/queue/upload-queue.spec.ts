@@ -53,7 +53,7 @@ describe('files that are chosen', () => {
     const uploadQueue = anUploadQueue();
     uploadQueue.take([aFile('a.txt'), aFile('b.txt')]);
     uploadQueue.change(uploadQueue.keys[1] ?? '', { phase: { kind: 'sending' } });
-    uploadQueue.describe(uploadQueue.keys, { patientIdentifier: 'MRN-9', class: 'stat' });
+    uploadQueue.describe(uploadQueue.keys, { patientIdentifier: 'MRN-9', priority: 'stat' });
     expect(uploadQueue.all().map(({ patientIdentifier }) => patientIdentifier)).toEqual([
       'MRN-9',
       '',

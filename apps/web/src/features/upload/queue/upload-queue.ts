@@ -105,8 +105,12 @@ export class UploadQueue {
   replaceFile(key: string, file: File): void {
     const old = this.rows.get(key);
     if (!old) return;
-    const { patientIdentifier, profile, guessed, class: priority } = old;
-    const row = itemFromFile(file, this.options, { patientIdentifier, profile, class: priority });
+    const { patientIdentifier, profile, guessed, priority } = old;
+    const row = itemFromFile(file, this.options, {
+      patientIdentifier,
+      profile,
+      priority,
+    });
     this.rows.set(key, { ...row, key, guessed, turn: old.turn + 1 });
     this.changes.mark(`row:${key}`);
     this.check();
@@ -202,10 +206,10 @@ export class UploadQueue {
    * and then it stands here as one whose bytes are missing.
    */
   adopt(key: string, uploadId: string): void {
-    const twins = this.all().filter((row) => row.uploadId === uploadId && row.key !== key);
-    for (const twin of twins) {
-      this.rows.delete(twin.key);
-      this.order = this.order.filter((other) => other !== twin.key);
+    const duplicates = this.all().filter((row) => row.uploadId === uploadId && row.key !== key);
+    for (const duplicate of duplicates) {
+      this.rows.delete(duplicate.key);
+      this.order = this.order.filter((other) => other !== duplicate.key);
       this.changes.mark('keys');
     }
     this.change(key, { uploadId });

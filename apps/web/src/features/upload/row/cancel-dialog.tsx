@@ -21,7 +21,7 @@ export function CancelDialog({ kind, row, view, onClose }: CancelDialogProps) {
   const { t } = useTranslation('upload');
   const formats = useFormats();
   const { uploadActions } = useUploads();
-  const act = useMutation({
+  const action = useMutation({
     mutationFn: async () => {
       if (kind === 'upload') await uploadActions.discard(row.key);
       else if (kind === 'reading' && view.documentId !== null) {
@@ -35,10 +35,10 @@ export function CancelDialog({ kind, row, view, onClose }: CancelDialogProps) {
       opened
       title={t(`confirm.${kind}.title`, { name: row.fileName })}
       confirm={t(`confirm.${kind}.action`)}
-      onConfirm={() => act.mutate()}
+      onConfirm={() => action.mutate()}
       onClose={onClose}
-      busy={act.isPending}
-      error={act.error}
+      busy={action.isPending}
+      error={action.error}
     >
       {t(`confirm.${kind}.text`, {
         sent: formats.bytes(row.sentBytes),

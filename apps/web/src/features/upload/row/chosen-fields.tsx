@@ -2,7 +2,7 @@ import { IconSelector } from '@tabler/icons-react';
 import { memo, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import controls from './row-controls.module.css';
-import { CLASSES, type SummaryClass, type UploadItem } from '../queue/upload-item.js';
+import { PRIORITIES, type Priority, type UploadItem } from '../queue/upload-item.js';
 import { useUploads } from '../upload-provider.js';
 import classes from './upload-row.module.css';
 import { useUploadOptions } from '../queue/use-upload-options.js';
@@ -53,15 +53,15 @@ export const ChosenFields = memo(function ChosenFields({ row }: { readonly row: 
         <Choice
           words={t('priority')}
           label={t('priorityOf', { name })}
-          value={row.class}
+          value={row.priority}
           onChange={(value) => {
-            const chosen = toClass(value);
-            if (chosen) uploadQueue.describe([row.key], { class: chosen });
+            const chosen = toPriority(value);
+            if (chosen) uploadQueue.describe([row.key], { priority: chosen });
           }}
         >
-          {CLASSES.map((value) => (
+          {PRIORITIES.map((value) => (
             <option key={value} value={value}>
-              {t(`class.${value}`)}
+              {t(`priorities.${value}`)}
             </option>
           ))}
         </Choice>
@@ -108,6 +108,6 @@ function Choice({ words, label, hint = null, value, onChange, children }: Choice
   );
 }
 
-export function toClass(value: string): SummaryClass | undefined {
-  return CLASSES.find((known) => known === value);
+export function toPriority(value: string): Priority | undefined {
+  return PRIORITIES.find((known) => known === value);
 }

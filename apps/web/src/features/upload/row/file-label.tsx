@@ -43,7 +43,7 @@ export function FileLabel({ row }: { readonly row: UploadItem }) {
       <span className={classes['icon']}>
         <Icon size={24} stroke={1.5} />
       </span>
-      <span className={classes['fileWords']}>
+      <span className={classes['fileText']}>
         <span className={classes['name']} title={row.fileName}>
           {row.fileName}
         </span>
@@ -53,7 +53,7 @@ export function FileLabel({ row }: { readonly row: UploadItem }) {
           {row.phase.kind !== 'chosen' && (
             <>
               {row.patientIdentifier !== '' && <> · {row.patientIdentifier}</>} · {profile}
-              {row.class !== 'routine' && <> · {t(`class.${row.class}`)}</>}
+              {row.priority !== 'routine' && <> · {t(`priorities.${row.priority}`)}</>}
             </>
           )}
         </span>

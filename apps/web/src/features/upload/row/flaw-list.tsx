@@ -18,7 +18,7 @@ export function FlawList({ row }: { readonly row: UploadItem }) {
   return (
     <div className={classes['reason']} data-tone="flawed">
       <IconAlertTriangle size={16} className={classes['reasonIcon'] ?? ''} />
-      <span className={classes['reasonWords']}>{flaws.map(words).join(' ')}</span>
+      <span className={classes['reasonText']}>{flaws.map(words).join(' ')}</span>
       <span className={classes['ways']}>
         {flaws.includes('duplicate') && flaws.length === 1 ? (
           <Button

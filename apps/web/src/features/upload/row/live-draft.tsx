@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveText, useSummaryProgress } from '../../../live/use-progress.js';
 import classes from './upload-row.module.css';
 
-// what is shown is the end of it; a long draft is not laid out anew for every word
+// what is shown is the end of it; a long draft is not laid out again for every word
 const SHOWN = 600;
 
 /** The draft as it grows: its last lines, labelled as what it is. A screen reader is not told each word. */

@@ -83,15 +83,15 @@ interface AgainProps {
 
 function Again({ row, onClick }: AgainProps) {
   const { t } = useTranslation('upload');
-  const act = useMutation({ mutationFn: onClick, onError: showProblem });
+  const action = useMutation({ mutationFn: onClick, onError: showProblem });
   return (
     <Button
       size="compact-sm"
       variant="default"
       aria-label={t('retryOne', { name: row.fileName })}
       leftSection={<IconRefresh size={14} />}
-      loading={act.isPending}
-      onClick={() => act.mutate()}
+      loading={action.isPending}
+      onClick={() => action.mutate()}
     >
       {t('retry')}
     </Button>

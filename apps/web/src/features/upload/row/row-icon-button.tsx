@@ -12,7 +12,7 @@ interface RowIconButtonProps {
 }
 
 /**
- * A small act at the end of a row. It can be focused also where it is disabled, to learn why. A plain
+ * A small action at the end of a row. It can be focused also where it is disabled, to learn why. A plain
  * button, since a hundred rows have hundreds of them.
  */
 export function RowIconButton({
@@ -25,7 +25,7 @@ export function RowIconButton({
   return (
     <button
       type="button"
-      className={classes['act']}
+      className={classes['action']}
       title={hint}
       aria-label={disabled ? `${label}. ${hint}` : label}
       aria-disabled={disabled || undefined}

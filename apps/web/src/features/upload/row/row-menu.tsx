@@ -22,7 +22,7 @@ interface RowMenuProps {
   readonly ask: (kind: CancelKind) => void;
 }
 
-/** Pause, cancel, look at the document, take off the list: small acts beside the main one. */
+/** Pause, cancel, look at the document, take off the list: small actions beside the main one. */
 export function RowMenu({ row, view, ask }: RowMenuProps) {
   const { t } = useTranslation('upload');
   const { uploadActions } = useUploads();
@@ -140,7 +140,7 @@ function DocumentLink({ row, view }: Pick<RowMenuProps, 'row' | 'view'>) {
     <Link
       to="/documents/$documentId"
       params={{ documentId }}
-      className={controls['act']}
+      className={controls['action']}
       title={t('openDocument')}
       aria-label={t('openDocumentOf', { name: row.fileName })}
     >

@@ -57,7 +57,7 @@ function BytesBar({ row, status }: BytesBarProps) {
       >
         <div style={{ width: `${share}%` }} />
       </div>
-      <span className={classes['bytesWords']}>{words}</span>
+      <span className={classes['bytesText']}>{words}</span>
     </div>
   );
 }

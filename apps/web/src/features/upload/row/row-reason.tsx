@@ -11,7 +11,7 @@ interface RowReasonProps {
   readonly view: RowView;
 }
 
-/** What stands in the way, in words; the ways on are the row's acts. */
+/** What stands in the way, in words; the ways on are the row's actions. */
 export function RowReason({ row, view }: RowReasonProps) {
   const { t } = useTranslation('live');
   const missing = useMissingWords(row);
@@ -19,7 +19,7 @@ export function RowReason({ row, view }: RowReasonProps) {
     return (
       <div className={classes['reason']} data-tone="flawed">
         <IconAlertTriangle size={16} className={classes['reasonIcon'] ?? ''} />
-        <span className={classes['reasonWords']}>{missing}</span>
+        <span className={classes['reasonText']}>{missing}</span>
       </div>
     );
   }
@@ -28,7 +28,7 @@ export function RowReason({ row, view }: RowReasonProps) {
   return (
     <div className={classes['reason']} data-tone="failed">
       <IconCircleX size={16} className={classes['reasonIcon'] ?? ''} />
-      <span className={classes['reasonWords']}>{refusalText(t, view.reason, said)}</span>
+      <span className={classes['reasonText']}>{refusalText(t, view.reason, said)}</span>
     </div>
   );
 }

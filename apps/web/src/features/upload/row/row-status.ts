@@ -56,8 +56,8 @@ export function newestId(...ids: readonly (string | null | undefined)[]): string
 
 /** What is shown of a row: what this tab did with it, and what the service has told of it since. */
 export function viewOf(row: UploadItem, { upload, document, summary }: ItemProgress): RowView {
-  const told = upload ?? toldBy(row);
-  const stages = stagesOf(told, document, summary);
+  const progress = upload ?? progressOf(row);
+  const stages = stagesOf(progress, document, summary);
   const ids = {
     documentId: document?.id ?? upload?.documentId ?? row.documentId,
     summaryId: summary?.id ?? upload?.summaryId ?? row.summaryId,
@@ -93,7 +93,7 @@ function statusOf(stages: Stages, summary: SummaryProgress | null): RowStatus {
   }
 }
 
-function toldBy({
+function progressOf({
   phase,
   sentBytes,
 }: UploadItem): Pick<UploadProgress, 'state' | 'reason' | 'receivedBytes'> | null {

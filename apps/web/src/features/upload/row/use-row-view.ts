@@ -8,7 +8,7 @@ import {
 import { newestId, type RowView, viewOf } from './row-status.js';
 import type { UploadItem } from '../queue/upload-item.js';
 
-/** A row with what the service tells of it: it renders anew when one of its own things changes. */
+/** A row with what the service tells of it: it renders again when one of its own things changes. */
 export function useRowView(row: UploadItem): RowView {
   const upload = useUploadProgress(row.uploadId);
   const documentId = upload?.documentId ?? row.documentId;

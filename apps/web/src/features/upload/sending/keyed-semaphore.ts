@@ -35,7 +35,7 @@ export class KeyedSemaphore {
       const controller = new AbortController();
       this.running.set(key, controller);
       void task(controller.signal).finally(() => {
-        // after a drop, the key may run anew already
+        // after a drop, the key may run again already
         if (this.running.get(key) !== controller) return;
         this.running.delete(key);
         this.fill();

@@ -58,7 +58,7 @@ function aSender(...fileNames: readonly string[]) {
 describe('files that are sent', () => {
   it('are announced with what was said of them, and arrive', async () => {
     const { uploadQueue, uploadActions, phases } = aSender('visit.txt');
-    uploadQueue.describe(uploadQueue.keys, { patientIdentifier: ' MRN-1 ', class: 'stat' });
+    uploadQueue.describe(uploadQueue.keys, { patientIdentifier: ' MRN-1 ', priority: 'stat' });
     uploadActions.send(uploadQueue.keys);
     await vi.waitFor(() => expect(phases()).toEqual(['arrived']));
     expect(created[0]?.body).toEqual({
@@ -67,7 +67,7 @@ describe('files that are sent', () => {
       mediaType: 'text/plain',
       confidentiality: 'N',
       profile: 'visit-note',
-      class: 'stat',
+      priority: 'stat',
       patientIdentifier: 'MRN-1',
     });
     expect(uploadQueue.all()[0]).toMatchObject({ uploadId: 'u1', sentBytes: 10, file: null });

@@ -114,10 +114,7 @@ export class UploadActions {
   }
 
   /** For a file that arrived when no summary could be asked for. */
-  async askForSummary(
-    { key, profile, class: priority }: UploadItem,
-    documentId: string,
-  ): Promise<void> {
+  async askForSummary({ key, profile, priority }: UploadItem, documentId: string): Promise<void> {
     const { data } = await noticed(
       createSummary({
         body: { documentIds: [documentId], profile, class: priority },

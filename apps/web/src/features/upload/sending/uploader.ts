@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 30_000;
 const SECOND_MS = 1_000;
 /** A place of the service is taken only for a while: it answers these when it is full. */
 const BUSY = new Set([429, 502, 503, 504]);
-// a lock of the same upload that is about to be given back, or an offset that HEAD will tell anew
+// a lock of the same upload that is about to be given back, or an offset that HEAD will tell again
 const ASK_AGAIN = new Set([409, 423]);
 
 /** Brings one file to the service, however often the connection is lost on the way. */
@@ -139,7 +139,7 @@ export class Uploader {
   }
 }
 
-/** Asked anew after each wait, which the compiler does not know to be one. */
+/** Asked again after each wait, which the compiler does not know to be one. */
 function isGivenUp(signal: AbortSignal): boolean {
   return signal.aborted;
 }
@@ -152,7 +152,7 @@ function toRequest(row: UploadItem): UploadRequest {
     mediaType: row.mediaType,
     confidentiality: 'N',
     profile: row.profile,
-    class: row.class,
+    class: row.priority,
     ...(patient === '' ? {} : { patientIdentifier: patient }),
     ...(row.password ? { password: row.password } : {}),
   };

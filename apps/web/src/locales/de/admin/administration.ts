@@ -324,8 +324,8 @@ export const administration: Translation<typeof english> = {
     text: 'Wie lange Dokumente nach ihrem Eingang aufbewahrt werden. Ohne Regel wird nichts automatisch gelöscht.',
     failed: 'Die Regeln konnten nicht geladen werden',
     rules: 'Regeln',
-    class: 'Herkunft',
-    classes: {
+    category: 'Herkunft',
+    categories: {
       all: 'Alle übrigen',
       web: 'Web-App',
       rest: 'API',

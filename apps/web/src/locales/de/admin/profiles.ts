@@ -13,7 +13,7 @@ export const profiles: Translation<typeof english> = {
   inactive: 'Nicht aktiv',
   version: 'Fassung {{number}}',
   ofCloister: 'In Cloister enthalten',
-  ofHouse: 'Von dieser Organisation',
+  ofOrganization: 'Von dieser Organisation',
   origin: 'Herkunft',
   waiting: 'Vorgeschlagen',
   look: 'Öffnen',

@@ -197,8 +197,8 @@ export const documents: Translation<typeof english> = {
     sections: 'Abschnitte',
     sectionsHint: 'Ohne Auswahl enthält der Entwurf die Abschnitte, die das Profil immer hat.',
     priority: 'Priorität',
-    class: { stat: 'Sofort', routine: 'Routine', batch: 'Stapel' },
-    classHint: 'Sofort geht vor Routine. Stapel wartet auf eine ruhige Zeit.',
+    priorities: { stat: 'Sofort', routine: 'Routine', batch: 'Stapel' },
+    priorityHint: 'Sofort geht vor Routine. Stapel wartet auf eine ruhige Zeit.',
     start: 'Starten',
     profilesFailed: 'Die Profile konnten nicht geladen werden',
   },
@@ -207,7 +207,7 @@ export const documents: Translation<typeof english> = {
     label: 'Teile des Dokuments',
     source: 'Quelle',
     draft: 'Entwurf',
-    story: 'Verlauf',
+    history: 'Verlauf',
     versions: 'Fassungen',
     divider: 'Breite von Quelle und Entwurf: Pfeiltasten links und rechts',
   },
@@ -452,7 +452,7 @@ export const documents: Translation<typeof english> = {
   tokens,
   receipt,
   reliability,
-  story: {
+  history: {
     explain: 'Aus dem Audit-Trail, älteste Einträge zuerst.',
     failed: 'Der Verlauf konnte nicht geladen werden',
     waiting: 'Der Verlauf wird geladen …',

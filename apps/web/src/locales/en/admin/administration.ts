@@ -311,8 +311,8 @@ export const administration = {
     text: 'How long documents are kept after they arrive. Without a rule, nothing is erased automatically.',
     failed: 'Couldn’t load rules',
     rules: 'Rules',
-    class: 'Source',
-    classes: {
+    category: 'Source',
+    categories: {
       all: 'All other sources',
       web: 'Web app',
       rest: 'API',

@@ -11,7 +11,7 @@ export const profiles = {
   inactive: 'Inactive',
   version: 'Version {{number}}',
   ofCloister: 'Included with Cloister',
-  ofHouse: 'From this organization',
+  ofOrganization: 'From this organization',
   origin: 'Origin',
   waiting: 'Proposed',
   look: 'Open',

@@ -194,8 +194,8 @@ export const documents = {
     sections: 'Sections',
     sectionsHint: 'If you choose none, the draft has the sections the profile always includes.',
     priority: 'Priority',
-    class: { stat: 'Stat', routine: 'Routine', batch: 'Batch' },
-    classHint: 'Stat goes before routine. Batch waits for a quiet time.',
+    priorities: { stat: 'Stat', routine: 'Routine', batch: 'Batch' },
+    priorityHint: 'Stat goes before routine. Batch waits for a quiet time.',
     start: 'Start',
     profilesFailed: 'Couldn’t load profiles',
   },
@@ -205,7 +205,7 @@ export const documents = {
     source: 'Source',
     draft: 'Draft',
     versions: 'Versions',
-    story: 'History',
+    history: 'History',
     divider: 'Width of source and draft: left and right arrow keys',
   },
   source: {
@@ -445,7 +445,7 @@ export const documents = {
   tokens,
   receipt,
   reliability,
-  story: {
+  history: {
     explain: 'From the audit trail, oldest first.',
     failed: 'Couldn’t load the history',
     waiting: 'Loading the history …',

@@ -28,7 +28,7 @@ export function SentencePanel({
   const { t: common } = useTranslation('common');
   const { clear, bring, span, source } = useEvidence();
   const isNarrow = useIsNarrow();
-  const actsOf = useSentenceActions();
+  const actionsOf = useSentenceActions();
   return (
     <div
       ref={ref}
@@ -65,7 +65,7 @@ export function SentencePanel({
           {t('evidence.showInSource')}
         </Button>
       )}
-      {actsOf?.(index)}
+      {actionsOf?.(index)}
     </div>
   );
 }

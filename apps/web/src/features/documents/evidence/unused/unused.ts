@@ -1,7 +1,7 @@
 import type { SourceSpan } from '@app/api-client';
 
 /** Shorter ones are crumbs: a heading, a date, the end of a line. */
-const TELLING = 25;
+const INFORMATIVE = 25;
 const LETTER = /\p{L}/u;
 
 /** A stretch of a document that no sentence draws on, with its number in the summary. */
@@ -33,12 +33,12 @@ export function unusedElsewhere(
 ): readonly (readonly [source: number, count: number, first: number])[] {
   const elsewhere = unused
     .map((span, index) => ({ span, index }))
-    .filter(({ span }) => span.source !== source && span.end - span.start >= TELLING);
+    .filter(({ span }) => span.source !== source && span.end - span.start >= INFORMATIVE);
   return [...Map.groupBy(elsewhere, ({ span }) => span.source)].map(
     ([other, found]) => [other, found.length, found[0]?.index ?? 0] as const,
   );
 }
 
 function tells(words: string): boolean {
-  return words.length >= TELLING && LETTER.test(words);
+  return words.length >= INFORMATIVE && LETTER.test(words);
 }

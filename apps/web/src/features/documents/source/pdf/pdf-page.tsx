@@ -70,7 +70,7 @@ export function PdfPage({
     >
       <canvas ref={canvas} aria-hidden className={classes['picture']} />
       <PageMarksLayer marks={marks} scale={scale} />
-      <div ref={words} className={classes['words']} />
+      <div ref={words} className={classes['textLayer']} />
       {broken && (
         <Text className={classes['broken'] ?? ''} c="dimmed">
           {t('source.pageBroken')}

@@ -139,7 +139,7 @@ export function PdfPages({ pdf, page, onPage, lead }: PdfPagesProps) {
   );
 }
 
-/** Of the pane as it was last seen: on its way to a printer it has none, and nothing is drawn anew for that. */
+/** Of the pane as it was last seen: on its way to a printer it has none, and nothing is drawn again for that. */
 function useWidth(frame: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {

@@ -41,7 +41,7 @@ export function SourceTable({
   const heads = rows.filter(({ isHead }) => isHead);
   const label = t('source.table', { columns: table.columns, count: table.rows.length });
   return (
-    <div className={classes['tableFrame']}>
+    <div className={classes['tableBorder']}>
       <table className={classes['table']} aria-label={label}>
         {heads.length > 0 && <thead>{heads.map(row)}</thead>}
         <tbody>{rows.filter(({ isHead }) => !isHead).map(row)}</tbody>
