@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@app/platform';
 import { z } from 'zod';
-import type { DocumentHistoryView } from '../../apps/api/src/documents/document-story.dto.js';
+import type { DocumentHistoryView } from '../../apps/api/src/documents/document-history.dto.js';
 import { DocumentList } from '../../apps/api/src/documents/documents.dto.js';
 import { signedInPerson } from '../support/people.js';
 import { NOTE, read, summarize, upload } from '../support/rest.js';

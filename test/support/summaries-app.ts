@@ -20,7 +20,7 @@ import {
   SummarizeStep,
   Summary,
   SUMMARY_ENTITIES,
-  type SummaryClass,
+  type SummaryPriority,
   SummaryRequestsService,
   TokenCountStep,
   type VersionContent,
@@ -38,10 +38,10 @@ export interface SummariesApp extends AsyncDisposable {
   /** As the superuser, past every wall. */
   admin<R extends object>(statement: string, values?: readonly unknown[]): Promise<readonly R[]>;
   addDocument(text: string): Promise<string>;
-  /** A summary that stands in the queue, weighed. */
+  /** A summary that is in the queue, weighed. */
   addSummary(options?: {
     readonly text?: string;
-    readonly class?: SummaryClass;
+    readonly class?: SummaryPriority;
     readonly sectionIds?: readonly string[];
   }): Promise<string>;
   summary(id: string): Promise<Summary>;

@@ -20,7 +20,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     private readonly orders: SummaryOrders,
     private readonly profiles: TenantProfiles,
     private readonly audit: AuditTrail,
-    private readonly standings: SourceStatusService,
+    private readonly statuses: SourceStatusService,
   ) {}
 
   async consume(
@@ -56,14 +56,14 @@ export class TakenMessageConsumer implements DomainEventConsumer {
   ): Promise<(() => Promise<void>) | undefined> {
     const documents = await this.messages.documents(tx, message.id);
     const made = [...new Set(documents.flatMap(({ documentId }) => documentId ?? []))];
-    const { documentIds, gone } = await this.standings.current(tx, made);
+    const { documentIds, gone } = await this.statuses.current(tx, made);
     // a newer version was quicker, and asks for its own
     if (gone.length > 0 || !made.every((id) => documentIds.includes(id)))
       throw new SourceOutdated();
     const profile = await this.profiles.requireActive(tx, profileId);
     const actor = actorOf(message);
     const wanted = { documentIds, profileId, sectionIds: null, class: 'routine' } as const;
-    // whoever has it processed again wants another run
+    // anyone who has it processed again wants another run
     const isAgain = message.reprocessedAt !== null;
     const existing = isAgain ? null : await this.orders.findOpen(tx, wanted);
     const id = existing ?? newId();

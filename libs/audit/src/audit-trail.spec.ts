@@ -5,7 +5,7 @@ import { canonicalJson, type ObjectKey, openJson, verifyCommitment } from '@app/
 import { KeyRing } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { type DatabaseApp, startDatabaseApp } from '../../../test/support/database-app.js';
-import { type AuditedAct, AuditTrail } from './audit-trail.js';
+import { type AuditedAction, AuditTrail } from './audit-trail.js';
 import { AUDIT_ENTITIES, AuditModule } from './audit.module.js';
 
 const CANARY = 'Mrs Canary, born 1 May';
@@ -27,14 +27,14 @@ interface EntryRow {
 }
 
 async function record(
-  act: Omit<AuditedAct, 'action' | 'subject'> = {},
+  action: Omit<AuditedAction, 'action' | 'subject'> = {},
   by = actor,
 ): Promise<EntryRow> {
   const id = newId();
   await app.unitOfWork.run(by, (tx) =>
     app
       .get(AuditTrail)
-      .record(tx, by, { action: 'document.read', subject: { type: 'document', id }, ...act }),
+      .record(tx, by, { action: 'document.read', subject: { type: 'document', id }, ...action }),
   );
   const [row] = await app.admin<EntryRow>('select * from audit_entry where subject_id = $1', [id]);
   if (!row) throw new Error('no entry');
@@ -166,13 +166,13 @@ describe('an audit entry', () => {
 
   it('is not there when the act that it records is rolled back', async () => {
     const id = newId();
-    const act = app.unitOfWork.run(actor, async (tx) => {
+    const action = app.unitOfWork.run(actor, async (tx) => {
       await app
         .get(AuditTrail)
         .record(tx, actor, { action: 'document.read', subject: { type: 'document', id } });
       throw new Error('the act failed');
     });
-    await expect(act).rejects.toThrow('the act failed');
+    await expect(action).rejects.toThrow('the act failed');
     expect(await app.admin('select from audit_entry where subject_id = $1', [id])).toEqual([]);
   });
 });

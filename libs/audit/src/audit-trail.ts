@@ -12,7 +12,7 @@ export interface AuditSubject {
   readonly id: string | null;
 }
 
-export interface AuditedAct {
+export interface AuditedAction {
   readonly action: AuditAction;
   /** @default 'success' */
   readonly outcome?: AuditOutcome;
@@ -33,7 +33,7 @@ export interface ConfidentialValue {
   readonly objectKey?: { readonly id: string; readonly key: ObjectKey };
 }
 
-// In one statement: every act waits for it.
+// In one statement: every action waits for it.
 const INSERT = `
   with entry as (
     insert into audit_entry (id, tenant_id, canonical, occurred_at, action, outcome, actor_kind,
@@ -51,16 +51,16 @@ const Deleted = z.tuple([z.array(z.object({ entry_id: z.uuid(), field: z.string(
 
 type SealedSecret = Pick<AuditSecret, 'field' | 'objectKeyId' | 'keyVersion' | 'sealed'>;
 
-/** Writes the entry of an act, in the act's own transaction: both commit, or neither does. */
+/** Writes the entry of an action, in the action's own transaction: both commit, or neither does. */
 @Injectable()
 export class AuditTrail {
   constructor(private readonly keyRing: KeyRing) {}
 
-  async record(tx: Transaction, actor: Actor, act: AuditedAct): Promise<void> {
+  async record(tx: Transaction, actor: Actor, action: AuditedAction): Promise<void> {
     const id = newId();
     const occurredAt = new Date();
-    const outcome = act.outcome ?? 'success';
-    const secrets = Object.entries({ ...callerOf(actor), ...act.confidential }).map(
+    const outcome = action.outcome ?? 'success';
+    const secrets = Object.entries({ ...callerOf(actor), ...action.confidential }).map(
       ([field, { value, objectKey }]) => ({ field, value, objectKey, ...commit(value) }),
     );
     const canonical = canonicalJson({
@@ -69,13 +69,13 @@ export class AuditTrail {
       time: occurredAt.toISOString(),
       tenant: actor.tenantId,
       actor: { kind: actor.kind, id: actor.id },
-      action: act.action,
+      action: action.action,
       outcome,
-      subject: { ...act.subject },
-      related: act.related?.map((subject) => ({ ...subject })) ?? [],
-      patient: act.patientId ?? null,
-      reason: act.reason ?? null,
-      details: { ...act.details, ...brokenGlass(actor, act.patientId ?? null) },
+      subject: { ...action.subject },
+      related: action.related?.map((subject) => ({ ...subject })) ?? [],
+      patient: action.patientId ?? null,
+      reason: action.reason ?? null,
+      details: { ...action.details, ...brokenGlass(actor, action.patientId ?? null) },
       commitments: Object.fromEntries(
         secrets.map(({ field, commitment }) => [field, commitment.toString('hex')]),
       ),
@@ -100,13 +100,13 @@ export class AuditTrail {
       actor.tenantId,
       canonical,
       occurredAt,
-      act.action,
+      action.action,
       outcome,
       actor.kind,
       actor.id,
-      act.subject.type,
-      act.subject.id,
-      act.patientId ?? null,
+      action.subject.type,
+      action.subject.id,
+      action.patientId ?? null,
       sealed.map(({ field }) => field),
       sealed.map(({ objectKeyId }) => objectKeyId),
       sealed.map(({ keyVersion }) => keyVersion),
@@ -144,7 +144,7 @@ export class AuditTrail {
 }
 
 /**
- * Names the acts of break-glass that an entry was made under: that of its patient, or, where it names
+ * Names the actions of break-glass that an entry was made under: that of its patient, or, where it names
  * none, all that are open, since a list may show what they opened.
  */
 function brokenGlass(

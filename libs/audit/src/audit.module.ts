@@ -1,7 +1,7 @@
 import { KeyRing, KeyVersions } from '@app/database';
 import { Global, Module } from '@nestjs/common';
 import { AuditEntry, AuditSecret } from './audit-entry.entities.js';
-import { AuditStory } from './audit-story.js';
+import { AuditHistory } from './audit-history.js';
 import { AuditTrail } from './audit-trail.js';
 import { Commitments } from './proof/commitments.js';
 import { TrailExports } from './exports/trail-exports.service.js';
@@ -38,7 +38,7 @@ export const AUDIT_ENTITIES = [
 @Module({
   providers: [
     AuditReaders,
-    AuditStory,
+    AuditHistory,
     AuditTrail,
     Callers,
     Commitments,
@@ -53,7 +53,7 @@ export const AUDIT_ENTITIES = [
   ],
   exports: [
     AuditReaders,
-    AuditStory,
+    AuditHistory,
     AuditTrail,
     Commitments,
     Disclosures,

@@ -1,10 +1,10 @@
 export { AuditEntry, type AuditOutcome, AuditSecret } from './audit-entry.entities.js';
 export { AuditReaders, type RecordReader } from './review/audit-readers.js';
-export { AuditStory, type Story, type StoryEntry } from './audit-story.js';
+export { AuditHistory, type History, type HistoryEntry } from './audit-history.js';
 export { type AuditAction, type AuditActions, TRAIL_AUDIT_ACTIONS } from './audit-actions.js';
 export { TRAIL_EVENT_TYPES } from './event-types.js';
 export {
-  type AuditedAct,
+  type AuditedAction,
   type AuditSubject,
   AuditTrail,
   type ConfidentialValue,

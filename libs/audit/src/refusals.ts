@@ -2,16 +2,16 @@ import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { AuditAction } from './audit-actions.js';
-import { type AuditedAct, AuditTrail } from './audit-trail.js';
+import { type AuditedAction, AuditTrail } from './audit-trail.js';
 
-export interface Refusal extends Pick<AuditedAct, 'subject' | 'details'> {
+export interface Refusal extends Pick<AuditedAction, 'subject' | 'details'> {
   /** @default 'access.refused' */
   readonly action?: Extract<AuditAction, `${string}.refused`>;
   /** The stable code of the error that the caller got. */
   readonly reason: string;
 }
 
-/** Records what was refused in a transaction of its own: that of the act itself is undone. */
+/** Records what was refused in a transaction of its own: that of the action itself is undone. */
 @Injectable()
 export class Refusals {
   constructor(
@@ -25,14 +25,14 @@ export class Refusals {
     );
   }
 
-  /** An act in a transaction of its own. Where it throws a `DomainError` it is undone, and the refusal recorded. */
+  /** An action in a transaction of its own. Where it throws a `DomainError` it is undone, and the refusal recorded. */
   async recording<T>(
     actor: Actor,
     refused: Omit<Refusal, 'reason'>,
-    act: (tx: Transaction) => Promise<T>,
+    action: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
     try {
-      return await this.unitOfWork.run(actor, act);
+      return await this.unitOfWork.run(actor, action);
     } catch (error) {
       if (error instanceof DomainError) {
         await this.record(actor, { ...refused, reason: error.code });

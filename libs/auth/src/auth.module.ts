@@ -1,7 +1,7 @@
 import { KeyRing, KeyVersions, reconciled } from '@app/database';
 import type { SignOnSettings } from '@app/platform';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { ActsOnPeople } from './accounts/acts-on-people.js';
+import { AccountActions } from './accounts/account-actions.js';
 import { ActorNames } from './accounts/actor-names.js';
 import { AddressLimit } from './sign-in/address-limit.js';
 import {
@@ -177,7 +177,7 @@ const SERVICES = [
   VerifiedAdministrators,
 ];
 const PARTS = [
-  ActsOnPeople,
+  AccountActions,
   AddressLimit,
   CurrentPassword,
   Deprovisioning,

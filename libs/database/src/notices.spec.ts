@@ -40,12 +40,12 @@ function listen(id = newId()) {
 
 describe('a notice', () => {
   it('reaches who waits for its id, and nobody else', async () => {
-    const [first, twin, other] = [listen(), listen(), listen()];
+    const [first, second, other] = [listen(), listen(), listen()];
     const again = listen(first.id);
     await until('the connection to listen', oneListens);
     await send(first.id);
-    await send(twin.id);
-    await until('the notices', async () => twin.count === 1);
+    await send(second.id);
+    await until('the notices', async () => second.count === 1);
     expect([first.count, again.count, other.count]).toEqual([1, 1, 0]);
   });
 

@@ -1,4 +1,4 @@
-import { type AuditedAct, AuditTrail, Refusals } from '@app/audit';
+import { type AuditedAction, AuditTrail, Refusals } from '@app/audit';
 import { type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -48,7 +48,7 @@ export class DeliveriesService {
 
   /** Sends it again under the same id; one that was dead-lettered goes on. Throws `DeliveryNotFound`, `DeliveryNotPossible`. */
   async redeliver(actor: Actor, id: string): Promise<void> {
-    await this.act(actor, id, 'delivery.replayed', async (tx, { destinationId }) => {
+    await this.carryOut(actor, id, 'delivery.replayed', async (tx, { destinationId }) => {
       if (!(await this.deliveries.redeliver(tx, id))) return false;
       await this.wake(tx, destinationId);
       return true;
@@ -57,7 +57,7 @@ export class DeliveriesService {
 
   /** Gives up what was dead-lettered for good: what it held back goes on. Throws as `redeliver`. */
   async discard(actor: Actor, id: string): Promise<void> {
-    await this.act(actor, id, 'delivery.discarded', async (tx) => {
+    await this.carryOut(actor, id, 'delivery.discarded', async (tx) => {
       const { affected } = await tx.delete(Delivery, { id, state: 'dead-lettered' });
       return affected === 1;
     });
@@ -94,10 +94,10 @@ export class DeliveriesService {
     await tx.update(Destination, { id }, { nextAttemptAt: new Date() });
   }
 
-  private async act(
+  private async carryOut(
     actor: Actor,
     id: string,
-    action: Extract<AuditedAct['action'], 'delivery.discarded' | 'delivery.replayed'>,
+    action: Extract<AuditedAction['action'], 'delivery.discarded' | 'delivery.replayed'>,
     work: (tx: Transaction, delivery: Delivery) => Promise<boolean>,
   ): Promise<void> {
     const subject = { type: 'delivery', id };

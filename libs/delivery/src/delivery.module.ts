@@ -10,7 +10,7 @@ import { Delivery, Destination } from './delivery.entities.js';
 import { DELIVERY_SETTINGS } from './delivery-settings.js';
 import { DeliveryCleanup } from './delivery-cleanup.js';
 import { DestinationApprovalConsumer } from './destination-approval.consumer.js';
-import { DestinationActs } from './destination-acts.service.js';
+import { DestinationActions } from './destination-actions.service.js';
 import { DestinationsRepository } from './destinations.repository.js';
 import { DestinationsService } from './destinations.service.js';
 import { ErasedDeliveriesConsumer } from './erased-deliveries.consumer.js';
@@ -65,7 +65,7 @@ export class DeliveryModule {
     const services = [
       DestinationsService,
       ListedDestinations,
-      DestinationActs,
+      DestinationActions,
       DeliveriesService,
       SentMessagesService,
       SubscriptionsService,

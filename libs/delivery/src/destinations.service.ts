@@ -102,7 +102,7 @@ export class DestinationsService {
       await this.check(tx, given);
       checkKind((await this.found(tx, id)).destination, given);
       const now = new Date();
-      // what waits is tried anew at once: the address may be another one
+      // what waits is tried again at once: the address may be another one
       const change = { ...given, changedAt: now, failures: 0, nextAttemptAt: now };
       const { affected } = await tx.update(Destination, { id }, change);
       if (affected !== 1) throw new DestinationNotFound();
@@ -173,10 +173,10 @@ export class DestinationsService {
   private orRefused<T>(
     actor: Actor,
     id: string | null,
-    act: (tx: Transaction) => Promise<T>,
+    action: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
     return this.refusals.recording(actor, { subject: { type: 'destination', id } }, (tx) =>
-      act(tx).catch((error: unknown) => {
+      action(tx).catch((error: unknown) => {
         throw isUniqueViolation(error, 'destination_name_idx') ? new DestinationNameTaken() : error;
       }),
     );

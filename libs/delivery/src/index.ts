@@ -21,7 +21,7 @@ export {
   DeliveryModule,
 } from './delivery.module.js';
 export { DELIVERY_SETTINGS } from './delivery-settings.js';
-export { DestinationActs } from './destination-acts.service.js';
+export { DestinationActions } from './destination-actions.service.js';
 export type { DestinationDetails } from './destinations.repository.js';
 export {
   DestinationsService,

@@ -1,4 +1,4 @@
-import { AuditStory, AuditTrail, type Story } from '@app/audit';
+import { AuditHistory, AuditTrail, type History } from '@app/audit';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DocumentAccess } from './document-access.js';
@@ -8,21 +8,21 @@ import { DocumentAccess } from './document-access.js';
 export class DocumentHistory {
   constructor(
     private readonly access: DocumentAccess,
-    private readonly story: AuditStory,
+    private readonly history: AuditHistory,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** `descendants`: ids of what was made from the document, whose entries belong to its story. */
-  async read(actor: Actor, id: string, descendants: readonly string[]): Promise<Story> {
+  /** `descendants`: ids of what was made from the document, whose entries belong to its history. */
+  async read(actor: Actor, id: string, descendants: readonly string[]): Promise<History> {
     return this.access.run(actor, id, async (tx, document) => {
-      const story = await this.story.about(tx, [document.id, ...descendants]);
+      const history = await this.history.about(tx, [document.id, ...descendants]);
       await this.audit.record(tx, actor, {
         action: 'story.read',
         subject: { type: 'document', id: document.id },
         patientId: document.patientId,
-        details: { count: story.entries.length },
+        details: { count: history.entries.length },
       });
-      return story;
+      return history;
     });
   }
 }

@@ -48,8 +48,8 @@ export { ErasuresService } from './erasure/erasures.service.js';
 export { type HoldDetails, HoldsService, type HoldSubject } from './erasure/holds.service.js';
 export {
   RETENTION_CHANGED_AT,
-  RETENTION_CLASSES,
-  type RetentionClass,
+  RETENTION_CATEGORIES,
+  type RetentionCategory,
   type RetentionRule,
 } from './erasure/retention.entities.js';
 export { type NumberedSubject, PatientTraces } from './erasure/patient-traces.js';

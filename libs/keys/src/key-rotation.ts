@@ -44,7 +44,7 @@ export class KeyRotation {
     for (const tenantId of await this.acrossTenants.tenantsOutsideRoot(current, TENANTS_AT_ONCE)) {
       const actor = serviceActor('keys', tenantId);
       await this.unitOfWork.run(actor, async (tx) => {
-        const keys = await this.keyRing.wrapAnew(tx, tenantId);
+        const keys = await this.keyRing.rewrap(tx, tenantId);
         if (keys === 0) return;
         await this.audit.record(tx, actor, {
           action: 'keys.wrapped-anew',

@@ -1,7 +1,7 @@
 import { CursorNotUsable, parseCursor, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Summary, SUMMARY_CLASSES, type SummaryClass } from './summary.entities.js';
+import { Summary, SUMMARY_PRIORITIES, type SummaryPriority } from './summary.entities.js';
 
 /** Null asks for all. */
 export interface AwaitingReviewFilter {
@@ -11,7 +11,7 @@ export interface AwaitingReviewFilter {
   readonly cursor: string | null;
   readonly assigned: 'mine' | 'unassigned' | 'all';
   readonly state: 'draft' | 'in_review' | null;
-  readonly class: SummaryClass | null;
+  readonly class: SummaryPriority | null;
   readonly profileId: string | null;
   readonly findings: 'open' | 'none' | null;
   /** Whether a source has changed and nobody answers for that. */
@@ -46,7 +46,7 @@ export class AwaitingReview {
   ): Promise<readonly Summary[]> {
     const [first, place] = filter.cursor === null ? [null, null] : splitCursor(filter.cursor);
     const found: Summary[] = [];
-    for (const urgency of SUMMARY_CLASSES.slice(first === null ? 0 : rank(first))) {
+    for (const urgency of SUMMARY_PRIORITIES.slice(first === null ? 0 : rank(first))) {
       if (found.length > filter.limit) break;
       if (filter.class !== null && filter.class !== urgency) continue;
       const part = { ...filter, class: urgency, limit: filter.limit - found.length };
@@ -109,14 +109,14 @@ function narrow(
   if (findings === 'none') query.andWhere('summary.openFindings = 0 and summary.leftOut = 0');
 }
 
-function splitCursor(cursor: string): readonly [SummaryClass, string] {
+function splitCursor(cursor: string): readonly [SummaryPriority, string] {
   const [name, place] = cursor.split('.');
-  const urgency = SUMMARY_CLASSES.find((known) => known === name);
+  const urgency = SUMMARY_PRIORITIES.find((known) => known === name);
   if (!urgency || place === undefined) throw new CursorNotUsable();
   return [urgency, place];
 }
 
 /** In the order in which they are done. */
-function rank(urgency: SummaryClass): number {
-  return SUMMARY_CLASSES.indexOf(urgency);
+function rank(urgency: SummaryPriority): number {
+  return SUMMARY_PRIORITIES.indexOf(urgency);
 }

@@ -241,14 +241,14 @@ describe('a summary by the real engine', () => {
     const sections = VISIT.sections.map((section) => ({ ...section, outputTokens: 48 }));
     const text = 'The cough is dry and worse at night. '.repeat(30);
     const { written } = await write(text, engine, { ...VISIT, sections });
-    const { written: anew } = await write(text, forgetful, { ...VISIT, sections });
-    expect(written.text).toBe(anew.text);
+    const { written: again } = await write(text, forgetful, { ...VISIT, sections });
+    expect(written.text).toBe(again.text);
     const [first, ...others] = written.receipt.calls;
     expect(first?.reusedTokens).toBe(0);
     for (const { sentTokens, evaluatedTokens, reusedTokens } of others) {
       expect(reusedTokens).toBeGreaterThan(text.length);
       expect(evaluatedTokens + reusedTokens).toBe(sentTokens);
     }
-    expect(anew.receipt.calls.every(({ reusedTokens }) => reusedTokens === 0)).toBe(true);
+    expect(again.receipt.calls.every(({ reusedTokens }) => reusedTokens === 0)).toBe(true);
   });
 });

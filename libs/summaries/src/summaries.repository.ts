@@ -87,13 +87,13 @@ export class SummariesRepository {
     return tx.findOneBy(SummaryVersion, { summaryId, number });
   }
 
-  /** The one that is in force where somebody has signed it, else the newest. */
+  /** The one that is active where somebody has signed it, else the newest. */
   shownVersion(
     tx: Transaction,
     { id, state, signedVersion }: Pick<Summary, 'id' | 'state' | 'signedVersion'>,
   ): Promise<SummaryVersion | null> {
-    const isInForce = state === 'signed' || state === 'amended' || state === 'withdrawn';
-    return isInForce && signedVersion !== null
+    const isActive = state === 'signed' || state === 'amended' || state === 'withdrawn';
+    return isActive && signedVersion !== null
       ? this.version(tx, id, signedVersion)
       : this.latestVersion(tx, id);
   }
@@ -199,7 +199,7 @@ export class SummariesRepository {
   }
 
   /**
-   * Takes the summary's row. Whoever ends a run does this first: were the run's row taken first, a
+   * Takes the summary's row. Anyone who ends a run does this first: were the run's row taken first, a
    * cancel at the same moment would wait for it with the summary's row in hand.
    */
   async hold(tx: Transaction, id: string): Promise<void> {

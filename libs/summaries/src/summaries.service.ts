@@ -8,8 +8,8 @@ import { type RunFacts, SummariesRepository, type SummaryFilter } from './summar
 import type { Summary } from './summary.entities.js';
 import { type QueuePosition, QueueEstimate } from './requests/queue-estimate.js';
 
-/** Each has at least two entries: more would not fit the 500 that a story tells. */
-const STORY_SUMMARIES_MAX = 250;
+/** Each has at least two entries: more would not fit the 500 that a history tells. */
+const HISTORY_SUMMARIES_MAX = 250;
 
 /** A summary without its text. */
 export interface SummaryFacts {
@@ -43,7 +43,7 @@ export class SummariesService {
     });
   }
 
-  /** For a list of documents, which is the act that is audited: the newest summary of each. */
+  /** For a list of documents, which is the action that is audited: the newest summary of each. */
   async newestFor(
     actor: Actor,
     documentIds: readonly string[],
@@ -51,9 +51,9 @@ export class SummariesService {
     return this.unitOfWork.run(actor, (tx) => newestSummaries(tx, documentIds));
   }
 
-  /** For a document's story, which is the act that is audited: ids of its newest summaries and their runs. */
+  /** For a document's history, which is the action that is audited: ids of its newest summaries and their runs. */
   async madeFrom(actor: Actor, documentId: string): Promise<readonly string[]> {
-    return this.unitOfWork.run(actor, (tx) => madeFrom(tx, documentId, STORY_SUMMARIES_MAX));
+    return this.unitOfWork.run(actor, (tx) => madeFrom(tx, documentId, HISTORY_SUMMARIES_MAX));
   }
 
   /** A waiting one leaves the queue, a running one stops within a token. */

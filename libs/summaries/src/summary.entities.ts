@@ -19,8 +19,8 @@ export const SUMMARY_STATES = [
 ] as const;
 export type SummaryState = (typeof SUMMARY_STATES)[number];
 
-export const SUMMARY_CLASSES = ['stat', 'routine', 'batch'] as const;
-export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
+export const SUMMARY_PRIORITIES = ['stat', 'routine', 'batch'] as const;
+export type SummaryPriority = (typeof SUMMARY_PRIORITIES)[number];
 
 /** What a reviewer does with a summary; the last one is what the next reviewer is told of. */
 export const REVIEW_ACTS = [
@@ -124,7 +124,7 @@ export class Summary {
   stateReason!: string | null;
 
   @Column('text')
-  class!: SummaryClass;
+  class!: SummaryPriority;
 
   @Column('text', { name: 'profile_id' })
   readonly profileId!: string;
@@ -169,7 +169,7 @@ export class Summary {
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
 
-  /** Raised by every act of a review: whoever acts names the one that they saw. */
+  /** Raised by every action of a review: anyone who acts names the one that they saw. */
   @Column('integer', { default: 1 })
   readonly revision!: number;
 
@@ -214,7 +214,7 @@ export class Summary {
   @Column('integer', { nullable: true })
   readonly statements!: number | null;
 
-  /** The number of the version that is in force. */
+  /** The number of the version that is active. */
   @Column('integer', { name: 'signed_version', nullable: true })
   readonly signedVersion!: number | null;
 

@@ -1,6 +1,6 @@
 import {
   DeliveriesService,
-  DestinationActs,
+  DestinationActions,
   DestinationsService,
   ListedDestinations,
 } from '@app/delivery';
@@ -32,7 +32,7 @@ export class DestinationsController {
   constructor(
     private readonly listed: ListedDestinations,
     private readonly destinations: DestinationsService,
-    private readonly acts: DestinationActs,
+    private readonly actions: DestinationActions,
     private readonly deliveries: DeliveriesService,
   ) {}
 
@@ -101,7 +101,7 @@ export class DestinationsController {
     @Param('destinationId', { schema: DestinationId }) id: string,
     @Body({ schema: DestinationStateRequest }) { state }: DestinationStateRequest,
   ): Promise<void> {
-    await this.acts.setState(actor, id, state);
+    await this.actions.setState(actor, id, state);
   }
 
   @Route(
@@ -113,7 +113,7 @@ export class DestinationsController {
     @Param('destinationId', { schema: DestinationId }) id: string,
     @Body({ schema: ApprovalRequest }) { address }: ApprovalRequest,
   ): Promise<void> {
-    await this.acts.approve(actor, id, address);
+    await this.actions.approve(actor, id, address);
   }
 
   @Route(
@@ -130,7 +130,7 @@ export class DestinationsController {
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
   ): Promise<RenewedSecretView> {
-    const { secret, previousUntil } = await this.acts.renewSecret(actor, id);
+    const { secret, previousUntil } = await this.actions.renewSecret(actor, id);
     return { secret, previousSecretUntil: previousUntil.toISOString() };
   }
 
@@ -148,7 +148,7 @@ export class DestinationsController {
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
   ): Promise<TestedView> {
-    return { deliveryId: await this.acts.test(actor, id) };
+    return { deliveryId: await this.actions.test(actor, id) };
   }
 
   @Route(

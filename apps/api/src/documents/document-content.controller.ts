@@ -7,8 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Caller } from '../http/caller.js';
 import { Route } from '../http/route.js';
 import { announceContent, sendContent } from './content-response.js';
-import { DocumentStories } from './document-stories.js';
-import { DocumentHistoryView } from './document-story.dto.js';
+import { DocumentHistories } from './document-histories.js';
+import { DocumentHistoryView } from './document-history.dto.js';
 import { DocumentTextQuery, DocumentTextView, toDocumentTextView } from './document-text.dto.js';
 import { DocumentId } from './documents.dto.js';
 import { Downloads } from './downloads.js';
@@ -21,7 +21,7 @@ export class DocumentContentController {
     private readonly documents: DocumentsService,
     private readonly contents: DocumentContentService,
     private readonly texts: DocumentTextService,
-    private readonly stories: DocumentStories,
+    private readonly histories: DocumentHistories,
     private readonly downloads: Downloads,
     private readonly extractions: RunExtractions,
   ) {}
@@ -76,6 +76,6 @@ export class DocumentContentController {
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
   ): Promise<DocumentHistoryView> {
-    return this.stories.of(actor, id);
+    return this.histories.of(actor, id);
   }
 }

@@ -117,7 +117,7 @@ function toKnownVersion(
 ): KnownVersion {
   const last = signatures.at(-1)?.row.id;
   const documentId = last ?? row.id;
-  const standing = standingOf(summary.state, {
+  const status = statusOf(summary.state, {
     isNewest: index === versions.length - 1,
     isSigned: last !== undefined,
     isFirst: index === 0,
@@ -125,9 +125,9 @@ function toKnownVersion(
   return {
     referenceId: index === 0 ? summary.id : row.id,
     documentId,
-    identity: standing.docStatus === 'entered-in-error' ? v5('withdrawn', documentId) : documentId,
+    identity: status.docStatus === 'entered-in-error' ? v5('withdrawn', documentId) : documentId,
     createdAt: row.createdAt,
-    ...standing,
+    ...status,
     // the columns are of the newest version, which nobody else sees while an amendment is written
     headline: index === versions.length - 1 && !isAmending(summary) ? headlineFrom(summary) : null,
     signers: signatures.map(({ row: { personId, meaning, signedAt }, secrets }): KnownSigner => ({
@@ -143,7 +143,7 @@ function isAmending({ state, signedVersion }: PublishedSummary['summary']): bool
   return signedVersion !== null && (state === 'draft' || state === 'in_review');
 }
 
-function standingOf(
+function statusOf(
   state: PublishedSummary['summary']['state'],
   {
     isNewest,

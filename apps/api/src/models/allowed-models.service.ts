@@ -1,4 +1,4 @@
-import { type AuditedAct, AuditEntry, AuditTrail, Refusals } from '@app/audit';
+import { type AuditedAction, AuditEntry, AuditTrail, Refusals } from '@app/audit';
 import { OfTheInstallation } from '@app/auth';
 import { type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
 import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
@@ -118,7 +118,7 @@ export class AllowedModels {
     tx: Transaction,
     actor: Actor,
     files: readonly AllowedFile[],
-    act: AuditedAct,
+    act: AuditedAction,
   ): Promise<PreparedList> {
     const { data, rootKey } = this.site;
     const signer = await openOrCreateSiteKey(data.siteSigningKey, rootKey);
@@ -134,7 +134,7 @@ export class AllowedModels {
   private async settleLists(tx: Transaction): Promise<void> {
     const lists = await leftOverLists(this.site.data);
     if (lists.length === 0) return;
-    // whoever made one held the lock until it was recorded, so it is among the last
+    // anyone who made one held the lock until it was recorded, so it is among the last
     const [last] = await tx.find(AuditEntry, {
       where: { action: In(['model.allowed', 'model.disallowed']), outcome: 'success' },
       order: { occurredAt: 'desc' },

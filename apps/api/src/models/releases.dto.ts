@@ -130,7 +130,7 @@ export function actorsOf({
 }
 
 export function toReleaseView(
-  { release, approvals, inForce, rowsErasedAt }: ReleaseDetails,
+  { release, approvals, active, rowsErasedAt }: ReleaseDetails,
   names: Names,
 ): ReleaseView {
   const { model, adapter } = weightsOf(release);
@@ -138,7 +138,7 @@ export function toReleaseView(
   return {
     id: release.id,
     state: release.state,
-    active: inForce,
+    active,
     model: model ?? { id: release.modelId, sha256: release.modelSha256 },
     adapter,
     ofOneTenant: release.belongsTo !== null,
@@ -168,12 +168,12 @@ export function toReleaseDetailsView(details: ReleaseDetails, names: Names): Rel
 }
 
 export function toReleaseList(
-  { releases, inForce, ofAnother, configured, pinnedBy, modelList }: ReleaseStatus,
+  { releases, active, ofAnother, configured, pinnedBy, modelList }: ReleaseStatus,
   names: Names,
 ): ReleaseList {
   return {
     items: releases.map((details) => toReleaseView(details, names)),
-    active: inForce,
+    active,
     ofAnother,
     configured,
     pinnedBy: [...pinnedBy],

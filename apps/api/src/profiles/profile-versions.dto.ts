@@ -164,8 +164,8 @@ export function actorsOf({ version }: ListedProfileVersion): readonly ActorRef[]
 }
 
 export function toProfileStatusView(status: ProfileStatus): ProfileStatusView {
-  const { id, title, translations, installed, inForce, proposed } = status;
-  return { id, title, translations: { ...translations }, installed, active: inForce, proposed };
+  const { id, title, translations, installed, active, proposed } = status;
+  return { id, title, translations: { ...translations }, installed, active, proposed };
 }
 
 export function toProfileHistoryView(

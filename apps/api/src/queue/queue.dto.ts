@@ -1,5 +1,5 @@
 import { DOCUMENT_SOURCES, type UnreadDocument } from '@app/documents';
-import { type QueuedSummary, SUMMARY_CLASSES } from '@app/summaries';
+import { type QueuedSummary, SUMMARY_PRIORITIES } from '@app/summaries';
 import { z } from 'zod';
 import { DocumentId } from '../documents/documents.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
@@ -10,7 +10,7 @@ export const QueueQuery = ListQuery.omit({ order: true }).extend({
     description:
       'Summaries being written, then those waiting, in queue order; or those that failed or were cancelled, newest first.',
   }),
-  class: z.enum(SUMMARY_CLASSES).optional(),
+  class: z.enum(SUMMARY_PRIORITIES).optional(),
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
@@ -21,7 +21,7 @@ export const QueueItemView = z
     reason: z.string().nullable().meta({ description: 'Why it ended: a stable code.' }),
     profile: z.string(),
     profileVersion: z.int(),
-    class: z.enum(SUMMARY_CLASSES),
+    class: z.enum(SUMMARY_PRIORITIES),
     attempts: z.int().meta({ description: 'Number of attempts.' }),
     queue: QueuePlace.nullable(),
     startedAt: z.iso.datetime().nullable().meta({ description: 'When the last attempt started.' }),

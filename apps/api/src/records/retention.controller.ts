@@ -1,4 +1,4 @@
-import { type RetentionClass, RetentionService } from '@app/documents';
+import { type RetentionCategory, RetentionService } from '@app/documents';
 import { MessageRetention } from '@app/messages';
 import type { Actor } from '@app/platform';
 import { Body, Controller, Param } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { Caller } from '../http/caller.js';
 import { Route } from '../http/route.js';
 import {
   DueList,
-  RetentionClassName,
+  RetentionCategoryName,
   RetentionTerms,
   RetentionView,
   toDueList,
@@ -41,7 +41,7 @@ export class RetentionController {
   @Route({ put: ':class', access: 'records:manage' }, 'Set how long documents of a class are kept')
   async setRetention(
     @Caller() actor: Actor,
-    @Param('class', { schema: RetentionClassName }) of: RetentionClass,
+    @Param('class', { schema: RetentionCategoryName }) of: RetentionCategory,
     @Body({ schema: RetentionTerms }) terms: RetentionTerms,
   ): Promise<void> {
     await this.retention.setRule(actor, { class: of, ...terms });
@@ -53,7 +53,7 @@ export class RetentionController {
   )
   async clearRetention(
     @Caller() actor: Actor,
-    @Param('class', { schema: RetentionClassName }) of: RetentionClass,
+    @Param('class', { schema: RetentionCategoryName }) of: RetentionCategory,
   ): Promise<void> {
     await this.retention.clearRule(actor, of);
   }

@@ -1,16 +1,16 @@
 import {
   DOCUMENT_SOURCES,
   type DueDocument,
-  RETENTION_CLASSES,
+  RETENTION_CATEGORIES,
   type RetentionRule,
 } from '@app/documents';
 import type { DueMessages } from '@app/messages';
 import { z } from 'zod';
 
-// A hundred years: whoever means for ever sets no rule.
+// A hundred years: anyone who means for ever sets no rule.
 const MOST_DAYS = 36_525;
 
-export const RetentionClassName = z.enum(RETENTION_CLASSES).meta({
+export const RetentionCategoryName = z.enum(RETENTION_CATEGORIES).meta({
   description:
     'How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.',
 });
@@ -32,7 +32,7 @@ export const RetentionView = z
   .object({
     rules: z.array(
       z.object({
-        class: RetentionClassName,
+        class: RetentionCategoryName,
         keepDays: z.int(),
         graceDays: z.int(),
         changedAt: z.iso.datetime(),

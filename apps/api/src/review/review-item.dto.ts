@@ -1,6 +1,6 @@
 import type { ActorRef } from '@app/auth';
 import type { ReviewItem } from '@app/review';
-import { headlineFrom, SUMMARY_CLASSES, SUMMARY_STATES } from '@app/summaries';
+import { headlineFrom, SUMMARY_PRIORITIES, SUMMARY_STATES } from '@app/summaries';
 import { z } from 'zod';
 import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { ActorView, toActorView } from '../http/actors.dto.js';
@@ -23,7 +23,7 @@ export const ReviewItemView = z
     summaryId: SummaryId,
     revision: Revision,
     state: z.enum(SUMMARY_STATES),
-    class: z.enum(SUMMARY_CLASSES),
+    class: z.enum(SUMMARY_PRIORITIES),
     profile: z.string(),
     confidentiality: Confidentiality,
     documentIds: z.array(DocumentId),

@@ -1,6 +1,6 @@
 import { FACT_CLASSES, FINDING_CODES } from '@app/faithfulness';
 import { COMMENT_KINDS, PassagesRead, SIGNATURE_MEANINGS } from '@app/review';
-import { REVIEW_ACTS, SUMMARY_CLASSES, SUMMARY_STATES, WITHDRAWING_STATUSES } from '@app/summaries';
+import { REVIEW_ACTS, SUMMARY_PRIORITIES, SUMMARY_STATES, WITHDRAWING_STATUSES } from '@app/summaries';
 import { z } from 'zod';
 import { LeftOutView } from '../documents/document-text.dto.js';
 import { ActorView } from '../http/actors.dto.js';
@@ -63,7 +63,7 @@ export const RegenerationRequest = z
     revision: Revision,
     profile: z.string().min(1).max(100),
     sections: z.array(z.string().min(1).max(100)).min(1).max(SECTIONS_MAX).optional(),
-    class: z.enum(SUMMARY_CLASSES).default('routine'),
+    class: z.enum(SUMMARY_PRIORITIES).default('routine'),
   })
   .meta({ id: 'RegenerationRequest' });
 export type RegenerationRequest = z.infer<typeof RegenerationRequest>;
@@ -107,7 +107,7 @@ export const ReviewsQuery = z.object({
   }),
   assigned: z.enum(['mine', 'unassigned', 'all']).default('all'),
   state: z.enum(['draft', 'in_review']).optional(),
-  class: z.enum(SUMMARY_CLASSES).optional(),
+  class: z.enum(SUMMARY_PRIORITIES).optional(),
   profile: z.string().min(1).max(100).optional(),
   findings: z.enum(['open', 'none']).optional().meta({
     description:
@@ -220,7 +220,7 @@ export const ReviewView = z
     revision: Revision,
     state: z.enum(SUMMARY_STATES),
     reason: z.string().nullable(),
-    class: z.enum(SUMMARY_CLASSES),
+    class: z.enum(SUMMARY_PRIORITIES),
     profile: z.string(),
     assignee: ActorView.nullable(),
     assignedAt: z.iso.datetime().nullable(),

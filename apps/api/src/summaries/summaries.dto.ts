@@ -1,7 +1,7 @@
 import type { SummaryDetails } from '@app/review';
 import {
   RUN_STATES,
-  SUMMARY_CLASSES,
+  SUMMARY_PRIORITIES,
   SUMMARY_STATES,
   Unchecked,
   type VersionContent,
@@ -45,7 +45,7 @@ export const SummaryRequest = z
       description:
         'Ids of the sections to write, including those written only on request. Default: all others of the profile.',
     }),
-    class: z.enum(SUMMARY_CLASSES).default('routine'),
+    class: z.enum(SUMMARY_PRIORITIES).default('routine'),
   })
   .meta({ id: 'SummaryRequest' });
 export type SummaryRequest = z.infer<typeof SummaryRequest>;
@@ -198,7 +198,7 @@ export const SummaryView = z
       .array(z.string())
       .nullable()
       .meta({ description: 'The sections requested by id, if any.' }),
-    class: z.enum(SUMMARY_CLASSES),
+    class: z.enum(SUMMARY_PRIORITIES),
     confidentiality: Confidentiality,
     documentIds: z.array(DocumentId),
     tokensIn: z.int(),

@@ -1,6 +1,6 @@
 import type { UploadDetails, UploadRules } from '@app/documents';
 import { UPLOAD_STATES } from '@app/documents';
-import { SUMMARY_CLASSES } from '@app/summaries';
+import { SUMMARY_PRIORITIES } from '@app/summaries';
 import { z } from 'zod';
 import {
   Confidentiality,
@@ -19,7 +19,7 @@ const MEDIA_TYPE = /^([a-z0-9][\w!#$&^.+-]{0,126}\/[a-z0-9][\w!#$&^.+-]{0,126}(\
 export const UploadId = z.uuid().meta({ description: 'Upload id' });
 
 const Profile = z.string().min(1).max(100);
-const Class = z.enum(SUMMARY_CLASSES);
+const Priority = z.enum(SUMMARY_PRIORITIES);
 
 export const UploadRequest = z
   .strictObject({
@@ -38,7 +38,7 @@ export const UploadRequest = z
     confidentiality: Confidentiality.default('N'),
     password: FilePassword.optional(),
     profile: Profile.default('general').meta({ description: 'For the requested summary.' }),
-    class: Class.default('routine'),
+    class: Priority.default('routine'),
   })
   .refine(referencesStand, REFERENCES_STAND)
   .meta({ id: 'UploadRequest' });
@@ -60,7 +60,7 @@ export const UploadView = z
     externalNumber: z.string().nullable(),
     confidentiality: Confidentiality,
     profile: Profile,
-    class: Class,
+    class: Priority,
     documentId: z.uuid().nullable(),
     summaryId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import {
   AUDIT_ENTITIES,
-  type AuditedAct,
+  type AuditedAction,
   AuditModule,
   AuditTrail,
   Commitments,
@@ -32,15 +32,15 @@ export interface OpenTrail {
   readonly client: Client;
   /** Whether a service runs that numbers what is recorded. */
   readonly isServed: boolean;
-  /** The act is the operator's, in this tenant; in the default one where none is named. */
-  record(act: AuditedAct, tenantId?: string): Promise<void>;
-  /** For each account the one that stands for its human being. */
+  /** The action is the operator's, in this tenant; in the default one where none is named. */
+  record(act: AuditedAction, tenantId?: string): Promise<void>;
+  /** For each account the one that is for its human being. */
   humansOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Opens what an entry commits to, and records that, in one transaction. */
   openCommitments(
     entryId: string,
     tenantId: string,
-    act: AuditedAct,
+    act: AuditedAction,
   ): Promise<Readonly<Record<string, OpenedCommitment>>>;
 }
 

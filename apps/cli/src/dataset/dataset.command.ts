@@ -41,7 +41,7 @@ Examples:
   cloister dataset list`,
     );
   addLeave(command, context);
-  addActs(command, context);
+  addActions(command, context);
   addLooks(command, context);
 }
 
@@ -65,7 +65,7 @@ function addLeave(command: Command, context: CommandContext): void {
     });
 }
 
-function addActs(command: Command, context: CommandContext): void {
+function addActions(command: Command, context: CommandContext): void {
   const { output, env } = context;
   const asPerson = <T>(
     given: GivenSignIn,

@@ -64,7 +64,7 @@ Examples:
       const client = connectDestinations(context);
       output.result(await client.renewSecret(await destinationId(client, nameOrId)));
     });
-  addActs(command, context);
+  addActions(command, context);
 }
 
 interface AddOptions extends Omit<Hl7AgreementRequest, 'receivingApplication'> {
@@ -134,7 +134,7 @@ function agreementOf(
   };
 }
 
-function addActs(command: Command, context: CommandContext): void {
+function addActions(command: Command, context: CommandContext): void {
   const { output } = context;
   command
     .command('approve <nameOrId> <address>')

@@ -61,7 +61,7 @@ async function describe({ config, allowList }: Models, model: CatalogModel): Pro
   };
 }
 
-const STANDING = {
+const ALLOWED_TEXTS = {
   project: 'yes, by Cloister',
   site: 'yes, by this installation',
   development: 'yes, by Cloister (development list)',
@@ -77,6 +77,6 @@ function toRow(listed: Listed): readonly string[] {
     `${Math.round(listed.contextTokens / 1024)}k`,
     memory === undefined ? '' : `${memory} GiB`,
     listed.path === null ? 'no' : 'yes',
-    STANDING[listed.allowed],
+    ALLOWED_TEXTS[listed.allowed],
   ];
 }

@@ -6,8 +6,8 @@ import type { ReleasesClient } from '../client/clients/releases-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';
 
-type Standing = Awaited<ReturnType<ReleasesClient['list']>>;
-type Weights = NonNullable<Standing['configured']>;
+type ReleaseList = Awaited<ReturnType<ReleasesClient['list']>>;
+type Weights = NonNullable<ReleaseList['configured']>;
 
 const DATA = ['--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)'] as const;
 
@@ -64,7 +64,13 @@ export function addReleases(command: Command, context: CommandContext): void {
     });
 }
 
-function describe({ items, active, ofAnother, configured, pinnedBy }: Standing): readonly string[] {
+function describe({
+  items,
+  active,
+  ofAnother,
+  configured,
+  pinnedBy,
+}: ReleaseList): readonly string[] {
   const now = items.find(({ id }) => id === active);
   const settings = configured ? nameOf(configured) : 'the model of a remote server';
   const pinned =

@@ -1,12 +1,12 @@
 import { Argument, type Command } from 'commander';
 import { chooseConnection } from '../client/connection.js';
-import type { RecordsClient, RetentionClass } from '../client/clients/records-client.js';
+import type { RecordsClient, RetentionCategory } from '../client/clients/records-client.js';
 import { type Hold, ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 
-/** Every class that the service has: one that is missing does not compile. */
-const CLASSES: Readonly<Record<RetentionClass, true>> = {
+/** Every category that the service has: one that is missing does not compile. */
+const CLASSES: Readonly<Record<RetentionCategory, true>> = {
   all: true,
   web: true,
   rest: true,
@@ -83,7 +83,7 @@ function addRules(command: Command, context: CommandContext): void {
     .addArgument(new Argument('<class>', 'how documents arrived').choices(Object.keys(CLASSES)))
     .requiredOption('--keep-days <days>', 'days to keep a document after arrival', wholeNumber)
     .option('--grace-days <days>', 'days between marking and erasure', wholeNumber, 30)
-    .action(async (of: RetentionClass, terms: { keepDays: number; graceDays: number }) => {
+    .action(async (of: RetentionCategory, terms: { keepDays: number; graceDays: number }) => {
       await connect(context).setRetention(of, terms);
       output.note('Set. Documents already marked are marked again, with a full grace period.');
     });
@@ -91,7 +91,7 @@ function addRules(command: Command, context: CommandContext): void {
     .command('clear')
     .description('remove the rule of a class')
     .addArgument(new Argument('<class>', 'how documents arrived').choices(Object.keys(CLASSES)))
-    .action(async (of: RetentionClass) => {
+    .action(async (of: RetentionCategory) => {
       await connect(context).clearRetention(of);
       output.note('Cleared.');
     });

@@ -13,14 +13,14 @@ import { followSummary } from './follow-summary.js';
 import { passwordFrom } from './password-file.js';
 import { progressLine } from './progress-line.js';
 
-const SUMMARY_CLASSES = ['stat', 'routine', 'batch'] as const;
+const SUMMARY_PRIORITIES = ['stat', 'routine', 'batch'] as const;
 
 interface SummarizeOptions {
   readonly profile: string;
   readonly section?: readonly string[];
   readonly patient?: string;
   readonly passwordFile?: string;
-  readonly class: (typeof SUMMARY_CLASSES)[number];
+  readonly class: (typeof SUMMARY_PRIORITIES)[number];
   readonly json?: boolean;
   readonly embedded?: boolean;
   readonly data?: string;
@@ -38,7 +38,7 @@ export function addSummarize(program: Command, context: CommandContext): void {
       'file whose first line is the password of a protected PDF, or - for standard input',
     )
     .addOption(
-      new Option('--class <class>', 'priority').choices(SUMMARY_CLASSES).default('routine'),
+      new Option('--class <class>', 'priority').choices(SUMMARY_PRIORITIES).default('routine'),
     )
     .option('--json', 'print the document and the summary with all details')
     .option('--embedded', 'start the service for this command and stop it afterwards')

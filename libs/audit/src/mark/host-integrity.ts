@@ -2,7 +2,7 @@ import { AcrossTenants, DomainEvents, UnitOfWork } from '@app/database';
 import { serviceActor } from '@app/platform';
 import type { FactoryProvider } from '@nestjs/common';
 import { DataSource, Not } from 'typeorm';
-import { type AuditedAct, AuditTrail } from '../audit-trail.js';
+import { type AuditedAction, AuditTrail } from '../audit-trail.js';
 import { HostRow, type HostState } from './host-row.entity.js';
 import type { IntegrityFinding } from './integrity-finding.js';
 
@@ -64,7 +64,7 @@ export class HostIntegrity {
       await this.unitOfWork.run(actor, async (tx) => {
         const { affected } = await tx.update(HostRow, other, { state, since: now, ...values });
         if (affected !== 1) return;
-        await this.audit.record(tx, actor, actOf(finding, host));
+        await this.audit.record(tx, actor, actionOf(finding, host));
         // the reconciler has it told: no queue is needed for what waits for people anyway
         if (finding) await this.events.emit(tx, tenant.tenantId, EVENT, tenant.tenantId);
       });
@@ -73,7 +73,7 @@ export class HostIntegrity {
   }
 }
 
-function actOf(finding: IntegrityFinding | null, host: string): AuditedAct {
+function actionOf(finding: IntegrityFinding | null, host: string): AuditedAction {
   const subject = { type: 'audit-trail', id: null };
   if (!finding) return { action: 'audit.mismatch-over', subject, details: { host } };
   const { reason, mark, found } = finding;

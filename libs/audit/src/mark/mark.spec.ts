@@ -204,10 +204,10 @@ describe('a mismatch', () => {
     await trail.app.admin('insert into audit_checkpoint select * from kept.checkpoint');
     await settled().settle(null, 3);
     expect(await integrity().status()).toEqual({ state: 'intact' });
-    const acts = await trail.app.admin<{ action: string }>(
+    const actions = await trail.app.admin<{ action: string }>(
       `select action from audit_entry where action like 'audit.mismatch%' order by id`,
     );
-    expect(acts.map(({ action }) => action)).toEqual([
+    expect(actions.map(({ action }) => action)).toEqual([
       'audit.mismatch-found',
       'audit.mismatch-over',
     ]);

@@ -81,7 +81,7 @@ const UNDER_BREAK_GLASS = `position('"breakGlass":"'::bytea in canonical) > 0`;
 
 type Question = readonly [statement: string, values: unknown[]];
 
-const ACTS_OF_BREAK_GLASS = ['break-glass.opened', 'break-glass.ended', 'break-glass.reviewed'];
+const ACTIONS_OF_BREAK_GLASS = ['break-glass.opened', 'break-glass.ended', 'break-glass.reviewed'];
 
 /**
  * What is shown is read no further than until the page is full; how far looking reached is asked for only
@@ -188,8 +188,8 @@ function conditionsOf(filter: EntryFilter, values: Values): readonly string[] {
     conditions.push(`(actor_kind = 'client' or ${UNDER_BREAK_GLASS})`);
   }
   if (breakGlass) {
-    const acts = values.add(ACTS_OF_BREAK_GLASS);
-    conditions.push(`(action = any (${acts}::text[]) or ${UNDER_BREAK_GLASS})`);
+    const actions = values.add(ACTIONS_OF_BREAK_GLASS);
+    conditions.push(`(action = any (${actions}::text[]) or ${UNDER_BREAK_GLASS})`);
   }
   if (breakGlass && breakGlass !== 'any') {
     conditions.push(`position(convert_to(${values.add(breakGlass.id)}, 'UTF8') in canonical) > 0`);

@@ -1,7 +1,7 @@
 import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type AuditedAct, AuditTrail } from '../audit-trail.js';
+import { type AuditedAction, AuditTrail } from '../audit-trail.js';
 import { AuditEntryUnknown } from '../proof/proof.errors.js';
 import { type EntryProof, proveVisibleEntry } from '../proof/prove-entry.js';
 import { Refusals } from '../refusals.js';
@@ -82,7 +82,7 @@ export class TrailReview {
   private async found<T>(
     actor: Actor,
     id: string,
-    { action }: Pick<AuditedAct, 'action'>,
+    { action }: Pick<AuditedAction, 'action'>,
     work: (tx: Transaction, entry: StoredEntry) => Promise<T>,
   ): Promise<T> {
     const subject = { type: 'audit-entry', id };

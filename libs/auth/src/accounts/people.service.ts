@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { type Page, type PageRequest, toPage, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { ActsOnPeople } from './acts-on-people.js';
+import { AccountActions } from './account-actions.js';
 import { type NamedPerson, PeopleRepository } from './people.repository.js';
 import { PeopleDetails, type PersonDetails } from './people-details.js';
 import { Person } from './person.entities.js';
@@ -13,7 +13,7 @@ export class PeopleService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
-    private readonly acts: ActsOnPeople,
+    private readonly actions: AccountActions,
     private readonly people: PeopleRepository,
     private readonly details: PeopleDetails,
   ) {}
@@ -34,7 +34,7 @@ export class PeopleService {
 
   /** Throws `PersonNotFound`. */
   async get(actor: Actor, personId: string): Promise<PersonDetails> {
-    return this.acts.on(actor, personId, async (tx, person) => {
+    return this.actions.on(actor, personId, async (tx, person) => {
       await this.audit.record(tx, actor, {
         action: 'person.read',
         subject: { type: 'person', id: personId },
@@ -43,7 +43,7 @@ export class PeopleService {
     });
   }
 
-  /** What people are called, by id, removed ones included: for whoever shows what they did. */
+  /** What people are called, by id, removed ones included: for anyone who shows what they did. */
   async namesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.people.displayNames(tx, ids);
   }

@@ -5,7 +5,7 @@ import { OwnCredentials } from '../access/rights.errors.js';
 import { SecondFactors } from '../factors/second-factors.js';
 import { SessionEnds } from '../sessions/session-ends.js';
 import { SignInAttempts } from '../sign-in/sign-in-attempts.js';
-import { ActsOnPeople } from './acts-on-people.js';
+import { AccountActions } from './account-actions.js';
 import { Person } from './person.entities.js';
 import { SetupLinksService } from './setup-links.service.js';
 
@@ -13,7 +13,7 @@ import { SetupLinksService } from './setup-links.service.js';
 @Injectable()
 export class PersonCredentials {
   constructor(
-    private readonly acts: ActsOnPeople,
+    private readonly actions: AccountActions,
     private readonly audit: AuditTrail,
     private readonly links: SetupLinksService,
     private readonly attempts: SignInAttempts,
@@ -26,8 +26,8 @@ export class PersonCredentials {
    * `OwnCredentials`, `PersonNotFound`.
    */
   async createLink(actor: Actor, personId: string): Promise<string> {
-    if (personId === actor.id) await this.acts.refuse(actor, personId, new OwnCredentials());
-    return this.acts.on(actor, personId, async (tx, { passwordHash }) => {
+    if (personId === actor.id) await this.actions.refuse(actor, personId, new OwnCredentials());
+    return this.actions.on(actor, personId, async (tx, { passwordHash }) => {
       // the link to a first password resets nothing
       if (passwordHash !== null) {
         await tx.update(Person, { id: personId }, { credentialsResetAt: new Date() });
@@ -38,7 +38,7 @@ export class PersonCredentials {
 
   /** Lets the person try again at once. */
   async unlock(actor: Actor, personId: string): Promise<void> {
-    await this.acts.on(actor, personId, async (tx, person) => {
+    await this.actions.on(actor, personId, async (tx, person) => {
       await this.attempts.forget(tx, actor.tenantId, person);
       await this.audit.record(tx, actor, {
         action: 'person.unlocked',
@@ -52,8 +52,8 @@ export class PersonCredentials {
    * `OwnCredentials`, `PersonNotFound`.
    */
   async resetFactors(actor: Actor, personId: string): Promise<void> {
-    if (personId === actor.id) await this.acts.refuse(actor, personId, new OwnCredentials());
-    await this.acts.on(actor, personId, async (tx) => {
+    if (personId === actor.id) await this.actions.refuse(actor, personId, new OwnCredentials());
+    await this.actions.on(actor, personId, async (tx) => {
       await this.factors.removeAll(tx, personId);
       await tx.update(Person, { id: personId }, { credentialsResetAt: new Date() });
       await this.ends.endAll(tx, actor, { personId, reason: 'revoked' });

@@ -5,7 +5,7 @@ import { IsNull } from 'typeorm';
 import { hasAdministrator, requireAdministrator } from '../access/administrators.js';
 import { OwnRights } from '../access/rights.errors.js';
 import { lockRights } from '../rights-changes/lock-rights.js';
-import { ActsOnPeople } from './acts-on-people.js';
+import { AccountActions } from './account-actions.js';
 import { Deprovisioning } from './deprovisioning.js';
 import { Person } from './person.entities.js';
 
@@ -13,7 +13,7 @@ import { Person } from './person.entities.js';
 @Injectable()
 export class PersonRemoval {
   constructor(
-    private readonly acts: ActsOnPeople,
+    private readonly actions: AccountActions,
     private readonly audit: AuditTrail,
     private readonly deprovisioning: Deprovisioning,
   ) {}
@@ -23,8 +23,8 @@ export class PersonRemoval {
    * `OwnRights`, `PersonNotFound`, `LastAdministrator`.
    */
   async remove(actor: Actor, personId: string): Promise<void> {
-    if (personId === actor.id) await this.acts.refuse(actor, personId, new OwnRights());
-    await this.acts.on(actor, personId, async (tx, person) => {
+    if (personId === actor.id) await this.actions.refuse(actor, personId, new OwnRights());
+    await this.actions.on(actor, personId, async (tx, person) => {
       const administered = await hasAdministrator(tx, actor.tenantId);
       // as every change of rights: two administrators cannot remove each other
       await lockRights(tx, actor.tenantId);

@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { Person } from '../accounts/person.entities.js';
 import { LinkedAccounts } from '../accounts/linked-accounts.service.js';
 import { RIGHTS_WAIT_MS } from './rights-requests.js';
-import { AccountGrant, type AccountGrantAct } from './rights-change.entities.js';
+import { AccountGrant, type AccountGrantAction } from './rights-change.entities.js';
 
 /** Who stands behind an account: what takes two persons takes none whom one of them has made. */
 @Injectable()
@@ -19,14 +19,14 @@ export class AccountGrants {
     tx: Transaction,
     { kind, id, tenantId }: Actor,
     personId: string,
-    act: AccountGrantAct,
+    action: AccountGrantAction,
   ): Promise<void> {
     const grantedBy = kind === 'person' ? id : null;
     await tx.insert(AccountGrant, {
       id: newId(),
       tenantId,
       personId,
-      act,
+      act: action,
       grantedBy,
       grantedAt: new Date(),
     });
@@ -37,12 +37,12 @@ export class AccountGrants {
     tx: Transaction,
     who: string,
     account: string,
-    acts: readonly AccountGrantAct[] = ['created', 'raised', 'confirmed'],
+    actions: readonly AccountGrantAction[] = ['created', 'raised', 'confirmed'],
   ): Promise<boolean> {
     return tx.existsBy(AccountGrant, {
       personId: In([...(await this.samePerson.accountsOf(tx, account))]),
       grantedBy: In([...(await this.samePerson.accountsOf(tx, who))]),
-      act: In([...acts]),
+      act: In([...actions]),
     });
   }
 

@@ -97,7 +97,7 @@ export class RightsChange {
   readonly settledBy!: string | null;
 }
 
-export type AccountGrantAct = 'created' | 'raised' | 'confirmed';
+export type AccountGrantAction = 'created' | 'raised' | 'confirmed';
 
 /** Who made an account, gave it more rights or confirmed that. Never changed. */
 @Entity('account_grant')
@@ -116,7 +116,7 @@ export class AccountGrant {
   readonly personId!: string;
 
   @Column('text')
-  readonly act!: AccountGrantAct;
+  readonly act!: AccountGrantAction;
 
   /** Null for the operator. */
   @Column('uuid', { name: 'granted_by', nullable: true })

@@ -88,7 +88,7 @@ export class IdentityProvider {
   /** Throws `SignOnNotConfigured`, `SignOnUnavailable`. */
   async authorizationUrl(
     { state, nonce, verifier }: StepSecrets,
-    { anew }: { readonly anew: boolean },
+    { reauthenticates }: { readonly reauthenticates: boolean },
   ): Promise<string> {
     const { scopes } = this.required();
     const configuration = await this.configuration();
@@ -99,7 +99,7 @@ export class IdentityProvider {
       nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ...(anew && { prompt: 'login', max_age: '0' }),
+      ...(reauthenticates && { prompt: 'login', max_age: '0' }),
     });
     return url.href;
   }

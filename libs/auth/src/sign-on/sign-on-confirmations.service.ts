@@ -14,13 +14,13 @@ import { SignOnNotConfirmed } from './sign-on.errors.js';
 import { type BegunSignOn, SignOnSteps, type TakenStep } from './sign-on-steps.js';
 
 const TOKEN_PREFIX = 'confirmed';
-/** Between coming back from the provider and the act itself. */
+/** Between coming back from the provider and the action itself. */
 const CONFIRMED_SECONDS = 5 * 60;
 
 const Taken = z.tuple([z.array(z.object({ living: z.boolean() })), z.number()]);
 
 /**
- * A person shows at the provider, once more, who they are: it asks them anew, and what it answers is
+ * A person shows at the provider, once more, who they are: it asks them again, and what it answers is
  * for one session and, where something is signed, for that content alone.
  */
 @Injectable()
@@ -33,7 +33,7 @@ export class SignOnConfirmations {
     private readonly steps: SignOnSteps,
   ) {}
 
-  /** @param signs the hash of what is about to be signed; null for an act that signs nothing */
+  /** @param signs the hash of what is about to be signed; null for an action that signs nothing */
   async begin(
     actor: Actor,
     sessionId: string,
@@ -49,11 +49,11 @@ export class SignOnConfirmations {
       });
       return begun;
     });
-    const url = await this.provider.authorizationUrl(secrets, { anew: true });
+    const url = await this.provider.authorizationUrl(secrets, { reauthenticates: true });
     return { url, token, expiresAt };
   }
 
-  /** The token with which the act itself shows it. Throws `SignOnNotConfirmed`, which is recorded. */
+  /** The token with which the action itself shows it. Throws `SignOnNotConfirmed`, which is recorded. */
   async keep(actor: Actor, step: TakenStep, identity: ProvedIdentity): Promise<string> {
     const { tenantId } = actor;
     const { sessionId, signs, begunAt } = step;
@@ -88,7 +88,7 @@ export class SignOnConfirmations {
     return settled.token;
   }
 
-  /** Whether it is one of this session and for this content. Whoever takes it has had the one try. */
+  /** Whether it is one of this session and for this content. Anyone who takes it has had the one try. */
   async take(
     tx: Transaction,
     actor: Actor,

@@ -42,7 +42,7 @@ export class SignOnService {
           returnTo,
         }),
       );
-      const url = await this.provider.authorizationUrl(secrets, { anew: false });
+      const url = await this.provider.authorizationUrl(secrets, { reauthenticates: false });
       return { url, token, expiresAt };
     });
   }

@@ -33,16 +33,16 @@ export function grantsOf(scope: string): readonly SmartGrant[] {
   return SMART_GRANTS.filter((grant) => {
     const wanted = partsOf(grant);
     return asked.some(
-      ({ resource, acts }) =>
+      ({ resource, actions }) =>
         (resource === '*' || resource === wanted?.resource) &&
-        (wanted?.acts ?? '').split('').every((act) => acts.includes(act)),
+        (wanted?.actions ?? '').split('').every((action) => actions.includes(action)),
     );
   });
 }
 
-function partsOf(scope: string): { readonly resource: string; readonly acts: string } | null {
-  const [, resource, acts] = SCOPE.exec(scope) ?? [];
-  return resource && acts ? { resource, acts } : null;
+function partsOf(scope: string): { readonly resource: string; readonly actions: string } | null {
+  const [, resource, actions] = SCOPE.exec(scope) ?? [];
+  return resource && actions ? { resource, actions } : null;
 }
 
 /** Those of the grants that a client with these permissions has in full. */

@@ -37,7 +37,7 @@ export class TenantSuspensionService {
       await this.audit.record(tx, actor, {
         action: 'tenant.suspended',
         subject: { type: 'tenant', id },
-        details: { before: standingOf(suspendedAt), sessions, clients: clients.length },
+        details: { before: statusOf(suspendedAt), sessions, clients: clients.length },
       });
       return tenantDetails(tx, id);
     });
@@ -51,13 +51,13 @@ export class TenantSuspensionService {
       await this.audit.record(tx, actor, {
         action: 'tenant.resumed',
         subject: { type: 'tenant', id },
-        details: { before: standingOf(suspendedAt) },
+        details: { before: statusOf(suspendedAt) },
       });
       return tenantDetails(tx, id);
     });
   }
 }
 
-function standingOf(suspendedAt: Date | null): string {
+function statusOf(suspendedAt: Date | null): string {
   return suspendedAt ? 'suspended' : 'served';
 }

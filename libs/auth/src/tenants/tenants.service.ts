@@ -26,7 +26,7 @@ interface NewNames {
 }
 
 /**
- * The organizations of an installation. They are the operator's; each act stands in the trail of the
+ * The organizations of an installation. They are the operator's; each action stands in the trail of the
  * organization that it is about. Who administers one of them knows that one alone.
  */
 @Injectable()
@@ -48,8 +48,8 @@ export class TenantsService {
     return this.unitOfWork.run({ tenantId, compartmentIds: 'all' }, async (tx) => {
       // Two first starts at once: the second waits here until the first has committed, and then finds its tenant.
       await tx.query(`select pg_advisory_xact_lock(hashtext('cloister.default-tenant'))`);
-      const twin = await this.acrossTenants.defaultTenant();
-      if (twin) return twin.tenantId;
+      const concurrent = await this.acrossTenants.defaultTenant();
+      if (concurrent) return concurrent.tenantId;
       const names = { name: 'This organization', shortName: FIRST_SHORT_NAME };
       await this.insert(tx, tenantId, names);
       return tenantId;
@@ -86,7 +86,7 @@ export class TenantsService {
           action: 'link.created',
           subject: { type: 'setup_link', id },
         });
-        // an adapter of one tenant is in force no longer
+        // an adapter of one tenant is active no longer
         await notify(tx, 'model_in_force', 'in-force');
         return { tenant: await tenantDetails(tx, tenantId), link: token };
       }),

@@ -10,7 +10,7 @@ import { type ObjectKeyKind, ObjectKeyRow, ObjectKeySource } from './tenancy.ent
 import { TenantKeys, type VersionedKey } from './tenant-keys.js';
 import type { TenantKeyPurpose } from './tenancy.entities.js';
 
-/** Between reading a key's row and its version, the row may come under a newer one: looked at anew. */
+/** Between reading a key's row and its version, the row may come under a newer one: looked at again. */
 const LOOKS = 3;
 
 /** The object was erased: its key is gone, and with it everything sealed under it. */
@@ -45,7 +45,7 @@ export class KeyRing {
     const id = newId();
     const key = newKey();
     const sources = [...new Set(madeFrom)];
-    // held until the commit: whoever destroys a source waits, and then finds this one too
+    // held until the commit: anyone who destroys a source waits, and then finds this one too
     if ((await lockActive(tx, sources)).length !== sources.length) throw new ObjectErased();
     const wrapping = await this.tenantKey(tx, tenantId, 'wrap');
     await tx.insert(ObjectKeyRow, {
@@ -138,7 +138,7 @@ export class KeyRing {
   }
 
   /** Brings all keys of a tenant under the root key that wraps now; how many it were. */
-  async wrapAnew(tx: Transaction, tenantId: string): Promise<number> {
+  async rewrap(tx: Transaction, tenantId: string): Promise<number> {
     return this.tenantKeys.rewrap(tx, tenantId);
   }
 }

@@ -45,8 +45,8 @@ function ofDocument(
 ): MessagePlan | null {
   const taken = before.filter(({ state }) => state === 'taken');
   // an addendum is part of the document that it adds to
-  const inForce = taken.findLast(({ documentStatus }) => documentStatus === 'final');
-  const draft = inForce
+  const active = taken.findLast(({ documentStatus }) => documentStatus === 'final');
+  const draft = active
     ? undefined
     : taken.findLast(({ documentStatus }) => documentStatus === 'draft');
   const isNew = { number: newNumber, parent: null } as const;
@@ -61,15 +61,15 @@ function ofDocument(
     case 'amended': {
       const final = { documentStatus: 'final', isSigned: true, result: 'F' } as const;
       if (draft) return { event: 'T04', number: draft.number, parent: null, ...final };
-      if (happening === 'signed' || !inForce) return { event: 'T02', ...isNew, ...final };
-      const newer = { number: newNumber, parent: inForce.number } as const;
+      if (happening === 'signed' || !active) return { event: 'T02', ...isNew, ...final };
+      const newer = { number: newNumber, parent: active.number } as const;
       return isAddition
         ? { event: 'T06', ...newer, ...final, documentStatus: 'addendum' }
         : { event: 'T10', ...newer, ...final };
     }
     case 'withdrawn': {
       // what was never answered may have arrived
-      const last = inForce ?? draft ?? before.findLast(({ state }) => state === 'unanswered');
+      const last = active ?? draft ?? before.findLast(({ state }) => state === 'unanswered');
       if (!last) return null;
       const isSigned = last.documentStatus !== 'draft';
       const withdrawn = { documentStatus: 'withdrawn', isSigned } as const;

@@ -1,4 +1,4 @@
-import { type AuditedAct, AuditTrail } from '@app/audit';
+import { type AuditedAction, AuditTrail } from '@app/audit';
 import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, serviceActor } from '@app/platform';
 import { Summary } from '@app/summaries';
@@ -30,7 +30,7 @@ export class AttemptEnds {
 
   /**
    * Whether the destination may be sent the next one at once. Nothing is written by a worker that has
-   * lost the destination: whoever has it now sends again, under the same id.
+   * lost the destination: anyone who has it now sends again, under the same id.
    */
   async record(claim: DestinationClaim, delivery: Delivery, outcome: Outcome): Promise<boolean> {
     const { tenantId } = delivery;
@@ -115,7 +115,7 @@ export class AttemptEnds {
     return false;
   }
 
-  /** False where it was sent anew or taken away meanwhile. */
+  /** False where it was sent again or taken away meanwhile. */
   private async deadLetter(
     tx: Transaction,
     destination: Destination,
@@ -149,7 +149,7 @@ export class AttemptEnds {
   private async write(
     tx: Transaction,
     { id, tenantId, destinationId, summaryId, messageId, event, version, attempts }: Delivery,
-    action: Extract<AuditedAct['action'], 'delivery.acknowledged' | 'delivery.parked'>,
+    action: Extract<AuditedAction['action'], 'delivery.acknowledged' | 'delivery.parked'>,
     { status, answer, reason }: AttemptEnd,
   ): Promise<void> {
     const service: Actor = serviceActor('deliver', tenantId);

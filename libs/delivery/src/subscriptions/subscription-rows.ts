@@ -65,7 +65,7 @@ export class SubscriptionRows {
       events: asked.events,
       compartmentIds: null,
       ...LIMITS,
-      ...standingFor(asked),
+      ...stateFor(asked),
       objectKeyId,
       settings: null,
       secretsSealed: null,
@@ -110,7 +110,7 @@ export class SubscriptionRows {
         address,
         events,
         changedAt: now,
-        ...(!isApproved && { ...standingFor(asked), failures: 0, nextAttemptAt: now }),
+        ...(!isApproved && { ...stateFor(asked), failures: 0, nextAttemptAt: now }),
       },
     );
     const resourceSealed = sealAsked(key, subscription, asked);
@@ -177,7 +177,7 @@ export class SubscriptionRows {
   }
 }
 
-function standingFor({ isOff }: AskedSubscription): Pick<Destination, 'state' | 'stateReason'> {
+function stateFor({ isOff }: AskedSubscription): Pick<Destination, 'state' | 'stateReason'> {
   return isOff
     ? { state: 'off', stateReason: 'by-client' }
     : { state: 'requested', stateReason: null };

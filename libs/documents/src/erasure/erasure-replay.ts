@@ -3,7 +3,7 @@ import { type Actor, serviceActor } from '@app/platform';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { Document } from '../document.entities.js';
-import { ErasureActs } from './erasure-acts.js';
+import { ErasureActions } from './erasure-actions.js';
 import { ErasureList, type ListedErasure } from './erasure-list.js';
 import { ErasuresRepository } from './erasures.repository.js';
 
@@ -20,7 +20,7 @@ export class ErasureReplay implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly erasureList: ErasureList,
-    private readonly acts: ErasureActs,
+    private readonly actions: ErasureActions,
     private readonly erasures: ErasuresRepository,
     private readonly destruction: KeyDestruction,
   ) {}
@@ -60,7 +60,7 @@ export class ErasureReplay implements OnModuleInit {
         const entry = byDocument.get(id);
         if (!document || !entry) continue;
         const reason = `Erased on ${entry.at}, and again after a restore.`;
-        await this.acts.begin(tx, actor, document, {
+        await this.actions.begin(tx, actor, document, {
           id: entry.erasure,
           trigger: 'restore',
           reason,

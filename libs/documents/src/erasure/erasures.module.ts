@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { ErasureActs } from './erasure-acts.js';
+import { ErasureActions } from './erasure-actions.js';
 import { ErasureCompletion } from './erasure-completion.js';
 import { ErasureList } from './erasure-list.js';
 import { ErasureListing } from './erasure-listing.js';
@@ -22,7 +22,7 @@ export class ErasuresModule {
       module: ErasuresModule,
       providers: [
         { provide: ErasureList, useFactory: () => new ErasureList(path) },
-        ErasureActs,
+        ErasureActions,
         ErasureCompletion,
         ErasureListing,
         ErasureRecords,

@@ -4,7 +4,7 @@ import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { DocumentAccess } from '../document-access.js';
 import type { Erasure, ErasureTrigger } from './erasure.entities.js';
-import { ErasureActs } from './erasure-acts.js';
+import { ErasureActions } from './erasure-actions.js';
 import { ErasureListing } from './erasure-listing.js';
 import { ErasuresRepository } from './erasures.repository.js';
 
@@ -16,7 +16,7 @@ export class ErasuresService {
   constructor(
     private readonly access: DocumentAccess,
     private readonly authority: RecordsAuthority,
-    private readonly acts: ErasureActs,
+    private readonly actions: ErasureActions,
     private readonly erasures: ErasuresRepository,
     private readonly listing: ErasureListing,
     private readonly queue: JobQueue,
@@ -36,7 +36,7 @@ export class ErasuresService {
       const document = await this.erasures.lockDocument(tx, documentId);
       if (!document)
         return { erasure: await this.erasures.ofDocument(tx, documentId), event: null };
-      return this.acts.begin(tx, actor, document, { id: newId(), trigger, reason });
+      return this.actions.begin(tx, actor, document, { id: newId(), trigger, reason });
     });
     const { erasure, event } = begun;
     if (event === null) return erasure;

@@ -7,8 +7,8 @@ import { DOCUMENT_SOURCES } from '../document.entities.js';
  * How documents came in; `message` for HL7 messages that have no document, which else go by the rule of `hl7`;
  * `all` for those whose own class has no rule.
  */
-export const RETENTION_CLASSES = ['all', ...DOCUMENT_SOURCES, 'message'] as const;
-export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+export const RETENTION_CATEGORIES = ['all', ...DOCUMENT_SOURCES, 'message'] as const;
+export type RetentionCategory = (typeof RETENTION_CATEGORIES)[number];
 
 /** When an organization's rules were last changed (ISO 8601); null: never. */
 export const RETENTION_CHANGED_AT: TenantSetting<string | null> = {
@@ -28,7 +28,7 @@ export class RetentionRule {
   readonly tenantId!: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'retention_rule_pkey' })
-  readonly class!: RetentionClass;
+  readonly class!: RetentionCategory;
 
   /** From the day of arrival. */
   @Column('integer', { name: 'keep_days' })

@@ -8,7 +8,11 @@ import { Document } from '../document.entities.js';
 import { DocumentHeld } from './erasure.errors.js';
 import { ErasuresService } from './erasures.service.js';
 import { HoldsRepository } from './holds.repository.js';
-import { RETENTION_CHANGED_AT, type RetentionClass, RetentionRule } from './retention.entities.js';
+import {
+  RETENTION_CHANGED_AT,
+  type RetentionCategory,
+  RetentionRule,
+} from './retention.entities.js';
 
 const DUE_MAX = 500;
 const DAY_MS = 86_400_000;
@@ -58,7 +62,7 @@ export class RetentionService {
     });
   }
 
-  /** Whatever is marked is marked anew under the rules as they are then, with a grace of its own. */
+  /** Whatever is marked is marked again under the rules as they are then, with a grace of its own. */
   async setRule(
     actor: Actor,
     rule: Pick<RetentionRule, 'class' | 'keepDays' | 'graceDays'>,
@@ -76,7 +80,7 @@ export class RetentionService {
   }
 
   /** Documents of the class are then kept under the rule for all, or for ever. */
-  async clearRule(actor: Actor, of: RetentionClass): Promise<void> {
+  async clearRule(actor: Actor, of: RetentionCategory): Promise<void> {
     await this.changing(actor, of, async (tx) => {
       await tx.delete(RetentionRule, { tenantId: actor.tenantId, class: of });
       return { cleared: true };
@@ -124,7 +128,7 @@ export class RetentionService {
 
   private async changing(
     actor: Actor,
-    of: RetentionClass,
+    of: RetentionCategory,
     change: (tx: Transaction) => Promise<Readonly<Record<string, number | boolean>>>,
   ): Promise<void> {
     await this.refusals.recording(actor, REFUSED, async (tx) => {
@@ -156,7 +160,7 @@ export class RetentionService {
 /** Of the first of these classes that has one. */
 export async function firstRule(
   tx: Transaction,
-  classes: readonly RetentionClass[],
+  classes: readonly RetentionCategory[],
 ): Promise<RetentionRule | null> {
   for (const of of classes) {
     const rule = await tx.findOneBy(RetentionRule, { class: of });

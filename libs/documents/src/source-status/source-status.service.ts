@@ -47,8 +47,8 @@ export class SourceStatusService {
   ): Promise<readonly string[]> {
     const events: string[] = [];
     // in one order, so that two who settle the same documents do not wait for each other
-    for (const standing of statuses.toSorted(byId)) {
-      const event = await this.settleOne(tx, actor, standing);
+    for (const current of statuses.toSorted(byId)) {
+      const event = await this.settleOne(tx, actor, current);
       if (event) events.push(event);
     }
     return events;
@@ -57,16 +57,16 @@ export class SourceStatusService {
   private async settleOne(
     tx: Transaction,
     actor: Actor,
-    standing: DocumentSourceStatus,
+    current: DocumentSourceStatus,
   ): Promise<string | null> {
-    const { documentId: id, status, outdatedAt } = standing;
+    const { documentId: id, status, outdatedAt } = current;
     const document = await tx.findOne(Document, {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
     if (!document || document.state === 'erased') return null;
     const { sourceStatus: before, patientId, tenantId } = document;
-    const hasNew = await this.keepSuccessors(tx, tenantId, standing);
+    const hasNew = await this.keepSuccessors(tx, tenantId, current);
     const isSame = before === status && (document.outdatedAt === null) === (outdatedAt === null);
     if (isSame && !hasNew) return null;
     const changedAt = new Date();
@@ -75,7 +75,7 @@ export class SourceStatusService {
     await this.audit.record(tx, actor, {
       action: 'document.source-changed',
       subject: { type: 'document', id },
-      related: standing.successors.map((successor) => ({ type: 'document', id: successor.id })),
+      related: current.successors.map((successor) => ({ type: 'document', id: successor.id })),
       patientId,
       details: { ...(before && { before }), after: status, outdated: outdatedAt !== null },
     });

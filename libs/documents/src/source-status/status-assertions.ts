@@ -121,7 +121,7 @@ export class StatusAssertions {
     const settled = await this.statuses.settle(tx, actor, [
       { documentId: id, ...after, successors: successors.map(asSuccessor) },
     ]);
-    // whoever settles what comes does not tell of it; this was said afterwards
+    // anyone who settles what comes does not tell of it; this was said afterwards
     if (before === null && after.outdatedAt === null) {
       await this.audit.record(tx, actor, {
         action: 'document.source-changed',
@@ -155,8 +155,8 @@ function restated(
   if (wasOutdated && before === 'corrected') throw new StatusRefused('amended');
   if (successors.length > 0) return { status: 'addended', outdatedAt: outdatedAt ?? now };
   // what was final and no longer is waits for another text
-  const isTakenBack = status === 'preliminary' && (before === 'final' || before === 'corrected');
-  return { status, outdatedAt: isTakenBack ? now : null };
+  const isRetracted = status === 'preliminary' && (before === 'final' || before === 'corrected');
+  return { status, outdatedAt: isRetracted ? now : null };
 }
 
 /** In one order, so that two who hold some of the same do not wait for each other. */

@@ -15,7 +15,7 @@ import type { ConfidentialityCode } from '@app/database';
 import { keepPassword } from '../intake/document-passwords.js';
 import { homeCompartment } from '../intake/document-arrivals.js';
 import { openDescription, sealDescription, type UploadDescription } from './sealed-upload.js';
-import { Upload, type UploadClass } from './upload.entities.js';
+import { Upload, type UploadPriority } from './upload.entities.js';
 import { UploadAdmission } from './upload-admission.js';
 import { KEPT_HOURS } from './upload-limits.js';
 import { UploadNotFound } from './uploads.errors.js';
@@ -28,7 +28,7 @@ export interface NewUpload extends UploadDescription {
   readonly mediaType: string;
   readonly confidentiality: ConfidentialityCode;
   readonly profileId: string;
-  readonly class: UploadClass;
+  readonly class: UploadPriority;
   /** Opens a protected file. */
   readonly password: string | null;
 }

@@ -7,7 +7,7 @@ export const UPLOAD_STATES = ['receiving', 'finished', 'refused'] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];
 
 /** The classes of a summary, which a later library knows more of. */
-export type UploadClass = 'stat' | 'routine' | 'batch';
+export type UploadPriority = 'stat' | 'routine' | 'batch';
 
 /** A file that arrives piece by piece, until it is a document or its day is over. */
 @Entity('upload')
@@ -55,7 +55,7 @@ export class Upload {
   readonly profileId!: string;
 
   @Column('text')
-  readonly class!: UploadClass;
+  readonly class!: UploadPriority;
 
   @Column('integer', { name: 'size_bytes' })
   readonly sizeBytes!: number;

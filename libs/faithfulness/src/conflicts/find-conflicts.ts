@@ -50,7 +50,7 @@ type Found = readonly [ConflictCode, ReadUnit, ReadUnit];
 
 function drugConflicts(before: readonly DrugFact[], after: readonly DrugFact[]): readonly Found[] {
   return shared(before, after, ({ drug }) => drug).flatMap(([older, newer]): Found[] => {
-    const [was, is] = [standing(older), standing(newer)];
+    const [was, is] = [latestOf(older), latestOf(newer)];
     if (was === null || is === null) return [];
     if (was.says !== is.says) {
       const code = was.says === 'allergy' || is.says === 'allergy' ? 'allergy' : 'stopped';
@@ -66,7 +66,7 @@ function drugConflicts(before: readonly DrugFact[], after: readonly DrugFact[]):
 }
 
 /** What a document says of a drug in the end; the last word counts. */
-function standing(facts: readonly DrugFact[]): DrugFact | null {
+function latestOf(facts: readonly DrugFact[]): DrugFact | null {
   const known = facts.filter(({ says }) => says !== 'open');
   return known.find(({ says }) => says === 'allergy') ?? known.at(-1) ?? null;
 }

@@ -32,9 +32,9 @@ export interface KnownDocument {
 
 /** Whatever it came by: what its sender said, under what holds of it here. */
 export function toDocumentReference(document: KnownDocument): DocumentReference {
-  const { id, said, sourceStatus: standing, docStatus, patient, encounter } = document;
+  const { id, said, sourceStatus, docStatus, patient, encounter } = document;
   const from = said ?? ofMessage(document) ?? ofRow(document);
-  const status = standing === 'current' ? from.status : standing;
+  const status = sourceStatus === 'current' ? from.status : sourceStatus;
   const { subject: _subject, securityLabel = [], meta, context, ...rest } = from;
   const number = encounter?.number ?? null;
   return {

@@ -90,7 +90,7 @@ export function readSentDocument(
   { fileType, together, patient }: SentBeside = ALONE,
 ): SentDocument {
   const said = readResource(resource, 'DocumentReference');
-  refuseStanding(said);
+  refuseStatus(said);
   const [content, ...others] = said.content;
   const attachment = content?.attachment;
   if (!attachment || others.length > 0) {
@@ -119,7 +119,7 @@ export function readSentDocument(
     encounter: encounterOf(said),
     confidentiality: confidentialityOf(said.securityLabel ?? []),
     number,
-    status: standingOf(said),
+    status: statusOf(said),
     relations: readRelations(said, together),
     said: withoutData(said),
   };
@@ -164,7 +164,7 @@ export function patientNumber(
   );
 }
 
-function refuseStanding({ status, docStatus }: DocumentReference): void {
+function refuseStatus({ status, docStatus }: DocumentReference): void {
   if (status !== 'current') {
     const text = 'Only a current document is accepted. Do not send one that is no longer valid.';
     throw notTaken('DocumentReference.status', text);
@@ -177,7 +177,7 @@ function refuseStanding({ status, docStatus }: DocumentReference): void {
   }
 }
 
-function standingOf({ docStatus }: DocumentReference): AssertedStatus | null {
+function statusOf({ docStatus }: DocumentReference): AssertedStatus | null {
   if (docStatus === 'preliminary' || docStatus === 'final') return docStatus;
   return docStatus === 'amended' ? 'corrected' : null;
 }

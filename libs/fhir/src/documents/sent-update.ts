@@ -8,7 +8,7 @@ import type { Lightened } from '../structure/inline-data.js';
 export type SentChange = 'preliminary' | 'final' | 'corrected' | 'replaced' | 'cancelled';
 
 /** What says how a document stands; the rest of it is never changed. */
-const STANDING: ReadonlySet<string> = new Set(['status', 'docStatus']);
+const STATUS_ELEMENTS: ReadonlySet<string> = new Set(['status', 'docStatus']);
 const DOC_STATUS = 'DocumentReference.docStatus';
 
 /** A DocumentReference that is here, as somebody wants it. Throws `NotR4` and `NotTaken`. */
@@ -72,7 +72,7 @@ function changedElements(sent: DocumentReference, shown: DocumentReference): rea
   const [given, known] = [elementsOf(sent), elementsOf(shown)];
   if (sent.meta === undefined) for (const one of [given, known]) one.delete('meta');
   return [...new Set([...given.keys(), ...known.keys()])].filter(
-    (name) => !STANDING.has(name) && !isDeepStrictEqual(given.get(name), known.get(name)),
+    (name) => !STATUS_ELEMENTS.has(name) && !isDeepStrictEqual(given.get(name), known.get(name)),
   );
 }
 

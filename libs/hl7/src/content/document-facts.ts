@@ -109,14 +109,14 @@ function statusesOf(message: Hl7Message): Pick<DocumentFacts, 'status' | 'ofEarl
     .map((segment) => fieldOf(segment, 11).trim());
   const isDocument = typeOf(message).type === 'MDM';
   if (results.includes('W')) {
-    const isWhole = isDocument || results.every((result) => TAKEN_BACK.has(result));
+    const isWhole = isDocument || results.every((result) => RETRACTED.has(result));
     return { status: isWhole ? 'wrong-patient' : 'corrected', ofEarlier: 'wrong-patient' };
   }
   const status = isDocument ? ofDocument(message, results) : ofResult(message, results);
   return { status, ofEarlier: status };
 }
 
-const TAKEN_BACK: ReadonlySet<string> = new Set(['D', 'W', 'X']);
+const RETRACTED: ReadonlySet<string> = new Set(['D', 'W', 'X']);
 
 function ofDocument(message: Hl7Message, results: readonly string[]): SourceStatus {
   const { event } = typeOf(message);

@@ -76,7 +76,7 @@ export interface GenerationEnd {
   readonly reusedTokens: number;
   readonly generatedTokens: number;
   /** How many words were taken back; absent where the engine cannot. */
-  readonly takenBack?: number;
+  readonly retracted?: number;
   /**
    * Whether the engine computed for no other call meanwhile: only then is the same text to be expected
    * again. Absent where the engine cannot know.

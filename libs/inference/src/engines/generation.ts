@@ -70,7 +70,7 @@ export async function generateText(
     evaluatedTokens,
     reusedTokens,
     generatedTokens: answer.length,
-    takenBack: answer.retracted,
+    retracted: answer.retracted,
     promptMs,
     generateMs: performance.now() - started - promptMs,
   });
@@ -138,13 +138,13 @@ async function writeOn(
 function biasOf(
   { model }: LoadedLlama,
   answer: Answer,
-  takenBack: readonly Token[],
+  retracted: readonly Token[],
 ): () => TokenBias {
   const place = answer.length;
   const none = TokenBias.for(model);
   return () => {
     const banned = bannableTokens(answer.tokens, (tokens) => model.detokenize([...tokens]));
-    const all = answer.length === place ? [...banned, ...takenBack] : banned;
+    const all = answer.length === place ? [...banned, ...retracted] : banned;
     if (all.length === 0) return none;
     const never = TokenBias.for(model);
     for (const token of all) never.set(token, 'never');
@@ -152,7 +152,7 @@ function biasOf(
   };
 }
 
-/** The token before the place is evaluated again: what follows it is chosen anew. */
+/** The token before the place is evaluated again: what follows it is chosen again. */
 async function goBack({ reader, answer, prompt }: Writing, keep: number): Promise<Token[]> {
   const { sequence } = reader;
   const start = prompt.length + keep - 1;

@@ -91,7 +91,7 @@ export const RequestReport = z.discriminatedUnion('kind', [
     evaluatedTokens: tokens,
     reusedTokens: tokens,
     generatedTokens: tokens,
-    takenBack: tokens,
+    retracted: tokens,
     promptMs: z.number(),
     generateMs: z.number(),
   }),

@@ -15,7 +15,7 @@ export interface NumberedMessage {
   readonly documentIds: readonly string[];
 }
 
-interface Standing {
+interface CurrentStatus {
   status: SourceStatus;
   outdatedAt: Date | null;
   readonly successors: Map<string, 'replaces' | 'adds-to'>;
@@ -28,11 +28,11 @@ const ADDS: ReadonlySet<string | null> = new Set(['T05', 'T06']);
 export function sourceStatusOf(
   messages: readonly NumberedMessage[],
 ): readonly DocumentSourceStatus[] {
-  const statuses = new Map<string, Standing>();
+  const statuses = new Map<string, CurrentStatus>();
   const early: NumberedMessage[] = [];
   let newest: readonly string[] = [];
-  let takenBack: { readonly status: SourceStatus; readonly at: Date } | null = null;
-  const each = (change: (current: Standing) => void): void => {
+  let retracted: { readonly status: SourceStatus; readonly at: Date } | null = null;
+  const each = (change: (current: CurrentStatus) => void): void => {
     for (const id of newest) {
       const current = statuses.get(id);
       if (current) change(current);
@@ -63,17 +63,17 @@ export function sourceStatusOf(
     } else if (isGone(status) && (documentIds.length === 0 || isGone(message.own ?? status))) {
       for (const id of documentIds) if (!statuses.has(id)) statuses.set(id, asCame(status));
       newest = joined(newest, documentIds);
-      takenBack = { status, at };
+      retracted = { status, at };
     } else if (documentIds.length === 0) {
       // what was taken back by mistake stands again as it stood before
-      if (status === 'final' && takenBack) takenBack = null;
+      if (status === 'final' && retracted) retracted = null;
       else speak(status, at, each, outdate);
     } else if (ADDS.has(event) && newest.length > 0) {
       followBy(message, at);
       for (const id of documentIds) statuses.set(id, asCame('final'));
       newest = joined(newest, documentIds);
     } else {
-      takenBack = null;
+      retracted = null;
       for (const id of documentIds) statuses.set(id, asCame(message.own ?? status));
       newest = newest.filter((id) => !documentIds.includes(id));
       outdate(isGone(status) || status === 'corrected' ? status : 'replaced', at);
@@ -85,8 +85,8 @@ export function sourceStatusOf(
   return [...statuses].map(([documentId, current]) => ({
     documentId,
     // a number is taken back with all of its versions
-    status: takenBack?.status ?? current.status,
-    outdatedAt: earlierOf(current.outdatedAt, takenBack?.at ?? null),
+    status: retracted?.status ?? current.status,
+    outdatedAt: earlierOf(current.outdatedAt, retracted?.at ?? null),
     successors: [...current.successors].map(([id, kind]) => ({ id, kind })),
   }));
 }
@@ -95,7 +95,7 @@ export function sourceStatusOf(
 function speak(
   status: SourceStatus,
   at: Date,
-  each: (change: (current: Standing) => void) => void,
+  each: (change: (current: CurrentStatus) => void) => void,
   outdate: (status: SourceStatus, at: Date) => void,
 ): void {
   if (status !== 'final' && status !== 'preliminary') {
@@ -111,7 +111,7 @@ function speak(
   });
 }
 
-function asCame(status: SourceStatus): Standing {
+function asCame(status: SourceStatus): CurrentStatus {
   return { status, outdatedAt: null, successors: new Map() };
 }
 

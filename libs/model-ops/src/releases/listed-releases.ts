@@ -11,17 +11,17 @@ import { type ReleaseDetails, ReleasesRepository } from './releases.repository.j
 export interface ReleaseStatus {
   readonly releases: readonly ReleaseDetails[];
   /** Of the release that workers load; null: what the settings name. */
-  readonly inForce: string | null;
+  readonly active: string | null;
   /** Whether it is a release of another tenant, of which nothing more is told. */
   readonly ofAnother: boolean;
-  /** What computes where no release is in force; null where a server elsewhere does. */
+  /** What computes where no release is active; null where a server elsewhere does. */
   readonly configured: EvaluatedWeights | null;
   readonly pinnedBy: readonly string[];
   /** Which kind of list of model files this build came with. */
   readonly modelList: ProjectListKind;
 }
 
-/** The releases of models, and what is in force. */
+/** The releases of models, and what is active. */
 @Injectable()
 export class ListedReleases {
   constructor(
@@ -37,17 +37,17 @@ export class ListedReleases {
     const modelList = await this.settings.modelList();
     return this.unitOfWork.run(actor, async (tx) => {
       const releases = await this.releases.list(tx);
-      const inForce = await this.releases.active(tx);
+      const active = await this.releases.active(tx);
       await this.audit.record(tx, actor, {
         action: 'model.release-listed',
         subject: { type: 'model-release', id: null },
         details: { count: releases.length },
       });
       const { pinnedBy } = this.settings;
-      const ofAnother = inForce === 'of-another';
+      const ofAnother = active === 'of-another';
       return {
         releases,
-        inForce: ofAnother ? null : (inForce?.id ?? null),
+        active: ofAnother ? null : (active?.id ?? null),
         ofAnother,
         configured,
         pinnedBy,

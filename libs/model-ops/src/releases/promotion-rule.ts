@@ -35,9 +35,9 @@ export class PromotionRule {
     const trained = { adapterSha256: candidate.adapter?.sha256 ?? null, datasetIds };
     const isErased = await this.retirement.concerns(tx, trained);
     if (isErased && (await this.retirement.isOn(tx, tenantId))) throw new AdapterRetired();
-    const inForce = await this.releases.active(tx);
-    if (inForce === 'of-another') throw new ActiveForAnotherTenant();
-    const now = inForce ? weightsOf(inForce) : await this.settings.configured();
+    const active = await this.releases.active(tx);
+    if (active === 'of-another') throw new ActiveForAnotherTenant();
+    const now = active ? weightsOf(active) : await this.settings.configured();
     if (!areSameWeights(present, now)) throw new OtherReleaseActive();
     if (areSameWeights(candidate, now)) throw new NothingChanges();
     const realPatients = await this.releases.servesRealPatients(tx);

@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ErasedTrainingConsumer } from './erased-training.consumer.js';
 import { ModelForRealPatients } from './model-for-real-patients.js';
 import { PromotionRule } from './promotion-rule.js';
-import { ReleaseActs } from './release-acts.js';
+import { ReleaseActions } from './release-actions.js';
 import { ListedReleases } from './listed-releases.js';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
 import { ErasedTraining, ModelRelease, ModelReleaseApproval } from './release.entities.js';
@@ -20,7 +20,7 @@ const SHARED = [ReleasesRepository, Retirement];
 @Global()
 @Module({})
 export class ReleasesModule {
-  /** For the process in which people decide what is in force. */
+  /** For the process in which people decide what is active. */
   static with(settings: ReleaseSettings): DynamicModule {
     return {
       module: ReleasesModule,
@@ -28,7 +28,7 @@ export class ReleasesModule {
         ...SHARED,
         ModelForRealPatients,
         PromotionRule,
-        ReleaseActs,
+        ReleaseActions,
         ListedReleases,
         ReleasesService,
         RetirementRule,

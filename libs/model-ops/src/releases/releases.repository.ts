@@ -13,7 +13,7 @@ export interface ReleaseDetails {
   readonly release: ModelRelease;
   readonly approvals: readonly ModelReleaseApproval[];
   /** Whether workers load it. One that was approved is not where it may serve only one of several tenants. */
-  readonly inForce: boolean;
+  readonly active: boolean;
   /** When rows that its adapter was trained on were last erased; null: none were, as far as is known. */
   readonly rowsErasedAt: Date | null;
 }
@@ -25,7 +25,7 @@ export class ReleasesRepository {
     private readonly retirement: Retirement,
   ) {}
 
-  /** Whoever decides waits for who decides now. */
+  /** Anyone who decides waits for who decides now. */
   async lock(tx: Transaction): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('cloister.model-releases'))`);
   }
@@ -74,12 +74,12 @@ export class ReleasesRepository {
       }),
     );
     const byRelease = Map.groupBy(approvals, ({ releaseId }) => releaseId);
-    const inForce = await this.acrossTenants.activeRelease(tx);
+    const active = await this.acrossTenants.activeRelease(tx);
     const erasedSince = await this.retirement.erasedSince(tx);
     return releases.map((release) => ({
       release,
       approvals: byRelease.get(release.id) ?? [],
-      inForce: release.id === inForce?.id,
+      active: release.id === active?.id,
       rowsErasedAt: erasedSince.get(release.id) ?? null,
     }));
   }

@@ -15,7 +15,7 @@ import {
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { PromotionRule } from './promotion-rule.js';
-import { ReleaseActs } from './release-acts.js';
+import { ReleaseActions } from './release-actions.js';
 import { endedBy, ACTIVE_RELEASE_NOTICE, Retirement } from './retirement.js';
 import { ModelRelease, ModelReleaseApproval } from './release.entities.js';
 import {
@@ -40,13 +40,13 @@ export interface Proposal {
 }
 
 /**
- * Which model and adapter are in force. The operator proposes, with what `cloister eval` found; two
+ * Which model and adapter are active. The operator proposes, with what `cloister eval` found; two
  * human beings approve; one takes it back.
  */
 @Injectable()
 export class ReleasesService {
   constructor(
-    private readonly acts: ReleaseActs,
+    private readonly actions: ReleaseActions,
     private readonly releases: ReleasesRepository,
     private readonly promotion: PromotionRule,
     private readonly retirement: Retirement,
@@ -56,9 +56,9 @@ export class ReleasesService {
 
   /** Throws `ReleaseNotFound`. */
   async get(actor: Actor, id: string): Promise<ReleaseDetails> {
-    return this.acts.decide(actor, id, async (tx) => {
+    return this.actions.decide(actor, id, async (tx) => {
       const details = await this.releases.get(tx, id);
-      await this.acts.recordReading(tx, actor, id);
+      await this.actions.recordReading(tx, actor, id);
       return details;
     });
   }
@@ -69,7 +69,7 @@ export class ReleasesService {
    * `ModelForDevelopment` or `ModelNotAllowed`.
    */
   async propose(actor: Actor, { evaluation, datasetIds, reason }: Proposal): Promise<string> {
-    return this.acts.decide(actor, null, async (tx) => {
+    return this.actions.decide(actor, null, async (tx) => {
       const { candidate } = evaluation;
       if (!candidate.model) throw new CandidateWithoutModel();
       requireNotWorse(evaluation);
@@ -102,7 +102,7 @@ export class ReleasesService {
         endedById: null,
         endedAt: null,
       });
-      await this.acts.record(tx, actor, 'model.release-proposed', id, {
+      await this.actions.record(tx, actor, 'model.release-proposed', id, {
         details: { ...named(candidate), evaluation: evaluationSha256, datasets: datasetIds.length },
         reason,
       });
@@ -122,11 +122,13 @@ export class ReleasesService {
     proof: ReauthenticationProof,
   ): Promise<ReleaseDetails> {
     // before the proof: a code is good once, and nobody types a password in vain
-    const { release } = await this.acts.decide(actor, id, (tx) => this.approvable(tx, actor, id));
+    const { release } = await this.actions.decide(actor, id, (tx) =>
+      this.approvable(tx, actor, id),
+    );
     const confirmed = await this.reauthentication.confirm(actor, sessionId, proof, {
       signs: release.evaluationSha256,
     });
-    return this.acts.decide(actor, id, async (tx) => {
+    return this.actions.decide(actor, id, async (tx) => {
       const details = await this.approvable(tx, actor, id);
       await this.giveWord(tx, actor, details, confirmed);
       return this.releases.get(tx, id);
@@ -135,20 +137,20 @@ export class ReleasesService {
 
   /** Throws `ReleaseNotFound` or `ReleaseDecided`. */
   async refuse(actor: Actor, id: string, reason: string): Promise<ReleaseDetails> {
-    return this.acts.decide(actor, id, async (tx) => {
+    return this.actions.decide(actor, id, async (tx) => {
       await this.open(tx, id);
       await tx.update(ModelRelease, { id }, { state: 'refused', ...endedBy(actor) });
-      await this.acts.record(tx, actor, 'model.release-refused', id, { reason });
+      await this.actions.record(tx, actor, 'model.release-refused', id, { reason });
       return this.releases.get(tx, id);
     });
   }
 
   /**
-   * What was in force before this one is so again, at once: two people have approved that already, or it
-   * is what the settings name. Throws `ReleaseNotFound`, or `NoActiveRelease` where it is not in force.
+   * What was active before this one is so again, at once: two people have approved that already, or it
+   * is what the settings name. Throws `ReleaseNotFound`, or `NoActiveRelease` where it is not active.
    */
   async rollBack(actor: Actor, id: string, reason: string): Promise<ReleaseDetails> {
-    return this.acts.decide(actor, id, async (tx) => {
+    return this.actions.decide(actor, id, async (tx) => {
       const { release } = await this.releases.get(tx, id);
       const { affected } = await tx.update(
         ModelRelease,
@@ -157,7 +159,7 @@ export class ReleasesService {
       );
       if (affected !== 1) throw new NoActiveRelease();
       const next = await this.retirement.bringBack(tx, release);
-      await this.acts.record(tx, actor, 'model.rolled-back', id, {
+      await this.actions.record(tx, actor, 'model.rolled-back', id, {
         related: next,
         details: named(weightsOf(release)),
         reason,
@@ -195,7 +197,7 @@ export class ReleasesService {
     });
     const given = approvals.length + 1;
     const replaces = given < APPROVALS_NEEDED ? null : await this.activate(tx, actor, id);
-    await this.acts.record(tx, actor, 'model.release-approved', id, {
+    await this.actions.record(tx, actor, 'model.release-approved', id, {
       related: replaces,
       details: {
         ...named(weightsOf(release)),
@@ -215,8 +217,8 @@ export class ReleasesService {
       await tx.update(ModelRelease, { id: before.id }, ended);
     }
     const replaces = before?.id ?? null;
-    const inForce = { state: 'approved', replaces, activatedAt: new Date() } as const;
-    await tx.update(ModelRelease, { id }, inForce);
+    const activated = { state: 'approved', replaces, activatedAt: new Date() } as const;
+    await tx.update(ModelRelease, { id }, activated);
     await notify(tx, 'model_in_force', ACTIVE_RELEASE_NOTICE);
     return replaces;
   }

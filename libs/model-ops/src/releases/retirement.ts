@@ -19,7 +19,7 @@ const Erased = z.array(z.object({ id: z.uuid(), erased_at: z.date() }));
 /** These are over, or somebody has still to say yes. */
 const MAY_COME_INTO_FORCE = ['proposed', 'approved', 'superseded'] as const;
 
-/** What becomes of releases whose training rows were erased. Whoever calls holds the lock of releases. */
+/** What becomes of releases whose training rows were erased. Anyone who calls holds the lock of releases. */
 @Injectable()
 export class Retirement {
   constructor(private readonly audit: AuditTrail) {}
@@ -68,7 +68,7 @@ export class Retirement {
     return found.length > 0;
   }
 
-  /** Ends all that are concerned; what was in force before, and may go on, is so again. */
+  /** Ends all that are concerned; what was active before, and may go on, is so again. */
   async retire(tx: Transaction, actor: Actor): Promise<void> {
     const concerned = await this.erasedSince(tx);
     for (const id of concerned.keys()) {
@@ -85,7 +85,7 @@ export class Retirement {
     }
   }
 
-  /** The last one before it that may be in force, and is so again; null: what the settings name. */
+  /** The last one before it that may be active, and is so again; null: what the settings name. */
   async bringBack(tx: Transaction, release: ModelRelease): Promise<string | null> {
     const concerned = await this.erasedSince(tx);
     const retires = await this.isOn(tx, release.tenantId);
@@ -96,8 +96,8 @@ export class Retirement {
       id = before.replaces;
     }
     if (id !== null) {
-      const inForce = { state: 'approved', activatedAt: new Date(), ...NOT_ENDED } as const;
-      await tx.update(ModelRelease, { id }, inForce);
+      const activated = { state: 'approved', activatedAt: new Date(), ...NOT_ENDED } as const;
+      await tx.update(ModelRelease, { id }, activated);
     }
     await notify(tx, 'model_in_force', ACTIVE_RELEASE_NOTICE);
     return id;

@@ -1,4 +1,4 @@
-import { AuditTrail, type AuditedAct } from '@app/audit';
+import { AuditTrail, type AuditedAction } from '@app/audit';
 import { AcrossTenants, keepLease, LeaseLost, UnitOfWork } from '@app/database';
 import { serviceActor, type SmtpSettings, withDeadline } from '@app/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -85,7 +85,7 @@ export class EmailSender {
 
   private async end(
     email: Email,
-    action: Extract<AuditedAct['action'], 'email.sent' | 'email.failed' | 'email.dropped'>,
+    action: Extract<AuditedAction['action'], 'email.sent' | 'email.failed' | 'email.dropped'>,
     reason?: string,
   ): Promise<void> {
     const { id, tenantId, personId, notificationId, attempts } = email;

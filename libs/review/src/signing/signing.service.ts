@@ -67,11 +67,11 @@ export class SigningService {
       const number = signable.version.row.number;
       const given = signable.signers.length + 1;
       const isLast = given >= summary.approvals;
-      const inForce = summary.signedVersion === null ? 'signed' : 'amended';
+      const state = summary.signedVersion === null ? 'signed' : 'amended';
       await this.acts.take(tx, actor, summary, request.seen, SIGN, {
         ...UNASSIGNED,
         ...(isLast && {
-          state: inForce,
+          state,
           stateReason: null,
           signedVersion: number,
           signerIds: [...signable.signers, actor.id],

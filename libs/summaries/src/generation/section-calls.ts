@@ -169,7 +169,7 @@ export class SectionCalls {
       evaluatedTokens,
       reusedTokens,
       generatedTokens: end.generatedTokens,
-      takenBack: end.takenBack ?? 0,
+      takenBack: end.retracted ?? 0,
       setAsideCharacters,
       used: true,
       replaced: false,
@@ -208,7 +208,7 @@ function guardsOf(
   };
 }
 
-/** A cell without text is no finding: the word that stands for it must not become one. */
+/** A cell without text is no finding: the word that is for it must not become one. */
 function placeholderWords(source: string): readonly string[] {
   const word = EMPTY_TEXT.replaceAll(/\W/g, '');
   const rest = source.replaceAll(EMPTY_TEXT, '').toLowerCase();

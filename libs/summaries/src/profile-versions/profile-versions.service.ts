@@ -1,4 +1,4 @@
-import { type AuditedAct, AuditTrail, Refusals } from '@app/audit';
+import { type AuditedAction, AuditTrail, Refusals } from '@app/audit';
 import type { Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -26,13 +26,13 @@ import { contentOf, profileOf, TenantProfiles } from './tenant-profiles.js';
 /** A profile as the list shows it. */
 export interface ProfileStatus {
   readonly id: string;
-  /** Of what is in force, or of the last version where nothing is. */
+  /** Of what is active, or of the last version where nothing is. */
   readonly title: string;
   readonly translations: Profile['translations'];
   /** The version of Cloister's file; null where the tenant made the profile. */
   readonly installed: number | null;
-  /** The number in force; null where the profile was retired, or nobody has put it live yet. */
-  readonly inForce: number | null;
+  /** The active number; null where the profile was retired, or nobody has put it live yet. */
+  readonly active: number | null;
   /** How many versions wait for a decision. */
   readonly proposed: number;
 }
@@ -45,7 +45,7 @@ export interface ListedProfileVersion {
 
 export interface ProfileHistory {
   readonly status: ProfileStatus;
-  /** What is in force, or would be changed next. */
+  /** What is active, or would be changed next. */
   readonly current: Profile;
   /** The newest first, without what only old files said. */
   readonly versions: readonly ListedProfileVersion[];
@@ -53,7 +53,7 @@ export interface ProfileHistory {
 
 export interface ReadProfileVersion {
   readonly profile: Profile;
-  /** Null where it stands in the file of Cloister. */
+  /** Null where it is in the file of Cloister. */
   readonly listed: ListedProfileVersion | null;
 }
 
@@ -68,13 +68,13 @@ export interface ProfileProposal {
 
 export interface ProfileDecision {
   readonly reason: string;
-  /** The number that the person saw in force; null for none. */
+  /** The number that the person saw active; null for none. */
   readonly seen: number | null;
 }
 
 /**
  * A tenant's versions of profiles: written by one person with a reason, tried, activated, taken back.
- * What is in force writes from the next order on.
+ * What is active writes from the next order on.
  */
 @Injectable()
 export class ProfileVersionsService {
@@ -97,7 +97,7 @@ export class ProfileVersionsService {
         ...own.map(({ profileId }) => profileId).toSorted(),
       ]);
       const statuses: ProfileStatus[] = [];
-      for (const id of ids) statuses.push((await this.status(tx, id)).standing);
+      for (const id of ids) statuses.push((await this.status(tx, id)).profileStatus);
       await this.record(tx, actor, 'profile.versions-listed', null, {
         details: { count: statuses.length },
       });
@@ -108,11 +108,11 @@ export class ProfileVersionsService {
   /** Throws `ProfileVersionNotFound`. */
   async history(actor: Actor, profileId: string): Promise<ProfileHistory> {
     return this.deciding(actor, profileId, async (tx) => {
-      const { standing, current, rows } = await this.status(tx, profileId);
+      const { profileStatus, current, rows } = await this.status(tx, profileId);
       await this.record(tx, actor, 'profile.read', profileId, {
         details: { versions: rows.length },
       });
-      return { status: standing, current, versions: await this.listed(tx, actor, rows) };
+      return { status: profileStatus, current, versions: await this.listed(tx, actor, rows) };
     });
   }
 
@@ -191,7 +191,7 @@ export class ProfileVersionsService {
   }
 
   /**
-   * From the next order on it writes: a version that was proposed and tried, one that was in force
+   * From the next order on it writes: a version that was proposed and tried, one that was active
    * before, or what the file of Cloister says. Throws `ProfileVersionNotFound`,
    * `ProfileChangedMeanwhile`, `ProfileVersionDecided`, `ProfileNotTried` or `ProfileLoosensSigning`.
    */
@@ -245,9 +245,9 @@ export class ProfileVersionsService {
   async retire(actor: Actor, profileId: string, { reason, seen }: ProfileDecision): Promise<void> {
     await this.deciding(actor, profileId, async (tx) => {
       if (this.installed.find(profileId)) throw new ProfileInstalled();
-      const { standing } = await this.status(tx, profileId);
-      if (standing.inForce === null) throw new ProfileVersionDecided('retired');
-      if (standing.inForce !== seen) throw new ProfileChangedMeanwhile();
+      const { profileStatus } = await this.status(tx, profileId);
+      if (profileStatus.active === null) throw new ProfileVersionDecided('retired');
+      if (profileStatus.active !== seen) throw new ProfileChangedMeanwhile();
       const version = await this.versions.active(tx, profileId);
       await this.end(tx, actor, profileId);
       await this.record(tx, actor, 'profile.retired', profileId, { version, reason });
@@ -286,26 +286,26 @@ export class ProfileVersionsService {
     tx: Transaction,
     profileId: string,
   ): Promise<{
-    readonly standing: ProfileStatus;
+    readonly profileStatus: ProfileStatus;
     readonly current: Profile;
     readonly rows: readonly ProfileVersion[];
   }> {
     const file = this.installed.find(profileId);
     const all = await this.versions.versions(tx, profileId);
     const rows = all.filter(({ state }) => state !== 'installed');
-    const inForce = await this.profiles.active(tx, profileId);
+    const active = await this.profiles.active(tx, profileId);
     const last = rows[0];
-    const current = inForce ?? (last ? profileOf(last) : null);
+    const current = active ?? (last ? profileOf(last) : null);
     if (!current) throw new ProfileVersionNotFound();
-    const standing = {
+    const profileStatus = {
       id: profileId,
       title: current.title,
       translations: current.translations,
       installed: file?.version ?? null,
-      inForce: inForce?.version ?? null,
+      active: active?.version ?? null,
       proposed: rows.filter(({ state }) => state === 'proposed').length,
     };
-    return { standing, current, rows };
+    return { profileStatus, current, rows };
   }
 
   private async find(
@@ -347,7 +347,7 @@ export class ProfileVersionsService {
   private async record(
     tx: Transaction,
     actor: Actor,
-    action: AuditedAct['action'],
+    action: AuditedAction['action'],
     profileId: string | null,
     {
       version = null,
@@ -355,7 +355,7 @@ export class ProfileVersionsService {
       reason = null,
     }: {
       readonly version?: ProfileVersion | null;
-      readonly details?: NonNullable<AuditedAct['details']>;
+      readonly details?: NonNullable<AuditedAction['details']>;
       readonly reason?: string | null;
     },
   ): Promise<void> {

@@ -86,14 +86,14 @@ async function tryOut(profileId: string, number: number) {
   return trials.get(anna, id);
 }
 
-async function inForce(profileId: string): Promise<number | null> {
-  return (await versions.history(anna, profileId)).status.inForce;
+async function activeVersion(profileId: string): Promise<number | null> {
+  return (await versions.history(anna, profileId)).status.active;
 }
 
 async function activate(who: Actor, profileId: string, number: number): Promise<void> {
   await versions.activate(who, profileId, number, {
     reason: REASON,
-    seen: await inForce(profileId),
+    seen: await activeVersion(profileId),
   });
 }
 
@@ -131,7 +131,7 @@ describe('a version', () => {
     });
     await tryOut('general', number);
     await activate(anna, 'general', number);
-    expect(await inForce('general')).toBe(101);
+    expect(await activeVersion('general')).toBe(101);
     await expect(activate(anna, 'general', number)).rejects.toMatchObject({
       code: 'profile-version-decided',
     });
@@ -145,12 +145,12 @@ describe('a version', () => {
     const { id } = await app.get(SummaryRequestsService).request(app.actor, order, null);
     expect((await app.summary(id)).profileVersion).toBe(101);
     await activate(ben, 'general', FILE.version);
-    expect([await inForce('general'), await stateOf('general', 101)]).toEqual([
+    expect([await activeVersion('general'), await stateOf('general', 101)]).toEqual([
       FILE.version,
       'retired',
     ]);
     await activate(ben, 'general', 101);
-    expect(await inForce('general')).toBe(101);
+    expect(await activeVersion('general')).toBe(101);
     await activate(ben, 'general', FILE.version);
   });
 
@@ -191,7 +191,7 @@ describe('a version', () => {
       await propose(ben, id, { title: 'B' }),
     ];
     for (const number of numbers) await tryOut(id, number);
-    const seen = await inForce(id);
+    const seen = await activeVersion(id);
     const settled = await Promise.allSettled(
       numbers.map((number) => versions.activate(ben, id, number, { reason: REASON, seen })),
     );
@@ -225,8 +225,8 @@ describe('signing by fewer people', () => {
     const [two] = (await versions.history(anna, id)).versions;
     const number = await propose(anna, id, { approvals: 1 });
     await tryOut(id, number);
-    const twin = await aSteward(anna.id);
-    for (const who of [anna, twin, app.actor]) {
+    const other = await aSteward(anna.id);
+    for (const who of [anna, other, app.actor]) {
       await expect(activate(who, id, number)).rejects.toMatchObject({
         code: 'profile-loosens-signing',
       });
@@ -236,7 +236,7 @@ describe('signing by fewer people', () => {
     await expect(activate(ben, id, number)).rejects.toMatchObject({
       code: 'profile-loosens-signing',
     });
-    await versions.retire(anna, id, { reason: REASON, seen: await inForce(id) });
+    await versions.retire(anna, id, { reason: REASON, seen: await activeVersion(id) });
     await expect(activate(ben, id, number)).rejects.toMatchObject({
       code: 'profile-loosens-signing',
     });
@@ -252,7 +252,7 @@ describe('signing by fewer people', () => {
       code: 'profile-loosens-signing',
     });
     await activate(ben, copy, number);
-    expect(await inForce(copy)).toBe(number);
+    expect(await activeVersion(copy)).toBe(number);
   });
 });
 
@@ -274,7 +274,7 @@ describe('a profile of the organization', () => {
     const order = { documentIds, profileId: id, sectionIds: null, class: 'routine' } as const;
     const orders = app.get(SummaryRequestsService);
     await orders.request(app.actor, order, null);
-    await versions.retire(anna, id, { reason: REASON, seen: await inForce(id) });
+    await versions.retire(anna, id, { reason: REASON, seen: await activeVersion(id) });
     expect(await all(anna)).not.toContain(id);
     await expect(orders.request(app.actor, order, null)).rejects.toMatchObject({
       code: 'profile-not-found',

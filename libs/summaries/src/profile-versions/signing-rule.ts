@@ -36,14 +36,14 @@ export class SigningRule {
     throw new ProfileLoosensSigning();
   }
 
-  /** The most of what is in force, what was last, and what it is a copy of. */
+  /** The most of what is active, what was last, and what it is a copy of. */
   private async approvalsBefore(tx: Transaction, profileId: string): Promise<number> {
-    const inForce = await this.profiles.active(tx, profileId);
-    const last = inForce ? null : await this.versions.lastActive(tx, profileId);
-    const origin = inForce ? null : await this.versions.origin(tx, profileId);
+    const active = await this.profiles.active(tx, profileId);
+    const last = active ? null : await this.versions.lastActive(tx, profileId);
+    const origin = active ? null : await this.versions.origin(tx, profileId);
     const source = origin === null ? null : await this.profiles.active(tx, origin);
     return Math.max(
-      inForce?.approvals ?? 1,
+      active?.approvals ?? 1,
       last ? profileOf(last).approvals : 1,
       source?.approvals ?? 1,
     );

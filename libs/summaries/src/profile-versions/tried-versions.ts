@@ -10,7 +10,7 @@ import { TenantProfiles } from './tenant-profiles.js';
 /** What a version of a profile without a file of its own is tried on, where its origin has none either. */
 const GENERAL = 'general';
 
-/** What a trial is of: the version, the one in force that it is set beside, and the text that it is tried on. */
+/** What a trial is of: the version, the active one that it is set beside, and the text that it is tried on. */
 @Injectable()
 export class TriedVersions {
   constructor(
@@ -28,9 +28,9 @@ export class TriedVersions {
   ): Promise<{ readonly version: ProfileVersion; readonly beside: number | null }> {
     await this.versions.lock(tx, tenantId);
     const version = await this.versionOf(tx, tenantId, profileId, number);
-    const inForce = await this.profiles.active(tx, profileId);
-    if (inForce) await this.profiles.keep(tx, tenantId, inForce);
-    return { version, beside: inForce?.version === number ? null : (inForce?.version ?? null) };
+    const active = await this.profiles.active(tx, profileId);
+    if (active) await this.profiles.keep(tx, tenantId, active);
+    return { version, beside: active?.version === number ? null : (active?.version ?? null) };
   }
 
   /** The text that its versions are tried on where nobody types one. Throws `ProfileVersionNotFound`. */

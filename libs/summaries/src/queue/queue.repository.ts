@@ -1,7 +1,7 @@
 import { CursorNotUsable, parseCursor, toPage, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Summary, SUMMARY_CLASSES, type SummaryClass } from '../summary.entities.js';
+import { Summary, SUMMARY_PRIORITIES, type SummaryPriority } from '../summary.entities.js';
 
 /** What of the line: that which waits or is being written, or what came to an end without a draft. */
 export type QueuePart = 'under-way' | 'ended';
@@ -9,7 +9,7 @@ export type QueuePart = 'under-way' | 'ended';
 export interface QueueFilter {
   readonly part: QueuePart;
   /** Null asks for all. */
-  readonly class: SummaryClass | null;
+  readonly class: SummaryPriority | null;
   readonly limit: number;
   readonly cursor: string | null;
 }
@@ -52,7 +52,7 @@ export class QueueRepository {
     };
   }
 
-  /** Without repetitions of runs: those are asked for anew where they are looked at. */
+  /** Without repetitions of runs: those are asked for again where they are looked at. */
   private async ended(tx: Transaction, filter: QueueFilter): Promise<Found> {
     const query = narrowed(tx, filter).andWhere(
       `summary.state in ('failed', 'cancelled') and summary.reproductionOf is null`,
@@ -79,11 +79,11 @@ function narrowed(tx: Transaction, filter: QueueFilter): SelectQueryBuilder<Summ
 
 function splitCursor(cursor: string): {
   readonly state: 'queued' | 'running';
-  readonly urgency: SummaryClass;
+  readonly urgency: SummaryPriority;
   readonly place: string;
 } {
   const [state, name, place] = cursor.split('.');
-  const urgency = SUMMARY_CLASSES.find((known) => known === name);
+  const urgency = SUMMARY_PRIORITIES.find((known) => known === name);
   if ((state !== 'queued' && state !== 'running') || !urgency || place === undefined) {
     throw new CursorNotUsable();
   }

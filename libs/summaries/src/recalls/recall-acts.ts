@@ -1,16 +1,16 @@
-import type { AuditedAct } from '@app/audit';
+import type { AuditedAction } from '@app/audit';
 import type { SealedPlace } from '@app/crypto';
 import type { RecallScope } from './recall-scope.js';
 
 const SEALED_FORMAT = 1;
 
-/** What the trail keeps of an act on recalls. */
+/** What the trail keeps of an action on recalls. */
 export function recallAct(
   action: 'recall.begun' | 'recall.lifted' | 'recall.listed' | 'recall.previewed' | 'recall.read',
   id: string | null,
   details: Readonly<Record<string, string | number>>,
   reason: string | null = null,
-): AuditedAct {
+): AuditedAction {
   return {
     action,
     subject: { type: 'recall', id },

@@ -18,7 +18,7 @@ export interface Remade {
 @Injectable()
 export class RecallRemakes {
   constructor(
-    private readonly standings: SourceStatusService,
+    private readonly statuses: SourceStatusService,
     private readonly orders: SummaryOrders,
     private readonly profiles: TenantProfiles,
     private readonly uploads: UploadsRepository,
@@ -28,7 +28,7 @@ export class RecallRemakes {
 
   /** The documents as they are now; null where a source took one back. */
   async sources(tx: Transaction, before: readonly string[]): Promise<readonly string[] | null> {
-    const { documentIds, gone } = await this.standings.current(tx, before);
+    const { documentIds, gone } = await this.statuses.current(tx, before);
     return gone.length > 0 || documentIds.length === 0 ? null : documentIds;
   }
 

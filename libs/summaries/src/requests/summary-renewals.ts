@@ -16,12 +16,12 @@ export interface Renewal {
   readonly id: string;
 }
 
-/** Asks for a summary anew, of the same documents as they are now. */
+/** Asks for a summary again, of the same documents as they are now. */
 @Injectable()
 export class SummaryRenewals {
   constructor(
     private readonly summaries: SummariesRepository,
-    private readonly standings: SourceStatusService,
+    private readonly statuses: SourceStatusService,
     private readonly profiles: TenantProfiles,
     private readonly orders: SummaryOrders,
     private readonly uploads: UploadsRepository,
@@ -34,7 +34,7 @@ export class SummaryRenewals {
   ): Promise<{ readonly before: readonly string[]; readonly documentIds: readonly string[] }> {
     const sources = await this.summaries.sources(tx, [oldId]);
     const before = sources.map(({ documentId }) => documentId);
-    const { documentIds, gone } = await this.standings.current(tx, before);
+    const { documentIds, gone } = await this.statuses.current(tx, before);
     if (gone.length > 0) throw new SourceNoLongerUsable();
     return { before, documentIds };
   }

@@ -10,7 +10,7 @@ import type { Summary } from '../summary.entities.js';
 @Injectable()
 export class NewerSummaries {
   constructor(
-    private readonly standings: SourceStatusService,
+    private readonly statuses: SourceStatusService,
     private readonly documents: DocumentsService,
     private readonly profiles: TenantProfiles,
     private readonly orders: SummaryOrders,
@@ -23,7 +23,7 @@ export class NewerSummaries {
     { profileId, sectionIds, class: urgency, actorKind, actorId }: Summary,
     before: readonly string[],
   ): Promise<{ readonly id: string; readonly event: string | null } | null> {
-    const { documentIds, gone } = await this.standings.current(tx, before);
+    const { documentIds, gone } = await this.statuses.current(tx, before);
     if (gone.length > 0 || documentIds.length === 0) return null;
     const documents = await this.documents.findAll(tx, documentIds);
     const isPreliminary = documents.some(

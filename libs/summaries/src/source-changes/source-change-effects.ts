@@ -26,10 +26,10 @@ export class SourceChangeEffects {
   ) {}
 
   /**
-   * Of a summary that is held. `anew`: though the status is the same. Ids of events, to be announced once
+   * Of a summary that is held. `again`: though the status is the same. Ids of events, to be announced once
    * `tx` has committed.
    */
-  async apply(tx: Transaction, summary: Summary, anew: boolean): Promise<readonly string[]> {
+  async apply(tx: Transaction, summary: Summary, isRenewed: boolean): Promise<readonly string[]> {
     const actor = serviceActor('sources', summary.tenantId);
     const sources = await this.summaries.sources(tx, [summary.id]);
     const documentIds = sources.map(({ documentId }) => documentId);
@@ -44,7 +44,7 @@ export class SourceChangeEffects {
       case 'signed':
       case 'amended': {
         // what somebody has answered for stays answered until there is news
-        if (change === summary.sourceChange && !anew) return [];
+        if (change === summary.sourceChange && !isRenewed) return [];
         if (change === null) return this.clear(tx, actor, summary);
         return (await this.isWithdrawn(tx, summary, change))
           ? this.withdraw(tx, actor, summary, change)

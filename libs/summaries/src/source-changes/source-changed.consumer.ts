@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { SummariesRepository } from '../summaries.repository.js';
 import { SourceChangeEffects } from './source-change-effects.js';
 
-const Affected = z.array(z.object({ id: z.uuid(), anew: z.boolean() }));
+const Affected = z.array(z.object({ id: z.uuid(), renewed: z.boolean() }));
 
 /** Looks after the summaries of a document of which the source says something else. */
 @Injectable()
@@ -31,10 +31,10 @@ export class SourceChangedConsumer implements DomainEventConsumer {
   ): Promise<(() => Promise<void>) | undefined> {
     const { tenantId, subjectId } = event;
     const events: string[] = [];
-    for (const { id, anew } of await this.affected(tx, subjectId)) {
+    for (const { id, renewed } of await this.affected(tx, subjectId)) {
       await this.summaries.hold(tx, id);
       const summary = await this.summaries.find(tx, id);
-      if (summary) events.push(...(await this.effects.apply(tx, summary, anew)));
+      if (summary) events.push(...(await this.effects.apply(tx, summary, renewed)));
     }
     return async () => {
       for (const id of events) await this.queue.add('domain-event', { tenantId, id });
@@ -46,7 +46,7 @@ export class SourceChangedConsumer implements DomainEventConsumer {
     const isOutdated = await tx.existsBy(Document, { id: documentId, outdatedAt: Not(IsNull()) });
     return Affected.parse(
       await tx.query(
-        `select summary.id, bool_or(source.document_id <> $1 or $3) as anew
+        `select summary.id, bool_or(source.document_id <> $1 or $3) as renewed
          from summary_source as source join summary on summary.id = source.summary_id
          where (source.document_id = $1 or source.document_id = any ($2))
            and summary.reproduction_of is null

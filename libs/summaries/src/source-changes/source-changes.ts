@@ -6,7 +6,7 @@ import { In } from 'typeorm';
 /** Says what the sources of a summary say now that they did not when they came in. */
 @Injectable()
 export class SourceChanges {
-  constructor(private readonly standings: SourceStatusService) {}
+  constructor(private readonly statuses: SourceStatusService) {}
 
   /** The gravest; null where all of them still say what they did. */
   async of(tx: Transaction, documentIds: readonly string[]): Promise<SourceStatus | null> {
@@ -28,7 +28,7 @@ export class SourceChanges {
     documentId: string,
     documentIds: readonly string[],
   ): Promise<boolean> {
-    const added = await this.standings.successors(tx, [documentId]);
+    const added = await this.statuses.successors(tx, [documentId]);
     return added.length > 0 && added.every(({ successorId }) => documentIds.includes(successorId));
   }
 }

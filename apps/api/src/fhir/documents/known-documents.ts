@@ -22,7 +22,7 @@ import { Injectable } from '@nestjs/common';
 /** More of one number are not one number. */
 const NUMBERED_MAX = 50;
 
-/** Documents as FHIR has them; that they are read is recorded by whoever asks. */
+/** Documents as FHIR has them; that they are read is recorded by anyone who asks. */
 @Injectable()
 export class KnownDocuments {
   constructor(
@@ -97,7 +97,7 @@ export class KnownDocuments {
   }
 }
 
-/** What was said in FHIR, or in TXA of a message; whoever sends otherwise says no more than the row has. */
+/** What was said in FHIR, or in TXA of a message; anyone who sends otherwise says no more than the row has. */
 function toKnownDocument(details: DocumentDetails, metadata: string | null): KnownDocument {
   const { document, patientIdentifier, encounterIdentifier } = details;
   const { id, source, patientId, encounterId } = document;
@@ -107,7 +107,7 @@ function toKnownDocument(details: DocumentDetails, metadata: string | null): Kno
     id,
     createdAt: document.createdAt,
     changedAt: document.changedAt,
-    sourceStatus: standingOf(details),
+    sourceStatus: statusOf(details),
     docStatus: docStatusOf(document, mdm),
     mediaType: document.mediaType,
     sizeBytes: document.sizeBytes,
@@ -134,7 +134,7 @@ function toKnownDocument(details: DocumentDetails, metadata: string | null): Kno
 }
 
 /** One that was added to is current still: both are read. */
-function standingOf({
+function statusOf({
   document: { state, sourceStatus, outdatedAt },
   successors,
 }: DocumentDetails): KnownDocument['sourceStatus'] {

@@ -35,7 +35,7 @@ import type { CallOptions } from '../call-options.js';
 
 export type RotatedKey = KeyRotationRequest['what'];
 export type LimitName = LimitList['items'][number]['name'];
-export type RetentionClass = Retention['rules'][number]['class'];
+export type RetentionCategory = Retention['rules'][number]['class'];
 
 /** What keeps records: erasures, holds, retention and keys. */
 export class RecordsClient {
@@ -89,13 +89,13 @@ export class RecordsClient {
   }
 
   async setRetention(
-    of: RetentionClass,
+    of: RetentionCategory,
     body: { readonly keepDays: number; readonly graceDays: number },
   ): Promise<void> {
     await setRetention({ ...this.options, path: { class: of }, body });
   }
 
-  async clearRetention(of: RetentionClass): Promise<void> {
+  async clearRetention(of: RetentionCategory): Promise<void> {
     await clearRetention({ ...this.options, path: { class: of } });
   }
 

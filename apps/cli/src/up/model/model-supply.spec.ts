@@ -53,12 +53,12 @@ afterEach(async () => {
 
 function supplyOf(): ModelSupply {
   const stream = { write: (text: string) => said.push(...text.split('\n').filter(Boolean)) };
-  const inForce = async (): Promise<ActiveModel> => ({
+  const activeModel = async (): Promise<ActiveModel> => ({
     model: config.model,
     adapter: adapterChoice(null),
     allowList: await readAllowList(config),
   });
-  return new ModelSupply(config, inForce, new Output(stream, stream), 1);
+  return new ModelSupply(config, activeModel, new Output(stream, stream), 1);
 }
 
 it('fetches while the rest is started, and prints nothing of it before it is asked', async () => {

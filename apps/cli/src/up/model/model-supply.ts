@@ -32,7 +32,7 @@ export class ModelSupply implements AsyncDisposable {
 
   constructor(
     private readonly config: Config,
-    private readonly inForce: () => Promise<ActiveModel>,
+    private readonly activeModel: () => Promise<ActiveModel>,
     private readonly output: Output,
     private readonly againMs: number = AGAIN_MS,
   ) {
@@ -98,7 +98,7 @@ export class ModelSupply implements AsyncDisposable {
     for (;;) {
       await delay(this.againMs, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
-      // said once already; what stands in the way stays the same until somebody mends it
+      // said once already; what is in the way stays the same until somebody mends it
       const lines = new FetchLines(this.output, { reasons: false });
       const supplied = await this.attempt(signal, lines);
       lines.end();
@@ -108,7 +108,7 @@ export class ModelSupply implements AsyncDisposable {
 
   private async attempt(signal: AbortSignal, lines: FetchLines): Promise<Supplied> {
     try {
-      const { model, adapter, allowList } = await this.inForce();
+      const { model, adapter, allowList } = await this.activeModel();
       const config = { ...this.config, model };
       const outcome = await fetchModel(config, lines, signal, { adapter, allowList });
       this.arrived.resolve(true);

@@ -154,15 +154,15 @@ function patientOf({ text }: ExportedEntry): AuditEventEntity[] {
   ];
 }
 
-/** One entity, whatever else the act is about: the profiles allow one. */
+/** One entity, whatever else the action is about: the profiles allow one. */
 function subjectOf({ text, leaf, altered }: ExportedEntry): AuditEventEntity {
   const { subject } = text;
   const told: Readonly<Record<string, string | number | boolean>> = {
     ...(leaf !== null && { leaf: String(leaf) }),
     ...(altered.length > 0 && { alteredColumns: altered.join(' ') }),
   };
-  // what the act says of another entry's leaf is not the number of this one
-  const ofAct = Object.entries(text.details).map(
+  // what the action says of another entry's leaf is not the number of this one
+  const ofAction = Object.entries(text.details).map(
     ([type, value]) => [type in told ? `act-${type}` : type, value] as const,
   );
   const detail = [
@@ -170,7 +170,7 @@ function subjectOf({ text, leaf, altered }: ExportedEntry): AuditEventEntity {
       type: 'related',
       valueString: `${type}/${id ?? ''}`,
     })),
-    ...[...Object.entries(told), ...ofAct].map(([type, value]) => ({
+    ...[...Object.entries(told), ...ofAction].map(([type, value]) => ({
       type,
       valueString: String(value),
     })),

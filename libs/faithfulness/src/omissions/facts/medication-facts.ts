@@ -15,15 +15,15 @@ const HIGH_ALERT = wordList(Object.values(HIGH_ALERT_DRUGS).join(' '));
 export function medicationFacts(source: Reading): readonly Fact[] {
   const mentions = takenIn(source);
   return [...Map.groupBy(mentions, ({ drug }) => drug)].map(([drug, said]): Fact => {
-    const standing = said.findLast(({ change }) => change !== null);
+    const latest = said.findLast(({ change }) => change !== null);
     const isHighAlert = HIGH_ALERT.has(drug);
     const doses = currentDoses(said);
-    const needsDose = isHighAlert || standing !== undefined;
-    const isStopped = standing?.change === 'stopped' && said.at(-1)?.change === 'stopped';
+    const needsDose = isHighAlert || latest !== undefined;
+    const isStopped = latest?.change === 'stopped' && said.at(-1)?.change === 'stopped';
     return {
       class: ANTICOAGULANTS.has(drug) ? 'anticoagulation' : 'medication',
-      reason: isHighAlert ? 'high-alert-drug' : standing ? 'changed-drug' : null,
-      places: placesOf(said, standing),
+      reason: isHighAlert ? 'high-alert-drug' : latest ? 'changed-drug' : null,
+      places: placesOf(said, latest),
       isStated: (draft) => {
         const found = mentionsOf(draft).get(drug) ?? unlistedIn(said, draft);
         if (found.length === 0) return false;
@@ -68,9 +68,9 @@ function mentionsOf(draft: Reading): ReadonlyMap<string, readonly DrugMention[]>
 }
 
 /** The place that says most of it first. */
-function placesOf(said: readonly DrugMention[], standing: DrugMention | undefined): Fact['places'] {
+function placesOf(said: readonly DrugMention[], latest: DrugMention | undefined): Fact['places'] {
   const dosed = said.findLast(({ doses }) => doses.length > 0);
-  const first = standing ?? dosed ?? said[0];
+  const first = latest ?? dosed ?? said[0];
   const ordered = first ? [first, ...said.filter((each) => each !== first)] : said;
   return ordered.map(({ unit, from, to }) => ({ unit, name: spanOf(unit.words, from, to) }));
 }

@@ -37,7 +37,7 @@ export function partsOf({
   units,
   source,
 }: SourceIndex): readonly { readonly part: Part; readonly isHeading: boolean }[] {
-  let standing: Part = 'other';
+  let current: Part = 'other';
   let paragraph = 0;
   /** The paragraph that a short part ends with; null right below its heading. */
   let until: number | null = 0;
@@ -60,25 +60,25 @@ export function partsOf({
     last = unit.end;
     const heading = headingOf(text, startsBlock);
     if (heading !== null) {
-      standing = heading;
+      current = heading;
       until = null;
       labelled = null;
       isBelowHeading = true;
       return { part: heading, isHeading: true };
     }
     // below "Medication" it may be a dose at its time
-    if (isLogged && standing === 'diagnoses') standing = 'other';
+    if (isLogged && current === 'diagnoses') current = 'other';
     const isRow = text.includes(' | ');
-    isBelowHeading &&= isRow || (standing === 'family' && startsWithMember(text));
+    isBelowHeading &&= isRow || (current === 'family' && startsWithMember(text));
     const label = isRow ? undefined : LABEL.exec(text)?.[1];
     const own = label === undefined ? null : partNamed(label);
     if (own !== null) labelled = own;
     if (isBelowHeading) until = paragraph;
     else until ??= paragraph;
-    if (SHORT_PARTS.has(standing) && paragraph > until) standing = 'other';
+    if (SHORT_PARTS.has(current) && paragraph > until) current = 'other';
     // "Allergies | Penicillin" in a form
     const ofRow = isRow ? partNamed(text.split(' | ')[0] ?? '') : null;
-    return { part: ofRow ?? labelled ?? standing, isHeading: false };
+    return { part: ofRow ?? labelled ?? current, isHeading: false };
   });
 }
 

@@ -19,7 +19,7 @@ export interface BegunErasure {
 
 /** Erases within a transaction; who may, the caller has asked. */
 @Injectable()
-export class ErasureActs {
+export class ErasureActions {
   constructor(
     private readonly scopes: ErasureScopes,
     private readonly erasures: ErasuresRepository,

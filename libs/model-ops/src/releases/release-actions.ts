@@ -1,4 +1,4 @@
-import { type AuditedAct, AuditTrail, Refusals } from '@app/audit';
+import { type AuditedAction, AuditTrail, Refusals } from '@app/audit';
 import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { ReleasesRepository } from './releases.repository.js';
 
 /** Acts on releases: one after the other, each on record, and so is its refusal. */
 @Injectable()
-export class ReleaseActs {
+export class ReleaseActions {
   constructor(
     private readonly releases: ReleasesRepository,
     private readonly audit: AuditTrail,
@@ -38,7 +38,7 @@ export class ReleaseActs {
   async record(
     tx: Transaction,
     actor: Actor,
-    action: AuditedAct['action'],
+    action: AuditedAction['action'],
     id: string,
     {
       related = null,
@@ -46,7 +46,7 @@ export class ReleaseActs {
       reason = null,
     }: {
       readonly related?: string | null;
-      readonly details?: NonNullable<AuditedAct['details']>;
+      readonly details?: NonNullable<AuditedAction['details']>;
       readonly reason?: string | null;
     },
   ): Promise<void> {

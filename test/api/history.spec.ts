@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '@app/crypto';
 import { newId } from '@app/platform';
 import { Client } from 'pg';
-import { DocumentHistoryView } from '../../apps/api/src/documents/document-story.dto.js';
+import { DocumentHistoryView } from '../../apps/api/src/documents/document-history.dto.js';
 import { insertRows } from '../support/insert-rows.js';
 import { NOTE, read, send, summarize, untilDocument, untilState, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';

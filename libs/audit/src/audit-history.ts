@@ -6,8 +6,8 @@ import type { AuditOutcome } from './audit-entry.entities.js';
 import type { AuditSubject } from './audit-trail.js';
 import { parseEntry } from './entry-text.js';
 
-/** An entry as it may be shown to whoever may see its subject: without what it only commits to. */
-export interface StoryEntry {
+/** An entry as it may be shown to anyone who may see its subject: without what it only commits to. */
+export interface HistoryEntry {
   readonly id: string;
   readonly at: Date;
   readonly action: string;
@@ -21,14 +21,14 @@ export interface StoryEntry {
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface Story {
+export interface History {
   /** Oldest first. */
-  readonly entries: readonly StoryEntry[];
+  readonly entries: readonly HistoryEntry[];
   readonly olderLeftOut: boolean;
 }
 
 /** Together 500 entries. Looks are held apart: a much-read document must not lose its beginning to them. */
-const ACTS_MAX = 400;
+const ENTRIES_MAX = 400;
 const LOOKS_MAX = 100;
 
 const LOOKS = [
@@ -51,21 +51,21 @@ const NOT_TOLD = ['story.read', 'working-copy.saved'];
 
 /** Looks up in the trail what happened to a subject and to what belongs to it. */
 @Injectable()
-export class AuditStory {
+export class AuditHistory {
   /** For the service that knows who may see the subjects, and records that they were asked about. */
-  async about(tx: Transaction, subjectIds: readonly string[]): Promise<Story> {
+  async about(tx: Transaction, subjectIds: readonly string[]): Promise<History> {
     const ids = [...new Set(subjectIds)];
-    const acts = await this.newest(
+    const actions = await this.newest(
       tx,
       ids,
       `action <> all ($2)`,
       [...LOOKS, ...NOT_TOLD],
-      ACTS_MAX,
+      ENTRIES_MAX,
     );
     const looks = await this.newest(tx, ids, `action = any ($2)`, LOOKS, LOOKS_MAX);
     return {
-      entries: [...acts.entries, ...looks.entries].toSorted(byTime),
-      olderLeftOut: acts.olderLeftOut || looks.olderLeftOut,
+      entries: [...actions.entries, ...looks.entries].toSorted(byTime),
+      olderLeftOut: actions.olderLeftOut || looks.olderLeftOut,
     };
   }
 
@@ -75,7 +75,7 @@ export class AuditStory {
     condition: string,
     actions: readonly string[],
     limit: number,
-  ): Promise<Story> {
+  ): Promise<History> {
     const rows = Rows.parse(
       await tx.query(
         `select entry.canonical, entry.occurred_at from unnest($1::text[]) as subject (id)
@@ -88,7 +88,7 @@ export class AuditStory {
       ),
     );
     return {
-      entries: rows.slice(0, limit).map(({ canonical }) => toStoryEntry(canonical)),
+      entries: rows.slice(0, limit).map(({ canonical }) => toHistoryEntry(canonical)),
       olderLeftOut: rows.length > limit,
     };
   }
@@ -96,7 +96,7 @@ export class AuditStory {
 
 const Rows = z.array(z.object({ canonical: z.instanceof(Buffer) }));
 
-function toStoryEntry(canonical: Buffer): StoryEntry {
+function toHistoryEntry(canonical: Buffer): HistoryEntry {
   const entry = parseEntry(canonical);
   return {
     id: entry.id,
@@ -111,7 +111,7 @@ function toStoryEntry(canonical: Buffer): StoryEntry {
   };
 }
 
-function byTime(one: StoryEntry, other: StoryEntry): number {
+function byTime(one: HistoryEntry, other: HistoryEntry): number {
   const apart = one.at.getTime() - other.at.getTime();
   return apart === 0 ? one.id.localeCompare(other.id) : apart;
 }

@@ -18,7 +18,7 @@ const OVERLAP_MS = 86_400_000;
 
 /** What is done to a destination that is there. Each throws `DestinationNotFound`. */
 @Injectable()
-export class DestinationActs {
+export class DestinationActions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly keyRing: KeyRing,
@@ -33,7 +33,7 @@ export class DestinationActs {
   ): Promise<{ readonly secret: string; readonly previousUntil: Date }> {
     const secret = newSecret();
     const previousUntil = new Date(Date.now() + OVERLAP_MS);
-    await this.act(actor, id, async (tx, destination) => {
+    await this.carryOut(actor, id, async (tx, destination) => {
       if (destination.kind !== 'webhook') throw new DestinationSignsNothing();
       const { tenantId, objectKeyId } = destination;
       const key = await this.keyRing.object(tx, tenantId, objectKeyId);
@@ -51,12 +51,12 @@ export class DestinationActs {
    * `DestinationNotApproved` for what a client asked for.
    */
   async setState(actor: Actor, id: string, state: 'on' | 'off'): Promise<void> {
-    await this.act(actor, id, async (tx, { kind }) => {
+    await this.carryOut(actor, id, async (tx, { kind }) => {
       if (kind === 'subscription' && state === 'on') throw new DestinationNotApproved();
       const now = new Date();
       const change = { state, stateReason: null, failures: 0, nextAttemptAt: now, changedAt: now };
       await tx.update(Destination, { id }, change);
-      if (state === 'on') await this.beginAnew(tx, id);
+      if (state === 'on') await this.restart(tx, id);
       await this.record(
         tx,
         actor,
@@ -71,7 +71,7 @@ export class DestinationActs {
    * `OtherAddressAsked` where the client has changed its mind since somebody looked.
    */
   async approve(actor: Actor, id: string, address: string): Promise<void> {
-    await this.act(actor, id, async (tx, destination) => {
+    await this.carryOut(actor, id, async (tx, destination) => {
       const { kind, state, stateReason } = destination;
       const isAsked = state === 'requested' || (state === 'off' && stateReason !== 'by-client');
       if (kind !== 'subscription' || !isAsked) throw new NothingToApprove();
@@ -83,7 +83,7 @@ export class DestinationActs {
         { state: 'on', stateReason: null, failures: 0, nextAttemptAt: now, changedAt: now },
       );
       await tx.update(Subscription, { id }, { approvedAt: now });
-      await this.beginAnew(tx, id);
+      await this.restart(tx, id);
       await this.record(tx, actor, 'destination.approved', id);
     });
   }
@@ -91,7 +91,7 @@ export class DestinationActs {
   /** An event of no summary, also where the destination is off. The id of its delivery. Throws `DestinationNotApproved`. */
   async test(actor: Actor, id: string): Promise<string> {
     const deliveryId = newId();
-    await this.act(actor, id, async (tx, { tenantId, state }) => {
+    await this.carryOut(actor, id, async (tx, { tenantId, state }) => {
       if (state === 'requested') throw new DestinationNotApproved();
       const now = new Date();
       await tx.insert(Delivery, {
@@ -117,7 +117,7 @@ export class DestinationActs {
   }
 
   /** What waited did not get old meanwhile. */
-  private async beginAnew(tx: Transaction, destinationId: string): Promise<void> {
+  private async restart(tx: Transaction, destinationId: string): Promise<void> {
     await tx.query(
       `update delivery set since = now(), next_attempt_at = now()
        where destination_id = $1 and state = 'pending'`,
@@ -125,7 +125,7 @@ export class DestinationActs {
     );
   }
 
-  private async act(
+  private async carryOut(
     actor: Actor,
     id: string,
     work: (tx: Transaction, destination: Destination) => Promise<void>,

@@ -9,7 +9,7 @@ import { Person } from './person.entities.js';
 
 /** Acts of the operator and the administrators on one person; what is refused of them is recorded. */
 @Injectable()
-export class ActsOnPeople {
+export class AccountActions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly refusals: Refusals,

@@ -1,4 +1,4 @@
-import type { Story } from '@app/audit';
+import type { History } from '@app/audit';
 import { z } from 'zod';
 import { ActorView, toActorView } from '../http/actors.dto.js';
 
@@ -33,7 +33,7 @@ export const DocumentHistoryView = z
 export type DocumentHistoryView = z.infer<typeof DocumentHistoryView>;
 
 export function toDocumentHistoryView(
-  { entries, olderLeftOut }: Story,
+  { entries, olderLeftOut }: History,
   names: ReadonlyMap<string, string>,
 ): DocumentHistoryView {
   return {

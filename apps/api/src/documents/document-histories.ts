@@ -3,24 +3,24 @@ import { DocumentHistory } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { SummariesService } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { type DocumentHistoryView, toDocumentHistoryView } from './document-story.dto.js';
+import { type DocumentHistoryView, toDocumentHistoryView } from './document-history.dto.js';
 
-/** A document's story with that of its summaries and runs, which the documents know nothing of. */
+/** A document's history with that of its summaries and runs, which the documents know nothing of. */
 @Injectable()
-export class DocumentStories {
+export class DocumentHistories {
   constructor(
-    private readonly stories: DocumentHistory,
+    private readonly histories: DocumentHistory,
     private readonly summaries: SummariesService,
     private readonly names: ActorNames,
   ) {}
 
   async of(actor: Actor, documentId: string): Promise<DocumentHistoryView> {
     const made = await this.summaries.madeFrom(actor, documentId);
-    const story = await this.stories.read(actor, documentId, made);
+    const history = await this.histories.read(actor, documentId, made);
     const names = await this.names.of(
       actor,
-      story.entries.map((entry) => entry.actor),
+      history.entries.map((entry) => entry.actor),
     );
-    return toDocumentHistoryView(story, names);
+    return toDocumentHistoryView(history, names);
   }
 }
