@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { createDatabase } from '../support/postgres.js';
 
@@ -58,13 +59,28 @@ const FORBIDDEN_IN_WEB = [
   'work',
 ] as const;
 
+/** What no name says, however small the part that knows it. */
+const FORBIDDEN_IN_DECLARED = ['anew', 'in force', 'standing', 'standings', 'taken back'] as const;
+
+/** Besides, in the web app. Codes of the service have some of them: they are no names of the app. */
+const FORBIDDEN_IN_DECLARED_OF_WEB = [
+  ...FORBIDDEN_IN_DECLARED,
+  'act',
+  'acts',
+  'story',
+  'told',
+  'twin',
+  'whoever',
+] as const;
+
 /** What the REST API does not say either, though code may: a draft is live while it is written. */
 const FORBIDDEN_IN_REST = ['live', 'named patient', 'same person', 'story'] as const;
 
 /** Where the word is the field's own. */
 const ALLOWED: ReadonlySet<string> = new Set([
-  // codes of refusals, which other programs know
+  // codes, which other programs know
   'in-force-already',
+  'negated-act',
   'no-release-in-force',
   'source-taken-back',
 ]);
@@ -93,6 +109,10 @@ const refused = (
         .map((word) => `${name} (${word})`);
     });
 
+/** The same of names behind their files: the word is sought in the name only. */
+const refusedOf = (names: readonly string[], forbidden: readonly string[]): readonly string[] =>
+  [...new Set(names)].filter((name) => refused([name.replace(/^.*: /, '')], forbidden).length > 0);
+
 const namesIn = (files: readonly string[], pattern: RegExp): readonly string[] =>
   files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, found = '']) => found),
@@ -107,6 +127,32 @@ const exportedIn = (files: readonly string[]): readonly string[] =>
     files,
     /^export (?:default )?(?:abstract )?(?:async )?(?:class|interface|type|function\*?|const) (\w+)/gm,
   );
+
+/** Where a name is given: a variable, a parameter, a function, a type, a member; not where one is used. */
+function declaredIn(files: readonly string[]): readonly string[] {
+  return files.flatMap((file) => {
+    const names: string[] = [];
+    const visit = (node: ts.Node): void => {
+      const isDeclaration =
+        ts.isVariableDeclaration(node) ||
+        ts.isParameter(node) ||
+        ts.isBindingElement(node) ||
+        ts.isFunctionLike(node) ||
+        ts.isClassDeclaration(node) ||
+        ts.isInterfaceDeclaration(node) ||
+        ts.isTypeAliasDeclaration(node) ||
+        ts.isPropertySignature(node) ||
+        ts.isPropertyDeclaration(node);
+      if (isDeclaration && node.name && ts.isIdentifier(node.name)) names.push(node.name.text);
+      ts.forEachChild(node, visit);
+    };
+    const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+    visit(
+      ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, false, kind),
+    );
+    return names.map((name) => `${file}: ${name}`);
+  });
+}
 
 const WEB = globSync('apps/web/src/**/*.{ts,tsx,css}');
 
@@ -195,7 +241,30 @@ describe('no word that the glossary replaces', () => {
       /^\s+'?([a-zA-Z-]+?)(?:_\w+)?'?: /gm,
     );
     expect(keys.length).toBeGreaterThan(2000);
-    expect(refused(keys)).toEqual([]);
+    expect(refused(keys, [...FORBIDDEN, 'act', 'acts', 'house', 'story'])).toEqual([]);
+  });
+
+  it('is in a name that a program gives, of whatever scope', () => {
+    // what is stored keeps its name
+    const stored = new Set([
+      'libs/summaries/src/generation/receipt.ts: takenBack',
+      'libs/auth/src/rights-changes/rights-change.entities.ts: act',
+    ]);
+    const names = declaredIn(CODE).filter((name) => !stored.has(name));
+    expect(names.length).toBeGreaterThan(30_000);
+    const ofWeb = names.filter((name) => name.startsWith('apps/web/'));
+    expect(ofWeb.length).toBeGreaterThan(5000);
+    expect(refusedOf(names, FORBIDDEN_IN_DECLARED)).toEqual([]);
+    expect(refusedOf(ofWeb, FORBIDDEN_IN_DECLARED_OF_WEB)).toEqual([]);
+  });
+
+  it('is the class of a style sheet of the web app', () => {
+    const classes = namesIn(
+      WEB.filter((file) => file.endsWith('.css')),
+      /\.([a-zA-Z][\w-]*)(?=[^{};]*\{)/g,
+    );
+    expect(classes.length).toBeGreaterThan(300);
+    expect(refused(classes, [...FORBIDDEN_IN_WEB, ...FORBIDDEN_IN_DECLARED_OF_WEB])).toEqual([]);
   });
 
   it('is in the name of a file, a folder or an export of the web app', () => {
