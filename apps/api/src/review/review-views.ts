@@ -10,7 +10,7 @@ import {
   ReviewsService,
   type SignatureDetails,
 } from '@app/review';
-import { headlineFrom, sentenceId, type SummaryState } from '@app/summaries';
+import { sentenceId, type SummaryState } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { toLeftOutView } from '../documents/document-text.dto.js';
 import { toActorView } from '../http/actors.dto.js';

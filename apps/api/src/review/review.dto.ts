@@ -1,6 +1,11 @@
 import { FACT_CLASSES, FINDING_CODES } from '@app/faithfulness';
 import { COMMENT_KINDS, PassagesRead, SIGNATURE_MEANINGS } from '@app/review';
-import { REVIEW_ACTS, SUMMARY_PRIORITIES, SUMMARY_STATES, WITHDRAWING_STATUSES } from '@app/summaries';
+import {
+  REVIEW_ACTS,
+  SUMMARY_PRIORITIES,
+  SUMMARY_STATES,
+  WITHDRAWING_STATUSES,
+} from '@app/summaries';
 import { z } from 'zod';
 import { LeftOutView } from '../documents/document-text.dto.js';
 import { ActorView } from '../http/actors.dto.js';

@@ -103,7 +103,11 @@ export class AttemptEnds {
     const said = { status, answer, reason };
     if (isFinal || isOver(delivery, destination)) {
       this.logger.warn('delivery dead-lettered', given);
-      await this.deadLetter(tx, destination, delivery, { state: 'dead-lettered', ...said, waitMs: 0 });
+      await this.deadLetter(tx, destination, delivery, {
+        state: 'dead-lettered',
+        ...said,
+        waitMs: 0,
+      });
     } else {
       this.logger.warn('delivery not taken, tried again later', { ...given, waitMs });
       await this.outbox.endAttempt(tx, delivery, { state: 'pending', ...said, waitMs });

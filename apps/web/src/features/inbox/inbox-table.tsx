@@ -19,7 +19,7 @@ export function InboxTable({ items }: { readonly items: readonly ReviewItem[] })
         id,
         heading: t(`inbox.columns.${heading}`),
         isSticky,
-        renderCell: (item) => <Cell item={item} />,
+        renderCell: (item: ReviewItem) => <Cell item={item} />,
       }))}
     />
   );
