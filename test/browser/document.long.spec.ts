@@ -1,3 +1,4 @@
+import { Profiles } from '@app/summaries';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe.js';
 import { PHONE } from '../support/browser.js';
@@ -33,7 +34,8 @@ describe('the page of a document', () => {
     const draft = page.getByRole('article', { name: 'Machine draft, not reviewed' });
     await draft.waitFor();
     const pane = page.getByRole('tabpanel', { name: 'Draft' });
-    for (const said of ['Visit note, version 3', 'No language model', 'Everything was read']) {
+    const profile = `Visit note, version ${Profiles.load().get('visit-note').version}`;
+    for (const said of [profile, 'No language model', 'Everything was read']) {
       await pane.getByText(said).waitFor();
     }
     const source = page.getByRole('region', { name: 'Source', exact: true });
