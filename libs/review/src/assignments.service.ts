@@ -5,17 +5,21 @@ import type { Actor } from '@app/platform';
 import { SummariesRepository, type Summary, UNASSIGNED } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { CommentsService } from './comments.service.js';
-import { ReviewActs, type SummaryChange } from './review-acts.js';
+import { ReviewActions, type SummaryChange } from './review-actions.js';
 import { NotAReviewerOfThis, ReviewNotPossible } from './review.errors.js';
 
 /** The most people that are offered for a hand-over. */
 const REVIEWERS_MAX = 500;
 
-const CLAIM = { act: 'claimed', from: ['draft', 'in_review'], whose: 'nobody' } as const;
-const HAND_OVER = { act: 'handed-over', from: ['draft', 'in_review'], whose: 'anybody' } as const;
-const RELEASE = { act: 'released', from: ['in_review'], whose: 'actor' } as const;
-const RETURN = { act: 'returned', from: ['in_review'], whose: 'actor' } as const;
-const REJECT = { act: 'rejected', from: ['in_review'], whose: 'actor' } as const;
+const CLAIM = { action: 'claimed', from: ['draft', 'in_review'], whose: 'nobody' } as const;
+const HAND_OVER = {
+  action: 'handed-over',
+  from: ['draft', 'in_review'],
+  whose: 'anybody',
+} as const;
+const RELEASE = { action: 'released', from: ['in_review'], whose: 'actor' } as const;
+const RETURN = { action: 'returned', from: ['in_review'], whose: 'actor' } as const;
+const REJECT = { action: 'rejected', from: ['in_review'], whose: 'actor' } as const;
 
 export interface NamedReviewer {
   readonly id: string;
@@ -26,7 +30,7 @@ export interface NamedReviewer {
 @Injectable()
 export class AssignmentsService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly comments: CommentsService,
     private readonly summaries: SummariesRepository,
     private readonly whoMay: PermissionHolders,
@@ -36,8 +40,8 @@ export class AssignmentsService {
 
   /** Throws `ReviewChanged` or `ReviewNotPossible`. */
   async claim(actor: Actor, id: string, seen: number): Promise<void> {
-    await this.acts.run(actor, id, async (tx, summary, emit) => {
-      await this.acts.take(tx, actor, summary, seen, CLAIM, assignedTo(actor.id));
+    await this.actions.run(actor, id, async (tx, summary, emit) => {
+      await this.actions.take(tx, actor, summary, seen, CLAIM, assignedTo(actor.id));
       await this.record(tx, actor, summary, 'summary.claimed');
       await emit('summary.claimed');
     });
@@ -53,12 +57,12 @@ export class AssignmentsService {
     seen: number,
     { personId, note }: { readonly personId: string; readonly note: string | null },
   ): Promise<void> {
-    await this.acts.run(actor, id, async (tx, summary, emit) => {
+    await this.actions.run(actor, id, async (tx, summary, emit) => {
       if (!(await this.whoMay.includes(tx, 'summary:review', summary, personId))) {
         throw new NotAReviewerOfThis();
       }
       if (summary.assigneeId === personId) throw new ReviewNotPossible('assigned');
-      await this.acts.take(tx, actor, summary, seen, HAND_OVER, assignedTo(personId));
+      await this.actions.take(tx, actor, summary, seen, HAND_OVER, assignedTo(personId));
       if (note) await this.comments.write(tx, actor, summary, { kind: 'handed-over', text: note });
       await this.record(tx, actor, summary, 'summary.handed-over', {
         to: personId,
@@ -71,26 +75,26 @@ export class AssignmentsService {
 
   /** Gives it back to everybody. Throws `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`. */
   async release(actor: Actor, id: string, seen: number): Promise<void> {
-    await this.acts.run(actor, id, async (tx, summary) => {
+    await this.actions.run(actor, id, async (tx, summary) => {
       const change = {
         ...UNASSIGNED,
         ...(await this.before(tx, summary)),
         stateReason: 'released',
       };
-      await this.acts.take(tx, actor, summary, seen, RELEASE, change);
+      await this.actions.take(tx, actor, summary, seen, RELEASE, change);
       await this.record(tx, actor, summary, 'summary.released');
     });
   }
 
   /** Back to a draft, which whoever asked for it is told. Throws as `release`. */
   async return(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
-    await this.acts.run(actor, id, async (tx, summary, emit) => {
+    await this.actions.run(actor, id, async (tx, summary, emit) => {
       const change = {
         ...UNASSIGNED,
         ...(await this.before(tx, summary)),
         stateReason: 'returned',
       };
-      await this.acts.take(tx, actor, summary, seen, RETURN, change);
+      await this.actions.take(tx, actor, summary, seen, RETURN, change);
       await this.comments.write(tx, actor, summary, { kind: 'returned', text: reason });
       await this.record(tx, actor, summary, 'summary.returned');
       await emit('summary.returned');
@@ -99,14 +103,14 @@ export class AssignmentsService {
 
   /** For good. What amends a signed version is given back instead. Throws as `release`. */
   async reject(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
-    await this.acts.run(actor, id, async (tx, summary, emit) => {
+    await this.actions.run(actor, id, async (tx, summary, emit) => {
       requireUnsigned(summary);
       const change = {
         ...UNASSIGNED,
         state: 'rejected',
         stateReason: 'rejected-by-reviewer',
       } as const;
-      await this.acts.take(tx, actor, summary, seen, REJECT, change);
+      await this.actions.take(tx, actor, summary, seen, REJECT, change);
       await this.comments.write(tx, actor, summary, { kind: 'rejected', text: reason });
       await this.record(tx, actor, summary, 'summary.rejected');
       await emit('summary.dropped');
@@ -115,7 +119,7 @@ export class AssignmentsService {
 
   /** To whom it may be handed over, by name. */
   async reviewers(actor: Actor, id: string): Promise<readonly NamedReviewer[]> {
-    return this.acts.run(actor, id, async (tx, summary) => {
+    return this.actions.run(actor, id, async (tx, summary) => {
       const ids = await this.whoMay.listFor(tx, 'summary:review', summary, REVIEWERS_MAX);
       const names = await this.people.namesOf(tx, ids);
       await this.audit.record(tx, actor, {

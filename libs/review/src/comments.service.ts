@@ -9,7 +9,7 @@ import {
   type Summary,
 } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { ReviewActs } from './review-acts.js';
+import { ReviewActions } from './review-actions.js';
 import { type CommentKind, SummaryComment } from './review.entities.js';
 import { SentenceUnknown } from './review.errors.js';
 import { openWords, sealWords } from './review-seals.js';
@@ -27,7 +27,7 @@ export interface CommentDetails {
 @Injectable()
 export class CommentsService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly summaries: SummariesRepository,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
@@ -39,7 +39,7 @@ export class CommentsService {
     summaryId: string,
     { text, sentenceId }: { readonly text: string; readonly sentenceId: string | null },
   ): Promise<CommentDetails> {
-    return this.acts.run(actor, summaryId, async (tx, summary) => {
+    return this.actions.run(actor, summaryId, async (tx, summary) => {
       const sentence = sentenceId === null ? null : await this.find(tx, actor, summary, sentenceId);
       const row = await this.write(tx, actor, summary, { kind: 'comment', text, sentence });
       await this.audit.record(tx, actor, {
@@ -53,7 +53,7 @@ export class CommentsService {
     });
   }
 
-  /** Keeps what was said with an act, whose entry names it. */
+  /** Keeps what was said with an action, whose entry names it. */
   async write(
     tx: Transaction,
     actor: Actor,

@@ -10,15 +10,15 @@ import {
 } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { requireUnsigned } from './assignments.service.js';
-import { ReviewActs } from './review-acts.js';
+import { ReviewActions } from './review-actions.js';
 
-const REGENERATE = { act: 'regenerated', from: ['in_review'], whose: 'actor' } as const;
+const REGENERATE = { action: 'regenerated', from: ['in_review'], whose: 'actor' } as const;
 
 /** Has a draft written anew, of the same documents as they are now, in the same way or another. */
 @Injectable()
 export class RegenerationService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly orders: SummaryOrders,
     private readonly renewals: SummaryRenewals,
     private readonly profiles: TenantProfiles,
@@ -36,7 +36,7 @@ export class RegenerationService {
     seen: number,
     order: Omit<SummaryOrder, 'documentIds' | 'reproductionOf'>,
   ): Promise<string> {
-    const newer = await this.acts.run(actor, oldId, async (tx, summary, emit) => {
+    const newer = await this.actions.run(actor, oldId, async (tx, summary, emit) => {
       requireUnsigned(summary);
       const profile = await this.profiles.requireActive(tx, order.profileId);
       const { before, documentIds } = await this.renewals.sources(tx, oldId);
@@ -46,7 +46,7 @@ export class RegenerationService {
       const existing = isNewer ? await this.orders.findOpen(tx, wanted) : null;
       const id = existing ?? newId();
       const change = { ...UNASSIGNED, state: 'superseded', stateReason: 'regenerated' } as const;
-      await this.acts.take(tx, actor, summary, seen, REGENERATE, change);
+      await this.actions.take(tx, actor, summary, seen, REGENERATE, change);
       await this.audit.record(tx, actor, {
         action: 'summary.regenerated',
         subject: { type: 'summary', id: oldId },

@@ -1,9 +1,9 @@
 import { DomainError } from '@app/platform';
-import type { ReviewAct } from '@app/summaries';
+import type { ReviewAction } from '@app/summaries';
 
 /** Whoever was quicker. */
 export interface Meanwhile {
-  readonly act: ReviewAct;
+  readonly act: ReviewAction;
   readonly by: { readonly id: string; readonly name: string | null };
   readonly at: Date;
 }

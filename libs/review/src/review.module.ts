@@ -15,7 +15,7 @@ import { WrongPatientEnds } from './patient-reassignment/wrong-patient-ends.js';
 import { RecallAnswers } from './recalls/recall-answers.service.js';
 import { RecallComparisons } from './recalls/recall-comparisons.js';
 import { RegenerationService } from './regeneration.service.js';
-import { ReviewActs } from './review-acts.js';
+import { ReviewActions } from './review-actions.js';
 import { ReviewContributions } from './review-contributions.js';
 import { ReviewInbox } from './review-inbox.js';
 import {
@@ -92,7 +92,7 @@ const PARTS = [
   NewSignatures,
   PublishedDetails,
   RecallComparisons,
-  ReviewActs,
+  ReviewActions,
   ReviewContributions,
   ReviewedVersions,
   ShownVersions,

@@ -11,7 +11,7 @@ import {
 } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import type { OmissionDetails, OverrideDetails } from './findings/finding-answers.js';
-import { ReviewActs } from './review-acts.js';
+import { ReviewActions } from './review-actions.js';
 import { type Contributions, ReviewContributions } from './review-contributions.js';
 import { ShownVersions } from './versions/shown-versions.js';
 
@@ -41,7 +41,7 @@ export interface ReviewDetails extends Contributions {
 @Injectable()
 export class ReviewsService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly summaries: SummariesRepository,
     private readonly shown: ShownVersions,
     private readonly contributions: ReviewContributions,
@@ -50,7 +50,7 @@ export class ReviewsService {
 
   async get(actor: Actor, summaryId: string): Promise<ReviewDetails> {
     await this.shown.prepare(actor, summaryId);
-    return this.acts.run(actor, summaryId, async (tx, summary) => {
+    return this.actions.run(actor, summaryId, async (tx, summary) => {
       const row = await this.summaries.shownVersion(tx, summary);
       const read = row?.contentSealed ? await this.shown.read(tx, summary) : null;
       const { version: shown = null, findings: found = null } = read ?? {};

@@ -4,17 +4,17 @@ import type { Actor } from '@app/platform';
 import { UNASSIGNED } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { CommentsService } from './comments.service.js';
-import { ReviewActs } from './review-acts.js';
+import { ReviewActions } from './review-actions.js';
 import { SourceUnchanged } from './review.errors.js';
 
 const OF_DRAFT = {
-  act: 'source-overridden',
+  action: 'source-overridden',
   from: ['in_review'],
   whose: 'actor',
   whileRecalled: 'amending',
 } as const;
 const OF_SIGNED = {
-  act: 'source-overridden',
+  action: 'source-overridden',
   from: ['signed', 'amended'],
   whose: 'anybody',
 } as const;
@@ -23,7 +23,7 @@ const OF_SIGNED = {
 @Injectable()
 export class SourceOverridesService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly comments: CommentsService,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
@@ -34,15 +34,15 @@ export class SourceOverridesService {
    * source changes again. Throws `SourceUnchanged`, `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`.
    */
   async override(actor: Actor, summaryId: string, seen: number, reason: string): Promise<void> {
-    await this.acts.run(actor, summaryId, async (tx, summary) => {
+    await this.actions.run(actor, summaryId, async (tx, summary) => {
       const { state, tenantId, objectKeyId, sourceChange, patientId } = summary;
       const isSigned = state === 'signed' || state === 'amended';
       const rule = isSigned ? OF_SIGNED : OF_DRAFT;
-      await this.acts.check(tx, actor, summary, seen, rule);
+      await this.actions.check(tx, actor, summary, seen, rule);
       if (!summary.sourceOpen || sourceChange === null) throw new SourceUnchanged();
       const leaves = isSigned && !summary.recallOpen;
       const change = { sourceOpen: false, ...(leaves && UNASSIGNED) };
-      await this.acts.take(tx, actor, summary, seen, rule, change);
+      await this.actions.take(tx, actor, summary, seen, rule, change);
       const said = { kind: 'source-overridden', text: reason } as const;
       const { id } = await this.comments.write(tx, actor, summary, said);
       const key = await this.keyRing.object(tx, tenantId, objectKeyId);

@@ -103,8 +103,8 @@ export type { SummaryOrder } from './requests/summary-order.js';
 export { SummaryOrders } from './requests/summary-orders.js';
 export { SummaryRequestsService } from './requests/summary-requests.service.js';
 export {
-  REVIEW_ACTS,
-  type ReviewAct,
+  REVIEW_ACTIONS,
+  type ReviewAction,
   Summary,
   SUMMARY_PRIORITIES,
   SUMMARY_STATES,

@@ -23,7 +23,7 @@ export const SUMMARY_PRIORITIES = ['stat', 'routine', 'batch'] as const;
 export type SummaryPriority = (typeof SUMMARY_PRIORITIES)[number];
 
 /** What a reviewer does with a summary; the last one is what the next reviewer is told of. */
-export const REVIEW_ACTS = [
+export const REVIEW_ACTIONS = [
   'claimed',
   'handed-over',
   'released',
@@ -38,7 +38,7 @@ export const REVIEW_ACTS = [
   'amended',
   'withdrawn',
 ] as const;
-export type ReviewAct = (typeof REVIEW_ACTS)[number];
+export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
 
 /** Of a summary that nobody has. */
 export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
@@ -181,7 +181,7 @@ export class Summary {
   readonly assignedAt!: Date | null;
 
   @Column('text', { name: 'last_act', nullable: true })
-  readonly lastAct!: ReviewAct | null;
+  readonly lastAct!: ReviewAction | null;
 
   @Column('uuid', { name: 'acted_by', nullable: true })
   @ForeignKey(() => Person, 'id', { name: 'summary_acted_by_fkey' })

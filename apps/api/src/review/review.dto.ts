@@ -1,7 +1,7 @@
 import { FACT_CLASSES, FINDING_CODES } from '@app/faithfulness';
 import { COMMENT_KINDS, PassagesRead, SIGNATURE_MEANINGS } from '@app/review';
 import {
-  REVIEW_ACTS,
+  REVIEW_ACTIONS,
   SUMMARY_PRIORITIES,
   SUMMARY_STATES,
   WITHDRAWING_STATUSES,
@@ -229,7 +229,9 @@ export const ReviewView = z
     profile: z.string(),
     assignee: ActorView.nullable(),
     assignedAt: z.iso.datetime().nullable(),
-    lastAct: z.object({ act: z.enum(REVIEW_ACTS), by: ActorView, at: z.iso.datetime() }).nullable(),
+    lastAct: z
+      .object({ act: z.enum(REVIEW_ACTIONS), by: ActorView, at: z.iso.datetime() })
+      .nullable(),
     version: z.int().nullable().meta({
       description: 'The number of the newest or the active version. Null if there is none.',
     }),

@@ -1,7 +1,7 @@
 import { AuditTrail } from '@app/audit';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import { NoSuchOmission, OmissionAnswered } from '../review.errors.js';
 import { ReviewedVersions } from '../versions/reviewed-versions.js';
 import { FindingAnswers } from './finding-answers.js';
@@ -12,7 +12,7 @@ import { omissionNumber } from './version-omissions.js';
 @Injectable()
 export class OmissionAnswersService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly versions: ReviewedVersions,
     private readonly answers: FindingAnswers,
     private readonly audit: AuditTrail,
@@ -25,8 +25,8 @@ export class OmissionAnswersService {
     seen: number,
     { omissionId, reason }: { readonly omissionId: string; readonly reason: string },
   ): Promise<void> {
-    await this.acts.run(actor, summaryId, async (tx, summary) => {
-      await this.acts.check(tx, actor, summary, seen, OVERRIDE);
+    await this.actions.run(actor, summaryId, async (tx, summary) => {
+      await this.actions.check(tx, actor, summary, seen, OVERRIDE);
       const version = await this.versions.latest(tx, summary);
       const { row, content, sentences } = version;
       const number = omissionNumber(omissionId, row.number);
@@ -35,7 +35,7 @@ export class OmissionAnswersService {
       const { headline, omissions } = await this.answers.of(tx, summary, version);
       if (omissions[number - 1]?.answer) throw new OmissionAnswered();
       const leftOut = (headline?.leftOut ?? 1) - 1;
-      await this.acts.take(tx, actor, summary, seen, OVERRIDE, { leftOut });
+      await this.actions.take(tx, actor, summary, seen, OVERRIDE, { leftOut });
       const of = { number: row.number, content, sentences };
       const objectKey = await this.answers.addOmissionAnswer(tx, summary, of, number, {
         personId: actor.id,

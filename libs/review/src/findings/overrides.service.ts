@@ -2,13 +2,13 @@ import { AuditTrail } from '@app/audit';
 import type { Actor } from '@app/platform';
 import { findingOf, sentenceNumber } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import { NoSuchFinding, OverriddenAlready } from '../review.errors.js';
 import { ReviewedVersions } from '../versions/reviewed-versions.js';
 import { FindingAnswers } from './finding-answers.js';
 
 export const OVERRIDE = {
-  act: 'overridden',
+  action: 'overridden',
   from: ['in_review'],
   whose: 'actor',
   whileRecalled: 'amending',
@@ -18,7 +18,7 @@ export const OVERRIDE = {
 @Injectable()
 export class OverridesService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly versions: ReviewedVersions,
     private readonly answers: FindingAnswers,
     private readonly audit: AuditTrail,
@@ -31,8 +31,8 @@ export class OverridesService {
     seen: number,
     { sentenceId, reason }: { readonly sentenceId: string; readonly reason: string },
   ): Promise<void> {
-    await this.acts.run(actor, summaryId, async (tx, summary) => {
-      await this.acts.check(tx, actor, summary, seen, OVERRIDE);
+    await this.actions.run(actor, summaryId, async (tx, summary) => {
+      await this.actions.check(tx, actor, summary, seen, OVERRIDE);
       const version = await this.versions.latest(tx, summary);
       const { number } = version.row;
       const sentence = sentenceNumber(sentenceId, number);
@@ -42,7 +42,7 @@ export class OverridesService {
       const { headline, overridden } = await this.answers.of(tx, summary, version);
       if (overridden.some((each) => each.row.sentence === sentence)) throw new OverriddenAlready();
       const openFindings = (headline?.toCheck ?? 1) - 1;
-      await this.acts.take(tx, actor, summary, seen, OVERRIDE, { openFindings });
+      await this.actions.take(tx, actor, summary, seen, OVERRIDE, { openFindings });
       const objectKey = await this.answers.addOverride(tx, summary, sentence, {
         personId: actor.id,
         version: number,

@@ -45,7 +45,7 @@ export class WrongPatientEnds {
   ): Promise<SummaryState> {
     const { id, tenantId, patientId, revision, signedVersion, actorId } = summary;
     const isSigned = signedVersion !== null;
-    const act = isSigned ? 'withdrawn' : 'rejected';
+    const ended = isSigned ? 'withdrawn' : 'rejected';
     const isPerson = actor.kind === 'person';
     const now = new Date();
     await this.summaries.change(
@@ -53,23 +53,23 @@ export class WrongPatientEnds {
       { id },
       {
         ...UNASSIGNED,
-        state: act,
+        state: ended,
         stateReason: isSigned ? `source-${REASON}` : REASON,
         sourceOpen: false,
         recallOpen: false,
         revision: revision + 1,
-        lastAct: isPerson ? act : null,
+        lastAct: isPerson ? ended : null,
         actedBy: isPerson ? actor.id : null,
         actedAt: now,
         changedAt: now,
       },
     );
-    if (isPerson) await this.comments.write(tx, actor, summary, { kind: act, text: reason });
-    await this.record(tx, actor, summary, `summary.${act}`, patientId);
+    if (isPerson) await this.comments.write(tx, actor, summary, { kind: ended, text: reason });
+    await this.record(tx, actor, summary, `summary.${ended}`, patientId);
     await notify(tx, 'work', actorId);
     const told = isSigned ? 'summary.withdrawn' : 'summary.dropped';
     events.push(await this.events.emit(tx, tenantId, told, id));
-    return act;
+    return ended;
   }
 
   private async record(

@@ -12,7 +12,7 @@ import {
 } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { CommentsService } from '../comments.service.js';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import {
   type DraftDifference,
   RecallComparisons,
@@ -20,11 +20,11 @@ import {
 } from './recall-comparisons.js';
 
 const OF_SIGNED = {
-  act: 'recall-answered',
+  action: 'recall-answered',
   from: ['signed', 'amended'],
   whose: 'anybody',
 } as const;
-const OF_AMENDMENT = { act: 'recall-answered', from: ['in_review'], whose: 'actor' } as const;
+const OF_AMENDMENT = { action: 'recall-answered', from: ['in_review'], whose: 'actor' } as const;
 
 export interface RecallOfSummary extends RecallDetails {
   readonly open: boolean;
@@ -38,7 +38,7 @@ export interface RecallOfSummary extends RecallDetails {
 @Injectable()
 export class RecallAnswers {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly recalls: RecallRecords,
     private readonly comments: CommentsService,
     private readonly comparisons: RecallComparisons,
@@ -48,7 +48,7 @@ export class RecallAnswers {
 
   /** Throws `NothingRecalled`. */
   async read(actor: Actor, summaryId: string): Promise<RecallOfSummary> {
-    const found = await this.acts.run(actor, summaryId, async (tx, summary) => {
+    const found = await this.actions.run(actor, summaryId, async (tx, summary) => {
       const { recallId } = summary;
       if (recallId === null) throw new NothingRecalled();
       const recall = await tx.findOneByOrFail(Recall, { id: recallId });
@@ -77,16 +77,16 @@ export class RecallAnswers {
    * `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`.
    */
   async keep(actor: Actor, summaryId: string, seen: number, reason: string): Promise<void> {
-    await this.acts.run(actor, summaryId, async (tx, summary) => {
+    await this.actions.run(actor, summaryId, async (tx, summary) => {
       const { state, tenantId, objectKeyId, patientId, recallId } = summary;
       if (!summary.recallOpen || recallId === null) throw new NothingRecalled();
       if (summary.signedVersion === null) throw new MadeByRecalled();
       const isAmended = state === 'in_review';
       const rule = isAmended ? OF_AMENDMENT : OF_SIGNED;
-      await this.acts.check(tx, actor, summary, seen, rule);
+      await this.actions.check(tx, actor, summary, seen, rule);
       const leaves = !isAmended && !summary.sourceOpen;
       const change = { recallOpen: false, ...(leaves && UNASSIGNED) };
-      await this.acts.take(tx, actor, summary, seen, rule, change);
+      await this.actions.take(tx, actor, summary, seen, rule, change);
       const said = { kind: 'recall-answered', text: reason } as const;
       const { id } = await this.comments.write(tx, actor, summary, said);
       const key = await this.keyRing.object(tx, tenantId, objectKeyId);

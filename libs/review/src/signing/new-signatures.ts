@@ -19,7 +19,7 @@ import { answeredOf, type AnsweredSource } from './source-questions.js';
 
 type Signer = Awaited<ReturnType<SigningSettings['signer']>>;
 
-/** Signatures as they are made: the statement, sealed, and its entry, in the transaction of the act. */
+/** Signatures as they are made: the statement, sealed, and its entry, in the transaction of the action. */
 @Injectable()
 export class NewSignatures {
   constructor(

@@ -4,7 +4,7 @@ import type { Actor } from '@app/platform';
 import { type Summary, SummaryVersion } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import { SignatureRow } from '../review.entities.js';
 import { SignatureNotFound } from '../review.errors.js';
 import { ReviewedVersions } from '../versions/reviewed-versions.js';
@@ -37,7 +37,7 @@ export interface CheckedSignature extends SignatureDetails {
 @Injectable()
 export class SignaturesService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly versions: ReviewedVersions,
     private readonly contents: SignedContents,
     private readonly keyRing: KeyRing,
@@ -81,7 +81,7 @@ export class SignaturesService {
   /** Derives what it covers anew, and compares. Throws `SignatureNotFound` or `ObjectErased`. */
   async get(actor: Actor, summaryId: string, id: string): Promise<CheckedSignature> {
     const key = await this.settings.signer();
-    return this.acts.run(actor, summaryId, async (tx, summary) => {
+    return this.actions.run(actor, summaryId, async (tx, summary) => {
       const found = (await this.of(tx, summary)).find(({ row }) => row.id === id);
       if (!found?.secrets) throw new SignatureNotFound();
       const { row, version, secrets } = found;

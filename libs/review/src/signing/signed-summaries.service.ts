@@ -4,16 +4,16 @@ import type { Actor } from '@app/platform';
 import { type Summary, UNASSIGNED } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { CommentsService } from '../comments.service.js';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 
-const AMEND = { act: 'amended', from: ['signed', 'amended'], whose: 'anybody' } as const;
-const WITHDRAW = { act: 'withdrawn', from: ['signed', 'amended'], whose: 'anybody' } as const;
+const AMEND = { action: 'amended', from: ['signed', 'amended'], whose: 'anybody' } as const;
+const WITHDRAW = { action: 'withdrawn', from: ['signed', 'amended'], whose: 'anybody' } as const;
 
 /** What becomes of a summary after it was signed. What was signed stays as it is. */
 @Injectable()
 export class SignedSummariesService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly comments: CommentsService,
     private readonly audit: AuditTrail,
   ) {}
@@ -23,10 +23,10 @@ export class SignedSummariesService {
    * newer one is signed. Throws `ReviewChanged` or `ReviewNotPossible`.
    */
   async amend(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
-    await this.acts.run(actor, id, async (tx, summary) => {
+    await this.actions.run(actor, id, async (tx, summary) => {
       const own = { assigneeId: actor.id, assignedAt: new Date() };
       const change = { state: 'in_review', stateReason: null, ...own } as const;
-      await this.acts.take(tx, actor, summary, seen, AMEND, change);
+      await this.actions.take(tx, actor, summary, seen, AMEND, change);
       await this.comments.write(tx, actor, summary, { kind: 'amended', text: reason });
       await this.record(tx, actor, summary, 'summary.amending');
     });
@@ -34,7 +34,7 @@ export class SignedSummariesService {
 
   /** From now on nothing of it is in force. Throws as `amend`. */
   async withdraw(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
-    await this.acts.run(actor, id, async (tx, summary, emit) => {
+    await this.actions.run(actor, id, async (tx, summary, emit) => {
       const change = {
         ...UNASSIGNED,
         state: 'withdrawn',
@@ -42,7 +42,7 @@ export class SignedSummariesService {
         sourceOpen: false,
         recallOpen: false,
       } as const;
-      await this.acts.take(tx, actor, summary, seen, WITHDRAW, change);
+      await this.actions.take(tx, actor, summary, seen, WITHDRAW, change);
       await this.comments.write(tx, actor, summary, { kind: 'withdrawn', text: reason });
       await this.record(tx, actor, summary, 'summary.withdrawn');
       await emit('summary.withdrawn');

@@ -4,7 +4,7 @@ import type { Actor, DomainError } from '@app/platform';
 import type { Headline } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { JudgingAgain } from '../findings/judging-again.js';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import type { PassagesRead } from './passages-read.js';
 import { Signables } from './signables.js';
 import type { SourceQuestion } from './source-questions.js';
@@ -40,7 +40,7 @@ export interface SigningPreview {
 @Injectable()
 export class SigningPreviews {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly judging: JudgingAgain,
     private readonly signables: Signables,
     private readonly administrators: VerifiedAdministrators,
@@ -49,7 +49,7 @@ export class SigningPreviews {
 
   async of(actor: Actor, summaryId: string): Promise<SigningPreview> {
     await this.judging.ensure(actor, summaryId);
-    return this.acts.run(actor, summaryId, async (tx, summary) => {
+    return this.actions.run(actor, summaryId, async (tx, summary) => {
       const found = await this.signables.look(tx, actor, summary);
       const { version, content, signers, signableFrom } = found;
       await this.audit.record(tx, actor, {

@@ -3,7 +3,7 @@ import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { type Summary, UNASSIGNED } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import {
   ContentChanged,
   PassagesNotSeen,
@@ -19,7 +19,7 @@ import { countUnanswered, type SourceAnswer } from './source-questions.js';
 import { StruckSentences } from './struck-sentences.js';
 
 const SIGN = {
-  act: 'signed',
+  action: 'signed',
   from: ['in_review'],
   whose: 'actor',
   needsSource: true,
@@ -33,7 +33,7 @@ const SIGN = {
 @Injectable()
 export class SigningService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly signables: Signables,
     private readonly versions: ReviewedVersions,
     private readonly struck: StruckSentences,
@@ -53,7 +53,7 @@ export class SigningService {
     request: SigningRequest,
   ): Promise<string> {
     // before the proof: a code is good once, and nobody types a password in vain
-    const [of, version, written] = await this.acts.run(actor, summaryId, async (tx, summary) => {
+    const [of, version, written] = await this.actions.run(actor, summaryId, async (tx, summary) => {
       const found = await this.signable(tx, actor, summary, request);
       const first = await this.versions.numbered(tx, summary, 1);
       return [summary, found.version, first.content.text] as const;
@@ -62,13 +62,13 @@ export class SigningService {
     const { proof, contentSha256: signs } = request;
     const confirmed = await this.reauthentication.confirm(actor, sessionId, proof, { signs });
     const signer = await this.signatures.signer();
-    return this.acts.run(actor, summaryId, async (tx, summary, emit) => {
+    return this.actions.run(actor, summaryId, async (tx, summary, emit) => {
       const signable = await this.signable(tx, actor, summary, request);
       const number = signable.version.row.number;
       const given = signable.signers.length + 1;
       const isLast = given >= summary.approvals;
       const state = summary.signedVersion === null ? 'signed' : 'amended';
-      await this.acts.take(tx, actor, summary, request.seen, SIGN, {
+      await this.actions.take(tx, actor, summary, request.seen, SIGN, {
         ...UNASSIGNED,
         ...(isLast && {
           state,
@@ -100,7 +100,7 @@ export class SigningService {
     const stated = await this.struck.of(actor, summary, version, answers, written);
     if (stated.length === 0) return;
     const refusal = new StruckTextStated(stated);
-    await this.acts.recordRefusal(actor, summary.id, refusal);
+    await this.actions.recordRefusal(actor, summary.id, refusal);
     throw refusal;
   }
 
@@ -110,7 +110,7 @@ export class SigningService {
     summary: Summary,
     { seen, contentSha256, answers, comparedUnchecked, passagesSeen }: SigningRequest,
   ): Promise<Signable> {
-    await this.acts.check(tx, actor, summary, seen, SIGN);
+    await this.actions.check(tx, actor, summary, seen, SIGN);
     const found = await this.signables.look(tx, actor, summary);
     if (found.refusal) throw found.refusal;
     if (found.content.sha256.toString('hex') !== contentSha256) throw new ContentChanged();

@@ -15,7 +15,7 @@ import type { CheckedCopy } from '../working-copies/working-copies.service.js';
 import { changeOf, type EditedText } from './edited-text.js';
 import type { ReviewedVersion } from './reviewed-versions.js';
 
-/** Versions that people wrote, in the transaction of the act that makes them. */
+/** Versions that people wrote, in the transaction of the action that makes them. */
 @Injectable()
 export class EditedVersions {
   constructor(

@@ -92,7 +92,7 @@ export class PublishedSummaries {
     });
   }
 
-  /** What a version says; the act for which is recorded by whoever asks. Null where it was erased. */
+  /** What a version says; the caller records the action. Null where it was erased. */
   async contentOf(
     actor: Actor,
     { summary }: PublishedSummary,

@@ -19,7 +19,7 @@ export interface ReviewedVersion {
   readonly sentences: readonly VersionSentence[];
 }
 
-/** Opens versions for those who review them; the act for which is recorded by whoever asks. */
+/** Opens versions for those who review them; the caller records the action. */
 @Injectable()
 export class ReviewedVersions {
   constructor(

@@ -1,6 +1,6 @@
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import {
   BaseVersionOutdated,
   EditOpen,
@@ -13,7 +13,7 @@ import { EditedVersions } from './edited-versions.js';
 import { ReviewedVersions } from './reviewed-versions.js';
 
 const EDIT = {
-  act: 'edited',
+  action: 'edited',
   from: ['in_review'],
   whose: 'actor',
   whileRecalled: 'amending',
@@ -23,7 +23,7 @@ const EDIT = {
 @Injectable()
 export class VersionSaving {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly versions: ReviewedVersions,
     private readonly copies: WorkingCopiesService,
     private readonly evidence: EditedEvidence,
@@ -35,8 +35,8 @@ export class VersionSaving {
    * `WorkingCopyNotFound`, `BaseVersionOutdated`, `WorkingCopyChanged`, `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`.
    */
   async save(actor: Actor, summaryId: string, seen: number, copyRevision: number): Promise<void> {
-    const { copy, of } = await this.acts.run(actor, summaryId, async (tx, summary) => {
-      await this.acts.check(tx, actor, summary, seen, EDIT);
+    const { copy, of } = await this.actions.run(actor, summaryId, async (tx, summary) => {
+      await this.actions.check(tx, actor, summary, seen, EDIT);
       const found = await this.copies.read(tx, actor, summary);
       if (found.row.revision !== copyRevision) throw new WorkingCopyChanged();
       if (found.row.openEdits > 0) throw new EditOpen(found.row.openEdits);
@@ -47,8 +47,8 @@ export class VersionSaving {
     });
     const { comparison } = copy.base.content;
     const traced = await this.evidence.check(actor, of, copy.edited, comparison);
-    await this.acts.run(actor, summaryId, async (tx, summary, emit) => {
-      await this.acts.take(tx, actor, summary, seen, EDIT, {});
+    await this.actions.run(actor, summaryId, async (tx, summary, emit) => {
+      await this.actions.take(tx, actor, summary, seen, EDIT, {});
       await this.copies.end(tx, actor, summary.id, copy.row.revision);
       await this.edited.insert(tx, actor, summary, { ...copy, traced });
       await emit('summary.edited');

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { FindingAnswers, type VersionFindings } from '../findings/finding-answers.js';
 import { JudgingAgain } from '../findings/judging-again.js';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import { SignatureRow } from '../review.entities.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import { type DiffSentence, diffVersions } from './version-diff.js';
@@ -27,7 +27,7 @@ export interface ReadVersion {
 @Injectable()
 export class VersionsService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly versions: ReviewedVersions,
     private readonly answers: FindingAnswers,
     private readonly judging: JudgingAgain,
@@ -36,7 +36,7 @@ export class VersionsService {
 
   /** Newest first. */
   async list(actor: Actor, summaryId: string): Promise<readonly ListedVersion[]> {
-    return this.acts.run(actor, summaryId, async (tx, summary) => {
+    return this.actions.run(actor, summaryId, async (tx, summary) => {
       const rows = await tx.find(SummaryVersion, {
         where: { summaryId },
         order: { number: 'desc' },
@@ -55,7 +55,7 @@ export class VersionsService {
   /** Throws `VersionNotFound` or `ObjectErased`. */
   async get(actor: Actor, summaryId: string, number: number): Promise<ReadVersion> {
     await this.judging.ensure(actor, summaryId);
-    return this.acts.run(actor, summaryId, async (tx, summary) => {
+    return this.actions.run(actor, summaryId, async (tx, summary) => {
       const version = await this.versions.numbered(tx, summary, number);
       await this.record(tx, actor, summary, 'version.read', { version: number });
       return { summary, version, findings: await this.answers.of(tx, summary, version) };
@@ -70,7 +70,7 @@ export class VersionsService {
     other: number,
   ): Promise<{ readonly from: number; readonly to: number; readonly sentences: DiffSentence[] }> {
     const [from, to] = one < other ? [one, other] : [other, one];
-    return this.acts.run(actor, summaryId, async (tx, summary) => {
+    return this.actions.run(actor, summaryId, async (tx, summary) => {
       const chain: ReviewedVersion[] = [];
       for (let number = from; number <= to; number += 1) {
         chain.push(await this.versions.numbered(tx, summary, number));

@@ -3,7 +3,7 @@ import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { sentenceNumber, type Summary } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import { WorkingCopyRow } from '../review.entities.js';
 import {
   BaseVersionOutdated,
@@ -35,7 +35,7 @@ export interface KeptOpenEdits {
 @Injectable()
 export class OpenEditsService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly versions: ReviewedVersions,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
@@ -55,7 +55,7 @@ export class OpenEditsService {
     }: { readonly baseVersion: number; readonly edits: readonly SentOpenEdit[] },
   ): Promise<KeptOpenEdits> {
     return againIfBegun(() =>
-      this.acts.run(actor, summaryId, async (tx, summary) => {
+      this.actions.run(actor, summaryId, async (tx, summary) => {
         if (summary.state !== 'in_review') throw new ReviewNotPossible(summary.state);
         if (summary.assigneeId !== actor.id) throw new NotAssigned();
         const base = await this.versions.latest(tx, summary);

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { EditedEvidence } from '../versions/edited-evidence.js';
 import { type EditedText, type GivenSentence, writeEdited } from '../versions/edited-text.js';
 import { FindingAnswers, type VersionFindings } from '../findings/finding-answers.js';
-import { ReviewActs } from '../review-acts.js';
+import { ReviewActions } from '../review-actions.js';
 import { WorkingCopyRow } from '../review.entities.js';
 import {
   BaseVersionOutdated,
@@ -61,7 +61,7 @@ export interface SentSentence {
 @Injectable()
 export class WorkingCopiesService {
   constructor(
-    private readonly acts: ReviewActs,
+    private readonly actions: ReviewActions,
     private readonly versions: ReviewedVersions,
     private readonly evidence: EditedEvidence,
     private readonly answers: FindingAnswers,
@@ -71,7 +71,7 @@ export class WorkingCopiesService {
 
   /** Throws `WorkingCopyNotFound`. */
   async get(actor: Actor, summaryId: string): Promise<JudgedCopy> {
-    const copy = await this.acts.run(actor, summaryId, async (tx, summary) => {
+    const copy = await this.actions.run(actor, summaryId, async (tx, summary) => {
       const found = await this.read(tx, actor, summary);
       await this.record(tx, actor, summary, 'working-copy.read', found.row.baseVersion);
       return found;
@@ -94,7 +94,7 @@ export class WorkingCopiesService {
     }: { readonly baseVersion: number; readonly sentences: readonly SentSentence[] },
   ): Promise<JudgedCopy> {
     const copy = await againIfBegun(() =>
-      this.acts.run(actor, summaryId, async (tx, summary) => {
+      this.actions.run(actor, summaryId, async (tx, summary) => {
         if (summary.state !== 'in_review') throw new ReviewNotPossible(summary.state);
         if (summary.assigneeId !== actor.id) throw new NotAssigned();
         if (summary.recallOpen && summary.signedVersion === null) throw new MadeByRecalled();
@@ -112,7 +112,7 @@ export class WorkingCopiesService {
 
   /** Throws `WorkingCopyNotFound`. */
   async discard(actor: Actor, summaryId: string): Promise<void> {
-    await this.acts.run(actor, summaryId, async (tx, summary) => {
+    await this.actions.run(actor, summaryId, async (tx, summary) => {
       const row = await this.find(tx, actor, summaryId);
       if (!row) throw new WorkingCopyNotFound();
       await tx.delete(WorkingCopyRow, { id: row.id });
@@ -135,13 +135,13 @@ export class WorkingCopiesService {
   }
 
   private async judge(actor: Actor, summaryId: string, copy: WorkingCopy): Promise<JudgedCopy> {
-    const of = await this.acts.run(actor, summaryId, async (_tx, summary) => summary);
+    const of = await this.actions.run(actor, summaryId, async (_tx, summary) => summary);
     const { base, edited } = copy;
     const { comparison } = base.content;
     const traced = await this.evidence.check(actor, of, edited, comparison);
     const content = { ...traced, text: edited.text, sections: edited.sections };
     const sentences = sentencesOf({ ...content, edited });
-    const findings = await this.acts.run(actor, summaryId, (tx, summary) =>
+    const findings = await this.actions.run(actor, summaryId, (tx, summary) =>
       this.answers.ofNext(
         tx,
         summary,

@@ -3,7 +3,7 @@ import { openText } from '@app/crypto';
 import { KeyRing, overAllCompartments, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { reasonPlace, recallAct, spell } from './recall-acts.js';
+import { reasonPlace, recallAction, spell } from './recall-actions.js';
 import {
   itemsOf,
   makersInUse,
@@ -49,7 +49,7 @@ export class RecallRecords {
     await this.adapters.learn(actor.tenantId, null);
     return this.unitOfWork.run(actor, async (tx) => {
       const found = await overAllCompartments(tx, () => makersInUse(tx));
-      await this.audit.record(tx, actor, recallAct('recall.listed', null, {}));
+      await this.audit.record(tx, actor, recallAction('recall.listed', null, {}));
       return found;
     });
   }
@@ -67,7 +67,7 @@ export class RecallRecords {
         drafts: preview.drafts.length,
         signed: preview.signed.length,
       };
-      await this.audit.record(tx, actor, recallAct('recall.previewed', null, details));
+      await this.audit.record(tx, actor, recallAction('recall.previewed', null, details));
       return preview;
     });
   }
@@ -80,7 +80,7 @@ export class RecallRecords {
         take: LIST_MAX,
       });
       const details = { count: recalls.length };
-      await this.audit.record(tx, actor, recallAct('recall.listed', null, details));
+      await this.audit.record(tx, actor, recallAction('recall.listed', null, details));
       const found: RecallDetails[] = [];
       for (const recall of recalls) found.push(await this.details(tx, recall));
       return found;
@@ -96,7 +96,7 @@ export class RecallRecords {
     return this.refusals.recording(actor, { subject }, async (tx) => {
       const recall = await tx.findOneBy(Recall, { id });
       if (!recall) throw new RecallNotFound();
-      await this.audit.record(tx, actor, recallAct('recall.read', id, {}));
+      await this.audit.record(tx, actor, recallAction('recall.read', id, {}));
       return { ...(await this.details(tx, recall)), items: await itemsOf(tx, id) };
     });
   }

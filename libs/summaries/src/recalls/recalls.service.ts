@@ -11,7 +11,7 @@ import { RecallGuard } from './recall-guard.js';
 import { lockAffected, type RecallScope, scopeOf } from './recall-scope.js';
 import { RecalledAlready, RecallLifted, RecallNotFound } from './recalls.errors.js';
 import { progressOf } from './recall-looks.js';
-import { reasonPlace, recallAct, spell } from './recall-acts.js';
+import { reasonPlace, recallAction, spell } from './recall-actions.js';
 import { RunAdapters } from './run-adapters.js';
 
 /**
@@ -65,7 +65,7 @@ export class RecallsService {
       });
       if (isReader && scope.throughVersion < EXTRACTOR_VERSION) await this.reread(tx, actor, scope);
       const details = { ...spell(scope), drafts: progress.drafts, signed: progress.signed };
-      await this.audit.record(tx, actor, recallAct('recall.begun', id, details, reason));
+      await this.audit.record(tx, actor, recallAction('recall.begun', id, details, reason));
       return id;
     });
   }
@@ -106,7 +106,7 @@ export class RecallsService {
           [id],
         );
       });
-      await this.audit.record(tx, actor, recallAct('recall.lifted', id, {}, reason));
+      await this.audit.record(tx, actor, recallAction('recall.lifted', id, {}, reason));
     });
   }
 

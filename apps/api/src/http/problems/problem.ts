@@ -1,4 +1,4 @@
-import { REVIEW_ACTS } from '@app/summaries';
+import { REVIEW_ACTIONS } from '@app/summaries';
 import { z } from 'zod';
 import { ActorView } from '../actors.dto.js';
 
@@ -11,7 +11,7 @@ export const Problem = z
     code: z.string(),
     reason: z.string().optional().meta({ description: 'A more specific code, if there is one.' }),
     meanwhile: z
-      .object({ act: z.enum(REVIEW_ACTS), by: ActorView, at: z.iso.datetime() })
+      .object({ act: z.enum(REVIEW_ACTIONS), by: ActorView, at: z.iso.datetime() })
       .optional()
       .meta({ description: 'Who acted first, if another person did.' }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

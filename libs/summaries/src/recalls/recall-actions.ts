@@ -5,7 +5,7 @@ import type { RecallScope } from './recall-scope.js';
 const SEALED_FORMAT = 1;
 
 /** What the trail keeps of an action on recalls. */
-export function recallAct(
+export function recallAction(
   action: 'recall.begun' | 'recall.lifted' | 'recall.listed' | 'recall.previewed' | 'recall.read',
   id: string | null,
   details: Readonly<Record<string, string | number>>,

@@ -4,7 +4,7 @@ import { notify, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import {
   MadeByRecalled,
-  type ReviewAct,
+  type ReviewAction,
   SummariesRepository,
   type Summary,
   SummaryEvents,
@@ -16,8 +16,8 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { NotAssigned, ReviewChanged, ReviewNotPossible, SourceChanged } from './review.errors.js';
 
-export interface ActRule {
-  readonly act: ReviewAct;
+export interface ActionRule {
+  readonly action: ReviewAction;
   /** The states from which it can be done. */
   readonly from: readonly SummaryState[];
   /** Who has to have the summary. */
@@ -31,7 +31,7 @@ export interface ActRule {
   readonly whileRecalled?: 'never' | 'amending';
 }
 
-/** What an act may change of a summary's row. */
+/** What an action may change of a summary's row. */
 export type SummaryChange = Partial<
   Pick<
     Summary,
@@ -51,12 +51,12 @@ export type SummaryChange = Partial<
   >
 >;
 
-/** Lets later steps learn of the act. */
+/** Lets later steps learn of the action. */
 export type Emit = (type: SummaryEventType) => Promise<void>;
 
 /** How reviewers act on a summary: one at a time, on what they saw, and on record. */
 @Injectable()
-export class ReviewActs {
+export class ReviewActions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
@@ -120,7 +120,7 @@ export class ReviewActs {
     actor: Actor,
     { id, actorId }: Pick<Summary, 'id' | 'actorId'>,
     seen: number,
-    rule: ActRule,
+    rule: ActionRule,
     change: SummaryChange,
   ): Promise<void> {
     // whoever recalls raises the revision: what was seen was seen with the recall, or is not the newest
@@ -140,7 +140,7 @@ export class ReviewActs {
       {
         ...change,
         revision: seen + 1,
-        lastAct: rule.act,
+        lastAct: rule.action,
         actedBy: actor.id,
         actedAt: now,
         changedAt: now,
@@ -156,7 +156,7 @@ export class ReviewActs {
     actor: Actor,
     summary: Summary,
     seen: number,
-    rule: ActRule,
+    rule: ActionRule,
   ): Promise<void> {
     const { revision, state, assigneeId, sourceOpen } = summary;
     const stands = (!rule.needsSource || !sourceOpen) && !isLocked(summary, rule);
@@ -171,7 +171,7 @@ export class ReviewActs {
     actor: Actor,
     id: string,
     seen: number,
-    rule: ActRule,
+    rule: ActionRule,
   ): Promise<DomainError> {
     const { from, whose, needsSource } = rule;
     // what was read before another's commit is stale
@@ -193,7 +193,7 @@ export class ReviewActs {
 
 function isLocked(
   { recallOpen, signedVersion }: Summary,
-  { whileRecalled }: Pick<ActRule, 'whileRecalled'>,
+  { whileRecalled }: Pick<ActionRule, 'whileRecalled'>,
 ): boolean {
   if (!recallOpen || whileRecalled === undefined) return false;
   return whileRecalled === 'never' || signedVersion === null;
