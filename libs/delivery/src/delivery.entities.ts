@@ -37,6 +37,8 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Of attempts, and of hours in which they are made. */
 export const DESTINATION_LIMITS = { attempts: 1000, hours: 720 } as const;
+/** How often a delivery is tried, and for how long, unless its destination says otherwise. */
+export const DELIVERY_DEFAULTS = { attempts: 100, hours: 72 } as const;
 
 /** Where summaries go. */
 @Entity('destination')

@@ -12,6 +12,7 @@ export {
   type DeliveryState,
   type Destination,
   DESTINATION_KINDS,
+  DELIVERY_DEFAULTS,
   DESTINATION_LIMITS,
 } from './delivery.entities.js';
 export {

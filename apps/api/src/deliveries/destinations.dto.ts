@@ -1,6 +1,7 @@
 import {
   DELIVERED_EVENTS,
   DESTINATION_KINDS,
+  DELIVERY_DEFAULTS,
   DESTINATION_LIMITS,
   type DestinationDetails,
   type GivenDestination,
@@ -59,8 +60,12 @@ export const DestinationRequest = z
     alerts: z.boolean().default(true).meta({
       description: 'Whether administrators are notified when a delivery is dead-lettered.',
     }),
-    maxAttempts: z.int().min(1).max(DESTINATION_LIMITS.attempts).default(100),
-    giveUpHours: z.int().min(1).max(DESTINATION_LIMITS.hours).default(72),
+    maxAttempts: z
+      .int()
+      .min(1)
+      .max(DESTINATION_LIMITS.attempts)
+      .default(DELIVERY_DEFAULTS.attempts),
+    giveUpHours: z.int().min(1).max(DESTINATION_LIMITS.hours).default(DELIVERY_DEFAULTS.hours),
     hl7: Hl7DestinationSettings.meta({ id: 'Hl7AgreementRequest' })
       .nullable()
       .default(null)

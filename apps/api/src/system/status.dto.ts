@@ -31,7 +31,10 @@ export const AuditFeedView = z
     reason: z.string().nullable().meta({ description: 'Reason if it is not ok.' }),
     deliveredTo: z
       .int()
-      .meta({ description: 'Entries of the trail, of all tenants, not delivered yet.' }),
+      .meta({
+        description:
+          'The number of the first entry of the trail, of all tenants, that is not delivered yet.',
+      }),
     deliveredAt: z.iso.datetime().nullable(),
     behindSince: z.iso.datetime().nullable().meta({
       description: 'Since when an entry has not been delivered.',

@@ -6,7 +6,7 @@ import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 
 /** Every category that the service has: one that is missing does not compile. */
-const CLASSES: Readonly<Record<RetentionCategory, true>> = {
+const CATEGORIES: Readonly<Record<RetentionCategory, true>> = {
   all: true,
   web: true,
   rest: true,
@@ -29,7 +29,7 @@ export function addRetention(program: Command, context: CommandContext): void {
       'after',
       `
 A rule sets how many days documents are kept after arrival. Once a day the service marks documents that are past
-that time, and erases them when the grace period is over. The class is how a document arrived; "all" is for classes
+that time, and erases them when the grace period is over. The category is how a document arrived; "all" is for categories
 without a rule. "message" is for HL7 messages without a document, which use the rule of "hl7" if they have none.
 Without a rule nothing is erased automatically.
 
@@ -79,8 +79,10 @@ function addRules(command: Command, context: CommandContext): void {
     });
   command
     .command('set')
-    .description('set the rule of a class')
-    .addArgument(new Argument('<class>', 'how documents arrived').choices(Object.keys(CLASSES)))
+    .description('set the rule of a category')
+    .addArgument(
+      new Argument('<category>', 'how documents arrived').choices(Object.keys(CATEGORIES)),
+    )
     .requiredOption('--keep-days <days>', 'days to keep a document after arrival', wholeNumber)
     .option('--grace-days <days>', 'days between marking and erasure', wholeNumber, 30)
     .action(async (of: RetentionCategory, terms: { keepDays: number; graceDays: number }) => {
@@ -89,8 +91,10 @@ function addRules(command: Command, context: CommandContext): void {
     });
   command
     .command('clear')
-    .description('remove the rule of a class')
-    .addArgument(new Argument('<class>', 'how documents arrived').choices(Object.keys(CLASSES)))
+    .description('remove the rule of a category')
+    .addArgument(
+      new Argument('<category>', 'how documents arrived').choices(Object.keys(CATEGORIES)),
+    )
     .action(async (of: RetentionCategory) => {
       await connect(context).clearRetention(of);
       output.note('Cleared.');

@@ -215,7 +215,7 @@ export type AuditFeed = {
      */
     reason: string | null;
     /**
-     * Entries of the trail, of all tenants, not delivered yet.
+     * The number of the first entry of the trail, of all tenants, that is not delivered yet.
      */
     deliveredTo: number;
     deliveredAt: string | null;

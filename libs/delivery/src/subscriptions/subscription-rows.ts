@@ -4,7 +4,7 @@ import { KeyDestruction, KeyRing, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SubscriptionNotFound, TooManySubscriptions } from '../delivery.errors.js';
-import { type DeliveredEvent, Destination } from '../delivery.entities.js';
+import { type DeliveredEvent, DELIVERY_DEFAULTS, Destination } from '../delivery.entities.js';
 import { type Asked, openAsked, sealAsked } from './sealed-subscription.js';
 import { Subscription } from './subscription.entity.js';
 import { type SubscriptionStatus, subscriptionStatusOf } from './subscription-status.js';
@@ -12,7 +12,12 @@ import { type SubscriptionStatus, subscriptionStatusOf } from './subscription-st
 /** Of one client. */
 const SUBSCRIPTIONS_MAX = 20;
 /** Until an administrator says otherwise; a call holds nothing, so no label keeps it back. */
-const LIMITS = { confidentiality: 'V', alerts: true, maxAttempts: 100, giveUpHours: 72 } as const;
+const LIMITS = {
+  confidentiality: 'V',
+  alerts: true,
+  maxAttempts: DELIVERY_DEFAULTS.attempts,
+  giveUpHours: DELIVERY_DEFAULTS.hours,
+} as const;
 const NAME_MAX = 80;
 
 /** What a client asks to be told of, and where. */

@@ -2,6 +2,7 @@ import { type Transaction } from '@app/database';
 import { DOCUMENTS, EXTRACTIONS } from '@app/documents';
 import { EXTRACTOR_VERSION } from '@app/extraction';
 import { z } from 'zod';
+import { SIGNED, UNSIGNED } from './recall-scope.js';
 import { RECALL_ITEM_STATES } from './recall.entities.js';
 
 /** How far a recall is. */
@@ -64,10 +65,6 @@ const Item = z.object({
 });
 
 const ITEMS_MAX = 1000;
-
-const UNSIGNED = `summary.state in ('draft', 'in_review') and summary.signed_version is null`;
-const SIGNED = `(summary.state in ('signed', 'amended')
-  or (summary.state = 'in_review' and summary.signed_version is not null))`;
 
 export async function makersInUse(tx: Transaction): Promise<MakersInUse> {
   const readers: unknown = await tx.query(`

@@ -60,8 +60,10 @@ function madeBy(
   return terms.join(' and ');
 }
 
-const UNSIGNED = `(summary.state in ('draft', 'in_review') and summary.signed_version is null)`;
-const SIGNED = `(summary.state in ('signed', 'amended')
+/** SQL over `summary`: drafts that nobody has signed. */
+export const UNSIGNED = `(summary.state in ('draft', 'in_review') and summary.signed_version is null)`;
+/** SQL over `summary`: what is signed, also while it is amended. */
+export const SIGNED = `(summary.state in ('signed', 'amended')
   or (summary.state = 'in_review' and summary.signed_version is not null))`;
 
 /** SQL over `summary`: those that are there, and were written over or by what is recalled. */

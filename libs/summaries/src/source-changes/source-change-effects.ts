@@ -26,7 +26,7 @@ export class SourceChangeEffects {
   ) {}
 
   /**
-   * Of a summary that is held. `again`: though the status is the same. Ids of events, to be announced once
+   * Of a summary that is held. `isRenewed`: though the status is the same. Ids of events, to be announced once
    * `tx` has committed.
    */
   async apply(tx: Transaction, summary: Summary, isRenewed: boolean): Promise<readonly string[]> {
@@ -86,7 +86,7 @@ export class SourceChangeEffects {
     return [await this.events.emit(tx, summary.tenantId, 'summary.source-changed', id)];
   }
 
-  /** Its sources stand again as they did. */
+  /** Its sources are again as they were. */
   private async clear(tx: Transaction, actor: Actor, summary: Summary): Promise<readonly string[]> {
     const { id, state } = summary;
     const isSigned = state === 'signed' || state === 'amended';
