@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe.js';
 import { FakeEngine } from '../support/fake-engine.js';
-import { send, summarize, untilDocument, untilState } from '../support/rest.js';
+import { NOTE, send, summarize, untilDocument, untilState, upload } from '../support/rest.js';
 import { useWeb } from './web.js';
 
 const HOSTILE = '<b>Rest.</b>';
@@ -19,7 +19,9 @@ const web = useWeb({
 let documentId = '';
 
 beforeAll(async () => {
-  documentId = (await send(web.service)).id;
+  // what a model writes that no source has is not kept
+  const note = `${NOTE}\nAdvised: ${HOSTILE}`;
+  documentId = (await send(web.service, upload(note, 'note.txt', 'text/plain'))).id;
   await untilDocument(web.service, documentId, 'extracted');
   const { id } = await summarize(web.service, [documentId], { profile: 'visit-note' });
   await untilState(web.service, id, 'draft');

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import nlp from 'compromise';
+import type nlp from 'compromise';
 import { z } from 'zod';
 import type { FoundSpan } from './found-spans.js';
 
@@ -23,18 +23,47 @@ const PLACE_LETTERS = 3;
 /** A tenth of a second's work: in between, leases are renewed and others are answered. */
 const PIECE_CHARACTERS = 4000;
 
-/** The same as `findByLibrary` for a text that is long, piece by piece. */
-export async function findInPieces(text: string): Promise<readonly FoundSpan[]> {
-  const found: FoundSpan[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = endOfPiece(text, start);
-    for (const span of findByLibrary(text.slice(start, end))) {
-      found.push({ ...span, start: span.start + start, end: span.end + start });
-    }
-    start = end;
-    await turn();
+/** What the library takes for persons, places and addresses of all kinds. It knows English. */
+export class LibraryRules {
+  private constructor(private readonly read: typeof nlp) {}
+
+  /** The library takes a quarter of a second to load, which only those pay who replace something. */
+  static async load(): Promise<LibraryRules> {
+    return new LibraryRules((await import('compromise')).default);
   }
-  return found;
+
+  /** The same as `find` for a text that is long, piece by piece. */
+  async findInPieces(text: string): Promise<readonly FoundSpan[]> {
+    const found: FoundSpan[] = [];
+    for (let start = 0; start < text.length;) {
+      const end = endOfPiece(text, start);
+      for (const span of this.find(text.slice(start, end))) {
+        found.push({ ...span, start: span.start + start, end: span.end + start });
+      }
+      start = end;
+      await turn();
+    }
+    return found;
+  }
+
+  find(text: string): readonly FoundSpan[] {
+    const read = this.read(text);
+    const spans = (
+      kind: FoundSpan['kind'],
+      view: { json(options: object): unknown },
+    ): FoundSpan[] =>
+      Matches.parse(view.json({ offset: true, terms: false, text: false })).map((match) => ({
+        kind,
+        ...bare(text, match),
+      }));
+    return [
+      ...spans('email', read.emails()),
+      ...spans('url', read.urls()),
+      ...spans('phone', read.phoneNumbers()),
+      ...spans('name', read.people()).flatMap((span) => nameAlone(text, span)),
+      ...spans('place', read.match(PLACES)).filter((span) => hasLetters(text, span, PLACE_LETTERS)),
+    ];
+  }
 }
 
 /** Where a line ends, or else between two words. */
@@ -43,23 +72,6 @@ function endOfPiece(text: string, start: number): number {
   if (most >= text.length) return text.length;
   const gap = [text.lastIndexOf('\n', most), text.lastIndexOf(' ', most)].find((at) => at > start);
   return gap === undefined ? most : gap + 1;
-}
-
-/** What the library takes for persons, places and addresses of all kinds. It knows English. */
-export function findByLibrary(text: string): readonly FoundSpan[] {
-  const read = nlp(text);
-  const spans = (kind: FoundSpan['kind'], view: { json(options: object): unknown }): FoundSpan[] =>
-    Matches.parse(view.json({ offset: true, terms: false, text: false })).map((match) => ({
-      kind,
-      ...bare(text, match),
-    }));
-  return [
-    ...spans('email', read.emails()),
-    ...spans('url', read.urls()),
-    ...spans('phone', read.phoneNumbers()),
-    ...spans('name', read.people()).flatMap((span) => nameAlone(text, span)),
-    ...spans('place', read.match(PLACES)).filter((span) => hasLetters(text, span, PLACE_LETTERS)),
-  ];
 }
 
 /** Without the marks around it. */

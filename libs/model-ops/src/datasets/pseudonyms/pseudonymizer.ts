@@ -1,6 +1,6 @@
 import { type FoundSpan, type ReplacedKind, withoutOverlaps } from './found-spans.js';
 import { findKnown, type KnownValue } from './known-values.js';
-import { findByLibrary, findInPieces } from './library-rules.js';
+import { LibraryRules } from './library-rules.js';
 import { findNumbers } from './number-rules.js';
 
 const WORDS: Readonly<Record<ReplacedKind, string>> = {
@@ -33,6 +33,7 @@ export class Pseudonymizer {
 
   private constructor(
     known: readonly KnownValue[],
+    private readonly library: LibraryRules,
     /** What the library found in the texts that were given. */
     private readonly read: ReadonlyMap<string, readonly FoundSpan[]>,
   ) {
@@ -51,9 +52,10 @@ export class Pseudonymizer {
 
   /** @param texts all that will be replaced in: a name that is recognized in one is replaced in each */
   static async of(known: readonly KnownValue[], texts: readonly string[]): Promise<Pseudonymizer> {
+    const library = await LibraryRules.load();
     const read = new Map<string, readonly FoundSpan[]>();
-    for (const text of new Set(texts)) read.set(text, await findInPieces(text));
-    return new Pseudonymizer(known, read);
+    for (const text of new Set(texts)) read.set(text, await library.findInPieces(text));
+    return new Pseudonymizer(known, library, read);
   }
 
   replace(text: string): string {
@@ -77,7 +79,7 @@ export class Pseudonymizer {
     const ofPatient = known.filter(({ kind }) => kind !== 'name');
     const names = known.filter(({ kind }) => kind === 'name');
     // a sentence of one of the texts, by itself
-    const read = this.read.get(text) ?? findByLibrary(text);
+    const read = this.read.get(text) ?? this.library.find(text);
     const addresses = read.filter(({ kind }) => ADDRESSES.has(kind));
     return withoutOverlaps([
       ...addresses,
