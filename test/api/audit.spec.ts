@@ -28,6 +28,7 @@ import { routesOfRecalls } from './audited-recalls.js';
 import { routesOfReleases } from './audited-releases.js';
 import { routesOfReviews } from './audited-reviews.js';
 import { routesOfTrail } from './audited-trail.js';
+import { until } from '../support/wait.js';
 import { askOperator } from './operator.js';
 import { begin, begun, patch } from './resumable.js';
 import { startSecondApi, type SecondApi } from './second-api.js';
@@ -205,9 +206,15 @@ async function completionsGranted(): Promise<string> {
 async function askModel(): Promise<number | string> {
   const body = JSON.stringify({ model: 'ghost', messages: [{ role: 'user', content: 'x' }] });
   const signal = AbortSignal.timeout(LEFT_AFTER_MS);
-  return call('/v1/chat/completions', { method: 'POST', headers: JSON_TYPE, body, signal }).catch(
-    () => 'left',
-  );
+  const answer = await call('/v1/chat/completions', {
+    method: 'POST',
+    headers: JSON_TYPE,
+    body,
+    signal,
+  }).catch(() => 'left');
+  // what nobody waits for any more is removed once that is noticed
+  await until('the call is removed', async () => (await count(service, 'completion')) === 0);
+  return answer;
 }
 const LEFT_AFTER_MS = 3000;
 

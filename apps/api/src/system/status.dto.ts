@@ -29,12 +29,10 @@ export const AuditFeedView = z
     kind: z.enum(['syslog', 'fhir']),
     state: z.enum(['ok', 'behind', 'failing']),
     reason: z.string().nullable().meta({ description: 'Reason if it is not ok.' }),
-    deliveredTo: z
-      .int()
-      .meta({
-        description:
-          'The number of the first entry of the trail, of all tenants, that is not delivered yet.',
-      }),
+    deliveredTo: z.int().meta({
+      description:
+        'The number of the first entry of the trail, of all tenants, that is not delivered yet.',
+    }),
     deliveredAt: z.iso.datetime().nullable(),
     behindSince: z.iso.datetime().nullable().meta({
       description: 'Since when an entry has not been delivered.',

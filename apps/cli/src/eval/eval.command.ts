@@ -135,7 +135,10 @@ export async function evaluate(
 }
 
 /** Without a service there are the files; what the organization made of them is in its database. */
-async function profilesOf(config: Config, { active: usesActive = false }: EvalOptions): Promise<Profiles> {
+async function profilesOf(
+  config: Config,
+  { active: usesActive = false }: EvalOptions,
+): Promise<Profiles> {
   if (!usesActive) return Profiles.load();
   const client = new ServiceClient(operatorConnection(config)).profileVersions;
   const found: Profile[] = [];

@@ -51,7 +51,7 @@ it('shows on a phone all that the table shows, each in its place', async () => {
     ['findings', 'Left out, to check'],
     ['state', 'State'],
     ['assigned', 'Reviewer'],
-    ['act', 'Action'],
+    ['action', 'Action'],
   ]);
   const [priority, patient, file, profile, , findings, state, assigned] = row ?? [];
   expect(state?.textContent).toBe(
