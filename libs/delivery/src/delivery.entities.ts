@@ -94,7 +94,7 @@ export class Destination {
   @Column('text', { name: 'state_reason', nullable: true })
   readonly stateReason!: string | null;
 
-  /** Whether administrators are told of what is dead-lettered. */
+  /** Whether administrators are notified when a delivery is dead-lettered. */
   @Column('boolean')
   readonly alerts!: boolean;
 

@@ -15,7 +15,7 @@ import type { VersionFindings } from './findings/finding-answers.js';
 import { ShownVersions } from './versions/shown-versions.js';
 
 export interface SummaryDetails extends SummaryFacts {
-  /** The one that is in force, else the newest; null where nothing is written or it is erased. */
+  /** The signed version, else the newest; null where nothing is written or it is erased. */
   readonly version: {
     readonly row: SummaryVersion;
     readonly content: VersionContent;

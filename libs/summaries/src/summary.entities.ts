@@ -218,7 +218,7 @@ export class Summary {
   @Column('integer', { name: 'signed_version', nullable: true })
   readonly signedVersion!: number | null;
 
-  /** The people who signed the version in force, in their order. */
+  /** The people who signed `signedVersion`, in their order. */
   @Column('uuid', { name: 'signer_ids', array: true, default: '{}' })
   readonly signerIds!: readonly string[];
 

@@ -16,7 +16,7 @@ export interface ExportFormatDefinition {
 }
 
 interface TrailFormatDefinition extends ExportFormatDefinition {
-  /** What the file is, for whoever calls the api. */
+  /** What the file is, for callers of the api. */
   readonly description: string;
 }
 

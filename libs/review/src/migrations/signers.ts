@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Summaries know who signed the version in force, also of what was signed before they did. */
+/** Carries over who signed summaries that were signed before their rows said so. */
 export class KnownSigners1765600100000 implements MigrationInterface {
   readonly name = 'KnownSigners1765600100000';
 

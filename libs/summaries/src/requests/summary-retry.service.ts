@@ -83,7 +83,7 @@ export class SummaryRetryService {
     { id, whose }: { readonly id: string; readonly whose: Whose },
   ): Promise<string> {
     const old = await this.summaries.find(tx, oldId);
-    if (!old || old.reproductionOf) throw new SummaryNotFound(); // a reproduction is asked for anew
+    if (!old || old.reproductionOf) throw new SummaryNotFound(); // a reproduction is requested again
     const won = await this.summaries.changeState(
       tx,
       oldId,
