@@ -87,7 +87,8 @@ it(
     );
 
     const before = installation.processes();
-    await copyFile(tinyModel().path, join(installation.data.models, 'tiny.gguf'));
+    // where the reason that the worker gives says
+    await copyFile(tinyModel().path, join(folder, 'absent.gguf'));
     const drafted = await until(
       'the draft',
       async () => {
