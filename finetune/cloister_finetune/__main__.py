@@ -20,6 +20,10 @@ def main() -> int:
     parser.add_argument("--out", type=Path, help="folder of the run (else one under data/finetune)")
     options = parser.parse_args()
     recipe = Recipe.read(options.recipe)
+    if recipe.start is not None and not recipe.start.exists():
+        parser.error(
+            f"{recipe.start} is missing. The recipe begins with that adapter (base.adapter): train it first, or copy it there."
+        )
     folder = options.out or ROOT / "data/finetune" / recipe.name
     folder.mkdir(parents=True, exist_ok=True)
     print("turning texts into tokens …", flush=True)
@@ -33,10 +37,13 @@ def train(
     recipe: Recipe, base: Path, folder: Path, training: list[Example], development: list[Example]
 ) -> int:
     # loading torch takes seconds: not before the data are known to be right
+    from .export import read_adapter
     from .model import TrainedModel
     from .training import Stopped, Trainer
 
     model = TrainedModel(base, recipe.rank, recipe.alpha, recipe.seed, recipe.training.noise)
+    if recipe.start is not None:
+        model.load(read_adapter(recipe.start, model.adapter, model.causal.config, recipe.alpha))
     trainer = Trainer(model, recipe.training, recipe.seed, folder)
     try:
         trainer.train(training, development)

@@ -36,7 +36,11 @@ def manifest_of(
     return {
         "name": recipe.name,
         "adapter": {"file": adapter.name, "bytes": adapter.stat().st_size, "sha256": digest(adapter)},
-        "base": {"model": recipe.model, "sha256": digest(base)},
+        "base": {
+            "model": recipe.model,
+            "sha256": digest(base),
+            **({} if recipe.start is None else {"adapter": digest(recipe.start)}),
+        },
         "recipe": {
             "seed": recipe.seed,
             "rank": recipe.rank,
@@ -93,7 +97,7 @@ with `npm run finetune -- --recipe finetune/recipes/…`. Licence of the weights
 
 ## How
 
-{epochs_of(training)}, learning rate {training['learningRate']}, {manifest['tokens']:,} tokens in {manifest['trainingSeconds'] / 60:.0f} minutes on {manifest['machine']['gpu'] or manifest['machine']['processor']}.
+{start_of(manifest)}{epochs_of(training)}, learning rate {training['learningRate']}, {manifest['tokens']:,} tokens in {manifest['trainingSeconds'] / 60:.0f} minutes on {manifest['machine']['gpu'] or manifest['machine']['processor']}.
 The loss of development data chose epoch {manifest['chosenEpoch']}; `manifest.json` has hashes, seed and versions.
 
 | epoch | development loss | by data set |
@@ -104,6 +108,11 @@ The loss of development data chose epoch {manifest['chosenEpoch']}; `manifest.js
 
 {(recipe.limits or LIMITS).strip()}
 """
+
+
+def start_of(manifest: dict) -> str:
+    start = manifest["base"].get("adapter")
+    return "" if start is None else f"Begun with the adapter of sha256 `{start}`: "
 
 
 def epochs_of(training: dict) -> str:

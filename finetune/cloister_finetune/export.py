@@ -1,5 +1,6 @@
-"""The trained adapter as a GGUF file, in the form that llama.cpp's own converter gives it."""
+"""Adapters as GGUF files, in the form that llama.cpp's own converter gives them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import gguf
@@ -7,7 +8,7 @@ import numpy as np
 import torch
 from transformers import PretrainedConfig
 
-from .architectures import architecture_of
+from .architectures import Architecture, architecture_of
 
 TENSORS = {
     "self_attn.q_proj": "attn_q",
@@ -35,8 +36,7 @@ def write_adapter(
     for key, tensor in sorted(state.items()):
         layer, projection, side = place_of(key)
         weights = tensor.float().numpy()
-        turned = architecture.interleaves_heads and projection.endswith(("q_proj", "k_proj"))
-        if side == "b" and turned:
+        if side == "b" and is_turned(architecture, projection):
             weights = permute_heads(weights, heads_of(projection, config))
         writer.add_tensor(
             f"blk.{layer}.{TENSORS[projection]}.weight.lora_{side}", weights.astype(np.float16)
@@ -46,6 +46,42 @@ def write_adapter(
     writer.write_tensors_to_file()
     writer.close()
     own.replace(path)
+
+
+def read_adapter(
+    path: Path, own: Mapping[str, torch.Tensor], config: PretrainedConfig, alpha: int
+) -> dict[str, torch.Tensor]:
+    """
+    What `write_adapter` wrote. `own` is the adapter that is to be replaced, as PEFT names it. Raises
+    ValueError where the file has other tensors, another rank or another alpha.
+    """
+    architecture = architecture_of(config)
+    reader = gguf.GGUFReader(path)
+    of_file = reader.fields["adapter.lora.alpha"].contents()
+    if of_file != alpha:
+        raise ValueError(f"{path} has alpha {of_file:g}, the recipe {alpha}.")
+    tensors = {tensor.name: tensor.data for tensor in reader.tensors}
+    state = {}
+    for key, parameter in own.items():
+        layer, projection, side = place_of(key)
+        weights = tensors.pop(f"blk.{layer}.{TENSORS[projection]}.weight.lora_{side}", None)
+        if weights is None:
+            raise ValueError(f"{path} has nothing for {projection} of layer {layer}.")
+        if side == "b" and is_turned(architecture, projection):
+            weights = restore_heads(weights, heads_of(projection, config))
+        if weights.shape != parameter.shape:
+            raise ValueError(
+                f"{path} has {weights.shape} for {projection}, the model {tuple(parameter.shape)}: "
+                "another rank, or another model."
+            )
+        state[key] = torch.from_numpy(weights.astype(np.float32))
+    if tensors:
+        raise ValueError(f"{path} has {len(tensors)} more tensors than the model: {min(tensors)}, …")
+    return state
+
+
+def is_turned(architecture: Architecture, projection: str) -> bool:
+    return architecture.interleaves_heads and projection.endswith(("q_proj", "k_proj"))
 
 
 def place_of(key: str) -> tuple[int, str, str]:
@@ -67,6 +103,15 @@ def permute_heads(rows: np.ndarray, heads: int) -> np.ndarray:
     """
     return (
         rows.reshape(heads, 2, rows.shape[0] // heads // 2, rows.shape[1])
+        .swapaxes(1, 2)
+        .reshape(rows.shape)
+    )
+
+
+def restore_heads(rows: np.ndarray, heads: int) -> np.ndarray:
+    """The inverse of `permute_heads`."""
+    return (
+        rows.reshape(heads, rows.shape[0] // heads // 2, 2, rows.shape[1])
         .swapaxes(1, 2)
         .reshape(rows.shape)
     )

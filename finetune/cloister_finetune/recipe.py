@@ -51,6 +51,7 @@ class Recipe:
     training: Training
     also: dict[str, float] = field(default_factory=dict)
     limits: str | None = None  # for the card: what it is not for, where that is not writing summaries
+    start: Path | None = None  # an adapter of the same rank for the same model, else a new one
 
     @staticmethod
     def read(path: Path) -> "Recipe":
@@ -69,4 +70,5 @@ class Recipe:
             training=Training(**text["training"]),
             also=text.get("also", {}),
             limits=text.get("limits"),
+            start=ROOT / text["base"]["adapter"] if "adapter" in text["base"] else None,
         )
