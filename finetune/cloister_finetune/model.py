@@ -53,9 +53,12 @@ class TrainedModel:
         self.peft.to(self.device)
         self.causal = self.peft.base_model.model
         self.noise = noise
+        self.cross_entropy = cross_entropy
         if not exact and (self.device == "cuda" or shutil.which("g++")):
             for layer in self.causal.model.layers:
                 layer.compile(dynamic=True)
+            # one pass over as many columns as the vocabulary has words, in place of several
+            self.cross_entropy = torch.compile(cross_entropy, dynamic=True)
 
     def losses(self, batch: Batch, *, training: bool) -> tuple[torch.Tensor, torch.Tensor]:
         """Of each token of an answer: how badly it was predicted (nats), and its weight."""
@@ -76,8 +79,7 @@ class TrainedModel:
             # the vocabulary is the widest layer: only places that predict an answer go through it
             chosen = labels != IGNORED
             logits = self.causal.lm_head(states[chosen])
-        loss = functional.cross_entropy(logits.float(), labels[chosen], reduction="none")
-        return loss, batch.weights.to(self.device)[chosen]
+        return self.cross_entropy(logits, labels[chosen]), batch.weights.to(self.device)[chosen]
 
     def mask_of(self, batch: Batch) -> torch.Tensor | dict[str, torch.Tensor] | None:
         """What each token sees; None where that is all before it, which the model knows by itself."""
@@ -98,6 +100,10 @@ class TrainedModel:
 
     def state(self) -> dict[str, torch.Tensor]:
         return {name: parameter.detach().cpu().clone() for name, parameter in self.adapter.items()}
+
+
+def cross_entropy(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    return functional.cross_entropy(logits.float(), labels, reduction="none")
 
 
 def computes_bfloat16() -> bool:
