@@ -2,8 +2,6 @@ import { parseArgs } from 'node:util';
 import { ALL_RUNGS } from './rungs.js';
 import { SETS } from './sets.js';
 
-/** So that a model of 1.5 billion parameters takes about an hour on two cores. */
-const ITEMS = 10;
 const SEED = 1;
 
 export const USAGE = `npm run ladder [-- OPTIONS]
@@ -14,7 +12,8 @@ check finds in their drafts, likeness to what a person wrote, speed and memory.
                    may be named again; without it, all
   --set ID         one of ${SETS.map(({ id }) => id).join(', ')};
                    may be named again; without it, all
-  --items NUMBER   of each set, the same for every rung (${ITEMS})
+  --items NUMBER   of each set, the same for every rung; without it,
+                   ${SETS.map(({ id, items }) => `${items} of ${id}`).join(', ')}
   --seed NUMBER    by which they are drawn (${SEED})
   --json FILE      writes the scores as JSON, without texts
   --record         writes docs/measurements/ladder.json, docs/models.md and its pictures; what was
@@ -30,7 +29,8 @@ it was. It takes the whole machine: what else is computed makes the speeds wrong
 export interface Command {
   readonly rungs: readonly string[];
   readonly sets: readonly string[];
-  readonly items: number;
+  /** Null where each set says it itself. */
+  readonly items: number | null;
   readonly seed: number;
   readonly json: string | undefined;
   readonly record: boolean;
@@ -44,7 +44,7 @@ export function readCommand(args: readonly string[]): Command | null {
   const options = {
     rung: { type: 'string', multiple: true, default: [] as string[] },
     set: { type: 'string', multiple: true, default: [] as string[] },
-    items: { type: 'string', default: String(ITEMS) },
+    items: { type: 'string' },
     seed: { type: 'string', default: String(SEED) },
     json: { type: 'string' },
     record: { type: 'boolean', default: false },
@@ -55,13 +55,13 @@ export function readCommand(args: readonly string[]): Command | null {
   try {
     const { values } = parseArgs({ args: [...args], options });
     const { json, data, record, page, help } = values;
-    const [items, seed] = [Number(values.items), Number(values.seed)];
+    const items = values.items === undefined ? null : Number(values.items);
+    const seed = Number(values.seed);
     const isKnown =
       values.rung.every((name) => ALL_RUNGS.some(({ id }) => id === name)) &&
       values.set.every((name) => SETS.some(({ id }) => id === name));
-    if (!isKnown || !Number.isSafeInteger(items) || items < 1 || !Number.isSafeInteger(seed)) {
-      return null;
-    }
+    const isCount = items === null || (Number.isSafeInteger(items) && items > 0);
+    if (!isKnown || !isCount || !Number.isSafeInteger(seed)) return null;
     return { rungs: values.rung, sets: values.set, items, seed, json, record, page, data, help };
   } catch {
     return null; // an option that is not known: the usage says which are

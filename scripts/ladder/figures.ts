@@ -93,9 +93,10 @@ function annotatedFiguresOf(drafts: readonly AnnotatedDraft[]): AnnotatedFigures
   };
 }
 
-/** The scores of several sets as those of one; null for none. */
+/** The scores of several sets as those of one, of each its first items, as many as the smallest has; null for none. */
 export function together(some: readonly Scores[]): Scores | null {
-  const [first, ...rest] = some;
+  const count = Math.min(...some.map(({ sentences }) => sentences.length));
+  const [first, ...rest] = some.map((scores) => firstItems(scores, count));
   if (!first) return null;
   return rest.reduce<Scores>(
     (all, one) => ({
@@ -115,6 +116,24 @@ export function together(some: readonly Scores[]): Scores | null {
     }),
     first,
   );
+}
+
+function firstItems(scores: Scores, count: number): Scores {
+  return {
+    rouge1: scores.rouge1.slice(0, count),
+    rougeL: scores.rougeL.slice(0, count),
+    repeats: scores.repeats.slice(0, count),
+    numbers: scores.numbers.slice(0, count),
+    sentences: scores.sentences.slice(0, count),
+    supported: scores.supported.slice(0, count),
+    unsupported: scores.unsupported.slice(0, count),
+    omitted: scores.omitted.slice(0, count),
+    toAnswer: scores.toAnswer.slice(0, count),
+    seconds: scores.seconds.slice(0, count),
+    tokensPerSecond: scores.tokensPerSecond.slice(0, count),
+    failed: scores.failed.slice(0, count),
+    annotated: scores.annotated.slice(0, count),
+  };
 }
 
 /** What two rungs are compared by, item by item. */

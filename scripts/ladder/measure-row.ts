@@ -10,7 +10,7 @@ import {
   SetAssignments,
   type SetItem,
 } from '@app/model-ops';
-import type { EntailmentQuestion } from '@app/faithfulness';
+import { CHECK_VERSION, type EntailmentQuestion } from '@app/faithfulness';
 import type { Engine } from '@app/inference';
 import type { Config } from '@app/platform';
 import { type Assignment, Profiles } from '@app/summaries';
@@ -105,6 +105,7 @@ export async function scoreRow(
     model: model && { id: model.id, sha256: model.sha256 },
     adapter,
     engineBuild,
+    checkVersion: CHECK_VERSION,
     scores: scoresOf(sample.drawn.items, written, assignmentOf, annotations, entailments),
   };
 }
@@ -141,6 +142,7 @@ export function leadRow(rung: Rung, sample: Sample, machine: MachineRecord): Row
     adapter: null,
     engineBuild: null,
     peakBytes: null,
+    checkVersion: CHECK_VERSION,
     scores: scoresOf(items, written, assignmentsFor(sample).assignmentOf, [], null),
   };
 }

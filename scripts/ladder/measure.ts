@@ -67,7 +67,7 @@ async function drawSamples({ sets, items, seed }: Command): Promise<{
   const skipped: LadderReport['skipped'] = [];
   for (const set of SETS.filter(({ id }) => sets.length === 0 || sets.includes(id))) {
     const read = await readLadderSet(set);
-    if (read) samples.push(sampleOf(set, read, items, seed));
+    if (read) samples.push(sampleOf(set, read, items ?? set.items, seed));
     else skipped.push({ set: set.id, reason: NOT_THERE });
   }
   return { samples, skipped };

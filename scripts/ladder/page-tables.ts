@@ -113,6 +113,7 @@ export function setTables(report: LadderReport): string {
       const left = RUNGS.filter((rung) => !rowOf(report, rung.id, id)).map((rung) => rung.title);
       return [
         `### ${title}, ${sample.items} items`,
+        judgedBy(report, id),
         rows.length === 0 ? '' : markdownTable(['', ...COLUMNS], rows),
         left.length === 0 ? '' : `Not run: ${left.join(', ')}.`,
       ]
@@ -120,6 +121,16 @@ export function setTables(report: LadderReport): string {
         .join('\n\n');
     })
     .join('\n\n');
+}
+
+/** By which versions of the check; nothing where no row says it. */
+function judgedBy({ rows }: LadderReport, set: string): string {
+  const ofSet = rows
+    .filter((row) => row.set === set)
+    .flatMap(({ checkVersion }) => checkVersion ?? []);
+  const versions = [...new Set(ofSet)].toSorted((a, b) => a - b);
+  if (versions.length === 0) return '';
+  return `Judged by version ${versions.join(' and ')} of the check.`;
 }
 
 /** What a format of the same weights costs and saves. */

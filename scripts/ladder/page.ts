@@ -14,6 +14,7 @@ export function pageOf(report: LadderReport): string {
     '## Recommended',
     recommendations(report),
     '## All sets together',
+    alike(report),
     overview(report),
     pictures(report),
     annotatedTable(report),
@@ -63,6 +64,13 @@ function sampled({ sets }: LadderReport): string {
   const counts = [...new Set(sets.map(({ sample }) => sample.items))].toSorted((a, b) => a - b);
   const [least, most] = [counts[0], counts.at(-1)];
   return least === most ? `${least} items of each set` : `${least} to ${most} items of each set`;
+}
+
+function alike({ sets }: LadderReport): string {
+  const least = Math.min(...sets.map(({ sample }) => sample.items));
+  return sets.length === 0
+    ? ''
+    : `The first ${least} items of each set, so that each counts alike.`;
 }
 
 function pictures(report: LadderReport): string {

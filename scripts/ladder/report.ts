@@ -30,6 +30,8 @@ export const Row = z.strictObject({
   engineBuild: z.string().nullable(),
   /** The most memory that the inference process had until then; null where it is none or was not watched. */
   peakBytes: z.number().nullable(),
+  /** Of the check that judged the drafts; null of rows that were recorded before rows said so. */
+  checkVersion: z.int().nullable().default(null),
   scores: Scores,
 });
 export type Row = z.infer<typeof Row>;
@@ -55,8 +57,8 @@ export const LadderReport = z.strictObject({
   version: z.literal(1),
   takenAt: z.iso.datetime(),
   seed: z.int(),
-  /** At most, of each set. */
-  items: z.int(),
+  /** At most, of each set; null where each set has its own number. */
+  items: z.int().nullable(),
   sets: z.array(SampledSet),
   skipped: z.array(z.strictObject({ set: z.string(), reason: z.string() })),
   files: z.array(FileOf),

@@ -13,6 +13,8 @@ export interface LadderSet {
   readonly title: string;
   readonly path: string;
   readonly profile: string;
+  /** How many items are drawn where nobody says otherwise. */
+  readonly items: number;
   /** What only some lines of the file belong to; without it, all do. */
   readonly heldOut?: readonly string[];
 }
@@ -23,6 +25,9 @@ export interface SetItems {
   readonly items: readonly SetItem[];
 }
 
+/** So that a model of 1.5 billion parameters takes about an hour on two cores. */
+const OF_LONG_SOURCES = 10;
+const OF_SHORT_SOURCES = 100;
 /** Of a section that a visit does not have. */
 const EMPTY = /#{3,}EMPTY#{3,}/;
 
@@ -34,24 +39,28 @@ export const SETS: readonly LadderSet[] = [
     title: 'MTS-Dialog',
     path: clinicalPath('mts.dev.jsonl'),
     profile: 'visit-note',
+    items: OF_SHORT_SOURCES,
   },
   {
     id: 'aci_sections.valid',
     title: 'ACI-Bench by section',
     path: clinicalPath('aci_sections.valid.jsonl'),
     profile: 'visit-note',
+    items: OF_LONG_SOURCES,
   },
   {
     id: 'chq.dev',
     title: 'MeQSum',
     path: clinicalPath('chq.dev.jsonl'),
     profile: 'patient-question',
+    items: OF_SHORT_SOURCES,
   },
   {
     id: 'contracts',
     title: 'contracts, held out',
     path: clinicalPath('legal.train.jsonl'),
     profile: 'plain-language-contract',
+    items: OF_SHORT_SOURCES,
     heldOut: heldOutContracts(),
   },
   {
@@ -59,20 +68,29 @@ export const SETS: readonly LadderSet[] = [
     title: 'discharge, synthetic',
     path: own('discharge-summary'),
     profile: 'discharge-summary',
+    items: OF_LONG_SOURCES,
   },
   {
     id: 'radiology',
     title: 'radiology, synthetic',
     path: own('radiology-impression'),
     profile: 'radiology-impression',
+    items: OF_LONG_SOURCES,
   },
   {
     id: 'referral',
     title: 'referral, synthetic',
     path: own('referral-letter'),
     profile: 'referral-letter',
+    items: OF_LONG_SOURCES,
   },
-  { id: 'general', title: 'general, synthetic', path: own('general'), profile: 'general' },
+  {
+    id: 'general',
+    title: 'general, synthetic',
+    path: own('general'),
+    profile: 'general',
+    items: OF_LONG_SOURCES,
+  },
 ];
 
 /** Null where the file is not there. */

@@ -45,6 +45,7 @@ export function madeRow(rung: string, set: string, scores: Scores): Row {
     adapter: null,
     engineBuild: 'made',
     peakBytes: 300 * 1024 * 1024,
+    checkVersion: 13,
     scores,
   };
 }

@@ -5,7 +5,7 @@ import { INSTALL_FOLDER } from '@app/platform';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../scripts/ladder/draw.js';
-import { compare, figuresOf } from '../../scripts/ladder/figures.js';
+import { compare, figuresOf, together } from '../../scripts/ladder/figures.js';
 import { neighboursIn } from '../../scripts/ladder/neighbours.js';
 import { pageOf } from '../../scripts/ladder/page.js';
 import { plotsOf } from '../../scripts/ladder/plots.js';
@@ -29,6 +29,15 @@ describe('the figures of a row', () => {
     expect(figures.numbers).toMatchObject({ mean: 0.75, items: 2 });
     expect(figures.repeats).toMatchObject({ share: 0 });
   });
+});
+
+it('a set with more items counts no more than the others', () => {
+  const small = madeScores(0.5);
+  const large = madeScores(0.1, { rouge1: [...Array(4).fill(0.1), ...Array(96).fill(0.9)] });
+  const both = together([small, { ...large, sentences: Array(100).fill(4) }]);
+  const figures = both && figuresOf(both);
+  expect(figures?.items).toBe(8);
+  expect(figures?.rouge1?.mean).toBeCloseTo(0.3);
 });
 
 it('two rungs are compared by facts that a draft leaves out, however long it is', () => {
@@ -116,6 +125,14 @@ describe('the page', () => {
   it('has a row of figures for what was measured, and the losses', () => {
     expect(page).toMatch(/\| 135M with adapter \| 98 \| 300 \| 50\.0 \[50\.0, 50\.0\]/);
     expect(page).toMatch(/under 2 GiB \| 135M with adapter \| set two \(-10\.0, p = /);
+  });
+
+  it('says which version of the check judged a set', () => {
+    expect(page).toContain('### set one, 4 items\n\nJudged by version 13 of the check.');
+  });
+
+  it('says of how many items each set has a part in what they come to together', () => {
+    expect(page).toContain('The first 4 items of each set, so that each counts alike.');
   });
 
   it('compares neighbours over all sets and set by set', () => {

@@ -12,7 +12,7 @@ import { sampleOf } from '../../scripts/ladder/sample.js';
 import { FakeEngine } from '../support/fake-engine.js';
 import { madeReport } from './made-report.js';
 
-const SET = { id: 'made', title: 'made', path: '', profile: 'general' };
+const SET = { id: 'made', title: 'made', path: '', profile: 'general', items: 3 };
 const READ = {
   sha256: 'a'.repeat(64),
   items: ['a', 'b', 'c'].map((id) => ({ id, source: `Note ${id}.`, target: 'Note.' })),

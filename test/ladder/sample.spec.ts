@@ -5,7 +5,7 @@ import { sampleOf } from '../../scripts/ladder/sample.js';
 import { type LadderSet, readLadderSet, SETS } from '../../scripts/ladder/sets.js';
 import { hasClinicalData, NO_CLINICAL_DATA } from '../support/corpora.js';
 
-const SET: LadderSet = { id: 'made', title: 'made', path: '', profile: 'general' };
+const SET: LadderSet = { id: 'made', title: 'made', path: '', profile: 'general', items: 10 };
 const READ = {
   sha256: 'a'.repeat(64),
   items: Array.from({ length: 30 }, (_, at) => ({ id: `i${at}`, source: 'One.', target: 'One.' })),
