@@ -20,7 +20,7 @@ const MEDIUM = ['0.5b+adapter', ...SMALL];
 export const MACHINE_SIZES: readonly MachineSize[] = [
   { freeGiB: { from: 0, below: 2 }, cores: 1, rungs: SMALL },
   { freeGiB: { from: 2, below: null }, cores: 1, rungs: MEDIUM },
-  { freeGiB: { from: 12, below: null }, cores: 8, rungs: ['1.5b+adapter', ...MEDIUM] },
+  { freeGiB: { from: 8, below: null }, cores: 4, rungs: ['1.5b+adapter', ...MEDIUM] },
 ];
 
 export interface Loss {

@@ -29,9 +29,9 @@ async function catalogWith(...adapters: readonly CatalogAdapter[]): Promise<Mode
 it.each([
   [1, 1.9, SMALL],
   [1, 2, HALF],
-  [7, 64, HALF],
-  [8, 11.9, HALF],
-  [8, 12, LARGE],
+  [3, 64, HALF],
+  [4, 7.9, HALF],
+  [4, 8, LARGE],
   [32, 64, LARGE],
 ])('proposes for %i cores and %d GiB free: %s', async (cores, freeGiB, model) => {
   const catalog = await catalogWith(adapterFor(HALF), adapterFor(LARGE));
