@@ -10,7 +10,7 @@ import {
   quantileOf,
 } from '@app/model-ops';
 import type { AnnotatedDraft } from './annotations.js';
-import type { Scores } from './scores.js';
+import { Scores } from './scores.js';
 
 /** What the scores of some items come to. */
 export interface Figures {
@@ -95,45 +95,13 @@ function annotatedFiguresOf(drafts: readonly AnnotatedDraft[]): AnnotatedFigures
 
 /** The scores of several sets as those of one, of each its first items, as many as the smallest has; null for none. */
 export function together(some: readonly Scores[]): Scores | null {
+  if (some.length === 0) return null;
   const count = Math.min(...some.map(({ sentences }) => sentences.length));
-  const [first, ...rest] = some.map((scores) => firstItems(scores, count));
-  if (!first) return null;
-  return rest.reduce<Scores>(
-    (all, one) => ({
-      rouge1: [...all.rouge1, ...one.rouge1],
-      rougeL: [...all.rougeL, ...one.rougeL],
-      repeats: [...all.repeats, ...one.repeats],
-      numbers: [...all.numbers, ...one.numbers],
-      sentences: [...all.sentences, ...one.sentences],
-      supported: [...all.supported, ...one.supported],
-      unsupported: [...all.unsupported, ...one.unsupported],
-      omitted: [...all.omitted, ...one.omitted],
-      toAnswer: [...all.toAnswer, ...one.toAnswer],
-      seconds: [...all.seconds, ...one.seconds],
-      tokensPerSecond: [...all.tokensPerSecond, ...one.tokensPerSecond],
-      failed: [...all.failed, ...one.failed],
-      annotated: [...all.annotated, ...one.annotated],
-    }),
-    first,
-  );
-}
-
-function firstItems(scores: Scores, count: number): Scores {
-  return {
-    rouge1: scores.rouge1.slice(0, count),
-    rougeL: scores.rougeL.slice(0, count),
-    repeats: scores.repeats.slice(0, count),
-    numbers: scores.numbers.slice(0, count),
-    sentences: scores.sentences.slice(0, count),
-    supported: scores.supported.slice(0, count),
-    unsupported: scores.unsupported.slice(0, count),
-    omitted: scores.omitted.slice(0, count),
-    toAnswer: scores.toAnswer.slice(0, count),
-    seconds: scores.seconds.slice(0, count),
-    tokensPerSecond: scores.tokensPerSecond.slice(0, count),
-    failed: scores.failed.slice(0, count),
-    annotated: scores.annotated.slice(0, count),
-  };
+  const columns = Scores.keyof().options.map((name) => [
+    name,
+    some.flatMap((scores): unknown[] => scores[name].slice(0, count)),
+  ]);
+  return Scores.parse(Object.fromEntries(columns));
 }
 
 /** What two rungs are compared by, item by item. */
