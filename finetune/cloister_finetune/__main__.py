@@ -43,7 +43,12 @@ def train(
 
     model = TrainedModel(base, recipe.rank, recipe.alpha, recipe.seed, recipe.training.noise)
     if recipe.start is not None:
-        model.load(read_adapter(recipe.start, model.adapter, model.causal.config, recipe.alpha))
+        try:
+            begun = read_adapter(recipe.start, model.adapter, model.causal.config, recipe.alpha)
+        except ValueError as error:
+            print(f"The training cannot begin with base.adapter: {error}", file=sys.stderr)
+            return 2
+        model.load(begun)
     trainer = Trainer(model, recipe.training, recipe.seed, folder)
     try:
         trainer.train(training, development)

@@ -57,7 +57,10 @@ def read_adapter(
     """
     architecture = architecture_of(config)
     reader = gguf.GGUFReader(path)
-    of_file = reader.fields["adapter.lora.alpha"].contents()
+    field = reader.fields.get("adapter.lora.alpha")
+    if field is None:
+        raise ValueError(f"{path} is no LoRA adapter.")
+    of_file = field.contents()
     if of_file != alpha:
         raise ValueError(f"{path} has alpha {of_file:g}, the recipe {alpha}.")
     tensors = {tensor.name: tensor.data for tensor in reader.tensors}

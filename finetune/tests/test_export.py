@@ -58,6 +58,8 @@ class ExportedAdapter(unittest.TestCase):
         ):
             with self.subTest(why), self.assertRaisesRegex(ValueError, why):
                 read_adapter(path, adapter, model.causal.config, alpha)
+        with self.assertRaisesRegex(ValueError, "no LoRA adapter"):
+            read_adapter(self.folder / "qwen2.gguf", model.adapter, model.causal.config, ALPHA)
 
 
 if __name__ == "__main__":
