@@ -10,7 +10,16 @@ import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js
 import type { ErasureDetailsView, ErasureView } from '../../apps/api/src/records/erasures.dto.js';
 import type { HoldView } from '../../apps/api/src/records/holds.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
-import { NOTE, read, send, summarize, untilDocument, untilState, upload } from '../support/rest.js';
+import {
+  NOTE,
+  read,
+  send,
+  summarize,
+  untilDocument,
+  untilErased,
+  untilState,
+  upload,
+} from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 
@@ -55,13 +64,7 @@ const eraseStatus = async (id: string, call = keeper.call): Promise<readonly [nu
   return [response.status, ((await response.json()) as { code?: string }).code ?? ''];
 };
 
-async function completed(id: string): Promise<ErasureDetailsView> {
-  return until('the certificate', async () => {
-    const response = await keeper.call(`/api/erasures/${id}`);
-    const details = (await response.json()) as ErasureDetailsView;
-    return details.completedAt !== null && details;
-  });
-}
+const completed = (id: string): Promise<ErasureDetailsView> => untilErased(keeper, id);
 
 let visits = 0;
 async function extracted(fields: Record<string, string> = {}): Promise<DocumentView> {

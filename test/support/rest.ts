@@ -1,5 +1,7 @@
 import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
+import type { ErasureDetailsView } from '../../apps/api/src/records/erasures.dto.js';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
+import type { SignedInPerson } from './people.js';
 import type { TestService } from './service.js';
 import { until } from './wait.js';
 
@@ -85,6 +87,18 @@ export async function untilDocument(
   return until(`document in state ${states.join(' or ')}`, async () => {
     const document = await read<DocumentView>(service, `/api/documents/${id}`);
     return states.includes(document.state) && document;
+  });
+}
+
+/** Until every part of the service has removed what is its own, which a summary in state `erased` does not say. */
+export function untilErased(
+  keeper: SignedInPerson,
+  erasureId: string,
+): Promise<ErasureDetailsView> {
+  return until('the certificate of the erasure', async () => {
+    const response = await keeper.call(`/api/erasures/${erasureId}`);
+    const details = (await response.json()) as ErasureDetailsView;
+    return details.completedAt !== null && details;
   });
 }
 
