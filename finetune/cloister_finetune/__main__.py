@@ -24,6 +24,8 @@ def main() -> int:
         parser.error(
             f"{recipe.start} is missing. The recipe begins with that adapter (base.adapter): train it first, or copy it there."
         )
+    if recipe.kept > 0 and recipe.start is None:
+        parser.error("base.kept is a share of base.adapter, and the recipe has none.")
     folder = options.out or ROOT / "data/finetune" / recipe.name
     folder.mkdir(parents=True, exist_ok=True)
     print("turning texts into tokens …", flush=True)
@@ -49,7 +51,7 @@ def train(
             print(f"The training cannot begin with base.adapter: {error}", file=sys.stderr)
             return 2
         model.load(begun)
-    trainer = Trainer(model, recipe.training, recipe.seed, folder)
+    trainer = Trainer(model, recipe.training, recipe.seed, folder, recipe.kept)
     try:
         trainer.train(training, development)
     except Stopped:

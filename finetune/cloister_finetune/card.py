@@ -40,6 +40,7 @@ def manifest_of(
             "model": recipe.model,
             "sha256": digest(base),
             **({} if recipe.start is None else {"adapter": digest(recipe.start)}),
+            **({} if recipe.kept == 0 else {"kept": recipe.kept}),
         },
         "recipe": {
             "seed": recipe.seed,
@@ -111,8 +112,11 @@ The loss of development data chose epoch {manifest['chosenEpoch']}; `manifest.js
 
 
 def start_of(manifest: dict) -> str:
-    start = manifest["base"].get("adapter")
-    return "" if start is None else f"Begun with the adapter of sha256 `{start}`: "
+    start, kept = manifest["base"].get("adapter"), manifest["base"].get("kept")
+    if start is None:
+        return ""
+    share = f", of which the exported weights keep {kept:g}" if kept else ""
+    return f"Begun with the adapter of sha256 `{start}`{share}: "
 
 
 def epochs_of(training: dict) -> str:

@@ -52,6 +52,7 @@ class Recipe:
     also: dict[str, float] = field(default_factory=dict)
     limits: str | None = None  # for the card: what it is not for, where that is not writing summaries
     start: Path | None = None  # an adapter of the same rank for the same model, else a new one
+    kept: float = 0.0  # share of `start` in what is measured and exported: 0.5 is the mean of both
 
     @staticmethod
     def read(path: Path) -> "Recipe":
@@ -71,4 +72,5 @@ class Recipe:
             also=text.get("also", {}),
             limits=text.get("limits"),
             start=ROOT / text["base"]["adapter"] if "adapter" in text["base"] else None,
+            kept=text["base"].get("kept", 0.0),
         )

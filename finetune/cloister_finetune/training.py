@@ -36,8 +36,17 @@ class Stopped(Exception):
 
 
 class Trainer:
-    def __init__(self, model: TrainedModel, settings: Training, seed: int, folder: Path) -> None:
+    def __init__(
+        self,
+        model: TrainedModel,
+        settings: Training,
+        seed: int,
+        folder: Path,
+        kept: float = 0.0,  # share of the adapter as it is now in what is measured and exported
+    ) -> None:
         self.model = model
+        self.kept = kept
+        self.start = model.state()
         self.settings = settings
         self.seed = seed
         self.folder = folder
@@ -142,13 +151,17 @@ class Trainer:
 
     def end_epoch(self, development: list[Example]) -> None:
         live = self.model.state()
-        self.model.load(self.average)
+        mean = {
+            name: average.lerp(self.start[name], self.kept)
+            for name, average in self.average.items()
+        }
+        self.model.load(mean)
         losses = self.measure(development)
         loss = sum(losses.values()) / len(losses)
         best = all(loss < each["loss"] for each in self.history)
         self.history.append({"epoch": self.progress.epoch + 1, "loss": loss, "of": losses})
         if best:
-            save(self.folder / "best.pt", {"adapter": self.average, "epoch": self.progress.epoch + 1})
+            save(self.folder / "best.pt", {"adapter": mean, "epoch": self.progress.epoch + 1})
         shown = ", ".join(f"{name} {value:.3f}" for name, value in losses.items())
         print(f"epoch {self.progress.epoch + 1}: development loss {loss:.4f} ({shown})", flush=True)
         self.model.load(live)

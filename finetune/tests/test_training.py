@@ -49,11 +49,11 @@ class TrainingRun(unittest.TestCase):
     def tearDownClass(cls):
         cls.folder.cleanup()
 
-    def trainer(self, name: str) -> Trainer:
+    def trainer(self, name: str, kept: float = 0.0) -> Trainer:
         folder = Path(self.folder.name) / name
         folder.mkdir(exist_ok=True)
         model = TrainedModel(self.model, 4, 8, seed=1, noise=5, exact=True)
-        return Trainer(model, SETTINGS, 1, folder)
+        return Trainer(model, SETTINGS, 1, folder, kept)
 
     def test_learns_and_a_stopped_run_goes_on_to_the_same_end(self):
         whole = self.trainer("whole")
@@ -91,6 +91,19 @@ class TrainingRun(unittest.TestCase):
                 model.losses(batch_of([tree_of([each])], 1.0), training=False)[0] for each in pair
             ]
         torch.testing.assert_close(together, torch.cat(alone), rtol=1e-4, atol=1e-4)
+
+    def test_measures_and_exports_the_share_of_the_first_adapter_that_is_kept(self):
+        mixed = self.trainer("mixed", kept=0.25)
+        start = mixed.model.state()
+        mixed.train(examples(), examples())
+        best = torch.load(mixed.folder / "best.pt", weights_only=True)["adapter"]
+        for name, weights in best.items():
+            torch.testing.assert_close(weights, 0.75 * mixed.average[name] + 0.25 * start[name])
+        mixed.model.load(best)
+        loss = mixed.measure(examples())["set"]
+        self.assertAlmostEqual(loss, mixed.history[-1]["loss"], places=5)
+        mixed.model.load(mixed.average)
+        self.assertNotAlmostEqual(mixed.measure(examples())["set"], loss, places=3)
 
 
 if __name__ == "__main__":
