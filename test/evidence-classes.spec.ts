@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { classResults, type MadeResult } from '../scripts/evidence/classes.js';
 import { madePairs } from '../scripts/evidence/made/statements.js';
+import { wholePairs } from '../scripts/evidence/made/whole-pairs.js';
 import { LANGUAGES } from '../scripts/evidence/made/words.js';
 import type { BreakTally } from '../scripts/evidence/tally.js';
 
@@ -39,6 +40,15 @@ it('makes 240 pairs of each class and language from the frames of the third writ
     expect(classes.size).toBe(17);
     expect(pairs.filter(({ truth, lie }) => truth === lie)).toEqual([]);
   }
+});
+
+it('takes each pair of the fourth writer once, as it was written', () => {
+  const pairs = wholePairs(['en']);
+  const classes = Map.groupBy(pairs, (pair) => pair.class);
+  expect([...classes.values()].map(({ length }) => length)).toEqual(Array(17).fill(18));
+  expect(new Set(pairs.map(({ lie }) => lie)).size).toBe(306);
+  expect(pairs.filter(({ source, truth, lie }) => truth === lie || source === truth)).toEqual([]);
+  expect(pairs.filter(({ source, truth }) => /\{\w+\}/.test(source + truth))).toEqual([]);
 });
 
 function notes(counted: number, countedFlagged: number): BreakTally {

@@ -69,11 +69,11 @@ export function absenceResult(absences: readonly ScoredAbsence[]): MadeResult {
 export function classResults(
   notes: readonly BreakTally[],
   made: readonly MadeResult[],
-  /** Of a third writer, to which no rule was tuned: always counted. */
-  third: readonly MadeResult[],
+  /** Of writers who had read no rule: always counted. */
+  apart: readonly MadeResult[],
 ): readonly ClassResult[] {
   const names = [
-    ...new Set([...notes.map(({ kind }) => kind), ...[...made, ...third].map((one) => one.class)]),
+    ...new Set([...notes.map(({ kind }) => kind), ...[...made, ...apart].map((one) => one.class)]),
   ];
   return LANGUAGES.flatMap((language) =>
     names.flatMap((name) => {
@@ -82,7 +82,7 @@ export function classResults(
         ({ kind, how }) => kind === name && how === null && language === 'en',
       );
       const enough = persons.reduce((sum, { counted }) => sum + counted, 0) >= ENOUGH;
-      const some = enough ? third : [...made, ...third];
+      const some = enough ? apart : [...made, ...apart];
       return classResult(name, language, persons, some.filter(isOf));
     }),
   );

@@ -5,7 +5,8 @@ import { type Command, readCommand, USAGE } from './command.js';
 import { scoreAbsences } from './absence.js';
 import { absenceResult, classResults, madeResults } from './classes.js';
 import { scoreLetters } from './german/letters.js';
-import { type ScoredPair, scoreMade } from './made/score.js';
+import { type ScoredPair, scoreMade, scorePairs } from './made/score.js';
+import { wholePairs } from './made/whole-pairs.js';
 import { engineItems, toEvaluationSet } from './engines/items.js';
 import { scoreEngines } from './engines/score.js';
 import { scoreOddLines } from './odd/score.js';
@@ -78,10 +79,11 @@ function take(
   const pairsMade = isTrain ? [...lettersApart(), ...scoreMade('train')] : scoreMade();
   const made = [...madeResults(pairsMade), absenceResult(scoreAbsences(pairs))];
   const third = isTrain ? [] : madeResults(scoreMade('made/third'));
+  const fourth = isTrain ? [] : madeResults(scorePairs(wholePairs()));
   const left = scoreOmissions();
   const omissions = omissionResults(left);
   return {
-    version: 3,
+    version: 4,
     checkVersion: CHECK_VERSION,
     takenAt: new Date().toISOString(),
     machine: describeMachine(),
@@ -89,7 +91,7 @@ function take(
       ...classResults(
         persons.flatMap(({ breaks }) => breaks),
         made,
-        third,
+        [...third, ...fourth],
       ),
       ...omissionClasses(omissions),
     ],
@@ -99,6 +101,7 @@ function take(
     },
     made,
     third,
+    fourth,
     omissions,
     clean: cleanResults(left),
     written: sets.map(scoreWritten),

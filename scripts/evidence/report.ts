@@ -22,7 +22,7 @@ export interface Flagged {
 
 /** What `--json` writes. A change of its form raises the version. */
 export interface EvidenceReport {
-  readonly version: 3;
+  readonly version: 4;
   readonly checkVersion: number;
   readonly takenAt: string;
   readonly machine: Machine;
@@ -32,6 +32,8 @@ export interface EvidenceReport {
   readonly made: readonly MadeResult[];
   /** Pairs of a third writer; none with `--train`. */
   readonly third: readonly MadeResult[];
+  /** Pairs of a fourth writer, each once; none with `--train`. */
+  readonly fourth: readonly MadeResult[];
   readonly omissions: readonly OmissionResult[];
   /** Whole drafts of made notes. */
   readonly clean: readonly CleanResult[];

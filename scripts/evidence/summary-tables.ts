@@ -11,8 +11,11 @@ export interface SummaryTable {
 
 /** What a reader looks for first: the classes, and what they are made of. */
 export function summaryTables(report: EvidenceReport): readonly SummaryTable[] {
-  const third = report.third.length === 0 ? [] : [thirdOf(report)];
-  return [classesOf(report), madeOf(report), ...third];
+  const apart = [
+    apartOf('pairs of a third writer', 'words were added for six of them', report.third),
+    apartOf('pairs of a fourth writer', 'each once; no rule was made on them', report.fourth),
+  ];
+  return [classesOf(report), madeOf(report), ...apart.filter(({ rows }) => rows.length > 1)];
 }
 
 function classesOf({ classes, flagged }: EvidenceReport): SummaryTable {
@@ -52,13 +55,13 @@ function madeOf({ made }: EvidenceReport): SummaryTable {
   };
 }
 
-function thirdOf({ third }: EvidenceReport): SummaryTable {
+function apartOf(title: string, line: string, results: readonly MadeResult[]): SummaryTable {
   return {
-    title: 'pairs of a third writer',
-    lines: ['no rule was tuned on them'],
+    title,
+    lines: [line],
     rows: [
       [...MADE_COLUMNS, '% found (95 % interval)', 'vouched for'],
-      ...third.map((one) => [
+      ...results.map((one) => [
         ...countsOf(one),
         interval(one.found, one.counted),
         String(one.vouched),

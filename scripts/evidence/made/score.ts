@@ -16,17 +16,19 @@ export function scoreMade(
   folder: FrameFolder = 'made/data',
   languages: readonly Language[] = LANGUAGES,
 ): readonly ScoredPair[] {
-  return languages
-    .flatMap((language) => madePairs(language, folder))
-    .map((pair) => {
-      const [truth, lie] = verdictsOfPair(pair);
-      return {
-        ...pair,
-        isTruthFlagged: isFlagged(truth),
-        isLieFlagged: isFlagged(lie),
-        isLieSupported: lie.length > 0 && lie.every(({ status }) => status === 'supported'),
-      };
-    });
+  return scorePairs(languages.flatMap((language) => madePairs(language, folder)));
+}
+
+export function scorePairs(pairs: readonly MadePair[]): readonly ScoredPair[] {
+  return pairs.map((pair) => {
+    const [truth, lie] = verdictsOfPair(pair);
+    return {
+      ...pair,
+      isTruthFlagged: isFlagged(truth),
+      isLieFlagged: isFlagged(lie),
+      isLieSupported: lie.length > 0 && lie.every(({ status }) => status === 'supported'),
+    };
+  });
 }
 
 /** Of the true sentence and of the false one. */

@@ -7,6 +7,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Frames by which the check is judged, those of a third writer, and others on which its rules are made. */
 export type FrameFolder = 'made/data' | 'made/third' | 'train';
+type DataFolder = FrameFolder | 'made/fourth';
 
 const Words = z.record(z.string(), z.array(z.string()));
 /** Lists of words by what they are for, from `words.*.yaml`. */
@@ -23,7 +24,7 @@ export function readWords(language: Language, folder: FrameFolder = 'made/data')
   return Words.parse(readData(`words.${language}.yaml`, folder));
 }
 
-export function readData(name: string, folder: FrameFolder = 'made/data'): unknown {
+export function readData(name: string, folder: DataFolder = 'made/data'): unknown {
   return parse(readFileSync(new URL(`../${folder}/${name}`, import.meta.url), 'utf8'));
 }
 
