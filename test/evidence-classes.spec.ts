@@ -42,14 +42,20 @@ it('makes 240 pairs of each class and language from the frames of the third writ
   }
 });
 
-it('takes each pair of the fourth writer once, as it was written', () => {
-  const pairs = wholePairs(['en']);
-  const classes = Map.groupBy(pairs, (pair) => pair.class);
-  expect([...classes.values()].map(({ length }) => length)).toEqual(Array(17).fill(18));
-  expect(new Set(pairs.map(({ lie }) => lie)).size).toBe(306);
-  expect(pairs.filter(({ source, truth, lie }) => truth === lie || source === truth)).toEqual([]);
-  expect(pairs.filter(({ source, truth }) => /\{\w+\}/.test(source + truth))).toEqual([]);
-});
+it.each([
+  ['en', 18],
+  ['de', 12],
+] as const)(
+  'takes each pair of the fourth writer once, as it was written: %s',
+  (language, each) => {
+    const pairs = wholePairs([language]);
+    const classes = Map.groupBy(pairs, (pair) => pair.class);
+    expect([...classes.values()].map(({ length }) => length)).toEqual(Array(17).fill(each));
+    expect(new Set(pairs.map(({ lie }) => lie)).size).toBe(17 * each);
+    expect(pairs.filter(({ source, truth, lie }) => truth === lie || source === truth)).toEqual([]);
+    expect(pairs.filter(({ source, truth }) => /\{\w+\}/.test(source + truth))).toEqual([]);
+  },
+);
 
 function notes(counted: number, countedFlagged: number): BreakTally {
   return {

@@ -1,10 +1,8 @@
 import { clinicalSets, ownSets } from '../evidence/pairs.js';
-import { madePairs } from '../evidence/made/statements.js';
-import { LANGUAGES, type Language } from '../evidence/made/words.js';
+import { wholePairs } from '../evidence/made/whole-pairs.js';
+import type { Language } from '../evidence/made/words.js';
 import { noteSentences } from '../finetune/entailment/note-sentences.js';
 
-/** Of each frame of the third writer, which nobody who made rules or trained models has read. */
-const FILLINGS = 1;
 /** Of each set of notes. */
 const SENTENCES = 60;
 
@@ -36,21 +34,16 @@ export function casesOf(folder: string): readonly Case[] | null {
       ];
     }),
   );
-  return [...LANGUAGES.flatMap(newCases), ...notes];
+  return [...newCases(), ...notes];
 }
 
-function newCases(language: Language): readonly Case[] {
-  const frames = Map.groupBy(
-    madePairs(language, 'made/third').filter(({ truth, lie }) => truth !== '' && lie !== ''),
-    (pair) => `${pair.class} ${pair.frame}`,
-  );
-  return [...frames.values()].flatMap((pairs) =>
-    pairs.slice(0, FILLINGS).flatMap(({ source, truth, lie, class: name }): Case[] => {
-      const one = { from: 'new', language, class: name, source } as const;
-      return [
-        { ...one, statement: truth, isTrue: true },
-        { ...one, statement: lie, isTrue: false },
-      ];
-    }),
-  );
+/** Of the fourth writer, whose pairs nobody has read who makes rules or trains models. */
+function newCases(): readonly Case[] {
+  return wholePairs().flatMap(({ source, truth, lie, class: name, language }): Case[] => {
+    const one = { from: 'new', language, class: name, source } as const;
+    return [
+      { ...one, statement: truth, isTrue: true },
+      { ...one, statement: lie, isTrue: false },
+    ];
+  });
 }
