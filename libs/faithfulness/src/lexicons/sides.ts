@@ -43,6 +43,10 @@ const JOINS = wordList(`and or to than versus vs greater more less worse better 
 const SUBJECTS = wordList(`
   he she i they we you who patient pt has have had was is just am be not being that's you're it's all doing yeah yes okay
 `);
+/** A letter behind these is no side: "grade R", "Nurse L". */
+const LETTERED = wordList(`
+  grade group class type stage category vitamin factor version level nurse dr mr mrs ms miss ward bay room bed unit section part point size model zone
+`);
 const UNITS = wordList(`mm cm mmhg db deg percent`);
 const NEAR = 4;
 
@@ -123,12 +127,24 @@ function isBoth(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** "L knee", "L total knee replacement", "L > R"; not "2 L" */
+/** "L knee", "L total knee replacement", "L > R", "swab R"; not "2 L", "R-CHOP", "R. Adeyemi" */
 function isLetterOfSide(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
   if (/\d$/.test(words[at - 1]?.text ?? '') && goesOn(word)) return false;
+  if (word?.isLetter && isWithinText(words, at)) return true;
   if (isOfPart(words, at) || isOfFinding(words, at)) return true;
   return /[<>]/.test(word?.before ?? '') || /[<>]/.test(next?.before ?? '');
+}
+
+/** A word goes on before or behind it, and no mark joins it to another letter or to a name. */
+function isWithinText(words: readonly Word[], at: number): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  const isBehind =
+    before !== undefined && /^\s+$/.test(words[at]?.before ?? '') && !LETTERED.has(before.text);
+  const isJoined = next !== undefined && /^[-–/.&'’]/.test(next.before);
+  const isAhead =
+    next !== undefined && /^\s+(?:[-–] )?$/.test(next.before) && !/^\d/.test(next.text);
+  return !isJoined && (isAhead || isBehind);
 }
 
 /** "Left: two stones": the side is the name of what follows. */
@@ -144,9 +160,21 @@ function isOfValues(words: readonly Word[], at: number): boolean {
   const beside = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
   if (!beside.some((word) => other.test(word.text))) return false;
   const isAhead = goesOn(words[at + 1]) && /^\d/.test(words[at + 1]?.text ?? '');
-  if (isAhead || text.length === 1) return isAhead;
+  if (isAhead) return true;
+  if (text.length === 1) return isContrasted(words, at, other);
   const [unit = '', number = ''] = [words[at - 1]?.text, words[at - 2]?.text];
   return /^\d/.test(unit) || (UNITS.has(unit) && /^\d/.test(number));
+}
+
+/** "R stable, L progressing"; "18 R 26 L", where R is no unit and so L is none. */
+function isContrasted(words: readonly Word[], at: number, other: RegExp): boolean {
+  const behind = words.findIndex(({ text }) => text.length === 1 && other.test(text));
+  const isOfNumber = (place: number): boolean =>
+    /^\d/.test(words[place - 1]?.text ?? '') && goesOn(words[place]);
+  if (behind < 0) return false;
+  if (isOfNumber(at)) return isOfNumber(behind) || /^\d/.test(words[behind + 1]?.text ?? '');
+  const isAtStart = (place: number): boolean => place === 0 || !goesOn(words[place]);
+  return isAtStart(at) && isAtStart(behind);
 }
 
 /** "L basal infarct" */
@@ -174,6 +202,8 @@ function isFinding({ stem }: Word): boolean {
 
 /** "Right or left", "right greater than left": one side that is named with the other. */
 function isJoined(words: readonly Word[], at: number): boolean {
+  // "the right ovarian cyst was left alone"
+  if (NO_PLACE_AFTER.has(nextOf(words, at)?.text ?? '')) return false;
   const reach = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
   const others = reach.filter(({ text }) => /^(?:left|right|l|r|lt|rt)$/.test(text));
   if (others.length < 2) return false;

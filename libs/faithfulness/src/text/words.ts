@@ -12,6 +12,8 @@ export interface Word {
   readonly isStop: boolean;
   /** The word holds its own denial: "afebrile", "nontender". Text and stem are those of what it denies. */
   readonly isDenied: boolean;
+  /** A capital letter by itself: "R ovary". */
+  readonly isLetter: boolean;
   /** Marks between the word before and this one: "," or ". " and so on; without letters and digits. */
   readonly before: string;
 }
@@ -43,7 +45,7 @@ const NON = /^non(?!specific|steroidal|descript|union|invasive|surgical|stop)(?=
 const SIGNS: SignWords = { there: 'positive', absent: 'negative', without: 'no' };
 
 /** What is the same of a word wherever it stands. */
-type ReadWord = Pick<Word, 'text' | 'stem' | 'isStop' | 'isDenied'>;
+type ReadWord = Pick<Word, 'text' | 'stem' | 'isStop' | 'isDenied' | 'isLetter'>;
 
 /** The words of one source or draft that were read so far, by how they are written. */
 export type KnownWords = Map<string, ReadWord>;
@@ -78,6 +80,7 @@ function readWord(written: string): ReadWord {
     stem: stem(text.replace(/'s?$/, '')),
     isStop: isStopWord(text),
     isDenied: short === undefined && text !== lower,
+    isLetter: /^\p{Lu}$/u.test(written),
   };
 }
 
