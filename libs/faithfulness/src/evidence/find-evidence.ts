@@ -24,6 +24,7 @@ import { checkBodySize } from '../statements/numbers/body-size-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
 import { checkAmbiguous } from '../statements/shorthand/ambiguous-check.js';
 import { evidenceSpans } from './evidence-spans.js';
+import { knownOtherwise } from '../statements/invented/other-names.js';
 import { checkHabits } from '../statements/invented/habit-check.js';
 import { checkInvented } from '../statements/invented/invented-check.js';
 import { checkResults } from '../statements/results/result-check.js';
@@ -61,6 +62,8 @@ import { isOfOtherMatter } from './other-matter.js';
 import { checkExchanged } from '../wording/exchanged-check.js';
 import { isWordedAlike } from '../wording/wording.js';
 import type { Span } from '@app/text';
+import { isGeneralWord } from '../lexicons/general-words.js';
+import type { Term } from '../text/terms.js';
 import { withoutReaderMarks } from '../text/reader-marks.js';
 import { SourceIndex } from '../text/source-index.js';
 import { type DraftSection, readDraft } from '../text/read-draft.js';
@@ -240,12 +243,24 @@ function fromElsewhere({ start, end }: Span): SentenceEvidence {
   return { start, end, status: 'unsupported', spans: [], findings, absence: null };
 }
 
-function hasNoSource({ isNamed, sentence }: Alignment): boolean {
+function hasNoSource(alignment: Alignment): boolean {
+  const { isNamed, sentence } = alignment;
+  if (isNamed) return false;
   const own = sentence.terms.filter(({ weight }) => weight === 1);
   const isSaid =
     own.every(({ from }) => sentence.polarities[from] === 1) &&
     own.some(({ keys }) => keys.some((key) => key.startsWith('=')));
-  return !isNamed && own.length >= (isSaid ? LEAST_SAID : LEAST_NAMED);
+  return own.length >= (isSaid ? LEAST_SAID : LEAST_NAMED) && !isNamedOtherwise(own, alignment);
+}
+
+/** "Hormone replacement may go on" of "HRT may continue". */
+function isNamedOtherwise(own: readonly Term[], alignment: Alignment): boolean {
+  const isKnown = knownOtherwise(alignment);
+  return own.some(({ from, to }) =>
+    alignment.sentence.words
+      .slice(from, to)
+      .some((word) => !word.isStop && !isGeneralWord(word.stem) && isKnown(word)),
+  );
 }
 
 function statusOf(covered: boolean, mismatches: readonly Mismatch[]): EvidenceStatus {

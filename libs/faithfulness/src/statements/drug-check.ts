@@ -2,6 +2,7 @@ import type { Check, Comparison, Mismatch } from './comparison.js';
 import { drugNamed } from '../lexicons/drugs.js';
 import { isAnaesthetic, OF_PROCEDURE } from '../lexicons/facts/anaesthetics.js';
 import type { Word } from '../text/words.js';
+import { namesOfSource, START } from './invented/source-names.js';
 import { headingsAbove } from './guards/headings-above.js';
 
 /** Drugs that the source does not name, under any name or nearly so; those of a procedure among the patient's own. */
@@ -15,12 +16,21 @@ export const checkDrugs: Check = (comparison) =>
         ? [{ code: 'drug', says: 'contradicted', start: word.start, end: word.end }]
         : [];
     }
+    if (isShortened(word, comparison))
+      return [{ code: 'drug', says: 'partly', start: word.start, end: word.end }];
     const says = isReplaced(comparison) ? 'contradicted' : 'unsupported';
     return [{ code: 'drug', says, start: word.start, end: word.end }];
   });
 
 function isNamed(drug: string, word: Word, { source }: Comparison): boolean {
   return source.facts.drugs.has(drug) || source.mentions([word.stem]).length > 0;
+}
+
+/** "Bisop", "gent", "dex": the source may mean it. */
+function isShortened({ text }: Word, { source }: Comparison): boolean {
+  return [...(namesOfSource(source).short.get(text.slice(0, START)) ?? [])].some(
+    (short) => short.length < text.length && text.startsWith(short) && drugNamed(short) === null,
+  );
 }
 
 /** Whether a section of medication of the source has it too, where that of the draft does. */

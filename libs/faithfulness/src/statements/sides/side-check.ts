@@ -7,6 +7,7 @@ import type { Word } from '../../text/words.js';
 import { type SidedParts, sidedParts } from './sided-parts.js';
 import { sourceSides, type SidedMention } from './source-sides.js';
 import { type ComparedSides, comparedSides } from './compared-sides.js';
+import { wordsInLetters } from '../invented/other-names.js';
 import { handednessIn, handsOf } from './handedness.js';
 import { isOfOtherSide } from './side-contest.js';
 
@@ -18,11 +19,14 @@ export const checkSides: Check = (comparison) => {
   const read = sidedParts(words);
   const compared = comparedSides(words);
   const inComparison = new Set(compared.flatMap(({ ats }) => ats));
+  const inLetters = wordsInLetters(comparison);
   return [
     ...otherHands(comparison),
     ...compared.flatMap((each) => comparedAt(each, comparison)),
     ...read.flatMap((sided): Mismatch[] => {
-      if (inComparison.has(sided.at)) return [];
+      const word = words[sided.at];
+      // "left ventricular" of "LVEF"
+      if (inComparison.has(sided.at) || (word && inLetters.has(word))) return [];
       const says = verdictOf(sided, read, comparison);
       return says === null ? [] : [mismatchAt(words, sided.at, says)];
     }),
