@@ -11,7 +11,8 @@ const BORN = /\b(?:born|dob|d\.o\.b|date of birth|birth ?date)\b/i;
 const AGE = /^[-\s]?(?:years?|yrs?|y)?[-\s/]?(?:old|o\b|y\.?o)|^\s?(?:[,)]|years?\b|y\b)/i;
 const YEAR = /(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)/g;
 const CHANGED =
-  /\b(?:lost|gained|loss|gain|fell|rose|drop|dropped|reduction|increase|decrease|difference)\b/i;
+  /\b(?:lost|gained|loss|gain|fell|fallen|risen|rose|drop|dropped|reduction|increase[ds]?|decrease[ds]?|difference|lowered|reduced|raised)\b/i;
+const BY = /\bby (?:about |some |around |only )?$/i;
 const OLDEST = 115;
 /** In a month, as people count. */
 const WEEKS = 4;
@@ -59,22 +60,27 @@ function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(YEAR)].map(([year]) => Number(year));
 }
 
-/** "Weight fell from 91 to 84 kg": 7 kg. */
+/** "Weight fell from 91 to 84 kg": 7 kg; "18 -> 14": "by four units". */
 function isDifference(
   measure: Measure,
   { source, sentence, mentions, aligned }: Comparison,
 ): boolean {
-  const { unit, values } = measure;
-  if (unit === null || !CHANGED.test(sentence.text) || mentions.size === 0) return false;
+  const { unit, values, start } = measure;
+  const isBy = BY.test(sentence.text.slice(0, start));
+  if (mentions.size === 0 || (!isBy && (unit === null || !CHANGED.test(sentence.text))))
+    return false;
   return aligned.some((at) => {
     const said = (source.units[at]?.measures ?? []).filter(
-      (one) => one.unit !== null && fits(measure, one),
+      (one) => one.unit === null || fits(measure, one),
     );
     return said.some((one) =>
-      said.some((other) =>
-        values.some(
-          (value) => Math.abs((one.values[0] ?? 0) - (other.values[0] ?? 0) - value) < 1e-9,
-        ),
+      said.some(
+        (other) =>
+          // "92.4 -> 86.1 kg": the unit stands once
+          (isBy || one.unit !== null || other.unit !== null) &&
+          values.some(
+            (value) => Math.abs((one.values[0] ?? 0) - (other.values[0] ?? 0) - value) < 1e-9,
+          ),
       ),
     );
   });

@@ -1,6 +1,6 @@
 import { readNumbers } from '@app/text';
 import type { Measure } from './measures.js';
-import { unitAfter } from '../../lexicons/units.js';
+import { unitAfter, unitNamed } from '../../lexicons/units.js';
 
 /** Words that stand for a number: "a week", "a couple of days". */
 const UNSPELLED =
@@ -14,6 +14,9 @@ const MONTH = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MONTHS.join('|')})(?![\\p{L}\\
 const HALF = /(?<![\p{L}\p{N}])(?:an?|one|1)( \p{L}{3,10}) and a half(?![\p{L}\p{N}])/giu;
 /** "half an hour" */
 const HALF_OF = /(?<![\p{L}\p{N}])half(?: of)? an?( \p{L}{3,10})(?![\p{L}\p{N}])/giu;
+/** "a quarter of an hour" */
+const QUARTER =
+  /(?<![\p{L}\p{N}])(three[- ]quarters?|a quarter)(?: of)? an hour(?![\p{L}\p{N}])/giu;
 const POINT = /(?<![\p{L}\p{N}])point (\p{L}+)(?![\p{L}\p{N}])/giu;
 const OH = /(?<![\p{L}\p{N}])(?:oh?) (\p{L}+)(?![\p{L}\p{N}])/giu;
 
@@ -24,6 +27,14 @@ export function impliedMeasures(text: string): readonly Measure[] {
       ({ values, unit }) => values[0] === 2 || ['time', 'packs'].includes(unit?.kind ?? ''),
     ),
     ...impliedMonths(text),
+    ...[...text.matchAll(QUARTER)].map(({ index, 0: words, 1: share = '' }) => ({
+      values: [share.toLowerCase().startsWith('three') ? 45 : 15],
+      words,
+      start: index,
+      end: index + words.length,
+      unit: unitNamed('minute'),
+      unitEnd: index + words.length,
+    })),
     ...(/half/iu.test(text) ? [...halves(text, HALF, 1.5), ...halves(text, HALF_OF, 0.5)] : []),
     ...found(text, POINT, ([, digit = '']) => digitOf(digit).map((value) => value / 10)),
     ...found(text, OH, ([, digit = '']) =>

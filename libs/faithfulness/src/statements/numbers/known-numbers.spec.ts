@@ -29,6 +29,11 @@ it.each([
   ['On 7 and 8 May the fitters must enter 12 flats.', 'Fitters must enter flats on 7 and 8 May.'],
   ['This 66-year-old was seen. Hb 101. 70 steps.', 'Mrs Inkwell, 66, was seen.'],
   ['Man, 63 years, died 4 days after surgery.', 'A man of 63 died 4 days after surgery.'],
+  ['LOC < 1 min. GCS 14 on arrival, 15 at 0935.', 'GCS was 15 at 09:35.'],
+  ['The speech came back in a quarter of an hour.', 'Speech came back within 15 minutes.'],
+  ['Wt 92.4 -> 86.1 kg.', 'Weight fell by 6.3 kg.'],
+  ['Evening insulin 18->14, morning unchanged.', 'Evening insulin was lowered by 4 units.'],
+  ['Morning stiffness 20 min, was 90.', 'Morning stiffness went from 90 to 20 minutes.'],
 ])('is the same number: %s | %s', (source, draft) => {
   const { status } = judgeSentence(source, draft);
   expect(['supported', 'partly']).toContain(status);
@@ -49,6 +54,9 @@ it.each([
   ['You are twenty weeks pregnant.', 'She is 6 months pregnant.'],
   ['He takes an aspirin in the morning.', 'Aspirin 81 mg in the morning.'],
   ['She takes one tablet of iron.', 'She takes 2 tablets of iron.'],
+  ['LOC < 1 min. GCS 14 on arrival, 15 at 0935.', 'GCS was 15 at 09:53.'],
+  ['The speech came back in a quarter of an hour.', 'Speech came back within 45 minutes.'],
+  ['Wt 92.4 -> 86.1 kg.', 'Weight fell by 8.3 kg.'],
 ])('is another number: %s | %s', (source, draft) => {
   const { status, codes } = judgeSentence(source, draft);
   expect(['contradicted', 'unsupported']).toContain(status);

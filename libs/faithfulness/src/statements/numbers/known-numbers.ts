@@ -7,6 +7,8 @@ import { isBesideAlike } from './beside.js';
 import type { Measure } from './measures.js';
 
 const CLOCK = /(?<![\d.,:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d.,:]\d)/g;
+/** "o/a 0935" */
+const SHORT_CLOCK = /(?<![\d.,:/-])(?:[01]\d|2[0-3])[0-5]\d(?![\d.,:/-]*\d)/g;
 const LISTED_DAY =
   /^(?:st|nd|rd|th)?(?:,| and| or| to| ?[–-]) ?\d{1,2}(?:st|nd|rd|th)? ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)/iu;
 
@@ -37,17 +39,27 @@ function isKnownDay(measure: Measure, { sentence: { text }, source }: Comparison
     .some(({ unit }) => source.units[unit]?.text.toLowerCase().includes(month) === true);
 }
 
-/** The minutes of a time of day that the source has: its hour is compared. */
-export function isKnownMinute(
+/**
+ * Hours or minutes of a time of day that the source has: "0810" is 08:10. Whether it is the time of the same thing is compared
+ * where both write it alike.
+ */
+export function isKnownClock(
   { start, end }: Measure,
   { sentence: { text }, source }: Comparison,
 ): boolean {
   const clock = [...text.matchAll(CLOCK)].find(
-    ({ index, 0: written }) => index + written.length === end && start === end - 2,
+    ({ index, 0: written }) => start >= index && end <= index + written.length,
   );
   if (!clock) return false;
-  const written = clock[0].replace(/^0/, '');
-  return [...source.evidence.matchAll(CLOCK)].some((each) => each[0].replace(/^0/, '') === written);
+  const written = clock[0].padStart('00:00'.length, '0');
+  const isMinute = start > clock.index;
+  const isSaid = [...source.evidence.matchAll(CLOCK)].some(
+    (each) => each[0].padStart('00:00'.length, '0') === written,
+  );
+  if (isSaid) return isMinute;
+  return [...source.evidence.matchAll(SHORT_CLOCK)].some(
+    ([hours]) => hours === written.replace(':', ''),
+  );
 }
 
 /** The source has this value of what the sentence measures, and the rival is one of another thing. */

@@ -3,7 +3,7 @@ import { checkAmbiguous } from '../shorthand/ambiguous-check.js';
 import { isInDate } from '../dates/date-check.js';
 import { isOfKnownFrequency, isOwnDose } from '../doses/dose-check.js';
 import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
-import { isKnownMinute, isKnownNumber } from './known-numbers.js';
+import { isKnownClock, isKnownNumber } from './known-numbers.js';
 import { isDerived, isRoundDuration, scalesIn } from './derived-numbers.js';
 import { hardlyCounts, isNoCount, isOfScale } from './no-counts.js';
 import { isOfKnownPair } from './number-pair-check.js';
@@ -22,6 +22,8 @@ const NAMED_WITH = /\p{L}{3}-$/u;
 const MARGIN = 0.35;
 /** Of these the unit is seldom left out; of years it is: "I'm forty". */
 const BARE_KINDS = new Set(['time', 'share']);
+/** What it was before: "20 min, was 90". */
+const WAS = /(?:\b(?:was|from|previously|before|last|baseline|base|peak|nadir)|[(→>]) ?$/i;
 /** In words. */
 const LONGEST_REPLY = 9;
 const SAME_UNIT = 1;
@@ -43,7 +45,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
   return sentence.measures.flatMap((measure): Mismatch[] => {
     if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
     if (isNoCount(measure, sentence.text) || isInDate(measure, comparison)) return [];
-    if (isOfScale(measure, comparison) || isKnownMinute(measure, comparison)) return [];
+    if (isOfScale(measure, comparison) || isKnownClock(measure, comparison)) return [];
     if (isInName(measure, comparison) || isInShorthand(measure, comparison)) return [];
     const context = contextOf(measure, comparison);
     const same = best(samePlaces(measure, comparison, context));
@@ -83,6 +85,13 @@ function isOnlyBare(measure: Measure, { source }: Comparison): boolean {
   if (unit === null || unit.name === 'year' || !BARE_KINDS.has(unit.kind)) return false;
   const places = source.measured(measure);
   if (places.some(({ measure: said }) => said.unit !== null && fits(measure, said))) return false;
+  // "20 min, was 90": the unit stands once
+  const isBeside = places.some(
+    ({ unit: at, measure: said }) =>
+      WAS.test(source.units[at]?.text.slice(0, said.start) ?? '') &&
+      source.units[at]?.measures.some((other) => other.unit?.name === unit.name) === true,
+  );
+  if (isBeside) return false;
   return source.units.some(({ measures }) =>
     measures.some(
       (said) =>
