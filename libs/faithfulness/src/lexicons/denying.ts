@@ -12,6 +12,9 @@ export function isDenialWord(text: string): boolean {
 /** Words that say in so many words that it is not so. */
 export const SAYS_NOT =
   /\b(?:no(?! longer)|not(?! only)|never|den(?:y|ies|ied|ying)|without|neither|nor|none|nobody|nothing|nil|cannot|unable|stop(?:s|ped)?|discontinued?|refus(?:e[sd]?|al)|declin(?:e[sd]?|ed)|avoid(?:s|ed)?|refrain\w*|withheld|fail(?:s|ed)|missed|forbidden|prohibited|contraindicated)\b|n['’]t\b/iu;
+/** Words for "not done" that deny no word beside them: "aspirin was withheld" is "aspirin not given". */
+export const SAYS_NOT_DONE =
+  /\b(?:withheld|with(?:hold|drew|drawn)|omit(?:s|ted)?|skipped|unnecessary|needless|turned down|(?:advis|recommend|warn|decid|counsel)\w* against|barred|banned|refus(?:e[sd]?|al)|declin(?:e[sd]?|ed)|reject(?:s|ed)|avoid(?:s|ed)?|preferred to|rather than|instead of|in place of|cancel\w*|postponed|deferred|on hold|held back|kept available)\b/iu;
 /** What cannot be said of one thing at once: a catheter that was removed was not left in place. */
 export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:removed|removal|taken out|explanted|pulled)\b/, /\b(?:in place|in situ|in-situ)\b/],

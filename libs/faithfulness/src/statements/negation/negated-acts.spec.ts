@@ -28,6 +28,13 @@ const CASES: readonly Case[] = [
     'The group found no cause and recommended measures against individuals.',
   ],
   ['No fever, but cough.', 'Cough, no fever.', 'No cough.'],
+  [
+    'Prothrombin complex was not given.',
+    'Prothrombin complex was withheld.',
+    'Prothrombin complex was given.',
+  ],
+  ['Ramipril is not needed.', 'Ramipril was judged unnecessary.', 'Ramipril is needed.'],
+  ['No naproxen with apixaban.', 'Advised against naproxen.', 'Naproxen with apixaban.'],
 ];
 
 describe('what was not done', () => {

@@ -1,4 +1,5 @@
 import type { Comparison, Mismatch } from '../comparison.js';
+import { SAYS_NOT_DONE } from '../../lexicons/denying.js';
 import { bareDenials } from './bare-denials.js';
 import { changedCompany } from './changed-company.js';
 import { changedConditions } from './changed-conditions.js';
@@ -49,7 +50,17 @@ export function checkNegation(comparison: Comparison): readonly Mismatch[] {
           ...changedCompany(comparison),
           ...changedConditions(comparison),
         ];
-  return all.filter((mismatch) => !isRemoval(mismatch, comparison));
+  const isOtherwise = SAYS_NOT_DONE.test(comparison.sentence.text);
+  return all
+    .filter((mismatch) => !isRemoval(mismatch, comparison))
+    .map((mismatch) =>
+      isOtherwise && isAffirmed(mismatch, comparison) ? { ...mismatch, says: 'partly' } : mismatch,
+    );
+}
+
+function isAffirmed({ start }: Mismatch, { sentence: { words, polarities } }: Comparison): boolean {
+  const at = words.findIndex((word) => word.start === start);
+  return polarities[at] !== -1;
 }
 
 /** "History of tonsillectomy" against "no tonsils" */

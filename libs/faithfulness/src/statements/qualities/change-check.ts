@@ -92,7 +92,14 @@ function verdict(compared: Compared, comparison: Comparison): Mismatch['says'] |
   }
   if (value === 'continue' || hasNearby(said, change, source, new Set([value]))) return null;
   if (value === 'start' || !said.every(isPlain)) return 'partly';
-  return isDosed(value, compared, comparison) ? 'partly' : 'unsupported';
+  const isOtherwise =
+    isDosed(value, compared, comparison) || said.some((at) => hasArrow(at, source));
+  return isOtherwise ? 'partly' : 'unsupported';
+}
+
+/** "Insulin 18 -> 14": which way it went has no word. */
+function hasArrow({ unit }: Said, { units }: SourceIndex): boolean {
+  return /\d[^\d.;]{0,12}(?:->|→|=>)\s?\d/.test(units[unit]?.text ?? '');
 }
 
 function isResumedIn({ unit: at, word }: Said, { units }: SourceIndex): boolean {
