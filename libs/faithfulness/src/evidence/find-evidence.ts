@@ -37,6 +37,7 @@ import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/sides/side-check.js';
+import { guardAsked } from '../statements/guards/asked-guard.js';
 import { guardBroaderDenials } from '../statements/guards/broader-denial-guard.js';
 import { guardDates } from '../statements/guards/date-guard.js';
 import { guardDenials } from '../statements/guards/denial-guard.js';
@@ -45,6 +46,7 @@ import { guardCaveats } from '../statements/guards/caveat-guard.js';
 import { guardLetters } from '../statements/guards/letter-guard.js';
 import { guardMentions } from '../statements/guards/mention-guard.js';
 import { guardNarrators } from '../statements/guards/narrator-guard.js';
+import { guardOtherPersons } from '../statements/guards/other-person-guard.js';
 import { guardNumberPlaces } from '../statements/guards/number-place-guard.js';
 import { guardPronouns } from '../statements/guards/pronoun-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
@@ -106,8 +108,10 @@ const CHECKS: readonly Check[] = [
 const GUARDS: readonly Check[] = [
   guardQualities,
   guardDenials,
+  guardAsked,
   guardBroaderDenials,
   guardNarrators,
+  guardOtherPersons,
   guardSides,
   guardRows,
   guardRowWords,

@@ -26,6 +26,10 @@ export const UNDONE: readonly (readonly [done: RegExp, undone: RegExp])[] = [
     /\b(?:relaps(?:ed|es?)|restarted|resumed|started again)\b/i,
   ],
 ];
+/** "The clips have been taken out", where they "come out on Monday". */
+export const IS_DONE = /\b(?:ha(?:s|ve|d) been|was|were|underwent)\b/i;
+export const STILL_COMES =
+  /\b(?:comes?|goes?|gets?|happens?)(?: \w+){0,2} (?:on|in|at|next|tomorrow|tonight|this)\b(?! (?:and|when)\b)/i;
 /** Whatever it was, it holds no more. */
 export const ANNULLED =
   /\b(?:rescinded|revoked|retracted|overturned|entered in error|voided|annulled|superseded)\b/i;

@@ -45,3 +45,13 @@ it.each([
 ])('nor of %j for %j', (source, draft) => {
   expect(judgeSentence(source, draft).status).not.toBe('supported');
 });
+
+it.each([
+  ['The clips come out on Monday at the clinic.', 'The clips have been taken out at the clinic.'],
+  ['He denies being followed or controlled.', 'He feels that he is being followed.'],
+])(
+  'nobody vouches for what is still to come, or is denied in common words: %j | %j',
+  (source, draft) => {
+    expect(judgeSentence(source, draft).status).not.toBe('supported');
+  },
+);

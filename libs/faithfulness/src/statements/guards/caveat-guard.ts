@@ -8,8 +8,10 @@ import {
   FROM_TO,
   HALF,
   IN_PLACE,
+  IS_DONE,
   NOT_SO,
   REMOVED,
+  STILL_COMES,
   NO_ALLERGY,
   TELLS_TO,
   UNDONE,
@@ -39,6 +41,7 @@ export const guardCaveats: Check = (comparison) => {
   if (isUndone(/\w/, ANNULLED)) return [isPartly('time')];
   if (isUndone(/\w/, ASKED)) return [isPartly('certainty')];
   if (isOnlyOld(comparison)) return [isPartly('change')];
+  if (isUndone(IS_DONE, STILL_COMES)) return [isPartly('realization')];
   if (UNDONE.some(([done, undone]) => isUndone(done, undone))) return [isPartly('time')];
   return isUndone(IN_PLACE, REMOVED) || isUndone(ALLERGY, NO_ALLERGY) ? [isPartly('time')] : [];
 };

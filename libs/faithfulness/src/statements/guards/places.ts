@@ -30,9 +30,11 @@ export function placesOf(comparison: Comparison, isFine = false, isWide = false)
   const supporting = new Set(aligned);
   const named = new Map<number, number[]>();
   const seen = new Set<readonly unknown[]>();
-  for (const [{ weight }, places] of mentions) {
+  const own = [...mentions].filter(([{ weight }]) => weight === 1);
+  // "feels followed" names nothing but what everybody says
+  for (const [, places] of own.length > 0 ? own : mentions) {
     // a word said over and over is named once
-    if (weight < 1 || seen.has(places)) continue;
+    if (seen.has(places)) continue;
     seen.add(places);
     for (const { unit, word } of places.slice(0, MOST_MENTIONS)) {
       if (!isWide && !supporting.has(unit)) continue;
