@@ -69,7 +69,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     asks: `allerg*, medicines you can't, medications you can't, drugs you can't, medicines you cannot, medications you cannot, drugs you cannot, happens when you take, bad reaction*, reacted poorly, reaction to any, sensitiv*`,
   },
   medication: {
-    says: `tablet*, capsule*, inhaler*, nebulizer*, nebuliser*, prescri*, antibiotic*, painkiller*, blood thinner*, anticoagul*, insulin, antidepressant*, steroid*, birth control pill*, supplements, vitamin*, eye drops, ointment*, over the counter, p o,
+    says: `tablet*, capsule*, inhaler*, nebulizer*, nebuliser*, prescri*, antibiotic*, painkiller*, blood thinner*, anticoagul*, insulin, antidepressant*, steroid*, birth control pill*, supplement*, vitamin*, eye drops, ointment*, over the counter, p o,
       b i d, t i d, q i d, q d, p r n, prn, bid, tid, qid, tds, qds, once daily, twice daily, times daily, chemotherapy, diuretic*, water pill*, sleeping pill*, statin*, laxative*, medication list, list of medication*, list of medicine*, list of your medication*`,
     asks: `medication*, medicine*, meds, med, drugs, pill*, what do you take, take for, anything for the, refill*, dose, dosage, pharmacy, take anything, taking anything, taken anything, taking, remedies, treatment for`,
   },

@@ -36,4 +36,36 @@ export const NOT_TAKEN_AFTER = wordList(`
 `);
 export const NOT_TAKEN_BEFORE = wordList(`sensitive resistant susceptible resistance sensitivity`);
 /** "started in 2010", "since March": what was changed then is not new. */
-export const LONG_AGO = /\b(?:in|since) (?:19|20)\d\d\b|\b(?:years?|months?) ago\b|\bsince\b/i;
+export const LONG_AGO =
+  /\b(?:in|since) (?:19|20)\d\d\b|\b(?:years?|months?) ago\b|\bsince\b(?! (?:yesterday|today|this|last (?:night|week)|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?)\b)/i;
+
+const WHOM = '(?: (?:me|him|her|them|you|us|the patient|pt|mum|mom|dad))?';
+const WHICH =
+  '(?: (?:the|a|an|some|his|her|my|your|their|short|long|\\d+[- ]day|new|course of|dose of))*';
+/** What is changed in more words than one, before the drug: "put on doxycycline", "taken her off bisoprolol". */
+export const CHANGED_BEFORE: readonly (readonly [RegExp, 'started' | 'stopped' | 'changed'])[] = [
+  [
+    new RegExp(
+      `\\b(?:(?:put|placed|get|getting|got|going)${WHOM} (?:back )?(?:on|onto)|(?:gave|given|give|issued|got|supplied|bought|buys)${WHOM}(?: (?:a|an|the))?(?: (?:short|long|second|third|further|\\d+[- ]day))? course of)${WHICH} $`,
+      'i',
+    ),
+    'started',
+  ],
+  [
+    new RegExp(
+      `\\b(?:take|takes|taken|taking|took|come|came|coming|get|getting|got|wean|weaned)${WHOM} off(?: of)?${WHICH} $`,
+      'i',
+    ),
+    'stopped',
+  ],
+  [
+    new RegExp(
+      `\\b(?:go|goes|going|gone|went|put|push|pushed)${WHOM} (?:up|down) (?:on|with)${WHICH} $`,
+      'i',
+    ),
+    'changed',
+  ],
+];
+/** And behind it: "has gone up to 10 mg", "down to 2.5 mg", "40 -> 80 mg". */
+export const CHANGED_BEHIND =
+  /^(?: \p{L}+)?(?: (?:has|have|had|is|was|dose))*(?: (?:gone|went|go|goes|going|put|brought|pushed|cut))? (?:back )?(?:up|down) (?:to|from|by) \d|^ (?:from )?\d[\d.]* ?\p{L}{0,5}(?: \p{L}{2,5})? ?(?:->|→|=>|›) ?\d/iu;

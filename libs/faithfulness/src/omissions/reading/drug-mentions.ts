@@ -1,5 +1,7 @@
 import {
   CHANGED,
+  CHANGED_BEFORE,
+  CHANGED_BEHIND,
   HYPOTHETICAL,
   LONG_AGO,
   NOT_TAKEN_AFTER,
@@ -137,6 +139,8 @@ function changeOf(unit: FactUnit, from: number, to: number): DrugMention['change
   const cell = cellIn(cells, CHANGE_COLUMN);
   if (cell) return firstChange(cell.value.toLowerCase().match(/[a-z]+/g) ?? []);
   if (LONG_AGO.test(text)) return null;
+  const inWords = changeInWords(unit, from, to);
+  if (inWords !== null) return inWords;
   const after = changeAfter(words, to);
   if (after !== undefined) return after;
   for (let at = from - 1; at >= 0 && from - at <= REACH; at -= 1) {
@@ -148,6 +152,14 @@ function changeOf(unit: FactUnit, from: number, to: number): DrugMention['change
     if (/[.;!?\n]/.test(words[at + 1]?.before ?? '')) break;
   }
   return null;
+}
+
+/** "Put on doxycycline", "gone up to 10 mg": no single word says it. */
+function changeInWords({ text, words }: FactUnit, from: number, to: number): DrugMention['change'] {
+  const before = text.slice(0, words[from]?.start ?? 0);
+  const found = CHANGED_BEFORE.find(([pattern]) => pattern.test(before));
+  if (found) return found[1];
+  return CHANGED_BEHIND.test(text.slice(words[to - 1]?.end ?? 0)) ? 'changed' : null;
 }
 
 /** "stop taking", "start you on some": the verb before it counts. */
