@@ -1,10 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
 import { scoresOf } from '../scripts/entailment/report.js';
-import {
-  frameStatements,
-  type Statements,
-} from '../scripts/finetune/entailment/frame-statements.js';
+import { wholePairs } from '../scripts/evidence/made/whole-pairs.js';
+import { frameStatements } from '../scripts/finetune/entailment/frame-statements.js';
 import { noteSentences } from '../scripts/finetune/entailment/note-sentences.js';
+import type { Statements } from '../scripts/finetune/entailment/statement.js';
+import {
+  readWritten,
+  writtenStatements,
+} from '../scripts/finetune/entailment/written-statements.js';
+
+/** So many words in a row that two texts share were copied. */
+const PASSAGE = 12;
 
 let statements: Statements;
 // thousands of sentences are judged for it: a slow machine takes most of a minute
@@ -25,6 +31,37 @@ it('trains on as many true as false statements, and on no frame that chooses the
     [],
   );
 });
+
+it('has written statements about sources of which none is twice, and none judges the check', () => {
+  const written = readWritten();
+  const sources = written.map(({ source }) => source);
+  expect(sources.length).toBeGreaterThan(600);
+  expect(new Set(sources).size).toBe(sources.length);
+  const judged = new Set(wholePairs().flatMap(({ source }) => passagesOf(source)));
+  expect(sources.flatMap(passagesOf).filter((passage) => judged.has(passage))).toEqual([]);
+  const counts = written.map((one) => [one.true.length, one.false.length]);
+  expect(counts.filter(([truths, lies]) => truths !== lies)).toEqual([]);
+});
+
+it('asks about them as the check would, and keeps some sources to choose the state by', () => {
+  const some = readWritten().slice(0, 24);
+  const { training, development } = writtenStatements(some);
+  expect([training.length, development.length]).toEqual([22 * 6, 2 * 6]);
+  const held = new Set(development.map(({ source }) => source));
+  expect(training.filter(({ source }) => held.has(source))).toEqual([]);
+  const whole = some.filter(({ source }) => source.length <= 1300);
+  expect(whole.length).toBeGreaterThan(0);
+  for (const { source, false: lies } of whole) {
+    const [lie] = lies;
+    const row = [...training, ...development].find(({ section }) => section === lie?.text);
+    expect(row).toMatchObject({ source: source.trim(), target: 'no' });
+  }
+});
+
+function passagesOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(PASSAGE - 1).map((_, at) => words.slice(at, at + PASSAGE).join(' '));
+}
 
 it('changes one fact of a sentence that the source has', () => {
   const source = 'He takes warfarin 5 mg daily. He has no chest pain. His left knee is swollen.';

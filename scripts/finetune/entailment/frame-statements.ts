@@ -1,7 +1,7 @@
 import { findEvidence, questionOf } from '@app/faithfulness';
 import { type MadePair, madePairs } from '../../evidence/made/statements.js';
 import { LANGUAGES, type Language } from '../../evidence/made/words.js';
-import type { StatementRow } from './statement.js';
+import type { StatementRow, Statements } from './statement.js';
 
 /** So many fillings of each frame. */
 const FILLINGS = 5;
@@ -9,11 +9,6 @@ const FILLINGS = 5;
 const ALIKE = 2;
 /** Every so-manieth frame chooses the state that is kept, and trains nothing. */
 const HELD_OUT = 16;
-
-export interface Statements {
-  readonly training: readonly StatementRow[];
-  readonly development: readonly StatementRow[];
-}
 
 /** What the frames on which rules are made say, true and false. */
 export function frameStatements(languages: readonly Language[] = LANGUAGES): Statements {

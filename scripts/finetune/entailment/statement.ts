@@ -7,3 +7,9 @@ export interface StatementRow {
   readonly section: string;
   readonly target: 'yes' | 'no';
 }
+
+/** Those that are learned from, and those that choose the state that is kept. */
+export interface Statements {
+  readonly training: readonly StatementRow[];
+  readonly development: readonly StatementRow[];
+}

@@ -6,6 +6,7 @@ import { clinicalSets, trainSets } from '../../evidence/pairs.js';
 import { frameStatements } from './frame-statements.js';
 import { noteStatements } from './note-statements.js';
 import type { StatementRow } from './statement.js';
+import { writtenStatements } from './written-statements.js';
 
 /** Where the recipe looks for them. */
 const FOLDER = join(INSTALL_FOLDER, 'data', 'finetune', 'statements');
@@ -21,6 +22,9 @@ export function writeStatements(): void {
   mkdirSync(FOLDER, { recursive: true });
   write('training.jsonl', [...training, ...notes]);
   write('development.jsonl', development);
+  const written = writtenStatements();
+  write('written.jsonl', written.training);
+  write('written-development.jsonl', written.development);
 }
 
 function write(name: string, rows: readonly StatementRow[]): void {
