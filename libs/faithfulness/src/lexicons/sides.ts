@@ -139,8 +139,10 @@ function isLetterOfSide(words: readonly Word[], at: number): boolean {
 /** A word goes on before or behind it, and no mark joins it to another letter or to a name. */
 function isWithinText(words: readonly Word[], at: number): boolean {
   const [before, next] = [words[at - 1], words[at + 1]];
-  const isBehind =
-    before !== undefined && /^\s+$/.test(words[at]?.before ?? '') && !LETTERED.has(before.text);
+  const mark = words[at]?.before ?? '';
+  // "6 ug/L on Monday"
+  if (at > 0 && !/[\s(|]$/.test(mark)) return false;
+  const isBehind = before !== undefined && /^\s+$/.test(mark) && !LETTERED.has(before.text);
   const isJoined = next !== undefined && /^[-–/.&'’]/.test(next.before);
   const isAhead =
     next !== undefined && /^\s+(?:[-–] )?$/.test(next.before) && !/^\d/.test(next.text);

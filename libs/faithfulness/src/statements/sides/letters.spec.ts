@@ -22,6 +22,14 @@ it.each([
   },
 );
 
+it('takes the letter of a unit for no side', () => {
+  const { codes } = judgeSentence(
+    'Right knee pain. Sodium 130 mmol/L on day 4.',
+    'Sodium was 130 mmol/L on day 4.',
+  );
+  expect(codes).not.toContain('side');
+});
+
 it.each([
   ['Findings: R ovary simple cyst 2 cm.', 'The left ovary has a simple cyst.'],
   ['Nurse R. Adeyemi rang. Left knee pain.', 'Right knee pain.'],
