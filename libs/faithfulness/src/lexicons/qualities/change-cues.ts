@@ -7,9 +7,9 @@ stop before: {was/were/is/are/has been/have been/be/} {stopped/discontinued/ceas
 hold after: {hold/holds/held/holding} {off/off on/your/her/his/} | {withhold/withheld/withholding} | {pause/paused/pausing} | {suspend/suspended} | {interrupt/interrupted} | {skip/omit/omitted}
 hold before: put on hold | {was/were/is/are/has been/have been/be/} {held/withheld/paused/suspended/interrupted/omitted} | on hold
 increase after: {increase/increased/increasing/increases} {the/dose of/your/her/his/} | {raise/raised/raising} | {uptitrate/uptitrated} | up {titrate/titrated} | {go/going/went} up on | {bump/bumped} {up/} | {double/doubled/doubling} | {titrate/titrated} up | higher dose of | increase in
-increase before: {was/were/is/are/has been/have been/be/} {increased/raised/doubled/uptitrated/titrated up/escalated} | increased | up {from/to/by/}
+increase before: {was/were/is/are/has been/have been/be/} {increased/raised/doubled/uptitrated/titrated up/escalated} | increased | up from
 decrease after: {decrease/decreased/decreasing/decreases} {the/dose of/your/her/his/} | {reduce/reduced/reducing/reduces} | {lower/lowered/lowering} | {cut/cutting} {back/down} {on/} | {go/going/went} down on | {halve/halved} | {taper/tapered/tapering} | down {titrate/titrated} | lower dose of | reduction {in/of} | {wean/weaned/weaning}
-decrease before: {was/were/is/are/has been/have been/be/} {decreased/reduced/lowered/halved/tapered/weaned} | reduced | down {from/to/by/}
+decrease before: {was/were/is/are/has been/have been/be/} {decreased/reduced/lowered/halved/tapered/weaned} | reduced | down from
 continue after: {continue/continued/continues/continuing} {on/with/taking/to take/using/your/the/} | {keep/keeps/kept/keeping} {taking/on/you on/her on/him on/going with/using/} | {remain/remains/remained} on | {stay/stays/stayed/staying} on | carry on {with/taking/} | {maintain/maintained} {on/} | {resume/resumed/resuming/restart/restarted/restarting} | go on with
 open after: {off and on/on and off/not off}
 continue before: {was/were/is/are/has been/have been/be/} {continued/resumed/maintained/restarted} | unchanged | as before | continued | continues
