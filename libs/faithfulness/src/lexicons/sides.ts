@@ -143,10 +143,10 @@ function isWithinText(words: readonly Word[], at: number): boolean {
   // "6 ug/L on Monday"
   if (at > 0 && !/[\s(|]$/.test(mark)) return false;
   const isBehind = before !== undefined && /^\s+$/.test(mark) && !LETTERED.has(before.text);
-  const isJoined = next !== undefined && /^[-–/.&'’]/.test(next.before);
+  const isTied = next !== undefined && /^[-–/.&'’]/.test(next.before);
   const isAhead =
     next !== undefined && /^\s+(?:[-–] )?$/.test(next.before) && !/^\d/.test(next.text);
-  return !isJoined && (isAhead || isBehind);
+  return !isTied && (isAhead || isBehind);
 }
 
 /** "Left: two stones": the side is the name of what follows. */

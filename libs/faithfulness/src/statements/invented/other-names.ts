@@ -1,6 +1,13 @@
 import type { Word } from '../../text/words.js';
 import type { Comparison } from '../comparison.js';
-import { namedIn, namesOfSource, spelledAlike, START, type SourceNames } from './source-names.js';
+import {
+  type Letters,
+  namedIn,
+  namesOfSource,
+  spelledAlike,
+  START,
+  type SourceNames,
+} from './source-names.js';
 
 /** Of a word so much has to be the same: "transfusion" for "transfused". */
 const LEAST_COMMON = 6;
@@ -45,26 +52,26 @@ export function wordsInLetters({ sentence: { words }, source }: Comparison): Rea
  * call them invented.
  */
 function wordsOfLetters({ sentence: { words }, source }: Comparison): ReadonlySet<Word> {
-  const acronyms = [...namesOfSource(source).acronyms].filter(
-    (each) => each.length >= LEAST_ACRONYM,
-  );
+  const letters = namesOfSource(source).letters;
   const parts = new Set<Word>();
+  if (letters.parts.size === 0) return parts;
   for (const [at, word] of words.entries()) {
+    if (word.isStop) continue;
     const name = words.slice(at, at + LONGEST_NAME);
     for (let size = 2; size <= name.length; size++) {
+      if (/[^\s-]/.test(name[size - 1]?.before ?? '')) break;
       const some = name.slice(0, size);
-      if (some.slice(1).some(({ before }) => /[^\s-]/.test(before))) break;
-      if (!word.isStop && acronyms.some((each) => isWithin(some, each)))
-        for (const part of some) parts.add(part);
+      if (isWithin(some, letters)) for (const part of some) parts.add(part);
     }
   }
   return parts;
 }
 
 /** The first letters in a row, or all letters in their order, each word beginning with one. */
-function isWithin(words: readonly Word[], acronym: string): boolean {
+function isWithin(words: readonly Word[], { parts, byFirst }: Letters): boolean {
   const names = words.map(({ text }) => text);
-  return acronym.includes(names.map((name) => name[0]).join('')) || spells(names, acronym);
+  if (parts.has(names.map((name) => name[0]).join(''))) return true;
+  return (byFirst.get(names[0]?.[0] ?? '') ?? []).some((each) => spells(names, each));
 }
 
 function spells(names: readonly string[], letters: string): boolean {

@@ -8,12 +8,21 @@ import type { SourceIndex } from '../../text/source-index.js';
 import type { Word } from '../../text/words.js';
 import { analytesIn } from '../results/analyte-names.js';
 
+/** What letters of a source, as "PNI", may stand for: words of other texts are looked up in them one after another. */
+export interface Letters {
+  /** Two or more letters in a row of any. */
+  readonly parts: ReadonlySet<string>;
+  /** Whole ones of three letters or more. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Under what further names a source has things: as they are spelled elsewhere, shortened, or in letters alone. */
 export interface SourceNames {
   /** Stems in one spelling, by how they begin. */
   readonly byStart: ReadonlyMap<string, ReadonlySet<string>>;
   /** "DVT", in small letters. */
   readonly acronyms: ReadonlySet<string>;
+  readonly letters: Letters;
   /** "appt", "lap", by how they begin. */
   readonly short: ReadonlyMap<string, ReadonlySet<string>>;
   /** The first letters of the words of each unit. */
@@ -26,6 +35,7 @@ const TABLES = [DIAGNOSES, PROCEDURES, ANALYTES].map((table) => new PhraseTable(
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]{1,5}(?=s?(?![\p{L}\p{N}]))/gu;
 export const START = 3;
 const LONGEST_SHORT = 6;
+const LEAST_LETTERS = 3;
 const MOST_OF_START = 2_000;
 const known = new WeakMap<SourceIndex, SourceNames>();
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -54,7 +64,17 @@ function readNames({ units }: SourceIndex): SourceNames {
     }
   }
   const initials = units.map(({ words }) => words.map(({ text }) => text[0] ?? '').join(''));
-  return { byStart, acronyms, short, initials, keys };
+  return { byStart, acronyms, letters: lettersOf(acronyms), short, initials, keys };
+}
+
+function lettersOf(acronyms: ReadonlySet<string>): Letters {
+  const whole = [...acronyms].filter(({ length }) => length >= LEAST_LETTERS);
+  const parts = new Set<string>();
+  for (const each of whole) {
+    for (let from = 0; from < each.length; from++)
+      for (let to = from + 2; to <= each.length; to++) parts.add(each.slice(from, to));
+  }
+  return { parts, byFirst: Map.groupBy(whole, (each) => each[0] ?? '') };
 }
 
 function addTo(map: Map<string, Set<string>>, start: string, word: string): void {
