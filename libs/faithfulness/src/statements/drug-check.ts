@@ -1,9 +1,13 @@
 import type { Check, Comparison, Mismatch } from './comparison.js';
 import { drugNamed } from '../lexicons/drugs.js';
+import { isProblem } from '../lexicons/problem-terms.js';
 import { isAnaesthetic, OF_PROCEDURE } from '../lexicons/facts/anaesthetics.js';
 import type { Word } from '../text/words.js';
 import { namesOfSource, START } from './invented/source-names.js';
 import { headingsAbove } from './guards/headings-above.js';
+
+/** "Car" is no carbamazepine. */
+const LEAST_SHORT = 4;
 
 /** Drugs that the source does not name, under any name or nearly so; those of a procedure among the patient's own. */
 export const checkDrugs: Check = (comparison) =>
@@ -29,7 +33,12 @@ function isNamed(drug: string, word: Word, { source }: Comparison): boolean {
 /** "Bisop", "gent", "dex": the source may mean it. */
 function isShortened({ text }: Word, { source }: Comparison): boolean {
   return [...(namesOfSource(source).short.get(text.slice(0, START)) ?? [])].some(
-    (short) => short.length < text.length && text.startsWith(short) && drugNamed(short) === null,
+    (short) =>
+      short.length >= LEAST_SHORT &&
+      short.length < text.length &&
+      text.startsWith(short) &&
+      drugNamed(short) === null &&
+      !isProblem(short),
   );
 }
 

@@ -48,6 +48,7 @@ it.each([
 
 it.each([
   ['The clips come out on Monday at the clinic.', 'The clips have been taken out at the clinic.'],
+  ['No fever. Antibiotics declined.', 'He has fever and declined antibiotics.'],
   ['He denies being followed or controlled.', 'He feels that he is being followed.'],
 ])(
   'nobody vouches for what is still to come, or is denied in common words: %j | %j',

@@ -2,7 +2,7 @@ import { DENYING, OPPOSITES, SAYS_NOT } from '../../lexicons/denying.js';
 import type { Check, Comparison } from '../comparison.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import { replyOf } from '../negation/replies.js';
-import { type Place, placesOf } from './places.js';
+import { clausesOf, type Place, placesOf } from './places.js';
 
 /** What is asked is answered, and what is answered goes on, within so many sentences of a dialogue. */
 const NEIGHBOURS = 2;
@@ -35,10 +35,25 @@ export const guardDenials: Check = (comparison) => {
   const isOneSided = SAYS_NOT.test(text)
     ? !places.some((place) => isDenyingAround(place, comparison))
     : !DENYING.test(text) && isDeniedThere(places, comparison);
-  return isOneSided || isChanged
+  return isOneSided || isChanged || affirmsDenied(comparison)
     ? [{ code: 'negation', says: 'partly', start: 0, end: comparison.sentence.text.length }]
     : [];
 };
+
+/** A thing that the source denies wherever it names it, in a part of the sentence without a denial: "has fever and declined tea". */
+function affirmsDenied({ sentence, mentions, source }: Comparison): boolean {
+  const text = sentence.text.toLowerCase();
+  const parts = clausesOf(text, true);
+  return [...mentions].some(([{ weight, from }, places]) => {
+    const start = sentence.words[from]?.start ?? 0;
+    const part = parts.find((each) => start >= each.from && start < each.to);
+    if (weight < 1 || places.length === 0 || sentence.polarities[from] !== 1 || !part) return false;
+    return (
+      !DENYING.test(text.slice(part.from, part.to)) &&
+      places.every(({ unit, word }) => source.units[unit]?.polarities[word] === -1)
+    );
+  });
+}
 
 /**
  * In the whole unit and its heading; where somebody speaks also in what is said beside it, and after a question in its

@@ -30,7 +30,10 @@ it.each([
   expect(['supported', 'partly']).toContain(judgeSentence(source, draft).status);
 });
 
-it('finds a drug of which the source has another', () => {
+it('finds a drug of which the source has another, or a word that begins like it', () => {
+  expect(judgeSentence('He came by car on lamotrigine.', 'Carbamazepine was taken.').codes).toEqual(
+    ['drug'],
+  );
   expect(
     judgeSentence('Bisop held this morning.', 'Gentamicin was held this morning.').codes,
   ).toEqual(['drug']);

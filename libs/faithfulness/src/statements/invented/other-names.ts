@@ -31,8 +31,14 @@ function wordsInTables(
     .flatMap(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end));
 }
 
-/** The words of which the source has the first letters, as "LAD" of "left anterior descending". */
-export function wordsInLetters({ sentence: { words }, source }: Comparison): ReadonlySet<Word> {
+/**
+ * The words of which the source has the first letters, as "LAD" of "left anterior descending".
+ * @param least so many letters
+ */
+export function wordsInLetters(
+  { sentence: { words }, source }: Comparison,
+  least = 2,
+): ReadonlySet<Word> {
   const { acronyms } = namesOfSource(source);
   const parts = new Set<Word>();
   if (acronyms.size === 0) return parts;
@@ -40,7 +46,7 @@ export function wordsInLetters({ sentence: { words }, source }: Comparison): Rea
     let letters = words[from]?.text[0] ?? '';
     for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
       letters += words[to - 1]?.text[0] ?? '';
-      if (!acronyms.has(letters)) continue;
+      if (letters.length < least || !acronyms.has(letters)) continue;
       for (const word of words.slice(from, to)) parts.add(word);
     }
   }
@@ -59,7 +65,8 @@ function wordsOfLetters({ sentence: { words }, source }: Comparison): ReadonlySe
     if (word.isStop) continue;
     const name = words.slice(at, at + LONGEST_NAME);
     for (let size = 2; size <= name.length; size++) {
-      if (/[^\s-]/.test(name[size - 1]?.before ?? '')) break;
+      const last = name[size - 1];
+      if (!last || last.isStop || /[^\s-]/.test(last.before)) break;
       const some = name.slice(0, size);
       if (isWithin(some, letters)) for (const part of some) parts.add(part);
     }

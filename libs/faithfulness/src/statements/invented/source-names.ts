@@ -10,7 +10,7 @@ import { analytesIn } from '../results/analyte-names.js';
 
 /** What letters of a source, as "PNI", may stand for: words of other texts are looked up in them one after another. */
 export interface Letters {
-  /** Two or more letters in a row of any. */
+  /** Each whole, without its first letter and without its last. */
   readonly parts: ReadonlySet<string>;
   /** Whole ones of three letters or more. */
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
@@ -69,11 +69,7 @@ function readNames({ units }: SourceIndex): SourceNames {
 
 function lettersOf(acronyms: ReadonlySet<string>): Letters {
   const whole = [...acronyms].filter(({ length }) => length >= LEAST_LETTERS);
-  const parts = new Set<string>();
-  for (const each of whole) {
-    for (let from = 0; from < each.length; from++)
-      for (let to = from + 2; to <= each.length; to++) parts.add(each.slice(from, to));
-  }
+  const parts = new Set(whole.flatMap((each) => [each, each.slice(1), each.slice(0, -1)]));
   return { parts, byFirst: Map.groupBy(whole, (each) => each[0] ?? '') };
 }
 

@@ -18,6 +18,8 @@ const NEARLY_BEST = 0.7;
 /** One that says the same may fit less well: it need not be the one that is meant, and the other is not contradicted. */
 const FITS_AS_WELL = 0.3;
 
+const CLAUSE_END = /[;,]|\b(?:and|but|while|because|as|after|since|although|where|with)\b/gi;
+
 /** What the sentence affirms and the source denies, or the other way round. */
 export function checkNegation(comparison: Comparison): readonly Mismatch[] {
   const { words, polarities } = comparison.sentence;
@@ -50,17 +52,26 @@ export function checkNegation(comparison: Comparison): readonly Mismatch[] {
           ...changedCompany(comparison),
           ...changedConditions(comparison),
         ];
-  const isOtherwise = SAYS_NOT_DONE.test(comparison.sentence.text);
   return all
     .filter((mismatch) => !isRemoval(mismatch, comparison))
     .map((mismatch) =>
-      isOtherwise && isAffirmed(mismatch, comparison) ? { ...mismatch, says: 'partly' } : mismatch,
+      isAffirmed(mismatch, comparison) && isNotDone(mismatch, comparison)
+        ? { ...mismatch, says: 'partly' }
+        : mismatch,
     );
 }
 
 function isAffirmed({ start }: Mismatch, { sentence: { words, polarities } }: Comparison): boolean {
   const at = words.findIndex((word) => word.start === start);
   return polarities[at] !== -1;
+}
+
+/** Its own clause says in other words that it was not done. */
+function isNotDone({ start }: Mismatch, { sentence: { text } }: Comparison): boolean {
+  const ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
+  const from = ends.findLast((end) => end <= start) ?? 0;
+  const to = ends.find((end) => end > start) ?? text.length;
+  return SAYS_NOT_DONE.test(text.slice(from, to));
 }
 
 /** "History of tonsillectomy" against "no tonsils" */

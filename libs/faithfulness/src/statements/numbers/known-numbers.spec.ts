@@ -55,6 +55,7 @@ it.each([
   ['He takes an aspirin in the morning.', 'Aspirin 81 mg in the morning.'],
   ['She takes one tablet of iron.', 'She takes 2 tablets of iron.'],
   ['LOC < 1 min. GCS 14 on arrival, 15 at 0935.', 'GCS was 15 at 09:53.'],
+  ['Morning stiffness 20 min, was 90.', 'Morning stiffness lasts 90 minutes.'],
   ['The speech came back in a quarter of an hour.', 'Speech came back within 45 minutes.'],
   ['Wt 92.4 -> 86.1 kg.', 'Weight fell by 8.3 kg.'],
 ])('is another number: %s | %s', (source, draft) => {

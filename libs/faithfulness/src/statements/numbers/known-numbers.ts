@@ -39,27 +39,39 @@ function isKnownDay(measure: Measure, { sentence: { text }, source }: Comparison
     .some(({ unit }) => source.units[unit]?.text.toLowerCase().includes(month) === true);
 }
 
-/**
- * Hours or minutes of a time of day that the source has: "0810" is 08:10. Whether it is the time of the same thing is compared
- * where both write it alike.
- */
-export function isKnownClock(
-  { start, end }: Measure,
+/** The minutes of a time of day that the source has: its hour is compared. */
+export function isKnownMinute(
+  measure: Measure,
   { sentence: { text }, source }: Comparison,
 ): boolean {
-  const clock = [...text.matchAll(CLOCK)].find(
-    ({ index, 0: written }) => start >= index && end <= index + written.length,
+  const clock = clockAt(measure, text);
+  if (clock === null || measure.end !== clock.end) return false;
+  return [...source.evidence.matchAll(CLOCK)].some(([each]) => fourDigits(each) === clock.written);
+}
+
+/** "0810" in the source is 08:10, and may be the time of something else. */
+export function isShortClock(
+  measure: Measure,
+  { sentence: { text }, source }: Comparison,
+): boolean {
+  const clock = clockAt(measure, text);
+  if (clock === null) return false;
+  return [...source.evidence.matchAll(SHORT_CLOCK)].some(([each]) => each === clock.written);
+}
+
+/** The time of day that a number is a part of, as "0810". */
+function clockAt(
+  { start, end }: Measure,
+  text: string,
+): { readonly written: string; readonly end: number } | null {
+  const found = [...text.matchAll(CLOCK)].find(
+    ({ index, 0: each }) => start >= index && end <= index + each.length,
   );
-  if (!clock) return false;
-  const written = clock[0].padStart('00:00'.length, '0');
-  const isMinute = start > clock.index;
-  const isSaid = [...source.evidence.matchAll(CLOCK)].some(
-    (each) => each[0].padStart('00:00'.length, '0') === written,
-  );
-  if (isSaid) return isMinute;
-  return [...source.evidence.matchAll(SHORT_CLOCK)].some(
-    ([hours]) => hours === written.replace(':', ''),
-  );
+  return found ? { written: fourDigits(found[0]), end: found.index + found[0].length } : null;
+}
+
+function fourDigits(clock: string): string {
+  return clock.replace(':', '').padStart(4, '0');
 }
 
 /** The source has this value of what the sentence measures, and the rival is one of another thing. */

@@ -3,7 +3,7 @@ import { checkAmbiguous } from '../shorthand/ambiguous-check.js';
 import { isInDate } from '../dates/date-check.js';
 import { isOfKnownFrequency, isOwnDose } from '../doses/dose-check.js';
 import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
-import { isKnownClock, isKnownNumber } from './known-numbers.js';
+import { isKnownMinute, isKnownNumber, isShortClock } from './known-numbers.js';
 import { isDerived, isRoundDuration, scalesIn } from './derived-numbers.js';
 import { hardlyCounts, isNoCount, isOfScale } from './no-counts.js';
 import { isOfKnownPair } from './number-pair-check.js';
@@ -45,7 +45,9 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
   return sentence.measures.flatMap((measure): Mismatch[] => {
     if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
     if (isNoCount(measure, sentence.text) || isInDate(measure, comparison)) return [];
-    if (isOfScale(measure, comparison) || isKnownClock(measure, comparison)) return [];
+    if (isOfScale(measure, comparison) || isKnownMinute(measure, comparison)) return [];
+    if (isShortClock(measure, comparison))
+      return [{ code: 'number', says: 'partly', start: measure.start, end: measure.end }];
     if (isInName(measure, comparison) || isInShorthand(measure, comparison)) return [];
     const context = contextOf(measure, comparison);
     const same = best(samePlaces(measure, comparison, context));
@@ -80,16 +82,22 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
 }
 
 /** "4 weeks", where the source has a 4 of something unnamed, and other numbers of weeks. */
-function isOnlyBare(measure: Measure, { source }: Comparison): boolean {
+function isOnlyBare(measure: Measure, { source, sentence }: Comparison): boolean {
   const { unit, values } = measure;
   if (unit === null || unit.name === 'year' || !BARE_KINDS.has(unit.kind)) return false;
   const places = source.measured(measure);
   if (places.some(({ measure: said }) => said.unit !== null && fits(measure, said))) return false;
-  // "20 min, was 90": the unit stands once
+  // "20 min, was 90": the unit stands once, and "from 90 to 20 minutes" has both
   const isBeside = places.some(
     ({ unit: at, measure: said }) =>
       WAS.test(source.units[at]?.text.slice(0, said.start) ?? '') &&
-      source.units[at]?.measures.some((other) => other.unit?.name === unit.name) === true,
+      source.units[at]?.measures.some(
+        (other) =>
+          other.unit?.name === unit.name &&
+          sentence.measures.some(
+            (own) => own !== measure && own.values.some((value) => other.values.includes(value)),
+          ),
+      ) === true,
   );
   if (isBeside) return false;
   return source.units.some(({ measures }) =>

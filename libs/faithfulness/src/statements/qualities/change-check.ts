@@ -30,6 +30,7 @@ const COURSE_ENDS = /\b(?:completed?|finished|course)\b/i;
 const FORMER =
   /\b(?:was|were|had|previously|formerly|prior|before|until|on admission|used to|history)\b/i;
 
+const STEP = /^[^.;\n\d]{0,20}(\d+(?:\.\d+)?)[^\d.;]{0,12}(?:->|→|=>)\s?(\d+(?:\.\d+)?)/;
 /** Somebody takes it. */
 const TAKEN = /\b(?:takes?|taking|uses?|using|on|current(?:ly)?|medications?|daily|continues?)\b/i;
 
@@ -92,14 +93,19 @@ function verdict(compared: Compared, comparison: Comparison): Mismatch['says'] |
   }
   if (value === 'continue' || hasNearby(said, change, source, new Set([value]))) return null;
   if (value === 'start' || !said.every(isPlain)) return 'partly';
-  const isOtherwise =
-    isDosed(value, compared, comparison) || said.some((at) => hasArrow(at, source));
-  return isOtherwise ? 'partly' : 'unsupported';
+  const steps = said.map((place) => stepAt(place, source));
+  if (steps.includes(value)) return 'partly';
+  if (steps.some((step) => step !== null)) return 'contradicted';
+  return isDosed(value, compared, comparison) ? 'partly' : 'unsupported';
 }
 
 /** "Insulin 18 -> 14": which way it went has no word. */
-function hasArrow({ unit }: Said, { units }: SourceIndex): boolean {
-  return /\d[^\d.;]{0,12}(?:->|→|=>)\s?\d/.test(units[unit]?.text ?? '');
+function stepAt({ unit: at, word }: Said, { units }: SourceIndex): 'increase' | 'decrease' | null {
+  const unit = units[at];
+  const after = unit?.text.slice(unit.words[word]?.end ?? 0) ?? '';
+  const [, before = '', then = ''] = STEP.exec(after) ?? [];
+  const change = Number(then) - Number(before);
+  return change === 0 || Number.isNaN(change) ? null : change > 0 ? 'increase' : 'decrease';
 }
 
 function isResumedIn({ unit: at, word }: Said, { units }: SourceIndex): boolean {

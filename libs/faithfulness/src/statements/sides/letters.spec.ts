@@ -31,6 +31,7 @@ it('takes the letter of a unit for no side', () => {
 });
 
 it.each([
+  ['SpO2 98% RA. Drift of the L arm.', 'Drift of the right arm.'],
   ['Findings: R ovary simple cyst 2 cm.', 'The left ovary has a simple cyst.'],
   ['Nurse R. Adeyemi rang. Left knee pain.', 'Right knee pain.'],
   ['R-CHOP day 1. Node in the left axilla.', 'Node in the right axilla.'],

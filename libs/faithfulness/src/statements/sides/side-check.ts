@@ -13,13 +13,16 @@ import { isOfOtherSide } from './side-contest.js';
 
 const OPPOSITE: Readonly<Record<Side, Side | null>> = { left: 'right', right: 'left', both: null };
 
+/** "RA" is room air, and no right arm. */
+const LEAST_LETTERS = 3;
+
 /** A side that the source has not for the same part of the body. */
 export const checkSides: Check = (comparison) => {
   const { words } = comparison.sentence;
   const read = sidedParts(words);
   const compared = comparedSides(words);
   const inComparison = new Set(compared.flatMap(({ ats }) => ats));
-  const inLetters = wordsInLetters(comparison);
+  const inLetters = wordsInLetters(comparison, LEAST_LETTERS);
   return [
     ...otherHands(comparison),
     ...compared.flatMap((each) => comparedAt(each, comparison)),
