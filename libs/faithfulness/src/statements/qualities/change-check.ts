@@ -94,7 +94,7 @@ function verdict(compared: Compared, comparison: Comparison): Mismatch['says'] |
   if (value === 'continue' || hasNearby(said, change, source, new Set([value]))) return null;
   if (value === 'start' || !said.every(isPlain)) return 'partly';
   const steps = said.map((place) => stepAt(place, source));
-  if (steps.includes(value)) return 'partly';
+  if (steps.some((step) => step === value)) return 'partly';
   if (steps.some((step) => step !== null)) return 'contradicted';
   return isDosed(value, compared, comparison) ? 'partly' : 'unsupported';
 }
@@ -104,8 +104,8 @@ function stepAt({ unit: at, word }: Said, { units }: SourceIndex): 'increase' | 
   const unit = units[at];
   const after = unit?.text.slice(unit.words[word]?.end ?? 0) ?? '';
   const [, before = '', then = ''] = STEP.exec(after) ?? [];
-  const change = Number(then) - Number(before);
-  return change === 0 || Number.isNaN(change) ? null : change > 0 ? 'increase' : 'decrease';
+  if (before === '' || Number(then) === Number(before)) return null;
+  return Number(then) > Number(before) ? 'increase' : 'decrease';
 }
 
 function isResumedIn({ unit: at, word }: Said, { units }: SourceIndex): boolean {

@@ -28,6 +28,7 @@ const REALIZATION: readonly Case[] = [
 const CHANGE: readonly Case[] = [
   ['Ramipril was stopped.', 'Ramipril was started.'],
   ['Ramipril was stopped.', 'Started on ramipril.'],
+  ['Insulin 18 -> 14 in the evening.', 'Insulin was increased in the evening.'],
   ['Started on ramipril 5 mg.', 'Ramipril was discontinued.'],
   ['Increase furosemide to 80 mg.', 'Furosemide was decreased to 80 mg.'],
   ['Furosemide was reduced.', 'Furosemide was increased.'],
