@@ -30,7 +30,7 @@ describe('pictures of notifications', () => {
     await bring(person, '%PDF-1.7\nnothing more', {}, 'application/pdf');
     const { items } = await untilTold(person, 2);
     await sendJson(person, 'POST', '/api/notifications/read', { upTo: items.at(-1)?.id });
-    await order(person, await bring(person, SAMPLE_NOTE), { class: 'stat' });
+    await order(person, await bring(person, SAMPLE_NOTE), { priority: 'stat' });
     await untilTold(person, 3);
     const urgent = page.getByRole('link', { name: 'An urgent draft is waiting' });
     await takePictures(page, 'notifications', { shows: urgent });

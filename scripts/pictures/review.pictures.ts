@@ -55,9 +55,9 @@ describe('pictures of a review', () => {
     await page.getByText('Nothing is waiting for review.').waitFor();
     await takePictures(page, 'inbox-empty');
     await drafted('ward-round.txt');
-    const stat = await drafted('emergency.txt', { class: 'stat' });
+    const stat = await drafted('emergency.txt', { priority: 'stat' });
     const { id, address } = await drafted('discharge.txt');
-    await drafted('transfer.txt', { class: 'batch' });
+    await drafted('transfer.txt', { priority: 'batch' });
     await claim(person, stat.id);
     await page.reload();
     await page.getByRole('link', { name: 'discharge.txt' }).waitFor();

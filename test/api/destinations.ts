@@ -59,7 +59,7 @@ async function summaryRow(service: TestService): Promise<string> {
   ]);
   await rows(
     service,
-    `insert into summary (id, tenant_id, compartment_id, confidentiality, state, class, profile_id,
+    `insert into summary (id, tenant_id, compartment_id, confidentiality, state, priority, profile_id,
        profile_version, object_key_id, tokens_in, tokens_out_estimate, actor_kind, actor_id,
        created_at, changed_at)
      select $1, tenant_id, id, 'N', 'signed', 'routine', 'general', 1, $2, 1, 1, 'service', 'test',

@@ -213,7 +213,7 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     const author = await signedInPerson(service, { roles: ['author'] });
     const patientIdentifier = 'MRN-CANARY-7';
     const documentId = await bring(author, NOTE, { patientIdentifier });
-    const summaryId = await order(author, documentId, { class: 'stat' });
+    const summaryId = await order(author, documentId, { priority: 'stat' });
     const [, mail] = await untilMails(ann.address, 2);
     expect(mail).toMatchObject({
       from: 'cloister@hospital.example',

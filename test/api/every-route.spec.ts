@@ -205,7 +205,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     // a person's own passkey: nobody else is asked for theirs
     passkeyId: newId(),
     uploadId: newId(),
-    class: null,
+    category: null,
     model: null,
     name: null,
     path: null,

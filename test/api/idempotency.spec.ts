@@ -27,8 +27,8 @@ const KINDS = [
   },
   {
     kind: 'summary',
-    one: () => json({ documentIds: [documentId], class: 'batch' }),
-    other: () => json({ documentIds: [documentId], class: 'stat' }),
+    one: () => json({ documentIds: [documentId], priority: 'batch' }),
+    other: () => json({ documentIds: [documentId], priority: 'stat' }),
   },
 ] as const;
 

@@ -146,7 +146,7 @@ describe('an urgent draft', () => {
     const routine = await order(author, await bring(author));
     await untilState(service, routine, 'draft');
     const documentId = await bring(author);
-    const summaryId = await order(author, documentId, { class: 'stat' });
+    const summaryId = await order(author, documentId, { priority: 'stat' });
     for (const who of [ann, bob, secret]) {
       const { items, unread } = await untilTold(who, 1);
       expect(items).toMatchObject([{ kind: 'stat', documentId, summaryId, reason: null }]);
@@ -171,7 +171,7 @@ describe('an urgent draft', () => {
     const secret = await signedInPerson(service, { roles: ['reviewer'] });
     await sees(secret, 'R');
     const documentId = await bring(author, NOTE, { confidentiality: 'R' });
-    await order(author, documentId, { class: 'stat' });
+    await order(author, documentId, { priority: 'stat' });
     expect((await untilTold(secret, 1)).items).toMatchObject([{ documentId }]);
     await settled();
     expect((await toldTo(ann)).items).toEqual([]);

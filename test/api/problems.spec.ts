@@ -73,10 +73,10 @@ const CASES: readonly Case[] = [
     init: order({ documentIds: [newId()], [CANARY]: 1 }),
   },
   {
-    what: 'a wrong class',
+    what: 'a wrong priority',
     status: 400,
     path: SUMMARIES,
-    init: order({ documentIds: [newId()], class: CANARY }),
+    init: order({ documentIds: [newId()], priority: CANARY }),
   },
   { what: 'wrong ids', status: 400, path: SUMMARIES, init: order({ documentIds: [CANARY] }) },
   {
@@ -155,10 +155,10 @@ describe('an error', () => {
 
   it('says which field does not fit', async () => {
     const problem = await problemOf(
-      await service.call(SUMMARIES, order({ documentIds: [], class: 'x' })),
+      await service.call(SUMMARIES, order({ documentIds: [], priority: 'x' })),
       400,
     );
     const { errors = [] } = Problem.parse(JSON.parse(problem.text));
-    expect(errors.map(({ path }) => path).toSorted()).toEqual(['class', 'documentIds']);
+    expect(errors.map(({ path }) => path).toSorted()).toEqual(['documentIds', 'priority']);
   });
 });

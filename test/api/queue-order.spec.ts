@@ -43,8 +43,8 @@ describe('the queue', () => {
   it('takes stat before routine before batch, and tells each its place and time', async () => {
     const first = await running();
     const ids: string[] = [];
-    for (const urgency of ['batch', 'routine', 'batch', 'stat', 'routine', 'stat']) {
-      const { id } = await summarize(service, [documentId], { class: urgency });
+    for (const priority of ['batch', 'routine', 'batch', 'stat', 'routine', 'stat']) {
+      const { id } = await summarize(service, [documentId], { priority });
       ids.push(id);
     }
     for (const id of ids) {

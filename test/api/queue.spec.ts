@@ -21,8 +21,8 @@ afterAll(() => service[Symbol.asyncDispose]());
 const listed = async (query = ''): Promise<QueueList> =>
   QueueList.parse(await (await administrator.call(`/api/queue${query}`)).json());
 const idsOf = ({ items }: QueueList): string[] => items.map(({ summaryId }) => summaryId);
-const ordered = async (urgency: 'stat' | 'routine' | 'batch'): Promise<string> =>
-  (await summarize(service, [documentId], { class: urgency })).id;
+const ordered = async (priority: 'stat' | 'routine' | 'batch'): Promise<string> =>
+  (await summarize(service, [documentId], { priority })).id;
 
 describe('the queue', () => {
   it('has its order, its places and its pages, and no word of a document', async () => {
@@ -44,7 +44,7 @@ describe('the queue', () => {
     const running = await listed('?limit=1');
     expect(idsOf(running)).toEqual([batch]);
     expect(idsOf(await listed(`?cursor=${running.nextCursor}`))).toEqual([stat, routine]);
-    expect(idsOf(await listed('?class=routine'))).toEqual([routine]);
+    expect(idsOf(await listed('?priority=routine'))).toEqual([routine]);
     expect((await administrator.call('/api/queue?cursor=nonsense')).status).toBe(400);
     expect((await entries(service, 'queue.listed')).at(-1)).toMatchObject({ outcome: 'success' });
   });
@@ -60,7 +60,7 @@ describe('the queue', () => {
     expect(answer.status).toBe(201);
     const { summaryId } = RetriedView.parse(await answer.json());
     expect(idsOf(await listed('?part=ended'))).toEqual([]);
-    expect(idsOf(await listed('?class=routine'))).toContain(summaryId);
+    expect(idsOf(await listed('?priority=routine'))).toContain(summaryId);
     const owners = await rows(
       service,
       'select actor_kind, actor_id, state from summary where id in ($1, $2) order by created_at',

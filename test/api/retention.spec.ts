@@ -104,7 +104,7 @@ describe('a retention rule', () => {
     expect(items).toMatchObject([{ documentId: old, trigger: 'retention' }]);
   });
 
-  it('of the class goes before the one for all, and a changed rule begins the grace anew', async () => {
+  it('of the category goes before the one for all, and a changed rule begins the grace again', async () => {
     const id = await arrivedDaysAgo(100);
     await change('/api/retention/all', 'PUT', { keepDays: 50, graceDays: 0 });
     await change('/api/retention/rest', 'PUT', { keepDays: 200 });

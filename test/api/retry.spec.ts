@@ -37,7 +37,10 @@ function retry(id: string, headers: Record<string, string> = {}): Promise<Respon
 }
 
 async function cancelled(): Promise<string> {
-  const { id } = await summarize(service, [documentId], { profile: 'visit-note', class: 'batch' });
+  const { id } = await summarize(service, [documentId], {
+    profile: 'visit-note',
+    priority: 'batch',
+  });
   expect((await cancel(id)).status).toBe(204);
   return id;
 }
@@ -57,7 +60,7 @@ describe('retrying a summary', () => {
     expect(response.headers.get('location')).toBe(`/api/summaries/${fresh.id}`);
     expect(fresh).toMatchObject({
       profile: 'visit-note',
-      class: 'batch',
+      priority: 'batch',
       documentIds: [documentId],
       version: null,
     });

@@ -61,9 +61,9 @@ const DOUBTFUL = { from: null, section: null, text: 'Start warfarin 500 mg daily
 
 describe('the inbox', () => {
   it('lists stat before routine before batch, page by page, without a text', async () => {
-    const batch = await draft({ class: 'batch' });
+    const batch = await draft({ priority: 'batch' });
     const routine = await draft();
-    const stat = await draft({ class: 'stat' });
+    const stat = await draft({ priority: 'stat' });
     const ids = idsOf(await inbox(anna));
     expect([stat, routine, batch].map((id) => ids.indexOf(id))).toEqual([0, 1, 2]);
     expect(idsOf(await inbox(anna, '&order=newest')).slice(0, 3)).toEqual([stat, routine, batch]);
@@ -84,7 +84,7 @@ describe('the inbox', () => {
     expect(item).toMatchObject({
       revision: 1,
       state: 'draft',
-      class: 'stat',
+      priority: 'stat',
       assignee: null,
       version: 1,
       openFindings: 0,
@@ -93,7 +93,7 @@ describe('the inbox', () => {
     });
   });
 
-  it('is narrowed by assignment, state, class, profile and findings', async () => {
+  it('is narrowed by assignment, state, priority, profile and findings', async () => {
     const mine = await draft({ profile: 'visit-note' });
     const nobodys = await draft();
     await claim(anna, mine);
@@ -103,7 +103,7 @@ describe('the inbox', () => {
     expect([unassigned.includes(nobodys), unassigned.includes(mine)]).toEqual([true, false]);
     expect(idsOf(await inbox(anna, '&state=in_review'))).toEqual([mine]);
     expect(idsOf(await inbox(anna, '&profile=visit-note'))).toEqual([mine]);
-    expect(idsOf(await inbox(anna, '&class=batch'))).not.toContain(nobodys);
+    expect(idsOf(await inbox(anna, '&priority=batch'))).not.toContain(nobodys);
     await answerOmissions(anna, mine);
     const open = idsOf(await inbox(anna, '&findings=open'));
     expect([open.includes(nobodys), open.includes(mine)]).toEqual([true, false]);
@@ -212,10 +212,10 @@ describe('a review', () => {
   it('has a draft written anew under another profile, which takes its place', async () => {
     const id = await draft();
     const { revision } = await claim(anna, id);
-    const order = { revision, profile: 'visit-note', class: 'stat' };
+    const order = { revision, profile: 'visit-note', priority: 'stat' };
     const answer = await ask<SummaryView>(anna, 'POST', `/api/summaries/${id}/regeneration`, order);
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ profile: 'visit-note', class: 'stat' });
+    expect(answer.body).toMatchObject({ profile: 'visit-note', priority: 'stat' });
     await untilState(service, answer.body.id, 'draft');
     expect(await reviewOf(anna, id)).toMatchObject({ state: 'superseded', reason: 'regenerated' });
     const unknown = { revision: (await claim(anna, answer.body.id)).revision, profile: 'none' };

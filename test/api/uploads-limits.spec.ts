@@ -121,7 +121,7 @@ describe('what is refused before its first byte, with its reason on record', () 
       { sizeBytes: 10, fileName: 'n'.repeat(5000) },
       { sizeBytes: 10, fileName: '\uD800.txt' },
       { sizeBytes: 10, mediaType: 'no type' },
-      { sizeBytes: 10, class: 'now' },
+      { sizeBytes: 10, priority: 'now' },
       { sizeBytes: 10, confidentiality: 'X' },
       { sizeBytes: 10, patientIdentifier: ' ' },
       { sizeBytes: 10, surprise: true },

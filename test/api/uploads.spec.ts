@@ -42,7 +42,7 @@ const SAID = {
   externalNumber: 'EXT-CANARY-9',
   confidentiality: 'R',
   profile: 'visit-note',
-  class: 'stat',
+  priority: 'stat',
 };
 
 describe('an upload', () => {
@@ -72,7 +72,7 @@ describe('an upload', () => {
     await using _worker = await service.startWorker();
     const { summaryId } = await untilUpload(service, id, (upload) => upload.summaryId !== null);
     const summary = await untilState(service, summaryId ?? '', 'draft', 'failed');
-    expect(summary).toMatchObject({ state: 'draft', profile: 'visit-note', class: 'stat' });
+    expect(summary).toMatchObject({ state: 'draft', profile: 'visit-note', priority: 'stat' });
     expect(summary.documentIds).toEqual([documentId]);
   });
 

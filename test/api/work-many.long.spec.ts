@@ -79,7 +79,7 @@ describe('a hundred files at once', () => {
       await rows(
         service,
         `with moved as (
-           update summary set class = 'batch', changed_at = now() where id = $1 returning actor_id)
+           update summary set priority = 'batch', changed_at = now() where id = $1 returning actor_id)
          select pg_notify('cloister_work', actor_id) from moved`,
         [first],
       );
@@ -113,7 +113,7 @@ describe('a summary whose document is not read yet', () => {
   it('is not expected to take as long as the pictures in its file are large', async () => {
     const bytes = new Uint8Array(150_000);
     const { id } = await send(service, upload(bytes, 'scan.pdf', 'application/pdf'));
-    const asked = await summarize(service, [id], { class: 'stat' });
+    const asked = await summarize(service, [id], { priority: 'stat' });
     // a fifteenth of it is text; before anything is measured 300 tokens are read in a second
     expect(asked.tokensIn).toBe(Math.ceil(10_000 / 3.5));
     expect(asked.queue?.position).toBe(1);

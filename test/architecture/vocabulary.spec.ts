@@ -93,7 +93,7 @@ const wordsOf = (name: string): string =>
     .toLowerCase()} `;
 
 /** A state may be called so, as it was when it was first stored; a table or a column may not. */
-const IN_DATABASE = [...FORBIDDEN, 'live'];
+const IN_DATABASE = [...FORBIDDEN, 'class', 'live'];
 
 /** Those of the names that have a forbidden word, with the word. */
 const refused = (
@@ -167,6 +167,18 @@ function fieldsIn(value: unknown): readonly string[] {
   return [...Object.keys(properties), ...inner];
 }
 
+/** What the API says of each field of this name, at any depth. */
+function schemasOf(field: string, value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap((part) => schemasOf(field, part));
+  const properties = 'properties' in value ? value.properties : null;
+  if (typeof properties !== 'object' || properties === null) return inner;
+  return [
+    ...Object.entries(properties).flatMap(([name, of]) => (name === field ? [of] : [])),
+    ...inner,
+  ];
+}
+
 /** Paths, and names of parameters in them, behind them and in headers. */
 function addressesIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -211,6 +223,13 @@ describe('no word that the glossary replaces', () => {
     expect(refused([...fields, ...addresses], [...FORBIDDEN, ...FORBIDDEN_IN_REST])).toEqual([]);
   });
 
+  it('is class for a priority or a category: facts and findings have classes', () => {
+    const classes = schemasOf('class', OPENAPI).map((schema) => JSON.stringify(schema));
+    expect(classes.length).toBeGreaterThan(0);
+    expect(classes.filter((schema) => /"(?:stat|hl7)"/.test(schema))).toEqual([]);
+    expect(addressesIn(OPENAPI).filter((name) => wordsOf(name).includes(' class '))).toEqual([]);
+  });
+
   it('is in a command', () => {
     const commands = namesIn(CODE, /\.command\('([^']+)'/g);
     expect(commands.length).toBeGreaterThan(60);
@@ -219,10 +238,11 @@ describe('no word that the glossary replaces', () => {
 
   it('is in a name of the database', async () => {
     await using database = await createDatabase();
+    // an index keeps its own copy of what a column was called when it was made
     const found = await database.ask<{ name: string }>(`
       select relname as name from pg_class where relnamespace = 'public'::regnamespace
       union select attname from pg_attribute join pg_class on pg_class.oid = attrelid
-        where relnamespace = 'public'::regnamespace and not attisdropped
+        where relnamespace = 'public'::regnamespace and not attisdropped and relkind <> 'i'
       union select conname from pg_constraint where connamespace = 'public'::regnamespace
       union select polname from pg_policy
       union select proname from pg_proc where pronamespace = 'public'::regnamespace`);

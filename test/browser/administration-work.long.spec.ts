@@ -16,7 +16,7 @@ describe('the queue', { timeout: 120_000 }, () => {
   it('is looked after by keyboard: cancelled, tried again, and narrowed by its address', async () => {
     const { id: documentId } = await send(web.service, upload(NOTE, 'maria-weber.txt'));
     const routine = await summarize(web.service, [documentId]);
-    const stat = await summarize(web.service, [documentId], { class: 'stat' });
+    const stat = await summarize(web.service, [documentId], { priority: 'stat' });
     const person = await signedInPerson(web.service, { roles: ['administrator'] });
     const { page } = await web.openSignedIn({ person });
     await page.goto('/administration/queue');

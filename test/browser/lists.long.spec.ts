@@ -27,7 +27,7 @@ beforeAll(async () => {
   await proposedRelease(service);
   const documentId = await bring(person, NOTE, { patientIdentifier: 'MRN-4711' });
   await untilDocument(service, documentId, 'extracted');
-  const summaryId = await order(person, documentId, { class: 'stat' });
+  const summaryId = await order(person, documentId, { priority: 'stat' });
   await untilTold(person, 1);
   const reports = await TestConnection.open(service, { name: 'reports' });
   await reports.take(mdm());

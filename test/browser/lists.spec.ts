@@ -11,7 +11,7 @@ let reviewer: SignedInPerson;
 beforeAll(async () => {
   const fields = { patientIdentifier: 'MRN-4711' };
   const document = await send(web.service, upload(NOTE, 'note.txt', 'text/plain', fields));
-  const { id } = await summarize(web.service, [document.id], { class: 'stat' });
+  const { id } = await summarize(web.service, [document.id], { priority: 'stat' });
   await untilState(web.service, id, 'draft');
   // the longest state that a row of the inbox can have
   await rows(

@@ -85,7 +85,7 @@ describe('being told', { timeout: LONG_MS }, () => {
     const { page, person } = await web.openSignedIn();
     await page.goto('/notifications');
     const documentId = await bring(person);
-    const summaryId = await order(person, documentId, { class: 'stat' });
+    const summaryId = await order(person, documentId, { priority: 'stat' });
     await page.getByRole('link', { name: 'An urgent draft is waiting' }).click();
     await page.waitForURL(`**/documents/${documentId}?*summary=${summaryId}*`);
     await page.getByText('Machine draft').first().waitFor();

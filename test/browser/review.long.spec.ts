@@ -194,7 +194,7 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
 describe('the inbox', { timeout: STORY_MS }, () => {
   it('keeps its filters in the address, and shows stat first', async () => {
     const routine = await draft();
-    const stat = await draft({ class: 'stat' });
+    const stat = await draft({ priority: 'stat' });
     const { page } = await web.openSignedIn({ person: reviewer });
     await page.goto('/inbox');
     await page.getByRole('link', { name: routine.name }).waitFor();
@@ -207,7 +207,7 @@ describe('the inbox', { timeout: STORY_MS }, () => {
     await page.getByRole('link', { name: routine.name }).waitFor({ state: 'detached' });
     await page.getByLabel('Reviewer').selectOption('Me');
     await page.getByText('No draft in the inbox matches these filters.').waitFor();
-    expect(new URL(page.url()).search).toBe('?class=stat&assigned=mine');
+    expect(new URL(page.url()).search).toBe('?priority=stat&assigned=mine');
     await expectAccessible(page);
     await page.reload();
     await page.getByText('No draft in the inbox matches these filters.').waitFor();

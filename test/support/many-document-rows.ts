@@ -87,7 +87,7 @@ export function summaryRow(one: OneOfMany, id: string, objectKeyId: string): Row
     ...ownerOf(one),
     id,
     state: 'draft',
-    class: 'routine',
+    priority: 'routine',
     profile_id: 'visit-note',
     profile_version: 1,
     object_key_id: objectKeyId,

@@ -41,7 +41,7 @@ export interface SummariesApp extends AsyncDisposable {
   /** A summary that is in the queue, weighed. */
   addSummary(options?: {
     readonly text?: string;
-    readonly class?: SummaryPriority;
+    readonly priority?: SummaryPriority;
     readonly sectionIds?: readonly string[];
   }): Promise<string>;
   summary(id: string): Promise<Summary>;
@@ -166,9 +166,9 @@ export async function startSummariesApp(
     get: (type) => app.get(type),
     admin: async (statement, values = []) => (await admin.query(statement, [...values])).rows,
     addDocument,
-    addSummary: async ({ text = NOTE, class: urgency = 'routine', sectionIds = null } = {}) => {
+    addSummary: async ({ text = NOTE, priority = 'routine', sectionIds = null } = {}) => {
       const documentIds = [await addDocument(text)];
-      const order = { documentIds, profileId: 'visit-note', sectionIds, class: urgency };
+      const order = { documentIds, profileId: 'visit-note', sectionIds, priority };
       const { id } = await app.get(SummaryRequestsService).request(actor, order, null);
       await weighing.get(TokenCountStep).run(tenantId, id, AbortSignal.timeout(10_000));
       return id;

@@ -62,7 +62,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
       throw new SourceOutdated();
     const profile = await this.profiles.requireActive(tx, profileId);
     const actor = actorOf(message);
-    const wanted = { documentIds, profileId, sectionIds: null, class: 'routine' } as const;
+    const wanted = { documentIds, profileId, sectionIds: null, priority: 'routine' } as const;
     // anyone who has it processed again wants another run
     const isAgain = message.reprocessedAt !== null;
     const existing = isAgain ? null : await this.orders.findOpen(tx, wanted);

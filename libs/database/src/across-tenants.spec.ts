@@ -23,7 +23,7 @@ afterAll(() => app[Symbol.asyncDispose]());
 
 interface SummaryShape {
   readonly state?: string;
-  readonly class?: string;
+  readonly priority?: string;
   readonly weighed?: boolean;
   readonly tokensIn?: number;
 }
@@ -37,7 +37,7 @@ async function addSummary(tenant: TestTenant, shape: SummaryShape = {}): Promise
     [key, tenant.tenantId],
   );
   await app.admin(
-    `insert into summary (id, tenant_id, compartment_id, confidentiality, state, class, profile_id,
+    `insert into summary (id, tenant_id, compartment_id, confidentiality, state, priority, profile_id,
        profile_version, object_key_id, tokens_in, tokens_out_estimate, tokens_counted_at, actor_kind, actor_id,
        created_at, changed_at)
      values ($1, $2, $3, 'N', $4, $5, 'general', 1, $6, $7, 10, case when $8 then now() end, 'client', 'c',
@@ -47,7 +47,7 @@ async function addSummary(tenant: TestTenant, shape: SummaryShape = {}): Promise
       tenant.tenantId,
       tenant.compartmentId,
       shape.state ?? 'queued',
-      shape.class ?? 'routine',
+      shape.priority ?? 'routine',
       key,
       shape.tokensIn ?? 100,
       shape.weighed ?? true,
@@ -72,11 +72,11 @@ function addRun(
 
 describe('the look past the walls', () => {
   it('finds the work of all tenants, in the order of the queue, and no more than was asked for', async () => {
-    const batch = await addSummary(hospital, { class: 'batch' });
+    const batch = await addSummary(hospital, { priority: 'batch' });
     const routine = await addSummary(firm);
     await addSummary(firm, { weighed: false });
     await addSummary(firm, { state: 'draft' });
-    const stat = await addSummary(hospital, { class: 'stat' });
+    const stat = await addSummary(hospital, { priority: 'stat' });
     const found = await across.backlog('waiting_summaries', 10);
     expect(found).toEqual([
       { tenantId: hospital.tenantId, id: stat },
@@ -90,11 +90,11 @@ describe('the look past the walls', () => {
   it('tells a summary its place and the tokens before it, whosever they are', async () => {
     const written = await addSummary(firm, { state: 'running', tokensIn: 1 });
     await addRun(firm, written, 1, 'running', '10 seconds');
-    await addSummary(hospital, { class: 'stat', tokensIn: 20 });
+    await addSummary(hospital, { priority: 'stat', tokensIn: 20 });
     await addSummary(firm, { tokensIn: 300 });
     const mine = await addSummary(hospital);
     await addSummary(firm, { tokensIn: 4000 });
-    await addSummary(firm, { class: 'batch', tokensIn: 50_000 });
+    await addSummary(firm, { priority: 'batch', tokensIn: 50_000 });
     const ahead = await app.unitOfWork.run(hospital, (tx) =>
       across.queueAhead(tx, [mine, newId()]),
     );

@@ -255,7 +255,7 @@ export class NotificationConsumer implements DomainEventConsumer {
 
   /** Everybody who may take an urgent one. */
   private async summaryDrafted(tx: Transaction, id: string): Promise<void> {
-    const summary = await tx.findOneBy(Summary, { id, state: 'draft', class: 'stat' });
+    const summary = await tx.findOneBy(Summary, { id, state: 'draft', priority: 'stat' });
     if (!summary || summary.reproductionOf) return;
     const reviewers = await this.readers.of(tx, 'summary:review', summary);
     const documentId = await firstSource(tx, id);

@@ -11,7 +11,7 @@ export interface AwaitingReviewFilter {
   readonly cursor: string | null;
   readonly assigned: 'mine' | 'unassigned' | 'all';
   readonly state: 'draft' | 'in_review' | null;
-  readonly class: SummaryPriority | null;
+  readonly priority: SummaryPriority | null;
   readonly profileId: string | null;
   readonly findings: 'open' | 'none' | null;
   /** Whether a source has changed and nobody answers for that. */
@@ -36,7 +36,7 @@ export class AwaitingReview {
     const last = items.at(-1);
     if (rows.length <= filter.limit || !last) return { items, nextCursor: null };
     const place = Buffer.from(`${last.createdAt.toISOString()}|${last.id}`).toString('base64url');
-    return { items, nextCursor: filter.order === 'priority' ? `${last.class}.${place}` : place };
+    return { items, nextCursor: filter.order === 'priority' ? `${last.priority}.${place}` : place };
   }
 
   private async byPriority(
@@ -46,11 +46,11 @@ export class AwaitingReview {
   ): Promise<readonly Summary[]> {
     const [first, place] = filter.cursor === null ? [null, null] : splitCursor(filter.cursor);
     const found: Summary[] = [];
-    for (const urgency of SUMMARY_PRIORITIES.slice(first === null ? 0 : rank(first))) {
+    for (const priority of SUMMARY_PRIORITIES.slice(first === null ? 0 : rank(first))) {
       if (found.length > filter.limit) break;
-      if (filter.class !== null && filter.class !== urgency) continue;
-      const part = { ...filter, class: urgency, limit: filter.limit - found.length };
-      found.push(...(await this.byAge(tx, actor, part, urgency === first ? place : null)));
+      if (filter.priority !== null && filter.priority !== priority) continue;
+      const part = { ...filter, priority, limit: filter.limit - found.length };
+      found.push(...(await this.byAge(tx, actor, part, priority === first ? place : null)));
     }
     return found;
   }
@@ -90,12 +90,12 @@ export class AwaitingReview {
 function narrow(
   query: SelectQueryBuilder<Summary>,
   actorId: string,
-  { assigned, state, class: urgency, profileId, findings, source, mergeId }: AwaitingReviewFilter,
+  { assigned, state, priority, profileId, findings, source, mergeId }: AwaitingReviewFilter,
 ): void {
   if (assigned === 'mine') query.andWhere('summary.assigneeId = :actorId', { actorId });
   if (assigned === 'unassigned') query.andWhere('summary.assigneeId is null');
   if (state) query.andWhere('summary.state = :state', { state });
-  if (urgency) query.andWhere('summary.class = :urgency', { urgency });
+  if (priority) query.andWhere('summary.priority = :priority', { priority });
   if (profileId) query.andWhere('summary.profileId = :profileId', { profileId });
   if (source) query.andWhere('summary.sourceOpen');
   if (mergeId) {
@@ -111,12 +111,12 @@ function narrow(
 
 function splitCursor(cursor: string): readonly [SummaryPriority, string] {
   const [name, place] = cursor.split('.');
-  const urgency = SUMMARY_PRIORITIES.find((known) => known === name);
-  if (!urgency || place === undefined) throw new CursorNotUsable();
-  return [urgency, place];
+  const priority = SUMMARY_PRIORITIES.find((known) => known === name);
+  if (!priority || place === undefined) throw new CursorNotUsable();
+  return [priority, place];
 }
 
 /** In the order in which they are done. */
-function rank(urgency: SummaryPriority): number {
-  return SUMMARY_PRIORITIES.indexOf(urgency);
+function rank(priority: SummaryPriority): number {
+  return SUMMARY_PRIORITIES.indexOf(priority);
 }

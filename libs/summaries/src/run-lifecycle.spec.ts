@@ -72,11 +72,11 @@ async function lose(summaryId: string): Promise<void> {
 const WEIGHTS = { engine: 'extractive', model: null, adapter: null } as const;
 
 describe('the order of the queue', () => {
-  it('is stat, then routine, then batch, and in a class the first to come', async () => {
-    const batch = await app.addSummary({ class: 'batch' });
-    const first = await app.addSummary({ class: 'routine' });
-    const second = await app.addSummary({ class: 'routine' });
-    const stat = await app.addSummary({ class: 'stat' });
+  it('is stat, then routine, then batch, and within each the first to come', async () => {
+    const batch = await app.addSummary({ priority: 'batch' });
+    const first = await app.addSummary({ priority: 'routine' });
+    const second = await app.addSummary({ priority: 'routine' });
+    const stat = await app.addSummary({ priority: 'stat' });
     await using writer = await app.startWriter(new FakeEngine());
     const claimed: (string | undefined)[] = [];
     for (let turn = 0; turn < 5; turn += 1) {

@@ -51,7 +51,7 @@ export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
   `state in ('queued', 'running', 'draft', 'in_review', 'signed', 'amended', 'withdrawn',
    'failed', 'cancelled', 'rejected', 'superseded', 'erased')`,
 )
-@Check('summary_class_check', `class in ('stat', 'routine', 'batch')`)
+@Check('summary_priority_check', `priority in ('stat', 'routine', 'batch')`)
 @Check('summary_section_ids_check', 'cardinality(section_ids) > 0')
 @Check(
   'summary_last_act_check',
@@ -83,7 +83,7 @@ export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
 })
 @Index('summary_patient_idx', ['patientId'], { where: 'patient_id is not null' })
 @Index('summary_reproduction_of_idx', ['reproductionOf'], { where: 'reproduction_of is not null' })
-@Index('summary_review_idx', ['tenantId', 'class', 'createdAt', 'id'], {
+@Index('summary_review_idx', ['tenantId', 'priority', 'createdAt', 'id'], {
   where: `(state in ('draft', 'in_review') or ((source_open or recall_open) and state in ('signed', 'amended')))
     and reproduction_of is null`,
 })
@@ -91,7 +91,7 @@ export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
   where: `(state in ('draft', 'in_review') or ((source_open or recall_open) and state in ('signed', 'amended')))
     and reproduction_of is null`,
 })
-@Index('summary_assignee_idx', ['assigneeId', 'class', 'createdAt', 'id'], {
+@Index('summary_assignee_idx', ['assigneeId', 'priority', 'createdAt', 'id'], {
   where: 'assignee_id is not null',
 })
 @Index('summary_waiting_idx', { synchronize: false }) // over an expression, which a decorator cannot say
@@ -124,7 +124,7 @@ export class Summary {
   stateReason!: string | null;
 
   @Column('text')
-  class!: SummaryPriority;
+  priority!: SummaryPriority;
 
   @Column('text', { name: 'profile_id' })
   readonly profileId!: string;

@@ -157,7 +157,7 @@ export class SummarizeController {
         documentIds: asked.documentIds,
         profileId: asked.profile,
         sectionIds: asked.sections,
-        class: asked.class,
+        priority: asked.priority,
       },
       key,
     );

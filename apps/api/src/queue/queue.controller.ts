@@ -38,7 +38,7 @@ export class QueueController {
   ): Promise<QueueList> {
     const { items, nextCursor } = await this.queue.list(actor, {
       part: query.part,
-      class: query.class ?? null,
+      priority: query.priority ?? null,
       limit: query.limit,
       cursor: query.cursor ?? null,
     });

@@ -10,7 +10,7 @@ export const QueueQuery = ListQuery.omit({ order: true }).extend({
     description:
       'Summaries being written, then those waiting, in queue order; or those that failed or were cancelled, newest first.',
   }),
-  class: z.enum(SUMMARY_PRIORITIES).optional(),
+  priority: z.enum(SUMMARY_PRIORITIES).optional(),
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
@@ -21,7 +21,7 @@ export const QueueItemView = z
     reason: z.string().nullable().meta({ description: 'Why it ended: a stable code.' }),
     profile: z.string(),
     profileVersion: z.int(),
-    class: z.enum(SUMMARY_PRIORITIES),
+    priority: z.enum(SUMMARY_PRIORITIES),
     attempts: z.int().meta({ description: 'Number of attempts.' }),
     queue: QueuePlace.nullable(),
     startedAt: z.iso.datetime().nullable().meta({ description: 'When the last attempt started.' }),
@@ -69,7 +69,7 @@ export function toQueueItemView({ summary, place, startedAt }: QueuedSummary): Q
     reason: summary.stateReason,
     profile: summary.profileId,
     profileVersion: summary.profileVersion,
-    class: summary.class,
+    priority: summary.priority,
     attempts: summary.attempts,
     queue: place,
     startedAt: startedAt?.toISOString() ?? null,

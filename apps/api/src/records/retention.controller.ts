@@ -38,22 +38,25 @@ export class RetentionController {
     return toDueList(await this.retention.due(actor), await this.messages.due(actor));
   }
 
-  @Route({ put: ':class', access: 'records:manage' }, 'Set how long documents of a class are kept')
+  @Route(
+    { put: ':category', access: 'records:manage' },
+    'Set how long documents of a category are kept',
+  )
   async setRetention(
     @Caller() actor: Actor,
-    @Param('class', { schema: RetentionCategoryName }) of: RetentionCategory,
+    @Param('category', { schema: RetentionCategoryName }) of: RetentionCategory,
     @Body({ schema: RetentionTerms }) terms: RetentionTerms,
   ): Promise<void> {
-    await this.retention.setRule(actor, { class: of, ...terms });
+    await this.retention.setRule(actor, { category: of, ...terms });
   }
 
   @Route(
-    { delete: ':class', access: 'records:manage' },
-    'Remove the rule of a class: its documents follow the general rule',
+    { delete: ':category', access: 'records:manage' },
+    'Remove the rule of a category: its documents follow the general rule',
   )
   async clearRetention(
     @Caller() actor: Actor,
-    @Param('class', { schema: RetentionCategoryName }) of: RetentionCategory,
+    @Param('category', { schema: RetentionCategoryName }) of: RetentionCategory,
   ): Promise<void> {
     await this.retention.clearRule(actor, of);
   }

@@ -12,7 +12,7 @@ const MOST_DAYS = 36_525;
 
 export const RetentionCategoryName = z.enum(RETENTION_CATEGORIES).meta({
   description:
-    'How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.',
+    'How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for categories without their own rule.',
 });
 
 export const RetentionTerms = z
@@ -32,7 +32,7 @@ export const RetentionView = z
   .object({
     rules: z.array(
       z.object({
-        class: RetentionCategoryName,
+        category: RetentionCategoryName,
         keepDays: z.int(),
         graceDays: z.int(),
         changedAt: z.iso.datetime(),
@@ -68,7 +68,7 @@ export type DueList = z.infer<typeof DueList>;
 export function toRetentionView(rules: readonly RetentionRule[]): RetentionView {
   return {
     rules: rules.map((rule) => ({
-      class: rule.class,
+      category: rule.category,
       keepDays: rule.keepDays,
       graceDays: rule.graceDays,
       changedAt: rule.changedAt.toISOString(),

@@ -110,7 +110,7 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
     revision: summary.revision,
     state: summary.state,
     reason: summary.stateReason,
-    class: summary.class,
+    priority: summary.priority,
     profile: summary.profileId,
     assignee: assigneeId === null ? null : toActorView(person(assigneeId), names),
     assignedAt: summary.assignedAt?.toISOString() ?? null,

@@ -143,7 +143,7 @@ export class ReviewController {
     const order = {
       profileId: body.profile,
       sectionIds: body.sections ?? null,
-      class: body.class,
+      priority: body.priority,
     };
     const newer = await this.regeneration.regenerate(actor, id, body.revision, order);
     void reply.header('location', `/api/summaries/${newer}`);

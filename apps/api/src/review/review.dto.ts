@@ -68,7 +68,7 @@ export const RegenerationRequest = z
     revision: Revision,
     profile: z.string().min(1).max(100),
     sections: z.array(z.string().min(1).max(100)).min(1).max(SECTIONS_MAX).optional(),
-    class: z.enum(SUMMARY_PRIORITIES).default('routine'),
+    priority: z.enum(SUMMARY_PRIORITIES).default('routine'),
   })
   .meta({ id: 'RegenerationRequest' });
 export type RegenerationRequest = z.infer<typeof RegenerationRequest>;
@@ -112,7 +112,7 @@ export const ReviewsQuery = z.object({
   }),
   assigned: z.enum(['mine', 'unassigned', 'all']).default('all'),
   state: z.enum(['draft', 'in_review']).optional(),
-  class: z.enum(SUMMARY_PRIORITIES).optional(),
+  priority: z.enum(SUMMARY_PRIORITIES).optional(),
   profile: z.string().min(1).max(100).optional(),
   findings: z.enum(['open', 'none']).optional().meta({
     description:
@@ -225,7 +225,7 @@ export const ReviewView = z
     revision: Revision,
     state: z.enum(SUMMARY_STATES),
     reason: z.string().nullable(),
-    class: z.enum(SUMMARY_PRIORITIES),
+    priority: z.enum(SUMMARY_PRIORITIES),
     profile: z.string(),
     assignee: ActorView.nullable(),
     assignedAt: z.iso.datetime().nullable(),

@@ -31,7 +31,7 @@ export class ReviewsController {
       cursor: query.cursor ?? null,
       assigned: query.assigned,
       state: query.state ?? null,
-      class: query.class ?? null,
+      priority: query.priority ?? null,
       profileId: query.profile ?? null,
       findings: query.findings ?? null,
       source: query.source ?? null,

@@ -62,7 +62,7 @@ export class SummariesController {
       documentIds: body.documentIds,
       profileId: body.profile,
       sectionIds: body.sections ?? null,
-      class: body.class,
+      priority: body.priority,
     };
     const { id, replayed } = await this.requests.request(actor, order, key);
     void reply.header('location', `/api/summaries/${id}`);

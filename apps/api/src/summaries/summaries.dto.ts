@@ -45,7 +45,7 @@ export const SummaryRequest = z
       description:
         'Ids of the sections to write, including those written only on request. Default: all others of the profile.',
     }),
-    class: z.enum(SUMMARY_PRIORITIES).default('routine'),
+    priority: z.enum(SUMMARY_PRIORITIES).default('routine'),
   })
   .meta({ id: 'SummaryRequest' });
 export type SummaryRequest = z.infer<typeof SummaryRequest>;
@@ -198,7 +198,7 @@ export const SummaryView = z
       .array(z.string())
       .nullable()
       .meta({ description: 'The sections requested by id, if any.' }),
-    class: z.enum(SUMMARY_PRIORITIES),
+    priority: z.enum(SUMMARY_PRIORITIES),
     confidentiality: Confidentiality,
     documentIds: z.array(DocumentId),
     tokensIn: z.int(),
@@ -245,7 +245,7 @@ export function toSummaryView({
     profile: summary.profileId,
     profileVersion: summary.profileVersion,
     sections: summary.sectionIds && [...summary.sectionIds],
-    class: summary.class,
+    priority: summary.priority,
     confidentiality: summary.confidentiality,
     documentIds: [...documentIds],
     tokensIn: summary.tokensIn,

@@ -40,7 +40,7 @@ export class NewUploads {
         externalNumber: request.externalNumber ?? null,
         confidentiality: request.confidentiality,
         profileId: request.profile,
-        class: request.class,
+        priority: request.priority,
         password: request.password ?? null,
       },
       key,

@@ -38,7 +38,7 @@ export const UploadRequest = z
     confidentiality: Confidentiality.default('N'),
     password: FilePassword.optional(),
     profile: Profile.default('general').meta({ description: 'For the requested summary.' }),
-    class: Priority.default('routine'),
+    priority: Priority.default('routine'),
   })
   .refine(referencesStand, REFERENCES_STAND)
   .meta({ id: 'UploadRequest' });
@@ -60,7 +60,7 @@ export const UploadView = z
     externalNumber: z.string().nullable(),
     confidentiality: Confidentiality,
     profile: Profile,
-    class: Priority,
+    priority: Priority,
     documentId: z.uuid().nullable(),
     summaryId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),
@@ -112,7 +112,7 @@ export function toUploadView({ upload, description }: UploadDetails): UploadView
     externalNumber: description.externalNumber,
     confidentiality: upload.confidentiality,
     profile: upload.profileId,
-    class: upload.class,
+    priority: upload.priority,
     documentId: upload.documentId,
     summaryId: upload.summaryId,
     createdAt: upload.createdAt.toISOString(),

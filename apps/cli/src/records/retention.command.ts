@@ -57,7 +57,7 @@ function addRules(command: Command, context: CommandContext): void {
     .action(async () => {
       const rules = await connect(context).retentionRules();
       if (rules.length === 0) output.note('No rules: everything is kept until someone erases it.');
-      for (const { class: of, keepDays, graceDays } of rules) {
+      for (const { category: of, keepDays, graceDays } of rules) {
         output.result(`${of.padEnd(7)} kept ${keepDays} days, then ${graceDays} days of grace`);
       }
     });

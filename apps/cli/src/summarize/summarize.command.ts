@@ -20,7 +20,7 @@ interface SummarizeOptions {
   readonly section?: readonly string[];
   readonly patient?: string;
   readonly passwordFile?: string;
-  readonly class: (typeof SUMMARY_PRIORITIES)[number];
+  readonly priority: (typeof SUMMARY_PRIORITIES)[number];
   readonly json?: boolean;
   readonly embedded?: boolean;
   readonly data?: string;
@@ -38,7 +38,9 @@ export function addSummarize(program: Command, context: CommandContext): void {
       'file whose first line is the password of a protected PDF, or - for standard input',
     )
     .addOption(
-      new Option('--class <class>', 'priority').choices(SUMMARY_PRIORITIES).default('routine'),
+      new Option('--priority <priority>', 'priority')
+        .choices(SUMMARY_PRIORITIES)
+        .default('routine'),
     )
     .option('--json', 'print the document and the summary with all details')
     .option('--embedded', 'start the service for this command and stop it afterwards')
@@ -103,7 +105,7 @@ async function summarize(
     documentIds: [document.id],
     profile: options.profile,
     ...(options.section && { sections: [...options.section] }),
-    class: options.class,
+    priority: options.priority,
   });
   const line = progressLine();
   const summary = await followSummary(client, requested.id, {

@@ -14,7 +14,7 @@ export async function bringSample(client: ServiceClient, signal: AbortSignal): P
   const { id } = await client.requestSummary({
     documentIds: [document.id],
     profile: 'visit-note',
-    class: 'stat',
+    priority: 'stat',
   });
   const summary = await followSummary(client, id, { signal });
   return summary.state === 'draft'

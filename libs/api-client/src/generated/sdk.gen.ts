@@ -1664,20 +1664,20 @@ export const listDueDocuments = <ThrowOnError extends boolean = false>(options?:
 });
 
 /**
- * Remove the rule of a class: its documents follow the general rule
+ * Remove the rule of a category: its documents follow the general rule
  */
 export const clearRetention = <ThrowOnError extends boolean = false>(options: Options<ClearRetentionData, ThrowOnError>): RequestResult<ClearRetentionResponses, ClearRetentionErrors, ThrowOnError> => (options.client ?? client).delete<ClearRetentionResponses, ClearRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/retention/{class}',
+    url: '/api/retention/{category}',
     ...options
 });
 
 /**
- * Set how long documents of a class are kept
+ * Set how long documents of a category are kept
  */
 export const setRetention = <ThrowOnError extends boolean = false>(options: Options<SetRetentionData, ThrowOnError>): RequestResult<SetRetentionResponses, SetRetentionErrors, ThrowOnError> => (options.client ?? client).put<SetRetentionResponses, SetRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/retention/{class}',
+    url: '/api/retention/{category}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -3076,7 +3076,7 @@ export type QueueItem = {
     reason: string | null;
     profile: string;
     profileVersion: number;
-    class: 'stat' | 'routine' | 'batch';
+    priority: 'stat' | 'routine' | 'batch';
     /**
      * Number of attempts.
      */
@@ -3493,7 +3493,7 @@ export type RegenerationRequest = {
     revision: number;
     profile: string;
     sections?: Array<string>;
-    class?: 'stat' | 'routine' | 'batch';
+    priority?: 'stat' | 'routine' | 'batch';
 };
 
 export type ReleaseDecision = {
@@ -3632,9 +3632,9 @@ export type RereadRequest = {
 export type Retention = {
     rules: Array<{
         /**
-         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.
+         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for categories without their own rule.
          */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
+        category: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
         keepDays: number;
         graceDays: number;
         changedAt: string;
@@ -3673,7 +3673,7 @@ export type Review = {
     revision: number;
     state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
     reason: string | null;
-    class: 'stat' | 'routine' | 'batch';
+    priority: 'stat' | 'routine' | 'batch';
     profile: string;
     assignee: Actor | null;
     assignedAt: string | null;
@@ -3813,7 +3813,7 @@ export type ReviewItem = {
      */
     revision: number;
     state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
-    class: 'stat' | 'routine' | 'batch';
+    priority: 'stat' | 'routine' | 'batch';
     profile: string;
     confidentiality: Confidentiality;
     documentIds: Array<string>;
@@ -4665,7 +4665,7 @@ export type Summary = {
      * The sections requested by id, if any.
      */
     sections: Array<string> | null;
-    class: 'stat' | 'routine' | 'batch';
+    priority: 'stat' | 'routine' | 'batch';
     confidentiality: Confidentiality;
     documentIds: Array<string>;
     tokensIn: number;
@@ -4729,7 +4729,7 @@ export type SummaryRequest = {
      * Ids of the sections to write, including those written only on request. Default: all others of the profile.
      */
     sections?: Array<string>;
-    class?: 'stat' | 'routine' | 'batch';
+    priority?: 'stat' | 'routine' | 'batch';
 };
 
 export type SummaryRun = {
@@ -5095,7 +5095,7 @@ export type Upload = {
     externalNumber: string | null;
     confidentiality: Confidentiality;
     profile: string;
-    class: 'stat' | 'routine' | 'batch';
+    priority: 'stat' | 'routine' | 'batch';
     documentId: string | null;
     summaryId: string | null;
     createdAt: string;
@@ -5168,7 +5168,7 @@ export type UploadRequest = {
      * For the requested summary.
      */
     profile?: string;
-    class?: 'stat' | 'routine' | 'batch';
+    priority?: 'stat' | 'routine' | 'batch';
 };
 
 export type UploadRules = {
@@ -9297,7 +9297,7 @@ export type ListQueueData = {
          * Summaries being written, then those waiting, in queue order; or those that failed or were cancelled, newest first.
          */
         part?: 'under-way' | 'ended';
-        class?: 'stat' | 'routine' | 'batch';
+        priority?: 'stat' | 'routine' | 'batch';
     };
     url: '/api/queue';
 };
@@ -9670,12 +9670,12 @@ export type ClearRetentionData = {
     body?: never;
     path: {
         /**
-         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.
+         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for categories without their own rule.
          */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
+        category: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
     };
     query?: never;
-    url: '/api/retention/{class}';
+    url: '/api/retention/{category}';
 };
 
 export type ClearRetentionErrors = {
@@ -9696,12 +9696,12 @@ export type SetRetentionData = {
     body: RetentionTerms;
     path: {
         /**
-         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for classes without their own rule.
+         * How documents arrived; message for HL7 messages without a document, which otherwise follow hl7; all for categories without their own rule.
          */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
+        category: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
     };
     query?: never;
-    url: '/api/retention/{class}';
+    url: '/api/retention/{category}';
 };
 
 export type SetRetentionErrors = {
@@ -9733,7 +9733,7 @@ export type ListReviewsData = {
         order?: 'priority' | 'oldest' | 'newest';
         assigned?: 'mine' | 'unassigned' | 'all';
         state?: 'draft' | 'in_review';
-        class?: 'stat' | 'routine' | 'batch';
+        priority?: 'stat' | 'routine' | 'batch';
         profile?: string;
         /**
          * Summaries with or without a sentence to check or a left-out fact that has no reason.

@@ -5,7 +5,7 @@ import { DOCUMENT_SOURCES } from '../document.entities.js';
 
 /**
  * How documents came in; `message` for HL7 messages that have no document, which else go by the rule of `hl7`;
- * `all` for those whose own class has no rule.
+ * `all` for those whose own category has no rule.
  */
 export const RETENTION_CATEGORIES = ['all', ...DOCUMENT_SOURCES, 'message'] as const;
 export type RetentionCategory = (typeof RETENTION_CATEGORIES)[number];
@@ -17,9 +17,12 @@ export const RETENTION_CHANGED_AT: TenantSetting<string | null> = {
   unset: null,
 };
 
-/** For how long documents of a class are kept. */
+/** For how long documents of a category are kept. */
 @Entity('retention_rule')
-@Check('retention_rule_class_check', `class in ('all', 'web', 'rest', 'fhir', 'hl7', 'message')`)
+@Check(
+  'retention_rule_category_check',
+  `category in ('all', 'web', 'rest', 'fhir', 'hl7', 'message')`,
+)
 @Check('retention_rule_keep_check', 'keep_days > 0')
 @Check('retention_rule_grace_check', 'grace_days >= 0')
 export class RetentionRule {
@@ -28,7 +31,7 @@ export class RetentionRule {
   readonly tenantId!: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'retention_rule_pkey' })
-  readonly class!: RetentionCategory;
+  readonly category!: RetentionCategory;
 
   /** From the day of arrival. */
   @Column('integer', { name: 'keep_days' })

@@ -42,7 +42,7 @@ export class RetentionService {
     return this.refusals.recording(actor, REFUSED, async (tx) => {
       await this.authority.requireMayLook(tx, actor);
       await this.recordLook(tx, actor);
-      return tx.find(RetentionRule, { order: { class: 'asc' } });
+      return tx.find(RetentionRule, { order: { category: 'asc' } });
     });
   }
 
@@ -65,24 +65,24 @@ export class RetentionService {
   /** Whatever is marked is marked again under the rules as they are then, with a grace of its own. */
   async setRule(
     actor: Actor,
-    rule: Pick<RetentionRule, 'class' | 'keepDays' | 'graceDays'>,
+    rule: Pick<RetentionRule, 'category' | 'keepDays' | 'graceDays'>,
   ): Promise<void> {
-    await this.changing(actor, rule.class, async (tx) => {
+    await this.changing(actor, rule.category, async (tx) => {
       await tx.query(
-        `insert into retention_rule (tenant_id, class, keep_days, grace_days, changed_at)
+        `insert into retention_rule (tenant_id, category, keep_days, grace_days, changed_at)
          values ($1, $2, $3, $4, now())
-         on conflict (tenant_id, class) do update set keep_days = excluded.keep_days,
+         on conflict (tenant_id, category) do update set keep_days = excluded.keep_days,
            grace_days = excluded.grace_days, changed_at = excluded.changed_at`,
-        [actor.tenantId, rule.class, rule.keepDays, rule.graceDays],
+        [actor.tenantId, rule.category, rule.keepDays, rule.graceDays],
       );
       return { keepDays: rule.keepDays, graceDays: rule.graceDays };
     });
   }
 
-  /** Documents of the class are then kept under the rule for all, or for ever. */
+  /** Documents of the category are then kept under the rule for all, or for ever. */
   async clearRule(actor: Actor, of: RetentionCategory): Promise<void> {
     await this.changing(actor, of, async (tx) => {
-      await tx.delete(RetentionRule, { tenantId: actor.tenantId, class: of });
+      await tx.delete(RetentionRule, { tenantId: actor.tenantId, category: of });
       return { cleared: true };
     });
   }
@@ -105,7 +105,7 @@ export class RetentionService {
         action: 'document.due',
         subject: { type: 'document', id: documentId },
         patientId: document.patientId,
-        details: { class: rule.class, keepDays: rule.keepDays, graceDays: rule.graceDays },
+        details: { class: rule.category, keepDays: rule.keepDays, graceDays: rule.graceDays },
       });
     });
   }
@@ -157,13 +157,13 @@ export class RetentionService {
   }
 }
 
-/** Of the first of these classes that has one. */
+/** Of the first of these categories that has one. */
 export async function firstRule(
   tx: Transaction,
-  classes: readonly RetentionCategory[],
+  categories: readonly RetentionCategory[],
 ): Promise<RetentionRule | null> {
-  for (const of of classes) {
-    const rule = await tx.findOneBy(RetentionRule, { class: of });
+  for (const category of categories) {
+    const rule = await tx.findOneBy(RetentionRule, { category });
     if (rule) return rule;
   }
   return null;

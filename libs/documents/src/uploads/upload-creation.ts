@@ -28,7 +28,7 @@ export interface NewUpload extends UploadDescription {
   readonly mediaType: string;
   readonly confidentiality: ConfidentialityCode;
   readonly profileId: string;
-  readonly class: UploadPriority;
+  readonly priority: UploadPriority;
   /** Opens a protected file. */
   readonly password: string | null;
 }
@@ -124,7 +124,7 @@ export class UploadCreation {
       mediaType: bareMediaType(file.mediaType),
       confidentiality: file.confidentiality,
       profileId: file.profileId,
-      class: file.class,
+      priority: file.priority,
       sizeBytes: file.sizeBytes,
       receivedBytes: 0,
       pieceCount: 0,
@@ -143,7 +143,7 @@ export class UploadCreation {
     await this.audit.record(tx, actor, {
       action: 'upload.created',
       subject: { type: 'upload', id },
-      details: { sizeBytes: file.sizeBytes, profile: file.profileId, class: file.class },
+      details: { sizeBytes: file.sizeBytes, profile: file.profileId, class: file.priority },
     });
     await notify(tx, 'work', actor.id);
     return { upload, description };

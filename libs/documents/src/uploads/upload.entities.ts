@@ -12,7 +12,7 @@ export type UploadPriority = 'stat' | 'routine' | 'batch';
 /** A file that arrives piece by piece, until it is a document or its day is over. */
 @Entity('upload')
 @Check('upload_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)
-@Check('upload_class_check', `class in ('stat', 'routine', 'batch')`)
+@Check('upload_priority_check', `priority in ('stat', 'routine', 'batch')`)
 @Check('upload_state_check', `state in ('receiving', 'finished', 'refused')`)
 @Check('upload_received_check', 'received_bytes between 0 and size_bytes')
 @Index('upload_actor_idx', ['actorId', 'createdAt', 'id'])
@@ -55,7 +55,7 @@ export class Upload {
   readonly profileId!: string;
 
   @Column('text')
-  readonly class!: UploadPriority;
+  readonly priority!: UploadPriority;
 
   @Column('integer', { name: 'size_bytes' })
   readonly sizeBytes!: number;

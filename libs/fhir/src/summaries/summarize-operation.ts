@@ -13,7 +13,7 @@ import type { KnownVersion } from './known-summary.js';
 export const SUMMARIZE = 'DocumentReference-summarize';
 const SOURCES_MAX = 50;
 const SECTIONS_MAX = 100;
-const CLASSES = ['stat', 'routine', 'batch'] as const;
+const PRIORITIES = ['stat', 'routine', 'batch'] as const;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What somebody asks to be summarized. */
@@ -21,7 +21,7 @@ export interface SummarizeRequest {
   readonly documentIds: readonly string[];
   readonly profile: string;
   readonly sections: readonly string[] | null;
-  readonly class: (typeof CLASSES)[number];
+  readonly priority: (typeof PRIORITIES)[number];
 }
 
 /**
@@ -68,7 +68,7 @@ export function readSummarizeRequest(
     documentIds,
     profile: onlyWord(parameters, 'profile') ?? 'general',
     sections: sections.length > 0 ? sections : null,
-    class: classOf(onlyWord(parameters, 'class')),
+    priority: priorityOf(onlyWord(parameters, 'class')),
   };
 }
 
@@ -191,8 +191,8 @@ function onlyWord(parameters: readonly ParametersParameter[], name: string): str
   return wordOf(found, first);
 }
 
-function classOf(given: string | null): SummarizeRequest['class'] {
-  const found = CLASSES.find((known) => known === (given ?? 'routine'));
+function priorityOf(given: string | null): SummarizeRequest['priority'] {
+  const found = PRIORITIES.find((known) => known === (given ?? 'routine'));
   if (found) return found;
-  throw notTaken('Parameters.parameter', `class must be one of ${CLASSES.join(', ')}.`, 'value');
+  throw notTaken('Parameters.parameter', `class must be one of ${PRIORITIES.join(', ')}.`, 'value');
 }

@@ -66,7 +66,7 @@ export class MessageErasure {
           trigger: 'retention',
           values,
           connection,
-          class: rule.class,
+          class: rule.category,
           keepDays: rule.keepDays,
           graceDays: rule.graceDays,
         },

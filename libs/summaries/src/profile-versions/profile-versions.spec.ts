@@ -140,7 +140,7 @@ describe('a version', () => {
       documentIds,
       profileId: 'general',
       sectionIds: null,
-      class: 'routine',
+      priority: 'routine',
     } as const;
     const { id } = await app.get(SummaryRequestsService).request(app.actor, order, null);
     expect((await app.summary(id)).profileVersion).toBe(101);
@@ -271,7 +271,7 @@ describe('a profile of the organization', () => {
       code: 'profile-version-not-found',
     });
     const documentIds = [await app.addDocument(NOTE)];
-    const order = { documentIds, profileId: id, sectionIds: null, class: 'routine' } as const;
+    const order = { documentIds, profileId: id, sectionIds: null, priority: 'routine' } as const;
     const orders = app.get(SummaryRequestsService);
     await orders.request(app.actor, order, null);
     await versions.retire(anna, id, { reason: REASON, seen: await activeVersion(id) });
@@ -315,7 +315,7 @@ describe('what was ordered', () => {
       documentIds,
       profileId: 'radiology-impression',
       sectionIds: null,
-      class: 'routine',
+      priority: 'routine',
     } as const;
     await app.get(SummaryRequestsService).request(app.actor, order, null);
     const file = Profiles.load().get('radiology-impression');

@@ -9,7 +9,7 @@ export type QueuePart = 'under-way' | 'ended';
 export interface QueueFilter {
   readonly part: QueuePart;
   /** Null asks for all. */
-  readonly class: SummaryPriority | null;
+  readonly priority: SummaryPriority | null;
   readonly limit: number;
   readonly cursor: string | null;
 }
@@ -30,16 +30,16 @@ export class QueueRepository {
   private async underWay(tx: Transaction, filter: QueueFilter): Promise<Found> {
     const query = narrowed(tx, filter).andWhere(`summary.state in ('queued', 'running')`);
     if (filter.cursor !== null) {
-      const { state, urgency, place } = splitCursor(filter.cursor);
+      const { state, priority, place } = splitCursor(filter.cursor);
       query.andWhere(
-        `(summary.state = 'queued', cloister_class_rank(summary.class), summary.createdAt, summary.id)
-           > (:waits, cloister_class_rank(:urgency), :createdAt, :id)`,
-        { waits: state === 'queued', urgency, ...parseCursor(place) },
+        `(summary.state = 'queued', cloister_priority_rank(summary.priority), summary.createdAt, summary.id)
+           > (:waits, cloister_priority_rank(:priority), :createdAt, :id)`,
+        { waits: state === 'queued', priority, ...parseCursor(place) },
       );
     }
     const rows = await query
       .orderBy(`summary.state = 'queued'`)
-      .addOrderBy('cloister_class_rank(summary.class)')
+      .addOrderBy('cloister_priority_rank(summary.priority)')
       .addOrderBy('summary.createdAt')
       .addOrderBy('summary.id')
       .limit(filter.limit + 1)
@@ -48,7 +48,7 @@ export class QueueRepository {
     const last = items.at(-1);
     return {
       items,
-      nextCursor: nextCursor && last ? `${last.state}.${last.class}.${nextCursor}` : null,
+      nextCursor: nextCursor && last ? `${last.state}.${last.priority}.${nextCursor}` : null,
     };
   }
 
@@ -73,19 +73,20 @@ export class QueueRepository {
 
 function narrowed(tx: Transaction, filter: QueueFilter): SelectQueryBuilder<Summary> {
   const query = tx.createQueryBuilder(Summary, 'summary').where('true');
-  if (filter.class) query.andWhere('summary.class = :class', { class: filter.class });
+  if (filter.priority)
+    query.andWhere('summary.priority = :priority', { priority: filter.priority });
   return query;
 }
 
 function splitCursor(cursor: string): {
   readonly state: 'queued' | 'running';
-  readonly urgency: SummaryPriority;
+  readonly priority: SummaryPriority;
   readonly place: string;
 } {
   const [state, name, place] = cursor.split('.');
-  const urgency = SUMMARY_PRIORITIES.find((known) => known === name);
-  if ((state !== 'queued' && state !== 'running') || !urgency || place === undefined) {
+  const priority = SUMMARY_PRIORITIES.find((known) => known === name);
+  if ((state !== 'queued' && state !== 'running') || !priority || place === undefined) {
     throw new CursorNotUsable();
   }
-  return { state, urgency, place };
+  return { state, priority, place };
 }

@@ -40,7 +40,7 @@ export class RecallRemakes {
     documentIds: readonly string[],
     before: readonly string[],
   ): Promise<Remade> {
-    const { id, tenantId, profileId, sectionIds, class: urgency, actorKind, actorId } = summary;
+    const { id, tenantId, profileId, sectionIds, priority, actorKind, actorId } = summary;
     await tx.update(
       Summary,
       { id },
@@ -54,7 +54,7 @@ export class RecallRemakes {
       },
     );
     const owner = { kind: actorKind, id: actorId };
-    const order = { documentIds, profileId, sectionIds, class: urgency, owner };
+    const order = { documentIds, profileId, sectionIds, priority, owner };
     const existing = await this.orders.findOpen(tx, order);
     const newer = existing ?? newId();
     const placed = existing
@@ -98,7 +98,7 @@ export class RecallRemakes {
     if (!run) return null;
     const id = newId();
     const owner = { kind: actorKind, id: actorId };
-    const order = { documentIds, profileId, sectionIds, class: 'batch', owner } as const;
+    const order = { documentIds, profileId, sectionIds, priority: 'batch', owner } as const;
     const profile = await this.profiles.numbered(tx, profileId, profileVersion);
     const event = await this.orders.place(
       tx,

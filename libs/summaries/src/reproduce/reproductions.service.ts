@@ -78,7 +78,7 @@ export class ReproductionsService {
         documentIds: sources.map(({ documentId }) => documentId),
         profileId: summary.profileId,
         sectionIds: summary.sectionIds,
-        class: 'batch',
+        priority: 'batch',
         reproductionOf: runId,
       } as const;
       const { profileId, profileVersion } = summary;

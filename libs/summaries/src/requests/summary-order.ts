@@ -5,7 +5,7 @@ export interface SummaryOrder {
   readonly profileId: string;
   /** Sections of the profile; null for those that every summary of it has. */
   readonly sectionIds: readonly string[] | null;
-  readonly class: SummaryPriority;
+  readonly priority: SummaryPriority;
   /** The run that is to be repeated. @default none */
   readonly reproductionOf?: string;
   /** Whose it is, where somebody else sees to it. @default the actor */

@@ -54,7 +54,7 @@ export class SummaryOrders {
       patientId,
       state: 'queued',
       stateReason: null,
-      class: order.class,
+      priority: order.priority,
       profileId: profile.id,
       profileVersion: profile.version,
       sectionIds,
@@ -90,7 +90,7 @@ export class SummaryOrders {
       details: {
         profile: profile.id,
         profileVersion: profile.version,
-        class: order.class,
+        class: order.priority,
         ...(sectionIds && { sections: sectionIds.join(' ') }),
         ...(order.reproductionOf && { replayOf: order.reproductionOf }),
       },

@@ -101,7 +101,7 @@ export class SummaryRetryService {
       documentIds,
       profileId: old.profileId,
       sectionIds: old.sectionIds,
-      class: old.class,
+      priority: old.priority,
       ...(whose === 'as-before' && { owner: { kind: old.actorKind, id: old.actorId } }),
     };
     await this.audit.record(tx, actor, {

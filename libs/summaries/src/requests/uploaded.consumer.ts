@@ -64,7 +64,7 @@ export class UploadedConsumer implements DomainEventConsumer {
       documentIds: [documentId],
       profileId: profile.id,
       sectionIds: null,
-      class: upload.class,
+      priority: upload.priority,
     };
     const requested = await this.orders.place(tx, actor, summaryId, wanted, profile);
     await notify(tx, 'work', actor.id);

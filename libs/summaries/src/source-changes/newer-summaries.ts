@@ -20,7 +20,7 @@ export class NewerSummaries {
   async of(
     tx: Transaction,
     actor: Actor,
-    { profileId, sectionIds, class: urgency, actorKind, actorId }: Summary,
+    { profileId, sectionIds, priority, actorKind, actorId }: Summary,
     before: readonly string[],
   ): Promise<{ readonly id: string; readonly event: string | null } | null> {
     const { documentIds, gone } = await this.statuses.current(tx, before);
@@ -31,7 +31,7 @@ export class NewerSummaries {
     );
     if (isPreliminary) return null; // only the rule of a connection asks for those
     const owner = { kind: actorKind, id: actorId };
-    const order = { documentIds, profileId, sectionIds, class: urgency, owner };
+    const order = { documentIds, profileId, sectionIds, priority, owner };
     try {
       const existing = await this.orders.findOpen(tx, order);
       if (existing) return { id: existing, event: null };

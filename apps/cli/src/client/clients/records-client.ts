@@ -35,7 +35,7 @@ import type { CallOptions } from '../call-options.js';
 
 export type RotatedKey = KeyRotationRequest['what'];
 export type LimitName = LimitList['items'][number]['name'];
-export type RetentionCategory = Retention['rules'][number]['class'];
+export type RetentionCategory = Retention['rules'][number]['category'];
 
 /** What keeps records: erasures, holds, retention and keys. */
 export class RecordsClient {
@@ -92,11 +92,11 @@ export class RecordsClient {
     of: RetentionCategory,
     body: { readonly keepDays: number; readonly graceDays: number },
   ): Promise<void> {
-    await setRetention({ ...this.options, path: { class: of }, body });
+    await setRetention({ ...this.options, path: { category: of }, body });
   }
 
   async clearRetention(of: RetentionCategory): Promise<void> {
-    await clearRetention({ ...this.options, path: { class: of } });
+    await clearRetention({ ...this.options, path: { category: of } });
   }
 
   async placeHold(body: HoldRequest): Promise<Hold> {

@@ -9,7 +9,7 @@ const asked = (state: Summary['state']): Summary => ({
   profile: 'general',
   profileVersion: 1,
   sections: null,
-  class: 'routine',
+  priority: 'routine',
   confidentiality: 'N',
   documentIds: ['d1'],
   tokensIn: 10,

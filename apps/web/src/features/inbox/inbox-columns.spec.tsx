@@ -17,7 +17,7 @@ async function page(): Promise<ReviewList['items']> {
   const item = {
     summaryId: idOf(500),
     state: 'draft',
-    class: 'stat',
+    priority: 'stat',
     profile: 'visit-note',
     documentIds: [idOf(1)],
     fileName: 'note.txt',

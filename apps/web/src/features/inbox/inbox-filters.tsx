@@ -53,8 +53,8 @@ function Fields({ search, onChange }: InboxFiltersProps) {
       <LabelledSelect
         className={list['field']}
         label={t('inbox.filters.byPriority')}
-        value={search.class ?? ''}
-        onChange={(value) => set({ class: value })}
+        value={search.priority ?? ''}
+        onChange={(value) => set({ priority: value })}
         data={[
           { value: '', label: t('inbox.filters.anyPriority') },
           ...PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) })),

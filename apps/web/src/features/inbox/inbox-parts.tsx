@@ -49,9 +49,9 @@ export function useNameOfItem(): (item: ReviewItem) => string {
 export function Priority({ item }: { readonly item: ReviewItem }) {
   const { t } = useTranslation('review');
   return (
-    <span className={classes['priority']} data-priority={item.class}>
-      {item.class === 'stat' && <IconAlertOctagon size={14} aria-hidden />}
-      {t(`priorities.${item.class}`)}
+    <span className={classes['priority']} data-priority={item.priority}>
+      {item.priority === 'stat' && <IconAlertOctagon size={14} aria-hidden />}
+      {t(`priorities.${item.priority}`)}
     </span>
   );
 }

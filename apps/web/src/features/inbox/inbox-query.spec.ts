@@ -8,9 +8,9 @@ describe('the address of the inbox', () => {
   });
 
   it('still opens the inbox when a part of it is nonsense', () => {
-    const search = InboxSearch.parse({ assigned: 'her', class: 'stat', limit: 7, row: 'x' });
-    expect(JSON.parse(JSON.stringify(search))).toEqual({ class: 'stat' });
-    expect(toInboxQuery(search).class).toBe('stat');
+    const search = InboxSearch.parse({ assigned: 'her', priority: 'stat', limit: 7, row: 'x' });
+    expect(JSON.parse(JSON.stringify(search))).toEqual({ priority: 'stat' });
+    expect(toInboxQuery(search).priority).toBe('stat');
   });
 
   it('forgets the place in the list when a filter changes, and keeps order and size when all go', () => {

@@ -4,7 +4,7 @@ import type { InboxSearch } from './inbox-search.js';
 
 type InboxQuery = NonNullable<ListReviewsData['query']>;
 
-const NARROWING = ['assigned', 'state', 'class', 'profile', 'findings', 'source'] as const;
+const NARROWING = ['assigned', 'state', 'priority', 'profile', 'findings', 'source'] as const;
 
 /** The question to the service: stat first, and of each the oldest, unless the address says otherwise. */
 export function toInboxQuery(search: InboxSearch): InboxQuery {
@@ -14,7 +14,7 @@ export function toInboxQuery(search: InboxSearch): InboxQuery {
     order: search.order ?? 'priority',
     assigned: search.assigned ?? 'all',
     ...(state && { state }),
-    ...(search.class && { class: search.class }),
+    ...(search.priority && { priority: search.priority }),
     ...(profile && { profile }),
     ...(findings && { findings }),
     ...(source && { source }),

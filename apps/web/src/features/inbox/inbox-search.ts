@@ -13,7 +13,7 @@ export const ORDERS = ['priority', 'oldest', 'newest'] as const;
 export const InboxSearch = z.object({
   assigned: optionalParam(z.enum(ASSIGNED)),
   state: optionalParam(z.enum(REVIEW_STATES)),
-  class: optionalParam(z.enum(PRIORITIES)),
+  priority: optionalParam(z.enum(PRIORITIES)),
   profile: optionalParam(z.string()),
   findings: optionalParam(z.enum(FINDINGS)),
   source: optionalParam(z.enum(SOURCES)),

@@ -3068,7 +3068,7 @@ export const listDueDocumentsOptions = (options?: Options<ListDueDocumentsData>)
 });
 
 /**
- * Remove the rule of a class: its documents follow the general rule
+ * Remove the rule of a category: its documents follow the general rule
  */
 export const clearRetentionMutation = (options?: Partial<Options<ClearRetentionData>>): UseMutationOptions<ClearRetentionResponse, ClearRetentionError, Options<ClearRetentionData>> => {
     const mutationOptions: UseMutationOptions<ClearRetentionResponse, ClearRetentionError, Options<ClearRetentionData>> = {
@@ -3085,7 +3085,7 @@ export const clearRetentionMutation = (options?: Partial<Options<ClearRetentionD
 };
 
 /**
- * Set how long documents of a class are kept
+ * Set how long documents of a category are kept
  */
 export const setRetentionMutation = (options?: Partial<Options<SetRetentionData>>): UseMutationOptions<SetRetentionResponse, SetRetentionError, Options<SetRetentionData>> => {
     const mutationOptions: UseMutationOptions<SetRetentionResponse, SetRetentionError, Options<SetRetentionData>> = {

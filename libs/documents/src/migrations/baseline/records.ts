@@ -1,7 +1,7 @@
 import { defineAcrossTenants, partOf, tenantTable, walledTable } from '@app/database';
 import type { QueryRunner } from 'typeorm';
 
-const NOT_HELD = `not exists (select from legal_hold
+export const NOT_HELD = `not exists (select from legal_hold
       where released_at is null
         and (legal_hold.document_id = document.id or legal_hold.patient_id = document.patient_id))`;
 

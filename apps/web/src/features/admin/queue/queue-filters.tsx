@@ -30,8 +30,8 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
         <LabelledSelect
           className={list['field']}
           label={t('queue.filters.priority')}
-          value={search.class ?? ''}
-          onChange={(value) => set({ class: value })}
+          value={search.priority ?? ''}
+          onChange={(value) => set({ priority: value })}
           data={[
             { value: '', label: t('queue.filters.anyPriority') },
             ...PRIORITIES.map((value) => ({ value, label: t(`queue.priorities.${value}`) })),

@@ -8,7 +8,7 @@ export const PRIORITIES = ['stat', 'routine', 'batch'] as const;
 /** What of the queue stands in its address. */
 export const QueueSearch = z.object({
   part: optionalParam(z.enum(PARTS)),
-  class: optionalParam(z.enum(PRIORITIES)),
+  priority: optionalParam(z.enum(PRIORITIES)),
   limit: optionalParam(z.literal([...PAGE_SIZES])),
   cursor: optionalParam(z.string()),
 });

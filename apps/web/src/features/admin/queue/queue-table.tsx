@@ -50,7 +50,10 @@ export function QueueTable({ items, busy, onCancel, onRetry }: QueueTableProps) 
             </>
           ),
         },
-        { heading: t('queue.priority'), renderCell: (item) => t(`queue.priorities.${item.class}`) },
+        {
+          heading: t('queue.priority'),
+          renderCell: (item) => t(`queue.priorities.${item.priority}`),
+        },
         { heading: t('queue.attempts'), renderCell: ({ attempts }) => formats.number(attempts) },
         {
           heading: t('queue.asked'),

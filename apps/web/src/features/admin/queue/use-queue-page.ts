@@ -12,7 +12,7 @@ function pageOf({ limit, cursor }: QueueSearch) {
 
 /** A page of the line of summaries. */
 export function useSummaryLine(search: QueueSearch, part: 'under-way' | 'ended') {
-  const query = { ...pageOf(search), part, ...(search.class && { class: search.class }) };
+  const query = { ...pageOf(search), part, ...(search.priority && { priority: search.priority }) };
   return useQuery({
     ...listQueueOptions({ query }),
     placeholderData: keepPreviousData,

@@ -17,12 +17,12 @@ const USUAL: Pick<Rule, 'keepDays' | 'graceDays'> = { keepDays: 3650, graceDays:
 
 interface RetentionDialogProps {
   /** Null: closed. */
-  readonly of: Rule['class'] | null;
+  readonly of: Rule['category'] | null;
   readonly rule: Rule | null;
   readonly onClose: () => void;
 }
 
-/** Says for how long documents of a class are kept. */
+/** Says for how long documents of a category are kept. */
 export function RetentionDialog({ of, rule, onClose }: RetentionDialogProps) {
   const { t } = useTranslation(['administration', 'common']);
   return (
@@ -40,7 +40,7 @@ function RetentionForm({
   of,
   rule,
   onClose,
-}: RetentionDialogProps & { readonly of: Rule['class'] }) {
+}: RetentionDialogProps & { readonly of: Rule['category'] }) {
   const { t } = useTranslation(['administration', 'common']);
   const queries = useQueryClient();
   const [keepDays, setKeepDays] = useState<number | string>(rule?.keepDays ?? USUAL.keepDays);
@@ -63,7 +63,7 @@ function RetentionForm({
         event.preventDefault();
         setAsked(true);
         if (typeof keepDays !== 'number' || typeof graceDays !== 'number') return;
-        set.mutate({ path: { class: of }, body: { keepDays, graceDays } });
+        set.mutate({ path: { category: of }, body: { keepDays, graceDays } });
       }}
     >
       <Stack gap="md">

@@ -22,7 +22,7 @@ import { useMay } from '../use-may.js';
 import { RetentionDialog } from './retention-dialog.js';
 
 type Rule = Retention['rules'][number];
-type RetentionCategory = Rule['class'];
+type RetentionCategory = Rule['category'];
 
 /** Every category that the service has: one without a name does not compile. */
 const NAMES: Readonly<Record<RetentionCategory, string>> = administration.retention.categories;
@@ -62,7 +62,7 @@ export function RetentionPage() {
       )}
       <RetentionDialog
         of={edited}
-        rule={rules.find((rule) => rule.class === edited) ?? null}
+        rule={rules.find((rule) => rule.category === edited) ?? null}
         onClose={() => setEdited(null)}
       />
       <ClearQuestion of={cleared} onClose={() => setCleared(null)} />
@@ -89,7 +89,7 @@ function Rules({ rules, onEdit, onClear }: RulesProps) {
         rows={CATEGORIES.map((of) => ({
           of,
           name: t(`retention.categories.${of}`),
-          rule: rules.find((one) => one.class === of),
+          rule: rules.find((one) => one.category === of),
         }))}
         rowKey={({ of }) => of}
         columns={[
@@ -159,7 +159,7 @@ function ClearQuestion({
       confirm={t('retention.clear')}
       busy={clear.isPending}
       error={clear.error}
-      onConfirm={() => of && clear.mutate({ path: { class: of } })}
+      onConfirm={() => of && clear.mutate({ path: { category: of } })}
       onClose={() => {
         clear.reset();
         onClose();

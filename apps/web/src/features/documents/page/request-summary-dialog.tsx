@@ -43,7 +43,7 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummary
   const queries = useQueryClient();
   const choice = useProfileChoice(profile, 'first');
   const { selected, sections } = choice;
-  const [urgency, setUrgency] = useState<z.infer<typeof Priority>>('routine');
+  const [priority, setPriority] = useState<z.infer<typeof Priority>>('routine');
   // one key for as long as the dialog is open: a second press asks for nothing more
   const [key] = useState(() => crypto.randomUUID());
   const ask = useMutation({
@@ -61,7 +61,7 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummary
         documentIds: [...documentIds],
         profile: selected.id,
         ...(sections.length > 0 && { sections: [...sections] }),
-        class: urgency,
+        priority,
       },
       headers: { 'Idempotency-Key': key },
     });
@@ -84,8 +84,8 @@ function Ask({ documentIds, isFirst, profile, onClose, onAsked }: RequestSummary
         <SegmentedControl
           fullWidth
           aria-labelledby="ask-priority"
-          value={urgency}
-          onChange={(value) => setUrgency(Priority.parse(value))}
+          value={priority}
+          onChange={(value) => setPriority(Priority.parse(value))}
           data={PRIORITIES.map((value) => ({ value, label: t(`ask.priorities.${value}`) }))}
         />
       </Input.Wrapper>

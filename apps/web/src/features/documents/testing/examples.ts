@@ -205,7 +205,7 @@ export function aSummary(change: Partial<Summary> = {}): Summary {
     sourceChange: null,
     recall: null,
     sections: null,
-    class: 'routine',
+    priority: 'routine',
     confidentiality: 'N',
     documentIds: [idOf(1)],
     tokensIn: 12_431,

@@ -41,7 +41,7 @@ function Form({ desk: { review, actions }, onClose }: RegenerateDialogProps) {
         body: {
           revision: review.revision,
           profile: selected.id,
-          class: review.class,
+          priority: review.priority,
           ...(sections.length > 0 && { sections: [...sections] }),
         },
       },

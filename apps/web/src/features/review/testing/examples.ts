@@ -79,7 +79,7 @@ export function aReview(change: Partial<Review> = {}): Review {
     revision: 1,
     state: 'draft',
     reason: null,
-    class: 'routine',
+    priority: 'routine',
     profile: 'visit-note',
     assignee: null,
     assignedAt: null,

@@ -52,7 +52,7 @@ export function itemFromUpload(upload: Upload): UploadItem {
     password: null,
     patientIdentifier: upload.patientIdentifier ?? '',
     profile: upload.profile,
-    priority: upload.class,
+    priority: upload.priority,
     guessed: false,
     flaws: [],
     duplicateWanted: false,

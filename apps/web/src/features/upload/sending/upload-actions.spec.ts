@@ -67,7 +67,7 @@ describe('files that are sent', () => {
       mediaType: 'text/plain',
       confidentiality: 'N',
       profile: 'visit-note',
-      class: 'stat',
+      priority: 'stat',
       patientIdentifier: 'MRN-1',
     });
     expect(uploadQueue.all()[0]).toMatchObject({ uploadId: 'u1', sentBytes: 10, file: null });

@@ -117,7 +117,7 @@ export class UploadActions {
   async askForSummary({ key, profile, priority }: UploadItem, documentId: string): Promise<void> {
     const { data } = await noticed(
       createSummary({
-        body: { documentIds: [documentId], profile, class: priority },
+        body: { documentIds: [documentId], profile, priority },
         throwOnError: true,
       }),
     );

@@ -152,7 +152,7 @@ function toRequest(row: UploadItem): UploadRequest {
     mediaType: row.mediaType,
     confidentiality: 'N',
     profile: row.profile,
-    class: row.priority,
+    priority: row.priority,
     ...(patient === '' ? {} : { patientIdentifier: patient }),
     ...(row.password ? { password: row.password } : {}),
   };

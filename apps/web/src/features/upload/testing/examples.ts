@@ -62,7 +62,7 @@ export function anUpload(change: Partial<Upload> = {}): Upload {
     externalNumber: null,
     confidentiality: 'N',
     profile: 'general',
-    class: 'routine',
+    priority: 'routine',
     documentId: null,
     summaryId: null,
     createdAt: '2026-11-24T20:00:00.000Z',
