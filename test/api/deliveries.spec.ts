@@ -204,7 +204,7 @@ describe('what waits', () => {
     expect(await statesOf(id)).toEqual(['dead-lettered', 'dead-lettered']);
     const { items } = await toldTo(anna);
     expect(items).toMatchObject([
-      { kind: 'parked', destinationId: id, documentId: null, reason: 'failing' },
+      { kind: 'dead-lettered', destinationId: id, documentId: null, reason: 'failing' },
     ]);
     expect((await toldTo(author)).items).toEqual([]);
     const quiet = await add({ alerts: false, maxAttempts: 1 });
@@ -310,7 +310,7 @@ describe('a receiver that is gone', () => {
     expect(await statesOf(id)).toEqual(['dead-lettered', 'pending']);
     const { items } = await toldTo(anna);
     expect(items).toHaveLength(told + 1);
-    expect(items[0]).toMatchObject({ kind: 'parked', reason: 'gone' });
+    expect(items[0]).toMatchObject({ kind: 'dead-lettered', reason: 'gone' });
     // a test goes there all the same, and is tried once
     await post(`${DESTINATIONS}/${id}/test`);
     receiver.behave('fail', 'take');

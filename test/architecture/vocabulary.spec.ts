@@ -19,6 +19,7 @@ const FORBIDDEN = [
   'loose bytes',
   'news',
   'other hands',
+  'parked',
   'particulars',
   'people who',
   'spoken to',

@@ -58,7 +58,7 @@ const KINDS = {
     offeredTo: ['summary:review'],
   },
   /** A destination accepts nothing any more. */
-  parked: {
+  'dead-lettered': {
     subject: {
       en: 'A destination no longer accepts deliveries',
       de: 'Ein Ziel nimmt keine Zustellungen mehr an',

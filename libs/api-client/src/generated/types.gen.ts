@@ -2200,7 +2200,7 @@ export type Notification = {
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'patient-doubted' | 'parked' | 'connection' | 'requested' | 'training-erased' | 'rights' | 'trail-mismatch';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'patient-doubted' | 'dead-lettered' | 'connection' | 'requested' | 'training-erased' | 'rights' | 'trail-mismatch';
 
 export type NotificationList = {
     items: Array<Notification>;

@@ -40,7 +40,7 @@ it.each<[Partial<Notification>, text: string, address: string]>([
     `/documents/${idOf(2)}?summary=${idOf(4)}&panel=draft`,
   ],
   [
-    { kind: 'parked', ...destination },
+    { kind: 'dead-lettered', ...destination },
     'Deliveries to a destination have failed permanently',
     `/administration/destinations/${idOf(3)}?state=dead-lettered`,
   ],

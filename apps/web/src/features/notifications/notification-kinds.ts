@@ -45,7 +45,11 @@ export const NOTIFICATION_KINDS: Readonly<Record<Notification['kind'], KindDispl
     label: (t) => t('what.patient-doubted'),
     hash: PATIENT_CHECK_ID,
   },
-  parked: { icon: IconPlugConnectedX, label: (t) => t('what.parked'), deliveries: 'dead-lettered' },
+  'dead-lettered': {
+    icon: IconPlugConnectedX,
+    label: (t) => t('what.dead-lettered'),
+    deliveries: 'dead-lettered',
+  },
   connection: {
     icon: IconAntennaBarsOff,
     label: (t, { reason }) => {

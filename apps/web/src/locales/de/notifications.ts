@@ -35,7 +35,7 @@ export const notifications: Translation<typeof english> = {
       'Die Quelle einer Zusammenfassung, die Sie prüfen, signiert oder angefordert haben, hat sich geändert',
     'patient-doubted':
       'Ein Dokument gehört möglicherweise zu einer anderen Person und braucht Ihre Entscheidung',
-    parked: 'Zustellungen an ein Ziel sind endgültig fehlgeschlagen',
+    'dead-lettered': 'Zustellungen an ein Ziel sind endgültig fehlgeschlagen',
     requested:
       'Ein angebundenes System bittet um Benachrichtigungen über Zusammenfassungen und braucht Ihre Freigabe',
     'trail-mismatch':
@@ -66,7 +66,7 @@ export const notifications: Translation<typeof english> = {
       'Ein von Ihnen hochgeladenes Dokument oder eine angeforderte Zusammenfassung schlägt fehl',
     changed: 'Die Quelle einer Zusammenfassung, die Sie prüfen oder signiert haben, ändert sich',
     'patient-doubted': 'Ein Dokument gehört möglicherweise zu einer anderen Person',
-    parked: 'Zustellungen an ein Ziel schlagen endgültig fehl',
+    'dead-lettered': 'Zustellungen an ein Ziel schlagen endgültig fehl',
     connection:
       'Eine HL7-Verbindung ist still oder sendet Nachrichten, die nicht angenommen werden können',
     requested: 'Ein angebundenes System bittet um Benachrichtigungen über Zusammenfassungen',
