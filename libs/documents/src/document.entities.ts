@@ -10,7 +10,6 @@ export const DOCUMENT_STATES = [
   'extracting',
   'extracted',
   'rejected',
-  'replaced',
   'erased',
 ] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
@@ -200,7 +199,7 @@ export class BlobSegment {
 @Check('document_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)
 @Check(
   'document_state_check',
-  `state in ('received', 'quarantined', 'extracting', 'extracted', 'rejected', 'replaced', 'erased')`,
+  `state in ('received', 'quarantined', 'extracting', 'extracted', 'rejected', 'erased')`,
 )
 @Check('document_source_check', `source in ('web', 'rest', 'fhir', 'hl7')`)
 @Check(

@@ -13,6 +13,7 @@ export const RejectionCode = z.enum([
   'legacy-word',
   'legacy-excel',
   'legacy-powerpoint',
+  // given by earlier versions, which could not read these messages
   'outlook-message',
   'winmail-dat',
   'declares-entities',

@@ -67,7 +67,6 @@ function extractedStage(document: Document | null, summary: Summary | null): Sta
     case 'extracting':
       return stage('extracted', 'running');
     case 'extracted':
-    case 'replaced':
       return stage('extracted', 'done');
     case 'rejected':
       return document.reason === 'cancelled'

@@ -29,7 +29,6 @@ const DOCUMENT = {
   extracting: ['running', IconProgress],
   extracted: ['waiting', IconFileCheck],
   rejected: ['failed', IconCircleX],
-  replaced: ['waiting', IconArchive],
   erased: ['waiting', IconArchive],
 } as const satisfies Record<Document['state'], Look>;
 

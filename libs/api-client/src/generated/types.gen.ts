@@ -838,7 +838,7 @@ export type Document = {
      * Document id
      */
     id: string;
-    state: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'replaced' | 'erased';
+    state: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'erased';
     /**
      * Why it was rejected: a stable code.
      */
@@ -937,7 +937,7 @@ export type DocumentEvent = {
      * Document id
      */
     id: string;
-    state: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'replaced' | 'erased';
+    state: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'erased';
     /**
      * Why it ended: a stable code.
      */
@@ -6935,7 +6935,7 @@ export type ListDocumentsData = {
          * The nextCursor of the previous page.
          */
         cursor?: string;
-        state?: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'replaced' | 'erased';
+        state?: 'received' | 'quarantined' | 'extracting' | 'extracted' | 'rejected' | 'erased';
         source?: 'web' | 'rest' | 'fhir' | 'hl7';
         /**
          * The id returned by POST /api/lookups.

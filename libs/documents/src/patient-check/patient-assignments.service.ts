@@ -124,5 +124,5 @@ export class PatientAssignments {
 }
 
 function isAssignable({ state }: Document): boolean {
-  return state === 'extracted' || state === 'rejected' || state === 'replaced';
+  return state === 'extracted' || state === 'rejected';
 }

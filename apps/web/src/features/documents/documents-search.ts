@@ -7,7 +7,6 @@ export const DOCUMENT_STATES = [
   'extracted',
   'rejected',
   'quarantined',
-  'replaced',
   'erased',
 ] as const;
 

@@ -118,7 +118,7 @@ describe('the list of documents', () => {
     const list = aList([
       aDocument({ id: idOf(1), fileName: 'held.pdf', patientCheck: 'open' }),
       aDocument({ id: idOf(2), fileName: 'decided.pdf', patientCheck: 'confirmed' }),
-      aDocument({ id: idOf(3), fileName: 'old.pdf', patientCheck: 'open', state: 'replaced' }),
+      aDocument({ id: idOf(3), fileName: 'old.pdf', patientCheck: 'open', state: 'erased' }),
     ]);
     await renderAt('/documents', { documents: () => list });
     const [badge, ...others] = await screen.findAllByRole('link', { name: /^Check patient/ });

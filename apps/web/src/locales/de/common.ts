@@ -25,7 +25,6 @@ export const common: Translation<typeof english> = {
     extracting: 'Text wird gelesen',
     extracted: 'Text gelesen',
     rejected: 'Abgelehnt',
-    replaced: 'Ersetzt',
     erased: 'Gelöscht',
   },
   summary: {

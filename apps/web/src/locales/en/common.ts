@@ -22,7 +22,6 @@ export const common = {
     extracting: 'Reading text',
     extracted: 'Text read',
     rejected: 'Rejected',
-    replaced: 'Replaced',
     erased: 'Erased',
   },
   summary: {

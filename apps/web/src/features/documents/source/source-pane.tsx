@@ -36,7 +36,7 @@ interface SourcePaneProps {
 /** What came in: a PDF as its pages, everything else as the text that was read from it. */
 export function SourcePane({ document, page, onPage }: SourcePaneProps) {
   const { t } = useTranslation('documents');
-  const hasText = document.state === 'extracted' || document.state === 'replaced';
+  const hasText = document.state === 'extracted';
   const [wanted, setWanted] = useState<View>('pages');
   const [failure, setFailure] = useState<PdfFailure | null>(null);
   const { summaryId, passages } = useEvidence();

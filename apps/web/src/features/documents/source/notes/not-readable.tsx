@@ -59,7 +59,6 @@ export function NotReadable({ document }: { readonly document: Document }) {
         </div>
       );
     case 'extracted':
-    case 'replaced':
       return null;
   }
 }
