@@ -59,7 +59,7 @@ export {
   type Mentions,
   type TopicMention,
 } from './mentions/find-mentions.js';
-export { drugNamed } from './lexicons/drugs.js';
+export { drugNamed } from './lexicons/drugs/drugs.js';
 export { detectLanguage } from './language/detect-language.js';
 export { type Language, LANGUAGES } from './language/language.js';
 export { TextLanguages } from './language/text-languages.js';

@@ -1,5 +1,5 @@
 import { isGeneric } from '../lexicons/common-words.js';
-import { DOSE } from '../lexicons/finding-words.js';
+import { DOSE } from '../lexicons/findings/finding-words.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import { type Term, termsOf } from '../text/terms.js';
 import { wordsOf } from '../text/words.js';

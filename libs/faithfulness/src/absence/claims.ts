@@ -10,7 +10,7 @@ import {
   SOURCES,
   REPORTED_BY_PATIENTS,
   UNKNOWN_ALONE,
-} from '../lexicons/absence-phrases.js';
+} from '../lexicons/denials/absence-phrases.js';
 import type { Topic } from '../topics.js';
 import { cuesAt } from './cue-lists.js';
 import { atLabel, type Labelled } from './labels.js';

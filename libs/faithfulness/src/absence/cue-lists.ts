@@ -1,5 +1,5 @@
-import { ENGLISH_CUES, type TopicCues } from '../lexicons/topic-cues.js';
-import { GERMAN_CUES } from '../lexicons/topic-cues-german.js';
+import { ENGLISH_CUES, type TopicCues } from '../lexicons/sections/topic-cues.js';
+import { GERMAN_CUES } from '../lexicons/sections/topic-cues-german.js';
 import { type Topic, TOPICS } from '../topics.js';
 
 export type CueKind = keyof TopicCues;

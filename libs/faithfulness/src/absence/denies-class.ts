@@ -1,6 +1,6 @@
-import { BESIDE_CLASS, CLASS_WORDS } from '../lexicons/class-words.js';
-import { PRONOUNS } from '../lexicons/denial-words.js';
-import { isDenialWord } from '../lexicons/denying.js';
+import { BESIDE_CLASS, CLASS_WORDS } from '../lexicons/sections/class-words.js';
+import { PRONOUNS } from '../lexicons/denials/denial-words.js';
+import { isDenialWord } from '../lexicons/denials/denying.js';
 import type { ReadUnit } from '../text/source-index.js';
 import { type Topic, TOPICS } from '../topics.js';
 import type { Hit } from './hits.js';

@@ -1,10 +1,10 @@
 import type { Span } from '@app/text';
 import { PhraseTable } from '../text/phrases.js';
 import { DIAGNOSES } from '../lexicons/facts/diagnoses.js';
-import { drugNamed } from '../lexicons/drugs.js';
-import { DOSE, EXAMINES, NO_ALLERGY, NO_MEDICATION } from '../lexicons/finding-words.js';
+import { drugNamed } from '../lexicons/drugs/drugs.js';
+import { DOSE, EXAMINES, NO_ALLERGY, NO_MEDICATION } from '../lexicons/findings/finding-words.js';
 import { isOfOther } from '../text/of-other.js';
-import { membersMeant } from '../lexicons/persons.js';
+import { membersMeant } from '../lexicons/persons/persons.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { type CueKind, cuesAt } from './cue-lists.js';

@@ -5,7 +5,7 @@ import type {
   EvidenceStatus,
   SentenceEvidence,
 } from '../evidence/evidence.js';
-import { HAPPENED, OF_IMAGING, REQUESTS } from '../lexicons/finding-words.js';
+import { HAPPENED, OF_IMAGING, REQUESTS } from '../lexicons/findings/finding-words.js';
 import type { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { type Asked, askedBy, narrows, NOTHING_ASKED, unitsWith } from './asked.js';

@@ -1,6 +1,6 @@
 import type { Span } from '@app/text';
-import { isColumnName } from '../lexicons/column-names.js';
-import { CLOSING } from '../lexicons/finding-words.js';
+import { isColumnName } from '../lexicons/sections/column-names.js';
+import { CLOSING } from '../lexicons/findings/finding-words.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { isClaimOf, readAbsence } from './claims.js';

@@ -6,7 +6,7 @@ import {
   ORDERS,
   ORDERS_FAR,
   REPORTS,
-} from '../lexicons/finding-words.js';
+} from '../lexicons/findings/finding-words.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { cuesAt } from './cue-lists.js';

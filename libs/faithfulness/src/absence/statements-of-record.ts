@@ -1,5 +1,5 @@
 import { isGeneric } from '../lexicons/common-words.js';
-import { CLOSING, OF_CONTRACTS, OF_PATIENTS } from '../lexicons/finding-words.js';
+import { CLOSING, OF_CONTRACTS, OF_PATIENTS } from '../lexicons/findings/finding-words.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 
 const LEAST_OF_CONTRACTS = 2;

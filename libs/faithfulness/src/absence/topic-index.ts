@@ -7,7 +7,7 @@ import {
   REASON_GIVEN,
   RESULT_VALUE,
   UNKNOWN_REPLY,
-} from '../lexicons/finding-words.js';
+} from '../lexicons/findings/finding-words.js';
 import { replyOf } from '../statements/negation/replies.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import { silencesIn } from '../text/unsaid.js';

@@ -1,4 +1,4 @@
-import { SECTION_HEADINGS } from '../lexicons/section-headings.js';
+import { SECTION_HEADINGS } from '../lexicons/sections/section-headings.js';
 import { type Topic, TOPICS } from '../topics.js';
 
 interface Heading {

@@ -1,4 +1,4 @@
-import { drugNamed } from '../lexicons/drugs.js';
+import { drugNamed } from '../lexicons/drugs/drugs.js';
 import { isAllergyUnit, isChosenBecauseOf } from '../omissions/reading/allergies.js';
 import type { FactUnit } from '../omissions/reading/reading.js';
 import type { ReadUnit } from '../text/source-index.js';

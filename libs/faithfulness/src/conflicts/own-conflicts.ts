@@ -4,7 +4,7 @@ import { type DrugMention, drugMentionsIn } from '../omissions/reading/drug-ment
 import { isOfOther } from '../text/of-other.js';
 import type { FactUnit } from '../omissions/reading/reading.js';
 import { type FoundPhrase, PhraseTable } from '../text/phrases.js';
-import { sideAt } from '../lexicons/sides.js';
+import { sideAt } from '../lexicons/findings/sides.js';
 import { allergyConflicts } from './allergy-conflicts.js';
 import type { ConflictCode } from './conflict.js';
 

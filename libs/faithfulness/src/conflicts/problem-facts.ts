@@ -1,5 +1,5 @@
-import { drugNamed } from '../lexicons/drugs.js';
-import { type Side, sideAt } from '../lexicons/sides.js';
+import { drugNamed } from '../lexicons/drugs/drugs.js';
+import { type Side, sideAt } from '../lexicons/findings/sides.js';
 import type { ReadUnit } from '../text/source-index.js';
 
 /** What a document says of one problem in one place. */

@@ -4,9 +4,9 @@ import {
   drugsWithin,
   knownDrugNames,
   NO_DRUG,
-} from '../lexicons/drugs.js';
-import { OPERATION_ENDINGS, OPERATIONS } from '../lexicons/operations.js';
-import { type Side, sideNamed, wordsOfSide } from '../lexicons/sides.js';
+} from '../lexicons/drugs/drugs.js';
+import { OPERATION_ENDINGS, OPERATIONS } from '../lexicons/findings/operations.js';
+import { type Side, sideNamed, wordsOfSide } from '../lexicons/findings/sides.js';
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 

@@ -1,5 +1,5 @@
-import { namesOfPersons, pronounsOf, type Sex } from '../lexicons/persons.js';
-import { SEX_NOUNS, TITLES } from '../lexicons/sex-evidence.js';
+import { namesOfPersons, pronounsOf, type Sex } from '../lexicons/persons/persons.js';
+import { SEX_NOUNS, TITLES } from '../lexicons/persons/sex-evidence.js';
 import { SourceIndex } from '../text/source-index.js';
 
 const WORDS = /[\p{L}\p{N}]+/gu;

@@ -1,6 +1,6 @@
 import { cuesAt } from '../absence/cue-lists.js';
 import { TextLanguages } from '../language/text-languages.js';
-import { FORMULAS } from '../lexicons/formulas.js';
+import { FORMULAS } from '../lexicons/sections/formulas.js';
 import { measuresOf } from '../statements/numbers/measures.js';
 import type { SourceIndex } from '../text/source-index.js';
 import { termsOf } from '../text/terms.js';

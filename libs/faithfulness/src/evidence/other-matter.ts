@@ -1,6 +1,6 @@
 import { isSurelyOfPatient } from '../absence/statements-of-record.js';
 import { TREATMENT_LIMITATIONS } from '../lexicons/facts/fact-terms.js';
-import { FORMULAS } from '../lexicons/formulas.js';
+import { FORMULAS } from '../lexicons/sections/formulas.js';
 import { PhraseTable } from '../text/phrases.js';
 import { isSentenceOf } from '../entailment/question.js';
 import type { SourceIndex } from '../text/source-index.js';

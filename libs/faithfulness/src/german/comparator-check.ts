@@ -1,4 +1,4 @@
-import type { Comparator } from '../lexicons/comparators.js';
+import type { Comparator } from '../lexicons/results/comparators.js';
 import type { Mismatch } from '../statements/comparison.js';
 import { comparatorOf, isLostBound, otherBound } from '../statements/numbers/comparators.js';
 import type { GermanCheck, GermanComparison } from './comparison.js';

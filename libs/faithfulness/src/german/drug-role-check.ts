@@ -1,4 +1,4 @@
-import { COMMON_TO_DRUGS } from '../lexicons/common-to-drugs.js';
+import { COMMON_TO_DRUGS } from '../lexicons/drugs/common-to-drugs.js';
 import type { RoleText } from '../statements/drug-roles/clauses.js';
 import { findRolesOfOthers } from '../statements/drug-roles/drug-role-check.js';
 import { SourceRoles } from '../statements/drug-roles/source-roles.js';

@@ -1,5 +1,5 @@
 import { headingsIn, headingWords } from '../absence/topics-named.js';
-import { ALLERGY_HEADING_DE } from '../lexicons/de/facts.js';
+import { ALLERGY_HEADING_DE } from '../lexicons/de/facts/facts.js';
 import type { SourceIndex } from '../text/source-index.js';
 import { germanWords, type KnownWords } from './words.js';
 import { type GermanUnit, type NamedMeasure, readUnit } from './unit.js';

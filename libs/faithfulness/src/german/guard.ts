@@ -1,4 +1,4 @@
-import { GERMAN_GUARDS, GERMAN_PERSONS } from '../lexicons/de/guard-markers.js';
+import { GERMAN_GUARDS, GERMAN_PERSONS } from '../lexicons/de/qualities/guard-markers.js';
 import type { GermanComparison } from './comparison.js';
 import { isOtherwiseQualified } from './guards/qualifier-guard.js';
 import { hasLostBound } from './comparator-check.js';

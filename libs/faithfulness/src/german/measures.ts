@@ -1,5 +1,5 @@
 import { GERMAN_MONTHS, GERMAN_NUMBER_WORDS, GERMAN_UNITS } from '../lexicons/de/times.js';
-import { SI_UNITS } from '../lexicons/si-units.js';
+import { SI_UNITS } from '../lexicons/results/si-units.js';
 
 export interface GermanMeasure {
   readonly value: number;

@@ -1,9 +1,9 @@
-import { ACT_VERB, ACT_WORD } from '../lexicons/de/act-words.js';
+import { ACT_VERB, ACT_WORD } from '../lexicons/de/qualities/act-words.js';
 import { GERMAN_GENERIC_WORDS, GERMAN_STOP_WORDS } from '../lexicons/de/common-words.js';
 import { GERMAN_DRUGS } from '../lexicons/de/drugs.js';
-import { PROBLEM_END } from '../lexicons/de/problems.js';
+import { PROBLEM_END } from '../lexicons/de/facts/problems.js';
 import { GERMAN_SYNONYMS } from '../lexicons/de/synonyms.js';
-import { drugNamed } from '../lexicons/drugs.js';
+import { drugNamed } from '../lexicons/drugs/drugs.js';
 import { wordList } from '../lexicons/word-lists.js';
 import { type SignWords, wordsAndSigns } from '../text/signs.js';
 import { germanStem } from './stem.js';

@@ -15,7 +15,7 @@ import {
   SIGNED,
   STANDS_OUT,
   TO_DO,
-} from '../lexicons/imaging-words.js';
+} from '../lexicons/results/imaging-words.js';
 
 /**
  * What a sentence of an imaging report is for: what is to be done, what the findings mean, what was found, what is as it

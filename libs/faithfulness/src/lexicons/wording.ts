@@ -1,4 +1,4 @@
-import { DENIES_LIST, DENIES_NEXT } from './denial-words.js';
+import { DENIES_LIST, DENIES_NEXT } from './denials/denial-words.js';
 import { OTHERS } from './qualities/guard-persons.js';
 import { wordList } from './word-lists.js';
 

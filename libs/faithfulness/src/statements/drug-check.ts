@@ -1,6 +1,6 @@
 import type { Check, Comparison, Mismatch } from './comparison.js';
-import { drugNamed } from '../lexicons/drugs.js';
-import { isProblem } from '../lexicons/problem-terms.js';
+import { drugNamed } from '../lexicons/drugs/drugs.js';
+import { isProblem } from '../lexicons/findings/problem-terms.js';
 import { isAnaesthetic, OF_PROCEDURE } from '../lexicons/facts/anaesthetics.js';
 import type { Word } from '../text/words.js';
 import { namesOfSource, START } from './invented/source-names.js';

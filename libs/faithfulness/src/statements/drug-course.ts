@@ -1,4 +1,4 @@
-import { drugNamed } from '../lexicons/drugs.js';
+import { drugNamed } from '../lexicons/drugs/drugs.js';
 import {
   ENDED,
   GIVEN,
@@ -9,7 +9,7 @@ import {
   OFFERED,
   RESUMED,
   TAKEN_HOME,
-} from '../lexicons/drug-courses.js';
+} from '../lexicons/drugs/drug-courses.js';
 import type { Mention, ReadUnit, SourceIndex } from '../text/source-index.js';
 import { type Word, wordsOf } from '../text/words.js';
 

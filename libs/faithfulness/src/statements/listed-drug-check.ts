@@ -1,5 +1,5 @@
-import { drugNamed } from '../lexicons/drugs.js';
-import { ENDED, LEVEL, NONE_AT_DISCHARGE, NOT_YET } from '../lexicons/drug-courses.js';
+import { drugNamed } from '../lexicons/drugs/drugs.js';
+import { ENDED, LEVEL, NONE_AT_DISCHARGE, NOT_YET } from '../lexicons/drugs/drug-courses.js';
 import type { SentenceIndex } from '../text/sentence-index.js';
 import type { SourceIndex } from '../text/source-index.js';
 import type { Word } from '../text/words.js';

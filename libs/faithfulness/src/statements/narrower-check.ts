@@ -1,7 +1,7 @@
 import type { Check, Comparison, Mismatch } from './comparison.js';
 import { isAmbiguouslySaid } from './shorthand/ambiguous-check.js';
 import { isLooselyNamed } from '../lexicons/concepts.js';
-import { drugFormAt } from '../lexicons/drugs.js';
+import { drugFormAt } from '../lexicons/drugs/drugs.js';
 import { DRUG_KEY, type Term } from '../text/terms.js';
 
 const MOST_PLACES = 200;

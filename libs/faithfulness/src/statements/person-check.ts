@@ -8,8 +8,8 @@ import {
   pronounSex,
   type Sex,
   titledNames,
-} from '../lexicons/persons.js';
-import { SEX_ADDRESSES, SEX_NOUNS } from '../lexicons/sex-evidence.js';
+} from '../lexicons/persons/persons.js';
+import { SEX_ADDRESSES, SEX_NOUNS } from '../lexicons/persons/sex-evidence.js';
 import { wordList } from '../lexicons/word-lists.js';
 import { isAddressOfPatient } from '../text/persons/patient-sex.js';
 import type { SentenceIndex } from '../text/sentence-index.js';

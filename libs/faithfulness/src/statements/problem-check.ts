@@ -2,7 +2,7 @@ import type { Check, Mismatch } from './comparison.js';
 import { isImplied } from './results/implied-problems.js';
 import { isPlainProcedure } from './qualities/findings.js';
 import { isAmbiguouslySaid } from './shorthand/ambiguous-check.js';
-import { isNamedDisease, isProblem } from '../lexicons/problem-terms.js';
+import { isNamedDisease, isProblem } from '../lexicons/findings/problem-terms.js';
 
 /** Own words of a sentence that is told of as a whole. */
 const LEAST_NAMED = 4;

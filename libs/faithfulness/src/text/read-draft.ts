@@ -1,7 +1,7 @@
 import type { Span } from '@app/text';
-import { AT_DISCHARGE } from '../lexicons/drug-courses.js';
-import { PATIENT } from '../lexicons/experiencers.js';
-import { pronounSex, sexNamed } from '../lexicons/persons.js';
+import { AT_DISCHARGE } from '../lexicons/drugs/drug-courses.js';
+import { PATIENT } from '../lexicons/persons/experiencers.js';
+import { pronounSex, sexNamed } from '../lexicons/persons/persons.js';
 import { readWho } from '../statements/experiencer/read-who.js';
 import { isOwnHistory } from '../statements/experiencer/who.js';
 import type { Topic } from '../topics.js';

@@ -1,6 +1,6 @@
 import type { Span } from '@app/text';
 import { type Measure, measuresOf } from '../statements/numbers/measures.js';
-import type { Polarity } from '../statements/negation/deny.js';
+import type { Polarity } from '../statements/negation/denials/deny.js';
 import { polarityOf } from '../statements/negation/negation.js';
 import type { Who } from '../statements/experiencer/who.js';
 import type { Heading } from './headings/headings.js';

@@ -1,4 +1,4 @@
-import { drugFormAt, drugNamed, drugsWithin } from '../lexicons/drugs.js';
+import { drugFormAt, drugNamed, drugsWithin } from '../lexicons/drugs/drugs.js';
 import type { Who } from '../statements/experiencer/who.js';
 import {
   FURTHER_MEMBERS,
@@ -6,7 +6,7 @@ import {
   type Sex,
   titledNames,
   withCounterparts,
-} from '../lexicons/persons.js';
+} from '../lexicons/persons/persons.js';
 import { patientSexIn } from './persons/patient-sex.js';
 import { personsIn } from './persons/persons-named.js';
 import type { Word } from './words.js';

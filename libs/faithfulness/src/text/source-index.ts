@@ -8,7 +8,7 @@ import { endOfSentence, sameSentence } from './whole-sentences.js';
 import type { Who } from '../statements/experiencer/who.js';
 import { type Heading, headingsOf } from './headings/headings.js';
 import { areNear } from './nearness.js';
-import type { Polarity } from '../statements/negation/deny.js';
+import type { Polarity } from '../statements/negation/denials/deny.js';
 import { type NumberPair, pairKeys, pairsIn } from '../statements/numbers/number-pairs.js';
 import { polaritiesOf } from '../statements/negation/polarity.js';
 import { factsOf, type SourceFacts } from './source-facts.js';

@@ -1,6 +1,6 @@
 import { isGeneric } from '../lexicons/common-words.js';
 import { conceptAt } from '../lexicons/concepts.js';
-import { drugNamed, drugsWithin } from '../lexicons/drugs.js';
+import { drugNamed, drugsWithin } from '../lexicons/drugs/drugs.js';
 import type { Word } from './words.js';
 
 /** A thing named in a text by one word or several: places of its first word and of the one after its last. */

@@ -1,4 +1,4 @@
-import { drugFormAt } from '../lexicons/drugs.js';
+import { drugFormAt } from '../lexicons/drugs/drugs.js';
 import {
   GIVES_ORDER,
   IS_JOINT,

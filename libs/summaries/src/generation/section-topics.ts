@@ -11,7 +11,7 @@ const CONTRACT_CLASSES: ReadonlySet<FactClass> = new Set([
 
 /**
  * What a section asks for: what its profile says, or else the first name of a section in its title, its id or its other names
- * (the table is `lexicons/section-headings.ts` of libs/faithfulness). Null where none of them is known.
+ * (the table is `lexicons/sections/section-headings.ts` of libs/faithfulness). Null where none of them is known.
  */
 export function topicOf({
   topic,

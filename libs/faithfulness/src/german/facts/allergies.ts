@@ -1,5 +1,5 @@
 import { cellIn, cellsOf } from '../../omissions/reading/cells.js';
-import * as marks from '../../lexicons/de/facts.js';
+import * as marks from '../../lexicons/de/facts/facts.js';
 import type { GermanUnit } from '../unit.js';
 import { reactedTo } from './reactions.js';
 import type { GermanFact, PlacedUnit } from './fact.js';

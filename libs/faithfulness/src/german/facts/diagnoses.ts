@@ -1,4 +1,4 @@
-import { DIAGNOSES_HEADING_DE, DIAGNOSIS_DE } from '../../lexicons/de/diagnoses.js';
+import { DIAGNOSES_HEADING_DE, DIAGNOSIS_DE } from '../../lexicons/de/facts/diagnoses.js';
 import type { GermanWord } from '../words.js';
 import { isOfAllergies } from './allergies.js';
 import type { GermanFact, PlacedUnit } from './fact.js';

@@ -1,4 +1,4 @@
-import * as marks from '../../lexicons/de/facts.js';
+import * as marks from '../../lexicons/de/facts/facts.js';
 import { HIGH_ALERT_DRUGS } from '../../lexicons/facts/high-alert-drugs.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import { isSameMeasure } from '../measures.js';

@@ -1,4 +1,4 @@
-import * as marks from '../../lexicons/de/facts.js';
+import * as marks from '../../lexicons/de/facts/facts.js';
 import { isSameMeasure } from '../measures.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 import { sharesName, sharesThing } from './shared.js';

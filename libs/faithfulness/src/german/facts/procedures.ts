@@ -1,4 +1,4 @@
-import * as marks from '../../lexicons/de/facts.js';
+import * as marks from '../../lexicons/de/facts/facts.js';
 import type { GermanWord } from '../words.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 import { sharesName } from './shared.js';

@@ -1,5 +1,5 @@
 import { REMEDIES } from '../../lexicons/facts/allergens.js';
-import * as marks from '../../lexicons/de/facts.js';
+import * as marks from '../../lexicons/de/facts/facts.js';
 import type { GermanUnit } from '../unit.js';
 import type { GermanWord } from '../words.js';
 

@@ -1,5 +1,5 @@
-import * as marks from '../../lexicons/de/facts.js';
-import { ANALYTES_DE } from '../../lexicons/de/analytes.js';
+import * as marks from '../../lexicons/de/facts/facts.js';
+import { ANALYTES_DE } from '../../lexicons/de/facts/analytes.js';
 import { isTelephoned } from '../../omissions/reading/telephoned.js';
 import { isSameMeasure } from '../measures.js';
 import type { GermanFact, PlacedUnit } from './fact.js';

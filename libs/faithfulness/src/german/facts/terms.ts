@@ -5,7 +5,7 @@ import {
   PREGNANCY_DE,
   SAFETY_WARNINGS_DE,
   TREATMENT_LIMITATIONS_DE,
-} from '../../lexicons/de/fact-terms.js';
+} from '../../lexicons/de/facts/fact-terms.js';
 import type { FactClass, OmissionReason } from '../../omissions/omission.js';
 import type { GermanUnit } from '../unit.js';
 import type { GermanFact, PlacedUnit } from './fact.js';

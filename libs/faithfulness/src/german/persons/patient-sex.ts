@@ -1,5 +1,5 @@
 import { FEMALE_PATIENT, MALE_PATIENT, NO_NAME, TITLED } from '../../lexicons/de/persons.js';
-import type { Sex } from '../../lexicons/persons.js';
+import type { Sex } from '../../lexicons/persons/persons.js';
 
 /** A name with its title; the sex is that of "Herr" or "Frau", none of "Dr." alone. */
 export interface TitledName {

@@ -1,7 +1,7 @@
-import * as acts from '../../lexicons/de/act-words.js';
-import * as certainty from '../../lexicons/de/certainty-words.js';
-import * as qualities from '../../lexicons/de/qualities.js';
-import * as times from '../../lexicons/de/time-words.js';
+import * as acts from '../../lexicons/de/qualities/act-words.js';
+import * as certainty from '../../lexicons/de/qualities/certainty-words.js';
+import * as qualities from '../../lexicons/de/qualities/qualities.js';
+import * as times from '../../lexicons/de/qualities/time-words.js';
 import type { Act, Certainty, ClauseQualities } from './qualities.js';
 
 const NOT_DONE =

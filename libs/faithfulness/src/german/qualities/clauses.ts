@@ -1,6 +1,6 @@
 import { DENIES_AFTER, DENIES_CLAUSE } from '../../lexicons/de/denial-words.js';
-import { PENDING_DE } from '../../lexicons/de/facts.js';
-import type { Level } from '../../lexicons/de/level-words.js';
+import { PENDING_DE } from '../../lexicons/de/facts/facts.js';
+import type { Level } from '../../lexicons/de/qualities/level-words.js';
 import type { GermanWord } from '../words.js';
 import { readClause } from './clause-reader.js';
 import { ClauseMarks } from './nearest.js';

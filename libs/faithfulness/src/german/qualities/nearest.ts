@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../../lexicons/de/level-words.js';
+import { LEVELS, type Level } from '../../lexicons/de/qualities/level-words.js';
 import type { GermanWord } from '../words.js';
 import type { Side } from './qualities.js';
 

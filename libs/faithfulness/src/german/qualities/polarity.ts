@@ -8,7 +8,7 @@ import {
   TURNS,
   WITHOUT,
 } from '../../lexicons/de/denial-words.js';
-import { PENDING_DE } from '../../lexicons/de/facts.js';
+import { PENDING_DE } from '../../lexicons/de/facts/facts.js';
 import type { GermanWord } from '../words.js';
 import type { ClauseQualities } from './qualities.js';
 

@@ -1,4 +1,4 @@
-import type { Level } from '../../lexicons/de/level-words.js';
+import type { Level } from '../../lexicons/de/qualities/level-words.js';
 
 export type Side = 'left' | 'right' | 'both';
 export type Certainty = 'suspected' | 'possible' | 'hinted' | 'unlikely' | 'certain';

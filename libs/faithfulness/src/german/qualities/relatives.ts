@@ -1,4 +1,10 @@
-import { HELPS, ILL, PATIENT_TELLS, RELATIVES, TELLS } from '../../lexicons/de/qualities.js';
+import {
+  HELPS,
+  ILL,
+  PATIENT_TELLS,
+  RELATIVES,
+  TELLS,
+} from '../../lexicons/de/qualities/qualities.js';
 
 const NAMES_PATIENT =
   /(?<!\p{L})(?:patient(?:in|en)?|pat\.|er|sie|ihn|ihm|ihr|wundpflege|pflege|versorgung|insulin\p{L}*)(?!\p{L})/u;

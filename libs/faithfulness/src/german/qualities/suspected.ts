@@ -1,4 +1,4 @@
-import { GROUNDS, SUSPECTS_NEXT } from '../../lexicons/de/certainty-words.js';
+import { GROUNDS, SUSPECTS_NEXT } from '../../lexicons/de/qualities/certainty-words.js';
 import type { GermanWord } from '../words.js';
 import type { Certainty, ClauseQualities } from './qualities.js';
 

@@ -1,6 +1,6 @@
 import { type AllergyConflict, allergyConflicts } from '../../conflicts/allergy-conflicts.js';
 import { ALLERGY_WORDS, OF_THE_AIR, REACTIONS } from '../../lexicons/facts/allergens.js';
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { allergensIn, allergiesIn, type Allergy, NO_ALLERGIES } from '../reading/allergies.js';
 import { drugMentionsIn } from '../reading/drug-mentions.js';
 import type { Reading } from '../reading/reading.js';

@@ -6,7 +6,7 @@ import {
 } from '../../lexicons/facts/diagnoses.js';
 import { headingsIn, headingWords } from '../../absence/topics-named.js';
 import { wordList } from '../../lexicons/word-lists.js';
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import type { FactClass } from '../omission.js';
 import { isOfOther } from '../../text/of-other.js';

@@ -3,7 +3,7 @@ import {
   ORDERED,
   RECOMMENDED,
   URGENT,
-} from '../../lexicons/ordered-examinations.js';
+} from '../../lexicons/results/ordered-examinations.js';
 import type { FactUnit, Reading } from '../reading/reading.js';
 import type { Fact } from './fact.js';
 import { isPending } from './pending-facts.js';

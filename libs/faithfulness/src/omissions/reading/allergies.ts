@@ -5,7 +5,7 @@ import {
   OF_THE_SEASON,
   REMEDIES,
 } from '../../lexicons/facts/allergens.js';
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import { spanOf, type Word } from '../../text/words.js';
 import type { Cell } from './cells.js';

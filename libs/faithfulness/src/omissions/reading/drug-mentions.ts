@@ -11,7 +11,7 @@ import {
   UNCHANGED,
 } from '../../lexicons/facts/change-words.js';
 import { DRUG_PHRASES } from '../../lexicons/facts/drug-phrases.js';
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { PhraseTable } from '../../text/phrases.js';
 import type { Word } from '../../text/words.js';
 import { cellIn } from './cells.js';

@@ -1,4 +1,4 @@
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { ALLERGY_CLASSES } from '../../lexicons/facts/allergy-classes.js';
 import { allergiesIn, isAllergyUnit, NO_ALLERGIES } from '../../omissions/reading/allergies.js';
 import { cellsOf } from '../../omissions/reading/cells.js';

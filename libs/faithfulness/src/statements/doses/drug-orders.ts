@@ -1,6 +1,6 @@
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { isGeneric } from '../../lexicons/common-words.js';
-import { NO_DRUG_BEFORE_DOSE } from '../../lexicons/frequencies.js';
+import { NO_DRUG_BEFORE_DOSE } from '../../lexicons/drugs/frequencies.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { Word } from '../../text/words.js';
 import type { Measure } from '../numbers/measures.js';

@@ -1,5 +1,5 @@
 import { CueTable } from '../../lexicons/qualities/cue-table.js';
-import { FREQUENCIES, ROUTES } from '../../lexicons/frequencies.js';
+import { FREQUENCIES, ROUTES } from '../../lexicons/drugs/frequencies.js';
 import type { Word } from '../../text/words.js';
 
 /** How often a drug is taken: what is known of it. */

@@ -1,5 +1,5 @@
 import type { Span } from '@app/text';
-import { isDenialWord } from '../../lexicons/denying.js';
+import { isDenialWord } from '../../lexicons/denials/denying.js';
 
 /** A word as it counts for what is said of drugs. */
 export interface RoleWord extends Span {

@@ -1,4 +1,4 @@
-import { COMMON_TO_DRUGS } from '../../lexicons/common-to-drugs.js';
+import { COMMON_TO_DRUGS } from '../../lexicons/drugs/common-to-drugs.js';
 import type { Mention, SourceIndex } from '../../text/source-index.js';
 import { DRUG_KEY, type Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';

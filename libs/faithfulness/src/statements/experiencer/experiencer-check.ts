@@ -1,6 +1,6 @@
-import { isDeath, isPersonal, SHARED } from '../../lexicons/personal-terms.js';
-import { BEFORE_MEMBER, FAMILY } from '../../lexicons/experiencers.js';
-import { membersMeant } from '../../lexicons/persons.js';
+import { isDeath, isPersonal, SHARED } from '../../lexicons/persons/personal-terms.js';
+import { BEFORE_MEMBER, FAMILY } from '../../lexicons/persons/experiencers.js';
+import { membersMeant } from '../../lexicons/persons/persons.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { ReadUnit } from '../../text/source-index.js';

@@ -8,7 +8,7 @@ import {
   INSTRUCTED,
   SOME_OF,
   TELLS,
-} from '../../lexicons/experiencers.js';
+} from '../../lexicons/persons/experiencers.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import { personAt } from '../../text/persons/persons-named.js';
 import type { Word } from '../../text/words.js';

@@ -1,5 +1,5 @@
 import type { Heading } from '../../text/headings/headings.js';
-import { FAMILY } from '../../lexicons/experiencers.js';
+import { FAMILY } from '../../lexicons/persons/experiencers.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import { personAt } from '../../text/persons/persons-named.js';
 import type { Word } from '../../text/words.js';

@@ -7,8 +7,8 @@ import {
   NEW_CLAUSE,
   NO_FAMILY_AFTER,
   PATIENT,
-} from '../../lexicons/experiencers.js';
-import { HELPERS, memberSex, OTHER_PERSONS, pronounSex } from '../../lexicons/persons.js';
+} from '../../lexicons/persons/experiencers.js';
+import { HELPERS, memberSex, OTHER_PERSONS, pronounSex } from '../../lexicons/persons/persons.js';
 import { personAt } from '../../text/persons/persons-named.js';
 import type { Word } from '../../text/words.js';
 import { happensTo } from './happens-to.js';

@@ -1,5 +1,5 @@
 import { isGeneric } from '../../lexicons/common-words.js';
-import { DENIES_LIST, DENIES_NEXT, KINDS, LIMITS } from '../../lexicons/denial-words.js';
+import { DENIES_LIST, DENIES_NEXT, KINDS, LIMITS } from '../../lexicons/denials/denial-words.js';
 import type { Mention } from '../../text/source-index.js';
 import type { Check, Comparison } from '../comparison.js';
 

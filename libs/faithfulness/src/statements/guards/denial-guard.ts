@@ -1,4 +1,4 @@
-import { DENYING, OPPOSITES, SAYS_NOT } from '../../lexicons/denying.js';
+import { DENYING, OPPOSITES, SAYS_NOT } from '../../lexicons/denials/denying.js';
 import type { Check, Comparison } from '../comparison.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import { replyOf } from '../negation/replies.js';

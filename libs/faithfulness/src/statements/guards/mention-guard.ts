@@ -1,4 +1,4 @@
-import { OF_NOBODY, OF_OTHER } from '../../lexicons/only-named.js';
+import { OF_NOBODY, OF_OTHER } from '../../lexicons/denials/only-named.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { isProcedure } from '../qualities/findings.js';
 import type { Term } from '../../text/terms.js';

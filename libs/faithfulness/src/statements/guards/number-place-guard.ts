@@ -1,4 +1,4 @@
-import { STATED_RANGE } from '../../lexicons/result-words.js';
+import { STATED_RANGE } from '../../lexicons/results/result-words.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { isInDate } from '../dates/date-check.js';
 import type { Measure } from '../numbers/measures.js';

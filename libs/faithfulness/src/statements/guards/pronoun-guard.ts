@@ -1,4 +1,4 @@
-import { pronounSex, type Sex } from '../../lexicons/persons.js';
+import { pronounSex, type Sex } from '../../lexicons/persons/persons.js';
 import type { Word } from '../../text/words.js';
 import type { Check } from '../comparison.js';
 

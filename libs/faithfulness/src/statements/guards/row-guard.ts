@@ -1,4 +1,4 @@
-import { EARLIER_COLUMN } from '../../lexicons/measured.js';
+import { EARLIER_COLUMN } from '../../lexicons/results/measured.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { daysIn } from '../results/dates.js';
 import type { Measure } from '../numbers/measures.js';

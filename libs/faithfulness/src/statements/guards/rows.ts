@@ -1,4 +1,4 @@
-import { IS_RANGE, RANGE_COLUMN } from '../../lexicons/measured.js';
+import { IS_RANGE, RANGE_COLUMN } from '../../lexicons/results/measured.js';
 import { type Cell, cellsOf } from '../../omissions/reading/cells.js';
 import type { ReadUnit, SourceIndex } from '../../text/source-index.js';
 import { datesIn } from '../results/result-times.js';

@@ -1,4 +1,4 @@
-import { HABITS } from '../../lexicons/habits.js';
+import { HABITS } from '../../lexicons/findings/habits.js';
 import type { Check } from '../comparison.js';
 
 /** Smoking, alcohol or drugs, told or denied, of which the source does not speak: "a nonsmoker" of somebody who was not asked. */

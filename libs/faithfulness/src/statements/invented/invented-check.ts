@@ -1,8 +1,8 @@
 import { cuesAt } from '../../absence/cue-lists.js';
 import { PROCEDURE_ENDING } from '../../lexicons/facts/diagnoses.js';
 import { isGeneralWord } from '../../lexicons/general-words.js';
-import { OF_CONTRACTS, OF_PATIENTS } from '../../lexicons/finding-words.js';
-import { isProblem } from '../../lexicons/problem-terms.js';
+import { OF_CONTRACTS, OF_PATIENTS } from '../../lexicons/findings/finding-words.js';
+import { isProblem } from '../../lexicons/findings/problem-terms.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';

@@ -1,5 +1,5 @@
 import { isGeneralWord } from '../../lexicons/general-words.js';
-import { membersMeant } from '../../lexicons/persons.js';
+import { membersMeant } from '../../lexicons/persons/persons.js';
 import { DRUG_KEY, type Term } from '../../text/terms.js';
 import type { Comparison } from '../comparison.js';
 import { isImplied } from '../results/implied-problems.js';

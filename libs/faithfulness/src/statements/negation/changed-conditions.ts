@@ -1,5 +1,5 @@
 import type { Comparison, Mismatch } from '../comparison.js';
-import { hasHalfDenial } from './half-denials.js';
+import { hasHalfDenial } from './denials/half-denials.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';

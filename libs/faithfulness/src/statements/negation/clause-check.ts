@@ -1,8 +1,8 @@
 import { isBorder } from './clause-borders.js';
 import type { Comparison, Mismatch } from '../comparison.js';
-import { limitsOf } from './denial-limits.js';
-import { hasHalfDenial } from './half-denials.js';
-import { isNamedWhole } from './narrower-denials.js';
+import { limitsOf } from './denials/denial-limits.js';
+import { hasHalfDenial } from './denials/half-denials.js';
+import { isNamedWhole } from './denials/narrower-denials.js';
 import type { ReadUnit } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
 import { unitScores } from '../../evidence/unit-scores.js';

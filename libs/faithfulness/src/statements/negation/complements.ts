@@ -1,5 +1,5 @@
-import { PREPOSITIONS } from '../../lexicons/denial-words.js';
-import { BODY_SITES } from '../../lexicons/body-sites.js';
+import { PREPOSITIONS } from '../../lexicons/denials/denial-words.js';
+import { BODY_SITES } from '../../lexicons/findings/body-sites.js';
 import { isBorder } from './clause-borders.js';
 import type { Phrase } from './phrases.js';
 import type { SentenceIndex } from '../../text/sentence-index.js';

@@ -1,5 +1,5 @@
 import { wordList } from '../../lexicons/word-lists.js';
-import type { Polarity } from './deny.js';
+import type { Polarity } from './denials/deny.js';
 import type { Word } from '../../text/words.js';
 
 const TOPIC =

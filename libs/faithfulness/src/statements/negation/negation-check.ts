@@ -1,13 +1,13 @@
 import type { Comparison, Mismatch } from '../comparison.js';
-import { SAYS_NOT_DONE } from '../../lexicons/denying.js';
-import { bareDenials } from './bare-denials.js';
+import { SAYS_NOT_DONE } from '../../lexicons/denials/denying.js';
+import { bareDenials } from './denials/bare-denials.js';
 import { changedCompany } from './changed-company.js';
 import { changedConditions } from './changed-conditions.js';
 import { contradictedClauses } from './clause-check.js';
 import { reversedClauses } from './reversed-clauses.js';
 import { changedRulings } from './ruled-out.js';
-import { deniedNumbers } from './denied-numbers.js';
-import type { Polarity } from './deny.js';
+import { deniedNumbers } from './denials/denied-numbers.js';
+import type { Polarity } from './denials/deny.js';
 import { unitScores } from '../../evidence/unit-scores.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { placesOf } from './places.js';

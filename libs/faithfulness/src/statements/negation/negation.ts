@@ -9,11 +9,11 @@ import {
   KNOWS,
   LEAVES_OPEN,
   OPENS_NEXT,
-} from '../../lexicons/denial-words.js';
+} from '../../lexicons/denials/denial-words.js';
 import { wordList } from '../../lexicons/word-lists.js';
-import { isReactingTo, reachOf } from './denial-reach.js';
-import { deny, type Polarity } from './deny.js';
-import { denyBareLabels, denyLabels, denyRows } from './deny-rows.js';
+import { isReactingTo, reachOf } from './denials/denial-reach.js';
+import { deny, type Polarity } from './denials/deny.js';
+import { denyBareLabels, denyLabels, denyRows } from './denials/deny-rows.js';
 import {
   openConditions,
   openHypothetical,

@@ -4,8 +4,8 @@ import {
   PRECEDING_NEGATIONS,
   PSEUDO_NEGATIONS,
   TERMINATIONS,
-} from '../../lexicons/negex.js';
-import type { Polarity } from './deny.js';
+} from '../../lexicons/denials/negex.js';
+import type { Polarity } from './denials/deny.js';
 import { polarityOf } from './negation.js';
 import { wordsOf } from '../../text/words.js';
 

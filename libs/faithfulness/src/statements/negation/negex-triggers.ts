@@ -1,4 +1,4 @@
-import { PRECEDING_NEGATIONS, PSEUDO_NEGATIONS } from '../../lexicons/negex.js';
+import { PRECEDING_NEGATIONS, PSEUDO_NEGATIONS } from '../../lexicons/denials/negex.js';
 import { wordsOf } from '../../text/words.js';
 import type { Word } from '../../text/words.js';
 

@@ -1,6 +1,6 @@
-import { BODY_SITES } from '../../lexicons/body-sites.js';
+import { BODY_SITES } from '../../lexicons/findings/body-sites.js';
 import type { Comparison } from '../comparison.js';
-import { KINDS, UNINFORMATIVE, VAGUE } from '../../lexicons/denial-words.js';
+import { KINDS, UNINFORMATIVE, VAGUE } from '../../lexicons/denials/denial-words.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { SentenceIndex } from '../../text/sentence-index.js';
 import type { Term } from '../../text/terms.js';

@@ -1,11 +1,11 @@
 import type { Comparison } from '../comparison.js';
-import type { Polarity } from './deny.js';
-import { limitsOf } from './denial-limits.js';
+import type { Polarity } from './denials/deny.js';
+import { limitsOf } from './denials/denial-limits.js';
 import { clauseAround, clauseSpan } from './clause-borders.js';
 import { complementOf } from './complements.js';
-import { DENIES_NEXT } from '../../lexicons/denial-words.js';
-import { halfDenialsOf } from './half-denials.js';
-import { isNarrowerDenied, namesHead } from './narrower-denials.js';
+import { DENIES_NEXT } from '../../lexicons/denials/denial-words.js';
+import { halfDenialsOf } from './denials/half-denials.js';
+import { isNarrowerDenied, namesHead } from './denials/narrower-denials.js';
 import type { Mention, ReadUnit } from '../../text/source-index.js';
 import { companyOf, needsCompany, type Phrase } from './phrases.js';
 import type { Term } from '../../text/terms.js';

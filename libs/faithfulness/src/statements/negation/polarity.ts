@@ -1,4 +1,4 @@
-import { deny, type Polarity } from './deny.js';
+import { deny, type Polarity } from './denials/deny.js';
 import { polarityOf } from './negation.js';
 import { follows, type Question, questionIn, replyOf } from './replies.js';
 import type { Unit } from '../../text/source-units.js';

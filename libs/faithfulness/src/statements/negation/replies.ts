@@ -1,4 +1,4 @@
-import type { Polarity } from './deny.js';
+import type { Polarity } from './denials/deny.js';
 import type { Unit } from '../../text/source-units.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { Word } from '../../text/words.js';

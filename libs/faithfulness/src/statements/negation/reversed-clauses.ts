@@ -1,8 +1,8 @@
 import { isBorder } from './clause-borders.js';
 import type { Comparison, Mismatch } from '../comparison.js';
-import { FRAME } from '../../lexicons/denial-words.js';
-import type { Polarity } from './deny.js';
-import { hasHalfDenial } from './half-denials.js';
+import { FRAME } from '../../lexicons/denials/denial-words.js';
+import type { Polarity } from './denials/deny.js';
+import { hasHalfDenial } from './denials/half-denials.js';
 import type { ReadUnit } from '../../text/source-index.js';
 import type { Word } from '../../text/words.js';
 

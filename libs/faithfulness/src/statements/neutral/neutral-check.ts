@@ -1,4 +1,4 @@
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import type { Mismatch } from '../comparison.js';
 import { type NeutralNumber, neutralNumbers } from './neutral-numbers.js';
 

@@ -1,4 +1,4 @@
-import { SI_UNITS } from '../../lexicons/si-units.js';
+import { SI_UNITS } from '../../lexicons/results/si-units.js';
 
 /** A number in digits, under every way to read its marks: `1,500` is 1.5 and 1500. */
 export interface NeutralNumber {

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../lexicons/comparators.js';
+import type { Comparator } from '../../lexicons/results/comparators.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { isInDate } from '../dates/date-check.js';
 import { comparatorOf, isLostBound, otherBound } from './comparators.js';

@@ -1,4 +1,4 @@
-import { type Comparator, comparatorAt } from '../../lexicons/comparators.js';
+import { type Comparator, comparatorAt } from '../../lexicons/results/comparators.js';
 import type { Mismatch } from '../comparison.js';
 
 /** A number in a text: its places are those in the text. */

@@ -1,6 +1,6 @@
 import type { Span } from '@app/text';
 import type { Comparison } from '../comparison.js';
-import { unitNamed } from '../../lexicons/units.js';
+import { unitNamed } from '../../lexicons/results/units.js';
 import { fits, type Measure } from './measures.js';
 
 const SCALE =

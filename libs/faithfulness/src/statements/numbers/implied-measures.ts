@@ -1,6 +1,6 @@
 import { readNumbers } from '@app/text';
 import type { Measure } from './measures.js';
-import { unitAfter, unitNamed } from '../../lexicons/units.js';
+import { unitAfter, unitNamed } from '../../lexicons/results/units.js';
 
 /** Words that stand for a number: "a week", "a couple of days". */
 const UNSPELLED =

@@ -1,6 +1,6 @@
 import { type NumberMention, readNumbers, shortYearsOf } from '@app/text';
 import { type Duration, durationsIn } from '../shorthand/durations.js';
-import { type UnitOfMeasure, unitAfter, unitNamed } from '../../lexicons/units.js';
+import { type UnitOfMeasure, unitAfter, unitNamed } from '../../lexicons/results/units.js';
 import { type SexLetter, sexLettersIn } from '../../text/persons/sex-letters.js';
 
 /** Words that count nothing more often than they count something. */

@@ -1,4 +1,4 @@
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import type { Check, Comparison } from '../comparison.js';
 import type { Measure } from '../numbers/measures.js';
 import { otherOccasions } from './claimed-occasions.js';

@@ -1,4 +1,4 @@
-import { wordsOfAct } from '../../lexicons/staff.js';
+import { wordsOfAct } from '../../lexicons/persons/staff.js';
 import { stem } from '../../text/stem.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';

@@ -1,5 +1,5 @@
-import { FURTHER_MEMBERS, membersMeant } from '../../lexicons/persons.js';
-import { clinicianNamed } from '../../lexicons/staff.js';
+import { FURTHER_MEMBERS, membersMeant } from '../../lexicons/persons/persons.js';
+import { clinicianNamed } from '../../lexicons/persons/staff.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import { personsIn } from '../../text/persons/persons-named.js';
 import type { Word } from '../../text/words.js';

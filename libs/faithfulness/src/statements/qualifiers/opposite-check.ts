@@ -1,4 +1,4 @@
-import { OPPOSITES } from '../../lexicons/opposites.js';
+import { OPPOSITES } from '../../lexicons/findings/opposites.js';
 import { stem } from '../../text/stem.js';
 import type { Mention, SourceIndex } from '../../text/source-index.js';
 import { spanOf } from '../../text/words.js';

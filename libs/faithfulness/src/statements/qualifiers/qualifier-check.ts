@@ -1,4 +1,4 @@
-import { isOfPlace, qualifierNamed } from '../../lexicons/qualifiers.js';
+import { isOfPlace, qualifierNamed } from '../../lexicons/findings/qualifiers.js';
 import type { Term } from '../../text/terms.js';
 import { spanOf, type Word } from '../../text/words.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';

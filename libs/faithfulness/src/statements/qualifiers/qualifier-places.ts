@@ -1,9 +1,9 @@
-import { bodyPartAt } from '../../lexicons/body-parts.js';
-import { placeInLetters } from '../../lexicons/qualifiers.js';
+import { bodyPartAt } from '../../lexicons/findings/body-parts.js';
+import { placeInLetters } from '../../lexicons/findings/qualifiers.js';
 import type { ReadUnit, SourceIndex } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
-import type { Polarity } from '../negation/deny.js';
+import type { Polarity } from '../negation/denials/deny.js';
 import { type Qualified, readQualifiers } from './read-qualifiers.js';
 
 /** What is said in one attribute, and by what names it is called that it is said of. */

@@ -1,4 +1,4 @@
-import { bodyPartAt } from '../../lexicons/body-parts.js';
+import { bodyPartAt } from '../../lexicons/findings/body-parts.js';
 import { isGeneric } from '../../lexicons/common-words.js';
 import {
   isOfPlace,
@@ -9,8 +9,8 @@ import {
   qualifierInPhrase,
   qualifierNamed,
   wallOfHeart,
-} from '../../lexicons/qualifiers.js';
-import { type Side, sideNamed } from '../../lexicons/sides.js';
+} from '../../lexicons/findings/qualifiers.js';
+import { type Side, sideNamed } from '../../lexicons/findings/sides.js';
 import type { Word } from '../../text/words.js';
 
 /** What a text says of one thing in one attribute. */

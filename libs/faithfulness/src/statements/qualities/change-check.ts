@@ -1,6 +1,6 @@
 import { CHANGE_CUES } from '../../lexicons/qualities/change-cues.js';
 import { CueTable } from '../../lexicons/qualities/cue-table.js';
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { type Word, wordsOf } from '../../text/words.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import { isResumed } from '../drug-course.js';

@@ -1,7 +1,7 @@
 import type { CueTable } from '../../lexicons/qualities/cue-table.js';
 import { unitScores } from '../../evidence/unit-scores.js';
 import type { Comparison } from '../comparison.js';
-import type { Polarity } from '../negation/deny.js';
+import type { Polarity } from '../negation/denials/deny.js';
 import { type Negations, type Qualities, readQualities } from './read-qualities.js';
 import type { ReadUnit } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';

@@ -5,7 +5,7 @@ import {
   PROCEDURES,
 } from '../../lexicons/qualities/kinds.js';
 import { DRUG_KEY, type Term } from '../../text/terms.js';
-import { isProblem } from '../../lexicons/problem-terms.js';
+import { isProblem } from '../../lexicons/findings/problem-terms.js';
 import type { Word } from '../../text/words.js';
 
 /** Whether a term may be a disease or an injury. */

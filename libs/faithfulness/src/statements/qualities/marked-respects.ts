@@ -8,7 +8,7 @@ import {
 import type { Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
 import type { Comparison } from '../comparison.js';
-import type { Polarity } from '../negation/deny.js';
+import type { Polarity } from '../negation/denials/deny.js';
 import { isDiagnosis, isProcedure } from './findings.js';
 import { type Claim, MarkedReader } from './marked-places.js';
 

@@ -1,7 +1,7 @@
 import type { Span } from '@app/text';
-import { ANALYTE_GENERIC, LAB_SHORT } from '../../lexicons/lab-short.js';
+import { ANALYTE_GENERIC, LAB_SHORT } from '../../lexicons/results/lab-short.js';
 import { ANALYTES } from '../../lexicons/facts/analytes.js';
-import { EXAMINATIONS, VITALS } from '../../lexicons/measured.js';
+import { EXAMINATIONS, VITALS } from '../../lexicons/results/measured.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import type { Word } from '../../text/words.js';
 

@@ -5,7 +5,7 @@ import {
   CALLED_OFF,
   CALLED_OTHERWISE,
   VITAL_RANGES,
-} from '../../lexicons/vital-ranges.js';
+} from '../../lexicons/results/vital-ranges.js';
 
 /** "Not elevated" */
 const NEVER = /\b(?:not|no|never|without)\b|n['’]t\b/iu;

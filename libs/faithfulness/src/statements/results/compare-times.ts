@@ -1,4 +1,4 @@
-import { type Phase, PHASE_ORDER } from '../../lexicons/result-words.js';
+import { type Phase, PHASE_ORDER } from '../../lexicons/results/result-words.js';
 import type { Reading } from './reading.js';
 
 /** Words that speak of an earlier value. */

@@ -3,7 +3,7 @@ import {
   IMPLIED_PROBLEMS,
   LOW_SYSTOLIC,
   PRESSURE,
-} from '../../lexicons/implied-problems.js';
+} from '../../lexicons/findings/implied-problems.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import { sourceReadings } from './source-readings.js';
 

@@ -1,4 +1,4 @@
-import { LAB_UNITS } from '../../lexicons/lab-units.js';
+import { LAB_UNITS } from '../../lexicons/results/lab-units.js';
 
 /** A unit of a laboratory, of an examination or at the bedside. */
 export interface LabUnit {

@@ -1,5 +1,5 @@
 import type { ReadUnit } from '../../text/source-index.js';
-import { drugNamed } from '../../lexicons/drugs.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { wordsOf } from '../../text/words.js';
 import { keyWithin, rowNameOf } from './analyte-names.js';
 import { labUnitAt } from './lab-units.js';

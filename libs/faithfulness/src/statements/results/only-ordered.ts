@@ -3,7 +3,7 @@ import {
   ASKED_BEFORE,
   HAS_COME,
   IS_ASKED,
-} from '../../lexicons/ordered-examinations.js';
+} from '../../lexicons/results/ordered-examinations.js';
 import type { Comparison } from '../comparison.js';
 import type { Reading } from './reading.js';
 

@@ -1,5 +1,5 @@
-import { drugNamed } from '../../lexicons/drugs.js';
-import { STATED_RANGE } from '../../lexicons/result-words.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
+import { STATED_RANGE } from '../../lexicons/results/result-words.js';
 import type { Word } from '../../text/words.js';
 import type { Measure } from '../numbers/measures.js';
 import { analytesIn, isExamination, type NamedAnalyte } from './analyte-names.js';

@@ -1,5 +1,5 @@
-import { drugNamed } from '../../lexicons/drugs.js';
-import { EARLIER_COLUMN, FLAG_COLUMN } from '../../lexicons/measured.js';
+import { drugNamed } from '../../lexicons/drugs/drugs.js';
+import { EARLIER_COLUMN, FLAG_COLUMN } from '../../lexicons/results/measured.js';
 import type { ReadUnit } from '../../text/source-index.js';
 import { type Word, wordsOf } from '../../text/words.js';
 import type { Row, RowCell } from '../guards/rows.js';

@@ -1,4 +1,4 @@
-import { FELL, PHASE_ORDER, ROSE } from '../../lexicons/result-words.js';
+import { FELL, PHASE_ORDER, ROSE } from '../../lexicons/results/result-words.js';
 import type { Mismatch } from '../comparison.js';
 import { dayOf } from './compare-times.js';
 import type { Reading } from './reading.js';

@@ -5,7 +5,7 @@ import {
   NOTHING_ABNORMAL,
   OTHERWISE_NORMAL,
   STATE_WORDS,
-} from '../../lexicons/result-words.js';
+} from '../../lexicons/results/result-words.js';
 
 export type ResultState = (typeof STATE_WORDS)[number][0];
 

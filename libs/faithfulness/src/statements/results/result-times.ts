@@ -1,5 +1,5 @@
 import type { Span } from '@app/text';
-import { type Phase, PHASES } from '../../lexicons/result-words.js';
+import { type Phase, PHASES } from '../../lexicons/results/result-words.js';
 import { daysIn } from './dates.js';
 
 /** When something was measured, as far as its words tell. */

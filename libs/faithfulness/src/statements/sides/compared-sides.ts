@@ -1,4 +1,4 @@
-import { type Side, sideNamed } from '../../lexicons/sides.js';
+import { type Side, sideNamed } from '../../lexicons/findings/sides.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { Word } from '../../text/words.js';
 

@@ -1,4 +1,4 @@
-import { isHanded, type Side, sideNamed } from '../../lexicons/sides.js';
+import { isHanded, type Side, sideNamed } from '../../lexicons/findings/sides.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Word } from '../../text/words.js';
 

@@ -1,7 +1,7 @@
 import type { Check, Comparison, Mismatch } from '../comparison.js';
-import type { Side } from '../../lexicons/sides.js';
+import type { Side } from '../../lexicons/findings/sides.js';
 import { isOfClinic } from '../../absence/statements-of-record.js';
-import { areNeighbours, bodyPartAt } from '../../lexicons/body-parts.js';
+import { areNeighbours, bodyPartAt } from '../../lexicons/findings/body-parts.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Word } from '../../text/words.js';
 import { type SidedParts, sidedParts } from './sided-parts.js';

@@ -1,5 +1,5 @@
-import { bodyPartAt } from '../../lexicons/body-parts.js';
-import type { Side } from '../../lexicons/sides.js';
+import { bodyPartAt } from '../../lexicons/findings/body-parts.js';
+import type { Side } from '../../lexicons/findings/sides.js';
 import type { Comparison } from '../comparison.js';
 import type { SidedParts } from './sided-parts.js';
 import { clauseOfSide } from './side-clause.js';

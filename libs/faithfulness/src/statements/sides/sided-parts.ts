@@ -1,5 +1,5 @@
-import { type BodyPart, bodyPartAt } from '../../lexicons/body-parts.js';
-import { type Side, sideAt } from '../../lexicons/sides.js';
+import { type BodyPart, bodyPartAt } from '../../lexicons/findings/body-parts.js';
+import { type Side, sideAt } from '../../lexicons/findings/sides.js';
 import type { Word } from '../../text/words.js';
 
 /** A side that a text names, and the parts of the body that it is said of; none of "on the left" alone. */

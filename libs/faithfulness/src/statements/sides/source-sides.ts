@@ -1,5 +1,5 @@
-import { type BodyPart, bodyPartAt } from '../../lexicons/body-parts.js';
-import { type Side, sideNamed } from '../../lexicons/sides.js';
+import { type BodyPart, bodyPartAt } from '../../lexicons/findings/body-parts.js';
+import { type Side, sideNamed } from '../../lexicons/findings/sides.js';
 import type { ReadUnit, SourceIndex } from '../../text/source-index.js';
 import type { Word } from '../../text/words.js';
 import { type ComparedSides, comparedSides } from './compared-sides.js';

@@ -1,4 +1,4 @@
-import { membersMeant } from '../../lexicons/persons.js';
+import { membersMeant } from '../../lexicons/persons/persons.js';
 import { headingsIn, headingWords } from '../../absence/topics-named.js';
 import type { Topic } from '../../topics.js';
 

@@ -1,6 +1,11 @@
-import { GIVEN_NAMES, GREETINGS } from '../../lexicons/given-names.js';
-import { OTHER_PERSONS, pronounSex, type Sex } from '../../lexicons/persons.js';
-import { AGE_WORDS, SEX_ADDRESSES, SEX_NOUNS, SEX_ORGANS } from '../../lexicons/sex-evidence.js';
+import { GIVEN_NAMES, GREETINGS } from '../../lexicons/persons/given-names.js';
+import { OTHER_PERSONS, pronounSex, type Sex } from '../../lexicons/persons/persons.js';
+import {
+  AGE_WORDS,
+  SEX_ADDRESSES,
+  SEX_NOUNS,
+  SEX_ORGANS,
+} from '../../lexicons/persons/sex-evidence.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { Who } from '../../statements/experiencer/who.js';
 import { personAt } from './persons-named.js';

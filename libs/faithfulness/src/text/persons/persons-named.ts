@@ -1,4 +1,4 @@
-import { membersMeant } from '../../lexicons/persons.js';
+import { membersMeant } from '../../lexicons/persons/persons.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { Word } from '../words.js';
 

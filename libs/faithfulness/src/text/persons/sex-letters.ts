@@ -1,5 +1,5 @@
 import type { Span } from '@app/text';
-import type { Sex } from '../../lexicons/persons.js';
+import type { Sex } from '../../lexicons/persons/persons.js';
 
 /** The letter of a sex, with the age or the name of the field beside it. */
 export interface SexLetter extends Span {

@@ -1,4 +1,4 @@
-import { isGeneric } from '../../lexicons/common-words.js';
+import { isGeneric } from '../../../lexicons/common-words.js';
 import {
   BEGINS,
   DENIES_CLAUSE,
@@ -11,9 +11,9 @@ import {
   SUBJECTS,
   THOUGHTS,
   TURNS,
-} from '../../lexicons/denial-words.js';
-import { PATIENT } from '../../lexicons/experiencers.js';
-import type { Word } from '../../text/words.js';
+} from '../../../lexicons/denials/denial-words.js';
+import { PATIENT } from '../../../lexicons/persons/experiencers.js';
+import type { Word } from '../../../text/words.js';
 
 const DECIDES = /^(?:decid|advi[sc]|opt(?:s|ed|ing)?$|caution|warn|recommend|counsel)/;
 const MARK = /[.!?;:\n]/;

@@ -1,7 +1,7 @@
-import { clauseSpan } from './clause-borders.js';
-import { LIMITS } from '../../lexicons/denial-words.js';
-import { wordList } from '../../lexicons/word-lists.js';
-import type { Word } from '../../text/words.js';
+import { clauseSpan } from '../clause-borders.js';
+import { LIMITS } from '../../../lexicons/denials/denial-words.js';
+import { wordList } from '../../../lexicons/word-lists.js';
+import type { Word } from '../../../text/words.js';
 
 /** "no rash, except on the hand" */
 const EXCEPTIONS = wordList(`except just only other aside apart`);

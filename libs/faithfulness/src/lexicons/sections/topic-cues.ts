@@ -1,4 +1,4 @@
-import type { Topic } from '../topics.js';
+import type { Topic } from '../../topics.js';
 
 /** By which words a source shows that it has something for a topic. Phrases, with commas between them; `*` is any letters. */
 export interface TopicCues {

@@ -1,4 +1,4 @@
-import { wordList } from './word-lists.js';
+import { wordList } from '../word-lists.js';
 
 /** Parts of the body and what leaves it: where something is, and no finding by itself. Written for Cloister. */
 export const BODY_SITES = wordList(`

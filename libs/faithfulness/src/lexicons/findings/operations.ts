@@ -1,4 +1,4 @@
-import { wordList } from './word-lists.js';
+import { wordList } from '../word-lists.js';
 
 /** How names of operations and examinations end, in English. */
 export const OPERATION_ENDINGS = [

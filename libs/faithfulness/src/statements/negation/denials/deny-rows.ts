@@ -1,5 +1,5 @@
-import { wordList } from '../../lexicons/word-lists.js';
-import type { Word } from '../../text/words.js';
+import { wordList } from '../../../lexicons/word-lists.js';
+import type { Word } from '../../../text/words.js';
 import type { Polarity } from './deny.js';
 
 const DENIES = wordList(

@@ -1,8 +1,8 @@
 import { COMBINATIONS, DRUG_FORMS } from './drug-forms.js';
 import { DRUG_NAMES } from './drug-names.js';
-import { BRITISH_DRUG_NAMES } from './facts/british-drug-names.js';
-import { MORE_DRUG_NAMES } from './facts/more-drug-names.js';
-import { wordList } from './word-lists.js';
+import { BRITISH_DRUG_NAMES } from '../facts/british-drug-names.js';
+import { MORE_DRUG_NAMES } from '../facts/more-drug-names.js';
+import { wordList } from '../word-lists.js';
 
 /** By any of its names the one that stands for it. */
 const NAMES: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,5 @@
-import { wordList } from '../../lexicons/word-lists.js';
-import type { Word } from '../../text/words.js';
+import { wordList } from '../../../lexicons/word-lists.js';
+import type { Word } from '../../../text/words.js';
 
 /** Words that deny without being a denial: what they say of a thing is not read. */
 const HALF_DENIALS = wordList(`

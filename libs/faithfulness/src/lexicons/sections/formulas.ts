@@ -1,4 +1,4 @@
-import { wordList } from './word-lists.js';
+import { wordList } from '../word-lists.js';
 
 /** What clinicians write for a whole section: no source has these words. Written for this product. */
 export const FORMULAS = wordList(`

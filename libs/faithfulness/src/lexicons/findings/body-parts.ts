@@ -1,5 +1,5 @@
 /** Parts of the body that there are two of, by where they are; written for Cloister. Names of one line mean the same part. */
-import { wordList } from './word-lists.js';
+import { wordList } from '../word-lists.js';
 
 export type Region = string;
 

@@ -1,4 +1,4 @@
-import type { Topic } from '../topics.js';
+import type { Topic } from '../../topics.js';
 import type { TopicCues } from './topic-cues.js';
 
 const SYMPTOMS = `

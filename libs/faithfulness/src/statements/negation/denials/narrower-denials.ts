@@ -1,9 +1,14 @@
-import type { Comparison } from '../comparison.js';
-import { CIRCUMSTANCES, DEGREES, KINDS, PREPOSITIONS } from '../../lexicons/denial-words.js';
-import type { Term } from '../../text/terms.js';
-import { wordList } from '../../lexicons/word-lists.js';
-import type { Word } from '../../text/words.js';
-import type { ReadUnit } from '../../text/source-index.js';
+import type { Comparison } from '../../comparison.js';
+import {
+  CIRCUMSTANCES,
+  DEGREES,
+  KINDS,
+  PREPOSITIONS,
+} from '../../../lexicons/denials/denial-words.js';
+import type { Term } from '../../../text/terms.js';
+import { wordList } from '../../../lexicons/word-lists.js';
+import type { Word } from '../../../text/words.js';
+import type { ReadUnit } from '../../../text/source-index.js';
 
 /** "no mood disorders" says nothing of the mood. */
 const HEADS = wordList(`disorder disorders condition conditions problem problems issue issues`);

@@ -1,4 +1,4 @@
-import type { Topic } from '../topics.js';
+import type { Topic } from '../../topics.js';
 
 /**
  * Words for all of what a topic asks for, of those topics of which a source often denies a single one: "no allergies",

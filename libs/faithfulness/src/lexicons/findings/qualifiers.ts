@@ -1,4 +1,4 @@
-import { stem } from '../text/stem.js';
+import { stem } from '../../text/stem.js';
 
 /**
  * Words that say how severe, how long, of what kind or where in a part something is; written for Cloister after the

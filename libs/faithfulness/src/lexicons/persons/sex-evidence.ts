@@ -1,5 +1,5 @@
 import type { Sex } from './persons.js';
-import { wordList } from './word-lists.js';
+import { wordList } from '../word-lists.js';
 
 /** What says of what sex a patient is; written by us. Nouns name whoever is spoken of, forms of address the listener. */
 export const SEX_NOUNS: ReadonlyMap<string, Sex> = new Map([

@@ -4,7 +4,7 @@
  * The words were written for Cloister: of the published lists, medspaCy 1.3.1 has only "family" for the experiencer,
  * and the package of pyConTextNLP 0.7.0.1 has no list. Members of the family are in `persons.ts`.
  */
-import { wordList } from './word-lists.js';
+import { wordList } from '../word-lists.js';
 
 /** The family as such: "family history of", "runs in the family", "familial". */
 export const FAMILY = wordList(`family fhx fh relatives ancestors kin`);

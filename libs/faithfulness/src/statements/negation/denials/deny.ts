@@ -1,4 +1,4 @@
-import { isGeneric } from '../../lexicons/common-words.js';
+import { isGeneric } from '../../../lexicons/common-words.js';
 import {
   ASKS,
   CIRCUMSTANCES,
@@ -7,9 +7,9 @@ import {
   PREPOSITIONS,
   PROBLEMS,
   PSEUDO_DENIED,
-} from '../../lexicons/denial-words.js';
-import { wordList } from '../../lexicons/word-lists.js';
-import type { Word } from '../../text/words.js';
+} from '../../../lexicons/denials/denial-words.js';
+import { wordList } from '../../../lexicons/word-lists.js';
+import type { Word } from '../../../text/words.js';
 
 /** Whether what is said is so (1), is not so (-1), or is left open (0). */
 export type Polarity = -1 | 0 | 1;

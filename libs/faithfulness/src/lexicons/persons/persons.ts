@@ -1,5 +1,5 @@
-import { wordList } from './word-lists.js';
-import type { Word } from '../text/words.js';
+import { wordList } from '../word-lists.js';
+import type { Word } from '../../text/words.js';
 
 export type Sex = 'female' | 'male';
 

@@ -1,4 +1,4 @@
-import { stemList } from './word-lists.js';
+import { stemList } from '../word-lists.js';
 
 /** Endings of names of diseases. */
 const DISEASE_ENDING =

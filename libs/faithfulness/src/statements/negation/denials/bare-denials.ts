@@ -1,5 +1,5 @@
-import { clauseSpan } from './clause-borders.js';
-import type { Comparison, Mismatch } from '../comparison.js';
+import { clauseSpan } from '../clause-borders.js';
+import type { Comparison, Mismatch } from '../../comparison.js';
 import {
   DENIES_CLAUSE,
   DENIES_NEXT,
@@ -7,12 +7,12 @@ import {
   NOT_A_DENIAL,
   PRONOUNS,
   THOUGHTS,
-} from '../../lexicons/denial-words.js';
-import { DENYING } from '../../lexicons/denying.js';
+} from '../../../lexicons/denials/denial-words.js';
+import { DENYING } from '../../../lexicons/denials/denying.js';
 import { limitsOf } from './denial-limits.js';
-import type { SourceIndex } from '../../text/source-index.js';
-import type { Term } from '../../text/terms.js';
-import type { Word } from '../../text/words.js';
+import type { SourceIndex } from '../../../text/source-index.js';
+import type { Term } from '../../../text/terms.js';
+import type { Word } from '../../../text/words.js';
 
 /** These many of the next words the source has to have in one breath; of more than these, most. */
 const LEAST_WORDS = 2;

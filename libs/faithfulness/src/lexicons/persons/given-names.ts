@@ -1,5 +1,5 @@
 import type { Sex } from './persons.js';
-import { wordList } from './word-lists.js';
+import { wordList } from '../word-lists.js';
 
 /**
  * Given names that are usual for one sex in English and German and hardly ever given to the other. Left out are names

@@ -1,8 +1,8 @@
 import { bodyPartAt } from './body-parts.js';
 import { isProblem } from './problem-terms.js';
-import { DIAGNOSES as DISEASES, PROCEDURE_ENDING, PROCEDURES } from './qualities/kinds.js';
-import { wordList } from './word-lists.js';
-import type { Word } from '../text/words.js';
+import { DIAGNOSES as DISEASES, PROCEDURE_ENDING, PROCEDURES } from '../qualities/kinds.js';
+import { wordList } from '../word-lists.js';
+import type { Word } from '../../text/words.js';
 
 export type Side = 'left' | 'right' | 'both';
 

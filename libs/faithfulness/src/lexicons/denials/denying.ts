@@ -1,4 +1,4 @@
-import { GERMAN_DENIAL } from './de/wording.js';
+import { GERMAN_DENIAL } from '../de/wording.js';
 import { DENIES_LIST, DENIES_NEXT } from './denial-words.js';
 
 /** Words with which a text denies anything, or may: wide on purpose, in any letters. Written for Cloister. */

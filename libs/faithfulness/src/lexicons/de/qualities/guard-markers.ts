@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../evidence/evidence.js';
+import type { FindingCode } from '../../../evidence/evidence.js';
 
 /**
  * Words of the classes of which no German rule tells enough, in small letters and wide on purpose: nobody vouches for a

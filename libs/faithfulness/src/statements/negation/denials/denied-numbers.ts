@@ -1,9 +1,9 @@
-import type { Comparison, Mismatch } from '../comparison.js';
-import type { Measure } from '../numbers/measures.js';
+import type { Comparison, Mismatch } from '../../comparison.js';
+import type { Measure } from '../../numbers/measures.js';
 import { isHalfDenied } from './half-denials.js';
-import { DENIES_LIST, DENIES_NEXT } from '../../lexicons/denial-words.js';
-import type { SentenceIndex } from '../../text/sentence-index.js';
-import type { Word } from '../../text/words.js';
+import { DENIES_LIST, DENIES_NEXT } from '../../../lexicons/denials/denial-words.js';
+import type { SentenceIndex } from '../../../text/sentence-index.js';
+import type { Word } from '../../../text/words.js';
 
 /** "no more than 5 pounds", "not until 2007": the number stands. */
 const BOUND = /\b(?:than|until|before|since|within|over|under|least|most|every)\b/i;

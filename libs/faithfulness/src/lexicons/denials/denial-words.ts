@@ -2,7 +2,7 @@
  * Words of denial: the single words of NegEx (`negex.ts`), and what was written for Cloister beside them.
  */
 import { PRECEDING_NEGATIONS, TERMINATIONS } from './negex.js';
-import { wordList } from './word-lists.js';
+import { wordList } from '../word-lists.js';
 
 /** "wasn't", "cannot", "never" */
 const NEGEX_NEXT = PRECEDING_NEGATIONS.filter((trigger) => /^(?:\w+n'?t|never)$/.test(trigger));

@@ -1,5 +1,5 @@
-import { isProblem } from './problem-terms.js';
-import { stemList } from './word-lists.js';
+import { isProblem } from '../findings/problem-terms.js';
+import { stemList } from '../word-lists.js';
 
 /** What happens to one person and not to another: heads of names of diseases, operations and habits; written by us. */
 const PERSONAL = stemList(`
