@@ -9,7 +9,7 @@ import classes from './patient-check.module.css';
 /** In a list: this document waits for somebody to decide whose it is. The way to the decision. */
 export function PatientCheckBadge({ document }: { readonly document: Document }) {
   const { t } = useTranslation('documents');
-  // of one that was replaced, nobody has to decide any more
+  // of one that was rejected or erased, nobody has to decide any more
   if (document.patientCheck !== 'open' || document.state !== 'extracted') return null;
   return (
     <Link
