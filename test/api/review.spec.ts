@@ -154,7 +154,7 @@ describe('a review', () => {
     expect(lost?.body).toMatchObject({
       code: 'review-changed',
       meanwhile: {
-        act: 'claimed',
+        action: 'claimed',
         by: { kind: 'person', id: winner.id, name: expect.stringMatching(/^Person/) },
         at: expect.stringMatching(/Z$/),
       },
@@ -193,7 +193,7 @@ describe('a review', () => {
       state: 'draft',
       reason: 'returned',
       assignee: null,
-      lastAct: { act: 'returned', by: { id: bert.id } },
+      lastAction: { action: 'returned', by: { id: bert.id } },
       comments: [
         { kind: 'handed-over', text: 'please look at the dose', by: { id: anna.id } },
         { kind: 'returned', text: 'the dose is missing', version: 1 },
@@ -307,7 +307,11 @@ describe('a working copy', () => {
       ...rest,
       { from: null, section: second?.section ?? null, text: 'No fever.' },
     ]);
-    expect(review).toMatchObject({ version: 2, workingCopy: null, lastAct: { act: 'edited' } });
+    expect(review).toMatchObject({
+      version: 2,
+      workingCopy: null,
+      lastAction: { action: 'edited' },
+    });
     const path = `/api/summaries/${id}/versions`;
     const list = await ask<{ items: unknown[] }>(anna, 'GET', path);
     expect(list.body.items).toMatchObject([

@@ -196,7 +196,11 @@ export class NotificationConsumer implements DomainEventConsumer {
 
   /** Whoever asked for it, unless they returned it themselves. */
   private async summaryReturned(tx: Transaction, id: string): Promise<void> {
-    const summary = await tx.findOneBy(Summary, { id, lastAct: 'returned', actorKind: 'person' });
+    const summary = await tx.findOneBy(Summary, {
+      id,
+      lastAction: 'returned',
+      actorKind: 'person',
+    });
     if (!summary || summary.actedBy === summary.actorId) return;
     const documentId = await firstSource(tx, id);
     const news = { kind: 'returned', documentId, summaryId: id, reason: null } as const;

@@ -140,7 +140,7 @@ export class ReviewActions {
       {
         ...change,
         revision: seen + 1,
-        lastAct: rule.action,
+        lastAction: rule.action,
         actedBy: actor.id,
         actedAt: now,
         changedAt: now,
@@ -177,12 +177,12 @@ export class ReviewActions {
     // what was read before another's commit is stale
     const summary = await this.summaries.find(tx, id);
     if (!summary) return new SummaryNotFound();
-    const { revision, state, assigneeId, lastAct, actedBy, actedAt } = summary;
+    const { revision, state, assigneeId, lastAction, actedBy, actedAt } = summary;
     if (isLocked(summary, rule)) return new MadeByRecalled();
-    if (revision !== seen && lastAct && actedBy && actedAt) {
+    if (revision !== seen && lastAction && actedBy && actedAt) {
       const names = await this.people.namesOf(tx, [actedBy]);
       const by = { id: actedBy, name: names.get(actedBy) ?? null };
-      return new ReviewChanged({ act: lastAct, by, at: actedAt });
+      return new ReviewChanged({ action: lastAction, by, at: actedAt });
     }
     if (!from.includes(state)) return new ReviewNotPossible(state);
     if (whose === 'actor' && assigneeId !== actor.id) return new NotAssigned();

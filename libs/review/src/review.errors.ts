@@ -3,7 +3,7 @@ import type { ReviewAction } from '@app/summaries';
 
 /** Whoever was quicker. */
 export interface Meanwhile {
-  readonly act: ReviewAction;
+  readonly action: ReviewAction;
   readonly by: { readonly id: string; readonly name: string | null };
   readonly at: Date;
 }

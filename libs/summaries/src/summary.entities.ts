@@ -54,15 +54,15 @@ export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
 @Check('summary_priority_check', `priority in ('stat', 'routine', 'batch')`)
 @Check('summary_section_ids_check', 'cardinality(section_ids) > 0')
 @Check(
-  'summary_last_act_check',
-  `last_act in ('claimed', 'handed-over', 'released', 'returned', 'rejected', 'regenerated',
+  'summary_last_action_check',
+  `last_action in ('claimed', 'handed-over', 'released', 'returned', 'rejected', 'regenerated',
    'edited', 'overridden', 'source-overridden', 'recall-answered', 'signed', 'amended', 'withdrawn')`,
 )
 @Check('summary_approvals_check', 'approvals between 1 and 2')
 @Check('summary_assigned_check', '(assignee_id is null) = (assigned_at is null)')
 @Check(
   'summary_acted_check',
-  '(last_act is null) = (acted_by is null) and (last_act is null or acted_at is not null)',
+  '(last_action is null) = (acted_by is null) and (last_action is null or acted_at is not null)',
 )
 @Check(
   'summary_source_change_check',
@@ -180,8 +180,8 @@ export class Summary {
   @Column('timestamptz', { name: 'assigned_at', nullable: true })
   readonly assignedAt!: Date | null;
 
-  @Column('text', { name: 'last_act', nullable: true })
-  readonly lastAct!: ReviewAction | null;
+  @Column('text', { name: 'last_action', nullable: true })
+  readonly lastAction!: ReviewAction | null;
 
   @Column('uuid', { name: 'acted_by', nullable: true })
   @ForeignKey(() => Person, 'id', { name: 'summary_acted_by_fkey' })

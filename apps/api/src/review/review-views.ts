@@ -103,7 +103,7 @@ function toAnsweredView({
 
 function toReviewView(details: ReviewDetails, names: Names): ReviewView {
   const { summary, version, content, findings, signatures, workingCopy } = details;
-  const { assigneeId, lastAct, actedBy, actedAt } = summary;
+  const { assigneeId, lastAction, actedBy, actedAt } = summary;
   const number = version?.number ?? null;
   return {
     summaryId: summary.id,
@@ -114,9 +114,9 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
     profile: summary.profileId,
     assignee: assigneeId === null ? null : toActorView(person(assigneeId), names),
     assignedAt: summary.assignedAt?.toISOString() ?? null,
-    lastAct:
-      lastAct && actedBy && actedAt
-        ? { act: lastAct, by: toActorView(person(actedBy), names), at: actedAt.toISOString() }
+    lastAction:
+      lastAction && actedBy && actedAt
+        ? { action: lastAction, by: toActorView(person(actedBy), names), at: actedAt.toISOString() }
         : null,
     version: number,
     signedVersion: summary.signedVersion,

@@ -229,8 +229,8 @@ export const ReviewView = z
     profile: z.string(),
     assignee: ActorView.nullable(),
     assignedAt: z.iso.datetime().nullable(),
-    lastAct: z
-      .object({ act: z.enum(REVIEW_ACTIONS), by: ActorView, at: z.iso.datetime() })
+    lastAction: z
+      .object({ action: z.enum(REVIEW_ACTIONS), by: ActorView, at: z.iso.datetime() })
       .nullable(),
     version: z.int().nullable().meta({
       description: 'The number of the newest or the active version. Null if there is none.',

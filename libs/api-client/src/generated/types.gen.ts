@@ -2676,7 +2676,7 @@ export type Problem = {
      * Who acted first, if another person did.
      */
     meanwhile?: {
-        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
+        action: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
         by: Actor;
         at: string;
     };
@@ -3677,8 +3677,8 @@ export type Review = {
     profile: string;
     assignee: Actor | null;
     assignedAt: string | null;
-    lastAct: {
-        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
+    lastAction: {
+        action: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
         by: Actor;
         at: string;
     } | null;

@@ -26,7 +26,7 @@ export class AccountGrants {
       id: newId(),
       tenantId,
       personId,
-      act: action,
+      action,
       grantedBy,
       grantedAt: new Date(),
     });
@@ -42,7 +42,7 @@ export class AccountGrants {
     return tx.existsBy(AccountGrant, {
       personId: In([...(await this.samePerson.accountsOf(tx, account))]),
       grantedBy: In([...(await this.samePerson.accountsOf(tx, who))]),
-      act: In([...actions]),
+      action: In([...actions]),
     });
   }
 
@@ -62,8 +62,8 @@ export class AccountGrants {
     });
     const isOf = ({ grantedBy }: AccountGrant): boolean =>
       grantedBy !== null && makers.includes(grantedBy);
-    const made = grants.findLastIndex((grant) => grant.act === 'created' && isOf(grant));
+    const made = grants.findLastIndex((grant) => grant.action === 'created' && isOf(grant));
     if (made === -1) return false;
-    return !grants.slice(made).some((grant) => grant.act === 'confirmed' && !isOf(grant));
+    return !grants.slice(made).some((grant) => grant.action === 'confirmed' && !isOf(grant));
   }
 }

@@ -101,7 +101,7 @@ export type AccountGrantAction = 'created' | 'raised' | 'confirmed';
 
 /** Who made an account, gave it more rights or confirmed that. Never changed. */
 @Entity('account_grant')
-@Check('account_grant_act_check', `act in ('created', 'raised', 'confirmed')`)
+@Check('account_grant_action_check', `action in ('created', 'raised', 'confirmed')`)
 @Index('account_grant_person_idx', ['personId', 'grantedAt'])
 export class AccountGrant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'account_grant_pkey' })
@@ -116,7 +116,7 @@ export class AccountGrant {
   readonly personId!: string;
 
   @Column('text')
-  readonly act!: AccountGrantAction;
+  readonly action!: AccountGrantAction;
 
   /** Null for the operator. */
   @Column('uuid', { name: 'granted_by', nullable: true })

@@ -58,7 +58,7 @@ export class WrongPatientEnds {
         sourceOpen: false,
         recallOpen: false,
         revision: revision + 1,
-        lastAct: isPerson ? ended : null,
+        lastAction: isPerson ? ended : null,
         actedBy: isPerson ? actor.id : null,
         actedAt: now,
         changedAt: now,

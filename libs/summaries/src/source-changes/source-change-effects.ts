@@ -137,7 +137,7 @@ export class SourceChangeEffects {
         sourceOpen: false,
         revision: revision + 1,
         // by the rule of the organization, and by nobody
-        lastAct: null,
+        lastAction: null,
         actedBy: null,
         actedAt: now,
         changedAt: now,

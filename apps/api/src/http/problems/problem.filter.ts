@@ -115,8 +115,8 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-function toMeanwhile({ act, by, at }: Meanwhile): NonNullable<Problem['meanwhile']> {
-  return { act, by: { kind: 'person', ...by }, at: at.toISOString() };
+function toMeanwhile({ action, by, at }: Meanwhile): NonNullable<Problem['meanwhile']> {
+  return { action, by: { kind: 'person', ...by }, at: at.toISOString() };
 }
 
 function statusOf(error: unknown): number | null {

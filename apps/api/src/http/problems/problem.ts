@@ -11,7 +11,7 @@ export const Problem = z
     code: z.string(),
     reason: z.string().optional().meta({ description: 'A more specific code, if there is one.' }),
     meanwhile: z
-      .object({ act: z.enum(REVIEW_ACTIONS), by: ActorView, at: z.iso.datetime() })
+      .object({ action: z.enum(REVIEW_ACTIONS), by: ActorView, at: z.iso.datetime() })
       .optional()
       .meta({ description: 'Who acted first, if another person did.' }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

@@ -21,7 +21,7 @@ export function ReviewProblem({ error, summaryId, onLoad }: ReviewProblemProps) 
   const queries = useQueryClient();
   const meanwhile = error instanceof ServiceProblem ? error.meanwhile : null;
   if (!meanwhile) return <ProblemAlert error={error} />;
-  const { by, act: action, at } = meanwhile;
+  const { by, action, at } = meanwhile;
   return (
     <Alert
       color="yellow"

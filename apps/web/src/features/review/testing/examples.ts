@@ -83,7 +83,7 @@ export function aReview(change: Partial<Review> = {}): Review {
     profile: 'visit-note',
     assignee: null,
     assignedAt: null,
-    lastAct: null,
+    lastAction: null,
     version: 1,
     signedVersion: null,
     sourceChange: null,
