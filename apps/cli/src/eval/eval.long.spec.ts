@@ -149,7 +149,7 @@ describe('cloister eval', () => {
     expect(linesOf(out)).toHaveLength(4);
     expect(textsOf(out)).toEqual(textsOf(whole));
     expect(scoresOf(out)).toEqual(scoresOf(whole));
-  });
+  }, 120_000);
 
   it('names the model by its hash, and shows the extractive engine beside it', async () => {
     const out = join(folder, 'tiny');
@@ -256,7 +256,7 @@ describe('cloister eval', () => {
     expect(profile).toContain('This profile does not exist. Available:');
     expect(limit).toContain('Give a whole number, 1 or more.');
     expect(none).toContain("required option '--set <file>'");
-  });
+  }, 120_000);
 
   it('describes itself', async () => {
     const { code, out: help } = await run('--help');
