@@ -50,8 +50,8 @@ const AREAS: readonly Area[] = [
   { file: 'profiles', title: 'Profiles', commands: ['profile'] },
 ];
 
-export function commandPages(): readonly Page[] {
-  const program = buildProgram({ env: {}, output: silent() });
+export async function commandPages(): Promise<readonly Page[]> {
+  const program = await buildProgram({ env: {}, output: silent() });
   requireKnown(program);
   return [
     {

@@ -11,21 +11,20 @@ import { settingPage } from './settings.js';
 
 const FOLDER = 'docs/reference';
 
-/** Writes every page anew; one that is not written any more is gone. */
-export async function writeReference(): Promise<void> {
-  const pages: readonly Page[] = [
-    contentsPage(),
-    settingPage(),
-    permissionPage(),
-    ...auditActionPages(),
-    domainEventPage(),
-    ...problemCodePages(),
-    ...commandPages(),
-  ];
-  rmSync(FOLDER, { recursive: true, force: true });
-  for (const page of pages) {
-    const path = join(FOLDER, page.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await renderPage(page));
-  }
+// Every page is written anew; one that is not written any more is gone.
+const pages: readonly Page[] = [
+  contentsPage(),
+  settingPage(),
+  permissionPage(),
+  ...auditActionPages(),
+  domainEventPage(),
+  ...problemCodePages(),
+  // loads modules, which Vite does only until this one has ended
+  ...(await commandPages()),
+];
+rmSync(FOLDER, { recursive: true, force: true });
+for (const page of pages) {
+  const path = join(FOLDER, page.path);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, await renderPage(page));
 }

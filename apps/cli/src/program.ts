@@ -1,38 +1,10 @@
 import { readBuildInfo, VERSION } from '@app/platform';
-import { Command, CommanderError } from 'commander';
-import { addAudit } from './audit/audit.command.js';
-import { addClient } from './client/client.command.js';
-import { addLink } from './client/link.command.js';
-import { addStatus } from './client/status.command.js';
+import { Command, CommanderError, Help } from 'commander';
 import { CommandError } from './command-error.js';
+import { COMMANDS } from './commands.js';
 import type { CommandContext } from './context.js';
-import { addData } from './data/data.command.js';
 import { describeFailure } from './describe-failure.js';
-import { addDatabase } from './database/database.command.js';
-import { addDataset } from './dataset/dataset.command.js';
-import { addDelivery } from './destination/delivery.command.js';
-import { addDestination } from './destination/destination.command.js';
-import { addDocuments } from './documents/documents.command.js';
-import { addDoctor } from './doctor/doctor.command.js';
-import { addEval } from './eval/eval.command.js';
-import { addHl7 } from './hl7/hl7.command.js';
-import { addKeys } from './keys/keys.command.js';
-import { addModel } from './model/model.command.js';
-import { addProfile } from './profile/profile.command.js';
-import { addErase } from './records/erase.command.js';
-import { addLimits } from './records/limits.command.js';
-import { addPatient } from './records/patient.command.js';
-import { addQuarantine } from './records/quarantine.command.js';
-import { addRetention } from './records/retention.command.js';
-import { addRecall } from './recall/recall.command.js';
-import { addReproduce } from './reproduce/reproduce.command.js';
-import { addSummarize } from './summarize/summarize.command.js';
-import { addMigrate } from './up/migrate.command.js';
-import { addTenant } from './tenant/tenant.command.js';
-import { addUp } from './up/up.command.js';
-import { addUser } from './user/user.command.js';
 import { describeVersion } from './version/describe-version.js';
-import { addVersion } from './version/version.command.js';
 
 /** Carries out one command line; the answer is the exit code. */
 export async function runCloister(
@@ -40,7 +12,9 @@ export async function runCloister(
   context: CommandContext,
 ): Promise<number> {
   try {
-    await buildProgram(context).parseAsync([...args], { from: 'user' });
+    const { program, complete } = outlineOf(context);
+    await complete.get(nameIn(program.parseOptions([...args]).operands))?.();
+    await program.parseAsync([...args], { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode; // it has printed its own message
@@ -62,10 +36,24 @@ const OF_NO_TENANT: ReadonlySet<string> = new Set([
 ]);
 
 /** Every command, not yet carried out. */
-export function buildProgram(given: CommandContext): Command {
+export async function buildProgram(context: CommandContext): Promise<Command> {
+  const { program, complete } = outlineOf(context);
+  await Promise.all([...complete.values()].map((load) => load()));
+  return program;
+}
+
+interface Outline {
+  /** Knows the names of its commands, and of none what it does. */
+  readonly program: Command;
+  /** Loads a command, by its name. */
+  readonly complete: ReadonlyMap<string, () => Promise<void>>;
+}
+
+function outlineOf(given: CommandContext): Outline {
   const { output } = given;
   const env = { ...given.env };
   const context = { ...given, env };
+  const usages = new Map<Command, string>();
   const program = new Command('cloister')
     .description('Reviewed summaries of regulated documents, on your own machines.')
     .version(describeVersion(VERSION, readBuildInfo()))
@@ -84,7 +72,10 @@ export function buildProgram(given: CommandContext): Command {
       }
       env['CLOISTER_TENANT'] = tenant;
     })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandTerm: (command) => usages.get(command) ?? new Help().subcommandTerm(command),
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.raw(text),
@@ -102,40 +93,18 @@ Examples:
   cloister summarize note.pdf --profile visit-note
   cloister doctor`,
     );
-  for (const add of [
-    addUp,
-    addSummarize,
-    addReproduce,
-    addStatus,
-    addClient,
-    addTenant,
-    addUser,
-    addLink,
-    addKeys,
-    addAudit,
-    addErase,
-    addRetention,
-    addPatient,
-    addQuarantine,
-    addDocuments,
-    addRecall,
-    addLimits,
-    addDataset,
-    addHl7,
-    addDestination,
-    addDelivery,
-    addProfile,
-    addMigrate,
-    addData,
-    addDatabase,
-    addDoctor,
-    addEval,
-    addModel,
-    addVersion,
-  ]) {
-    add(program, context);
+  const complete = new Map<string, () => Promise<void>>();
+  for (const { usage, description, load } of COMMANDS) {
+    const command = program.command(usage.replace(' [options]', '')).description(description);
+    usages.set(command, usage);
+    complete.set(command.name(), async () => (await load())(command, context));
   }
-  return program;
+  return { program, complete };
+}
+
+/** The command that a command line is for, or asks the help of. */
+function nameIn([first = '', second = '']: readonly string[]): string {
+  return first === 'help' ? second : first;
 }
 
 /** The command right below the program: that of `cloister user add` is `user`. */

@@ -7,13 +7,10 @@ import { ownKey } from './open-trail.js';
 import { addProof } from './proof.command.js';
 import { addVerify } from './verify.command.js';
 
-export function addAudit(program: Command, context: CommandContext): void {
-  const command = program
-    .command('audit')
-    .description('verify and export the audit trail, and prove single entries')
-    .addHelpText(
-      'after',
-      `
+export function defineAudit(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 These commands work on the database directly, even while the service is stopped. Each is recorded in the
 audit trail. The recipient of a proof or an export checks it with audit-verifier.mjs and the log's key.
 
@@ -22,7 +19,7 @@ Examples:
   cloister audit proof 0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e > proof.json
   cloister audit export trail.jsonl
   node deploy/audit-verifier.mjs --key "$(cloister audit key)" trail.jsonl`,
-    );
+  );
   addVerify(command, context);
   addProof(command, context);
   addExport(command, context);

@@ -36,13 +36,10 @@ interface AddOptions {
   readonly scope?: readonly ClientScope[];
 }
 
-export function addClient(program: Command, context: CommandContext): void {
-  const command = program
-    .command('client')
-    .description('client systems that may use the service, each with its own API key')
-    .addHelpText(
-      'after',
-      `
+export function defineClient(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 Examples:
   cloister client add "radiology system"
   cloister client add "archive" --scope documents.read summaries.read
@@ -50,7 +47,7 @@ Examples:
   cloister client list
   cloister client keys "archive" jwks.json   tokens instead of the API key
   cloister client revoke "radiology system"`,
-    );
+  );
   const connect = (): ServiceClient =>
     new ServiceClient(chooseConnection(context.env, configOf(context, {})));
 

@@ -4,10 +4,8 @@ import { chooseConnection } from './connection.js';
 import { ServiceClient } from './clients/service-client.js';
 import { serviceAddress } from './service-address.js';
 
-export function addLink(program: Command, context: CommandContext): void {
-  program
-    .command('link')
-    .description('print a new one-time link for creating the first administrator')
+export function defineLink(command: Command, context: CommandContext): void {
+  command
     .addHelpText(
       'after',
       `

@@ -4,10 +4,8 @@ import { chooseConnection } from './connection.js';
 import { askReadiness } from './readiness.js';
 import { ServiceClient } from './clients/service-client.js';
 
-export function addStatus(program: Command, context: CommandContext): void {
-  program
-    .command('status')
-    .description('show the state of the running service and its queues')
+export function defineStatus(command: Command, context: CommandContext): void {
+  command
     .option('--json', 'print it as JSON')
     .action(async (options: { readonly json?: boolean }) => {
       const config = configOf(context, {});

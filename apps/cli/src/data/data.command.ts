@@ -22,13 +22,10 @@ interface DataOptions {
   readonly erasures?: boolean;
 }
 
-export function addData(program: Command, context: CommandContext): void {
-  const command = program
-    .command('data')
-    .description('move all data to another Postgres: a newer major version, or your own server')
-    .addHelpText(
-      'after',
-      `
+export function defineData(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 An export is encrypted with the root key: secrets/root.key in the data folder, or a key in Vault. Without
 it nobody can read the export. Keep a copy of the key apart from the export, or export with --with-keys. An
 import also needs the list of erasures (erasures.jsonl in the data folder, or CLOISTER_ERASURE_LIST):
@@ -38,7 +35,7 @@ Examples:
   cloister data export /backup/cloister-2026-11
   CLOISTER_DATA=/srv/new cloister data import /backup/cloister-2026-11
   DATABASE_URL=postgres://admin:secret@db.example.org/postgres cloister data import /backup/cloister-2026-11`,
-    );
+  );
   command
     .command('export <folder>')
     .description('copy every table into a new folder, even while the service runs')

@@ -16,17 +16,14 @@ import { proveRootKeys } from '../up/prove-installation.js';
 import { SupervisorLock } from '../up/supervisor-lock.js';
 import { withDatabaseServer } from '../up/with-database-server.js';
 
-export function addDatabase(program: Command, context: CommandContext): void {
-  const command = program
-    .command('database')
-    .description('manage the passwords that the service uses for Postgres')
-    .addHelpText(
-      'after',
-      `
+export function defineDatabase(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 Examples:
   cloister database rotate-passwords
   DATABASE_URL=postgres://admin:secret@db.example.org/postgres cloister database rotate-passwords`,
-    );
+  );
   command
     .command('rotate-passwords')
     .description('set new passwords for the four roles, even while the service runs')

@@ -16,15 +16,10 @@ interface RequestOptions extends GivenSignIn {
   readonly maxSummaries?: number;
 }
 
-export function addDataset(program: Command, context: CommandContext): void {
-  const command = program
-    .command('dataset')
-    .description(
-      'create training rows from signed summaries; one person requests them, another approves',
-    )
-    .addHelpText(
-      'after',
-      `
+export function defineDataset(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 The rows are pseudonymized by rules. Names and numbers that the rules do not recognize remain in them:
 treat the file as patient text. For what the rules miss, see docs/finetuning.md.
 
@@ -39,7 +34,7 @@ Examples:
   cloister dataset export 01990f6e-… rows.jsonl
   cloister dataset discard 01990f6e-…
   cloister dataset list`,
-    );
+  );
   addLeave(command, context);
   addActions(command, context);
   addLooks(command, context);

@@ -16,20 +16,17 @@ interface RedeliveryOptions {
   readonly state?: 'acknowledged' | 'dead-lettered';
 }
 
-export function addDelivery(program: Command, context: CommandContext): void {
+export function defineDelivery(command: Command, context: CommandContext): void {
   const { output } = context;
-  const command = program
-    .command('delivery')
-    .description('show what was sent to destinations and what is waiting')
-    .addHelpText(
-      'after',
-      `
+  command.addHelpText(
+    'after',
+    `
 Examples:
   cloister delivery list --state dead-lettered
   cloister delivery resend 01990f6e-…
   cloister delivery discard 01990f6e-…
   cloister delivery redeliver "Ward system" --from 2026-11-20T00:00:00Z --to 2026-11-21T00:00:00Z`,
-    );
+  );
   command
     .command('list')
     .description('list the newest 200 deliveries')

@@ -16,14 +16,11 @@ const EVENTS = [
   'source-changed',
 ] as const satisfies readonly DeliveredEvent[];
 
-export function addDestination(program: Command, context: CommandContext): void {
+export function defineDestination(command: Command, context: CommandContext): void {
   const { output } = context;
-  const command = program
-    .command('destination')
-    .description('systems that are notified of signed summaries')
-    .addHelpText(
-      'after',
-      `
+  command.addHelpText(
+    'after',
+    `
 Examples:
   cloister destination add "Ward system" https://ehr.hospital.example/cloister
   cloister destination add "Archive" https://archive.example/in --event signed withdrawn
@@ -36,7 +33,7 @@ Examples:
   cloister destination secret "Ward system"   a new one; for one day both are used for signing
   cloister destination approve "Ward system 1a2b3c4d" https://ehr.hospital.example/hook
   cloister destination off "Ward system"`,
-    );
+  );
   command
     .command('list')
     .description('list destinations and what is waiting for them')

@@ -27,10 +27,8 @@ import { bytesToFetch, checkAllowList, checkModel, startNeedsPip } from './model
 
 const WIDTH = 12;
 
-export function addDoctor(program: Command, context: CommandContext): void {
-  program
-    .command('doctor')
-    .description('show what is missing on this machine')
+export function defineDoctor(command: Command, context: CommandContext): void {
+  command
     .option('--json', 'print the findings as JSON')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText('after', '\nExits with 1 if something that Cloister needs is missing.')

@@ -25,9 +25,8 @@ interface RereadOptions extends FolderOptions {
   readonly wait: boolean;
 }
 
-export function addDocuments(program: Command, context: CommandContext): void {
+export function defineDocuments(command: Command, context: CommandContext): void {
   const { output } = context;
-  const command = program.command('documents').description('manage received documents');
   command
     .command('reread [document]')
     .description('read documents again with the readers of this version')

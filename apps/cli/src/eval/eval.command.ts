@@ -40,10 +40,8 @@ export interface EvalOptions {
 
 export const GOES_ON = 'Stopped. Run the same command to continue with the remaining items.';
 
-export function addEval(program: Command, context: CommandContext): void {
-  program
-    .command('eval')
-    .description('measure a model on a set of sources with reference summaries')
+export function defineEval(command: Command, context: CommandContext): void {
+  command
     .requiredOption(
       '--set <file>',
       'JSONL: id, source, target; optional: profile, section, licence',

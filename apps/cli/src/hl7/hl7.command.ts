@@ -15,11 +15,10 @@ interface SendOptions {
   readonly tlsKey?: string;
 }
 
-export function addHl7(program: Command, context: CommandContext): void {
-  const hl7 = program.command('hl7').description('test HL7 connections, and resolve held messages');
-  addSimulate(hl7, context);
-  addHeld(hl7, context);
-  hl7
+export function defineHl7(command: Command, context: CommandContext): void {
+  addSimulate(command, context);
+  addHeld(command, context);
+  command
     .command('send <file>')
     .description('send the messages of a file and show the answers')
     .requiredOption('--to <host:port>', 'address that the connection listens on')

@@ -10,13 +10,10 @@ import { describeKeys, movedOf } from './keys-table.js';
 const WHAT = ['root', 'tenant', 'index'] as const satisfies readonly RotatedKey[];
 const LOOK_EVERY_MS = 500;
 
-export function addKeys(program: Command, context: CommandContext): void {
-  const command = program
-    .command('keys')
-    .description('show and rotate the keys that encrypt all stored data')
-    .addHelpText(
-      'after',
-      `
+export function defineKeys(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 Three kinds of keys can be rotated while people keep working:
   root     encrypts the tenant keys: a file, or a key in Vault (CLOISTER_KEY_PROVIDER)
   tenant   encrypts the keys of documents and summaries
@@ -28,7 +25,7 @@ Examples:
   cloister keys rotate root
   cloister keys rotate tenant --no-wait
   cloister keys destroy file:9f0c2a5d77b1e643    an old root key that is no longer used`,
-    );
+  );
   command
     .command('status')
     .description('show which keys exist and what each one encrypts')

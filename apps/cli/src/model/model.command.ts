@@ -9,13 +9,10 @@ import { addPull } from './pull.command.js';
 import { addReleases } from './releases.command.js';
 import { addVerify } from './verify.command.js';
 
-export function addModel(program: Command, context: CommandContext): void {
-  const command = program
-    .command('model')
-    .description('manage models: list, allow, compare, release')
-    .addHelpText(
-      'after',
-      `
+export function defineModel(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 From choosing a model to running it:
   cloister model list
   cloister model pull qwen2.5-7b-instruct
@@ -24,7 +21,7 @@ From choosing a model to running it:
   cloister model compare smollm2-135m-instruct qwen2.5-7b-instruct --set notes.jsonl
   CLOISTER_MODEL=qwen2.5-7b-instruct cloister up
 or, to have two people decide: cloister model propose --help`,
-    );
+  );
   for (const add of [
     addList,
     addPull,

@@ -6,7 +6,6 @@ import { type GivenSignIn, signedIn } from '../client/sign-in.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import { Shutdown } from '../up/shutdown.js';
-import { readProfileFile } from './profile-file.js';
 import { connectProfiles, versionNumber } from './profile-reads.js';
 import { followTrial, printTrial } from './test-version.js';
 
@@ -19,6 +18,7 @@ export function addProfileDecisions(command: Command, context: CommandContext): 
   decided(command.command('propose <file>').description('propose a version from a YAML file'))
     .option('--copy-of <profile>', 'create a new profile as a copy of this one')
     .action(async (file: string, { copyOf, ...given }: Given & { readonly copyOf?: string }) => {
+      const { readProfileFile } = await import('./profile-file.js');
       const { id, content } = readProfileFile(file);
       const { number } = await as(context, given, (client) =>
         client.propose(id, { content, reason: given.reason, copiedFrom: copyOf ?? null }),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Profile } from '@app/summaries';
 import { parse } from 'yaml';
 import { expect, it } from 'vitest';
-import { profileYaml, readProfileFile } from './profile-file.js';
+import { readProfileFile } from './profile-file.js';
+import { profileYaml } from './profile-yaml.js';
 
 it.each(['radiology-impression', 'visit-note'])('reads all that the file of %s says', (name) => {
   const file = `profiles/${name}.yaml`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Profile } from '@app/summaries';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { CommandError } from '../command-error.js';
 import type { ProfileProposal } from '@app/api-client';
@@ -17,11 +17,6 @@ export function readProfileFile(file: string): { readonly id: string; readonly c
   }
   const { id, version: _version, ...content } = parsed.data;
   return { id, content: mutable(content) };
-}
-
-/** As the files in profiles/ are written. */
-export function profileYaml(id: string, version: number, content: Content): string {
-  return stringify({ id, version, ...content }, { lineWidth: 100 });
 }
 
 /** The generated types have no readonly lists, and no field that is there without a value. */

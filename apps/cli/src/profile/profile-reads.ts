@@ -7,7 +7,7 @@ import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import type { ProfileChange, ProfileHistory } from '@app/api-client';
 import { wordDiff } from '../reproduce/word-diff.js';
-import { profileYaml, readProfileFile } from './profile-file.js';
+import { profileYaml } from './profile-yaml.js';
 
 export function addProfileReads(command: Command, context: CommandContext): void {
   const { output } = context;
@@ -62,11 +62,20 @@ export function addProfileReads(command: Command, context: CommandContext): void
         const changes =
           file === undefined
             ? await compared(client, id, before, after)
-            : await client.preview(id, readProfileFile(file).content);
+            : await previewed(client, id, file);
         if (changes.length === 0) output.note('No differences.');
         for (const change of changes) output.result(lineOf(change));
       },
     );
+}
+
+async function previewed(
+  client: ProfilesClient,
+  id: string,
+  file: string,
+): Promise<readonly ProfileChange[]> {
+  const { readProfileFile } = await import('./profile-file.js');
+  return await client.preview(id, readProfileFile(file).content);
 }
 
 export function connectProfiles(context: CommandContext): ProfilesClient {

@@ -24,18 +24,15 @@ interface BeginOptions extends FolderOptions {
   readonly dryRun?: true;
 }
 
-export function addRecall(program: Command, context: CommandContext): void {
+export function defineRecall(command: Command, context: CommandContext): void {
   const { output } = context;
   const connect = (options: FolderOptions): RecallsClient =>
     new ServiceClient(
       operatorConnection(configOf(context, options), context.env['CLOISTER_TENANT']),
     ).recalls;
-  const command = program
-    .command('recall')
-    .description('recall a version of a reader or a model, and track everything made with it')
-    .addHelpText(
-      'after',
-      `
+  command.addHelpText(
+    'after',
+    `
 Drafts made with it are locked and written again: from documents that are read again first, or by the model that
 is active then. Signed summaries are never changed. They are returned to the people who signed them, with the
 differences. The recalled version is no longer used, including through /v1. Preview first: --dry-run.
@@ -52,7 +49,7 @@ Examples:
   cloister recall model b179c952… --reason "invents doses"
   cloister recall model llama-3.1-8b --reason "invents doses"
   cloister recall show 01990f6e-…`,
-    );
+  );
   command
     .command('makers')
     .description('list the readers and models that produced the stored texts')

@@ -15,12 +15,8 @@ interface EraseOptions {
   readonly yes?: boolean;
 }
 
-export function addErase(program: Command, context: CommandContext): void {
-  program
-    .command('erase <document>')
-    .description(
-      'permanently erase a document and everything made from it, and print the certificate',
-    )
+export function defineErase(command: Command, context: CommandContext): void {
+  command
     .option('--reason <text>', 'reason, printed on the certificate; no patient data')
     .option('--yes', 'confirm: erased data can’t be restored')
     .option('--certificate', 'print the certificate of an earlier erasure')

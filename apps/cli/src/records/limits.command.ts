@@ -18,17 +18,14 @@ const NAMES = [
   'bytes-per-day',
 ] as const satisfies readonly LimitName[];
 
-export function addLimits(program: Command, context: CommandContext): void {
+export function defineLimits(command: Command, context: CommandContext): void {
   const { output } = context;
   const connect = (): RecordsClient =>
     new ServiceClient(chooseConnection(context.env, configOf(context, {}))).records;
   const name = new Argument('<name>', 'name of the limit').choices(NAMES);
-  const command = program
-    .command('limits')
-    .description('limits of the tenant below those of the installation')
-    .addHelpText(
-      'after',
-      `
+  command.addHelpText(
+    'after',
+    `
 A limit can only be stricter than that of the installation, and every refusal states its value. Quotas count
 what one client system or person sent in the last 24 hours; by default there is no quota.
 
@@ -38,7 +35,7 @@ Examples:
   cloister limits set documents-per-day 5000
   cloister limits clear pages
   cloister limits list`,
-    );
+  );
   command
     .command('list')
     .description('list the limits that are set')

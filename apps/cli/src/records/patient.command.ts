@@ -9,24 +9,21 @@ const KINDS = {
   link: 'is linked with',
 } as const;
 
-export function addPatient(program: Command, context: CommandContext): void {
+export function definePatient(command: Command, context: CommandContext): void {
   const { output } = context;
   const connect = (): ServiceClient =>
     new ServiceClient(chooseConnection(context.env, configOf(context, {})));
-  const patient = program
-    .command('patient')
-    .description('patients that their sources merged or linked')
-    .addHelpText(
-      'after',
-      `
+  command.addHelpText(
+    'after',
+    `
 A merge changes which patient documents belong to, not their content. When a merge is undone, each document
 belongs to the patient it named on arrival again.
 
 Examples:
   cloister patient merges
   cloister patient undo 01990f6e-… --reason "other person, as the registry says"`,
-    );
-  patient
+  );
+  command
     .command('merges')
     .description('list merges, newest first; 100 at most')
     .action(async () => {
@@ -47,7 +44,7 @@ Examples:
         output.result(`${id}  ${mergedAt.slice(0, 10)}  ${one} ${KINDS[kind]} ${other}${undone}`);
       }
     });
-  patient
+  command
     .command('undo <merge>')
     .description('undo a merge: each document belongs to the patient it originally named')
     .requiredOption('--reason <text>', 'reason; stored encrypted with the patient')

@@ -3,23 +3,20 @@ import { chooseConnection } from '../client/connection.js';
 import { ServiceClient } from '../client/clients/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 
-export function addQuarantine(program: Command, context: CommandContext): void {
+export function defineQuarantine(command: Command, context: CommandContext): void {
   const { output } = context;
   const connect = (): ServiceClient =>
     new ServiceClient(chooseConnection(context.env, configOf(context, {})));
-  const command = program
-    .command('quarantine')
-    .description('documents in which the malware scanner found something')
-    .addHelpText(
-      'after',
-      `
+  command.addHelpText(
+    'after',
+    `
 Quarantined documents are not read, and their content is not released. The scanner’s finding is in the audit
 trail. If the scanner was wrong, release the document; otherwise erase it with "cloister erase".
 
 Examples:
   cloister quarantine list
   cloister quarantine release 01990f6e-… --reason "false alarm, checked by IT on 24 November"`,
-    );
+  );
   command
     .command('list')
     .description('list them, newest first')

@@ -21,13 +21,10 @@ interface HoldOptions {
   readonly reason: string;
 }
 
-export function addRetention(program: Command, context: CommandContext): void {
-  const command = program
-    .command('retention')
-    .description('how long documents are kept, and which must not be erased')
-    .addHelpText(
-      'after',
-      `
+export function defineRetention(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 A rule sets how many days documents are kept after arrival. Once a day the service marks documents that are past
 that time, and erases them when the grace period is over. The category is how a document arrived; "all" is for categories
 without a rule. "message" is for HL7 messages without a document, which use the rule of "hl7" if they have none.
@@ -44,7 +41,7 @@ Examples:
   cloister retention hold --patient 01990f6e-… --reason "litigation 4 O 12/26"
   cloister retention holds
   cloister retention release 01990f70-… --reason "settled"`,
-    );
+  );
   addRules(command, context);
   addHolds(command, context);
 }

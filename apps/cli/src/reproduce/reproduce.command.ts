@@ -13,10 +13,8 @@ interface ReproduceOptions {
   readonly data?: string;
 }
 
-export function addReproduce(program: Command, context: CommandContext): void {
-  program
-    .command('reproduce <run>')
-    .description('reproduce a run with the current installation, and compare the text')
+export function defineReproduce(command: Command, context: CommandContext): void {
+  command
     .option('--json', 'print both texts and every difference in their inputs')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(

@@ -4,7 +4,6 @@ import { chooseConnection, operatorConnection } from '../client/connection.js';
 import { ServiceClient } from '../client/clients/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
-import { Service } from '../up/service.js';
 import { Shutdown } from '../up/shutdown.js';
 import { Steps } from '../up/steps.js';
 import { extracted } from './extracted.js';
@@ -26,10 +25,8 @@ interface SummarizeOptions {
   readonly data?: string;
 }
 
-export function addSummarize(program: Command, context: CommandContext): void {
-  program
-    .command('summarize <file>')
-    .description('turn a document into a draft summary and print it')
+export function defineSummarize(command: Command, context: CommandContext): void {
+  command
     .option('--profile <id>', 'profile (kind of summary)', 'visit-note')
     .option('--section <id>', 'write only this section of the profile; repeatable', collect)
     .option('--patient <id>', 'identifier of the patient', notEmpty)
@@ -72,6 +69,7 @@ Examples:
         );
       }
       const alone = configOf(context, { ...options, port: '0' });
+      const { Service } = await import('../up/service.js');
       const service = await Service.start({
         config: alone,
         env: context.env,

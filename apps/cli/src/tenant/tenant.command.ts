@@ -12,14 +12,11 @@ interface NewNames {
   readonly shortName?: string;
 }
 
-export function addTenant(program: Command, context: CommandContext): void {
+export function defineTenant(command: Command, context: CommandContext): void {
   const { output } = context;
-  const command = program
-    .command('tenant')
-    .description('organizations that share this installation, separate from each other')
-    .addHelpText(
-      'after',
-      `
+  command.addHelpText(
+    'after',
+    `
 Examples:
   cloister tenant add st-anna --name "St. Anna Hospital"   prints a link to its first administrator
   cloister tenant list
@@ -29,7 +26,7 @@ Examples:
   cloister user list --tenant st-anna      run another command for an organization
 
 Once there are two organizations, people give the short name of theirs when they sign in.`,
-    );
+  );
   command
     .command('add <shortName>')
     .description('add an organization and print the one-time link for its first administrator')

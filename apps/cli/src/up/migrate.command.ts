@@ -3,10 +3,8 @@ import { type CommandContext, configOf, type FolderOptions } from '../context.js
 import { withDatabaseServer } from './with-database-server.js';
 import { prepareData } from './prepare-data.js';
 
-export function addMigrate(program: Command, context: CommandContext): void {
-  program
-    .command('migrate')
-    .description('update roles, database and schema to this version (up does this too)')
+export function defineMigrate(command: Command, context: CommandContext): void {
+  command
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',

@@ -26,10 +26,8 @@ export interface WebServer extends AsyncDisposable {
   readonly address: string;
 }
 
-export function addUp(program: Command, context: CommandContext): void {
-  program
-    .command('up')
-    .description('start everything and keep it running until Ctrl-C')
+export function defineUp(command: Command, context: CommandContext): void {
+  command
     .option('--data <folder>', 'where all data is stored (CLOISTER_DATA, else ./data)')
     .option('--port <number>', 'port of the api (CLOISTER_PORT, else 7600)')
     .option('--no-sample', 'do not process the sample note on the first start')

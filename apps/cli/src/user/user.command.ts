@@ -22,13 +22,10 @@ interface AddOptions {
   readonly role?: readonly Role[];
 }
 
-export function addUser(program: Command, context: CommandContext): void {
-  const command = program
-    .command('user')
-    .description('manage the people who sign in')
-    .addHelpText(
-      'after',
-      `
+export function defineUser(command: Command, context: CommandContext): void {
+  command.addHelpText(
+    'after',
+    `
 Examples:
   cloister user add m.weber --display-name "Dr. Maria Weber"
   cloister user add j.koch --role author --role auditor
@@ -40,7 +37,7 @@ Examples:
   cloister user pending           rights that wait for a second person
   cloister user confirm m.weber   confirm an account as the second person
   cloister user second-factor required  require it for everyone`,
-    );
+  );
   addAdd(command, context);
   addList(command, context);
   addReset(command, context);
