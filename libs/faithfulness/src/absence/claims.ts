@@ -60,7 +60,10 @@ const SOURCE_SILENT = new RegExp(
 );
 /** "No allergy data is applicable", as records say that are made by a machine. */
 const NO_DATA = /^no\s(.{2,60}?)\s(?:data|information)\s(?:is\s|are\s)?(?:applicable|available)$/u;
-const TOLD = new RegExp(String.raw`\s(?:${alternatives(REPORTED_BY_PATIENTS)})(?: worden)?$`, 'u');
+const REPORTED = new RegExp(
+  String.raw`\s(?:${alternatives(REPORTED_BY_PATIENTS)})(?: worden)?$`,
+  'u',
+);
 const IN_SOURCE_WITHIN = new RegExp(String.raw`(?<!\p{L})(?:${SOURCE})(?!\p{L})`, 'u');
 const BEFORE = phraseSet(BEFORE_FINDING);
 const NO_FINDING = new RegExp(`(?:${alternatives(NO_FINDING_ENDS)})n?$`, 'u');
@@ -102,14 +105,14 @@ export function readAbsence(sentence: string): AbsenceClaim | null {
 
 function aboutNamed(body: string): AbsenceClaim | null {
   const silent = SOURCE_SILENT.exec(body) ?? NOT_SAID.exec(body) ?? NO_DATA.exec(body);
-  if (silent?.[1] !== undefined && TOLD.test(body) && namesFinding(silent[1])) return null;
+  if (silent?.[1] !== undefined && REPORTED.test(body) && namesFinding(silent[1])) return null;
   if (silent?.[1] !== undefined) return { kind: 'silence', about: silent[1] };
   const opener = OPENERS.find((each) => body.startsWith(`${each} `));
   if (opener !== undefined && /^(?:no|nothing|there|kein|nichts)/.test(opener)) {
     return { kind: 'silence', about: body.slice(opener.length + 1).replace(ENDS_SILENT, '') };
   }
   const none = NONE_SAID.exec(body);
-  if (none?.[1] !== undefined && TOLD.test(body) && namesFinding(none[1])) return null;
+  if (none?.[1] !== undefined && REPORTED.test(body) && namesFinding(none[1])) return null;
   if (none?.[1] !== undefined) return { kind: 'none-said', about: none[1] };
   const unknown = IS_UNKNOWN.exec(body);
   if (unknown?.[1] !== undefined && headingsIn(unknown[1]).length > 0) {

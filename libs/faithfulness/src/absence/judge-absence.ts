@@ -22,7 +22,7 @@ const MOST_PLACES = 2_000;
 /** These ask for the whole of a source. */
 const WHOLE: ReadonlySet<Topic> = new Set<Topic>(['whole', 'question', 'contract']);
 /** What is told in a dialogue is one of these. */
-const TOLD: ReadonlySet<Topic> = new Set<Topic>(['history', 'course', 'reason']);
+const NARRATED: ReadonlySet<Topic> = new Set<Topic>(['history', 'course', 'reason']);
 const WORTH_OF_WORDS = 1.5;
 /** "Discharge letter": what a document is called says nothing of a patient. */
 const DOCUMENT_TITLE =
@@ -154,12 +154,12 @@ export class AbsenceJudge {
     // "any diabetes, any thyroid problems?" "no": a system that was asked for
     if (topic === 'review-of-systems' && this.isDialogue())
       return { ...places, denied: index.of('diagnoses').denied };
-    return { ...places, affirmed: this.toldOf(topic) };
+    return { ...places, affirmed: this.narrativeOf(topic) };
   }
 
   /** What is told counts for topics that ask for the whole, or for the whole of a talk or of a report. */
-  private toldOf(topic: Topic): TopicPlace[] {
-    if (this.isDialogue()) return WHOLE.has(topic) || TOLD.has(topic) ? this.statements() : [];
+  private narrativeOf(topic: Topic): TopicPlace[] {
+    if (this.isDialogue()) return WHOLE.has(topic) || NARRATED.has(topic) ? this.statements() : [];
     if (topic === 'question') return this.statements(REQUESTS);
     if (WHOLE.has(topic)) return this.statements();
     if (topic === 'course' || topic === 'history') return this.statements(HAPPENED);

@@ -60,7 +60,7 @@ export function readHeadings(
     last = unit.end;
     if (unit.speaker !== '' || unit.text.trim() === '') continue;
     for (const cells of linesOf(unit.text)) {
-      const told = firstTold(cells);
+      const subject = subjectCell(cells);
       for (const [index, cell] of cells.entries()) {
         const place = { unit: at, start: unit.start + cell.start, end: unit.start + cell.end };
         const heading = headingOf(cell.text);
@@ -69,7 +69,7 @@ export function readHeadings(
           headings.set(at, [...(headings.get(at) ?? []), name]);
         }
         if (heading === null) {
-          if (index !== told) continue;
+          if (index !== subject) continue;
           if (open.isTable && cells.length === 1) open = NOTHING_OPEN;
           // below an empty line another heading may begin, under a name that is not known
           if (open.isPast && open.lines === 0 && isTitle(source, unit)) open = NOTHING_OPEN;
@@ -125,7 +125,7 @@ function addContent(
 }
 
 /** Which cell of a row says what its line is about: not the date before it, and no name of a column. */
-function firstTold(cells: readonly Cell[]): number {
+function subjectCell(cells: readonly Cell[]): number {
   const said = cells.findIndex(({ text }) => !isMoment(text) && !isColumnName(text));
   return said >= 0 ? said : cells.findIndex(({ text }) => isMoment(text));
 }

@@ -11,13 +11,13 @@ export function evidenceSpans(units: readonly number[], alignment: Alignment): r
     const cells = cellsOf(unit.text);
     if (cells.length < 3) return [{ start: unit.start, end: unit.end }];
     const places = placesIn(unit, at, alignment);
-    const told = cells.filter(
+    const cited = cells.filter(
       (cell, index) =>
         cell.value !== '' &&
         (index === 0 || places.some((place) => place >= cell.start && place < cell.end)),
     );
-    if (told.length < 2) return [{ start: unit.start, end: unit.end }];
-    return told.map(({ start, end }) => ({ start: unit.start + start, end: unit.start + end }));
+    if (cited.length < 2) return [{ start: unit.start, end: unit.end }];
+    return cited.map(({ start, end }) => ({ start: unit.start + start, end: unit.start + end }));
   });
 }
 

@@ -196,8 +196,8 @@ function compared(
   const question = questionOf(source.source, summary, found);
   const entailed = question && entailments.of(question);
   // a document that tells programs what to say may have told the model
-  const isTold = source.instructions.length > 0 && openFindings([found]).length > 0;
-  if (entailed === null || isTold) return found;
+  const isInstructed = source.instructions.length > 0 && openFindings([found]).length > 0;
+  if (entailed === null || isInstructed) return found;
   const mayTakeBack = shownOf(source.source) === 'whole' && !isGrave(text) && !isListed;
   return applyEntailment(found, entailed, mayTakeBack);
 }

@@ -9,7 +9,7 @@ const LEAST_WORDS = 3;
 /** Finds sentences that repeat lines of the source that are evidence for nothing, such as what a program is told to write. */
 export class InstructionEcho {
   /** Words that stand in such lines and nowhere else; null until asked for. */
-  private spoken: ReadonlySet<string> | null = null;
+  private instructionWords: ReadonlySet<string> | null = null;
 
   private readonly spans: readonly Span[];
   /** Such lines word for word; null until asked for. */
@@ -32,9 +32,9 @@ export class InstructionEcho {
   /** Whether most of the words of a sentence are from there. */
   isIn(sentence: string): boolean {
     if (this.spans.length === 0) return false;
-    this.spoken ??= this.read();
+    this.instructionWords ??= this.read();
     const words = new Set(wordsOf(sentence).filter((word) => !isGeneric(word)));
-    const taken = [...words].filter((word) => this.spoken?.has(word));
+    const taken = [...words].filter((word) => this.instructionWords?.has(word));
     return (
       2 * taken.length >= words.size &&
       (taken.length >= LEAST || taken.length === words.size) &&
@@ -45,8 +45,8 @@ export class InstructionEcho {
   private read(): ReadonlySet<string> {
     const { source, units } = this.source;
     const elsewhere = new Set(units.flatMap(({ text }) => wordsOf(text)));
-    const spoken = this.spans.flatMap(({ start, end }) => wordsOf(source.slice(start, end)));
-    return new Set(spoken.filter((word) => !elsewhere.has(word)));
+    const instructed = this.spans.flatMap(({ start, end }) => wordsOf(source.slice(start, end)));
+    return new Set(instructed.filter((word) => !elsewhere.has(word)));
   }
 }
 

@@ -15,15 +15,15 @@ export const checkGermanFrequencies: GermanCheck = ({ sentence, source }) => {
     const isAlone = line?.words.every(({ drug }) => drug === null || drug === word.drug) === true;
     return line && isAlone ? [frequenciesIn(line.text)] : [];
   });
-  const told = known.filter((some) => some.length > 0);
-  const isOther = told.length > 0 && !told.some((some) => areAlike(said, some));
+  const given = known.filter((some) => some.length > 0);
+  const isOther = given.length > 0 && !given.some((some) => areAlike(said, some));
   return isOther ? [mismatch(word)] : [];
 };
 
 /** Once a day is once in the morning, or in the evening. */
-function areAlike(said: readonly string[], told: readonly string[]): boolean {
-  if (said.some((when) => told.includes(when))) return true;
-  const [one, other] = said.includes(ONCE) ? [said, told] : [told, said];
+function areAlike(said: readonly string[], given: readonly string[]): boolean {
+  if (said.some((when) => given.includes(when))) return true;
+  const [one, other] = said.includes(ONCE) ? [said, given] : [given, said];
   return one.includes(ONCE) && other.length === 1 && TIMES_OF_DAY.has(other[0] ?? '');
 }
 

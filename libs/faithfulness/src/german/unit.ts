@@ -78,18 +78,18 @@ function named(
       weight === 1 && !isUnit(start, measures) && !MOMENT_WORD.test(word),
   );
   const nouns = own.filter(({ isNoun }) => isNoun);
-  const telling = nouns.length > 0 ? nouns : own;
+  const candidates = nouns.length > 0 ? nouns : own;
   const found: NamedMeasure[] = [];
   for (const measure of measures) {
     const from = cuts.findLast((cut) => cut < measure.start) ?? 0;
     const to = cuts.find((cut) => cut >= measure.unitEnd) ?? text.length;
     const before = found.findLast(({ unitEnd }) => unitEnd <= measure.start);
-    const near = telling.filter(({ start, end }) => start >= from && end <= to);
+    const near = candidates.filter(({ start, end }) => start >= from && end <= to);
     const earlier = near.filter(({ end }) => end <= measure.start).toReversed();
     const since = earlier.filter(({ start }) => start >= (before?.unitEnd ?? 0));
     const later = near.filter(({ start }) => start >= measure.unitEnd);
     const isJoined = before && JOINS.test(text.slice(before.unitEnd, measure.start));
-    const rowNames = text.includes(' | ') ? namesInRow(text, telling, measure.start) : null;
+    const rowNames = text.includes(' | ') ? namesInRow(text, candidates, measure.start) : null;
     const names = rowNames ?? (since.length > 0 ? since : [...later, ...earlier]);
     // "Hämoglobin präoperativ 13,1 g/dl, postoperativ 9,8 g/dl": both are of the same
     const alike = found.findLast(({ unit }) => unit?.kind === measure.unit?.kind);
@@ -106,13 +106,13 @@ function named(
 /** Those of its own cell, then those of the first one: "Analyt: Kalium | Aufnahme: 5,9". */
 function namesInRow(
   text: string,
-  telling: readonly GermanWord[],
+  candidates: readonly GermanWord[],
   place: number,
 ): readonly GermanWord[] {
   const from = text.lastIndexOf(' | ', place);
   const first = text.indexOf(' | ');
-  const own = telling.filter(({ start, end }) => start > from && end <= place);
-  return [...own, ...telling.filter(({ end }) => end <= first && from >= 0)];
+  const own = candidates.filter(({ start, end }) => start > from && end <= place);
+  return [...own, ...candidates.filter(({ end }) => end <= first && from >= 0)];
 }
 
 function paired(text: string, measures: readonly NamedMeasure[]): readonly NamedMeasure[] {

@@ -62,10 +62,10 @@ export function detectInstructions(text: string): readonly Span[] {
     if (!SIGNS.some((sign) => sign.test(sentence))) continue;
     const next = sentences[index + 1];
     const goesOn = next && (isHeading(sentence) || !text.slice(end, next.start).includes('\n'));
-    const spokenTo = goesOn ? next.end : end;
+    const stretchEnd = goesOn ? next.end : end;
     const last = stretches.at(-1);
-    if (last && index - lastIndex <= BETWEEN + 1) last.end = spokenTo;
-    else stretches.push({ start, end: spokenTo });
+    if (last && index - lastIndex <= BETWEEN + 1) last.end = stretchEnd;
+    else stretches.push({ start, end: stretchEnd });
     lastIndex = index;
   }
   return stretches;
@@ -96,9 +96,11 @@ export function followsInstruction(
   stretches: readonly Span[],
 ): boolean {
   const elsewhere = new Set(wordsOf(stripInstructions(source, stretches)));
-  const spoken = new Set(stretches.flatMap(({ start, end }) => wordsOf(source.slice(start, end))));
+  const instructed = new Set(
+    stretches.flatMap(({ start, end }) => wordsOf(source.slice(start, end))),
+  );
   const words = new Set(wordsOf(answer));
-  const taken = [...words].filter((word) => spoken.has(word) && !elsewhere.has(word));
+  const taken = [...words].filter((word) => instructed.has(word) && !elsewhere.has(word));
   return taken.length >= ENOUGH || (taken.length > 0 && taken.length === words.size);
 }
 

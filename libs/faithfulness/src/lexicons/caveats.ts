@@ -8,7 +8,7 @@ export const CONDITION =
   /\b(?:if|unless|provided(?: that)?|as long as|on condition|depending on|pending)\b/i;
 /** The same of what somebody is told to do; of a complaint they say when it comes. */
 export const CONDITION_OF_ACT = /\b(?:when|once|until|till|after)\b/i;
-export const TELLS_TO =
+export const STARTS_WITH_ORDER =
   /^\W*(?:re-?start|resume|start|stop|hold|give|take|begin|continue|discharge|remove|switch|increase|decrease|reduce|transfer|wean)\b/i;
 /** Behind what did not take place, or what the patient disputes. */
 export const NOT_SO =

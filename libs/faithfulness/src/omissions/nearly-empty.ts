@@ -78,18 +78,20 @@ function isFirstSentence(
   statements: readonly SentenceEvidence[],
   said: readonly Span[],
 ): boolean {
-  const telling = units.filter((unit) => unit.words.some((word) => isOwn(word)));
-  const own = new Set(telling.flatMap((unit) => unit.words.filter(isOwn).map(({ stem }) => stem)));
+  const informative = units.filter((unit) => unit.words.some((word) => isOwn(word)));
+  const own = new Set(
+    informative.flatMap((unit) => unit.words.filter(isOwn).map(({ stem }) => stem)),
+  );
   const words = said.flatMap(({ start, end }) => wordsOf(draft.slice(start, end)));
-  const toldOf = new Set(words.filter(isOwn).map(({ stem }) => stem)).size;
+  const covered = new Set(words.filter(isOwn).map(({ stem }) => stem)).size;
   const places = statements.flatMap(({ spans }) => spans);
-  const drawnOn = telling.filter(({ start, end }) =>
+  const drawnOn = informative.filter(({ start, end }) =>
     places.some((place) => place.start < end && place.end > start),
   );
   return (
-    toldOf < Math.min(STORY_WORDS, STORY_SHARE * own.size) &&
-    drawnOn.length <= STORY_DRAWN * telling.length &&
-    telling.length - drawnOn.length >= STORY_LEFT
+    covered < Math.min(STORY_WORDS, STORY_SHARE * own.size) &&
+    drawnOn.length <= STORY_DRAWN * informative.length &&
+    informative.length - drawnOn.length >= STORY_LEFT
   );
 }
 

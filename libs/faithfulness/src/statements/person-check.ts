@@ -70,8 +70,8 @@ function isOfOther({ words, before, who }: SentenceIndex, at: number, sex: Sex):
 
 /** A member that the source never names; who speaks for the patient need not be named. */
 function otherMember({ sentence, source }: Comparison): readonly Mismatch[] {
-  const { members, isToldOf } = source.facts;
-  const speakers = !isToldOf ? NOBODY : members.size === 0 ? SPEAKERS : PATIENTS;
+  const { members, hasInformant } = source.facts;
+  const speakers = !hasInformant ? NOBODY : members.size === 0 ? SPEAKERS : PATIENTS;
   const { words } = sentence;
   return personsIn(words)
     .filter(({ members: meant, from, to }) => {

@@ -21,7 +21,7 @@ export interface SourceFacts {
   /** Members of the family that it may speak of. */
   readonly members: ReadonlySet<string>;
   /** A member of the family speaks for the patient. */
-  readonly isToldOf: boolean;
+  readonly hasInformant: boolean;
   readonly titledNames: ReadonlySet<string>;
 }
 
@@ -38,11 +38,11 @@ export function factsOf(
   const members = new Set<string>();
   const names = new Set<string>();
   const known = new Set<string>();
-  let isToldOf = false;
+  let hasInformant = false;
   for (const { words, speaker, who } of units) {
     if (who.some(isOfMembersMember) || hasMembersMember(words))
       for (const member of FURTHER_MEMBERS) members.add(member);
-    isToldOf ||= /family|guest/.test(speaker);
+    hasInformant ||= /family|guest/.test(speaker);
     for (const [at, { text }] of words.entries()) {
       const form = drugFormAt(words, at);
       if (form) drugForms.set(form.drug, (drugForms.get(form.drug) ?? new Set()).add(form.form));
@@ -57,7 +57,7 @@ export function factsOf(
     for (const { text } of titledNames(words)) names.add(text);
   }
   return {
-    isToldOf,
+    hasInformant,
     drugs,
     drugForms,
     members,

@@ -38,7 +38,7 @@ export function germanParts(unit: GermanUnit): readonly GermanPart[] {
   const persons = personsOf(unit);
   const within = (from: number, to: number): readonly GermanPerson[] =>
     persons.filter(({ start }) => start >= from && start < to);
-  const isTelling = (from: number, to: number): boolean =>
+  const hasContent = (from: number, to: number): boolean =>
     words.some(
       ({ weight, start }) =>
         weight > 0 &&
@@ -58,7 +58,7 @@ export function germanParts(unit: GermanUnit): readonly GermanPart[] {
     const to = cuts[at + 1] ?? text.length;
     const last = within(from, cut).at(-1);
     const [next] = within(cut, to);
-    if (!last || !next || !isTelling(from, cut) || !isTelling(cut, to)) continue;
+    if (!last || !next || !hasContent(from, cut) || !hasContent(cut, to)) continue;
     const areJoined = cut - last.end <= 1 && next.start - cut <= LONGEST_GAP;
     if (!areJoined || /[;.\n]/.test(text[cut] ?? '')) starts.push(cut);
   }

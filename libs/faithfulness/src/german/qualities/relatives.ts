@@ -1,21 +1,24 @@
 import {
   HELPS,
   ILL,
-  PATIENT_TELLS,
+  PATIENT_REPORTS,
   RELATIVES,
-  TELLS,
+  REPORTS,
 } from '../../lexicons/de/qualities/qualities.js';
 
 const NAMES_PATIENT =
   /(?<!\p{L})(?:patient(?:in|en)?|pat\.|er|sie|ihn|ihm|ihr|wundpflege|pflege|versorgung|insulin\p{L}*)(?!\p{L})/u;
 /** Before a member of the family who tells of the patient, or helps: what they say may be of either. */
-const TOLD = 'told ';
+const REPORTED_PREFIX = 'told ';
 
 /** Whether both may be said of the same person. */
 export function maySame(one: string, other: string): boolean {
   if (one === other) return true;
-  const [told, who] = one.startsWith(TOLD) ? [one, other] : [other, one];
-  return told.startsWith(TOLD) && (who === 'patient' || who.startsWith(TOLD) || told.endsWith(who));
+  const [reported, who] = one.startsWith(REPORTED_PREFIX) ? [one, other] : [other, one];
+  return (
+    reported.startsWith(REPORTED_PREFIX) &&
+    (who === 'patient' || who.startsWith(REPORTED_PREFIX) || reported.endsWith(who))
+  );
 }
 
 /** The member of the family of whom a sentence tells, in small letters. */
@@ -23,7 +26,7 @@ export function relativeIn(sentence: string): string | null {
   const said = sentence.match(/\p{L}+/gu) ?? [];
   const found = RELATIVES.filter(([, pattern]) => said.some((word) => pattern.test(word)));
   const who = (found.find(([one]) => one !== 'family') ?? found[0])?.[0] ?? null;
-  return who !== null && isReported(sentence) ? `${TOLD}${who}` : who;
+  return who !== null && isReported(sentence) ? `${REPORTED_PREFIX}${who}` : who;
 }
 
 const PATIENT_NAMED = /(?<!\p{L}|laut |mit )(?:(?:der|die) )?(?:patient(?:in)?|pat\.)(?!\p{L})/u;
@@ -40,25 +43,28 @@ const NOBODY_ELSE = /(?<!\p{L})(?:sonst|niemand|kein\p{L}*|nicht)(?!\p{L})/u;
 export function relativesIn(unit: string, clauses: readonly string[]): readonly (string | null)[] {
   const whole = relativeIn(unit);
   if (whole === null || clauses.length < 2) return clauses.map(() => whole);
-  const bare = whole.startsWith(TOLD) ? whole.slice(TOLD.length) : whole;
+  const bare = whole.startsWith(REPORTED_PREFIX) ? whole.slice(REPORTED_PREFIX.length) : whole;
   let last: string | null = null;
   return clauses.map((clause, at) => {
     const own = relativeIn(clause);
     // what somebody tells or does is read from the whole sentence
-    if (own !== null) last = whole.startsWith(TOLD) && !own.startsWith(TOLD) ? whole : own;
+    if (own !== null)
+      last = whole.startsWith(REPORTED_PREFIX) && !own.startsWith(REPORTED_PREFIX) ? whole : own;
     else if (last !== null && WHO.test(clause)) last = bare;
     else if (last === null || PATIENT_NAMED.test(clause)) last = null;
     if (last !== null || PATIENT_NAMED.test(clause)) return last;
     const behind = clauses.slice(at + 1).find((next) => relativeIn(next) !== null);
     if (behind === undefined || NOBODY_ELSE.test(behind)) return null;
-    return OF_RELATIVE.test(behind) || whole.startsWith(TOLD) || whole === 'family' ? whole : null;
+    return OF_RELATIVE.test(behind) || whole.startsWith(REPORTED_PREFIX) || whole === 'family'
+      ? whole
+      : null;
   });
 }
 
 /** Whether somebody around the patient tells, hears or does something, in small letters. */
 export function isReported(sentence: string): boolean {
   if (ILL.test(sentence)) return false;
-  if (TELLS.test(sentence) && !PATIENT_TELLS.test(sentence)) return true;
+  if (REPORTS.test(sentence) && !PATIENT_REPORTS.test(sentence)) return true;
   return HELPS.test(sentence) && NAMES_PATIENT.test(sentence);
 }
 

@@ -29,7 +29,7 @@ export const BEFORE_MEMBER = wordList(
   biological step deceased one two three four both only first`,
 );
 /** What a member does who is not ill himself. */
-export const TELLS = wordList(`
+export const INFORMANT_VERBS = wordList(`
   says say said states state stated reports report reported notes note noted notices noticed notice thinks think thought wants want wanted
   feels felt believes believe believed brought brings bring denies deny denied confirms confirmed confirm told tells tell
   asked asks ask describes described describe mentions mentioned mention endorses endorsed recalls recalled remembers

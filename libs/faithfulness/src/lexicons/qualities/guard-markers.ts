@@ -71,10 +71,10 @@ export const STATES: readonly (readonly [now: RegExp, then: RegExp])[] = [
 export const PERMITS =
   /\b(?:avoid(?:ed|ing|s)?|should|must|may|allowed|permitted|not to|forbidden)\b/;
 /** Somebody did something, or had it done. */
-export const TELLS_ACT =
+export const STATES_ACTION =
   /\b(?:was|were|been|being|has|have|had|got|gets?|went|did|done|took|takes?|taking|given|\w{2,}ed)\b/;
 /** What people say of what they see or feel, sure as they are. */
-export const SPOKEN_LOOSELY =
+export const COLLOQUIAL_HEDGES =
   /\b(?:(?:it |that |so )?(?:looks?|sounds?) like|i (?:do n't |don't |do not )?(?:think|believe|guess)|appears? (?=normal|to be (?:normal|doing|healing)))\b/g;
 export const INSTRUCTS =
   /^\s*(?:[-•*\d.)]+\s*)?(?:please|increase|decrease|reduce|start|stop|continue|check|obtain|follow|return|take|use|avoid|repeat|begin|hold|monitor|call|rest|ice|elevate|wean|keep|resume|restart|give|add|switch|change|discuss|proceed|watch|encourage)\b/;

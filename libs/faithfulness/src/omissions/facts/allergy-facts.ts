@@ -47,14 +47,15 @@ function isStated(allergen: string, draft: Reading): boolean {
   // in the words of no list, or with nothing but the reaction beside it
   const stems = allergen.split(' ');
   return draft.units.some(({ part, words, polarities }) => {
-    const isSpokenOf = part === 'allergies' || words.some(({ text }) => ALLERGY_WORDS.test(text));
+    const isAboutAllergies =
+      part === 'allergies' || words.some(({ text }) => ALLERGY_WORDS.test(text));
     const isAffirmed = (from: number): boolean => (polarities[from] ?? 1) === 1;
-    if (isSpokenOf) {
+    if (isAboutAllergies) {
       if (words.some(({ text }, at) => isAffirmed(at) && drugNamed(text) === allergen)) return true;
       if (allergensIn(words).some(({ key, from }) => isAffirmed(from) && key === allergen))
         return true;
     }
-    const isOfReaction = isSpokenOf || words.some(({ text }) => REACTIONS.test(text));
+    const isOfReaction = isAboutAllergies || words.some(({ text }) => REACTIONS.test(text));
     return (
       isOfReaction &&
       !isListed(allergen) &&

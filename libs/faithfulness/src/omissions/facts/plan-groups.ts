@@ -16,9 +16,9 @@ export interface Plan {
 
 /** The same plan in five letters is one: the same day, and most of what the shorter one names. */
 export function groupsOf(plans: readonly Plan[]): readonly (readonly Plan[])[] {
-  const told = [...Map.groupBy(plans, sameAs).values()];
+  const identical = [...Map.groupBy(plans, sameAs).values()];
   const groups: Plan[][] = [];
-  for (const said of told) {
+  for (const said of identical) {
     const [plan] = said;
     const same = groups.find(([first]) => plan && first && isSamePlan(plan, first));
     if (same) same.push(...said);

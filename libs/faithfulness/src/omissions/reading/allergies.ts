@@ -112,7 +112,7 @@ function readAllergies(unit: FactUnit): readonly Allergy[] {
   }
   if (named.length > 0) return named;
   const listed = listedIn(unit);
-  return listed.length > 0 ? listed : spokenOf(unit);
+  return listed.length > 0 ? listed : statedIn(unit);
 }
 
 function namedIn(unit: FactUnit): readonly Allergy[] {
@@ -148,7 +148,7 @@ function mentionsIn(words: readonly Word[]): readonly FoundPhrase[] {
 }
 
 /** What no lexicon knows, where somebody is said to be allergic to it. */
-function spokenOf(unit: FactUnit): readonly Allergy[] {
+function statedIn(unit: FactUnit): readonly Allergy[] {
   if (unit.cells.length > 0 || NO_ALLERGY.test(unit.text)) return [];
   const said = ALLERGIC_TO.exec(unit.text);
   const name = said?.[1];

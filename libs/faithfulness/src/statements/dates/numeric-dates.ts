@@ -18,8 +18,8 @@ const MONTHS = 12;
 export function numericDates(text: string, order: DateOrder | null): readonly SaidDate[][] {
   if (!/\d[-/.]\d/.test(text)) return [];
   const full = [...text.matchAll(FULL)].map((match) => {
-    const [, one, , other, year, spoken] = match;
-    const long = yearOf(year ?? spoken?.replace('-', '') ?? '');
+    const [, one, , other, year, splitYear] = match;
+    const long = yearOf(year ?? splitYear?.replace('-', '') ?? '');
     return readings(Number(one), Number(other), long, order).map((date) => ({
       ...date,
       ...placeOf(match),

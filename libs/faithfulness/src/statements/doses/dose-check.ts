@@ -114,18 +114,18 @@ function frequencyResult(
 ): 'same' | 'partly' | 'other' {
   const here = frequencyOf(order.frequencies.map(({ value }) => value));
   if (!here) return 'same';
-  const told = (said: readonly (readonly string[])[]): ReadonlySet<string> =>
+  const resultsOf = (said: readonly (readonly string[])[]): ReadonlySet<string> =>
     new Set(
       said.flatMap((values) => {
         const there = frequencyOf(values);
         return there ? [compareFrequency(here, there)] : [];
       }),
     );
-  const first = told(valuesOf(ofSameDose(order, known)));
-  const results = first.size > 0 ? first : told(valuesOf(known));
+  const first = resultsOf(valuesOf(ofSameDose(order, known)));
+  const results = first.size > 0 ? first : resultsOf(valuesOf(known));
   if (results.has('same')) return 'same';
-  if (told(valuesOf(known)).has('same')) return 'partly';
-  const later = told(after);
+  if (resultsOf(valuesOf(known)).has('same')) return 'partly';
+  const later = resultsOf(after);
   if (later.has('same')) return 'same';
   if (results.has('partly') || later.has('partly') || results.size === 0) {
     const isOrdered = known.some(({ doses }) => doses.length > 0);
@@ -162,8 +162,8 @@ export function isOfKnownFrequency(
   return drugOrders(sentence).some((order) => {
     const isIn = order.frequencies.some((each) => each.start <= start && each.end >= end);
     const known = said.byDrug.get(said.nameOf(order.drug)) ?? [];
-    const isTold = known.some(({ frequencies }) => frequencies.length > 0);
-    return isIn && isTold && frequencyResult(order, known, []) === 'same';
+    const isFrequencyKnown = known.some(({ frequencies }) => frequencies.length > 0);
+    return isIn && isFrequencyKnown && frequencyResult(order, known, []) === 'same';
   });
 }
 

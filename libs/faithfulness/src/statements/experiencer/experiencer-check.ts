@@ -26,33 +26,35 @@ export const checkExperiencer: Check = (comparison) => {
   return sentence.terms.flatMap((term): Mismatch[] => {
     const who = sentence.who[term.from] ?? [];
     const [first, last] = [sentence.words[term.from], sentence.words[term.to - 1]];
-    if (who.length === 0 || !first || !last || !isTelling(term, comparison)) return [];
+    if (who.length === 0 || !first || !last || !isAsserted(term, comparison)) return [];
     const isSure = isOwn(term, comparison);
     if (!isSure && isOfPeople(term, comparison)) return [];
     if (isUnheardOf(who, source.facts.members)) return [];
-    const told = (mentions.get(term) ?? []).slice(0, MOST_PLACES).flatMap(({ unit, word }) => {
-      const read = source.units[unit];
-      if (!read || read.polarities[word] === -1) return [];
-      const isTold = isSure || read.speaker === '' || asksWho(read.words);
-      const isBySelf = !isTold && !who.includes('patient') && isSelfTold(read, word);
-      return [{ who: isTold || isBySelf ? (read.who[word] ?? []) : [], isBySelf }];
-    });
-    const places = told.map((place) => place.who);
+    const attributed = (mentions.get(term) ?? [])
+      .slice(0, MOST_PLACES)
+      .flatMap(({ unit, word }) => {
+        const read = source.units[unit];
+        if (!read || read.polarities[word] === -1) return [];
+        const isAttributable = isSure || read.speaker === '' || asksWho(read.words);
+        const isBySelf = !isAttributable && !who.includes('patient') && isSelfReported(read, word);
+        return [{ who: isAttributable || isBySelf ? (read.who[word] ?? []) : [], isBySelf }];
+      });
+    const places = attributed.map((place) => place.who);
     if (places.length === 0 || places.some((place) => isSame(who, place))) return [];
     const isOfSomeFamily =
       !who.includes('patient') && places.some((place) => place.includes('family'));
     const isSaid =
-      !told.some(({ isBySelf }) => isBySelf) &&
+      !attributed.some(({ isBySelf }) => isBySelf) &&
       isCertain(who, comparison) &&
       !isOfSomeFamily &&
-      !isToldBeside(term, who, comparison);
+      !isAttributedNearby(term, who, comparison);
     const says = isSaid ? 'contradicted' : 'partly';
     return [{ code: 'experiencer', says, start: first.start, end: last.end }];
   });
 };
 
 /** "I've had back pain": who speaks has it, and nobody else is named between; others may have it too. */
-function isSelfTold({ words, who }: ReadUnit, at: number): boolean {
+function isSelfReported({ words, who }: ReadUnit, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - SELF_REACH); back--) {
     if (who[back]?.includes('patient') !== true) return false;
     if (SELF.has(words[back]?.text ?? '')) return true;
@@ -64,7 +66,11 @@ function isSelfTold({ words, who }: ReadUnit, at: number): boolean {
  * "I lost my father." "Of what?" "A heart attack.": in a dialogue the member may be named in one sentence and what he had in
  * the next.
  */
-function isToldBeside(term: Term, who: Who, { mentions, source: { units } }: Comparison): boolean {
+function isAttributedNearby(
+  term: Term,
+  who: Who,
+  { mentions, source: { units } }: Comparison,
+): boolean {
   if (who.includes('patient')) return false;
   return (mentions.get(term) ?? []).slice(0, MOST_PLACES).some(({ unit, word }) => {
     const read = units[unit];
@@ -83,7 +89,7 @@ function isOneOf(text: string, who: Who): boolean {
 }
 
 /** What is denied happens to nobody. */
-function isTelling({ from, weight }: Term, { sentence }: Comparison): boolean {
+function isAsserted({ from, weight }: Term, { sentence }: Comparison): boolean {
   return weight === 1 && sentence.polarities[from] === 1 && !isAsked(sentence.words, from);
 }
 

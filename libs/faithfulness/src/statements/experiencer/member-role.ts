@@ -7,7 +7,7 @@ import {
   DONE_FOR,
   INSTRUCTED,
   SOME_OF,
-  TELLS,
+  INFORMANT_VERBS,
 } from '../../lexicons/persons/experiencers.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import { personAt } from '../../text/persons/persons-named.js';
@@ -49,7 +49,7 @@ export function roleOf(words: readonly Word[], at: number, to: number): Role {
     if (/[.;:,!?\n]/.test(marks)) break;
     // "was admitted" is done to him, "has admitted" is what he tells
     const isDoneToHim = text.endsWith('ed') && PASSIVE.has(words[verb - 1]?.text ?? '');
-    if (INSTRUCTED.has(text) || (TELLS.has(text) && !isDoneToHim))
+    if (INSTRUCTED.has(text) || (INFORMANT_VERBS.has(text) && !isDoneToHim))
       return isOfHimself(words, verb) ? 'ahead' : 'teller';
     if (DOES_FOR.has(text) && DONE_FOR.has(words[verb + 1]?.text ?? '')) return 'teller';
     if (!BEFORE_VERB.has(text)) break;

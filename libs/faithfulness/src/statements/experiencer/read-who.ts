@@ -34,7 +34,7 @@ export function readWho(
 ): readonly UnitWho[] {
   let before: Who = UNKNOWN;
   let since = 0;
-  const isToldOf = units.some(({ speaker }) => OTHERS.test(speaker));
+  const hasInformant = units.some(({ speaker }) => OTHERS.test(speaker));
   return units.map(({ words, speaker }, at) => {
     const isNewSection = headings[at] !== headings[at - 1];
     if (isNewSection || ++since > LONGEST_MEMORY) before = UNKNOWN;
@@ -43,11 +43,11 @@ export function readWho(
     const isOpen = OTHERS.test(speaker) || (isDialogue && before.length > 0 && !isOfTwo(words));
     const isFamily = headings[at]?.topic === 'family-history';
     const base = isFamily ? OF_FAMILY : isOpen ? UNKNOWN : OF_PATIENT;
-    const read: WhoRead = whoOf(words, { base, before, isDialogue, isToldOf });
+    const read: WhoRead = whoOf(words, { base, before, isDialogue, hasInformant });
     const asked = isDialogue ? askedOf(words, units[at + 1]?.words ?? []) : null;
     const unit = { who: asked ? words.map(() => asked) : read.who, before };
-    if (read.spokenOf !== before) since = 0;
-    before = read.spokenOf;
+    if (read.lastMentioned !== before) since = 0;
+    before = read.lastMentioned;
     return unit;
   });
 }

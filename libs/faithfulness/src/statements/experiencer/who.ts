@@ -28,7 +28,7 @@ export interface WhoContext {
   readonly before: Who;
   /** In a dialogue "she" is not the patient, who says "I", unless somebody else speaks for him. */
   readonly isDialogue: boolean;
-  readonly isToldOf: boolean;
+  readonly hasInformant: boolean;
 }
 
 const SIDES_OF_FAMILY = new Set(['maternal', 'paternal']);
@@ -42,14 +42,14 @@ export interface WhoRead {
   /** Of each word. */
   readonly who: readonly Who[];
   /** The members spoken of last. */
-  readonly spokenOf: Who;
+  readonly lastMentioned: Who;
 }
 
 /** Of each word whom it is said of, by rules in the manner of ConText. */
 export function whoOf(words: readonly Word[], context: WhoContext): WhoRead {
   const who: Who[] = words.map(() => context.base);
   let current = context.base;
-  let spokenOf = context.before;
+  let lastMentioned = context.before;
   let from = 0;
   for (let at = 0; at < words.length;) {
     const word = words[at];
@@ -67,11 +67,11 @@ export function whoOf(words: readonly Word[], context: WhoContext): WhoRead {
       else if (role === 'behind') {
         fillBack(who, members, from, at);
         current = context.base;
-        spokenOf = members;
+        lastMentioned = members;
         from = to;
       } else if (role === 'ahead') {
         current = members;
-        spokenOf = members;
+        lastMentioned = members;
       }
       at = to;
       continue;
@@ -84,12 +84,12 @@ export function whoOf(words: readonly Word[], context: WhoContext): WhoRead {
     else if (SELF.has(word.text) && context.isDialogue && current !== context.base)
       current = isSubject(words, at) ? context.base : current;
     else if (SUBJECTS.has(word.text) && isSubject(words, at))
-      current = meant(word.text, spokenOf, context);
+      current = meant(word.text, lastMentioned, context);
     else if (isNewPerson(word.text) && current !== context.base) current = UNKNOWN;
     who[at] = current;
     at++;
   }
-  return { who, spokenOf };
+  return { who, lastMentioned };
 }
 
 /** Where somebody else is named, or a clause begins, nobody knows whose the rest is. */
@@ -102,11 +102,15 @@ function fillBack(who: Who[], put: Who, from: number, to: number): void {
 }
 
 /** Whom a pronoun means: the member just spoken of, the patient, or one of the two. */
-function meant(pronoun: string, spokenOf: Who, { base, isDialogue, isToldOf }: WhoContext): Who {
-  if (isDialogue && isToldOf) return UNKNOWN;
+function meant(
+  pronoun: string,
+  lastMentioned: Who,
+  { base, isDialogue, hasInformant }: WhoContext,
+): Who {
+  if (isDialogue && hasInformant) return UNKNOWN;
   const sex = pronounSex(pronoun);
-  const isMember = spokenOf.some((member) => [sex, null].includes(memberSex(member)));
-  if (isDialogue) return isMember ? spokenOf : UNKNOWN;
+  const isMember = lastMentioned.some((member) => [sex, null].includes(memberSex(member)));
+  if (isDialogue) return isMember ? lastMentioned : UNKNOWN;
   if (isMember) return UNKNOWN;
   return base === OF_FAMILY ? OF_FAMILY : OF_PATIENT;
 }

@@ -13,7 +13,7 @@ import {
   REMOVED,
   STILL_COMES,
   NO_ALLERGY,
-  TELLS_TO,
+  STARTS_WITH_ORDER,
   UNDONE,
 } from '../../lexicons/caveats.js';
 import type { ReadUnit } from '../../text/source-index.js';
@@ -34,7 +34,7 @@ export const guardCaveats: Check = (comparison) => {
   if (leavesOut(EXCEPTION, comparison)) return [isPartly('negation')];
   if (leavesOut(CONDITION, comparison)) return [isPartly('realization')];
   if (leavesOut(NOT_SO, comparison)) return [isPartly('realization')];
-  if (TELLS_TO.test(text) && leavesOut(CONDITION_OF_ACT, comparison)) {
+  if (STARTS_WITH_ORDER.test(text) && leavesOut(CONDITION_OF_ACT, comparison)) {
     return [isPartly('realization')];
   }
   if (comparison.sentence.measures.length > 0 && isUndone(/\d/, HALF)) return [isPartly('dose')];
@@ -84,8 +84,8 @@ function startsIn(
   mentions: Comparison['mentions'],
 ): readonly number[] {
   const own = [...mentions].filter(([{ weight }]) => weight === 1);
-  const telling = own.length > 0 ? own : [...mentions];
-  return telling
+  const informative = own.length > 0 ? own : [...mentions];
+  return informative
     .flatMap(([, places]) => places.filter((place) => place.unit === unit))
     .map(({ word }) => words[word]?.start ?? 0);
 }

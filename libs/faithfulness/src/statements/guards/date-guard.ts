@@ -20,7 +20,7 @@ export const guardDates: Check = (comparison) => {
   const said = placedDates(sentence, sourceDates(source).order, true);
   return said.slice(0, MOST_DATES).flatMap((date): readonly Mismatch[] => {
     const terms = termsOf(date, said, sentence);
-    if (terms.length === 0 || isToldOf(date, terms, comparison)) return [];
+    if (terms.length === 0 || isDateOfTerms(date, terms, comparison)) return [];
     return [{ code: 'number', says: 'partly', start: date.start, end: date.end }];
   });
 };
@@ -46,7 +46,7 @@ function termsOf(
   return ahead.length > 0 ? ahead : within(end, after);
 }
 
-function isToldOf(
+function isDateOfTerms(
   date: PlacedDate,
   terms: readonly Term[],
   { source, mentions }: Comparison,

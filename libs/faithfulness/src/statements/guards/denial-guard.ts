@@ -90,8 +90,8 @@ function refuses({ speaker, reply }: Asked, { units }: SourceIndex): boolean {
 
 /** A thing of the sentence that only short parts with a denial name, such as deny it, or questions with a short no. */
 function isDeniedThere(places: readonly Place[], { mentions, source }: Comparison): boolean {
-  const telling = [...mentions].filter(([{ weight }]) => weight === 1);
-  return (telling.length > 0 ? telling : [...mentions]).some(([, mentioned]) => {
+  const informative = [...mentions].filter(([{ weight }]) => weight === 1);
+  return (informative.length > 0 ? informative : [...mentions]).some(([, mentioned]) => {
     const isDenied = mentioned.flatMap(({ unit, word }) => {
       const { words = [], polarities = [], isAnswered = false } = source.units[unit] ?? {};
       const start = words[word]?.start ?? -1;

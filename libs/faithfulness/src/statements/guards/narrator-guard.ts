@@ -5,10 +5,10 @@ import type { Check } from '../comparison.js';
 const NARRATOR = /^i(?:'(?:ve|d|m|ll))?$/;
 const OTHER = /^(?:s?he)(?:'(?:d|s|ll))?$/;
 /** "He reports that he snores", where his wife does. */
-const TELLS =
+const REPORTS =
   '(?:reports?|reported|says?|said|states?|stated|notes?|noted|describes?|described|feels?|thinks?|believes?)';
-const PATIENT_TELLS = new RegExp(`^\\W*(?:s?he|they|(?:the )?patient|pt) ${TELLS}\\b`, 'i');
-const OTHER_TELLS = new RegExp(`\\b${OTHERS} (?:also )?${TELLS}\\b`, 'i');
+const PATIENT_REPORTS = new RegExp(`^\\W*(?:s?he|they|(?:the )?patient|pt) ${REPORTS}\\b`, 'i');
+const OTHER_REPORTS = new RegExp(`\\b${OTHERS} (?:also )?${REPORTS}\\b`, 'i');
 /** So soon after its subject stands a verb: "I have since rung". */
 const REACH = 3;
 
@@ -19,7 +19,7 @@ const REACH = 3;
 export const guardNarrators: Check = ({ sentence, source, aligned }) => {
   if (!says([sentence], OTHER)) return [];
   const units = aligned.flatMap((at) => source.units[at] ?? []);
-  if (PATIENT_TELLS.test(sentence.text) && units.some(({ text }) => OTHER_TELLS.test(text))) {
+  if (PATIENT_REPORTS.test(sentence.text) && units.some(({ text }) => OTHER_REPORTS.test(text))) {
     return [{ code: 'experiencer', says: 'partly', start: 0, end: sentence.text.length }];
   }
   if (units.some(({ speaker }) => speaker !== '') || !says(units, NARRATOR)) return [];

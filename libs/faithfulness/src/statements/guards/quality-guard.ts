@@ -8,10 +8,10 @@ import {
   PERMITS,
   PLAINLY_CURRENT,
   PLAINLY_OVER,
-  SPOKEN_LOOSELY,
+  COLLOQUIAL_HEDGES,
   STATES,
   STOPPED_FOR_NOW,
-  TELLS_ACT,
+  STATES_ACTION,
 } from '../../lexicons/qualities/guard-markers.js';
 import { IS_OF_OTHER, NAMES_OTHER } from '../../lexicons/qualities/guard-persons.js';
 import { LASTING } from '../../lexicons/qualities/time-cues.js';
@@ -63,19 +63,19 @@ function differs(
   const { topic } = comparison.sentence;
   if (code === 'realization' && (INSTRUCTS.test(sentence) || topic === 'follow-up')) return false;
   if (code === 'time' && topic === 'past-history' && !isNow) return false;
-  if (code === 'realization' && !tellsAct(comparison)) return false;
+  if (code === 'realization' && !statesAction(comparison)) return false;
   const isLoose = code === 'certainty' && !namesDiagnosis(comparison);
   return fitting(places).some((place) => {
     const isDenied = code !== 'time' && isDeniedAlike(place, comparison);
     if (isDenied && code === 'realization') return false;
-    const text = isLoose || isDenied ? place.text.replaceAll(SPOKEN_LOOSELY, ' ') : place.text;
+    const text = isLoose || isDenied ? place.text.replaceAll(COLLOQUIAL_HEDGES, ' ') : place.text;
     return has(plain(text)) || has(plain(place.heading));
   });
 }
 
 /** Nothing is planned of a pain or a pulse. */
-function tellsAct({ sentence: { terms, text, words } }: Comparison): boolean {
-  return TELLS_ACT.test(text.toLowerCase()) || terms.some((term) => isProcedure(term, words));
+function statesAction({ sentence: { terms, text, words } }: Comparison): boolean {
+  return STATES_ACTION.test(text.toLowerCase()) || terms.some((term) => isProcedure(term, words));
 }
 
 function namesDiagnosis({ sentence: { terms, words } }: Comparison): boolean {

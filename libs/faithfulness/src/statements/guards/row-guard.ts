@@ -41,13 +41,17 @@ export const guardRows: Check = (comparison) => {
     const { start, unitEnd } = measure;
     const isInDate = dates.some((date) => start >= date.start && start < date.end);
     if (!/^\d/.test(text.slice(start)) || isInDate || isNoValue(measure, text)) return [];
-    return isTold(measure, comparison, rows)
+    return isSupported(measure, comparison, rows)
       ? []
       : [{ code: 'result', says: 'partly', start, end: unitEnd }];
   });
 };
 
-function isTold(measure: Measure, comparison: Comparison, rows: ReadonlyMap<number, Row>): boolean {
+function isSupported(
+  measure: Measure,
+  comparison: Comparison,
+  rows: ReadonlyMap<number, Row>,
+): boolean {
   const places = comparison.source.measured(measure).slice(0, MOST_PLACES);
   if (!places.some(({ unit }) => rows.has(unit))) return true;
   const named = cellsNamed(measure, comparison, rows);

@@ -27,22 +27,22 @@ export function phrasesOf({
   let before: Term | undefined;
   for (const term of terms) {
     const word = words[term.from];
-    const isTelling = word !== undefined && isTellingTerm(term, word);
+    const isInformative = word !== undefined && isInformativeTerm(term, word);
     const last = phrases.at(-1);
     const isNext =
       before?.to === term.from &&
       polarities[before.from] === polarities[term.from] &&
       !/[,.;:]/.test(word?.before ?? '');
     const isLong = (last?.terms.length ?? 0) >= LONGEST_PHRASE;
-    if (isTelling && isNext && !isLong) last?.terms.push(term);
-    else if (isTelling) phrases.push({ terms: [term], head: null });
+    if (isInformative && isNext && !isLong) last?.terms.push(term);
+    else if (isInformative) phrases.push({ terms: [term], head: null });
     else if (isNext && last) last.head = term;
-    before = isTelling ? term : undefined;
+    before = isInformative ? term : undefined;
   }
   return phrases;
 }
 
-function isTellingTerm({ weight, from, to }: Term, { text }: Word): boolean {
+function isInformativeTerm({ weight, from, to }: Term, { text }: Word): boolean {
   if (JUDGEMENTS.has(text)) return true;
   const isAdverb = to - from === 1 && /..ly$/.test(text) && !LY_NOUNS.has(text);
   return weight === 1 && !KINDS.has(text) && !UNINFORMATIVE.has(text) && !isAdverb;

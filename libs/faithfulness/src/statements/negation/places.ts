@@ -163,12 +163,12 @@ function mentionsOf(
   // "is not active at home" denies that one is active, "has not developed pain" the pain
   const end =
     isNotDone && phrase[0] && isNamed(phrase[0]) ? phrase.findIndex((term) => !isNamed(term)) : -1;
-  const told = end === -1 ? phrase : phrase.slice(0, end);
-  const named = told.filter(isNamed);
+  const covered = end === -1 ? phrase : phrase.slice(0, end);
+  const named = covered.filter(isNamed);
   const last = named.at(-1);
   const others = named.slice(0, -1);
   // a verb may be worded in another way, the last word is what the phrase is about
-  if (!last || last !== told.at(-1)) return [];
+  if (!last || last !== covered.at(-1)) return [];
   if (head && polarity === -1) others.push(head);
   return (mentions.get(last) ?? [])
     .slice(0, MOST_PLACES)

@@ -29,15 +29,15 @@ export function reversedClauses(comparison: Comparison): readonly Mismatch[] {
   const { words, polarities, terms } = sentence;
   return clausesIn(words, polarities).flatMap((clause): Mismatch[] => {
     const { from, to, said } = clause;
-    const telling = terms.filter((term) => term.from >= from && term.from < to);
+    const clauseTerms = terms.filter((term) => term.from >= from && term.from < to);
     const [start, end] = [words[from]?.start, words[to - 1]?.end];
     const here = polarityOf(said.values());
-    const least = telling.some(({ weight }) => weight === 1) ? LEAST_WORDS : LEAST_COMMON_WORDS;
+    const least = clauseTerms.some(({ weight }) => weight === 1) ? LEAST_WORDS : LEAST_COMMON_WORDS;
     if (said.size < least || here === 0) return [];
     if (start === undefined || end === undefined) return [];
     if (hasHalfDenial(words.slice(from, to))) return [];
     const units = new Set(
-      telling.flatMap((term) =>
+      clauseTerms.flatMap((term) =>
         (mentions.get(term) ?? []).slice(0, MOST_PLACES).map(({ unit }) => unit),
       ),
     );

@@ -58,7 +58,7 @@ export function isKnownAge(
     OLD_AFTER.test(text.slice(unitEnd)) ||
     PERSON_OF.test(before) ||
     (NAME_BEFORE.test(before) && THEN_COMMA.test(after));
-  return isWrittenSo && values.some((value) => agesIn(source).told.has(value));
+  return isWrittenSo && values.some((value) => agesIn(source).certain.has(value));
 }
 
 function isSaidAsAge({ unit, start, unitEnd, values }: Measure, text: string): boolean {
@@ -70,7 +70,7 @@ function isSaidAsAge({ unit, start, unitEnd, values }: Measure, text: string): b
 interface Ages {
   readonly ages: ReadonlySet<number>;
   /** Those that are nothing else. */
-  readonly told: ReadonlySet<number>;
+  readonly certain: ReadonlySet<number>;
   readonly isBornSaid: boolean;
 }
 
@@ -87,18 +87,20 @@ function agesIn(source: SourceIndex): Ages {
         .flatMap(({ values }) => values),
     ),
   );
-  const told = new Set(
+  const certain = new Set(
     units.flatMap((unit) =>
-      unit.measures.filter((measure) => isToldAge(measure, unit)).flatMap(({ values }) => values),
+      unit.measures
+        .filter((measure) => isCertainAge(measure, unit))
+        .flatMap(({ values }) => values),
     ),
   );
-  const read = { ages, told, isBornSaid: BORN.test(source.source) };
+  const read = { ages, certain, isBornSaid: BORN.test(source.source) };
   READ.set(source, read);
   return read;
 }
 
 /** "66-year-old", "aged 66", "Man, 63 years" */
-function isToldAge({ start, end, unitEnd, unit, values }: Measure, { text }: ReadUnit): boolean {
+function isCertainAge({ start, end, unitEnd, unit, values }: Measure, { text }: ReadUnit): boolean {
   if (values.every((value) => value > OLDEST)) return false;
   if (unit !== null && unit.name !== 'year') return false;
   const before = text.slice(0, start);

@@ -132,7 +132,7 @@ function isUnderCue(said: readonly Said[], value: string, { units }: SourceIndex
     for (let at = unit; at >= Math.max(0, unit - LONGEST_LIST); at--) {
       const read = units[at];
       const label = read && LABEL.exec(read.text)?.[0];
-      if (read && label !== undefined) return change.of(wordsOf(label)).told.has(value);
+      if (read && label !== undefined) return change.of(wordsOf(label)).cuedValues.has(value);
     }
     return false;
   });

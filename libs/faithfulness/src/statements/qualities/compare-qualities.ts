@@ -54,10 +54,15 @@ export class Respect {
   ) {}
 
   of(words: ReadUnit['words']): Qualities {
-    const { values, isCue, told } = readQualities(words, this.table, this.negations, this.reach);
+    const { values, isCue, cuedValues } = readQualities(
+      words,
+      this.table,
+      this.negations,
+      this.reach,
+    );
     const adjusted = [...values];
     this.adjust(words, adjusted);
-    return { values: adjusted, isCue, told };
+    return { values: adjusted, isCue, cuedValues };
   }
 
   ofUnit(unit: ReadUnit): Qualities {
@@ -71,12 +76,12 @@ export class Respect {
   /** Every phrase of a sentence beside the places of the source that speak of it. */
   compare(
     comparison: Comparison,
-    isTold: (term: Term) => boolean = () => true,
+    isCompared: (term: Term) => boolean = () => true,
   ): readonly Compared[] {
     const { words, polarities } = comparison.sentence;
     const here = this.of(words);
     const scores = unitScores(comparison);
-    return phrasesOf(comparison, here, isTold).flatMap((terms): Compared[] => {
+    return phrasesOf(comparison, here, isCompared).flatMap((terms): Compared[] => {
       const [first] = terms;
       const head = terms.at(-1);
       const start = words[first?.from ?? -1]?.start;
@@ -100,11 +105,11 @@ export class Respect {
     { mentions, source }: Comparison,
     scores: ReadonlyMap<number, number>,
   ): Pick<Compared, 'said' | 'everywhere'> {
-    const told = terms.filter((term) => (mentions.get(term)?.length ?? 0) > 0);
-    const head = told.at(-1);
+    const mentioned = terms.filter((term) => (mentions.get(term)?.length ?? 0) > 0);
+    const head = mentioned.at(-1);
     if (!head || head !== terms.at(-1)) return { said: [], everywhere: [] };
     const near = new Map<number, number[]>();
-    for (const term of told.slice(0, -1)) {
+    for (const term of mentioned.slice(0, -1)) {
       for (const { unit, word } of (mentions.get(term) ?? []).slice(0, MOST_PLACES)) {
         const known = near.get(unit);
         if (known) known.push(word);
@@ -130,7 +135,7 @@ export class Respect {
 function phrasesOf(
   { sentence: { terms, words } }: Comparison,
   { values, isCue }: Qualities,
-  isTold: (term: Term) => boolean,
+  isCompared: (term: Term) => boolean,
 ): readonly (readonly Term[])[] {
   const phrases: Term[][] = [];
   let before: Term | undefined;
@@ -139,7 +144,7 @@ function phrasesOf(
       term.weight === 1 &&
       !CIRCUMSTANCES.has(words[term.from]?.text ?? '') &&
       isCue[term.from] !== true &&
-      isTold(term);
+      isCompared(term);
     const last = phrases.at(-1);
     const isNext =
       before?.to === term.from &&

@@ -60,7 +60,7 @@ export class MarkedReader {
   constructor(
     private readonly table: MarkTable,
     /** Values whose words are names of things too: "smokes". */
-    private readonly telling: ReadonlySet<string> = new Set(),
+    private readonly namingValues: ReadonlySet<string> = new Set(),
   ) {}
 
   claims({ sentence }: Comparison): readonly Claim[] {
@@ -75,7 +75,9 @@ export class MarkedReader {
         const start = (sentence.words[term.from]?.start ?? 0) - from;
         return places.some(
           (place) =>
-            start >= place.from && start < place.to && (isAny || !this.telling.has(place.value)),
+            start >= place.from &&
+            start < place.to &&
+            (isAny || !this.namingValues.has(place.value)),
         );
       };
       const own = inPart.filter((term) => !isMark(term, true));

@@ -10,7 +10,7 @@ export interface Qualities {
   /** The words that are cues themselves. */
   readonly isCue: readonly boolean[];
   /** What any cue says, whatever it rules. */
-  readonly told: ReadonlySet<string>;
+  readonly cuedValues: ReadonlySet<string>;
 }
 
 /** What a value becomes after "not"; what is not listed says nothing then. */
@@ -39,7 +39,7 @@ export function readQualities(
   const isCue = words.map(() => false);
   const segments = segmentsOf(words);
   const hits = hitsOf(words, table, negations, segments);
-  if (hits.length === 0) return { values, isCue, told: new Set() };
+  if (hits.length === 0) return { values, isCue, cuedValues: new Set() };
   const distances = words.map(() => Infinity);
   const taken = new Set(hits.map(({ segment }) => segment));
   for (const hit of hits) {
@@ -50,7 +50,7 @@ export function readQualities(
       values[at] = hit.value;
     }
   }
-  return { values, isCue, told: new Set(hits.map(({ value }) => value)) };
+  return { values, isCue, cuedValues: new Set(hits.map(({ value }) => value)) };
 }
 
 function hitsOf(
@@ -89,17 +89,17 @@ function* reached(
   { from, to, direction, segment }: Hit,
   reach: number,
   segments: readonly Segment[],
-  told: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): Iterable<readonly [number, number]> {
   if (direction !== 'before') {
     let last = segment;
-    while (segments[last + 1]?.goesOn === true && !told.has(last + 1)) last++;
+    while (segments[last + 1]?.goesOn === true && !taken.has(last + 1)) last++;
     const end = Math.min(segments[last]?.to ?? to, to + reach);
     for (let at = to; at < end; at++) yield [at, at - to + 1];
   }
   if (direction === 'before' || direction === 'both') {
     let first = segment;
-    while (segments[first]?.goesOn === true && !told.has(first - 1)) first--;
+    while (segments[first]?.goesOn === true && !taken.has(first - 1)) first--;
     const start = Math.max(segments[first]?.from ?? from, from - reach);
     for (let at = from - 1; at >= start; at--) yield [at, from - at];
   }

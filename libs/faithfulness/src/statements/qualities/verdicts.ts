@@ -20,8 +20,8 @@ export function hasNearby(
 ): boolean {
   return said.some(({ unit }) =>
     around(source, unit).some((read) => {
-      const { told, values: here } = respect.ofUnit(read);
-      return [...values].some((value) => told.has(value) || here.includes(value));
+      const { cuedValues, values: here } = respect.ofUnit(read);
+      return [...values].some((value) => cuedValues.has(value) || here.includes(value));
     }),
   );
 }

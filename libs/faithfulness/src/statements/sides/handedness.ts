@@ -3,7 +3,7 @@ import type { SourceIndex } from '../../text/source-index.js';
 import type { Word } from '../../text/words.js';
 
 const SIDE = /^(?:left|right)$/;
-const TELLS = /^(?:handed|hander|handedness|dominant|dominance|write|writes|everything)$/;
+const HANDEDNESS = /^(?:handed|hander|handedness|dominant|dominance|write|writes|everything)$/;
 /** So many words from "dominant" to the side. */
 const REACH = 4;
 
@@ -25,7 +25,7 @@ export function handsOf({ units }: SourceIndex): ReadonlySet<Side> {
     const [first] = handed;
     if (first && sidesIn(words).size === 1) said.add(first.side);
     else if (
-      words.some(({ text }) => TELLS.test(text) && text !== 'everything') ||
+      words.some(({ text }) => HANDEDNESS.test(text) && text !== 'everything') ||
       isForAll(words)
     ) {
       const near = [at, at + 1, at - 1].map((unit) => sidesIn(units[unit]?.words ?? []));

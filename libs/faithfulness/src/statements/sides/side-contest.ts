@@ -3,7 +3,7 @@ import type { Side } from '../../lexicons/findings/sides.js';
 import type { Comparison } from '../comparison.js';
 import type { SidedParts } from './sided-parts.js';
 import { clauseOfSide } from './side-clause.js';
-import { type SpokenSide, sourceSides } from './source-sides.js';
+import { type WordSide, sourceSides } from './source-sides.js';
 
 /** Where the source names something of the sentence: a unit, and the word in it where that is known. */
 interface Place {
@@ -67,13 +67,13 @@ function casesIn(
   all: readonly SidedParts[],
   { sentence, source, mentions }: Comparison,
 ): (side: Side) => Case {
-  const { spoken, mentions: said } = sourceSides(source);
+  const { ofWords, mentions: said } = sourceSides(source);
   const regions = new Set(sided.parts.map(({ region }) => region));
   const names = new Set(sided.parts.map(({ name }) => name));
-  const isOfRegion = ({ region }: SpokenSide): boolean =>
+  const isOfRegion = ({ region }: WordSide): boolean =>
     regions.size === 0 || region === null || regions.has(region);
   const sideAt = ({ unit, word }: Place): Side | null => {
-    const here = word === null ? undefined : spoken[unit]?.[word];
+    const here = word === null ? undefined : ofWords[unit]?.[word];
     return here && isOfRegion(here) ? here.side : null;
   };
   const { from, to, start, end } = clauseOfSide(sided, sentence.words);
@@ -126,7 +126,7 @@ function casesIn(
       for (const [unit, share] of shares) scores.set(unit, (scores.get(unit) ?? 0) + share * worth);
     }
     const best = [...scores].filter(([unit]) =>
-      spoken[unit]?.some((here) => here.side === side && isOfRegion(here)),
+      ofWords[unit]?.some((here) => here.side === side && isOfRegion(here)),
     );
     return {
       best: Math.max(0, ...best.map(([, score]) => score)),

@@ -6,7 +6,7 @@ import { type ComparedSides, comparedSides } from './compared-sides.js';
 import { type SidedParts, sidedParts } from './sided-parts.js';
 
 /** The side that is spoken of at a place, and of which part of the body. */
-export interface SpokenSide {
+export interface WordSide {
   readonly side: Side | null;
   readonly region: string | null;
 }
@@ -17,13 +17,13 @@ export interface SidedMention extends SidedParts {
 
 export interface SourceSides {
   /** Of each word of each unit. */
-  readonly spoken: readonly (readonly SpokenSide[])[];
+  readonly ofWords: readonly (readonly WordSide[])[];
   readonly mentions: readonly SidedMention[];
   readonly compared: readonly ComparedSides[];
 }
 
 const OPPOSITE = { left: 'right', right: 'left' } as const;
-const NOTHING: SpokenSide = { side: null, region: null };
+const NOTHING: WordSide = { side: null, region: null };
 /** So many units later "on the left" means something else. */
 const LONGEST_MEMORY = 6;
 const HAND_DOMINANT = 2;
@@ -45,7 +45,7 @@ export function sourceSides(source: SourceIndex): SourceSides {
 
 function readSides(units: readonly ReadUnit[]): SourceSides {
   const mentions: SidedMention[] = [];
-  const spoken: (readonly SpokenSide[])[] = [];
+  const ofWords: (readonly WordSide[])[] = [];
   const last = new Map<string, Side | null>();
   let topic: readonly BodyPart[] = [];
   let since = 0;
@@ -56,7 +56,7 @@ function readSides(units: readonly ReadUnit[]): SourceSides {
       ...othersIn(words, last),
     ].toSorted((one, other) => one.at - other.at);
     if (++since > LONGEST_MEMORY) topic = [];
-    const places: SpokenSide[] = [];
+    const places: WordSide[] = [];
     for (const { from, to } of clausesOf(words)) {
       const own = read.filter(({ at }) => at >= from && at < to);
       const partsHere = words
@@ -72,17 +72,17 @@ function readSides(units: readonly ReadUnit[]): SourceSides {
       }
       if (own.length === 0 && partsHere.length > 0) topic = partsHere.slice(-1);
       if (own.length > 0 || partsHere.length > 0) since = 0;
-      const spokenOf = own.filter(({ isContrast }) => isContrast !== true);
+      const asserted = own.filter(({ isContrast }) => isContrast !== true);
       for (let at = from; at < to; at++) {
-        const sided = spokenOf.findLast((each) => each.at <= at) ?? spokenOf[0];
+        const sided = asserted.findLast((each) => each.at <= at) ?? asserted[0];
         const region = topic[0]?.region ?? null;
         if (sided) places.push({ side: sided.side, region });
         else places.push(region === null ? NOTHING : { side: last.get(region) ?? null, region });
       }
     }
-    spoken.push(places);
+    ofWords.push(places);
   }
-  return { spoken, mentions, compared: units.flatMap(({ words }) => comparedSides(words)) };
+  return { ofWords, mentions, compared: units.flatMap(({ words }) => comparedSides(words)) };
 }
 
 /** Without the sides that are only asked for: "left or right?" */

@@ -38,7 +38,7 @@ const OF_PRONOUN = 1;
 /** "She works as a driver.", where nobody else is spoken of. */
 const OF_SUBJECT = 2;
 /** In a dialogue about somebody who does not speak. */
-const OF_PRONOUN_TOLD = 1;
+const OF_PRONOUN_BY_INFORMANT = 1;
 /** So much has to be said, and so many times as much as of the other sex. */
 const LEAST = 2;
 const LEAD = 4;
@@ -60,7 +60,7 @@ const DESCRIBES = wordList(
 );
 const LONGEST_DESCRIPTION = 6;
 const GIVES = wordList(`giving gave given`);
-const TELLING = new Set([
+const REVEAL_SEX = new Set([
   'birth',
   ...SEX_NOUNS.keys(),
   ...SEX_ADDRESSES.keys(),
@@ -70,7 +70,7 @@ const TELLING = new Set([
 /** The sex of the patient by all that the source says of him or her; null where that is little, or both. */
 export function patientSexIn(units: readonly Said[]): Sex | null {
   const weights = { female: 0, male: 0 };
-  const isToldOf = units.some(({ speaker }) => /guest|family/.test(speaker));
+  const hasInformant = units.some(({ speaker }) => /guest|family/.test(speaker));
   for (const [number, { text: said, words, speaker, who }] of units.entries()) {
     for (const { sex, isPlain, start, end } of sexLettersIn(said)) {
       const at = words.findIndex((word) => word.end > start && word.start < end);
@@ -78,25 +78,25 @@ export function patientSexIn(units: readonly Said[]): Sex | null {
       if (whose.length === 0 || whose.includes('patient'))
         weights[sex] += isPlain ? OF_AGE : OF_LETTER;
     }
-    const introduced = isToldOf ? undefined : introducedIn(units, number);
+    const introduced = hasInformant ? undefined : introducedIn(units, number);
     if (introduced) weights[introduced] += OF_GREETED;
     for (const [at, { text }] of words.entries()) {
-      if (!isTelling(text) && !GREETINGS.has(text)) continue;
+      if (!revealsSex(text) && !GREETINGS.has(text)) continue;
       const whose = who[at] ?? [];
       const isPatients = whose.includes('patient');
       const noun = SEX_NOUNS.get(text);
       if (noun && isAged(words, at) && (isPatients || whose.length === 0)) weights[noun] += OF_AGE;
       else if (noun && isPatients && isDescribed(words, at)) weights[noun] += OF_NOUN;
       const address = SEX_ADDRESSES.get(text);
-      if (address && !isToldOf && isAddressOfPatient(words, at, speaker))
+      if (address && !hasInformant && isAddressOfPatient(words, at, speaker))
         weights[address] += OF_ADDRESS;
-      const greeted = isToldOf ? undefined : greetedAt(words, at, speaker);
+      const greeted = hasInformant ? undefined : greetedAt(words, at, speaker);
       if (greeted) weights[greeted] += OF_GREETED;
       const organ = isBirthGiven(words, at) ? 'female' : SEX_ORGANS.get(text);
-      if (organ && isPatients && !isToldOf && !isFor(words, at)) weights[organ] += OF_ORGAN;
+      if (organ && isPatients && !hasInformant && !isFor(words, at)) weights[organ] += OF_ORGAN;
       const pronoun = pronounSex(text);
-      if (pronoun && isToldOf && (isPatients || whose.length === 0))
-        weights[pronoun] += OF_PRONOUN_TOLD;
+      if (pronoun && hasInformant && (isPatients || whose.length === 0))
+        weights[pronoun] += OF_PRONOUN_BY_INFORMANT;
       else if (pronoun && speaker === '' && isPatients) {
         const near = at === 0 ? [words, units[number - 1]?.words ?? []] : [];
         const isAlone = near.length > 0 && !near.some(namesSomebody);
@@ -113,8 +113,8 @@ function namesSomebody(words: readonly Word[]): boolean {
   return words.some(({ text }, at) => OTHER_PERSONS.has(text) || personAt(words, at) !== null);
 }
 
-function isTelling(word: string): boolean {
-  return TELLING.has(word) || pronounSex(word) !== null;
+function revealsSex(word: string): boolean {
+  return REVEAL_SEX.has(word) || pronounSex(word) !== null;
 }
 
 /** "a 58-year-old woman", "sex: female"; not "oh boy" or "man, that hurts". */
@@ -168,8 +168,8 @@ function introducedIn(units: readonly Said[], unit: number): Sex | undefined {
   const name = GIVEN_NAMES.get(words[at]?.text ?? '');
   const after = words.slice(at + 1).map(({ text }) => text);
   const next = units[unit + 1]?.words.slice(0, 3).map(({ text }) => text) ?? [];
-  const spoken = [...after, ...next].join(' ');
-  if (/^(?:\S+ )?date of birth\b/.test(spoken)) return name;
+  const following = [...after, ...next].join(' ');
+  if (/^(?:\S+ )?date of birth\b/.test(following)) return name;
   const isOpening = at > 0 && words.slice(0, at).every(({ text }) => OPENERS.has(text));
   return isOpening && ADDRESSED.has(after[0] ?? '') ? name : undefined;
 }

@@ -46,9 +46,9 @@ export const RELATIVES: readonly (readonly [who: string, said: RegExp])[] = [
 ];
 
 /** Of relatives who tell of the patient; where patients tell, it is of the relatives. */
-export const TELLS =
+export const REPORTS =
   /(?<!\p{L})(?:g[ai]b\p{L}* [^.;]{0,60}(?<!\p{L})an|angegeben|berichte\p{L}*|schilder\p{L}*|laut|angaben|zufolge|fremdanamn\p{L}*|bemerk\p{L}*|beobachte\p{L}*)(?!\p{L})/u;
-export const PATIENT_TELLS =
+export const PATIENT_REPORTS =
   /(?<!\p{L})(?:patient(?:in|en)?|pat\.|er|sie|eigenanamn\p{L}*)(?= (?:g[ai]b|berichte|schilder))|(?:laut|angaben|zufolge) (?:der |des |dem )?patient/u;
 /** Of relatives who are told of the patient, or help. */
 export const HELPS =

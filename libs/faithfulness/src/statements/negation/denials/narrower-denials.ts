@@ -86,8 +86,10 @@ function isRestricted(
   if (isOver(from) || !(PREPOSITIONS.has(opening) || CIRCUMSTANCES.has(opening))) return false;
   let to = from + 1;
   while (to < words.length && !isOver(to)) to++;
-  const telling = terms.filter((term) => term.from > from && term.from < to && term.weight === 1);
-  return telling.length > 0 && !telling.some((term) => isNamed(term, named));
+  const informative = terms.filter(
+    (term) => term.from > from && term.from < to && term.weight === 1,
+  );
+  return informative.length > 0 && !informative.some((term) => isNamed(term, named));
 }
 
 /** A name of several words is named by its first: "loss" does not name a loss of weight. */
