@@ -32,8 +32,8 @@ export type { SentRelation, SentTarget } from './documents/sent-relations.js';
 export {
   type FhirIssue,
   FhirRefused,
+  InvalidFhirRequest,
   NotNow,
-  NotSpoken,
   NotR4,
   notTaken,
   NotTaken,

@@ -1,6 +1,6 @@
 import { type CalledEntry, toAuditEvent, toExportedEntry, TrailReview } from '@app/audit';
 import { ActorNames } from '@app/auth';
-import { NotSpoken, readAuditSearch, toSearchset } from '@app/fhir';
+import { InvalidFhirRequest, readAuditSearch, toSearchset } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { AuditEvent, Bundle } from '@medplum/fhirtypes';
 import { Body, Controller, Param, Query, Req } from '@nestjs/common';
@@ -30,7 +30,11 @@ export class AuditEventController {
     const page =
       given === null ? { ...toPage(search), cursor: null } : readPageAs(AuditPage, given);
     if (!page)
-      throw new NotSpoken('malformed', '_page is not from a search of this service.', 'invalid');
+      throw new InvalidFhirRequest(
+        'malformed',
+        '_page is not from a search of this service.',
+        'invalid',
+      );
     const { patient, from, to, count, cursor } = page;
     const { items, nextCursor } = await this.review.listCalled(actor, {
       filter: {

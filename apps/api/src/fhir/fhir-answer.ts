@@ -1,4 +1,4 @@
-import { type Handling, NotSpoken } from '@app/fhir';
+import { type Handling, InvalidFhirRequest } from '@app/fhir';
 import type { Resource } from '@medplum/fhirtypes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FHIR_PATH } from '../http/problems/fhir-error.js';
@@ -51,7 +51,7 @@ export function ifNoneExistOf({ headers }: FastifyRequest): string | null {
   const header = headers['if-none-exist'];
   if (header === undefined) return null;
   if (typeof header === 'string' && header.length <= IF_NONE_EXIST_MAX) return header;
-  throw new NotSpoken(
+  throw new InvalidFhirRequest(
     'malformed',
     `If-None-Exist occurs twice, or is longer than ${IF_NONE_EXIST_MAX} characters.`,
     'invalid',

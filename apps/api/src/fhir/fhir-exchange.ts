@@ -1,4 +1,4 @@
-import { FhirRefused, NotSpoken } from '@app/fhir';
+import { FhirRefused, InvalidFhirRequest } from '@app/fhir';
 import {
   applyDecorators,
   type CallHandler,
@@ -67,8 +67,8 @@ export function FhirBytesRoute(route: RouteRule): MethodDecorator {
   return applyDecorators(UnlistedRoute(route), UseInterceptors(FhirFaults));
 }
 
-function notJson(): NotSpoken {
-  return new NotSpoken(
+function notJson(): InvalidFhirRequest {
+  return new InvalidFhirRequest(
     'unacceptable',
     'Answers are available as application/fhir+json only. Request that with Accept or _format.',
   );

@@ -3,7 +3,7 @@ import { DocumentsService, PatientReferences } from '@app/documents';
 import {
   type DocumentSearch,
   isMadeByAi,
-  NotSpoken,
+  InvalidFhirRequest,
   patientsIn,
   toSummaryReference,
 } from '@app/fhir';
@@ -35,12 +35,16 @@ export class ReferenceSearch {
     private readonly named: NamedReferences,
   ) {}
 
-  /** Documents and then summaries, each newest first. Throws `NotSpoken`. */
+  /** Documents and then summaries, each newest first. Throws `InvalidFhirRequest`. */
   async find(actor: Actor, search: DocumentSearch): Promise<FoundReferences> {
     if (search.page !== null) {
       const page = readPageAs(SearchPage, search.page);
       if (page) return this.list(actor, page);
-      throw new NotSpoken('malformed', '_page is not from a search of this service.', 'invalid');
+      throw new InvalidFhirRequest(
+        'malformed',
+        '_page is not from a search of this service.',
+        'invalid',
+      );
     }
     const { status, count, patient, relatesTo, identifier, id, isOfSummaries } = search;
     if (identifier ?? id) {
@@ -71,7 +75,7 @@ export class ReferenceSearch {
     const [found, ...others] = await this.patients.find(actor, patient.number);
     if (others.length > 0) {
       const text = 'Several authorities assigned this number. Name one, as system|value.';
-      throw new NotSpoken('malformed', text, 'multiple-matches');
+      throw new InvalidFhirRequest('malformed', text, 'multiple-matches');
     }
     return found
       ? this.list(actor, { ...first, patient: found.id })

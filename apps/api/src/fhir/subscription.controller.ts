@@ -6,7 +6,7 @@ import {
 } from '@app/delivery';
 import {
   notTaken,
-  NotSpoken,
+  InvalidFhirRequest,
   readSentSubscription,
   readSubscriptionSearch,
   toSearchset,
@@ -39,7 +39,7 @@ export class SubscriptionController {
   ): Promise<Subscription | undefined> {
     const base = baseOf(this.site, request);
     if (ifNoneExistOf(request) !== null) {
-      throw new NotSpoken(
+      throw new InvalidFhirRequest(
         'malformed',
         'A Subscription cannot be searched for: omit If-None-Exist.',
       );

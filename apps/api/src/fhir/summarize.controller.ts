@@ -1,5 +1,5 @@
 import {
-  NotSpoken,
+  InvalidFhirRequest,
   readSummarizeRequest,
   setDataAside,
   SUMMARIZE,
@@ -147,7 +147,7 @@ export class SummarizeController {
   ): Promise<void> {
     if (!preferences(request.headers['prefer']).has('respond-async')) {
       const text = 'A summary takes time: send Prefer: respond-async.';
-      throw new NotSpoken('malformed', text);
+      throw new InvalidFhirRequest('malformed', text);
     }
     const base = baseOf(this.site, request);
     const asked = readSummarizeRequest(setDataAside(body), documentId);

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentReference } from '@medplum/fhirtypes';
-import { type FhirIssue, NotR4, NotSpoken, NotTaken, notTaken } from '../faults/fhir-issue.js';
+import {
+  type FhirIssue,
+  InvalidFhirRequest,
+  NotR4,
+  NotTaken,
+  notTaken,
+} from '../faults/fhir-issue.js';
 import { readResource } from '../structure/check-structure.js';
 import type { Lightened } from '../structure/inline-data.js';
 
@@ -59,12 +65,16 @@ export function changeOf(sent: DocumentReference, shown: DocumentReference): Sen
   return docStatus === 'amended' ? 'corrected' : 'final';
 }
 
-/** Of If-Match; null where it is not there. Throws `NotSpoken`. */
+/** Of If-Match; null where it is not there. Throws `InvalidFhirRequest`. */
 export function readIfMatch(header: string | undefined): string | null {
   if (header === undefined) return null;
   const version = /^(?:W\/)?"([A-Za-z0-9.-]{1,64})"$/.exec(header.trim())?.[1];
   if (version !== undefined) return version;
-  throw new NotSpoken('malformed', 'If-Match must have the form W/"versionId".', 'invalid');
+  throw new InvalidFhirRequest(
+    'malformed',
+    'If-Match must have the form W/"versionId".',
+    'invalid',
+  );
 }
 
 /** What only this service says in meta is no change of it. */

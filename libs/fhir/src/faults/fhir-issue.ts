@@ -69,12 +69,16 @@ export class SeveralMatches extends FhirRefused {
   }
 }
 
-/** A request in a form that is not spoken here: a media type, a parameter, a preference. */
-export class NotSpoken extends FhirRefused {
+/** A request in a form that is not supported here: a media type, a parameter, a preference. */
+export class InvalidFhirRequest extends FhirRefused {
   readonly code = 'fhir-not-spoken';
   readonly kind: Extract<DomainErrorKind, 'malformed' | 'unacceptable' | 'unsupported'>;
 
-  constructor(kind: NotSpoken['kind'], text: string, code: FhirIssue['code'] = 'not-supported') {
+  constructor(
+    kind: InvalidFhirRequest['kind'],
+    text: string,
+    code: FhirIssue['code'] = 'not-supported',
+  ) {
     super([{ code, text, expression: null }]);
     this.kind = kind;
   }

@@ -1,4 +1,4 @@
-import { NotSpoken } from '../faults/fhir-issue.js';
+import { InvalidFhirRequest } from '../faults/fhir-issue.js';
 
 /** From a moment on, and before another one. */
 export interface DateSpan {
@@ -12,7 +12,7 @@ const WRITTEN =
 
 /**
  * A date is all of its day in UTC, a minute all of it: `gt` begins after that, and `le` ends with it (FHIR
- * R4, 3.1.1.4.7). Throws `NotSpoken`.
+ * R4, 3.1.1.4.7). Throws `InvalidFhirRequest`.
  */
 export function dateSpanOf(written: string): DateSpan {
   const [whole, prefix = 'eq', , minute, second, fraction] = WRITTEN.exec(written) ?? [];
@@ -22,7 +22,7 @@ export function dateSpanOf(written: string): DateSpan {
   const isDay = text.slice(0, 10) === isoDayOf(text);
   if (whole === undefined || !isDay || Number.isNaN(from.getTime())) {
     const asked = 'A date has eq, ge, gt, le or lt and a day, or a time with its offset.';
-    throw new NotSpoken('malformed', asked, 'invalid');
+    throw new InvalidFhirRequest('malformed', asked, 'invalid');
   }
   const to = new Date(from.getTime() + lengthOf(minute, second, fraction));
   switch (prefix) {

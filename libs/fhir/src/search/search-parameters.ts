@@ -1,4 +1,4 @@
-import { NotSpoken } from '../faults/fhir-issue.js';
+import { InvalidFhirRequest } from '../faults/fhir-issue.js';
 import type { KnownNumber } from '../identifiers.js';
 import { MADE_BY_AI, tokenOfCoding } from '../systems.js';
 import { type DateSpan, dateSpanOf } from './date-span.js';
@@ -65,7 +65,7 @@ const DOCUMENT_PARAMETERS = [
 
 /**
  * What a parameter says decides what is shown: none is passed over, unless whoever asks wants that. Throws
- * `NotSpoken`.
+ * `InvalidFhirRequest`.
  */
 export function readDocumentSearch(
   parameters: Parameters,
@@ -76,13 +76,15 @@ export function readDocumentSearch(
   const isOfSummaries = asksForSummaries(given.get('_security'));
   if (spans.from ?? spans.to) {
     if (!isOfSummaries)
-      throw notSpoken('_lastUpdated applies to summaries only. Send _security with it.');
+      throw invalidRequest('_lastUpdated applies to summaries only. Send _security with it.');
     if (given.has('_id') || given.has('identifier')) {
-      throw notSpoken('identifier and _id name one document: no other parameter narrows them.');
+      throw invalidRequest(
+        'identifier and _id name one document: no other parameter narrows them.',
+      );
     }
   }
   const patients = ['patient', 'subject', ...PATIENT_NUMBERS].filter((name) => given.has(name));
-  if (patients.length > 1) throw notSpoken('Name the patient once.');
+  if (patients.length > 1) throw invalidRequest('Name the patient once.');
   const [patient = ''] = patients;
   const sought = given.get(patient) ?? '';
   return {
@@ -100,7 +102,7 @@ export function readDocumentSearch(
   };
 }
 
-/** Throws `NotSpoken`, also where nothing is sought: nobody is shown all patients. */
+/** Throws `InvalidFhirRequest`, also where nothing is sought: nobody is shown all patients. */
 export function readPatientSearch(
   parameters: Parameters,
   handling: Handling = 'strict',
@@ -113,7 +115,7 @@ export function readPatientSearch(
     passedOver,
   };
   if (!search.id && !search.identifier)
-    throw notSpoken('Search for patients by identifier or _id.');
+    throw invalidRequest('Search for patients by identifier or _id.');
   return search;
 }
 
@@ -124,14 +126,14 @@ export interface SubscriptionSearch {
   readonly status: (typeof SUBSCRIPTION_STATUSES)[number] | null;
 }
 
-/** Throws `NotSpoken`. */
+/** Throws `InvalidFhirRequest`. */
 export function readSubscriptionSearch(parameters: Parameters): SubscriptionSearch {
   const { given } = once(parameters, ['_id', 'status', '_count'], 'strict');
   countOf(given.get('_count'));
   const sought = given.get('status');
   const status = SUBSCRIPTION_STATUSES.find((known) => known === sought) ?? null;
   if (sought !== undefined && status === null) {
-    throw notSpoken(`status must be one of ${SUBSCRIPTION_STATUSES.join(', ')}.`);
+    throw invalidRequest(`status must be one of ${SUBSCRIPTION_STATUSES.join(', ')}.`);
   }
   return { id: idOf(given.get('_id')), status };
 }
@@ -141,7 +143,7 @@ export function readIfNoneExist(header: string): KnownNumber {
   const parameters = [...new URLSearchParams(header.replace(/^\?/, ''))];
   const number = tokenOf(once(parameters, ['identifier'], 'strict').given.get('identifier'));
   if (number) return number;
-  throw notSpoken('If-None-Exist must have the form identifier=system|value.');
+  throw invalidRequest('If-None-Exist must have the form identifier=system|value.');
 }
 
 export interface AuditSearch {
@@ -154,7 +156,7 @@ export interface AuditSearch {
   readonly passedOver: number;
 }
 
-/** Throws `NotSpoken`. */
+/** Throws `InvalidFhirRequest`. */
 export function readAuditSearch(
   parameters: Parameters,
   handling: Handling = 'strict',
@@ -182,7 +184,7 @@ function spansIn(
   const from = dates.flatMap((span) => span.from ?? []);
   const to = dates.flatMap((span) => span.to ?? []);
   if (from.length > 1 || to.length > 1) {
-    throw notSpoken(`${name} occurs twice in one direction.`);
+    throw invalidRequest(`${name} occurs twice in one direction.`);
   }
   return {
     spans: { ...(from[0] && { from: from[0] }), ...(to[0] && { to: to[0] }) },
@@ -205,11 +207,11 @@ function once(
       continue;
     }
     if (!known.includes(name)) {
-      throw notSpoken(`A parameter is not supported here. Supported: ${known.join(', ')}.`);
+      throw invalidRequest(`A parameter is not supported here. Supported: ${known.join(', ')}.`);
     }
-    if (given.has(name)) throw notSpoken(`${name} occurs twice. Send each parameter once.`);
+    if (given.has(name)) throw invalidRequest(`${name} occurs twice. Send each parameter once.`);
     if (value.length > TOKEN_MAX)
-      throw notSpoken(`${name} is longer than ${TOKEN_MAX} characters.`);
+      throw invalidRequest(`${name} is longer than ${TOKEN_MAX} characters.`);
     given.set(name, value);
   }
   return { given, passedOver };
@@ -218,24 +220,24 @@ function once(
 function includesPatients(value: string | undefined): boolean {
   if (value === undefined) return false;
   if (/^DocumentReference:(patient|subject)(:Patient)?$/.test(value)) return true;
-  throw notSpoken('_include must be DocumentReference:patient.');
+  throw invalidRequest('_include must be DocumentReference:patient.');
 }
 
 function patientOf(name: string, value: string): SoughtPatient {
   if (PATIENT_NUMBERS.includes(name)) {
     const number = tokenOf(value);
-    if (!number) throw notSpoken(`${name} must have the form system|value.`);
+    if (!number) throw invalidRequest(`${name} must have the form system|value.`);
     return { kind: 'number', number };
   }
   const id = /^(?:.*\/)?(?:Patient\/)?([^/]+)$/.exec(value)?.[1] ?? '';
-  if (!ID.test(id)) throw notSpoken(`${name} must be the id of a Patient.`);
+  if (!ID.test(id)) throw invalidRequest(`${name} must be the id of a Patient.`);
   return { kind: 'id', id };
 }
 
 function relatedOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   const id = /^(?:.*\/)?(?:DocumentReference\/)?([^/]+)$/.exec(value)?.[1] ?? '';
-  if (!ID.test(id)) throw notSpoken('relatesto must be the id of a DocumentReference.');
+  if (!ID.test(id)) throw invalidRequest('relatesto must be the id of a DocumentReference.');
   return id;
 }
 
@@ -247,7 +249,7 @@ function tokenOf(value: string | undefined): KnownNumber | null {
   const [authority, identifier] = second === undefined ? ['', first] : [first, second];
   const isOne = parts.length <= 2 && splitAt(value, ',').length === 1;
   if (!isOne || identifier.trim() === '')
-    throw notSpoken('An identifier must be one system|value.');
+    throw invalidRequest('An identifier must be one system|value.');
   return { identifier: plain(identifier), authority: authority === '' ? null : plain(authority) };
 }
 
@@ -270,14 +272,14 @@ function plain(text: string): string {
 
 function idOf(value: string | undefined): string | null {
   if (value === undefined) return null;
-  if (!ID.test(value)) throw notSpoken('_id must be one id.');
+  if (!ID.test(value)) throw invalidRequest('_id must be one id.');
   return value;
 }
 
 function statusOf(value: string | undefined): SoughtStatus | null {
   if (value === undefined) return null;
   const status = STATUSES.find((known) => known === value);
-  if (!status) throw notSpoken(`status must be one of ${STATUSES.join(', ')}.`);
+  if (!status) throw invalidRequest(`status must be one of ${STATUSES.join(', ')}.`);
   return status;
 }
 
@@ -285,15 +287,17 @@ function statusOf(value: string | undefined): SoughtStatus | null {
 function asksForSummaries(value: string | undefined): boolean {
   if (value === undefined) return false;
   if (value === tokenOfCoding(MADE_BY_AI)) return true;
-  throw notSpoken(`_security must be ${tokenOfCoding(MADE_BY_AI)}: content made by this service.`);
+  throw invalidRequest(
+    `_security must be ${tokenOfCoding(MADE_BY_AI)}: content made by this service.`,
+  );
 }
 
 function countOf(value: string | undefined): number {
   if (value === undefined) return COUNT.usual;
-  if (!/^\d{1,9}$/.test(value)) throw notSpoken('_count must be a number.');
+  if (!/^\d{1,9}$/.test(value)) throw invalidRequest('_count must be a number.');
   return Math.max(1, Math.min(Number(value), COUNT.most));
 }
 
-function notSpoken(text: string): NotSpoken {
-  return new NotSpoken('malformed', text, 'invalid');
+function invalidRequest(text: string): InvalidFhirRequest {
+  return new InvalidFhirRequest('malformed', text, 'invalid');
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { DocumentContentService, type FoundBytes, UnattachedBinaries } from '@app/documents';
-import { NotSpoken, readSentBinary, setDataAside } from '@app/fhir';
+import { InvalidFhirRequest, readSentBinary, setDataAside } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { Binary } from '@medplum/fhirtypes';
 import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
@@ -84,7 +84,7 @@ async function asResource(
   { mediaType, sizeBytes, bytes }: FoundBytes,
 ): Promise<Binary> {
   if (sizeBytes > (FHIR_BODY_MAX_BYTES / 4) * 3) {
-    throw new NotSpoken(
+    throw new InvalidFhirRequest(
       'unacceptable',
       'The file is too large for a resource in JSON. Request it in its own media type, without Accept.',
       'too-long',

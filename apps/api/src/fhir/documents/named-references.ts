@@ -1,6 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import { UnitOfWork } from '@app/database';
-import { type DocumentSearch, NotSpoken } from '@app/fhir';
+import { type DocumentSearch, InvalidFhirRequest } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { DocumentReference } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +22,7 @@ export class NamedReferences {
   ): Promise<readonly DocumentReference[]> {
     if (patient ?? relatesTo) {
       const text = 'identifier and _id name one document: no other parameter narrows them.';
-      throw new NotSpoken('malformed', text);
+      throw new InvalidFhirRequest('malformed', text);
     }
     return this.unitOfWork.run(actor, async (tx) => {
       const found = identifier
