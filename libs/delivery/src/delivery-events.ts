@@ -14,7 +14,7 @@ export interface OccurredEvent {
   readonly isOfDraft: boolean;
 }
 
-const TOLD_OF_CHANGES: ReadonlySet<Summary['state']> = new Set([
+const SHOWN_TO_RECEIVERS: ReadonlySet<Summary['state']> = new Set([
   'draft',
   'in_review',
   'signed',
@@ -65,12 +65,12 @@ export async function changeOf(
     signed,
   }: { readonly drafts: readonly OccurredEvent[]; readonly signed: readonly OccurredEvent[] },
 ): Promise<readonly OccurredEvent[]> {
-  if (!TOLD_OF_CHANGES.has(state)) return [];
+  if (!SHOWN_TO_RECEIVERS.has(state)) return [];
   // where it is over, the summary does not say since when
   const occurredAt = sourceChangedAt ?? (await lastEventAt(tx, id, 'summary.source-changed'));
   if (!occurredAt) return [];
-  const before = (happenings: readonly OccurredEvent[]): OccurredEvent | undefined =>
-    happenings.findLast((each) => each.occurredAt <= occurredAt);
+  const before = (events: readonly OccurredEvent[]): OccurredEvent | undefined =>
+    events.findLast((each) => each.occurredAt <= occurredAt);
   const shown = before(signed) ?? before(drafts);
   if (!shown) return [];
   if (shown.isOfDraft && (await isReprocessed(tx, id))) return [];

@@ -61,10 +61,10 @@ export class OutboxConsumer implements DomainEventConsumer {
     if (!summary || summary.state === 'erased') return undefined;
     if (OF_DRAFTS.has(type) && (await isReprocessed(tx, subjectId))) return undefined;
     const destinations = await tx.find(Destination, { order: { createdAt: 'asc', id: 'asc' } });
-    for (const happening of await this.eventsOf(tx, type, summary)) {
-      for (const destination of destinations.filter((each) => wants(each, summary, happening))) {
-        if (await this.isToBeDelivered(tx, destination, summary, happening)) {
-          await this.add(tx, destination, summary, { ...happening, orderKey });
+    for (const occurred of await this.eventsOf(tx, type, summary)) {
+      for (const destination of destinations.filter((each) => wants(each, summary, occurred))) {
+        if (await this.isToBeDelivered(tx, destination, summary, occurred)) {
+          await this.add(tx, destination, summary, { ...occurred, orderKey });
         }
       }
     }
@@ -89,14 +89,14 @@ export class OutboxConsumer implements DomainEventConsumer {
       );
     }
     const withThis = type === 'summary.signed';
-    const told = await this.countDelivered(tx, summary, ['summary.signed'], { withThis });
+    const delivered = await this.countDelivered(tx, summary, ['summary.signed'], { withThis });
     const all = await signedOf(tx, summary);
     const changed =
       type === 'summary.source-changed' || (await this.isChangeUndelivered(tx, summary))
         ? await changeOf(tx, summary, { drafts, signed: all })
         : [];
     const ended = type === 'summary.withdrawn' ? withdrawalOf(summary) : [];
-    return [...all.slice(told), ...changed, ...ended];
+    return [...all.slice(delivered), ...changed, ...ended];
   }
 
   /** Whether a change of a source has not been shown to this consumer yet. */

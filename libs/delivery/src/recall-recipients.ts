@@ -18,14 +18,14 @@ const Row = z.object({
 });
 const Destinations = z.array(z.object({ id: z.uuid() }));
 
-const TOLD = `(
+const DELIVERED = `(
     select summary_id, destination_id, event as what, state, coalesce(sent_at, created_at) as at
     from delivery where summary_id = any ($1)
     union all
     select summary_id, destination_id, document_status as what,
       case state when 'taken' then 'acknowledged' when 'refused' then 'dead-lettered' else 'sent' end as state,
       built_at as at
-    from sent_message where summary_id = any ($1)) as told`;
+    from sent_message where summary_id = any ($1)) as delivered`;
 
 /**
  * Who outside has something of certain summaries. An acknowledged delivery of a webhook is listed for three months;
@@ -44,7 +44,7 @@ export class RecallRecipients {
       const found = await overAllCompartments(tx, () =>
         whereAny(summaryIds, async (ids) =>
           Destinations.parse(
-            await tx.query(`select distinct destination_id as id from ${TOLD}`, [ids]),
+            await tx.query(`select distinct destination_id as id from ${DELIVERED}`, [ids]),
           ),
         ),
       );
@@ -58,11 +58,11 @@ export class RecallRecipients {
       const found = await whereAny(summaryIds, async (ids) =>
         z.array(Row).parse(
           await tx.query(
-            `select distinct on (told.summary_id, told.destination_id)
-               told.summary_id as "summaryId", told.destination_id as "destinationId",
-               destination.name, destination.kind, told.what, told.state, told.at
-             from ${TOLD} left join destination on destination.id = told.destination_id
-             order by told.summary_id, told.destination_id, told.at desc`,
+            `select distinct on (delivered.summary_id, delivered.destination_id)
+               delivered.summary_id as "summaryId", delivered.destination_id as "destinationId",
+               destination.name, destination.kind, delivered.what, delivered.state, delivered.at
+             from ${DELIVERED} left join destination on destination.id = delivered.destination_id
+             order by delivered.summary_id, delivered.destination_id, delivered.at desc`,
             [ids],
           ),
         ),

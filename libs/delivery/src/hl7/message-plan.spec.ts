@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { planOf, type SentBefore } from './message-plan.js';
 
-type Happening = Parameters<typeof planOf>[0];
+type PlannedEvent = Parameters<typeof planOf>[0];
 
-const told = (...words: readonly string[]): readonly SentBefore[] =>
+const sentBefore = (...words: readonly string[]): readonly SentBefore[] =>
   words.map((each) => {
     const [number = '', documentStatus = '', state = 'taken'] = each.split(' ');
     return { number, documentStatus, state } as SentBefore; // of this file's own tables
@@ -11,7 +11,7 @@ const told = (...words: readonly string[]): readonly SentBefore[] =>
 
 /** What is sent, in a word: event, document, its parent, result. */
 function said(
-  happening: Happening,
+  event: PlannedEvent,
   before: readonly SentBefore[],
   more: {
     readonly messages?: 'MDM' | 'ORU';
@@ -21,12 +21,12 @@ function said(
 ): string {
   const { messages = 'MDM', withdrawal = 'T10', isAddition = false } = more;
   const settings = { messages, withdrawal };
-  const plan = planOf(happening, { before, settings, isAddition, newNumber: 'NEW' });
+  const plan = planOf(event, { before, settings, isAddition, newNumber: 'NEW' });
   if (!plan) return 'nothing';
   return `${plan.event} ${plan.number} ${plan.parent ?? '-'} ${plan.documentStatus} ${plan.result}`;
 }
 
-it.each<[string, Happening, readonly string[], string]>([
+it.each<[string, PlannedEvent, readonly string[], string]>([
   ['a draft', 'drafted', [], 'T02 NEW - draft P'],
   ['a draft that was edited', 'edited', ['A draft'], 'T08 A - draft P'],
   ['an edit of a draft that was refused', 'edited', ['A draft refused'], 'T02 NEW - draft P'],
@@ -52,23 +52,23 @@ it.each<[string, Happening, readonly string[], string]>([
   ],
   ['a withdrawal of what was refused', 'withdrawn', ['A final refused'], 'nothing'],
   ['a withdrawal of nothing', 'withdrawn', [], 'nothing'],
-])('to partners with documents %s is said', (_, happening, before, message) => {
-  expect(said(happening, told(...before))).toBe(message);
+])('to partners with documents %s is said', (_, event, before, message) => {
+  expect(said(event, sentBefore(...before))).toBe(message);
 });
 
 it('what only adds is an addendum, where the receiver has what it adds to', () => {
   const added = { isAddition: true };
-  expect(said('amended', told('A final'), added)).toBe('T06 NEW A addendum F');
-  expect(said('amended', told('A final', 'B addendum'), added)).toBe('T06 NEW A addendum F');
-  expect(said('amended', told(), added)).toBe('T02 NEW - final F');
+  expect(said('amended', sentBefore('A final'), added)).toBe('T06 NEW A addendum F');
+  expect(said('amended', sentBefore('A final', 'B addendum'), added)).toBe('T06 NEW A addendum F');
+  expect(said('amended', sentBefore(), added)).toBe('T02 NEW - final F');
 });
 
 it('a withdrawal is a notice of the document itself, where the partner wants that', () => {
-  const before = told('A final', 'B final');
+  const before = sentBefore('A final', 'B final');
   expect(said('withdrawn', before, { withdrawal: 'T11' })).toBe('T11 B - withdrawn X');
 });
 
-it.each<[string, Happening, readonly string[], string]>([
+it.each<[string, PlannedEvent, readonly string[], string]>([
   ['a draft', 'drafted', [], 'R01 NEW - draft P'],
   ['an edit', 'edited', ['A draft'], 'R01 A - draft P'],
   ['what is signed', 'signed', ['A draft'], 'R01 A - final F'],
@@ -81,6 +81,6 @@ it.each<[string, Happening, readonly string[], string]>([
   ],
   ['a withdrawal', 'withdrawn', ['A final'], 'R01 A - withdrawn X'],
   ['a withdrawal of nothing', 'withdrawn', [], 'nothing'],
-])('to partners with results alone %s is said', (_, happening, before, message) => {
-  expect(said(happening, told(...before), { messages: 'ORU' })).toBe(message);
+])('to partners with results alone %s is said', (_, event, before, message) => {
+  expect(said(event, sentBefore(...before), { messages: 'ORU' })).toBe(message);
 });

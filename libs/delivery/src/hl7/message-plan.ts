@@ -33,14 +33,14 @@ interface Circumstances {
 }
 
 /** Null where there is nothing that could be withdrawn. */
-export function planOf(happening: Hl7Event, circumstances: Circumstances): MessagePlan | null {
+export function planOf(event: Hl7Event, circumstances: Circumstances): MessagePlan | null {
   return circumstances.settings.messages === 'MDM'
-    ? ofDocument(happening, circumstances)
-    : ofResult(happening, circumstances);
+    ? ofDocument(event, circumstances)
+    : ofResult(event, circumstances);
 }
 
 function ofDocument(
-  happening: Hl7Event,
+  event: Hl7Event,
   { before, settings, isAddition, newNumber }: Circumstances,
 ): MessagePlan | null {
   const taken = before.filter(({ state }) => state === 'taken');
@@ -50,7 +50,7 @@ function ofDocument(
     ? undefined
     : taken.findLast(({ documentStatus }) => documentStatus === 'draft');
   const isNew = { number: newNumber, parent: null } as const;
-  switch (happening) {
+  switch (event) {
     case 'drafted':
     case 'edited': {
       const drafted = { documentStatus: 'draft', isSigned: false, result: 'P' } as const;
@@ -61,7 +61,7 @@ function ofDocument(
     case 'amended': {
       const final = { documentStatus: 'final', isSigned: true, result: 'F' } as const;
       if (draft) return { event: 'T04', number: draft.number, parent: null, ...final };
-      if (happening === 'signed' || !active) return { event: 'T02', ...isNew, ...final };
+      if (event === 'signed' || !active) return { event: 'T02', ...isNew, ...final };
       const newer = { number: newNumber, parent: active.number } as const;
       return isAddition
         ? { event: 'T06', ...newer, ...final, documentStatus: 'addendum' }
@@ -88,13 +88,13 @@ function ofDocument(
 }
 
 /** One result keeps its number, whatever becomes of it. */
-function ofResult(happening: Hl7Event, { before, newNumber }: Circumstances): MessagePlan | null {
+function ofResult(event: Hl7Event, { before, newNumber }: Circumstances): MessagePlan | null {
   const known = before.findLast(({ state }) => state !== 'refused');
   const isFinal = before.some(
     ({ state, documentStatus }) => state === 'taken' && documentStatus === 'final',
   );
   const plan = { event: 'R01', number: known?.number ?? newNumber, parent: null } as const;
-  switch (happening) {
+  switch (event) {
     case 'drafted':
     case 'edited':
       return { ...plan, documentStatus: 'draft', isSigned: false, result: 'P' };

@@ -23,7 +23,7 @@ import { SentMessage } from './sent-message.entity.js';
 import { subjectAsSent, sentAsBefore } from './sent-subject.js';
 import { type Authenticator, writeMessage } from './write-message.js';
 
-type Happening = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
+type Hl7Delivery = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
   readonly event: Hl7Event;
   readonly version: number;
 };
@@ -62,11 +62,11 @@ export class SentMessages {
   async bytesOf(
     tx: Transaction,
     settings: Hl7Settings,
-    happening: Happening,
+    delivery: Hl7Delivery,
     summary: Summary,
   ): Promise<Buffer> {
     const earlier = await tx.findOne(SentMessage, {
-      where: { deliveryId: happening.id },
+      where: { deliveryId: delivery.id },
       order: { builtAt: 'desc', id: 'desc' },
     });
     // written anew only where the partners have agreed on something else since, and then under its numbers
@@ -74,7 +74,7 @@ export class SentMessages {
       const key = await this.keyRing.object(tx, summary.tenantId, summary.objectKeyId);
       return openSending(key, earlier);
     }
-    return this.write(tx, settings, happening, summary, earlier);
+    return this.write(tx, settings, delivery, summary, earlier);
   }
 
   /** What was taken once stays taken, whatever is said to a message that is sent again. */
@@ -108,25 +108,25 @@ export class SentMessages {
   private async write(
     tx: Transaction,
     settings: Hl7Settings,
-    happening: Happening,
+    delivery: Hl7Delivery,
     summary: Summary,
     earlier: SentMessage | null,
   ): Promise<Buffer> {
-    const { destinationId, event, version: number } = happening;
+    const { destinationId, event, version: number } = delivery;
     const { id: summaryId, tenantId } = summary;
     const sent = await tx.find(SentMessage, {
-      where: { summaryId, destinationId, deliveryId: Not(happening.id) },
+      where: { summaryId, destinationId, deliveryId: Not(delivery.id) },
       order: { builtAt: 'asc', id: 'asc' },
     });
     const additions = event === 'amended' ? await this.additions(tx, summary, number) : null;
     const plan = planOf(event, {
-      before: sent.flatMap(toToldBefore),
+      before: sent.flatMap(toSentBefore),
       settings,
       isAddition: additions !== null,
       newNumber: earlier?.number ?? shortId(),
     });
     if (!plan) throw new NotSayable('nothing-to-withdraw');
-    const bytes = await this.compose(tx, settings, happening, { plan, summary, additions, sent });
+    const bytes = await this.compose(tx, settings, delivery, { plan, summary, additions, sent });
     const id = newId();
     const type = plan.event === 'R01' ? 'ORU' : 'MDM';
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
@@ -136,7 +136,7 @@ export class SentMessages {
       destinationId,
       summaryId,
       messageId: null,
-      deliveryId: happening.id,
+      deliveryId: delivery.id,
       type,
       event: plan.event,
       number: plan.number,
@@ -154,7 +154,7 @@ export class SentMessages {
       action: 'message.written',
       subject: { type: 'message', id },
       related: [
-        { type: 'delivery', id: happening.id },
+        { type: 'delivery', id: delivery.id },
         { type: 'destination', id: destinationId },
         { type: 'summary', id: summaryId },
       ],
@@ -173,7 +173,7 @@ export class SentMessages {
   private async compose(
     tx: Transaction,
     settings: Hl7Settings,
-    { id, version: number }: Happening,
+    { id, version: number }: Hl7Delivery,
     {
       plan,
       summary,
@@ -227,10 +227,10 @@ export class SentMessages {
     sent: readonly SentMessage[],
   ): Promise<MessageSubject> {
     const subject = await this.subjects.of(tx, summary);
-    const told = sentAsBefore(sent, subject);
-    if (!told) return subject;
+    const previous = sentAsBefore(sent, subject);
+    if (!previous) return subject;
     const key = await this.keyRing.object(tx, summary.tenantId, summary.objectKeyId);
-    const { pv1, ...asSent } = subjectAsSent(key, told, subject);
+    const { pv1, ...asSent } = subjectAsSent(key, previous, subject);
     return { ...subject, ...asSent, pv1: pv1 ?? subject.pv1 };
   }
 
@@ -275,7 +275,7 @@ function authenticatorsOf(
   return personId === null || by === null ? [] : [{ id: personId, name: by, at }];
 }
 
-function toToldBefore({ number, documentStatus, state }: SentMessage): readonly SentBefore[] {
+function toSentBefore({ number, documentStatus, state }: SentMessage): readonly SentBefore[] {
   return number === null || documentStatus === 'acknowledgement'
     ? []
     : [{ number, documentStatus, state }];

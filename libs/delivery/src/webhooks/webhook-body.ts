@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<WebhookEvent, string>> = {
 /** What the version was when it happened. */
 export type WebhookState = 'draft' | 'signed' | 'amended' | 'withdrawn';
 
-type Told = Pick<
+type WebhookContent = Pick<
   Delivery,
   'tenantId' | 'summaryId' | 'version' | 'occurredAt' | 'sourceChange' | 'sourceChangedAt'
 > & {
@@ -28,7 +28,7 @@ type Told = Pick<
  * bytes at each attempt.
  */
 export function webhookBody(
-  { tenantId, event, summaryId, version, state, occurredAt, ...current }: Told,
+  { tenantId, event, summaryId, version, state, occurredAt, ...current }: WebhookContent,
   documentIds: readonly string[],
   publicUrl: string | null,
 ): string {

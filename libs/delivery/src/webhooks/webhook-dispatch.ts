@@ -32,7 +32,7 @@ export class WebhookDispatch implements Dispatch {
         ? []
         : await tx.find(SummarySource, { where: { summaryId }, order: { ordinal: 'asc' } });
     const documentIds = sources.map(({ documentId }) => documentId);
-    const told = {
+    const content = {
       tenantId,
       event,
       summaryId,
@@ -45,7 +45,7 @@ export class WebhookDispatch implements Dispatch {
     const call = {
       id,
       address: destination.address,
-      body: webhookBody(told, documentIds, this.settings.publicUrl),
+      body: webhookBody(content, documentIds, this.settings.publicUrl),
       secrets: signingSecrets(secrets, destination, new Date()),
     };
     return (signal) => this.sender.send(call, signal);

@@ -112,12 +112,12 @@ export class ConnectionWatch {
 
   /** Has people told that it sends control ids again with other content; the event, to be announced. */
   async clashed(tx: Transaction, tenantId: string, name: string): Promise<readonly string[]> {
-    return this.tellOf(tx, tenantId, name, 'connection.clashed');
+    return this.emitFor(tx, tenantId, name, 'connection.clashed');
   }
 
   /** Has people told that nothing could be made of a message of it; the event, to be announced. */
   async messageFailed(tx: Transaction, tenantId: string, name: string): Promise<readonly string[]> {
-    return this.tellOf(tx, tenantId, name, 'connection.message-failed');
+    return this.emitFor(tx, tenantId, name, 'connection.message-failed');
   }
 
   /** The connection of this name; null where no process has ever listened for it. */
@@ -130,7 +130,7 @@ export class ConnectionWatch {
     return row && Registered.parse(row.settings);
   }
 
-  private async tellOf(
+  private async emitFor(
     tx: Transaction,
     tenantId: string,
     name: string,

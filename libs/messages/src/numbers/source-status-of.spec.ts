@@ -24,7 +24,7 @@ function said(...messages: readonly string[]): readonly NumberedMessage[] {
 }
 
 /** `a corrected since 1 > b`, `a final`, `a addended since 1 + b`. */
-function told(messages: readonly NumberedMessage[]): readonly string[] {
+function statusLines(messages: readonly NumberedMessage[]): readonly string[] {
   return sourceStatusOf(messages).map(({ documentId, status, outdatedAt, successors }) =>
     [
       `${documentId} ${status}`,
@@ -119,6 +119,6 @@ describe('documents of a number', () => {
       ['a replaced since 1 > b'],
     ],
   ])('%s', (_, messages, statuses) => {
-    expect(told(said(...messages))).toEqual(statuses);
+    expect(statusLines(said(...messages))).toEqual(statuses);
   });
 });

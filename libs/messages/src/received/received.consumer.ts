@@ -40,9 +40,9 @@ export class ReceivedConsumer implements DomainEventConsumer {
     if (!message) return undefined;
     const actor = actorOf(message);
     if (message.state === 'filtered' || message.state === 'stored') {
-      const news = await this.effects.ofPatients(tx, actor, message);
+      const ofPatients = await this.effects.ofPatients(tx, actor, message);
       const events = await this.effects.ofEarlier(tx, actor, message);
-      return this.announcing(message, [], [...news, ...events]);
+      return this.announcing(message, [], [...ofPatients, ...events]);
     }
     if (message.state !== 'received') return undefined;
     let made: readonly string[] = [];
@@ -52,8 +52,8 @@ export class ReceivedConsumer implements DomainEventConsumer {
       made = await this.documents.make(tx, actor, message);
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
-      const told = await this.failures.fail(tx, actor, message, error.code);
-      return this.announcing(message, [], told);
+      const events = await this.failures.fail(tx, actor, message, error.code);
+      return this.announcing(message, [], events);
     }
     await this.taken.record(tx, actor, message, made);
     changed.push(...(await this.effects.ofEarlier(tx, actor, message)));
@@ -68,8 +68,8 @@ export class ReceivedConsumer implements DomainEventConsumer {
   ): Promise<(() => Promise<void>) | undefined> {
     const message = await this.messages.find(tx, subjectId);
     if (!message) return undefined;
-    const told = await this.failures.unforeseen(tx, message, error);
-    return this.announcing(message, [], told);
+    const events = await this.failures.unforeseen(tx, message, error);
+    return this.announcing(message, [], events);
   }
 
   private announcing(
