@@ -64,7 +64,7 @@ export class NotificationConsumer implements DomainEventConsumer {
   };
 
   constructor(
-    private readonly telling: Notifier,
+    private readonly notifier: Notifier,
     private readonly readers: Readers,
   ) {}
 
@@ -76,10 +76,10 @@ export class NotificationConsumer implements DomainEventConsumer {
     }: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
     tx: Transaction,
   ): Promise<undefined> {
-    const told = this.types.find((known) => known === type);
-    if (!told) return undefined;
-    await this.telling.inTurn(tx, subjectId);
-    await this.handlers[told](tx, subjectId, tenantId);
+    const handled = this.types.find((known) => known === type);
+    if (!handled) return undefined;
+    await this.notifier.inTurn(tx, subjectId);
+    await this.handlers[handled](tx, subjectId, tenantId);
     return undefined;
   }
 
@@ -94,7 +94,7 @@ export class NotificationConsumer implements DomainEventConsumer {
     if (await tx.existsBy(Notification, { connectionId, reason, createdAt: MoreThan(since) }))
       return;
     const people = await this.readers.allWith(tx, tenantId, 'message:read');
-    await this.telling.notify(tx, tenantId, people, { kind: 'connection', connectionId, reason });
+    await this.notifier.notify(tx, tenantId, people, { kind: 'connection', connectionId, reason });
   }
 
   /** Administrators and auditors; each not again before they have read it. */
@@ -108,8 +108,8 @@ export class NotificationConsumer implements DomainEventConsumer {
       people.delete(personId);
     }
     if (people.size === 0) return;
-    const news = { kind, documentId: null, summaryId: null, reason: null } as const;
-    await this.telling.notify(tx, tenantId, [...people], news);
+    const content = { kind, documentId: null, summaryId: null, reason: null } as const;
+    await this.notifier.notify(tx, tenantId, [...people], content);
   }
 
   /** Whose rights they are, and everybody who administers, but for who did it. */
@@ -122,7 +122,7 @@ export class NotificationConsumer implements DomainEventConsumer {
     const doer = reason === 'pending' ? change.requestedBy : change.settledBy;
     const people = new Set([personId, ...administrators]);
     if (doer) people.delete(doer);
-    await this.telling.notify(tx, tenantId, [...people], {
+    await this.notifier.notify(tx, tenantId, [...people], {
       kind: 'rights',
       rightsChangeId,
       reason,
@@ -138,8 +138,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     });
     if (!document || document.stateReason === 'cancelled') return;
     const { tenantId, actorId, stateReason: reason } = document;
-    const news = { kind: 'failed', documentId: id, summaryId: null, reason } as const;
-    await this.telling.notify(tx, tenantId, [actorId], news);
+    const content = { kind: 'failed', documentId: id, summaryId: null, reason } as const;
+    await this.notifier.notify(tx, tenantId, [actorId], content);
   }
 
   /** Everybody who may decide whose it is; each not again before they have read it. */
@@ -160,8 +160,8 @@ export class NotificationConsumer implements DomainEventConsumer {
       people.delete(personId);
     }
     if (people.size === 0) return;
-    const news = { kind, documentId, summaryId: null, reason: null } as const;
-    await this.telling.notify(tx, document.tenantId, [...people], news);
+    const content = { kind, documentId, summaryId: null, reason: null } as const;
+    await this.notifier.notify(tx, document.tenantId, [...people], content);
   }
 
   /** That it waits is told no longer. */
@@ -176,7 +176,7 @@ export class NotificationConsumer implements DomainEventConsumer {
     const { tenantId, actorId, stateReason: reason } = summary;
     const documentId = await firstSource(tx, id);
     if (reason === 'source-rejected' && (await broughtRejected(tx, summary))) return;
-    await this.telling.notify(tx, tenantId, [actorId], {
+    await this.notifier.notify(tx, tenantId, [actorId], {
       kind: 'failed',
       documentId,
       summaryId: id,
@@ -190,8 +190,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     if (!summary?.assigneeId) return; // it has gone on since
     await this.summaryTaken(tx, id);
     const documentId = await firstSource(tx, id);
-    const news = { kind: 'assigned', documentId, summaryId: id, reason: null } as const;
-    await this.telling.notify(tx, summary.tenantId, [summary.assigneeId], news);
+    const content = { kind: 'assigned', documentId, summaryId: id, reason: null } as const;
+    await this.notifier.notify(tx, summary.tenantId, [summary.assigneeId], content);
   }
 
   /** Whoever asked for it, unless they returned it themselves. */
@@ -203,8 +203,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     });
     if (!summary || summary.actedBy === summary.actorId) return;
     const documentId = await firstSource(tx, id);
-    const news = { kind: 'returned', documentId, summaryId: id, reason: null } as const;
-    await this.telling.notify(tx, summary.tenantId, [summary.actorId], news);
+    const content = { kind: 'returned', documentId, summaryId: id, reason: null } as const;
+    await this.notifier.notify(tx, summary.tenantId, [summary.actorId], content);
   }
 
   /** Who signed it, who reviews it, or who asked for what cannot be written any more. */
@@ -218,8 +218,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     if (people.size === 0) return;
     const documentId = await firstSource(tx, id);
     const reason = summary.sourceChange;
-    const news = { kind: 'changed', documentId, summaryId: id, reason } as const;
-    await this.telling.notify(tx, summary.tenantId, [...people], news);
+    const content = { kind: 'changed', documentId, summaryId: id, reason } as const;
+    await this.notifier.notify(tx, summary.tenantId, [...people], content);
   }
 
   /** Who signed it, and who reviews it: it was made with what is recalled. */
@@ -231,8 +231,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     if (people.size === 0) return;
     const documentId = await firstSource(tx, id);
     const reason = summary.signedVersion === null ? 'recalled-draft' : 'recalled';
-    const news = { kind: 'changed', documentId, summaryId: id, reason } as const;
-    await this.telling.notify(tx, summary.tenantId, [...people], news);
+    const content = { kind: 'changed', documentId, summaryId: id, reason } as const;
+    await this.notifier.notify(tx, summary.tenantId, [...people], content);
   }
 
   /** Who reviews it: it is of another patient record than when they took it. */
@@ -240,8 +240,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     const summary = await tx.findOneBy(Summary, { id, state: 'in_review' });
     if (!summary?.assigneeId) return; // whoever takes it sees whose it is
     const documentId = await firstSource(tx, id);
-    const news = { kind: 'changed', documentId, summaryId: id, reason: 'merged' } as const;
-    await this.telling.notify(tx, summary.tenantId, [summary.assigneeId], news);
+    const content = { kind: 'changed', documentId, summaryId: id, reason: 'merged' } as const;
+    await this.notifier.notify(tx, summary.tenantId, [summary.assigneeId], content);
   }
 
   /** That it waits is told no longer: the lists of those who were told have changed. */
@@ -253,8 +253,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     tx: Transaction,
     about: FindOptionsWhere<Pick<Notification, 'documentId' | 'kind' | 'summaryId'>>,
   ): Promise<void> {
-    const told = await tx.findBy(Notification, { ...about, readAt: IsNull() });
-    for (const { personId } of told) await notify(tx, 'notified', personId);
+    const notified = await tx.findBy(Notification, { ...about, readAt: IsNull() });
+    for (const { personId } of notified) await notify(tx, 'notified', personId);
   }
 
   /** Everybody who may take an urgent one. */
@@ -263,8 +263,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     if (!summary || summary.reproductionOf) return;
     const reviewers = await this.readers.of(tx, 'summary:review', summary);
     const documentId = await firstSource(tx, id);
-    const news = { kind: 'stat', documentId, summaryId: id, reason: null } as const;
-    await this.telling.notify(tx, summary.tenantId, reviewers, news);
+    const content = { kind: 'stat', documentId, summaryId: id, reason: null } as const;
+    await this.notifier.notify(tx, summary.tenantId, reviewers, content);
   }
 }
 

@@ -11,7 +11,7 @@ export interface NotificationFilter extends PageRequest {
   readonly unreadOnly: boolean;
 }
 
-/** What people were told. The walls hide what is about rows that the person does not see any more. */
+/** What people were notified of. The walls hide what is about rows that the person does not see any more. */
 @Injectable()
 export class NotificationsRepository {
   /** One row more than the limit, so that the caller knows whether another page follows. */
@@ -22,27 +22,29 @@ export class NotificationsRepository {
   ): Promise<Notification[]> {
     const [direction, compare] =
       order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = shown(tx, actor).andWhere('told.inApp');
-    if (unreadOnly) query.andWhere('told.readAt is null');
+    const query = shown(tx, actor).andWhere('notification.inApp');
+    if (unreadOnly) query.andWhere('notification.readAt is null');
     if (cursor) {
-      query.andWhere(`(told.createdAt, told.id) ${compare} (:createdAt, :id)`, {
+      query.andWhere(`(notification.createdAt, notification.id) ${compare} (:createdAt, :id)`, {
         ...parseCursor(cursor),
       });
     }
     return query
-      .orderBy('told.createdAt', direction)
-      .addOrderBy('told.id', direction)
+      .orderBy('notification.createdAt', direction)
+      .addOrderBy('notification.id', direction)
       .limit(limit + 1)
       .getMany();
   }
 
   unread(tx: Transaction, actor: Actor): Promise<number> {
-    return shown(tx, actor).andWhere('told.inApp and told.readAt is null').getCount();
+    return shown(tx, actor)
+      .andWhere('notification.inApp and notification.readAt is null')
+      .getCount();
   }
 
   /** Null also where the person is not shown it any more. */
   find(tx: Transaction, actor: Actor, id: string): Promise<Notification | null> {
-    return shown(tx, actor).andWhere('told.id = :id', { id }).getOne();
+    return shown(tx, actor).andWhere('notification.id = :id', { id }).getOne();
   }
 
   /** How many were unread until now. */
@@ -75,23 +77,23 @@ function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> 
     .subQuery()
     .select('1')
     .from(Summary, 'summary')
-    .where(`summary.id = told.summary_id and summary.assigneeId is null`)
+    .where(`summary.id = notification.summary_id and summary.assigneeId is null`)
     .andWhere(`summary.state in ('draft', 'in_review')`);
   const undecided = tx
     .createQueryBuilder()
     .subQuery()
     .select('1')
     .from(Document, 'document')
-    .where(`document.id = told.document_id and document.state = 'extracted'`)
+    .where(`document.id = notification.document_id and document.state = 'extracted'`)
     .andWhere(`document.patientCheck = 'open'`);
   const query = tx
-    .createQueryBuilder(Notification, 'told')
+    .createQueryBuilder(Notification, 'notification')
     .where({ personId: actor.id, tenantId: actor.tenantId })
-    .andWhere(`(told.kind <> 'stat' or exists ${unassigned.getQuery()})`)
-    .andWhere(`(told.kind <> 'patient-doubted' or exists ${undecided.getQuery()})`);
-  if (!may(actor, 'summary:review')) query.andWhere(`told.kind <> 'patient-doubted'`);
+    .andWhere(`(notification.kind <> 'stat' or exists ${unassigned.getQuery()})`)
+    .andWhere(`(notification.kind <> 'patient-doubted' or exists ${undecided.getQuery()})`);
+  if (!may(actor, 'summary:review')) query.andWhere(`notification.kind <> 'patient-doubted'`);
   for (const [permission, column] of NEEDED) {
-    if (!may(actor, permission)) query.andWhere(`told.${column} is null`);
+    if (!may(actor, permission)) query.andWhere(`notification.${column} is null`);
   }
   return query;
 }

@@ -52,21 +52,21 @@ export class Notifier {
     tx: Transaction,
     tenantId: string,
     personIds: readonly string[],
-    news: Pick<Notification, 'kind' | 'reason'> & SingleSubject,
+    content: Pick<Notification, 'kind' | 'reason'> & SingleSubject,
   ): Promise<void> {
-    const { kind, reason: _, ...subject } = news;
+    const { kind, reason: _, ...subject } = content;
     await this.inTurn(tx, Object.values(subject).join());
     if (await tx.existsBy(Notification, { ...subject, kind, readAt: IsNull() })) return;
-    await this.notify(tx, tenantId, personIds, news);
+    await this.notify(tx, tenantId, personIds, content);
   }
 
   async notify(
     tx: Transaction,
     tenantId: string,
     personIds: readonly string[],
-    news: NotificationContent,
+    content: NotificationContent,
   ): Promise<void> {
-    const { kind } = news;
+    const { kind } = content;
     const settings = await tx.findBy(NotificationSetting, { personId: In([...personIds]), kind });
     const reached = this.emailsOffered
       ? await this.emails.confirmed(tx, personIds)
@@ -83,7 +83,7 @@ export class Notifier {
         tenantId,
         personId,
         ...ABOUT_NOTHING,
-        ...news,
+        ...content,
         inApp,
         createdAt: new Date(),
         readAt: null,
@@ -99,20 +99,20 @@ export class Notifier {
     }
     await this.audit.record(tx, serviceActor('notifications', tenantId), {
       action: 'notification.made',
-      subject: subjectOf(news),
+      subject: subjectOf(content),
       related: personIds.map((id) => ({ type: 'person', id })),
       details: { kind, ...counts },
     });
   }
 }
 
-function subjectOf(news: NotificationContent): AuditSubject {
-  if ('connectionId' in news) return { type: 'connection', id: news.connectionId };
-  if ('destinationId' in news) return { type: 'destination', id: news.destinationId };
-  if ('releaseId' in news) return { type: 'model-release', id: news.releaseId };
-  if ('rightsChangeId' in news) return { type: 'rights_change', id: news.rightsChangeId };
-  if (news.documentId === null) return { type: 'audit-trail', id: null };
-  return news.summaryId === null
-    ? { type: 'document', id: news.documentId }
-    : { type: 'summary', id: news.summaryId };
+function subjectOf(content: NotificationContent): AuditSubject {
+  if ('connectionId' in content) return { type: 'connection', id: content.connectionId };
+  if ('destinationId' in content) return { type: 'destination', id: content.destinationId };
+  if ('releaseId' in content) return { type: 'model-release', id: content.releaseId };
+  if ('rightsChangeId' in content) return { type: 'rights_change', id: content.rightsChangeId };
+  if (content.documentId === null) return { type: 'audit-trail', id: null };
+  return content.summaryId === null
+    ? { type: 'document', id: content.documentId }
+    : { type: 'summary', id: content.summaryId };
 }

@@ -92,7 +92,7 @@ export class EmailSender {
     const service = serviceActor('deliver', tenantId);
     await this.unitOfWork.run(service, async (tx) => {
       if (!(await this.outbox.remove(tx, email))) return;
-      const told =
+      const notification =
         notificationId === null ? null : await tx.findOneBy(Notification, { id: notificationId });
       await this.audit.record(tx, service, {
         action,
@@ -100,15 +100,23 @@ export class EmailSender {
         subject: { type: 'email', id },
         related: [
           { type: 'person', id: personId },
-          ...(told?.documentId ? [{ type: 'document', id: told.documentId }] : []),
-          ...(told?.destinationId ? [{ type: 'destination', id: told.destinationId }] : []),
-          ...(told?.connectionId ? [{ type: 'connection', id: told.connectionId }] : []),
-          ...(told?.releaseId ? [{ type: 'model-release', id: told.releaseId }] : []),
-          ...(told?.rightsChangeId ? [{ type: 'rights_change', id: told.rightsChangeId }] : []),
-          ...(told?.summaryId ? [{ type: 'summary', id: told.summaryId }] : []),
+          ...(notification?.documentId ? [{ type: 'document', id: notification.documentId }] : []),
+          ...(notification?.destinationId
+            ? [{ type: 'destination', id: notification.destinationId }]
+            : []),
+          ...(notification?.connectionId
+            ? [{ type: 'connection', id: notification.connectionId }]
+            : []),
+          ...(notification?.releaseId
+            ? [{ type: 'model-release', id: notification.releaseId }]
+            : []),
+          ...(notification?.rightsChangeId
+            ? [{ type: 'rights_change', id: notification.rightsChangeId }]
+            : []),
+          ...(notification?.summaryId ? [{ type: 'summary', id: notification.summaryId }] : []),
         ],
         ...(reason && { reason }),
-        details: { attempts, about: told ? told.kind : 'code' },
+        details: { attempts, about: notification ? notification.kind : 'code' },
       });
     });
   }
