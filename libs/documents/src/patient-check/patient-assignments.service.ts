@@ -89,7 +89,7 @@ export class PatientAssignments {
     await notify(tx, 'work', actorId);
     const settled: string[] = [];
     for (const one of documentIds) {
-      settled.push(await this.moves.tell(tx, actor, one, states.get(one)));
+      settled.push(await this.moves.announce(tx, actor, one, states.get(one)));
     }
     return { state: states.get(id) ?? 'reassigned', result: done, events: [...own, ...settled] };
   }

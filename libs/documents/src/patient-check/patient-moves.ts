@@ -53,13 +53,13 @@ export class PatientMoves {
   }
 
   /** The id of the event from which later steps learn how it stands. */
-  async tell(
+  async announce(
     tx: Transaction,
     { tenantId }: Actor,
     id: string,
     state: PatientCheckState | undefined,
   ): Promise<string> {
-    const told = state === 'open' ? 'doubted' : 'settled';
-    return this.events.emit(tx, tenantId, `document.patient-${told}`, id);
+    const outcome = state === 'open' ? 'doubted' : 'settled';
+    return this.events.emit(tx, tenantId, `document.patient-${outcome}`, id);
   }
 }

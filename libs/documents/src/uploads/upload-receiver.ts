@@ -82,9 +82,9 @@ export class UploadReceiver {
     for await (const piece of inPieces(bytes, PIECE_MAX_BYTES)) {
       if (startByte + piece.length > upload.sizeBytes) throw new TooManyBytes(upload.sizeBytes);
       if (number >= PIECES_MAX) throw new TooManyPieces(PIECES_MAX);
-      const told = noticedAt;
+      const lastNoticeAt = noticedAt;
       if (Date.now() - noticedAt.getTime() >= NOTICE_EVERY_MS) noticedAt = new Date();
-      await this.append(actor, upload, key, { startByte, number, piece, noticedAt, told });
+      await this.append(actor, upload, key, { startByte, number, piece, noticedAt, lastNoticeAt });
       startByte += piece.length;
       number += 1;
     }
@@ -101,10 +101,10 @@ export class UploadReceiver {
       readonly number: number;
       readonly piece: Buffer;
       readonly noticedAt: Date;
-      readonly told: Date;
+      readonly lastNoticeAt: Date;
     },
   ): Promise<void> {
-    const { startByte, number, piece, noticedAt, told } = next;
+    const { startByte, number, piece, noticedAt, lastNoticeAt } = next;
     await this.unitOfWork.run(actor, async (tx) => {
       const place = { startByte, number };
       if (!(await this.uploads.append(tx, id, place, piece.length, noticedAt))) {
@@ -118,7 +118,7 @@ export class UploadReceiver {
         sizeBytes: piece.length,
         ciphertext: sealPiece(key, { tenantId, id }, number, piece),
       });
-      if (noticedAt !== told) await notify(tx, 'work', actor.id);
+      if (noticedAt !== lastNoticeAt) await notify(tx, 'work', actor.id);
     });
   }
 }

@@ -214,13 +214,13 @@ class FhirWriter {
       isWrong:
         wordOf(resource['status']) === 'entered-in-error' ||
         /entered-in-error/.test(JSON.stringify(resource['verificationStatus'] ?? '')),
-      told: new Map(this.texts.describe(resource).map(({ label, text }) => [label, text])),
+      fields: new Map(this.texts.describe(resource).map(({ label, text }) => [label, text])),
     }));
-    const names = [...new Set(rows.flatMap(({ told }) => [...told.keys()]))].toSorted(byWeight);
+    const names = [...new Set(rows.flatMap(({ fields }) => [...fields.keys()]))].toSorted(byWeight);
     return table(
       names,
-      rows.map(({ at, told, isWrong }) => ({
-        cells: names.map((name) => told.get(name) ?? ''),
+      rows.map(({ at, fields, isWrong }) => ({
+        cells: names.map((name) => fields.get(name) ?? ''),
         place: placeAt(at),
         ...(isWrong && { marks: { struck: 'explicit' as const } }),
       })),

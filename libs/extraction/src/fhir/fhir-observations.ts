@@ -43,7 +43,7 @@ function rowsOf(resource: FhirResource, at: number, texts: FhirTexts): readonly 
   const name = texts.concept(resource['code']);
   const marks = status === 'entered-in-error' ? { marks: { struck: 'explicit' as const } } : {};
   const components = objectsIn(resource['component']);
-  const told = texts
+  const described = texts
     .describe(resource, IN_COLUMNS)
     .filter(({ element }) => !/^(?:value|effective)/.test(element));
   const more = new Map(
@@ -58,7 +58,7 @@ function rowsOf(resource: FhirResource, at: number, texts: FhirTexts): readonly 
             .map((note) => texts.annotation(note))
             .join('; '),
         ],
-        ...told.map(({ label, text }) => [label, text] as const),
+        ...described.map(({ label, text }) => [label, text] as const),
       ] as const
     ).filter(([, text]) => text !== ''),
   );

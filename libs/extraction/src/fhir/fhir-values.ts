@@ -16,7 +16,7 @@ import { attachmentOf } from './fhir-attachments.js';
 export type Resolve = (reference: string, from: FhirResource) => FhirResource | null;
 
 /** Of a resource: of no use to a reader, or told elsewhere. */
-const NOT_TOLD: ReadonlySet<string> = new Set(
+const NOT_DESCRIBED: ReadonlySet<string> = new Set(
   'resourceType id meta implicitRules language text contained extension identifier subject patient'.split(
     ' ',
   ),
@@ -36,7 +36,7 @@ export interface DescribedElement {
   readonly text: string;
 }
 
-const NOT_TOLD_INSIDE: ReadonlySet<string> = new Set(['id', 'extension']);
+const NOT_DESCRIBED_INSIDE: ReadonlySet<string> = new Set(['id', 'extension']);
 /**
  * Types by all that they may have, the first of which a value has to have one of; in this order. Those of `words` have words or
  * figures there: the code of `{ code: { text } }` has words of its own, and it is no Coding.
@@ -85,11 +85,11 @@ export class FhirTexts {
 
   /** What a resource says, element by element. */
   describe(resource: FhirObject, but: readonly string[] = []): readonly DescribedElement[] {
-    if (!isResource(resource)) return this.elements(resource, NOT_TOLD_INSIDE, but);
+    if (!isResource(resource)) return this.elements(resource, NOT_DESCRIBED_INSIDE, but);
     this.within.push(resource);
-    const told = this.elements(resource, NOT_TOLD, but);
+    const described = this.elements(resource, NOT_DESCRIBED, but);
     this.within.pop();
-    return told;
+    return described;
   }
 
   private elements(
@@ -230,9 +230,9 @@ export class FhirTexts {
   nameOf(resource: FhirResource): string {
     if (DESCRIBED_BY_OTHERS.has(resource.resourceType)) {
       this.naming.add(resource);
-      const told = this.describe(resource).map(({ label, text }) => `${label}: ${text}`);
+      const described = this.describe(resource).map(({ label, text }) => `${label}: ${text}`);
       this.naming.delete(resource);
-      return told.join(', ');
+      return described.join(', ');
     }
     const names = objectsIn(resource['name']).map(nameText).filter(Boolean);
     return (

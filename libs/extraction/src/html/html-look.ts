@@ -48,7 +48,7 @@ export const PLAIN: Look = {
 
 const STRUCK = new Set(['del', 's', 'strike']);
 const VERBATIM = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext']);
-const TELLING = new Set([...STRUCK, ...VERBATIM, 'ins', 'sup', 'sub']);
+const STYLING_TAGS = new Set([...STRUCK, ...VERBATIM, 'ins', 'sup', 'sub']);
 // Of MathML: the element, then which of its children are raised and which lowered.
 const RAISED: Readonly<Record<string, number>> = { msup: 1, msubsup: 2 };
 const LOWERED: Readonly<Record<string, number>> = { msub: 1, msubsup: 1 };
@@ -59,7 +59,7 @@ export function lookOf(element: Element, outer: Look, index: number, styles: Ele
   const script = scriptOfElement(element, index);
   const style = styles.of(element);
   const isPlain = attrs.length === 0 && style.size === 0;
-  if (isPlain && !TELLING.has(tagName) && script === undefined) return outer;
+  if (isPlain && !STYLING_TAGS.has(tagName) && script === undefined) return outer;
   const attribute = (name: string): string | undefined =>
     attrs.find((one) => one.name === name)?.value;
   const colour =

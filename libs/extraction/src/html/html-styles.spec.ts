@@ -112,16 +112,18 @@ describe('a style sheet of a page', () => {
       extractionOf(`<html><head>${head}</head><body><p class=a>x</p>`, 'note.html').then(
         warningsOf,
       );
-    const told = (sheets: number, rules: number): unknown => [
+    const notApplied = (sheets: number, rules: number): unknown => [
       ['styles-not-applied', { sheets, rules }],
     ];
     expect(await page('<link rel=stylesheet href=a.css><link rel=icon href=b>')).toEqual(
-      told(1, 0),
+      notApplied(1, 0),
     );
-    expect(await page('<style>@import "a.css";</style>')).toEqual(told(1, 0));
-    expect(await page('<style>p { .b & { display: none } }</style>')).toEqual(told(0, 1));
-    expect(await page('<style>p:unheard-of { display: none }</style>')).toEqual(told(0, 1));
-    expect(await page('<style>p { text-decoration: var(--old) }</style>')).toEqual(told(0, 1));
+    expect(await page('<style>@import "a.css";</style>')).toEqual(notApplied(1, 0));
+    expect(await page('<style>p { .b & { display: none } }</style>')).toEqual(notApplied(0, 1));
+    expect(await page('<style>p:unheard-of { display: none }</style>')).toEqual(notApplied(0, 1));
+    expect(await page('<style>p { text-decoration: var(--old) }</style>')).toEqual(
+      notApplied(0, 1),
+    );
     expect(await page('<style>p { color: var(--ink) }</style>')).toEqual([]);
     expect(await page('<style>p:unheard-of { color: red }</style>')).toEqual([]);
     expect(await page('<style>@media print { p:x { display: none } }</style>')).toEqual([]);
@@ -233,7 +235,7 @@ describe('a hostile style sheet', () => {
   ])(
     'costs little and is told of: %s',
     async (_, css, body, expected = 'styles-not-applied or hidden-text') => {
-      let told = unmatched;
+      let outcome = unmatched;
       const took = await cpuMsOf(async () => {
         const { text, warnings } = await extractionOf(
           `<!doctype html><html><style>${css}</style>${body}`,
@@ -241,10 +243,10 @@ describe('a hostile style sheet', () => {
         );
         expect(text).toContain('x');
         if (warnings.some(({ code }) => /^(?:styles-not-applied|hidden-text)$/.test(code)))
-          told = 'styles-not-applied or hidden-text';
+          outcome = 'styles-not-applied or hidden-text';
       });
       expect(took).toBeLessThan(8_000);
-      expect(told).toBe(expected);
+      expect(outcome).toBe(expected);
     },
     30_000,
   );

@@ -15,7 +15,7 @@ export const MAX_CSS_CHARACTERS = 1_000_000;
 /** Of rules that say something of the properties that are read. */
 export const MAX_RULES = 10_000;
 const MAX_MEDIA_CHARACTERS = 200;
-const TELLING = /display|visibility|opacity|text-decoration|vertical-align|font/i;
+const NAMES_READ_PROPERTY = /display|visibility|opacity|text-decoration|vertical-align|font/i;
 // What may stand around rules that count: of conditions that hold in each browser, or layers.
 const TRANSPARENT = new Set(['media', 'supports', 'layer']);
 
@@ -110,7 +110,7 @@ function childrenOf(node: CssNode): readonly CssNode[] {
 /** What the parser could make no rule of, such as a rule in a rule, where it may say what is read here. */
 function isLostRule(node: CssNode): boolean {
   const raw = node.type === 'Declaration' && node.value.type === 'Raw' ? node.value : node;
-  return raw.type === 'Raw' && raw.value.includes('{') && TELLING.test(raw.value);
+  return raw.type === 'Raw' && raw.value.includes('{') && NAMES_READ_PROPERTY.test(raw.value);
 }
 
 function declared({ block }: Rule): readonly Declaration[] {
@@ -131,10 +131,10 @@ export function matters(declarations: readonly Declaration[]): boolean {
 
 /** Whether it says something of it by a variable, which is not looked up. */
 export function isUnresolved({ name, value }: Declaration): boolean {
-  return TELLING_PROPERTIES.has(name) && /\bvar\(/.test(value);
+  return READ_PROPERTIES.has(name) && /\bvar\(/.test(value);
 }
 
-const TELLING_PROPERTIES = new Set(
+const READ_PROPERTIES = new Set(
   'display visibility opacity text-decoration-line vertical-align'.split(' '),
 );
 

@@ -42,10 +42,10 @@ export class SheetStyles implements ElementStyles {
     this.gaps = { sheets: elsewhere, rules: 0, places: 0, characters: 0 };
     for (const [order, { selectors, declarations }] of rulesOf(sheets, this.gaps).entries()) {
       const compiled = compiledSelectors(selectors, { steps: this.steps, quirksMode: isQuirky });
-      const isTelling = matters(declarations);
-      if (isTelling && compiled !== null) this.mattering += 1;
+      const isRelevant = matters(declarations);
+      if (isRelevant && compiled !== null) this.mattering += 1;
       // Names of one browser are unknown to all others, which drop the rule too.
-      if (isTelling && compiled === null && !/:-(?:ms|moz|webkit|o)-/i.test(selectors))
+      if (isRelevant && compiled === null && !/:-(?:ms|moz|webkit|o)-/i.test(selectors))
         this.gaps.rules += 1;
       if (compiled !== null && declarations.some(isUnresolved)) this.gaps.rules += 1;
       for (const one of compiled ?? []) this.add({ ...one, order, declarations });
