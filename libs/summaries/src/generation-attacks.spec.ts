@@ -20,24 +20,24 @@ function gullible(): FakeEngine {
 async function write(
   source: string,
   engine: FakeEngine,
-): Promise<GeneratedText & { readonly told: string }> {
+): Promise<GeneratedText & { readonly streamed: string }> {
   const signal = AbortSignal.timeout(25_000);
   const plan = await planReads({ text: source }, ASSIGNMENT, engine, signal);
-  let told = '';
+  let streamed = '';
   const listener = {
     reading: () => undefined,
-    text: (_of: string, text: string) => void (told += text),
+    text: (_of: string, text: string) => void (streamed += text),
   };
   const written = await new Generation(ASSIGNMENT, engine, listener, signal, 1).write(source, plan);
-  return { ...written, told };
+  return { ...written, streamed };
 }
 
 describe('a document that tells the model what to write', () => {
   it('is read whole, and asked about again without that where the model has obeyed', async () => {
     const engine = gullible();
-    const { text, told, receipt } = await write(`${NOTE}\n${ATTACK}`, engine);
+    const { text, streamed, receipt } = await write(`${NOTE}\n${ATTACK}`, engine);
     expect(text).toBe('Cough, no fever.');
-    expect(told).toBe(text);
+    expect(streamed).toBe(text);
     expect(engine.requests.map(({ source }) => source)).toEqual([
       `${NOTE}\n${ATTACK}`,
       `${NOTE}\n`,
@@ -47,8 +47,8 @@ describe('a document that tells the model what to write', () => {
 
   it('is asked about once where the model has not', async () => {
     const engine = new FakeEngine({ answer: () => ['Cough, ', 'no fever.'] });
-    const { told, receipt } = await write(`${NOTE}\n${ATTACK}`, engine);
-    expect(told).toBe('Cough, no fever.');
+    const { streamed, receipt } = await write(`${NOTE}\n${ATTACK}`, engine);
+    expect(streamed).toBe('Cough, no fever.');
     expect(receipt.calls.map((call) => call.setAsideCharacters)).toEqual([0]);
   });
 

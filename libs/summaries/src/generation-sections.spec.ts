@@ -23,7 +23,7 @@ const TITLES = VISIT.sections.map(({ title }) => title);
 /** The document is there, and then what is asked: so a test can answer by the request alone. */
 const REQUESTS = new Map(PROFILE.sections.map(({ id, request }) => [request.trim(), id]));
 
-interface Told {
+interface StreamedGeneration {
   readonly written: GeneratedText;
   readonly draft: string;
   readonly readings: readonly (readonly [number, number])[];
@@ -34,7 +34,7 @@ async function write(
   engine: Engine,
   assignment = VISIT,
   candidates = 1,
-): Promise<Told> {
+): Promise<StreamedGeneration> {
   const signal = AbortSignal.timeout(25_000);
   const plan = await planReads({ text }, assignment, engine, signal);
   let draft = '';

@@ -42,7 +42,7 @@ export function chooseSentences(
   order: SentenceOrder | null = null,
 ): ChosenSentences {
   const spans = splitSentences(source);
-  const { indexes, most } = order ?? mostTelling(source, spans);
+  const { indexes, most } = order ?? mostInformative(source, spans);
   const tables = tablesIn(source, spans);
   const picked = new Map<number, ChosenSentence>();
   let choices = 0;
@@ -65,7 +65,7 @@ export function chooseSentences(
   return { sentences: [...picked.values()].toSorted((a, b) => a.start - b.start), leftOut };
 }
 
-function mostTelling(source: string, spans: readonly Span[]): SentenceOrder {
+function mostInformative(source: string, spans: readonly Span[]): SentenceOrder {
   const most = Math.min(MOST, Math.max(FEWEST, Math.ceil(spans.length * SHARE)));
   return { indexes: rankSentences(source, spans), most };
 }

@@ -67,8 +67,8 @@ export class WrongPatientEnds {
     if (isPerson) await this.comments.write(tx, actor, summary, { kind: ended, text: reason });
     await this.record(tx, actor, summary, `summary.${ended}`, patientId);
     await notify(tx, 'work', actorId);
-    const told = isSigned ? 'summary.withdrawn' : 'summary.dropped';
-    events.push(await this.events.emit(tx, tenantId, told, id));
+    const eventType = isSigned ? 'summary.withdrawn' : 'summary.dropped';
+    events.push(await this.events.emit(tx, tenantId, eventType, id));
     return ended;
   }
 

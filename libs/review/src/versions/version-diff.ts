@@ -18,19 +18,19 @@ export function diffVersions(chain: readonly (readonly VersionSentence[])[]): Di
   const origins = chain.length < 2 ? first.map((_, index) => index + 1) : originsOf(chain);
   const kept = new Set(origins);
   const found: DiffSentence[] = [];
-  let told = 0;
-  const tellRemovedBefore = (number: number): void => {
-    for (; told < number; told += 1) {
-      const was = first[told];
-      if (!was || kept.has(told + 1)) continue;
-      const before = { number: told + 1, text: was.text };
+  let passed = 0;
+  const addRemovedBefore = (number: number): void => {
+    for (; passed < number; passed += 1) {
+      const was = first[passed];
+      if (!was || kept.has(passed + 1)) continue;
+      const before = { number: passed + 1, text: was.text };
       found.push({ kind: 'removed', section: was.section, before, after: null });
     }
   };
   for (const [index, is] of last.entries()) {
     const origin = origins[index] ?? null;
     const was = origin === null ? undefined : first[origin - 1];
-    if (origin !== null) tellRemovedBefore(origin);
+    if (origin !== null) addRemovedBefore(origin);
     const kind = !was ? 'inserted' : was.text === is.text ? 'same' : 'changed';
     found.push({
       kind,
@@ -39,7 +39,7 @@ export function diffVersions(chain: readonly (readonly VersionSentence[])[]): Di
       after: { number: index + 1, text: is.text },
     });
   }
-  tellRemovedBefore(first.length);
+  addRemovedBefore(first.length);
   return found;
 }
 

@@ -4,7 +4,7 @@ import { mustKeepOf, topicOf } from '../generation/section-topics.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 
 /** A source tells these in words of its own: that a search finds none of them does not make it silent. */
-const TOLD_FREELY: ReadonlySet<Topic> = new Set<Topic>([
+const NARRATIVE_TOPICS: ReadonlySet<Topic> = new Set<Topic>([
   'reason',
   'history',
   'course',
@@ -40,7 +40,7 @@ export class CandidateJudge {
   /** Whether the source was searched for what a section asks, and has nothing of it. */
   isSilentOn(section: ProfileSection): boolean {
     const topic = topicOf(section);
-    if (topic !== null && TOLD_FREELY.has(topic)) return false;
+    if (topic !== null && NARRATIVE_TOPICS.has(topic)) return false;
     const { statements } = this.judgementOf(section, NOT_MENTIONED);
     return statements.every(({ status }) => status === 'not-found');
   }

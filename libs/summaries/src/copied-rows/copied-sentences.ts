@@ -9,9 +9,9 @@ import { imagingOrder } from './imaging-order.js';
  * the most telling ones. Null where there is none.
  */
 export function copySentences(source: string, section: ProfileSection): CopiedSection | null {
-  const spoken = detectInstructions(source);
+  const instructions = detectInstructions(source);
   // with places as they are: what is blank is no sentence
-  const silent = spoken.reduce(
+  const silent = instructions.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     source,
   );

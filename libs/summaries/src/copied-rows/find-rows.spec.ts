@@ -377,9 +377,9 @@ describe('a value that is a list', () => {
     expect(
       copied('discharge-medication', 'Takes home: aspirin 75 mg, ramipril 5 mg. No NSAIDs ever.'),
     ).toEqual(['aspirin 75 mg', 'ramipril 5 mg', 'No NSAIDs ever']);
-    const told =
+    const letter =
       'Medication on discharge: metoprolol 47.5 mg bd (new), apixaban 5 mg bd. Hydrochlorothiazide 12.5 mg was discontinued because of sodium 129, which rose to 136.';
-    expect(copied('discharge-medication', told)?.at(-1)).toBe(
+    expect(copied('discharge-medication', letter)?.at(-1)).toBe(
       'Hydrochlorothiazide 12.5 mg was discontinued because of sodium 129, which rose to 136',
     );
   });

@@ -81,9 +81,9 @@ class Found {
   constructor(private readonly instructions: readonly Span[]) {}
 
   add(rows: readonly CopiedRow[]): void {
-    const isTold = ({ start, end }: Span): boolean =>
+    const isInstruction = ({ start, end }: Span): boolean =>
       this.instructions.some((one) => one.start < end && one.end > start);
-    this.rows.push(...rows.filter(({ spans }) => !spans.some(isTold)));
+    this.rows.push(...rows.filter(({ spans }) => !spans.some(isInstruction)));
   }
 
   markUncertain(kind: RowKind | null, occasion: Occasion): void {

@@ -14,7 +14,7 @@ const NONE =
 const RESULT =
   /\d|\b(?:negative|positive|normal|abnormal|pending|detected|reactive|growth|unremarkable|negativ|positiv|unauffällig|ausstehend)\b/iu;
 /** Of a sentence about the patient and not of an item. */
-const TOLD =
+const SENTENCE_WORDS =
   /\b(?:he|she|they|we|i|you|patient|pt|was|were|has|have|had|been|will|would|should|said|reports?|states?|denies|told|er|sie|wurde|wurden|hat|hatte|ist|soll)\b/iu;
 const NO_ITEM =
   /[:?!]|[.]\s*$|^(?:follow|return|see|call|review|contact|please|discharged?|diet|activity|repeat|plan|wv|kontrolle|bitte)\b/iu;
@@ -74,14 +74,16 @@ export function beginsDosed(text: string): boolean {
 export function isItem(text: string, kind: RowKind): boolean {
   if (text.length > LONGEST[kind] || QUESTION.test(text)) return false;
   if (saysNone(text)) return true;
-  if (TOLD.test(text) || (/[.]\s*$/.test(text) && wordsIn(text) > 12)) return false;
+  if (SENTENCE_WORDS.test(text) || (/[.]\s*$/.test(text) && wordsIn(text) > 12)) return false;
   if (kind === 'medication') return isOfDrug(text);
   return kind === 'results' ? RESULT.test(text) : wordsIn(text) <= 14;
 }
 
 /** Too few words for a sentence about the patient, and nothing that is to be done. */
 export function isFewWords(text: string): boolean {
-  return wordsIn(text) <= 6 && text.length <= 80 && !TOLD.test(text) && !NO_ITEM.test(text);
+  return (
+    wordsIn(text) <= 6 && text.length <= 80 && !SENTENCE_WORDS.test(text) && !NO_ITEM.test(text)
+  );
 }
 
 export function isTooLong(text: string, kind: RowKind): boolean {

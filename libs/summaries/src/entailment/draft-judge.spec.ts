@@ -61,12 +61,12 @@ it('keeps what was answered before the model failed', async () => {
 });
 
 it('tells which sentence is compared', async () => {
-  const told: string[] = [];
+  const progress: string[] = [];
   const judging = new DraftJudge(modelWith(1, 1));
   await judging.judge(source(), DRAFT, AbortSignal.timeout(10_000), (sentence, sentences) =>
-    told.push(`${sentence} of ${sentences}`),
+    progress.push(`${sentence} of ${sentences}`),
   );
-  expect(told).toEqual(['1 of 2', '2 of 2']);
+  expect(progress).toEqual(['1 of 2', '2 of 2']);
 });
 
 it('keeps nothing of the text with the answers', async () => {

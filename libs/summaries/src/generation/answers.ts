@@ -8,7 +8,7 @@ const IS_NOT_MENTIONED = /^not mentioned\.?$/i;
  * least that nothing was mentioned.
  */
 export function informativeAnswers(answers: readonly string[]): readonly string[] {
-  const told = answers.filter((answer) => answer !== '');
-  const telling = told.filter((answer) => !IS_NOT_MENTIONED.test(answer));
-  return telling.length > 0 ? telling : told.slice(0, 1);
+  const answered = answers.filter((answer) => answer !== '');
+  const informative = answered.filter((answer) => !IS_NOT_MENTIONED.test(answer));
+  return informative.length > 0 ? informative : answered.slice(0, 1);
 }

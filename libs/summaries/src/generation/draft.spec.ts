@@ -8,15 +8,15 @@ const PLAN = { id: 'plan', title: 'Plan' };
 async function write(
   titled: 'titled' | 'untitled',
   ...sections: readonly (readonly [typeof PLAN, readonly string[]])[]
-): Promise<{ readonly draft: Draft; readonly told: readonly (readonly [string, number])[] }> {
-  const told: [string, number][] = [];
-  const draft = new Draft(titled, (text, tokens) => told.push([text, tokens]));
+): Promise<{ readonly draft: Draft; readonly streamed: readonly (readonly [string, number])[] }> {
+  const streamed: [string, number][] = [];
+  const draft = new Draft(titled, (text, tokens) => streamed.push([text, tokens]));
   for (const [section, pieces] of sections) {
     await draft.add(section, async (words) => {
       for (const piece of pieces) words(piece, 1);
     });
   }
-  return { draft, told };
+  return { draft, streamed };
 }
 
 describe('a draft', () => {
@@ -36,16 +36,16 @@ describe('a draft', () => {
   });
 
   it('is told in the very characters that it keeps, and every token once', async () => {
-    const { draft, told } = await write(
+    const { draft, streamed } = await write(
       'titled',
       [HISTORY, ['\n', ' A cough', '.', ' ', '\n\n']],
       [PLAN, [' ', 'Re', 'st.\n', 'Fluids.', '\n']],
     );
-    expect(told.map(([text]) => text).join('')).toBe(draft.text);
+    expect(streamed.map(([text]) => text).join('')).toBe(draft.text);
     expect(draft.text).toBe('History\nA cough.\n\nPlan\nRest.\nFluids.');
     // the last token was space, and nothing followed that it could be told with
-    expect(told.reduce((sum, [, tokens]) => sum + tokens, 0)).toBe(9);
-    expect(told.filter(([text]) => text === '')).toEqual([]);
+    expect(streamed.reduce((sum, [, tokens]) => sum + tokens, 0)).toBe(9);
+    expect(streamed.filter(([text]) => text === '')).toEqual([]);
   });
 
   it('shows the title of a section that stayed empty', async () => {

@@ -16,11 +16,11 @@ export class Draft {
   private readonly written: WrittenSection[] = [];
   private whole = '';
   private space = '';
-  private untoldTokens = 0;
+  private unemittedTokens = 0;
 
   constructor(
     private readonly titled: 'titled' | 'untitled',
-    private readonly tell: (text: string, tokens: number) => void,
+    private readonly emit: (text: string, tokens: number) => void,
   ) {}
 
   get text(): string {
@@ -45,16 +45,16 @@ export class Draft {
 
   private words(start: number, text: string, tokens: number): void {
     const next = this.whole.length === start ? text.trimStart() : this.space + text;
-    const told = next.trimEnd();
-    this.space = next.slice(told.length);
-    this.append(told, tokens);
+    const emitted = next.trimEnd();
+    this.space = next.slice(emitted.length);
+    this.append(emitted, tokens);
   }
 
   private append(text: string, tokens: number): void {
-    this.untoldTokens += tokens;
+    this.unemittedTokens += tokens;
     if (text === '') return;
     this.whole += text;
-    this.tell(text, this.untoldTokens);
-    this.untoldTokens = 0;
+    this.emit(text, this.unemittedTokens);
+    this.unemittedTokens = 0;
   }
 }

@@ -13,18 +13,18 @@ async function answered(
   source: string,
   answer: readonly string[],
   candidates = 1,
-): Promise<GeneratedText & { readonly told: readonly string[] }> {
+): Promise<GeneratedText & { readonly streamed: readonly string[] }> {
   const assignment = assign(Profiles.load().get('visit-note'), [section]);
   const engine = new FakeEngine({ answer: () => answer });
   const signal = AbortSignal.timeout(25_000);
   const plan = await planReads({ text: source }, assignment, engine, signal);
-  const told: string[] = [];
+  const streamed: string[] = [];
   const listener = {
     reading: () => undefined,
-    text: (_of: string, text: string) => void told.push(text),
+    text: (_of: string, text: string) => void streamed.push(text),
   };
   const generation = new Generation(assignment, engine, listener, signal, candidates);
-  return { ...(await generation.write(source, plan)), told };
+  return { ...(await generation.write(source, plan)), streamed };
 }
 
 describe('an answer of which the source has nothing', () => {
@@ -33,9 +33,9 @@ describe('an answer of which the source has nothing', () => {
     ['something invented', ['Penicillin ', 'and codeine.']],
     ['several sentences', ['Penicillin causes a rash. ', 'Codeine makes her vomit.']],
   ])('is replaced where the source is silent on the section: %s', async (_name, answer) => {
-    const { text, told, receipt } = await answered('allergies', NOTE, answer);
+    const { text, streamed, receipt } = await answered('allergies', NOTE, answer);
     expect(text).toBe('Not mentioned.');
-    expect(told).toEqual(['Not mentioned.']);
+    expect(streamed).toEqual(['Not mentioned.']);
     expect(receipt.calls).toMatchObject([{ used: true, replaced: true }]);
   });
 
@@ -50,12 +50,12 @@ describe('an answer of which the source has nothing', () => {
 
   it('stands, with its marks, where the source says something of the section', async () => {
     const source = `${NOTE} Penicillin gave her a rash, so she avoids it.`;
-    const { text, told, receipt } = await answered('allergies', source, [
+    const { text, streamed, receipt } = await answered('allergies', source, [
       'No known ',
       'drug allergies.',
     ]);
     expect(text).toBe('No known drug allergies.');
-    expect(told).toEqual(['No known', ' drug allergies.']);
+    expect(streamed).toEqual(['No known', ' drug allergies.']);
     expect(receipt.calls).toMatchObject([{ used: true, replaced: false }]);
   });
 

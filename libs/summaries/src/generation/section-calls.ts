@@ -85,12 +85,13 @@ export class SectionCalls {
     const { engine, candidates } = this.means;
     const { section, source } = call;
     const before = this.receipts.length;
-    const spoken = detectInstructions(source);
+    const instructions = detectInstructions(source);
     const { followsRequests } = engine.info;
     const most = followsRequests ? candidates : 1;
     const isSilent = followsRequests && this.judgeOf(source).isSilentOn(section);
-    if (spoken.length === 0 && most === 1 && !isSilent) return (await this.askOnce(call)).text;
-    const first = await this.askWithout(spoken, call);
+    if (instructions.length === 0 && most === 1 && !isSilent)
+      return (await this.askOnce(call)).text;
+    const first = await this.askWithout(instructions, call);
     const best = await bestAnswer(first, {
       most,
       ask: (candidate) => this.askHeld({ ...call, source: first.source }, candidate, source),
@@ -111,10 +112,11 @@ export class SectionCalls {
   }
 
   /** The answer to the whole source, or where it does what the source says to a program, to the rest. */
-  private async askWithout(spoken: readonly Span[], call: SectionCall): Promise<HeldAnswer> {
+  private async askWithout(instructions: readonly Span[], call: SectionCall): Promise<HeldAnswer> {
     const first = await this.askHeld(call, 0, call.source);
-    const rest = stripInstructions(call.source, spoken);
-    const isLed = spoken.length > 0 && followsInstruction(first.text, call.source, spoken);
+    const rest = stripInstructions(call.source, instructions);
+    const isLed =
+      instructions.length > 0 && followsInstruction(first.text, call.source, instructions);
     if (!isLed || rest.trim() === '') return first;
     return this.askHeld({ ...call, source: rest }, 0, call.source);
   }

@@ -57,13 +57,15 @@ export class SectionWriter {
         soFar.push(await this.calls.ask({ ask: 'part', stretch, ...call }));
       }
     }
-    const telling = new Map(
+    const informativeBySection = new Map(
       [...answers].map(([section, all]) => [section, informativeAnswers(all)]),
     );
-    let combinesAfter = [...telling.values()].filter((notes) => notes.length > 1).length;
+    let combinesAfter = [...informativeBySection.values()].filter(
+      (notes) => notes.length > 1,
+    ).length;
     for (const section of plan.order) {
       if (await this.copy(section, plan)) continue;
-      const notes = telling.get(section) ?? [];
+      const notes = informativeBySection.get(section) ?? [];
       if (notes.length > 1) combinesAfter -= 1;
       await this.draft.add(section, (onText) =>
         this.combine(section, notes, combinesAfter, onText),

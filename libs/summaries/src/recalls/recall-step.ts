@@ -10,7 +10,7 @@ import { Recall, RecallItem } from './recall.entities.js';
 import { RecallRemakes } from './recall-remakes.js';
 import { scopeOf, stillAffected } from './recall-scope.js';
 
-const TOLD_AT_ONCE = 100;
+const NOTIFIED_AT_ONCE = 100;
 const MADE_AT_ONCE = 20;
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
@@ -53,7 +53,7 @@ export class RecallStep {
     const items = await tx.find(RecallItem, {
       where: { recallId, state: 'locked' },
       order: { summaryId: 'asc' },
-      take: TOLD_AT_ONCE,
+      take: NOTIFIED_AT_ONCE,
     });
     const events: string[] = [];
     for (const { summaryId, was } of items) {
