@@ -47,7 +47,7 @@ const LOOKS = [
   'version.read',
   'working-copy.read',
 ];
-const NOT_TOLD = ['story.read', 'working-copy.saved'];
+const OMITTED = ['story.read', 'working-copy.saved'];
 
 /** Looks up in the trail what happened to a subject and to what belongs to it. */
 @Injectable()
@@ -59,7 +59,7 @@ export class AuditHistory {
       tx,
       ids,
       `action <> all ($2)`,
-      [...LOOKS, ...NOT_TOLD],
+      [...LOOKS, ...OMITTED],
       ENTRIES_MAX,
     );
     const looks = await this.newest(tx, ids, `action = any ($2)`, LOOKS, LOOKS_MAX);

@@ -126,7 +126,7 @@ async function row(
   return found;
 }
 
-async function told(): Promise<readonly string[]> {
+async function recordedActions(): Promise<readonly string[]> {
   const rows = await trail.app.admin<{ action: string }>(
     `select action from audit_entry where subject_type = 'audit-feed' and subject_id = $1 order by id`,
     [name],
@@ -170,7 +170,7 @@ describe('a feed', () => {
     // those of the feed's own acts too
     expect(leaves()).toEqual(ids().map((_, leaf) => String(leaf)));
     expect(await row()).toEqual({ leaf: ids().length, state: 'ok', reason: null });
-    expect(await told()).toEqual(['feed.directed']);
+    expect(await recordedActions()).toEqual(['feed.directed']);
   });
 
   it('says in the head of a message what DICOM wants, and the same again for the same entry', async () => {
@@ -204,7 +204,7 @@ describe('a feed', () => {
     expect(ids().slice(2)).toEqual(all);
     expect(receiver.messages.slice(2, 4)).toEqual(receiver.messages.slice(0, 2));
     expect(await row()).toMatchObject({ state: 'ok', reason: null });
-    expect(await told()).toEqual(['feed.directed', 'feed.delayed', 'feed.resumed']);
+    expect(await recordedActions()).toEqual(['feed.directed', 'feed.delayed', 'feed.resumed']);
   });
 
   it('tells of each failure that follows a success', async () => {
@@ -220,7 +220,12 @@ describe('a feed', () => {
     await isDue();
     await aFeed({ of: everyOther }).turn(signal);
     expect(await row()).toEqual({ leaf: 2 * AT_ONCE, state: 'failing', reason: 'not-taken' });
-    expect(await told()).toEqual(['feed.directed', 'feed.delayed', 'feed.resumed', 'feed.delayed']);
+    expect(await recordedActions()).toEqual([
+      'feed.directed',
+      'feed.delayed',
+      'feed.resumed',
+      'feed.delayed',
+    ]);
   });
 
   it('is with one sender at a time, and goes on with another when that one is gone', async () => {
@@ -247,7 +252,7 @@ describe('a feed', () => {
     await first;
     expect(await row()).toEqual(after);
     expect(ids()).toHaveLength(AT_ONCE + all.length);
-    expect(await told()).toEqual(['feed.directed']);
+    expect(await recordedActions()).toEqual(['feed.directed']);
   });
 
   it('gives up on a receiver that reads nothing, with one piece in memory, and holds up no other', async () => {
@@ -285,7 +290,7 @@ describe('a feed', () => {
 
   it('tells when entries wait for longer than they may, and when they do no more', async () => {
     await aFeed({ limits: { behindMs: 0 } }).turn(signal);
-    expect(await told()).toEqual(['feed.directed', 'feed.delayed', 'feed.resumed']);
+    expect(await recordedActions()).toEqual(['feed.directed', 'feed.delayed', 'feed.resumed']);
   });
 
   it('carries the entries of one tenant, and goes past those of others', async () => {

@@ -109,8 +109,9 @@ export class TrailIntegrity {
     if (finding) {
       return { state: 'mismatch', reason: finding.reason, finding, since: own?.since ?? null };
     }
-    const [told] = rows;
-    if (told) return { state: 'mismatch', reason: told.reason, finding: null, since: told.since };
+    const [reported] = rows;
+    if (reported)
+      return { state: 'mismatch', reason: reported.reason, finding: null, since: reported.since };
     return { state: mark.state === 'none' ? 'none' : 'intact' };
   }
 }

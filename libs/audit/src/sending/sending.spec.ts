@@ -86,7 +86,7 @@ async function turnAfter(ms: number): Promise<void> {
   await aSender().turn();
 }
 
-async function told(): Promise<readonly string[]> {
+async function recordedActions(): Promise<readonly string[]> {
   const rows = await trail.app.admin<{ action: string }>(
     'select action from audit_entry where subject_id = $1 order by id',
     [name],
@@ -123,7 +123,7 @@ describe('checkpoints', () => {
     await grow();
     await turnAfter(HOUR_MS);
     expect(await notes()).toEqual([expect.any(String), await latestNote()]);
-    expect(await told()).toEqual([]);
+    expect(await recordedActions()).toEqual([]);
   });
 
   it('are sent at most once a minute, however often the log is signed', async () => {
@@ -152,11 +152,11 @@ describe('checkpoints', () => {
       if (after?.failures !== before?.failures) attempts.push(second + 1);
     }
     expect(attempts).toEqual([10, 30, 70]);
-    expect(await told()).toEqual(['checkpoint.delayed']);
+    expect(await recordedActions()).toEqual(['checkpoint.delayed']);
     await mount();
     await turnAfter(HOUR_MS);
     expect(await notes()).toHaveLength(1);
-    expect(await told()).toEqual(['checkpoint.delayed', 'checkpoint.sent']);
+    expect(await recordedActions()).toEqual(['checkpoint.delayed', 'checkpoint.sent']);
   });
 });
 
@@ -216,7 +216,7 @@ describe('new work', () => {
     expect(await aStop().storeStatus()).toMatchObject([
       { state: 'inconsistent', reason, stops: true },
     ]);
-    expect(await told()).toEqual(['checkpoint.contradicted']);
+    expect(await recordedActions()).toEqual(['checkpoint.contradicted']);
   });
 
   it('stops where a store holds what another key signed', async () => {
@@ -256,6 +256,6 @@ describe('new work', () => {
     await writeFile(path, before);
     await turnAfter(HOUR_MS);
     await aStop().check();
-    expect(await told()).toEqual(['checkpoint.contradicted', 'checkpoint.sent']);
+    expect(await recordedActions()).toEqual(['checkpoint.contradicted', 'checkpoint.sent']);
   });
 });

@@ -18,7 +18,7 @@ let folder: string;
 let partner: TestService;
 let file: StoreSettings;
 let witness: StoreSettings;
-let told: TestTrail;
+let signedTrail: TestTrail;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cloister-hands-'));
@@ -36,16 +36,16 @@ beforeAll(async () => {
     vkey: parseNoteKey(spelled.trim()),
     caFile: null,
   };
-  told = await startTrail(signer);
-  await told.record(3);
-  await told.sequence();
-  await bring(told, file);
-  await told.record(2);
-  await told.sequence();
-  await bring(told, file, witness);
+  signedTrail = await startTrail(signer);
+  await signedTrail.record(3);
+  await signedTrail.sequence();
+  await bring(signedTrail, file);
+  await signedTrail.record(2);
+  await signedTrail.sequence();
+  await bring(signedTrail, file, witness);
 });
 afterAll(async () => {
-  await told[Symbol.asyncDispose]();
+  await signedTrail[Symbol.asyncDispose]();
   await partner[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
@@ -91,7 +91,7 @@ async function another(entries: number): Promise<TestTrail> {
 
 describe('a trail is compared with the stores of the settings', () => {
   it('and is in order by all that they hold and have signed', async () => {
-    expect(await verified(told, file, witness)).toMatchObject({
+    expect(await verified(signedTrail, file, witness)).toMatchObject({
       size: 5,
       knownCheckpoints: 2,
       problems: [],
@@ -121,14 +121,14 @@ describe('a trail is compared with the stores of the settings', () => {
 
   it('and is not in order while one of them cannot be compared', async () => {
     const gone = { ...file, name: 'gone', path: join(folder, 'not-mounted') } as const;
-    const report = await verified(told, gone, witness);
+    const report = await verified(signedTrail, gone, witness);
     expect(kinds(report)).toEqual(['store-not-read']);
     expect(report.stores.map(({ compared }) => compared)).toEqual(['not', 'asked']);
   });
 
   it('as far as they can be asked at all', async () => {
     const syslog = { name: 'loghost', kind: 'syslog', host: 'localhost', port: 1 } as const;
-    expect(await verified(told, { ...syslog, tls: true, caFile: null })).toMatchObject({
+    expect(await verified(signedTrail, { ...syslog, tls: true, caFile: null })).toMatchObject({
       problemCount: 0,
       stores: [{ name: 'loghost', compared: 'not' }],
     });

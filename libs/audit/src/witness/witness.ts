@@ -16,7 +16,7 @@ import {
 import { WitnessedLog } from './witnessed-log.entity.js';
 
 export const WITNESSING = Symbol('Witnessing');
-const TELL_EVERY_MS = 3_600_000;
+const NOTIFY_EVERY_MS = 3_600_000;
 
 export interface Witnessing {
   readonly signer: NoteSigner;
@@ -73,18 +73,18 @@ export class Witness {
     checkGoesOn(known, request);
     const now = new Date();
     const line = cosignNote(request.text, signer, now);
-    const tells = !known || now.getTime() - known.notifiedAt.getTime() >= TELL_EVERY_MS;
+    const isNoticeDue = !known || now.getTime() - known.notifiedAt.getTime() >= NOTIFY_EVERY_MS;
     const row = {
       origin: request.checkpoint.origin,
       size: String(request.checkpoint.size),
       root: request.checkpoint.root,
       note: `${request.note}${line}\n`,
       cosignedAt: now,
-      notifiedAt: known && !tells ? known.notifiedAt : now,
+      notifiedAt: known && !isNoticeDue ? known.notifiedAt : now,
     };
     if (!(await replace(tx, known, row)))
       return { kind: 'other-size', size: await sizeOf(tx, row) };
-    if (tells) {
+    if (isNoticeDue) {
       await this.audit.record(tx, actor, {
         action: 'witness.cosigned',
         subject: { type: 'log', id: row.origin },

@@ -157,20 +157,20 @@ function patientOf({ text }: ExportedEntry): AuditEventEntity[] {
 /** One entity, whatever else the action is about: the profiles allow one. */
 function subjectOf({ text, leaf, altered }: ExportedEntry): AuditEventEntity {
   const { subject } = text;
-  const told: Readonly<Record<string, string | number | boolean>> = {
+  const ofEntry: Readonly<Record<string, string | number | boolean>> = {
     ...(leaf !== null && { leaf: String(leaf) }),
     ...(altered.length > 0 && { alteredColumns: altered.join(' ') }),
   };
   // what the action says of another entry's leaf is not the number of this one
   const ofAction = Object.entries(text.details).map(
-    ([type, value]) => [type in told ? `act-${type}` : type, value] as const,
+    ([type, value]) => [type in ofEntry ? `act-${type}` : type, value] as const,
   );
   const detail = [
     ...text.related.map(({ type, id }) => ({
       type: 'related',
       valueString: `${type}/${id ?? ''}`,
     })),
-    ...[...Object.entries(told), ...ofAction].map(([type, value]) => ({
+    ...[...Object.entries(ofEntry), ...ofAction].map(([type, value]) => ({
       type,
       valueString: String(value),
     })),
