@@ -39,7 +39,7 @@ it('waits for a model that is being fetched without taking that for a failure', 
   class BeingFetched extends ModelBeingFetched {
     override readonly retryAfterSeconds = 0.001;
   }
-  const told: string[] = [];
+  const reports: string[] = [];
   let attempts = 0;
   const start: RoleStart = new RoleStart('generate', async () => {
     attempts += 1;
@@ -47,11 +47,11 @@ it('waits for a model that is being fetched without taking that for a failure', 
       throw new BeingFetched('m', { receivedBytes: attempts * 1e6, totalBytes: 3e6 });
   });
   start.begin(
-    () => told.push('failure'),
-    () => told.push(`${start.notRunning?.state}: ${start.notRunning?.reason}`),
+    () => reports.push('failure'),
+    () => reports.push(`${start.notRunning?.state}: ${start.notRunning?.reason}`),
   );
   await start.ready;
-  expect(told).toEqual([
+  expect(reports).toEqual([
     'starting: The model m is being fetched, 1 of 3 MB; summaries wait.',
     'starting: The model m is being fetched, 2 of 3 MB; summaries wait.',
   ]);

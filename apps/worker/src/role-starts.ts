@@ -45,19 +45,19 @@ export class RoleStarts implements OnApplicationBootstrap, BeforeApplicationShut
 
   private begin(start: RoleStart): void {
     const { role } = start;
-    let told: string | null = null;
+    let lastReason: string | null = null;
     start.begin(
       (err, nextMs) => {
         const reason = sentenceOf(err);
         this.logger.error('role not running', { role, nextMs, err });
         // once, not at each attempt
-        if (reason !== told) reportNote(`${role} is not running: ${reason}`);
-        told = reason;
+        if (reason !== lastReason) reportNote(`${role} is not running: ${reason}`);
+        lastReason = reason;
         this.onChange();
       },
       () => this.onChange(),
     );
-    void start.ready.then(() => this.running(role, { failedBefore: told !== null }));
+    void start.ready.then(() => this.running(role, { failedBefore: lastReason !== null }));
   }
 
   private running(role: string, { failedBefore }: { readonly failedBefore: boolean }): void {

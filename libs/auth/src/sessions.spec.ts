@@ -101,16 +101,16 @@ describe('a session', () => {
   });
 
   it('says that it has ended to whoever listens', async () => {
-    let told = 0;
-    const stop = app.get(Notices).on('session', sessionId, () => (told += 1));
+    let notices = 0;
+    const stop = app.get(Notices).on('session', sessionId, () => (notices += 1));
     const listening = await until('the connection listens', async () => {
       await app.admin(`select pg_notify('cloister_session', $1)`, [sessionId]);
-      return told > 0;
+      return notices > 0;
     });
     expect(listening).toBe(true);
-    told = 0;
+    notices = 0;
     await sessions.end(person, sessionId);
-    await until('the end is told', async () => told > 0);
+    await until('the end is told', async () => notices > 0);
     stop();
     expect(await sessions.isAlive(person, sessionId)).toBe(false);
   });

@@ -62,7 +62,7 @@ async function someoneWaits(): Promise<boolean> {
 describe('a domain event', () => {
   it('that makes its consumer throw is over once the consumer has said what becomes of it', async () => {
     const id = await emit();
-    const told: unknown[] = [];
+    const reported: unknown[] = [];
     events.register({
       ...consumer(async (_event, tx) => {
         await tx.query('select 1/0');
@@ -70,12 +70,12 @@ describe('a domain event', () => {
       }),
       thrown: async (_event, error, tx) => {
         await tx.query('select 1'); // what was begun is undone
-        told.push(isTemporaryFault(error));
+        reported.push(isTemporaryFault(error));
         return undefined;
       },
     });
     await events.settle(tenant.tenantId, id);
-    expect(told).toEqual([false]);
+    expect(reported).toEqual([false]);
     expect(await isSettled(id)).toBe(true);
   });
 

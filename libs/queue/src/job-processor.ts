@@ -135,12 +135,12 @@ export abstract class JobProcessor
   }
 
   private follow(job: Job | undefined): void {
-    const told = this.tellEnded(job);
-    this.following.add(told);
-    void told.finally(() => this.following.delete(told));
+    const reported = this.reportEnded(job);
+    this.following.add(reported);
+    void reported.finally(() => this.following.delete(reported));
   }
 
-  private async tellEnded(job: Job | undefined): Promise<void> {
+  private async reportEnded(job: Job | undefined): Promise<void> {
     const reference = JobReference.safeParse(job?.data);
     try {
       if (reference.success) await this.ended?.(reference.data);

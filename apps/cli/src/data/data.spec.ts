@@ -124,16 +124,16 @@ describe('moving the data', () => {
   it('refuses a row count or content other than the export states', async () => {
     const { folder, manifest } = await anExport();
     await migrateThrough(target, manifest.migrations);
-    const told = (change: object): ExportManifest => ({
+    const manifestWith = (change: object): ExportManifest => ({
       ...manifest,
       tables: manifest.tables.map((table) =>
         table.name === 'tenant' ? { ...table, ...change } : table,
       ),
     });
-    await expect(importData(target, folder, told({ rows: 2 }))).rejects.toThrow(
+    await expect(importData(target, folder, manifestWith({ rows: 2 }))).rejects.toThrow(
       /1 of 2 rows were imported/,
     );
-    await expect(importData(target, folder, told({ contentSum: '7' }))).rejects.toThrow(
+    await expect(importData(target, folder, manifestWith({ contentSum: '7' }))).rejects.toThrow(
       /differ from the exported ones/,
     );
   });

@@ -45,7 +45,7 @@ export async function* chatStream(
 ): AsyncGenerator<RemoteReport> {
   let usage: Usage | null = null;
   let finish: string | null = null;
-  let told = false;
+  let isUsageReported = false;
   let streamed = 0;
   for await (const data of serverSentData(pieces)) {
     const chunk = Chunk.safeParse(parseJson(data));
@@ -58,8 +58,8 @@ export async function* chatStream(
     const [choice] = chunk.data.choices;
     finish = choice?.finish_reason ?? finish;
     const text = choice?.delta?.content ?? '';
-    if (usage && !told && (text !== '' || finish !== null)) {
-      told = true;
+    if (usage && !isUsageReported && (text !== '' || finish !== null)) {
+      isUsageReported = true;
       yield { kind: 'evaluated', tokens: usage.prompt_tokens };
     }
     if (text !== '') {

@@ -146,14 +146,14 @@ export class LlamaServer implements RemoteServer {
       frequency_penalty: 0,
     };
     let predicted = 0;
-    let told = false;
+    let isUsageReported = false;
     for await (const data of serverSentData(this.connection.stream('/completion', body, signal))) {
       const chunk = Chunk.safeParse(parseJson(data));
       if (!chunk.success) throw new EngineRefused(this.connection.host, 'broke off its answer');
       if ('error' in chunk.data) throw new GenerationFailed('generating');
       const { timings, content } = chunk.data;
-      if (!told && (timings.predicted_n > 0 || chunk.data.stop)) {
-        told = true;
+      if (!isUsageReported && (timings.predicted_n > 0 || chunk.data.stop)) {
+        isUsageReported = true;
         yield { kind: 'evaluated', tokens: timings.cache_n + timings.prompt_n };
       }
       if (content !== '') {

@@ -115,8 +115,8 @@ export class OllamaServer implements RemoteServer {
 
   private async count(path: string, body: object, signal: AbortSignal): Promise<number> {
     const onRefusal: ReadRefusal = (status, text) => {
-      const told = TOO_LONG.test(text) ? PROMPT_TOKENS.exec(text)?.[1] : undefined;
-      if (told !== undefined) return new Exceeded(Number(told));
+      const statedTokens = TOO_LONG.test(text) ? PROMPT_TOKENS.exec(text)?.[1] : undefined;
+      if (statedTokens !== undefined) return new Exceeded(Number(statedTokens));
       return status === 400 ? new TokenCountUnknown(this.facts.contextTokens) : null;
     };
     // one token: no version takes zero for none

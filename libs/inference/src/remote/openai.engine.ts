@@ -133,14 +133,14 @@ async function* answer(
   let streamed = 0;
   // held back by one, so that what the end adds to the count finds its place
   let held: { readonly text: string; readonly tokens: number } | null = null;
-  let told = false;
+  let isPromptReported = false;
   for await (const report of prompt.answer(request, signal)) {
     if (report.kind === 'evaluated') {
       evaluatedTokens = report.tokens;
       continue;
     }
-    if (!told) {
-      told = true;
+    if (!isPromptReported) {
+      isPromptReported = true;
       firstText = performance.now();
       yield { kind: 'prompt', evaluatedTokens, reusedTokens: 0 };
     }

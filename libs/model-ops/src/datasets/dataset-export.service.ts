@@ -19,7 +19,7 @@ interface Page {
   readonly isEnd: boolean;
 }
 
-interface Told {
+interface ExportTotals {
   readonly rows: number;
   /** SHA-256 of all bytes of the lines, in hex. */
   readonly sha256: string;
@@ -41,7 +41,7 @@ export class DatasetExport {
    * the second reading is not the first.
    */
   async *lines(actor: Actor, id: string): AsyncGenerator<string, void, undefined> {
-    const { dataset, told } = await this.access.run(actor, id, (tx) =>
+    const { dataset, totals } = await this.access.run(actor, id, (tx) =>
       this.authorize(tx, actor, id),
     );
     const hash = createHash('sha256');
@@ -52,34 +52,34 @@ export class DatasetExport {
       yield page.lines;
       after = page.last;
     }
-    if (hash.digest('hex') !== told.sha256) throw new DatasetChanged();
+    if (hash.digest('hex') !== totals.sha256) throw new DatasetChanged();
   }
 
   private async authorize(
     tx: Transaction,
     actor: Actor,
     id: string,
-  ): Promise<{ readonly dataset: Dataset; readonly told: Told }> {
+  ): Promise<{ readonly dataset: Dataset; readonly totals: ExportTotals }> {
     const dataset = await this.access.hold(tx, id);
     if (dataset.state !== 'ready' || dataset.expiresAt.getTime() <= Date.now()) {
       throw new DatasetNotPossible(dataset.state === 'ready' ? 'expired' : dataset.state);
     }
     await this.access.requireTrainingUse(tx, actor.tenantId);
-    const told = await this.sumUp(tx, dataset);
+    const totals = await this.sumUp(tx, dataset);
     await tx.update(Dataset, { id }, { exportedAt: new Date() });
     await this.audit.record(tx, actor, {
       action: 'dataset.exported',
       subject: { type: 'dataset', id },
-      details: { rows: told.rows },
+      details: { rows: totals.rows },
       confidential: {
         purpose: { value: await this.access.purpose(tx, dataset) },
-        sha256: { value: told.sha256 },
+        sha256: { value: totals.sha256 },
       },
     });
-    return { dataset, told };
+    return { dataset, totals };
   }
 
-  private async sumUp(tx: Transaction, dataset: Dataset): Promise<Told> {
+  private async sumUp(tx: Transaction, dataset: Dataset): Promise<ExportTotals> {
     const hash = createHash('sha256');
     let rows = 0;
     for (let after = 0; ;) {

@@ -11,7 +11,7 @@ const EVALUATION = join(INSTALL_FOLDER, 'evaluation');
 /** Of which one section is asked, under the profile that has it only where it is. */
 const OF_ONE_SECTION = 'short-dialogues.jsonl';
 // in dialogues numbers are said in more ways than are read: "thirty seven eight", "one of eight"
-const SPOKEN = new Set(['dialogues.jsonl', 'long-dialogues.jsonl', OF_ONE_SECTION]);
+const DIALOGUES = new Set(['dialogues.jsonl', 'long-dialogues.jsonl', OF_ONE_SECTION]);
 /** So many words in a row that two texts share were copied. */
 const PASSAGE = 12;
 
@@ -48,7 +48,7 @@ it('has of each short dialogue one section that its profile knows', () => {
   expect(new Set(asked.flat()).size).toBeGreaterThan(15);
 });
 
-it.each([...files].filter(([file]) => !SPOKEN.has(file)))(
+it.each([...files].filter(([file]) => !DIALOGUES.has(file)))(
   'has no number in a target of %s that its source lacks',
   (_file, pairs) => {
     const wrong = pairs.flatMap(({ source, sections }) =>
