@@ -160,8 +160,8 @@ async function cost(
       taken[place]?.push(seconds * 1000);
     }
   }
-  const [read = [], readAndTold = [], written = [], writtenAndTold = []] = taken;
-  return [...adds(read, readAndTold, 'read'), ...adds(written, writtenAndTold, 'write')];
+  const [read = [], auditedReads = [], written = [], auditedWrites = []] = taken;
+  return [...adds(read, auditedReads, 'read'), ...adds(written, auditedWrites, 'write')];
 }
 
 function adds(bare: readonly number[], full: readonly number[], of: string): readonly Figure[] {

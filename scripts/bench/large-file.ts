@@ -19,7 +19,7 @@ export interface LargeFile {
   readonly apiKey: string;
   readonly bytes: number;
   /** False for a client that does not say beforehand how much it will send. */
-  readonly lengthTold: boolean;
+  readonly declaresLength: boolean;
 }
 
 /**
@@ -62,21 +62,21 @@ async function statusFrom(socket: Socket): Promise<number> {
   });
 }
 
-function* request({ url, apiKey, bytes, lengthTold }: LargeFile): Generator<Buffer> {
+function* request({ url, apiKey, bytes, declaresLength }: LargeFile): Generator<Buffer> {
   yield Buffer.from(
     [
       'POST /api/documents HTTP/1.1',
       `Host: ${new URL(url).host}`,
       `Authorization: Bearer ${apiKey}`,
       `Content-Type: multipart/form-data; boundary=${BOUNDARY}`,
-      lengthTold
+      declaresLength
         ? `Content-Length: ${HEAD.length + bytes + TAIL.length}`
         : 'Transfer-Encoding: chunked',
       '\r\n',
     ].join('\r\n'),
   );
-  for (const part of body(bytes)) yield lengthTold ? part : chunked(part);
-  if (!lengthTold) yield Buffer.from('0\r\n\r\n');
+  for (const part of body(bytes)) yield declaresLength ? part : chunked(part);
+  if (!declaresLength) yield Buffer.from('0\r\n\r\n');
 }
 
 function* body(bytes: number): Generator<Buffer> {

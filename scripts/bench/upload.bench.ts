@@ -15,14 +15,19 @@ interface Case {
   readonly name: string;
   readonly bytes: number;
   /** False for a client that does not say beforehand how much it will send. */
-  readonly lengthTold: boolean;
+  readonly declaresLength: boolean;
   readonly answer: number;
 }
 
 const CASES: readonly Case[] = [
-  { name: '200 MiB, length told: refused', bytes: 200 * MIB, lengthTold: true, answer: 413 },
-  { name: '200 MiB, length not told: refused', bytes: 200 * MIB, lengthTold: false, answer: 413 },
-  { name: '45 MiB: accepted', bytes: 45 * MIB, lengthTold: true, answer: 201 },
+  { name: '200 MiB, length told: refused', bytes: 200 * MIB, declaresLength: true, answer: 413 },
+  {
+    name: '200 MiB, length not told: refused',
+    bytes: 200 * MIB,
+    declaresLength: false,
+    answer: 413,
+  },
+  { name: '45 MiB: accepted', bytes: 45 * MIB, declaresLength: true, answer: 201 },
 ];
 
 export const upload: Benchmark = {
@@ -37,12 +42,12 @@ export const upload: Benchmark = {
 
 /** Each with a service of its own: what one upload leaves behind is not room for the next. */
 async function take(
-  { name, bytes, lengthTold, answer }: Case,
+  { name, bytes, declaresLength, answer }: Case,
   { signal, note }: BenchmarkContext,
 ): Promise<readonly Figure[]> {
   note(name);
   await using service = await BenchService.start({ CLOISTER_MODEL: 'extractive' }, signal);
-  const target = { url: service.url, apiKey: service.apiKey, lengthTold };
+  const target = { url: service.url, apiKey: service.apiKey, declaresLength };
   // the code of the first upload is loaded with it, whatever its size
   await expectStatus(201, sendLargeFile({ ...target, bytes: 1024 }, signal));
   const growth = await growthDuring(service.pidOf('api'), () =>

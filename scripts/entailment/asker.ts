@@ -13,7 +13,7 @@ import { KeptAnswers } from './answers.js';
 
 const ANSWERS = join(INSTALL_FOLDER, 'data', 'entailment', 'answers.jsonl');
 /** After so many questions it says how far it is. */
-const TOLD_EVERY = 100;
+const PROGRESS_EVERY = 100;
 
 /** Asks the model that compares sentences with their passages what it was not asked before. */
 export class EntailmentAsker implements AsyncDisposable {
@@ -61,7 +61,7 @@ export class EntailmentAsker implements AsyncDisposable {
       if (question) this.kept.keep(question, { entailed, ms: Math.round(now - asked) });
       asked = now;
       at += 1;
-      if (at % TOLD_EVERY === 0) process.stderr.write(`${at} of ${open.length} questions\n`);
+      if (at % PROGRESS_EVERY === 0) process.stderr.write(`${at} of ${open.length} questions\n`);
     }
     return this.kept;
   }

@@ -6,7 +6,7 @@ const SETTLE_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 
 /** How acts that left a row are told from those that did not, and which entries tell of them. */
-const TOLD = {
+const TRACES = {
   received: { action: 'document.received', rows: 'select id::text from document' },
   read: { action: 'document.read', rows: null },
   requested: { action: 'summary.requested', rows: 'select id::text from summary' },
@@ -37,7 +37,7 @@ export async function balanceOf(
   await settled(client);
   const balances: Balance[] = [];
   for (const act of ACTS) {
-    const { action, rows } = TOLD[act];
+    const { action, rows } = TRACES[act];
     const entries = await idsOf(
       client,
       `select subject_id as id from audit_entry where action = '${action}' and outcome = 'success'`,

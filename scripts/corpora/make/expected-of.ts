@@ -45,7 +45,7 @@ function ofBlock(
       return [textOf(block.text)];
     case 'paragraph':
       return [
-        ...standing(block.content).flatMap(sentences),
+        ...notStruck(block.content).flatMap(sentences),
         ...struckIn(block.content, can.struck),
       ];
     case 'columns':
@@ -80,7 +80,7 @@ function ofTable({ columns, rows }: MadeTable, struck: boolean): readonly Expect
 }
 
 /** The stretches between those that are struck out. */
-function standing(content: MadeText): readonly string[] {
+function notStruck(content: MadeText): readonly string[] {
   const stretches: MadeInline[][] = [[]];
   for (const inline of content) {
     if (inline.struck) stretches.push([]);

@@ -47,8 +47,8 @@ export function valuesOf(message: Buffer): readonly Hl7Value[] {
 }
 
 function valueOf({ pieces, ...value }: Hl7Value): readonly Hl7Value[] {
-  const told = pieces.filter((piece) => squeezed(piece) !== '' && piece !== '""');
-  return told.length === 0 ? [] : [{ ...value, pieces: told }];
+  const filled = pieces.filter((piece) => squeezed(piece) !== '' && piece !== '""');
+  return filled.length === 0 ? [] : [{ ...value, pieces: filled }];
 }
 
 /** Of a code its text; of a name or an address what comes first; of a time as much as a date has. */

@@ -28,7 +28,7 @@ const FOCUS = 5;
 const REPLY = 60;
 const DENIAL = /\b(?:no|nope|not|never|none|nothing|neither|without|denie[sd]|negative)\b|n't\b/i;
 /** After such a word a list of what is denied has ended. */
-const STARTS_ANEW =
+const ENDS_LIST =
   /\b(?:is|are|was|were|has|have|had|does|do|did|with|but|there|he|she|they|reports|states|takes)\b/i;
 const EMPTY_WORDS = new Set(
   plainWords(`
@@ -92,5 +92,5 @@ function isDeniedStill({ 0: taken, index }: RegExpExecArray, sentence: string): 
   if (taken !== 'no ') return false;
   const before = sentence.slice(0, index).split(/[.;:]/).at(-1) ?? '';
   const list = before.split(/\b(?:no|denie[sd]|without|negative for)\b/i);
-  return list.length > 1 && !STARTS_ANEW.test(list.at(-1) ?? '');
+  return list.length > 1 && !ENDS_LIST.test(list.at(-1) ?? '');
 }
