@@ -6,7 +6,7 @@ import { UnmaskedMessageView } from '../apps/api/src/messages/messages.dto.js';
 import { type Manner, Simulator } from '../apps/cli/src/hl7/simulator.js';
 import { rows } from './api/admin.js';
 import { addDestination, deliveriesTo, DESTINATIONS } from './api/destinations.js';
-import { sendJson } from './api/told.js';
+import { sendJson } from './api/person-requests.js';
 import { startDeliverer, type TestDeliverer } from './support/deliverer.js';
 import { Sender, startHl7 } from './support/hl7.js';
 import { type SignedInPerson, signedInPerson } from './support/people.js';

@@ -376,7 +376,7 @@ describe('what was signed of a source that was taken back', () => {
     expect(version.body.sourceChange).toMatchObject({ status: 'cancelled' });
     const waiting = (await mine()).find(({ summaryId }) => summaryId === id);
     expect(waiting).toMatchObject({ state: 'signed', sourceChange: { status: 'cancelled' } });
-    const told = await until('the notification', async () => {
+    const notification = await until('the notification', async () => {
       const { body } = await ask<{ items: { kind: string; summaryId: string }[] }>(
         anna,
         'GET',
@@ -384,7 +384,7 @@ describe('what was signed of a source that was taken back', () => {
       );
       return body.items.find(({ summaryId, kind }) => summaryId === id && kind === 'changed');
     });
-    expect(told).toMatchObject({ reason: 'cancelled' });
+    expect(notification).toMatchObject({ reason: 'cancelled' });
     const { revision } = await reviewOf(anna, id);
     const reason = 'Cancelled by mistake, as the ward says.';
     await act(anna, `/api/summaries/${id}/source-overrides`, { revision, reason });
@@ -404,11 +404,11 @@ describe('what was signed of a source that was taken back', () => {
       reason: 'source-cancelled',
       sourceChange: { status: 'cancelled', open: false },
     });
-    const told = await rows(
+    const events = await rows(
       service,
       `select from domain_event where type = 'summary.withdrawn' and subject_id = $1`,
       [id],
     );
-    expect(told).toHaveLength(1);
+    expect(events).toHaveLength(1);
   });
 });

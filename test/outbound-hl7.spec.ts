@@ -20,7 +20,7 @@ import { type Manner, Simulator } from '../apps/cli/src/hl7/simulator.js';
 import { columnsHolding, count, entries, rows } from './api/admin.js';
 import { addDestination, deliveriesTo, DESTINATIONS } from './api/destinations.js';
 import { problemOf } from './api/problem.js';
-import { order, sendJson } from './api/told.js';
+import { order, sendJson } from './api/person-requests.js';
 import { startDeliverer, type TestDeliverer } from './support/deliverer.js';
 import { settingStatement } from './support/tenant-settings.js';
 import { DocumentArchive } from './support/document-archive.js';
@@ -301,7 +301,7 @@ describe('a summary of an HL7 source', () => {
         archive.take(bytes);
       }
       expect(archive.get('D-1^HIS')).toEqual(before);
-      expect(archive.inForce).toEqual(['D-1^HIS', numbers[5]]);
+      expect(archive.available).toEqual(['D-1^HIS', numbers[5]]);
     },
   );
 

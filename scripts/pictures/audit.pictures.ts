@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { useWeb } from '../../test/browser/web.js';
 import { send, upload } from '../../test/support/rest.js';
-import { sendJson } from '../../test/api/told.js';
+import { sendJson } from '../../test/api/person-requests.js';
 import { colleague, drafted, maria, untilRow } from './gallery.js';
 import { SAMPLE_DOCUMENTS, SAMPLE_NOTE } from './samples.js';
 import { takePictures } from './take.js';

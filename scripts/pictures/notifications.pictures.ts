@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bring, order, sendJson, untilTold } from '../../test/api/told.js';
+import { bring, order, sendJson, untilNotified } from '../../test/api/person-requests.js';
 import { useWeb } from '../../test/browser/web.js';
 import { type MailServer, startMailServer } from '../../test/support/mail-server.js';
 import { until } from '../../test/support/wait.js';
@@ -28,10 +28,10 @@ describe('pictures of notifications', () => {
     await takePictures(page, 'notifications-empty', { shows: empty });
     await bring(person, ' \n\t ');
     await bring(person, '%PDF-1.7\nnothing more', {}, 'application/pdf');
-    const { items } = await untilTold(person, 2);
+    const { items } = await untilNotified(person, 2);
     await sendJson(person, 'POST', '/api/notifications/read', { upTo: items.at(-1)?.id });
     await order(person, await bring(person, SAMPLE_NOTE), { priority: 'stat' });
-    await untilTold(person, 3);
+    await untilNotified(person, 3);
     const urgent = page.getByRole('link', { name: 'An urgent draft is waiting' });
     await takePictures(page, 'notifications', { shows: urgent });
 

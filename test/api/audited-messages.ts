@@ -6,7 +6,7 @@ import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import type { TestService } from '../support/service.js';
 import type { AuditedRoute } from './audited-people.js';
 import { mdm, TestConnection } from './received-message.js';
-import { sendJson } from './told.js';
+import { sendJson } from './person-requests.js';
 
 const MESSAGES = '/api/messages';
 const WHY = { reason: 'A partner asks what it sent.' };

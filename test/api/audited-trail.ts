@@ -45,7 +45,7 @@ export function routesOfTrail(of: () => TestService): Readonly<Record<string, Au
     );
     return row?.id ?? '';
   };
-  const told = async (): Promise<string> => {
+  const unreadNotification = async (): Promise<string> => {
     const personId = await somebody();
     const id = newId();
     await rows(
@@ -82,11 +82,11 @@ export function routesOfTrail(of: () => TestService): Readonly<Record<string, Au
     ),
     'NotificationsController.listNotifications': [somebody, () => ask('GET', '/api/notifications')],
     'NotificationsController.readNotification': [
-      told,
+      unreadNotification,
       (id) => ask('POST', `/api/notifications/${id}/read`),
     ],
     'NotificationsController.readNotifications': [
-      told,
+      unreadNotification,
       (id) => ask('POST', '/api/notifications/read', { upTo: id }),
     ],
     'NotificationSettingsController.getNotificationSettings': [

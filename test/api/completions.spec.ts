@@ -9,7 +9,7 @@ import { startService, type TestService } from '../support/service.js';
 import { tinyModel } from '../support/tiny-model.js';
 import { until } from '../support/wait.js';
 import { columnsHolding, count, entries, rows } from './admin.js';
-import { sendJson } from './told.js';
+import { sendJson } from './person-requests.js';
 
 const CONTEXT = 4096;
 const CANARY = 'canary-of-the-completion';

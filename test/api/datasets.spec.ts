@@ -20,7 +20,7 @@ import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 import { columnsHolding, count, entries, rows } from './admin.js';
 import { type SecondApi, startSecondApi } from './second-api.js';
-import { toldTo } from './told.js';
+import { notificationsOf } from './person-requests.js';
 
 const FINETUNE = fileURLToPath(new URL('../../finetune', import.meta.url));
 const PURPOSE = 'adapter for notes of ward 4';
@@ -264,8 +264,11 @@ describe('a data set', () => {
       subject: { id: trained },
       related: [{ type: 'dataset', id }],
     });
-    const told = await until('the news', async () => (await toldTo(steward)).items.at(0) ?? null);
-    expect(told).toMatchObject({
+    const notification = await until(
+      'the news',
+      async () => (await notificationsOf(steward)).items.at(0) ?? null,
+    );
+    expect(notification).toMatchObject({
       kind: 'training-erased',
       releaseId: trained,
       reason: 'retired',

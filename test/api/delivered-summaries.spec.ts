@@ -17,7 +17,7 @@ import { count, entries, rows } from './admin.js';
 import { addDestination, deliveriesTo, DESTINATIONS } from './destinations.js';
 import { addCompartment } from './outsiders.js';
 import { TestConnection } from './received-message.js';
-import { sendJson } from './told.js';
+import { sendJson } from './person-requests.js';
 
 const PATIENT = 'MRN-CANARY-12';
 const PUBLIC_URL = 'https://cloister.hospital.example';
@@ -43,7 +43,7 @@ afterAll(async () => {
   await receiver[Symbol.asyncDispose]();
 });
 
-const Told = z.object({
+const WebhookPayload = z.object({
   type: z.string(),
   timestamp: z.iso.datetime(),
   data: z.object({
@@ -53,15 +53,15 @@ const Told = z.object({
     sourceChange: z.object({ status: z.string(), at: z.iso.datetime() }).nullable(),
   }),
 });
-const toldAt = (path: string, of: string): readonly z.infer<typeof Told>[] =>
+const payloadsAt = (path: string, of: string): readonly z.infer<typeof WebhookPayload>[] =>
   receiver.calls
     .filter((call) => call.path === path)
-    .map(({ text }) => Told.parse(JSON.parse(text)))
+    .map(({ text }) => WebhookPayload.parse(JSON.parse(text)))
     .filter(({ data }) => data.summaryId === of);
 const typesAt = (path: string, of: string): readonly string[] =>
-  toldAt(path, of).map(({ type }) => type);
-const untilToldAt = (path: string, of: string, times: number): Promise<unknown> =>
-  until(`call ${times} of ${path}`, async () => toldAt(path, of).length >= times);
+  payloadsAt(path, of).map(({ type }) => type);
+const untilPayloadsAt = (path: string, of: string, times: number): Promise<unknown> =>
+  until(`call ${times} of ${path}`, async () => payloadsAt(path, of).length >= times);
 const at = (path: string): string => receiver.url.replace('/hook', path);
 
 let notes = 0;
@@ -116,15 +116,15 @@ describe('a summary', () => {
     await edit(reviewer, id, (sentences) => sentences.slice(1));
     expect((await sign(reviewer, id)).status).toBe(201);
     await afterwards(id, 'withdraw');
-    await untilToldAt('/usual', id, 3);
-    await untilToldAt('/drafts', id, 1);
+    await untilPayloadsAt('/usual', id, 3);
+    await untilPayloadsAt('/drafts', id, 1);
 
     expect(typesAt('/usual', id)).toEqual([
       'summary.signed',
       'summary.amended',
       'summary.withdrawn',
     ]);
-    expect(toldAt('/usual', id).map(({ data }) => data.version)).toEqual([1, 2, 2]);
+    expect(payloadsAt('/usual', id).map(({ data }) => data.version)).toEqual([1, 2, 2]);
     expect(typesAt('/drafts', id)).toEqual(['summary.drafted']);
     const calls = receiver.calls.filter(({ path }) => path === '/usual');
     for (const call of calls) receiver.verify(call, usual.secret);
@@ -158,7 +158,7 @@ describe('a summary', () => {
   it('is told of once, however often the event is shown', async () => {
     const { id } = await draft();
     await signed(id);
-    await untilToldAt('/usual', id, 1);
+    await untilPayloadsAt('/usual', id, 1);
     const before = await count(service, 'delivery');
     await rows(service, `delete from domain_event_confirmation where consumer = 'delivery.outbox'`);
     await rows(service, `update domain_event set settled_at = null where type like 'summary.%'`);
@@ -197,30 +197,30 @@ describe('a summary', () => {
     await merge();
     const { id } = await summarize(service, [one?.id ?? '', other?.id ?? '']);
     await untilState(service, id, 'draft');
-    await untilToldAt('/changes', id, 1);
+    await untilPayloadsAt('/changes', id, 1);
     await undo();
-    await untilToldAt('/changes', id, 2);
+    await untilPayloadsAt('/changes', id, 2);
     await merge();
-    await untilToldAt('/changes', id, 3);
+    await untilPayloadsAt('/changes', id, 3);
     await signed(id);
-    await untilToldAt('/changes', id, 4);
+    await untilPayloadsAt('/changes', id, 4);
     await undo();
-    await untilToldAt('/changes', id, 5);
+    await untilPayloadsAt('/changes', id, 5);
     await afterwards(id, 'amend');
     await edit(reviewer, id, (sentences) => sentences.slice(1));
     const { revision } = await reviewOf(reviewer, id);
     const answer = { revision, reason: 'The text is of both.' };
     await act(reviewer, `/api/summaries/${id}/source-overrides`, answer);
     expect((await sign(reviewer, id)).status).toBe(201);
-    await untilToldAt('/changes', id, 6);
+    await untilPayloadsAt('/changes', id, 6);
     await merge();
-    await untilToldAt('/changes', id, 7);
+    await untilPayloadsAt('/changes', id, 7);
     await rule(['wrong-patient']);
     await undo();
-    await untilToldAt('/changes', id, 9);
+    await untilPayloadsAt('/changes', id, 9);
     await rule([]);
 
-    const said = toldAt('/changes', id).map(({ type, data }) => [
+    const said = payloadsAt('/changes', id).map(({ type, data }) => [
       type.replace('summary.', ''),
       data.version,
       data.state,
@@ -274,7 +274,7 @@ describe('a summary', () => {
       }),
     );
     const { id } = await summarize(service, [document]);
-    await untilToldAt('/restricted', id, 1);
+    await untilPayloadsAt('/restricted', id, 1);
     expect(await count(service, `delivery where summary_id = '${id}'`)).toBe(1);
   });
 

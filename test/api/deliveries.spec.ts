@@ -18,7 +18,7 @@ import {
 } from './destinations.js';
 import { problemOf } from './problem.js';
 import { type SecondApi, startSecondApi } from './second-api.js';
-import { sendJson, toldTo } from './told.js';
+import { sendJson, notificationsOf } from './person-requests.js';
 
 const BACK_OFF = { firstMs: 1, longestMs: 2 };
 
@@ -202,16 +202,16 @@ describe('what waits', () => {
     receiver.behave('fail');
     await deliver(id);
     expect(await statesOf(id)).toEqual(['dead-lettered', 'dead-lettered']);
-    const { items } = await toldTo(anna);
+    const { items } = await notificationsOf(anna);
     expect(items).toMatchObject([
       { kind: 'dead-lettered', destinationId: id, documentId: null, reason: 'failing' },
     ]);
-    expect((await toldTo(author)).items).toEqual([]);
+    expect((await notificationsOf(author)).items).toEqual([]);
     const quiet = await add({ alerts: false, maxAttempts: 1 });
     await waiting(service, quiet.id, 'A');
     await deliver(quiet.id);
     expect(await statesOf(quiet.id)).toEqual(['dead-lettered']);
-    expect((await toldTo(anna)).items).toHaveLength(1);
+    expect((await notificationsOf(anna)).items).toHaveLength(1);
   });
 
   it('goes with one worker at a time, one by one, each once', async () => {
@@ -299,7 +299,7 @@ describe('a worker', () => {
 describe('a receiver that is gone', () => {
   it('turns its destination off, with an alert; what waits goes on once it is on', async () => {
     const { id } = await add();
-    const told = (await toldTo(anna)).items.length;
+    const earlier = (await notificationsOf(anna)).items.length;
     const [first, second] = [await waiting(service, id, 'A'), await waiting(service, id, 'B')];
     const from = receiver.calls.length;
     receiver.behave('gone', 'take');
@@ -308,8 +308,8 @@ describe('a receiver that is gone', () => {
     expect(idsOf(from)).toEqual([first]);
     expect(await destinationOf(anna, id)).toMatchObject({ state: 'off', stateReason: 'gone' });
     expect(await statesOf(id)).toEqual(['dead-lettered', 'pending']);
-    const { items } = await toldTo(anna);
-    expect(items).toHaveLength(told + 1);
+    const { items } = await notificationsOf(anna);
+    expect(items).toHaveLength(earlier + 1);
     expect(items[0]).toMatchObject({ kind: 'dead-lettered', reason: 'gone' });
     // a test goes there all the same, and is tried once
     await post(`${DESTINATIONS}/${id}/test`);

@@ -12,7 +12,7 @@ import {
 import type { SignedInPerson } from '../support/people.js';
 import type { TestService } from '../support/service.js';
 import { rows } from './admin.js';
-import { sendJson } from './told.js';
+import { sendJson } from './person-requests.js';
 
 export const DESTINATIONS = '/api/destinations';
 /** Listed in the settings of the service that the routes are asked of; nothing is sent there. */

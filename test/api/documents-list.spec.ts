@@ -191,10 +191,10 @@ describe('a person', () => {
       id: person.id,
       name: expect.stringMatching(/^Person \d+$/),
     });
-    const { entries: told } = await read<DocumentHistoryView>(
+    const { entries: history } = await read<DocumentHistoryView>(
       service,
       `/api/documents/${id}/history`,
     );
-    expect(told[0]?.actor).toEqual(mine.items[0]?.broughtInBy);
+    expect(history[0]?.actor).toEqual(mine.items[0]?.broughtInBy);
   });
 });

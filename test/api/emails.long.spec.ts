@@ -9,7 +9,7 @@ import { until } from '../support/wait.js';
 import { columnsHolding, count, entries, rows } from './admin.js';
 import { addCompartment } from './outsiders.js';
 import { problemOf } from './problem.js';
-import { bring, order, sendJson, toldTo, untilTold } from './told.js';
+import { bring, order, sendJson, notificationsOf, untilNotified } from './person-requests.js';
 
 const SETTINGS = '/api/notification-settings';
 // A worker looks every two seconds, and each mail is a connection of its own.
@@ -135,7 +135,7 @@ describe('an address', { timeout: 2 * LONG_MS }, () => {
     });
     // nothing but the code goes there before
     await bring(ann, UNREADABLE);
-    await untilTold(ann, 1);
+    await untilNotified(ann, 1);
     expect(await count(service, `email where person_id = '${ann.id}'`)).toBe(0);
     const other = code === '000000' ? '000001' : '000000';
     expect((await problemOf(await confirm(ann, other), 422)).code).toBe('email-code-wrong');
@@ -224,8 +224,8 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     const link = `https://cloister.hospital.example/documents/${documentId}?summary=${summaryId}`;
     expect(mail?.text).toContain(link);
     const words = NOTE.match(/[A-Za-z]{7,}/g) ?? [];
-    const telling = [patientIdentifier, 'note.txt', 'Person', author.loginName, ...words];
-    expect(telling.filter((word) => mail?.raw.includes(word))).toEqual([]);
+    const identifying = [patientIdentifier, 'note.txt', 'Person', author.loginName, ...words];
+    expect(identifying.filter((word) => mail?.raw.includes(word))).toEqual([]);
     await gone(ann);
     expect((await ends('email.sent', ann.id)).at(-1)).toMatchObject({
       outcome: 'success',
@@ -251,7 +251,7 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     const ann = await reachable();
     for (const times of [1, 2, 3, 4]) {
       await bring(ann, UNREADABLE);
-      await untilTold(ann, times);
+      await untilNotified(ann, times);
     }
     await gone(ann);
     expect(new Set(mailsTo(ann.address).map(({ messageId }) => messageId)).size).toBe(5);
@@ -263,7 +263,7 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     const kinds = [{ kind: 'failed', inApp: true, byEmail: false }];
     await sendJson(ann, 'PUT', SETTINGS, { kinds });
     await bring(ann, UNREADABLE);
-    await untilTold(ann, 1);
+    await untilNotified(ann, 1);
     expect(await count(service, `email where person_id = '${ann.id}'`)).toBe(0);
     expect(mailsTo(ann.address)).toHaveLength(1);
   });
@@ -289,7 +289,7 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     const ann = await reachable();
     server.behave('refuse-address');
     await bring(ann, UNREADABLE);
-    await untilTold(ann, 1);
+    await untilNotified(ann, 1);
     await gone(ann);
     expect(await ends('email.failed', ann.id)).toMatchObject([
       { outcome: 'failed', reason: 'address-refused', details: { attempts: 1, about: 'failed' } },
@@ -329,8 +329,8 @@ describe('a mail', { timeout: 2 * LONG_MS }, () => {
     const ann = await reachable();
     await held(ann);
     if (reason === 'read-already') {
-      const [told] = (await toldTo(ann)).items;
-      await ann.call(`/api/notifications/${told?.id}/read`, { method: 'POST' });
+      const [notification] = (await notificationsOf(ann)).items;
+      await ann.call(`/api/notifications/${notification?.id}/read`, { method: 'POST' });
     }
     if (reason === 'not-shown') {
       const ward = await addCompartment(service);

@@ -8,10 +8,10 @@ import { until } from '../support/wait.js';
 import { rows } from './admin.js';
 import { draftText, EventReader } from './event-reader.js';
 import { startSecondApi, type SecondApi } from './second-api.js';
-import { ToldEngine } from './told-engine.js';
+import { ManualEngine } from './manual-engine.js';
 import { quickestMsOf } from '../support/took.js';
 
-const engine = new ToldEngine();
+const engine = new ManualEngine();
 let service: TestService;
 let other: SecondApi;
 let documentId: string;

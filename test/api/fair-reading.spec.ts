@@ -63,18 +63,18 @@ async function sendAs(key: string, text: string): Promise<string> {
   return DocumentView.parse(await answer.json()).id;
 }
 
-interface Standing {
+interface DocumentState {
   readonly id: string;
   readonly state: string;
 }
 
 /** Whoever's they are: what was read first comes first. */
-function standings(): Promise<Standing[]> {
-  return rows<Standing>(service, 'select id, state from document order by changed_at, id');
+function documentStates(): Promise<DocumentState[]> {
+  return rows<DocumentState>(service, 'select id, state from document order by changed_at, id');
 }
 
 async function stateOf(id: string): Promise<string | undefined> {
-  return (await standings()).find((one) => one.id === id)?.state;
+  return (await documentStates()).find((one) => one.id === id)?.state;
 }
 
 describe('a sender of hostile files', () => {
@@ -82,7 +82,8 @@ describe('a sender of hostile files', () => {
     const hostile = await service.addClient('hostile');
     for (let count = 0; count < 6; count += 1) await sendAs(hostile, `hostile ${count}`);
     await using _worker = await startReader(2);
-    const states = async (): Promise<string[]> => (await standings()).map(({ state }) => state);
+    const states = async (): Promise<string[]> =>
+      (await documentStates()).map(({ state }) => state);
     await expect.poll(states, { timeout: 30_000 }).toContain('extracting');
     for (const name of ['first', 'second']) {
       const id = await sendAs(await service.addClient(`other ${name}`), `fine ${name}`);
@@ -100,9 +101,9 @@ describe('a pile of files', () => {
     const late = await sendAs(await service.addClient('late'), 'late');
     await using _worker = await startReader(1);
     const unread = async (): Promise<number> =>
-      (await standings()).filter(({ state }) => state !== 'extracted').length;
+      (await documentStates()).filter(({ state }) => state !== 'extracted').length;
     await expect.poll(unread, { timeout: 60_000 }).toBe(0);
-    const order = (await standings()).map(({ id }) => id);
+    const order = (await documentStates()).map(({ id }) => id);
     expect(order.indexOf(late)).toBeLessThan(5);
   });
 

@@ -127,9 +127,9 @@ describe('a document that replaces another', () => {
   it('is the same document when it is sent again, and changes nothing', async () => {
     const given = aReference({ ...of('MRN-R'), relatesTo: related('replaces', await sent()) });
     const { id } = await create(given);
-    const told = (await entries(service, 'document.source-changed')).length;
+    const changes = (await entries(service, 'document.source-changed')).length;
     expect(await got(call('POST', '/DocumentReference', given))).toMatchObject({ id });
-    expect(await entries(service, 'document.source-changed')).toHaveLength(told);
+    expect(await entries(service, 'document.source-changed')).toHaveLength(changes);
   });
 
   it('is the only one: of two at a time one is refused, and is not there', async () => {

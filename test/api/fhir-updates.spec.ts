@@ -31,12 +31,12 @@ describe('an update of a DocumentReference', () => {
       sourceStatus: 'cancelled',
     });
     await expect(summarize(service, [made.id ?? ''])).rejects.toThrow('source-taken-back');
-    const told = await rows(
+    const events = await rows(
       service,
       `select from domain_event where type = 'document.source-changed' and subject_id = $1`,
       [made.id],
     );
-    expect(told).toHaveLength(1);
+    expect(events).toHaveLength(1);
     const current = { ...withdrawn, status: 'current', docStatus: 'final' };
     expect(await got(put(made, current))).toMatchObject({ status: 'current', docStatus: 'final' });
     expect((await entries(service, 'document.source-changed')).length).toBe(2);

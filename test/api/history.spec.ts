@@ -30,56 +30,56 @@ afterAll(async () => {
   await service[Symbol.asyncDispose]();
 });
 
-async function storyOf(id: string): Promise<DocumentHistoryView> {
+async function historyOf(id: string): Promise<DocumentHistoryView> {
   return DocumentHistoryView.parse(await read(service, `/api/documents/${id}/history`));
 }
 
-const acts = ({ entries: told }: DocumentHistoryView): string[] =>
-  told.map(({ action }) => action).filter((action) => !/\.(read|followed)$/.test(action));
+const actionsOf = ({ entries: history }: DocumentHistoryView): string[] =>
+  history.map(({ action }) => action).filter((action) => !/\.(read|followed)$/.test(action));
 
 describe('the story of a document', () => {
   it('tells its way from arrival to the draft, oldest first', async () => {
-    const story = await storyOf(documentId);
-    expect(acts(story).toSorted()).toEqual([
+    const story = await historyOf(documentId);
+    expect(actionsOf(story).toSorted()).toEqual([
       'document.extracted',
       'document.received',
       'run.finished',
       'run.started',
       'summary.requested',
     ]);
-    expect(acts(story)[0]).toBe('document.received');
-    expect(acts(story).at(-1)).toBe('run.finished');
+    expect(actionsOf(story)[0]).toBe('document.received');
+    expect(actionsOf(story).at(-1)).toBe('run.finished');
     const moments = story.entries.map(({ at }) => at);
     expect(moments).toEqual(moments.toSorted());
     expect(story.olderLeftOut).toBe(false);
   });
 
   it('says who did what, with the numbers and codes of each act', async () => {
-    const { entries: told } = await storyOf(documentId);
-    const act = (action: string): unknown => told.find((entry) => entry.action === action);
-    expect(act('document.received')).toMatchObject({
+    const { entries: history } = await historyOf(documentId);
+    const entryOf = (action: string): unknown => history.find((entry) => entry.action === action);
+    expect(entryOf('document.received')).toMatchObject({
       outcome: 'success',
       reason: null,
       actor: { kind: 'client', name: 'first' },
       subject: { type: 'document', id: documentId },
       details: { source: 'rest', sizeBytes: Buffer.byteLength(NOTE) },
     });
-    expect(act('document.extracted')).toMatchObject({
+    expect(entryOf('document.extracted')).toMatchObject({
       actor: { kind: 'service', id: 'extract', name: null },
       details: { characters: NOTE.trim().length, extractor: 'text' },
     });
-    expect(act('summary.requested')).toMatchObject({
+    expect(entryOf('summary.requested')).toMatchObject({
       subject: { type: 'summary', id: summaryId },
       details: { profile: 'visit-note', class: 'routine' },
     });
-    expect(act('run.finished')).toMatchObject({
+    expect(entryOf('run.finished')).toMatchObject({
       subject: { type: 'run' },
       related: [{ type: 'summary', id: summaryId }],
     });
   });
 
   it('names nobody and quotes nothing', async () => {
-    expect(JSON.stringify(await storyOf(documentId))).not.toMatch(
+    expect(JSON.stringify(await historyOf(documentId))).not.toMatch(
       /canary|lisinopril|127\.0\.0\.1/i,
     );
   });
@@ -87,9 +87,9 @@ describe('the story of a document', () => {
   it('tells of reads, and that of the story alone is only on record', async () => {
     await service.call(`/api/documents/${documentId}/text`);
     const before = (await entries(service, 'story.read')).length;
-    await storyOf(documentId);
-    const { entries: told } = await storyOf(documentId);
-    const actions = told.map(({ action }) => action);
+    await historyOf(documentId);
+    const { entries: history } = await historyOf(documentId);
+    const actions = history.map(({ action }) => action);
     expect(actions).toContain('document.text-read');
     expect(actions).toContain('summary.read');
     expect(actions).not.toContain('story.read');
@@ -101,8 +101,8 @@ describe('the story of a document', () => {
   it('tells of refusals with their reason', async () => {
     const outside = await neighbour(service);
     await outside(`/api/documents/${documentId}`);
-    const { entries: told } = await storyOf(documentId);
-    expect(told.at(-1)).toMatchObject({
+    const { entries: history } = await historyOf(documentId);
+    expect(history.at(-1)).toMatchObject({
       action: 'access.refused',
       outcome: 'refused',
       reason: 'document-not-found',
@@ -111,7 +111,10 @@ describe('the story of a document', () => {
   });
 
   it('holds nothing of another document', async () => {
-    expect(acts(await storyOf(otherId))).toEqual(['document.received', 'document.extracted']);
+    expect(actionsOf(await historyOf(otherId))).toEqual([
+      'document.received',
+      'document.extracted',
+    ]);
   });
 
   it.each(OUTSIDERS)('is not there for a client %s, and that is on record', async (_who, make) => {
@@ -133,10 +136,10 @@ describe('a long story', () => {
   it('keeps its beginning under many reads, and says that some are left out', async () => {
     const { id } = await send(service);
     await untilDocument(service, id, 'extracted');
-    expect((await storyOf(id)).olderLeftOut).toBe(false);
+    expect((await historyOf(id)).olderLeftOut).toBe(false);
     await record(id, 'document.read', 300);
-    const story = await storyOf(id);
-    expect(acts(story)).toEqual(['document.received', 'document.extracted']);
+    const story = await historyOf(id);
+    expect(actionsOf(story)).toEqual(['document.received', 'document.extracted']);
     expect(story.entries).toHaveLength(102);
     expect(story.olderLeftOut).toBe(true);
   });
@@ -146,7 +149,7 @@ describe('a long story', () => {
     await untilDocument(service, id, 'extracted');
     await record(id, 'document.read', 600);
     await record(id, 'document.rejected', 600);
-    const story = await storyOf(id);
+    const story = await historyOf(id);
     expect(story.entries).toHaveLength(500);
     expect(story.entries.at(-1)).toMatchObject({
       action: 'document.rejected',

@@ -157,7 +157,7 @@ describe('what a message says', () => {
 
 const partsOf = (id: string): Promise<number> =>
   count(service, `message_document where message_id = '${id}'`);
-const told = (summaryId: string | null): Promise<number> =>
+const countDeliveries = (summaryId: string | null): Promise<number> =>
   count(service, `delivery where summary_id = '${summaryId}'`);
 async function drafted(summaryId: string | null): Promise<void> {
   await until('a draft whose event is settled', async () => {
@@ -202,7 +202,7 @@ describe('a message that is processed again', () => {
     await until('a summary', async () => (await details(other.id)).summaryId !== null);
     const { summaryId: third } = await details(other.id);
     await drafted(third);
-    expect([await told(second), await told(third)]).toEqual([0, 1]);
+    expect([await countDeliveries(second), await countDeliveries(third)]).toEqual([0, 1]);
   });
 
   it('is refused where there is nothing to process, and says why', async () => {
@@ -353,8 +353,8 @@ describe('a connection', () => {
     });
     expect(failed.reason).toBe('unforeseen');
     expect(await service.get(AcrossTenants).backlog('due_messages', 10)).toEqual([]);
-    const toldOfFailed = `notification where reason = 'message-failed' and person_id = '${anna.id}'`;
-    await until('a notification', async () => (await count(service, toldOfFailed)) === 1);
+    const failureNotifications = `notification where reason = 'message-failed' and person_id = '${anna.id}'`;
+    await until('a notification', async () => (await count(service, failureNotifications)) === 1);
     await flip();
     expect((await post(anna, `${MESSAGES}/${id}/process`)).status).toBe(204);
     await until('its documents', async () => (await details(id)).state === 'taken');
@@ -380,13 +380,13 @@ describe('a connection', () => {
       const { answers } = await loud.take(mdm({ controlId: 'TWICE', text }));
       expect(answers[0]).toContain('|205');
     }
-    const told205 = `notification where reason = 'control-id-again'
+    const clashNotifications = `notification where reason = 'control-id-again'
       and person_id = '${anna.id}'`;
-    await until('a notification', async () => (await count(service, told205)) > 0);
+    await until('a notification', async () => (await count(service, clashNotifications)) > 0);
     await until('no open event', async () => {
       const open = `domain_event where type = 'connection.clashed' and settled_at is null`;
       return (await count(service, open)) === 0;
     });
-    expect(await count(service, told205)).toBe(1);
+    expect(await count(service, clashNotifications)).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ import { until } from '../support/wait.js';
 import { count, entries, rows } from './admin.js';
 import { addCompartment } from './outsiders.js';
 import { problemOf } from './problem.js';
-import { bring, order, sendJson, toldTo, untilTold } from './told.js';
+import { bring, order, sendJson, notificationsOf, untilNotified } from './person-requests.js';
 import { WorkReader } from './work-reader.js';
 
 const UNREADABLE = ' \n\t ';
@@ -61,11 +61,11 @@ describe('whoever brought a document in', () => {
     await first.ready();
     const documentId = await bring(ann, UNREADABLE);
     await first.until(({ kind }) => kind === 'notified');
-    const { items, unread } = await untilTold(ann, 1);
+    const { items, unread } = await untilNotified(ann, 1);
     expect(unread).toBe(1);
     const { reason } = await untilDocument(service, documentId, 'rejected');
-    const [told] = items;
-    expect(told).toMatchObject({
+    const [notification] = items;
+    expect(notification).toMatchObject({
       kind: 'failed',
       documentId,
       summaryId: null,
@@ -77,12 +77,12 @@ describe('whoever brought a document in', () => {
       related: [{ type: 'person', id: ann.id }],
       details: { kind: 'failed', inApp: 1, byEmail: 0 },
     });
-    const id = told?.id ?? '';
+    const id = notification?.id ?? '';
     expect((await ann.call(`/api/notifications/${id}/read`, { method: 'POST' })).status).toBe(204);
     await first.until(({ kind }) => kind === 'notified');
-    const after = await toldTo(ann);
+    const after = await notificationsOf(ann);
     expect(after).toMatchObject({ unread: 0, items: [{ id, readAt: expect.any(String) }] });
-    expect((await toldTo(ann, '?only=unread')).items).toEqual([]);
+    expect((await notificationsOf(ann, '?only=unread')).items).toEqual([]);
     expect(await entryOf('notification.read', id)).toMatchObject({ details: { count: 1 } });
     expect(await entries(service, 'notification.listed')).not.toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('whoever brought a document in', () => {
     // read meanwhile: then there is nothing to stop
     expect([204, 409]).toContain(status);
     await settled();
-    expect(await toldTo(ann)).toEqual({ items: [], nextCursor: null, unread: 0 });
+    expect(await notificationsOf(ann)).toEqual({ items: [], nextCursor: null, unread: 0 });
     expect(await count(service, `notification where document_id = '${id}'`)).toBe(0);
   });
 });
@@ -106,7 +106,7 @@ describe('whoever asked for a summary', () => {
     const ann = await signedInPerson(service);
     const documentId = await bring(ann, `${NOTE} ${TOO_LONG}`);
     const summaryId = await order(ann, documentId);
-    const { items } = await untilTold(ann, 1);
+    const { items } = await untilNotified(ann, 1);
     expect(items).toMatchObject([
       { kind: 'failed', documentId, summaryId, reason: 'prompt-too-long' },
     ]);
@@ -122,8 +122,8 @@ describe('whoever asked for a summary', () => {
     await quiet.startWorker();
     for (const id of [own, others]) await untilState(quiet, id, 'failed');
     await settled(quiet);
-    expect((await toldTo(ann)).items).toMatchObject([{ documentId, summaryId: null }]);
-    expect((await toldTo(bob)).items).toMatchObject([
+    expect((await notificationsOf(ann)).items).toMatchObject([{ documentId, summaryId: null }]);
+    expect((await notificationsOf(bob)).items).toMatchObject([
       { documentId, summaryId: others, reason: 'source-rejected' },
     ]);
   });
@@ -148,18 +148,18 @@ describe('an urgent draft', () => {
     const documentId = await bring(author);
     const summaryId = await order(author, documentId, { priority: 'stat' });
     for (const who of [ann, bob, secret]) {
-      const { items, unread } = await untilTold(who, 1);
+      const { items, unread } = await untilNotified(who, 1);
       expect(items).toMatchObject([{ kind: 'stat', documentId, summaryId, reason: null }]);
       expect(unread).toBe(1);
     }
     await settled();
-    for (const who of [author, elsewhere]) expect((await toldTo(who)).items).toEqual([]);
-    const [waiting] = (await toldTo(bob)).items;
+    for (const who of [author, elsewhere]) expect((await notificationsOf(who)).items).toEqual([]);
+    const [waiting] = (await notificationsOf(bob)).items;
     await using window = await WorkReader.open(bob.call);
     await window.ready();
     await claim(ann, summaryId);
     await window.until(({ kind }) => kind === 'notified');
-    expect(await toldTo(bob)).toMatchObject({ items: [], unread: 0 });
+    expect(await notificationsOf(bob)).toMatchObject({ items: [], unread: 0 });
     const path = `/api/notifications/${waiting?.id}/read`;
     const gone = await problemOf(await bob.call(path, { method: 'POST' }), 404);
     expect(gone.code).toBe('notification-not-found');
@@ -172,12 +172,12 @@ describe('an urgent draft', () => {
     await sees(secret, 'R');
     const documentId = await bring(author, NOTE, { confidentiality: 'R' });
     await order(author, documentId, { priority: 'stat' });
-    expect((await untilTold(secret, 1)).items).toMatchObject([{ documentId }]);
+    expect((await untilNotified(secret, 1)).items).toMatchObject([{ documentId }]);
     await settled();
-    expect((await toldTo(ann)).items).toEqual([]);
+    expect((await notificationsOf(ann)).items).toEqual([]);
     // nor is it told any more to one who has lost the clearance
     await sees(secret, 'N');
-    expect(await toldTo(secret)).toMatchObject({ items: [], unread: 0 });
+    expect(await notificationsOf(secret)).toMatchObject({ items: [], unread: 0 });
   });
 });
 
@@ -195,13 +195,13 @@ describe('what goes on in review', () => {
     const path = `/api/summaries/${summaryId}`;
     await act(ann, `${path}/hand-over`, { revision, personId: bob.id });
     const handed = { kind: 'assigned', documentId, summaryId, reason: null };
-    expect((await untilTold(bob, 1)).items).toMatchObject([handed]);
+    expect((await untilNotified(bob, 1)).items).toMatchObject([handed]);
     const seen = (await reviewOf(bob, summaryId)).revision;
     await act(bob, `${path}/return`, { revision: seen, reason: 'Leaves out the plan.' });
     const returned = { kind: 'returned', documentId, summaryId, reason: null };
-    expect((await untilTold(author, 1)).items).toMatchObject([returned]);
+    expect((await untilNotified(author, 1)).items).toMatchObject([returned]);
     await settled();
-    expect((await toldTo(ann)).items).toEqual([]);
+    expect((await notificationsOf(ann)).items).toEqual([]);
   });
 
   it('is told to nobody who did it themselves', async () => {
@@ -211,7 +211,7 @@ describe('what goes on in review', () => {
     const { revision } = await claim(ann, summaryId);
     await act(ann, `/api/summaries/${summaryId}/return`, { revision, reason: 'test' });
     await settled();
-    expect((await toldTo(ann)).items).toEqual([]);
+    expect((await notificationsOf(ann)).items).toEqual([]);
   });
 });
 
@@ -219,15 +219,15 @@ describe('what somebody was told', () => {
   it('is hidden with the row that it is about, and with the role that showed it', async () => {
     const ann = await signedInPerson(service);
     await bring(ann, UNREADABLE);
-    await untilTold(ann, 1);
+    await untilNotified(ann, 1);
     await rows(service, 'update person_compartment set compartment_id = $1 where person_id = $2', [
       await addCompartment(service),
       ann.id,
     ]);
-    expect(await toldTo(ann)).toMatchObject({ items: [], unread: 0 });
+    expect(await notificationsOf(ann)).toMatchObject({ items: [], unread: 0 });
     const bob = await signedInPerson(service);
     await bring(bob, UNREADABLE);
-    await untilTold(bob, 1);
+    await untilNotified(bob, 1);
     await rows(
       service,
       `update person_role set role = 'auditor' where person_id = $1 and role = 'author'`,
@@ -236,21 +236,21 @@ describe('what somebody was told', () => {
     await rows(service, `delete from person_role where person_id = $1 and role = 'reviewer'`, [
       bob.id,
     ]);
-    expect(await toldTo(bob)).toMatchObject({ items: [], unread: 0 });
+    expect(await notificationsOf(bob)).toMatchObject({ items: [], unread: 0 });
   });
 
   it('is nobody else’s to see or to mark, and the try is in the trail', async () => {
     const [ann, bob] = [await signedInPerson(service), await signedInPerson(service)];
     await bring(ann, UNREADABLE);
-    const id = (await untilTold(ann, 1)).items[0]?.id ?? '';
-    expect((await toldTo(bob)).items).toEqual([]);
+    const id = (await untilNotified(ann, 1)).items[0]?.id ?? '';
+    expect((await notificationsOf(bob)).items).toEqual([]);
     await problemOf(await bob.call(`/api/notifications/${id}/read`, { method: 'POST' }), 404);
     await problemOf(await sendJson(bob, 'POST', '/api/notifications/read', { upTo: id }), 404);
     const refused = (await entries(service, 'access.refused')).filter(
       ({ subject_id: subject, actor_id: actor }) => subject === id && actor === bob.id,
     );
     expect(refused).toHaveLength(2);
-    expect((await toldTo(ann)).unread).toBe(1);
+    expect((await notificationsOf(ann)).unread).toBe(1);
     await problemOf(await ann.call(`/api/notifications/${newId()}/read`, { method: 'POST' }), 404);
     await problemOf(await service.call('/api/notifications'), 403);
   });
@@ -259,14 +259,14 @@ describe('what somebody was told', () => {
     const ann = await signedInPerson(service);
     for (const times of [1, 2]) {
       await bring(ann, UNREADABLE);
-      await untilTold(ann, times);
+      await untilNotified(ann, times);
     }
-    const seen = (await toldTo(ann)).items[0]?.id;
+    const seen = (await notificationsOf(ann)).items[0]?.id;
     await bring(ann, UNREADABLE);
-    await untilTold(ann, 3);
+    await untilNotified(ann, 3);
     const answer = await sendJson(ann, 'POST', '/api/notifications/read', { upTo: seen });
     expect(answer.status).toBe(204);
-    const { items, unread } = await toldTo(ann);
+    const { items, unread } = await notificationsOf(ann);
     expect(unread).toBe(1);
     expect(items.map(({ readAt }) => readAt === null)).toEqual([true, false, false]);
   });
@@ -275,11 +275,11 @@ describe('what somebody was told', () => {
     const ann = await signedInPerson(service);
     for (const times of [1, 2, 3]) {
       await bring(ann, UNREADABLE);
-      await untilTold(ann, times);
+      await untilNotified(ann, times);
     }
-    const first = await toldTo(ann, '?limit=2');
-    const second = await toldTo(ann, `?limit=2&cursor=${first.nextCursor}`);
-    const all = (await toldTo(ann)).items.map(({ id }) => id);
+    const first = await notificationsOf(ann, '?limit=2');
+    const second = await notificationsOf(ann, `?limit=2&cursor=${first.nextCursor}`);
+    const all = (await notificationsOf(ann)).items.map(({ id }) => id);
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all);
     expect([first.unread, second.unread, second.nextCursor]).toEqual([3, 3, null]);
   });
@@ -288,11 +288,14 @@ describe('what somebody was told', () => {
     const ann = await signedInPerson(service);
     const documentId = await bring(ann, `${NOTE} ${TOO_LONG}`);
     await order(ann, documentId);
-    await untilTold(ann, 1);
+    await untilNotified(ann, 1);
     const { id } = await service
       .get(ErasuresService)
       .erase(operatorActor('test', service.tenantId), documentId, { reason: 'test' });
-    await until('the notification to go', async () => (await toldTo(ann)).items.length === 0);
+    await until(
+      'the notification to go',
+      async () => (await notificationsOf(ann)).items.length === 0,
+    );
     expect(await count(service, `notification where document_id = '${documentId}'`)).toBe(0);
     const [part] = await rows<{ report: { counts: unknown } }>(
       service,
@@ -305,13 +308,13 @@ describe('what somebody was told', () => {
   it('goes after three months', async () => {
     const ann = await signedInPerson(service);
     await bring(ann, UNREADABLE);
-    await untilTold(ann, 1);
+    await untilNotified(ann, 1);
     await rows(
       service,
       `update notification set created_at = now() - interval '91 days' where person_id = $1`,
       [ann.id],
     );
-    await until('it to go', async () => (await toldTo(ann)).items.length === 0);
+    await until('it to go', async () => (await notificationsOf(ann)).items.length === 0);
   });
 });
 
@@ -349,7 +352,7 @@ describe('a person’s settings', () => {
       );
     });
     await settled();
-    expect((await toldTo(ann)).items).toEqual([]);
+    expect((await notificationsOf(ann)).items).toEqual([]);
   });
 
   it('know no kind but those there are: the database compares none', async () => {

@@ -12,7 +12,7 @@ import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 import { columnsHolding, entries, rows } from './admin.js';
 import { addCompartment } from './outsiders.js';
-import { toldTo, untilTold } from './told.js';
+import { notificationsOf, untilNotified } from './person-requests.js';
 import { WorkReader } from './work-reader.js';
 
 let service: TestService;
@@ -184,15 +184,15 @@ describe('those who may decide', () => {
       await signedInPerson(service, { roles: ['author'] }),
     ];
     const { id } = await brought(header('John Roe', '01/02/1980', '99-1234'));
-    const told = { kind: 'patient-doubted', documentId: id, summaryId: null, reason: null };
+    const notification = { kind: 'patient-doubted', documentId: id, summaryId: null, reason: null };
     for (const who of [bert, cara]) {
-      expect((await untilTold(who, 1)).items).toMatchObject([told]);
+      expect((await untilNotified(who, 1)).items).toMatchObject([notification]);
     }
     // another one of whom it is not either: it waits on, and nobody is told twice
     expect((await assign(id, { identifier: 'MRN-7777' })).patientCheck).toBe('open');
     await settled();
-    expect(await toldTo(bert)).toMatchObject({ items: [told], unread: 1 });
-    for (const who of [outside, author]) expect((await toldTo(who)).items).toEqual([]);
+    expect(await notificationsOf(bert)).toMatchObject({ items: [notification], unread: 1 });
+    for (const who of [outside, author]) expect((await notificationsOf(who)).items).toEqual([]);
 
     await using window = await WorkReader.open(cara.call);
     await window.ready();
@@ -200,7 +200,7 @@ describe('those who may decide', () => {
       204,
     );
     await window.until(({ kind }) => kind === 'notified');
-    expect(await toldTo(cara)).toMatchObject({ items: [], unread: 0 });
+    expect(await notificationsOf(cara)).toMatchObject({ items: [], unread: 0 });
   });
 });
 

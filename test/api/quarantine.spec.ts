@@ -80,11 +80,11 @@ describe('a document in which the scanner finds something', () => {
         details: expect.objectContaining({ signature: SIGNATURE, scanner: 'ClamAV 1.0.0/1/Test' }),
       }),
     );
-    const { rows: told } = await admin.query(
+    const { rows: events } = await admin.query(
       'select type from domain_event where subject_id = $1',
       [id],
     );
-    expect(told).toEqual([{ type: 'document.quarantined' }]);
+    expect(events).toEqual([{ type: 'document.quarantined' }]);
     expect(await read(service, `/api/summaries/${summary.id}`)).toMatchObject({ state: 'queued' });
 
     expect((await cloister('quarantine', 'list')).said).toContain(id);

@@ -6,9 +6,9 @@ import { until } from '../support/wait.js';
 import { rows } from './admin.js';
 import { EventReader } from './event-reader.js';
 import { problemOf } from './problem.js';
-import { ToldEngine } from './told-engine.js';
+import { ManualEngine } from './manual-engine.js';
 
-const engine = new ToldEngine();
+const engine = new ManualEngine();
 let service: TestService;
 let documentId: string;
 

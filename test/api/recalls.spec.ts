@@ -180,7 +180,7 @@ describe('a reader that is recalled', () => {
       `/api/summaries/${signed}`,
     );
     expect(before.body.version.text).not.toContain('penicillin');
-    const told = async () =>
+    const notifications = async () =>
       (
         await ask<{ items: readonly { kind: string; reason: string | null }[] }>(
           reviewer,
@@ -189,7 +189,7 @@ describe('a reader that is recalled', () => {
         )
       ).body.items;
     await expect
-      .poll(told, WAIT)
+      .poll(notifications, WAIT)
       .toContainEqual(expect.objectContaining({ kind: 'changed', reason: 'recalled' }));
     await expect.poll(async () => (await ofSummary(signed)).draft?.state, WAIT).toBe('draft');
     const { sources, draft: written, reason } = await ofSummary(signed);

@@ -32,7 +32,7 @@ const Release = z.object({
   approvals: z.array(z.object({ by: z.object({ id: z.string(), name: z.string().nullable() }) })),
 });
 const Problem = z.object({ code: z.string() });
-const Standing = z.object({
+const ReleaseList = z.object({
   items: z.array(Release),
   active: z.uuid().nullable(),
   ofAnother: z.boolean(),
@@ -148,12 +148,12 @@ async function approved(candidate: EvaluatedWeights, against = present): Promise
   return id;
 }
 
-async function standing() {
-  return Standing.parse(await (await anna.call(PATH)).json());
+async function listReleases() {
+  return ReleaseList.parse(await (await anna.call(PATH)).json());
 }
 
 async function stateOf(id: string): Promise<string | undefined> {
-  return (await standing()).items.find((release) => release.id === id)?.state;
+  return (await listReleases()).items.find((release) => release.id === id)?.state;
 }
 
 describe('a proposal', () => {
@@ -184,7 +184,7 @@ describe('a proposal', () => {
     const answer = await propose(withAdapter('a'), given);
     expect(answer.status).toBe(status);
     expect(Problem.parse(answer.body).code).toBe(code);
-    expect((await standing()).items).toEqual([]);
+    expect((await listReleases()).items).toEqual([]);
     const [refusal] = (await entries(service, 'access.refused')).slice(-1);
     expect(JSON.parse(refusal?.canonical.toString() ?? '')).toMatchObject({ reason: code });
   });
@@ -234,12 +234,12 @@ describe('an approval', () => {
   it('takes two people: only then is it in force', async () => {
     const id = await proposed(withAdapter('a'));
     expect(Release.parse((await approve(anna, id)).body)).toMatchObject({ state: 'proposed' });
-    expect(await standing()).toMatchObject({ active: null });
+    expect(await listReleases()).toMatchObject({ active: null });
     const second = Release.parse((await approve(ben, id)).body);
     expect(second).toMatchObject({ state: 'approved', replaces: null });
     expect(second.approvals.map(({ by }) => by.id)).toEqual([anna.id, ben.id]);
     expect(second.approvals.every(({ by }) => by.name !== null)).toBe(true);
-    expect(await standing()).toMatchObject({ active: id });
+    expect(await listReleases()).toMatchObject({ active: id });
     const given = (await entries(service, 'model.release-approved')).slice(-2);
     expect(given.map(({ actor_id: by }) => by)).toEqual([anna.id, ben.id]);
   });
@@ -262,7 +262,7 @@ describe('an approval', () => {
     const wrong = { proof: { password: 'not the password 47' } };
     const answer = await ask(anna, `${PATH}/${id}/approval`, wrong);
     expect(Problem.parse(answer.body).code).toBe('current-password-wrong');
-    expect((await standing()).items[0]?.approvals).toEqual([]);
+    expect((await listReleases()).items[0]?.approvals).toEqual([]);
   });
 
   it('is no act of the operator, nor of an administrator', async () => {
@@ -284,7 +284,7 @@ describe('an approval', () => {
     const id = await proposed(withAdapter('a'));
     const answers = await Promise.all([approve(anna, id), approve(ben, id)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(await standing()).toMatchObject({ active: id });
+    expect(await listReleases()).toMatchObject({ active: id });
   });
 });
 
@@ -302,11 +302,11 @@ describe('refusing and rolling back', () => {
   it('brings back what was in force before, and before that what the settings name', async () => {
     const first = await approved(withAdapter('a'));
     const second = await approved(withAdapter('b'), withAdapter('a'));
-    expect(await standing()).toMatchObject({ active: second });
+    expect(await listReleases()).toMatchObject({ active: second });
     expect(await stateOf(first)).toBe('superseded');
 
     expect(await ask(anna, `${PATH}/${second}/rollback`, REASON)).toMatchObject({ status: 200 });
-    expect(await standing()).toMatchObject({ active: first });
+    expect(await listReleases()).toMatchObject({ active: first });
     expect(await stateOf(second)).toBe('rolled-back');
     const again = await ask(ben, `${PATH}/${second}/rollback`, REASON);
     expect(Problem.parse(again.body).code).toBe('no-release-in-force');
@@ -314,7 +314,7 @@ describe('refusing and rolling back', () => {
     expect(await operate('POST', `${PATH}/${first}/rollback`, REASON)).toMatchObject({
       status: 200,
     });
-    expect(await standing()).toMatchObject({ active: null, configured: present });
+    expect(await listReleases()).toMatchObject({ active: null, configured: present });
     expect((await entries(service, 'model.rolled-back')).slice(-2)).toMatchObject([
       { actor_id: anna.id, subject_id: second },
       { actor_id: 'operator', subject_id: first },
@@ -335,7 +335,7 @@ describe('an adapter trained on data of a tenant', () => {
     const { body } = await propose(withAdapter('a'), { datasetIds });
     const { id } = Release.parse(body);
     for (const who of [anna, ben]) await approve(who, id);
-    expect(await standing()).toMatchObject({ active: id });
+    expect(await listReleases()).toMatchObject({ active: id });
 
     const created = await rows<{ id: string }>(
       service,
@@ -343,7 +343,7 @@ describe('an adapter trained on data of a tenant', () => {
     );
     try {
       expect(await service.get(AcrossTenants).activeRelease()).toBeNull();
-      expect(await standing()).toMatchObject({
+      expect(await listReleases()).toMatchObject({
         active: null,
         ofAnother: false,
         items: [{ id, state: 'approved', active: false }],
@@ -391,9 +391,9 @@ describe('an adapter of which training rows were erased', () => {
 
   it('is listed, and stays in force unless the tenant says otherwise', async () => {
     const id = await trained(withAdapter('a'));
-    expect((await standing()).items[0]?.rowsErasedAt).toBeNull();
+    expect((await listReleases()).items[0]?.rowsErasedAt).toBeNull();
     await erase();
-    expect(await standing()).toMatchObject({
+    expect(await listReleases()).toMatchObject({
       active: id,
       items: [{ id, state: 'approved', rowsErasedAt: expect.any(String) }],
     });
@@ -405,7 +405,7 @@ describe('an adapter of which training rows were erased', () => {
     const last = await trained(withAdapter('c'), withAdapter('b'));
     await erase();
     await rule(true);
-    expect(await standing()).toMatchObject({
+    expect(await listReleases()).toMatchObject({
       active: sound,
       items: [
         { id: last, state: 'retired' },
@@ -421,7 +421,7 @@ describe('an adapter of which training rows were erased', () => {
     const id = await trained(withAdapter('a'));
     await erase();
     await rule(true);
-    expect(await standing()).toMatchObject({ active: null, items: [{ id, state: 'retired' }] });
+    expect(await listReleases()).toMatchObject({ active: null, items: [{ id, state: 'retired' }] });
     expect((await ask(anna, `${PATH}/${id}/rollback`, REASON)).status).toBe(409);
   });
 
@@ -478,7 +478,7 @@ describe('with a second organization', () => {
     const id = Release.parse((await proposeThere(withAdapter('a'))).body).id;
     for (const who of [carl, dora]) expect(await approve(who, id)).toMatchObject({ status: 200 });
 
-    expect(await standing()).toMatchObject({ active: null, ofAnother: true, items: [] });
+    expect(await listReleases()).toMatchObject({ active: null, ofAnother: true, items: [] });
     await developmentList(['a']);
     const administrator = await signedInPerson(service, { roles: ['administrator'] });
     const declared = await administrator.call('/api/organization/real-patients', {
@@ -492,7 +492,7 @@ describe('with a second organization', () => {
     expect([declared.status, code]).toEqual([409, 'development-model-in-use']);
     expect(title).toContain('(adapter-a)');
     vi.restoreAllMocks();
-    const theirs = Standing.parse(await (await carl.call(PATH)).json());
+    const theirs = ReleaseList.parse(await (await carl.call(PATH)).json());
     expect(theirs).toMatchObject({ active: id, ofAnother: false, items: [{ active: true }] });
     const here = await propose(withAdapter('b'), { against: withAdapter('a') });
     expect(Problem.parse(here.body).code).toBe('in-force-of-another');
@@ -507,7 +507,7 @@ it('shows names of people who were removed since', async () => {
   const leaver = await steward();
   for (const who of [anna, leaver]) await approve(who, id);
   await service.get(PersonRemoval).remove(operatorActor('test', service.tenantId), leaver.id);
-  const [release] = (await standing()).items;
+  const [release] = (await listReleases()).items;
   expect(release).toMatchObject({ id, state: 'approved' });
   expect(release?.approvals.map(({ by }) => by.name)).not.toContain(null);
 });

@@ -180,7 +180,7 @@ describe('an HL7 message without a document', () => {
     return id;
   }
   /** What is left of each: `kept`, or the code that says that it is gone. */
-  async function standing(...ids: readonly string[]): Promise<readonly string[]> {
+  async function keptOrErased(...ids: readonly string[]): Promise<readonly string[]> {
     const said: string[] = [];
     for (const id of ids) {
       const response = await reader.call(`/api/messages/${id}/content`, {
@@ -224,17 +224,17 @@ describe('an HL7 message without a document', () => {
       [kept, about],
     );
     await day();
-    expect(await standing(old)).toEqual(['kept']); // there is no rule
+    expect(await keptOrErased(old)).toEqual(['kept']); // there is no rule
     await change('/api/retention/message', 'PUT', { keepDays: 30, graceDays: 10 });
     await day();
-    expect(await standing(old, young)).toEqual(['kept', 'kept']);
+    expect(await keptOrErased(old, young)).toEqual(['kept', 'kept']);
     const { messages } = DueList.parse(await (await keeper.call('/api/retention/due')).json());
     expect(messages.count).toBe(2);
     const left = Date.parse(messages.eraseAfter ?? '') - Date.now();
     expect(Math.round(left / 86_400_000)).toBe(10);
     await rulesAreOld(10);
     await day();
-    expect(await standing(old, young, kept, about)).toEqual(['erased', 'kept', 'kept', 'kept']);
+    expect(await keptOrErased(old, young, kept, about)).toEqual(['erased', 'kept', 'kept', 'kept']);
     const details = await (await reader.call(`/api/messages/${old}`)).json();
     expect(MessageDetailsView.parse(details)).toMatchObject({ state: 'filtered', answers: null });
     const { rows } = await admin.query<{ n: number }>(
@@ -253,11 +253,11 @@ describe('an HL7 message without a document', () => {
     await change('/api/retention/message', 'DELETE');
     await rulesAreOld(10);
     await day();
-    expect(await standing(young)).toEqual(['kept']);
+    expect(await keptOrErased(young)).toEqual(['kept']);
     await change('/api/retention/hl7', 'PUT', { keepDays: 30, graceDays: 0 });
     await rulesAreOld(10);
     await day();
-    expect(await standing(young)).toEqual(['erased']);
+    expect(await keptOrErased(young)).toEqual(['erased']);
     await change('/api/retention/hl7', 'DELETE');
   });
 
@@ -266,10 +266,10 @@ describe('an HL7 message without a document', () => {
     const [held, other] = [await messageOf('mrn-held', 50), await messageOf('MRN-FREE', 50)];
     await change('/api/retention/message', 'PUT', { keepDays: 30, graceDays: 0 });
     await day();
-    expect(await standing(held, other)).toEqual(['kept', 'erased']);
+    expect(await keptOrErased(held, other)).toEqual(['kept', 'erased']);
     await change(`/api/holds/${hold}/release`, 'POST', { reason: 'settled' });
     await day();
-    expect(await standing(held)).toEqual(['erased']);
+    expect(await keptOrErased(held)).toEqual(['erased']);
     await change('/api/retention/message', 'DELETE');
   });
 
@@ -286,10 +286,10 @@ describe('an HL7 message without a document', () => {
       return ((await response.json()) as { id: string }).id;
     };
     await erase(first);
-    expect(await standing(named)).toEqual(['kept']); // the patient is here still
+    expect(await keptOrErased(named)).toEqual(['kept']); // the patient is here still
     const erasure = await erase(last);
     // at once, and by the keys alone
-    expect(await standing(named, ofOthers, beside)).toEqual(['erased', 'kept', 'kept']);
+    expect(await keptOrErased(named, ofOthers, beside)).toEqual(['erased', 'kept', 'kept']);
     const operator = operatorActor('test', service.tenantId);
     const event = {
       type: 'erasure.begun',

@@ -6,10 +6,10 @@ import { startService, type TestService } from '../support/service.js';
 import { entries, rows } from './admin.js';
 import { callerWith, OUTSIDERS } from './outsiders.js';
 import { problemOf } from './problem.js';
-import { ToldEngine } from './told-engine.js';
+import { ManualEngine } from './manual-engine.js';
 import { isSummary, WorkReader } from './work-reader.js';
 
-const engine = new ToldEngine();
+const engine = new ManualEngine();
 let service: TestService;
 let documentId: string;
 

@@ -118,8 +118,8 @@ describe('rights', () => {
     const ward = await addCompartment('Ward that is told', 'R');
     const person = await signedInPerson(service, { roles: ['author'] });
     await member(person, [{ compartmentId: ward, clearance: 'R' }]);
-    const told: unknown = await (await keeper.call(`/api/people/${person.id}`)).json();
-    expect(told).toMatchObject({
+    const details: unknown = await (await keeper.call(`/api/people/${person.id}`)).json();
+    expect(details).toMatchObject({
       roles: ['author'],
       hasSecondFactor: false,
       memberships: [{ compartmentId: ward, clearance: 'R' }],
@@ -128,7 +128,7 @@ describe('rights', () => {
     const { items } = z
       .object({ items: z.array(z.unknown()) })
       .parse(await (await keeper.call('/api/people?limit=200')).json());
-    expect(items).toContainEqual(told);
+    expect(items).toContainEqual(details);
 
     const body = JSON.stringify({ name: 'system that is told', scopes: ['audit'] });
     const headers = { 'content-type': 'application/json' };

@@ -355,7 +355,7 @@ describe('a second administrator', () => {
     expect(worker).toBeDefined();
     const { id, browser } = await make(keeper, ['author', 'reviewer']);
     const change = await waitingFor(id);
-    const told = async (who: SignedInPerson): Promise<readonly (string | null)[]> => {
+    const notifiedReasons = async (who: SignedInPerson): Promise<readonly (string | null)[]> => {
       const list = await ask<{
         items: { kind: string; reason: string | null; rightsChangeId: string | null }[];
       }>(who, 'GET', '/api/notifications');
@@ -363,14 +363,17 @@ describe('a second administrator', () => {
         .filter(({ kind, rightsChangeId }) => kind === 'rights' && rightsChangeId === change.id)
         .map(({ reason }) => reason);
     };
-    await until('the person is notified', async () => (await told(browser)).length === 1);
-    expect(await told(deputy)).toEqual(['pending']);
-    expect(await told(keeper)).toEqual([]);
+    await until(
+      'the person is notified',
+      async () => (await notifiedReasons(browser)).length === 1,
+    );
+    expect(await notifiedReasons(deputy)).toEqual(['pending']);
+    expect(await notifiedReasons(keeper)).toEqual([]);
     expect(await cancel(deputy, change)).toEqual([204, null]);
     expect(await confirm(deputy, change)).toEqual([409, 'rights-change-settled']);
-    await until('it is cancelled', async () => (await told(browser)).length === 2);
-    expect(await told(browser)).toEqual(['cancelled', 'pending']);
-    expect(await told(keeper)).toEqual(['cancelled']);
+    await until('it is cancelled', async () => (await notifiedReasons(browser)).length === 2);
+    expect(await notifiedReasons(browser)).toEqual(['cancelled', 'pending']);
+    expect(await notifiedReasons(keeper)).toEqual(['cancelled']);
     await letWaitsEnd(change);
     expect(await rolesOf(id)).toEqual(['author']);
   });

@@ -13,7 +13,7 @@ import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-r
 import { columnsHolding, entries, rows } from './admin.js';
 import { DESTINATIONS, deliveriesTo, destinationOf } from './destinations.js';
 import { problemOf } from './problem.js';
-import { sendJson, toldTo } from './told.js';
+import { sendJson, notificationsOf } from './person-requests.js';
 
 const CRITERIA =
   'DocumentReference?_security=http://terminology.hl7.org/CodeSystem/v3-ObservationValue|AIAST';
@@ -145,7 +145,7 @@ describe('a subscription', () => {
     expect(made).toMatchObject({ status: 'requested', criteria: CRITERIA });
     const id = made.id ?? '';
     const news = await until('the news', async () => {
-      const { items } = await toldTo(anna);
+      const { items } = await notificationsOf(anna);
       return items.find(({ destinationId }) => destinationId === id) ?? null;
     });
     expect(news).toMatchObject({ kind: 'requested' });

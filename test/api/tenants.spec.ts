@@ -263,8 +263,8 @@ describe('an administrator', () => {
   });
 
   it('is told nothing of the machine that several organizations use; the operator is', async () => {
-    const told = await (await firm.administrator.call('/api/status')).json();
-    expect(told).toMatchObject({
+    const status = await (await firm.administrator.call('/api/status')).json();
+    expect(status).toMatchObject({
       wholeInstallation: false,
       queues: [],
       workers: [],

@@ -77,11 +77,11 @@ describe('a summary of two documents', () => {
   });
 
   it('says what the documents say differently, the older first', async () => {
-    const told = version.conflicts.map(async ({ code, places }) => [
+    const conflicts = version.conflicts.map(async ({ code, places }) => [
       code,
       ...(await wordsOf(places)),
     ]);
-    expect(await Promise.all(told)).toEqual([
+    expect(await Promise.all(conflicts)).toEqual([
       ['stopped', 'Stop warfarin today.', 'Medications: warfarin 5 mg daily.'],
       ['denied', 'No chest pain.', 'Chest pain since Monday.'],
     ]);

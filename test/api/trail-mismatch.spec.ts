@@ -139,13 +139,13 @@ describe('a trail that was cut', () => {
   });
 
   it('is told to auditors and administrators, once, and to nobody else', async () => {
-    const toldTo = async (person: SignedInPerson): Promise<number> => {
+    const countNotifications = async (person: SignedInPerson): Promise<number> => {
       const list = NotificationList.parse(await (await person.call('/api/notifications')).json());
       return list.items.filter(({ kind }) => kind === 'trail-mismatch').length;
     };
-    await until('they are told', async () => (await toldTo(auditor)) === 1);
-    expect(await toldTo(administrator)).toBe(1);
-    expect(await toldTo(reviewer)).toBe(0);
+    await until('they are told', async () => (await countNotifications(auditor)) === 1);
+    expect(await countNotifications(administrator)).toBe(1);
+    expect(await countNotifications(reviewer)).toBe(0);
   });
 
   it('takes documents still, and signs neither summaries nor checkpoints', async () => {

@@ -7,11 +7,11 @@ import { entries, rows } from './admin.js';
 import type { Caller } from './outsiders.js';
 import { problemOf } from './problem.js';
 import { startSecondApi, type SecondApi } from './second-api.js';
-import { ToldEngine } from './told-engine.js';
+import { ManualEngine } from './manual-engine.js';
 import { isSummary, textOf, WorkReader } from './work-reader.js';
 import { quickestMsOf } from '../support/took.js';
 
-const engine = new ToldEngine();
+const engine = new ManualEngine();
 let service: TestService;
 let other: SecondApi;
 let documentId: string;
@@ -113,10 +113,10 @@ describe('whoever follows its work', () => {
       return (row?.n ?? 0) >= 3;
     });
     await using reader = await WorkReader.open(service.call);
-    const told = await reader.ready();
-    expect(told.at(-1)?.event.kind).toBe('ready');
-    expect(textOf(told, running)).toBe('so far');
-    const place = told.flatMap(({ event }) =>
+    const initial = await reader.ready();
+    expect(initial.at(-1)?.event.kind).toBe('ready');
+    expect(textOf(initial, running)).toBe('so far');
+    const place = initial.flatMap(({ event }) =>
       event.kind === 'summary' && event.id === waiting ? [event.queue] : [],
     );
     expect(place).toEqual([
@@ -166,7 +166,7 @@ describe('whoever follows its work', () => {
   it('hears of what ended while it was away', async () => {
     const id = await begin();
     const reader = await WorkReader.open(service.call);
-    const told = await reader.ready();
+    const initial = await reader.ready();
     await reader[Symbol.asyncDispose]();
     await finish(id);
     // as if it had been away for longer than a fresh stream looks back
@@ -175,7 +175,7 @@ describe('whoever follows its work', () => {
       `update summary set changed_at = changed_at - interval '5 minutes' where id = $1`,
       [id],
     );
-    const cursor = told.at(-1)?.id?.replace(/^\d+/, (since) => String(Number(since) - 300_000));
+    const cursor = initial.at(-1)?.id?.replace(/^\d+/, (since) => String(Number(since) - 300_000));
     await using again = await WorkReader.open(service.call, { lastEventId: cursor ?? null });
     expect((await again.ready()).some(({ event }) => isSummary(id, 'draft')(event))).toBe(true);
     await using fresh = await WorkReader.open(service.call);

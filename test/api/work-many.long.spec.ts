@@ -5,7 +5,7 @@ import { send, summarize, untilState, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import type { WorkEvent } from '../../apps/api/src/work/work.dto.js';
 import { rows } from './admin.js';
-import { ToldEngine } from './told-engine.js';
+import { ManualEngine } from './manual-engine.js';
 import { isSummary, type ReadWork, textOf, WorkReader } from './work-reader.js';
 
 const MANY = 100;
@@ -63,15 +63,15 @@ function isAt(id: string, position: number): (event: WorkEvent) => boolean {
 describe('a hundred files at once', () => {
   it('are told in a handful of queries, and so is each change', async () => {
     let reader: WorkReader | undefined;
-    let told: ReadWork[] = [];
+    let initial: ReadWork[] = [];
     const atFirst = await statementsOf(async () => {
       reader = await WorkReader.open(service.call);
-      told = await reader.ready();
+      initial = await reader.ready();
     });
     await using open = reader;
-    const line = lineIn(told);
+    const line = lineIn(initial);
     expect(new Set(line).size).toBe(MANY);
-    expect(told.filter(({ event }) => event.kind === 'document')).toHaveLength(MANY);
+    expect(initial.filter(({ event }) => event.kind === 'document')).toHaveLength(MANY);
     expect(atFirst).toBeLessThan(40);
     const [first = '', ...others] = line;
     const change = await statementsOf(async () => {
@@ -123,16 +123,16 @@ describe('a summary whose document is not read yet', () => {
 
 describe('a reader that takes nothing for a while', () => {
   it('holds nobody up, and misses no word', async () => {
-    const engine = new ToldEngine();
-    await using told = await startService();
-    await using _worker = await told.startWorker(engine);
-    const { id } = await summarize(told, [(await send(told)).id]);
-    await untilState(told, id, 'running');
-    await using reader = await WorkReader.open(told.call);
+    const engine = new ManualEngine();
+    await using another = await startService();
+    await using _worker = await another.startWorker(engine);
+    const { id } = await summarize(another, [(await send(another)).id]);
+    await untilState(another, id, 'running');
+    await using reader = await WorkReader.open(another.call);
     const words = Array.from({ length: 150 }, (_one, index) => `${index} ${'x'.repeat(20_000)}`);
     engine.say(...words);
     engine.end();
-    await untilState(told, id, 'draft');
+    await untilState(another, id, 'draft');
     const seen = await reader.until(isSummary(id, 'draft'));
     expect(textOf(seen, id) === words.join('')).toBe(true);
   });

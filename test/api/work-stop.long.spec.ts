@@ -69,7 +69,7 @@ async function due(): Promise<void> {
   await rows(hospital, `update checkpoint_store set next_attempt_at = now()`);
 }
 
-async function untilStanding(what: string, wanted: object): Promise<void> {
+async function untilStoreStatus(what: string, wanted: object): Promise<void> {
   await until(
     what,
     async () => {
@@ -125,10 +125,13 @@ it('takes no new work while a store holds another trail, and says so', async () 
   const root = Buffer.alloc(32, 1);
   const note = signNote(formatCheckpoint({ origin: log.name, size: 1, root }), log);
   await appendFile(kept, `${JSON.stringify({ size: 1, note })}\n`);
-  await untilStanding('the contradiction is seen', { name: 'other-host', state: 'inconsistent' });
+  await untilStoreStatus('the contradiction is seen', {
+    name: 'other-host',
+    state: 'inconsistent',
+  });
   await expectStopped('audit-trail-contradicted');
   await writeFile(kept, before);
-  await untilStanding('both agree again', { name: 'other-host', state: 'ok' });
+  await untilStoreStatus('both agree again', { name: 'other-host', state: 'ok' });
   await send(hospital);
 });
 

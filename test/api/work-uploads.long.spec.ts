@@ -3,11 +3,11 @@ import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js'
 import type { WorkEvent } from '../../apps/api/src/work/work.dto.js';
 import { startService, type TestService } from '../support/service.js';
 import { begun, longText, patch, sendRest, uploadOf } from './resumable.js';
-import { ToldEngine } from './told-engine.js';
+import { ManualEngine } from './manual-engine.js';
 import { isSummary, WorkReader } from './work-reader.js';
 
 const SIZE = 5000;
-const engine = new ToldEngine();
+const engine = new ManualEngine();
 let service: TestService;
 
 beforeAll(async () => {

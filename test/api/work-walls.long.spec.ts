@@ -7,10 +7,10 @@ import { startService, type TestService } from '../support/service.js';
 import { entries, rows } from './admin.js';
 import { callerWith, neighbour, OUTSIDERS, stranger } from './outsiders.js';
 import { problemOf } from './problem.js';
-import { ToldEngine } from './told-engine.js';
+import { ManualEngine } from './manual-engine.js';
 import { isSummary, textOf, WorkReader } from './work-reader.js';
 
-const engine = new ToldEngine();
+const engine = new ManualEngine();
 let service: TestService;
 let documentId: string;
 
@@ -45,14 +45,14 @@ describe('a watched summary of somebody else', () => {
     const id = await begin();
     const { id: unwatched } = await summarize(service, [documentId]);
     await using reader = await WorkReader.open(colleague, { watch: [id] });
-    const told = await reader.ready();
-    expect(told.some(({ event }) => isSummary(id, 'running')(event))).toBe(true);
+    const initial = await reader.ready();
+    expect(initial.some(({ event }) => isSummary(id, 'running')(event))).toBe(true);
     engine.say('shared');
     const words = await reader.until(({ kind }) => kind === 'text');
-    expect(textOf([...told, ...words], id)).toBe('shared');
+    expect(textOf([...initial, ...words], id)).toBe('shared');
     engine.end();
     const end = await reader.until(isSummary(id, 'draft'));
-    expect(JSON.stringify([...told, ...words, ...end])).not.toContain(unwatched);
+    expect(JSON.stringify([...initial, ...words, ...end])).not.toContain(unwatched);
     await finish(unwatched);
   });
 
@@ -96,9 +96,9 @@ describe('a cursor of somebody else', () => {
     const id = await begin();
     engine.say('secret');
     await using own = await WorkReader.open(service.call);
-    const told = await own.until(({ kind }) => kind === 'text');
+    const received = await own.until(({ kind }) => kind === 'text');
     await using reader = await WorkReader.open(await outsider(service), {
-      lastEventId: told.at(-1)?.id ?? null,
+      lastEventId: received.at(-1)?.id ?? null,
     });
     expect((await reader.ready()).map(({ event }) => event.kind)).toEqual(['ready']);
     engine.end();
@@ -157,8 +157,8 @@ describe('the stream of a person', () => {
     const { id } = (await mine.json()) as { id: string };
     const { id: others } = await summarize(service, [documentId]);
     await using reader = await WorkReader.open(anna.call);
-    const told = JSON.stringify(await reader.until(isSummary(id, 'running')));
-    expect(told).not.toContain(others);
+    const received = JSON.stringify(await reader.until(isSummary(id, 'running')));
+    expect(received).not.toContain(others);
     engine.say('hers');
     expect(textOf(await reader.until(({ kind }) => kind === 'text'), id)).toBe('hers');
     engine.end();

@@ -6,7 +6,7 @@ import { deadLetteredDelivery } from '../api/audited-deliveries.js';
 import { mdm, TestConnection } from '../api/received-message.js';
 import { sentMessage } from '../api/audited-messages.js';
 import { proposedRelease } from '../api/audited-releases.js';
-import { bring, order, sendJson, untilTold } from '../api/told.js';
+import { bring, order, sendJson, untilNotified } from '../api/person-requests.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { NOTE, summarize, untilDocument, untilState } from '../support/rest.js';
 import { expectActionsInView, lengthenNames } from '../support/rows-in-view.js';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const documentId = await bring(person, NOTE, { patientIdentifier: 'MRN-4711' });
   await untilDocument(service, documentId, 'extracted');
   const summaryId = await order(person, documentId, { priority: 'stat' });
-  await untilTold(person, 1);
+  await untilNotified(person, 1);
   const reports = await TestConnection.open(service, { name: 'reports' });
   await reports.take(mdm());
   await sentMessage(service, summaryId);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bring, order } from '../api/told.js';
+import { bring, order } from '../api/person-requests.js';
 import { expectAccessible } from '../support/axe.js';
 import { PHONE } from '../support/browser.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ToldEngine } from '../api/told-engine.js';
+import { ManualEngine } from '../api/manual-engine.js';
 import { expectAccessible } from '../support/axe.js';
 import { CuttableLine } from '../support/cuttable-line.js';
 import { signedInPerson } from '../support/people.js';
 import { NOTE, send, summarize, untilDocument, untilState, upload } from '../support/rest.js';
 import { useWeb } from './web.js';
 
-const engine = new ToldEngine();
+const engine = new ManualEngine();
 const web = useWeb({ engine: () => engine });
 let line: CuttableLine;
 

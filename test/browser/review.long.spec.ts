@@ -237,11 +237,11 @@ describe('the inbox', { timeout: STORY_MS }, () => {
     await claim(other, id);
     watch.expect(409, /\/claim$/);
     await button.click();
-    const told = page.getByRole('alert', { name: 'Someone else changed this' });
-    await told.getByText('claimed this').waitFor();
+    const alert = page.getByRole('alert', { name: 'Someone else changed this' });
+    await alert.getByText('claimed this').waitFor();
     await expectAccessible(page);
-    await told.getByRole('button', { name: 'Show current state' }).click();
-    await told.waitFor({ state: 'detached' });
+    await alert.getByRole('button', { name: 'Show current state' }).click();
+    await alert.waitFor({ state: 'detached' });
     await button.waitFor({ state: 'detached' });
   });
 });
@@ -353,10 +353,10 @@ describe('the acts of a reviewer', { timeout: STORY_MS }, () => {
     });
     await claim(other, id);
     await button.click();
-    const told = page.getByRole('alert', { name: 'Someone else changed this' });
-    await told.getByText('claimed this').waitFor();
+    const alert = page.getByRole('alert', { name: 'Someone else changed this' });
+    await alert.getByText('claimed this').waitFor();
     late.resolve();
-    await told.getByRole('button', { name: 'Show current state' }).click();
+    await alert.getByRole('button', { name: 'Show current state' }).click();
     await bar(page).getByText('is reviewing this').waitFor();
   });
 

@@ -16,8 +16,8 @@ export class DocumentArchive {
     return this.documents.get(number);
   }
 
-  /** As it stands: what is in force by the archive's own rules. */
-  get inForce(): readonly string[] {
+  /** What is available by the archive's own rules. */
+  get available(): readonly string[] {
     return [...this.documents].flatMap(([number, { state }]) =>
       state === 'available' ? [number] : [],
     );

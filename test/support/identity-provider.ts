@@ -96,7 +96,7 @@ export async function startIdentityProvider(publicUrl: string): Promise<TestIden
     else if (path === DISCOVERY) {
       void rewritten(async (body) => kept.describe(body), answer, request, response);
     } else if (path === TOKENS && kept.claim) {
-      void rewritten(signedAnew(key, kept.claim), answer, request, response);
+      void rewritten(resigned(key, kept.claim), answer, request, response);
     } else void answer(request, response);
   });
   return kept;
@@ -138,7 +138,7 @@ async function interact(
   );
 }
 
-function signedAnew(key: SigningKey, claim: (claims: JWTPayload) => JWTPayload) {
+function resigned(key: SigningKey, claim: (claims: JWTPayload) => JWTPayload) {
   return async (body: Record<string, unknown>): Promise<Record<string, unknown>> => {
     if (typeof body['id_token'] !== 'string') return body;
     const token = await new SignJWT(claim(decodeJwt(body['id_token'])))

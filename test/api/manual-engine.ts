@@ -10,7 +10,7 @@ import {
 type Command = { readonly kind: 'say'; readonly text: string } | { readonly kind: 'end' };
 
 /** An engine that says a word when the test tells it to; a token is a character. */
-export class ToldEngine implements Engine {
+export class ManualEngine implements Engine {
   readonly info: EngineInfo = {
     engine: 'extractive',
     build: 'fake',

@@ -7,16 +7,19 @@ import { until } from '../support/wait.js';
 const Named = z.object({ id: z.uuid() });
 
 /** What a person was told in the app. */
-export async function toldTo(person: SignedInPerson, query = ''): Promise<NotificationList> {
+export async function notificationsOf(
+  person: SignedInPerson,
+  query = '',
+): Promise<NotificationList> {
   const response = await person.call(`/api/notifications${query}`);
   if (response.status !== 200) throw new Error(`notifications answered ${response.status}`);
   return NotificationList.parse(await response.json());
 }
 
 /** Waits until the person was told so often. */
-export function untilTold(person: SignedInPerson, times: number): Promise<NotificationList> {
+export function untilNotified(person: SignedInPerson, times: number): Promise<NotificationList> {
   return until(`notification ${times} of ${person.loginName}`, async () => {
-    const list = await toldTo(person);
+    const list = await notificationsOf(person);
     return list.items.length >= times && list;
   });
 }
