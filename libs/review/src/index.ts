@@ -54,7 +54,7 @@ export {
   type OutgoingVersion,
 } from './versions/outgoing-summaries.js';
 export type { PublishedSummary, PublishedVersion } from './versions/published-details.js';
-export { PublishedSummaries } from './versions/published-summaries.js';
+export { type PublishedFilter, PublishedSummaries } from './versions/published-summaries.js';
 export type { ReviewedVersion } from './versions/reviewed-versions.js';
 export type { DiffSentence } from './versions/version-diff.js';
 export { VersionSaving } from './versions/version-saving.service.js';

@@ -18,6 +18,7 @@ import { SentResults } from './documents/sent-results.service.js';
 import { KnownSummaries } from './known-summaries.js';
 import { MetadataController } from './metadata.controller.js';
 import { PatientController } from './patient.controller.js';
+import { ReadableSummaries } from './readable-summaries.js';
 import { ReferenceSearch } from './reference-search.service.js';
 import { SubscriptionController } from './subscription.controller.js';
 import { SummarizeController } from './summarize.controller.js';
@@ -43,6 +44,7 @@ import { TransactionController } from './transaction.controller.js';
     KnownSummaries,
     NamedReferences,
     ProvidedBundles,
+    ReadableSummaries,
     ReadReferences,
     ReferenceSearch,
     RestatableDocuments,

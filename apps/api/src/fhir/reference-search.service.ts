@@ -1,4 +1,3 @@
-import { may } from '@app/auth';
 import { DocumentsService, PatientReferences } from '@app/documents';
 import {
   type DocumentSearch,
@@ -8,13 +7,13 @@ import {
   toSummaryReference,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import { PublishedSummaries } from '@app/review';
 import type { DocumentReference, Patient } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { readPageAs, SearchPage, writePage } from './fhir.dto.js';
 import { KnownDocuments } from './documents/known-documents.js';
 import { NamedReferences } from './documents/named-references.js';
 import { KnownSummaries } from './known-summaries.js';
+import { ReadableSummaries } from './readable-summaries.js';
 
 export interface FoundReferences {
   readonly resources: readonly DocumentReference[];
@@ -29,7 +28,7 @@ export class ReferenceSearch {
   constructor(
     private readonly documents: DocumentsService,
     private readonly known: KnownDocuments,
-    private readonly published: PublishedSummaries,
+    private readonly readable: ReadableSummaries,
     private readonly summaries: KnownSummaries,
     private readonly patients: PatientReferences,
     private readonly named: NamedReferences,
@@ -48,8 +47,7 @@ export class ReferenceSearch {
     }
     const { status, count, patient, relatesTo, identifier, id, isOfSummaries } = search;
     if (identifier ?? id) {
-      const summary =
-        id && may(actor, 'summary:read') ? await this.published.find(actor, id) : null;
+      const summary = id ? await this.readable.find(actor, id) : null;
       const resources =
         summary && id !== null
           ? [await this.summaries.reference(actor, summary, id)]
@@ -118,9 +116,9 @@ export class ReferenceSearch {
     page: SearchPage,
     limit = page.count,
   ): Promise<FoundReferences> {
-    if (!may(actor, 'summary:read')) return { resources: [], next: null };
+    if (!this.readable.areFor(actor)) return { resources: [], next: null };
     const { patient, relatesTo, status, cursor, changedFrom, changedTo } = page;
-    const { items, nextCursor } = await this.published.page(actor, {
+    const { items, nextCursor } = await this.readable.page(actor, {
       patientId: patient,
       documentId: relatesTo,
       changed: {
@@ -142,7 +140,7 @@ export class ReferenceSearch {
   }
 
   private writeRest(actor: Actor, page: SearchPage): string | null {
-    return may(actor, 'summary:read') ? writePage(page) : null;
+    return this.readable.areFor(actor) ? writePage(page) : null;
   }
 }
 

@@ -14,9 +14,9 @@ import {
   type SentTarget,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import { PublishedSummaries } from '@app/review';
 import { Injectable } from '@nestjs/common';
 import { KnownDocuments } from './known-documents.js';
+import { ReadableSummaries } from '../readable-summaries.js';
 
 /** A document that is here, or the place of one that comes together with this one. */
 export type Earlier =
@@ -31,7 +31,7 @@ export class EarlierDocuments {
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsService,
     private readonly known: KnownDocuments,
-    private readonly published: PublishedSummaries,
+    private readonly readable: ReadableSummaries,
     private readonly assertions: StatusAssertions,
   ) {}
 
@@ -135,7 +135,7 @@ export class EarlierDocuments {
     id: string | null,
     place: string,
   ): Promise<never> {
-    if (id !== null && (await this.published.isOne(tx, actor, id))) {
+    if (id !== null && (await this.readable.isOne(tx, actor, id))) {
       const text =
         'This summary was written here. Only the people responsible for it can amend or withdraw it, in Cloister.';
       throw notTaken(place, text, 'business-rule');

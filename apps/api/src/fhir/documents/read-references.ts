@@ -1,11 +1,10 @@
-import { may } from '@app/auth';
 import { DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import { PublishedSummaries } from '@app/review';
 import type { DocumentReference } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { KnownDocuments } from './known-documents.js';
 import { KnownSummaries } from '../known-summaries.js';
+import { ReadableSummaries } from '../readable-summaries.js';
 
 /** Documents and summaries, read as DocumentReferences. */
 @Injectable()
@@ -13,13 +12,13 @@ export class ReadReferences {
   constructor(
     private readonly documents: DocumentsService,
     private readonly known: KnownDocuments,
-    private readonly published: PublishedSummaries,
+    private readonly readable: ReadableSummaries,
     private readonly summaries: KnownSummaries,
   ) {}
 
   /** A document, or a summary for whoever may read those. Throws `DocumentNotFound`. */
   async get(actor: Actor, id: string): Promise<DocumentReference> {
-    const summary = may(actor, 'summary:read') ? await this.published.find(actor, id) : null;
+    const summary = await this.readable.find(actor, id);
     if (summary) return this.summaries.reference(actor, summary, id);
     const [resource] = await this.known.of(actor, [await this.documents.get(actor, id)]);
     if (!resource) throw new Error('a document was not described');

@@ -4,8 +4,8 @@ import { UnitOfWork } from '@app/database';
 import { DocumentsService } from '@app/documents';
 import { notTaken } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import { PublishedSummaries } from '@app/review';
 import { Injectable } from '@nestjs/common';
+import { ReadableSummaries } from '../readable-summaries.js';
 
 /** Documents of which a sender may say more. */
 @Injectable()
@@ -13,7 +13,7 @@ export class RestatableDocuments {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsService,
-    private readonly published: PublishedSummaries,
+    private readonly readable: ReadableSummaries,
     private readonly refusals: Refusals,
   ) {}
 
@@ -25,7 +25,7 @@ export class RestatableDocuments {
       await this.refusals.record(actor, { subject, reason: error.code });
       throw error;
     }
-    const isOurs = await this.unitOfWork.run(actor, (tx) => this.published.isOne(tx, actor, id));
+    const isOurs = await this.unitOfWork.run(actor, (tx) => this.readable.isOne(tx, actor, id));
     if (isOurs) {
       const text =
         'This summary was written here. Only the people responsible for it can amend or withdraw it, in Cloister.';
