@@ -81,6 +81,7 @@ import {
   SESSION_LIMITS,
   type SessionLimits,
 } from './sessions/session-limits.js';
+import { SessionRights } from './sessions/session-rights.js';
 import { SessionStarts } from './sessions/session-starts.js';
 import { SessionTokens } from './sessions/session-tokens.js';
 import { LinkedAccounts } from './accounts/linked-accounts.service.js';
@@ -206,6 +207,7 @@ const PARTS = [
   SessionChallenges,
   SessionDescriptions,
   SessionEnds,
+  SessionRights,
   SessionStarts,
   SessionTokens,
   SignInAttempts,

@@ -2,7 +2,6 @@ import {
   PASSWORD_MAX_LENGTH,
   PASSWORD_MIN_LENGTH,
   PERMISSIONS,
-  permissionsOfRoles,
   ROLES,
   type SessionDetails,
 } from '@app/auth';
@@ -130,7 +129,7 @@ export const SessionList = z
 export type SessionList = z.infer<typeof SessionList>;
 
 export function toSessionView(session: SessionDetails): SessionView {
-  const { person, tenantName, organization, lacksFactor } = session;
+  const { person, tenantName, organization, lacksFactor, permissions } = session;
   const { csrfToken, idleSeconds, expiresAt, signOn } = session;
   return {
     person: {
@@ -138,7 +137,7 @@ export function toSessionView(session: SessionDetails): SessionView {
       loginName: person.loginName,
       displayName: person.displayName,
       roles: [...person.roles],
-      permissions: lacksFactor ? [] : [...permissionsOfRoles(person.roles)],
+      permissions: [...permissions],
     },
     tenantName,
     organization,

@@ -1,22 +1,20 @@
 import { blindIndex, type ObjectKey } from '@app/crypto';
 import { AcrossTenants, KeyRing, Tenant, type Transaction } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { FactorRule } from '../factors/factor-rule.js';
 import { type NamedPerson, PeopleRepository } from '../accounts/people.repository.js';
 import type { Person } from '../accounts/person.entities.js';
 import { RightsChange } from '../rights-changes/rights-change.entities.js';
 import { IdentityProvider } from '../sign-on/identity-provider.js';
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js';
+import { type RightsOfSession, SessionRights } from './session-rights.js';
 import { Session } from './session.entities.js';
 
-export interface SessionDetails {
+export interface SessionDetails extends RightsOfSession {
   readonly sessionId: string;
   readonly person: NamedPerson;
   readonly tenantName: string;
   /** What has to be said at the next sign-in; null where there is only one organization. */
   readonly organization: string | null;
-  /** Whether the tenant demands a second factor that this session lacks: then nothing else opens. */
-  readonly lacksFactor: boolean;
   /** Where rights of the person wait for a second one. */
   readonly rightsTakeEffectAt: Date | null;
   readonly csrfToken: string;
@@ -33,7 +31,7 @@ export class SessionDescriptions {
     private readonly keyRing: KeyRing,
     private readonly acrossTenants: AcrossTenants,
     private readonly people: PeopleRepository,
-    private readonly rule: FactorRule,
+    private readonly rights: SessionRights,
     private readonly provider: IdentityProvider,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
   ) {}
@@ -49,12 +47,13 @@ export class SessionDescriptions {
     const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index', indexVersion);
     const { name, shortName } = await tx.findOneByOrFail(Tenant, { id: tenantId });
     const several = (await this.acrossTenants.tenantCount(tx)) > 1;
+    const named = await this.people.named(tx, person);
     return {
       sessionId,
-      person: await this.people.named(tx, person),
+      person: named,
       tenantName: name,
       organization: several ? shortName : null,
-      lacksFactor: await this.rule.isLacking(tx, tenantId, sessionId),
+      ...(await this.rights.of(tx, person, named.roles, sessionId)),
       rightsTakeEffectAt: await rightsTakeEffectAt(tx, person.id),
       csrfToken: csrfTokenOf(index.key, sessionId),
       idleSeconds: this.limits.idleSeconds,
