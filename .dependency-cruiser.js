@@ -108,6 +108,9 @@ const WEB_CLIENT = '^libs/api-client/src/react-query\\.ts$';
 /** What a library brings to the database, which `schema` puts in one order; it loads nothing else of the library. */
 const MIGRATIONS = '^libs/[^/]+/src/migrations/index\\.ts$';
 
+/** Who may what, which `schema` puts together; it loads nothing else of the library. */
+const PERMISSIONS = '^libs/[^/]+/src/permissions\\.ts$';
+
 const TEST_CODE = '(^test/|^(apps|libs)/[^/]+/test/|\\.spec\\.tsx?$|\\.conformance\\.ts$)';
 
 const table = Object.entries(MAY_IMPORT).map(([library, allowed]) => ({
@@ -155,13 +158,28 @@ export default {
       name: 'libs-through-their-index',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: ['^$1/$2/', WEB_CLIENT, MIGRATIONS] },
+      to: {
+        path: '^libs/[^/]+/src/(?!index\\.ts$)',
+        pathNot: ['^$1/$2/', WEB_CLIENT, MIGRATIONS, PERMISSIONS],
+      },
     },
     {
       name: 'only-schema-imports-migrations',
       severity: 'error',
       from: { path: '^(apps|libs|test|scripts)/([^/]+)/', pathNot: '^libs/schema/' },
       to: { path: '^libs/[^/]+/src/migrations/', pathNot: '^$1/$2/src/migrations/' },
+    },
+    {
+      name: 'only-schema-imports-permissions',
+      severity: 'error',
+      from: { path: '^(apps|libs|test|scripts)/([^/]+)/', pathNot: '^libs/schema/' },
+      to: { path: PERMISSIONS, pathNot: '^$1/$2/' },
+    },
+    {
+      name: 'permissions-import-types-alone',
+      severity: 'error',
+      from: { path: PERMISSIONS },
+      to: { dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'migrations-import-helpers-alone',

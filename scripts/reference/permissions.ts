@@ -1,19 +1,13 @@
-import {
-  CLIENT_SCOPES,
-  OPERATOR_PERMISSIONS,
-  PERMISSIONS,
-  ROLE_PERMISSIONS,
-  ROLES,
-  rolesWith,
-  SCOPE_PERMISSIONS,
-  scopesWith,
-} from '@app/auth';
+import { CLIENT_SCOPES, PermissionTable, ROLES } from '@app/auth';
+import { CLOISTER_PERMISSIONS } from '@app/schema';
 import { code, codes, type Page, table } from './page.js';
 
 /** The only code of a role that is not the word of people. */
 const wordOf = (role: string): string => role.replace('_', ' ');
 
 export function permissionPage(): Page {
+  const permissions = new PermissionTable(CLOISTER_PERMISSIONS);
+  const ofOperator = permissions.ofOperator();
   return {
     path: 'permissions.md',
     title: 'Permissions',
@@ -24,11 +18,11 @@ export function permissionPage(): Page {
         title: 'By permission',
         body: table(
           ['permission', 'roles of people', 'scopes of clients', 'operator'],
-          PERMISSIONS.toSorted().map((permission) => [
+          permissions.names.map((permission) => [
             code(permission),
-            rolesWith(permission).map(wordOf).join(', '),
-            codes(scopesWith(permission)),
-            OPERATOR_PERMISSIONS.includes(permission) ? 'yes' : 'no',
+            permissions.rolesWith(permission).map(wordOf).join(', '),
+            codes(permissions.scopesWith(permission)),
+            ofOperator.includes(permission) ? 'yes' : 'no',
           ]),
         ),
       },
@@ -36,14 +30,14 @@ export function permissionPage(): Page {
         title: 'By role',
         body: table(
           ['role', 'permissions'],
-          ROLES.map((role) => [wordOf(role), codes(ROLE_PERMISSIONS[role].toSorted())]),
+          ROLES.map((role) => [wordOf(role), codes(permissions.ofRoles([role]))]),
         ),
       },
       {
         title: 'By scope',
         body: table(
           ['scope', 'permissions'],
-          CLIENT_SCOPES.map((scope) => [code(scope), codes(SCOPE_PERMISSIONS[scope].toSorted())]),
+          CLIENT_SCOPES.map((scope) => [code(scope), codes(permissions.ofScopes([scope]))]),
         ),
       },
     ],

@@ -1,5 +1,5 @@
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
-import { AUTH_ENTITIES, AuthModule } from '@app/auth';
+import { AUTH_ENTITIES } from '@app/auth';
 import { RootKeyFile } from '@app/crypto';
 import { type BackOff, Deliverer, DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
@@ -10,6 +10,7 @@ import { RELEASE_ENTITIES } from '@app/model-ops';
 import { REVIEW_ENTITIES } from '@app/review';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { Test } from '@nestjs/testing';
+import { authModule } from './auth-module.js';
 import { databaseModule } from './database-module.js';
 import type { TestService } from './service.js';
 
@@ -40,7 +41,7 @@ export async function startDeliverer(
         ...DELIVERY_ENTITIES,
       ]),
       AuditModule,
-      AuthModule,
+      authModule(),
       QueueModule.forRoot(queueConnection(null, database.access.as('cloister_queue'))),
       NotificationsModule.forWorkers(null),
       DocumentsModule,

@@ -5,7 +5,7 @@ import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
-import { AUTH_ENTITIES, AuthModule, TenantsService } from '@app/auth';
+import { AUTH_ENTITIES, TenantsService } from '@app/auth';
 import { RootKeyFile } from '@app/crypto';
 import { type EntityClass, KeyRing, UnitOfWork } from '@app/database';
 import { BlobStore, DOCUMENT_ENTITIES, DocumentsModule, IntakeService } from '@app/documents';
@@ -25,6 +25,7 @@ import {
   TokenCountStep,
   type VersionContent,
 } from '@app/summaries';
+import { authModule } from './auth-module.js';
 import { databaseModule } from './database-module.js';
 import { createDatabase, type TestDatabase } from './postgres.js';
 
@@ -93,7 +94,7 @@ export async function startSummariesApp(
         imports: [
           databaseModule(database.access, rootKey, entities),
           AuditModule,
-          AuthModule,
+          authModule(),
           QueueModule.forRoot(queueConnection(null, database.access.as('cloister_queue'))),
           DocumentsModule,
           ...modules,

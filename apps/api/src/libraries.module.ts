@@ -17,7 +17,7 @@ import { KeysModule } from '@app/keys';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { QueueModule } from '@app/queue';
-import { CLOISTER_SCHEMA } from '@app/schema';
+import { CLOISTER_PERMISSIONS, CLOISTER_SCHEMA } from '@app/schema';
 import { REVIEW_ENTITIES, ReviewModule } from '@app/review';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
@@ -45,7 +45,12 @@ export class LibrariesModule {
       AuditModule,
       HealthModule.with(config, rootKey),
       KeysModule.with(config.data.siteSigningKey),
-      AuthModule.with(config.sessions, config.signOn, config.signing.waitAfterResetMs),
+      AuthModule.with(
+        CLOISTER_PERMISSIONS,
+        config.sessions,
+        config.signOn,
+        config.signing.waitAfterResetMs,
+      ),
       QueueModule.forRoot(queue),
       DocumentsModule.withUploads({
         maxBytes: config.api.uploadMaxBytes,

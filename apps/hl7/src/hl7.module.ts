@@ -8,7 +8,7 @@ import { HealthModule } from '@app/health';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import type { Config } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
-import { CLOISTER_SCHEMA } from '@app/schema';
+import { CLOISTER_PERMISSIONS, CLOISTER_SCHEMA } from '@app/schema';
 import { Profiles, SUMMARY_ENTITIES, TenantProfiles } from '@app/summaries';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Hl7Listener } from './hl7-listener.js';
@@ -38,7 +38,7 @@ export class Hl7Module {
         ]),
         AuditModule,
         HealthModule.with(config, rootKey),
-        AuthModule,
+        AuthModule.with(CLOISTER_PERMISSIONS),
         QueueModule.forRoot(queue),
         DocumentsModule,
         MessagesModule,

@@ -61,7 +61,7 @@ import {
 import { type Config, VERSION } from '@app/platform';
 import { JobQueue, type QueueConnection, QueueModule } from '@app/queue';
 import { REVIEW_CONSUMERS, REVIEW_ENTITIES, ReviewModule } from '@app/review';
-import { CLOISTER_SCHEMA } from '@app/schema';
+import { CLOISTER_PERMISSIONS, CLOISTER_SCHEMA } from '@app/schema';
 import {
   type EntailmentModel,
   SummariesModule,
@@ -220,7 +220,7 @@ export class WorkerModule {
         HealthModule.with(config, rootKey),
         KeysModule.with(config.data.siteSigningKey),
         // the worker brings login names and sessions under newer keys
-        AuthModule,
+        AuthModule.with(CLOISTER_PERMISSIONS),
         QueueModule.forRoot(queue),
         ErasuresModule.with(config.erasureList),
         NotificationsModule.forWorkers(config.smtp),

@@ -56,7 +56,9 @@ import { PersonCredentials } from './accounts/person-credentials.service.js';
 import { PeopleDetails } from './accounts/people-details.js';
 import { PersonRegistration } from './accounts/person-registration.service.js';
 import { PersonRemoval } from './accounts/person-removal.service.js';
+import type { PermissionGrants } from './access/permission-grants.js';
 import { PermissionHolders } from './access/permission-holders.js';
+import { PermissionTable } from './access/permission-table.js';
 import { Person, PersonCompartment, PersonRole } from './accounts/person.entities.js';
 import { Readers } from './access/readers.js';
 import { Reauthentication } from './sign-in/reauthentication.service.js';
@@ -230,16 +232,7 @@ export const RIGHTS_BACKLOGS = [
 ];
 
 @Global()
-@Module({
-  providers: [
-    ...SERVICES,
-    ...PARTS,
-    { provide: SESSION_LIMITS, useValue: DEFAULT_SESSION_LIMITS },
-    { provide: SIGN_ON, useValue: null },
-    { provide: RIGHTS_WAIT_MS, useValue: DAY_MS },
-  ],
-  exports: SERVICES,
-})
+@Module({ providers: [...SERVICES, ...PARTS], exports: SERVICES })
 export class AuthModule {
   constructor(versions: KeyVersions, keyRing: KeyRing) {
     versions.register(loginNameRows(keyRing));
@@ -247,19 +240,25 @@ export class AuthModule {
     versions.register(identityRows(keyRing));
   }
 
-  /** With limits, a provider and a wait of the installation's own instead of the usual ones, none and a day. */
+  /**
+   * With the permissions of all libraries; and with limits, a provider and a wait of the installation's own instead of
+   * the usual ones, none and a day. Throws where two libraries declare the same permission.
+   */
   static with(
-    limits: SessionLimits,
+    permissions: readonly PermissionGrants[],
+    limits: SessionLimits = DEFAULT_SESSION_LIMITS,
     signOn: SignOnSettings | null = null,
     rightsWaitMs = DAY_MS,
   ): DynamicModule {
     return {
       module: AuthModule,
       providers: [
+        { provide: PermissionTable, useValue: new PermissionTable(permissions) },
         { provide: SESSION_LIMITS, useValue: limits },
         { provide: SIGN_ON, useValue: signOn },
         { provide: RIGHTS_WAIT_MS, useValue: rightsWaitMs },
       ],
+      exports: [PermissionTable],
     };
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AcrossTenants } from '@app/database';
 import { type Actor, newId, operatorActor } from '@app/platform';
+import { authModule } from '../../../test/support/auth-module.js';
 import {
   type DatabaseApp,
   startDatabaseApp,
@@ -9,24 +10,27 @@ import {
 } from '../../../test/support/database-app.js';
 import { allows } from './access/access-rules.js';
 import { ClientNameTaken, ClientNotFound } from './auth.errors.js';
-import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
+import { AUTH_ENTITIES } from './auth.module.js';
 import { ClientsService } from './clients/clients.service.js';
-import { CLIENT_SCOPES, type ClientScope, permissionsOfScopes } from './access/permissions.js';
+import { CLIENT_SCOPES, type ClientScope } from './access/client-scopes.js';
+import { PermissionTable } from './access/permission-table.js';
 import { TenantsService } from './tenants/tenants.service.js';
 
 let app: DatabaseApp;
 let tenant: TestTenant;
 let operator: Actor;
 let clients: ClientsService;
+let permissions: PermissionTable;
 
 beforeAll(async () => {
   app = await startDatabaseApp({
-    imports: [AuditModule, AuthModule],
+    imports: [AuditModule, authModule()],
     entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES],
   });
   tenant = await app.addTenant();
   operator = operatorActor('test', tenant.tenantId);
   clients = app.get(ClientsService);
+  permissions = app.get(PermissionTable);
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
@@ -39,7 +43,7 @@ describe('a client', () => {
       tenantId: tenant.tenantId,
       compartmentIds: [tenant.compartmentId],
       clearances: { restricted: [], veryRestricted: [] },
-      permissions: permissionsOfScopes(['documents', 'summaries']),
+      permissions: permissions.ofScopes(['documents', 'summaries']),
       address: '192.0.2.7',
     });
   });
@@ -89,9 +93,9 @@ describe('a client', () => {
       });
       return (await clients.authenticate(key, undefined))?.permissions;
     };
-    expect(await permissionsOf()).toEqual(permissionsOfScopes(['documents', 'summaries']));
+    expect(await permissionsOf()).toEqual(permissions.ofScopes(['documents', 'summaries']));
     for (const scope of CLIENT_SCOPES) {
-      expect(await permissionsOf([scope, scope])).toEqual(permissionsOfScopes([scope]));
+      expect(await permissionsOf([scope, scope])).toEqual(permissions.ofScopes([scope]));
     }
     expect(await permissionsOf([])).toEqual([]);
     const listed = await clients.list(operator);
@@ -104,7 +108,7 @@ describe('a client', () => {
     const link = { ...operator, id: 'setup-link' } as const;
     const rules = ['anyone', 'caller', 'client', 'person', 'operator', 'link'] as const;
     const allowed = (actor: Actor | null): readonly string[] =>
-      rules.filter((rule) => allows(rule, actor));
+      rules.filter((rule) => allows(permissions, rule, actor));
     expect(allowed(client)).toEqual(['anyone', 'caller', 'client']);
     expect(allowed(person)).toEqual(['anyone', 'caller', 'person']);
     expect(allowed(operator)).toEqual(['anyone', 'caller', 'operator']);
@@ -116,7 +120,7 @@ describe('a client', () => {
 describe('the default tenant', () => {
   it('is made once, though two processes start at the same moment', async () => {
     await using fresh = await startDatabaseApp({
-      imports: [AuditModule, AuthModule],
+      imports: [AuditModule, authModule()],
       entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES],
     });
     const tenants = fresh.get(TenantsService);

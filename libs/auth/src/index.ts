@@ -1,5 +1,6 @@
 export { AUTH_AUDIT_ACTIONS } from './audit-actions.js';
 export { AUTH_EVENT_TYPES } from './event-types.js';
+export { AUTH_PERMISSIONS } from './permissions.js';
 export { ActorNames, type ActorRef, type NamedActor } from './accounts/actor-names.js';
 export { type AccessRule, allows, isPermission } from './access/access-rules.js';
 export {
@@ -54,22 +55,14 @@ export type { PersonDetails } from './accounts/people-details.js';
 export { PersonRegistration } from './accounts/person-registration.service.js';
 export { PersonRemoval } from './accounts/person-removal.service.js';
 export { PermissionHolders, type RestrictedRow } from './access/permission-holders.js';
-export {
-  CLIENT_SCOPES,
-  type ClientScope,
-  DEFAULT_SCOPES,
-  may,
-  OPERATOR_PERMISSIONS,
-  type Permission,
-  PERMISSIONS,
-  permissionsOfRoles,
-  permissionsOfScopes,
-  ROLE_PERMISSIONS,
-  rolesWith,
-  SCOPE_PERMISSIONS,
-  scopesWith,
-  SHOWS_PATIENT_TEXT,
-} from './access/permissions.js';
+export { CLIENT_SCOPES, type ClientScope, DEFAULT_SCOPES } from './access/client-scopes.js';
+export type {
+  Permission,
+  PermissionGrant,
+  PermissionGrants,
+  Permissions,
+} from './access/permission-grants.js';
+export { PermissionTable } from './access/permission-table.js';
 export { Person, type Role, ROLES } from './accounts/person.entities.js';
 export { Readers } from './access/readers.js';
 export {
@@ -81,7 +74,6 @@ export {
 export { RecordsAuthority } from './access/records-authority.js';
 export { OwnCredentials } from './access/rights.errors.js';
 export { AccountGrants } from './rights-changes/account-grants.js';
-export { ROLES_THAT_WAIT } from './rights-changes/divided-rights.js';
 export {
   REQUESTED_THROUGH,
   RightsChange,

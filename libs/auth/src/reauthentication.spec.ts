@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { operatorActor } from '@app/platform';
+import { authModule } from '../../../test/support/auth-module.js';
 import { type DatabaseApp, startDatabaseApp } from '../../../test/support/database-app.js';
 import { PASSWORD } from '../../../test/support/people.js';
 import {
@@ -8,7 +9,7 @@ import {
   type PersonInSession,
   personInSession,
 } from '../../../test/support/person-in-session.js';
-import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
+import { AUTH_ENTITIES } from './auth.module.js';
 import { PersonCredentials } from './accounts/person-credentials.service.js';
 import { Reauthentication } from './sign-in/reauthentication.service.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -19,7 +20,7 @@ let ada: PersonInSession;
 
 beforeAll(async () => {
   app = await startDatabaseApp({
-    imports: [AuditModule, AuthModule],
+    imports: [AuditModule, authModule()],
     entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES],
   });
 });

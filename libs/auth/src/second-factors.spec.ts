@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { operatorActor } from '@app/platform';
+import { authModule } from '../../../test/support/auth-module.js';
 import { type DatabaseApp, startDatabaseApp } from '../../../test/support/database-app.js';
 import { PASSWORD } from '../../../test/support/people.js';
 import { type PersonInSession, personInSession } from '../../../test/support/person-in-session.js';
 import { totpCode } from '../../../test/support/second-factors.js';
-import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
+import { AUTH_ENTITIES } from './auth.module.js';
 import { PersonCredentials } from './accounts/person-credentials.service.js';
 import {
   Reauthentication,
@@ -25,7 +26,7 @@ let codes: readonly string[];
 
 beforeAll(async () => {
   app = await startDatabaseApp({
-    imports: [AuditModule, AuthModule],
+    imports: [AuditModule, authModule()],
     entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES],
   });
   factors = app.get(SecondFactorsService);

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AcrossTenants, Notices } from '@app/database';
 import { type Actor, newId } from '@app/platform';
+import { authModule } from '../../../test/support/auth-module.js';
 import { type DatabaseApp, startDatabaseApp } from '../../../test/support/database-app.js';
 import { PASSWORD } from '../../../test/support/people.js';
 import { personInSession } from '../../../test/support/person-in-session.js';
 import { until } from '../../../test/support/wait.js';
-import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
+import { AUTH_ENTITIES } from './auth.module.js';
 import { PasswordChangesService } from './passwords/password-changes.service.js';
 import { SessionsService } from './sessions/sessions.service.js';
 
@@ -18,7 +19,7 @@ let token: string;
 
 beforeAll(async () => {
   app = await startDatabaseApp({
-    imports: [AuditModule, AuthModule.with({ idleSeconds: 600, seconds: 3600 })],
+    imports: [AuditModule, authModule({ idleSeconds: 600, seconds: 3600 })],
     entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES],
   });
   sessions = app.get(SessionsService);

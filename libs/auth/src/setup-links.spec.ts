@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { type Actor, operatorActor } from '@app/platform';
+import { authModule } from '../../../test/support/auth-module.js';
 import { type DatabaseApp, startDatabaseApp } from '../../../test/support/database-app.js';
 import { LinkNotUsable } from './auth.errors.js';
-import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
+import { AUTH_ENTITIES } from './auth.module.js';
 import { AdministratorExists } from './accounts/people.errors.js';
 import { PersonCredentials } from './accounts/person-credentials.service.js';
 import { PersonRegistration } from './accounts/person-registration.service.js';
@@ -18,7 +19,7 @@ let people: PersonRegistration;
 
 beforeAll(async () => {
   app = await startDatabaseApp({
-    imports: [AuditModule, AuthModule],
+    imports: [AuditModule, authModule()],
     entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES],
   });
   links = app.get(SetupLinksService);

@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { type EmailAddress, EmailAddresses, may } from '@app/auth';
+import { type EmailAddress, EmailAddresses, PermissionTable } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -23,6 +23,7 @@ export class NotificationSettingsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly emails: EmailAddresses,
     private readonly audit: AuditTrail,
+    private readonly permissions: PermissionTable,
     @Inject(EMAILS_OFFERED) private readonly emailsOffered: boolean,
   ) {}
 
@@ -63,19 +64,22 @@ export class NotificationSettingsService {
     const email = await this.emails.find(tx, personId);
     const codeWaits = (await this.emails.waitingCode(tx, personId)) !== null;
     return {
-      kinds: kindsFor(actor).map((kind) => settingOf(kind, rows)),
+      kinds: this.kindsFor(actor).map((kind) => settingOf(kind, rows)),
       emailsOffered: this.emailsOffered,
       email: email && { ...email, codeWaits },
     };
   }
-}
 
-/** Some things interest those alone who look after them. */
-function kindsFor(actor: Actor): readonly NotificationKind[] {
-  return NOTIFICATION_KINDS.filter((kind) => {
-    const { offeredTo } = definitionOf(kind);
-    return offeredTo === 'everybody' || offeredTo.some((permission) => may(actor, permission));
-  });
+  /** Some things interest those alone who look after them. */
+  private kindsFor(actor: Actor): readonly NotificationKind[] {
+    return NOTIFICATION_KINDS.filter((kind) => {
+      const { offeredTo } = definitionOf(kind);
+      return (
+        offeredTo === 'everybody' ||
+        offeredTo.some((permission) => this.permissions.may(actor, permission))
+      );
+    });
+  }
 }
 
 function settingOf(kind: NotificationKind, rows: readonly NotificationSetting[]): KindSetting {

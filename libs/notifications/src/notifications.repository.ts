@@ -1,4 +1,4 @@
-import { may, type Permission } from '@app/auth';
+import { type Permission, PermissionTable } from '@app/auth';
 import { type PageRequest, parseCursor, type Transaction } from '@app/database';
 import { Document } from '@app/documents';
 import type { Actor } from '@app/platform';
@@ -14,6 +14,8 @@ export interface NotificationFilter extends PageRequest {
 /** What people were notified of. The walls hide what is about rows that the person does not see any more. */
 @Injectable()
 export class NotificationsRepository {
+  constructor(private readonly permissions: PermissionTable) {}
+
   /** One row more than the limit, so that the caller knows whether another page follows. */
   page(
     tx: Transaction,
@@ -22,7 +24,7 @@ export class NotificationsRepository {
   ): Promise<Notification[]> {
     const [direction, compare] =
       order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = shown(tx, actor).andWhere('notification.inApp');
+    const query = this.shown(tx, actor).andWhere('notification.inApp');
     if (unreadOnly) query.andWhere('notification.readAt is null');
     if (cursor) {
       query.andWhere(`(notification.createdAt, notification.id) ${compare} (:createdAt, :id)`, {
@@ -37,14 +39,14 @@ export class NotificationsRepository {
   }
 
   unread(tx: Transaction, actor: Actor): Promise<number> {
-    return shown(tx, actor)
+    return this.shown(tx, actor)
       .andWhere('notification.inApp and notification.readAt is null')
       .getCount();
   }
 
   /** Null also where the person is not shown it any more. */
   find(tx: Transaction, actor: Actor, id: string): Promise<Notification | null> {
-    return shown(tx, actor).andWhere('notification.id = :id', { id }).getOne();
+    return this.shown(tx, actor).andWhere('notification.id = :id', { id }).getOne();
   }
 
   /** How many were unread until now. */
@@ -65,37 +67,39 @@ export class NotificationsRepository {
     );
     return marked;
   }
-}
 
-/**
- * An urgent draft is told of as long as nobody has it, and a doubt about a patient as long as nobody has decided; a
- * role that was lost tells nothing.
- */
-function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> {
-  const unassigned = tx
-    .createQueryBuilder()
-    .subQuery()
-    .select('1')
-    .from(Summary, 'summary')
-    .where(`summary.id = notification.summary_id and summary.assigneeId is null`)
-    .andWhere(`summary.state in ('draft', 'in_review')`);
-  const undecided = tx
-    .createQueryBuilder()
-    .subQuery()
-    .select('1')
-    .from(Document, 'document')
-    .where(`document.id = notification.document_id and document.state = 'extracted'`)
-    .andWhere(`document.patientCheck = 'open'`);
-  const query = tx
-    .createQueryBuilder(Notification, 'notification')
-    .where({ personId: actor.id, tenantId: actor.tenantId })
-    .andWhere(`(notification.kind <> 'stat' or exists ${unassigned.getQuery()})`)
-    .andWhere(`(notification.kind <> 'patient-doubted' or exists ${undecided.getQuery()})`);
-  if (!may(actor, 'summary:review')) query.andWhere(`notification.kind <> 'patient-doubted'`);
-  for (const [permission, column] of NEEDED) {
-    if (!may(actor, permission)) query.andWhere(`notification.${column} is null`);
+  /**
+   * An urgent draft is told of as long as nobody has it, and a doubt about a patient as long as nobody has decided; a
+   * role that was lost tells nothing.
+   */
+  private shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> {
+    const unassigned = tx
+      .createQueryBuilder()
+      .subQuery()
+      .select('1')
+      .from(Summary, 'summary')
+      .where(`summary.id = notification.summary_id and summary.assigneeId is null`)
+      .andWhere(`summary.state in ('draft', 'in_review')`);
+    const undecided = tx
+      .createQueryBuilder()
+      .subQuery()
+      .select('1')
+      .from(Document, 'document')
+      .where(`document.id = notification.document_id and document.state = 'extracted'`)
+      .andWhere(`document.patientCheck = 'open'`);
+    const query = tx
+      .createQueryBuilder(Notification, 'notification')
+      .where({ personId: actor.id, tenantId: actor.tenantId })
+      .andWhere(`(notification.kind <> 'stat' or exists ${unassigned.getQuery()})`)
+      .andWhere(`(notification.kind <> 'patient-doubted' or exists ${undecided.getQuery()})`);
+    if (!this.permissions.may(actor, 'summary:review'))
+      query.andWhere(`notification.kind <> 'patient-doubted'`);
+    for (const [permission, column] of NEEDED) {
+      if (!this.permissions.may(actor, permission))
+        query.andWhere(`notification.${column} is null`);
+    }
+    return query;
   }
-  return query;
 }
 
 /** What one must be allowed to be told of a row of this kind. */

@@ -1,4 +1,4 @@
-import { may } from '@app/auth';
+import { PermissionTable } from '@app/auth';
 import type { Page, Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { type PublishedFilter, PublishedSummaries, type PublishedSummary } from '@app/review';
@@ -7,10 +7,13 @@ import { Injectable } from '@nestjs/common';
 /** Summaries as they are given to other systems, for whoever may read those; for everybody else there are none. */
 @Injectable()
 export class ReadableSummaries {
-  constructor(private readonly published: PublishedSummaries) {}
+  constructor(
+    private readonly published: PublishedSummaries,
+    private readonly permissions: PermissionTable,
+  ) {}
 
   areFor(actor: Actor): boolean {
-    return may(actor, 'summary:read');
+    return this.permissions.may(actor, 'summary:read');
   }
 
   /** By its own id, or by that of a version or a signature of it. */

@@ -3,6 +3,7 @@ import {
   allows,
   NotAllowed,
   NotAuthenticated,
+  PermissionTable,
   SecondFactorRequired,
 } from '@app/auth';
 import type { DomainError } from '@app/platform';
@@ -23,6 +24,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identity: CallerIdentity,
+    private readonly permissions: PermissionTable,
     private readonly anonymousRefusals: AnonymousRefusals,
     private readonly knownRefusals: KnownRefusals,
   ) {}
@@ -40,7 +42,7 @@ export class AccessGuard implements CanActivate {
     request.actor = found.actor;
     request.sessionId = found.sessionId;
     request.linkId = found.linkId;
-    const refusal = refusalOf(rule, found);
+    const refusal = this.refusalOf(rule, found);
     if (!refusal) return true;
     if (found.actor) {
       await this.knownRefusals.record(found.actor, refusal.code, {
@@ -50,20 +52,20 @@ export class AccessGuard implements CanActivate {
     } else this.anonymousRefusals.count(request, refusal.code);
     throw refusal;
   }
+
+  private refusalOf(
+    rule: AccessRule | undefined,
+    { actor, meant, lacksFactor, refused }: Identity,
+  ): DomainError | null {
+    if (refused) return refused;
+    if (!meant) return new CsrfRefused();
+    if (rule && allows(this.permissions, rule, actor)) return null;
+    if (!actor) return new NotAuthenticated();
+    return lacksFactor ? new SecondFactorRequired() : new NotAllowed();
+  }
 }
 
 /** A page says so of what it asks for while nobody touches it, such as news that it was told of. */
 function isUnattended({ headers }: FastifyRequest): boolean {
   return headers[UNATTENDED_HEADER] !== undefined;
-}
-
-function refusalOf(
-  rule: AccessRule | undefined,
-  { actor, meant, lacksFactor, refused }: Identity,
-): DomainError | null {
-  if (refused) return refused;
-  if (!meant) return new CsrfRefused();
-  if (rule && allows(rule, actor)) return null;
-  if (!actor) return new NotAuthenticated();
-  return lacksFactor ? new SecondFactorRequired() : new NotAllowed();
 }

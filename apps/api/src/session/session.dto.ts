@@ -1,10 +1,11 @@
 import {
   PASSWORD_MAX_LENGTH,
   PASSWORD_MIN_LENGTH,
-  PERMISSIONS,
+  PermissionTable,
   ROLES,
   type SessionDetails,
 } from '@app/auth';
+import { CLOISTER_PERMISSIONS } from '@app/schema';
 import { z } from 'zod';
 
 /** Longer than any name that exists: to find none is the service's answer, not the form's. */
@@ -13,7 +14,9 @@ const GIVEN_NAME_MAX = 200;
 const GIVEN_PASSWORD_MAX = 1024;
 
 export const Role = z.enum(ROLES).meta({ id: 'Role' });
-export const Permission = z.enum(PERMISSIONS).meta({ id: 'Permission' });
+export const Permission = z
+  .enum(new PermissionTable(CLOISTER_PERMISSIONS).names)
+  .meta({ id: 'Permission' });
 
 export const GivenLoginName = z.string().min(1).max(GIVEN_NAME_MAX);
 export const GivenPassword = z.string().min(1).max(GIVEN_PASSWORD_MAX);

@@ -1,5 +1,16 @@
 import type { Actor } from '@app/platform';
-import { may, type Permission, PERMISSIONS } from './permissions.js';
+import type { Permission } from './permission-grants.js';
+import type { PermissionTable } from './permission-table.js';
+
+const KINDS_OF_CALLER = [
+  'anyone',
+  'link',
+  'person',
+  'client',
+  'caller',
+  'operator',
+  'signed',
+] as const;
 
 /**
  * Who may use a route: whoever has a permission, or one of these kinds of caller. `caller` is a system
@@ -7,12 +18,15 @@ import { may, type Permission, PERMISSIONS } from './permissions.js';
  * person alone, `client` a system alone; `link` is the browser that opened a one-time link. `signed` is
  * open to all, and looks at nobody: what the body is signed with decides, whoever brings it.
  */
-export type AccessRule =
-  'anyone' | 'link' | 'person' | 'client' | 'caller' | 'operator' | 'signed' | Permission;
+export type AccessRule = (typeof KINDS_OF_CALLER)[number] | Permission;
 
 /** Deny by default: a rule allows exactly the kinds of actor that stand here. */
-export function allows(rule: AccessRule, actor: Actor | null): boolean {
-  if (isPermission(rule)) return may(actor, rule);
+export function allows(
+  permissions: PermissionTable,
+  rule: AccessRule,
+  actor: Actor | null,
+): boolean {
+  if (isPermission(rule)) return permissions.may(actor, rule);
   switch (rule) {
     case 'anyone':
     case 'signed':
@@ -32,7 +46,7 @@ export function allows(rule: AccessRule, actor: Actor | null): boolean {
 
 /** Whether a rule is a permission, and not a kind of caller. */
 export function isPermission(rule: AccessRule): rule is Permission {
-  return PERMISSIONS.some((permission) => permission === rule);
+  return !KINDS_OF_CALLER.some((kind) => kind === rule);
 }
 
 function isOperator(actor: Actor | null): boolean {

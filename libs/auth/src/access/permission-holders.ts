@@ -2,7 +2,8 @@ import type { ConfidentialityCode, Transaction } from '@app/database';
 import { CONFIDENTIALITY_CODES } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type Permission, rolesWith } from './permissions.js';
+import type { Permission } from './permission-grants.js';
+import { PermissionTable } from './permission-table.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
@@ -16,6 +17,8 @@ export interface RestrictedRow {
 /** Which people have a permission for a row that they also see. */
 @Injectable()
 export class PermissionHolders {
+  constructor(private readonly permissions: PermissionTable) {}
+
   /** The first of them by id. */
   async listFor(
     tx: Transaction,
@@ -54,7 +57,14 @@ export class PermissionHolders {
              and person_role.role = any ($4))
            and ($5::uuid is null or person.id = $5)
          order by person.id limit $6`,
-        [compartmentId, clearances, actorId, rolesWith(permission), personId, limit],
+        [
+          compartmentId,
+          clearances,
+          actorId,
+          this.permissions.rolesWith(permission),
+          personId,
+          limit,
+        ],
       ),
     );
   }

@@ -5,7 +5,8 @@ import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { ApiClient, ApiClientCompartment, ApiClientScope } from '../clients/client.entities.js';
 import { Person, PersonCompartment, PersonRole } from '../accounts/person.entities.js';
-import { type Permission, permissionsOfRoles, rolesWith, scopesWith } from './permissions.js';
+import type { Permission } from './permission-grants.js';
+import { PermissionTable } from './permission-table.js';
 
 const Found = z.array(z.object({ id: z.uuid() }));
 /** Which clearances open a label. */
@@ -18,6 +19,8 @@ const OPENED_BY: Readonly<Record<ConfidentialityCode, readonly ConfidentialityCo
 /** Who may see what, asked from the side of the row. What break-glass opens is not among it. */
 @Injectable()
 export class Readers {
+  constructor(private readonly permissions: PermissionTable) {}
+
   /** People, by id, who have the permission and whose membership opens rows of this label. */
   async of(
     tx: Transaction,
@@ -41,7 +44,7 @@ export class Readers {
             .select('1')
             .from(PersonRole, 'role')
             .where('role.personId = person.id')
-            .andWhere('role.role in (:...roles)', { roles: rolesWith(permission) })
+            .andWhere('role.role in (:...roles)', { roles: this.permissions.rolesWith(permission) })
             .getQuery()}`,
       )
       .orderBy('person.id')
@@ -57,7 +60,7 @@ export class Readers {
   ): Promise<readonly string[]> {
     const roles = await tx.find(PersonRole, {
       select: { personId: true },
-      where: { tenantId, role: In([...rolesWith(permission)]) },
+      where: { tenantId, role: In([...this.permissions.rolesWith(permission)]) },
     });
     const ids = [...new Set(roles.map(({ personId }) => personId))];
     const people = await tx.findBy(Person, { id: In(ids), removedAt: IsNull() });
@@ -78,7 +81,10 @@ export class Readers {
     return (
       (await tx.existsBy(ApiClient, { id: clientId, revokedAt: IsNull() })) &&
       (await tx.existsBy(ApiClientCompartment, { clientId, compartmentId, clearance })) &&
-      (await tx.existsBy(ApiClientScope, { clientId, scope: In([...scopesWith(permission)]) }))
+      (await tx.existsBy(ApiClientScope, {
+        clientId,
+        scope: In([...this.permissions.scopesWith(permission)]),
+      }))
     );
   }
 
@@ -97,7 +103,7 @@ export class Readers {
       tenantId,
       compartmentIds: opened('N'),
       clearances: { restricted: opened('R'), veryRestricted: opened('V') },
-      permissions: permissionsOfRoles(roles.map(({ role }) => role)),
+      permissions: this.permissions.ofRoles(roles.map(({ role }) => role)),
     };
   }
 }

@@ -3,11 +3,9 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { NotAllowed } from '../auth.errors.js';
-import { rolesWith } from './permissions.js';
-import { PersonRole, type Role } from '../accounts/person.entities.js';
-
-const MAY_KEEP = rolesWith('records:manage');
-const MAY_LOOK = rolesWith('records:read');
+import type { Permission } from './permission-grants.js';
+import { PermissionTable } from './permission-table.js';
+import { PersonRole } from '../accounts/person.entities.js';
 
 /**
  * Who keeps the records: erases, holds, and says for how long documents are kept. The operator, the
@@ -15,23 +13,26 @@ const MAY_LOOK = rolesWith('records:read');
  */
 @Injectable()
 export class RecordsAuthority {
+  constructor(private readonly permissions: PermissionTable) {}
+
   /** Throws `NotAllowed`. */
   async requireMayKeep(tx: Transaction, actor: Actor): Promise<void> {
-    if (!(await this.hasRole(tx, actor, MAY_KEEP))) throw new NotAllowed();
+    if (!(await this.isGiven(tx, actor, 'records:manage'))) throw new NotAllowed();
   }
 
   /** Throws `NotAllowed`. */
   async requireMayLook(tx: Transaction, actor: Actor): Promise<void> {
-    if (!(await this.hasRole(tx, actor, MAY_LOOK))) throw new NotAllowed();
+    if (!(await this.isGiven(tx, actor, 'records:read'))) throw new NotAllowed();
   }
 
-  private async hasRole(
+  private async isGiven(
     tx: Transaction,
     { kind, id }: Actor,
-    roles: readonly Role[],
+    permission: Permission,
   ): Promise<boolean> {
     if (kind === 'service') return id === 'operator' || id === 'retention';
     if (kind !== 'person') return false;
+    const roles = this.permissions.rolesWith(permission);
     return tx.existsBy(PersonRole, { personId: id, role: In([...roles]) });
   }
 }

@@ -8,7 +8,8 @@ import { ApiClient, ApiClientCompartment, ApiClientScope } from '../clients/clie
 import { type Membership, membershipsOfClients, membershipsOfPeople } from './memberships.js';
 import { PersonNotFound } from '../accounts/people.errors.js';
 import { requireAdministrator } from './administrators.js';
-import type { ClientScope } from './permissions.js';
+import type { ClientScope } from './client-scopes.js';
+import { PermissionTable } from './permission-table.js';
 import { Person, type Role } from '../accounts/person.entities.js';
 import { AccountGrants } from '../rights-changes/account-grants.js';
 import {
@@ -34,6 +35,7 @@ export class RightsService {
     private readonly refusals: Refusals,
     private readonly requests: RightsRequests,
     private readonly grants: AccountGrants,
+    private readonly permissions: PermissionTable,
   ) {}
 
   /** Takes the place of all roles. Throws `OwnRights`, `PersonNotFound`, `LastAdministrator`. */
@@ -44,7 +46,7 @@ export class RightsService {
       const had = await rolesOf(tx, personId);
       const wanted = [...new Set(roles)].toSorted();
       const trusted = actor.kind === 'service';
-      const waiting = held ? wanted : trusted ? [] : undefined;
+      const waiting = held ? wanted : trusted ? [] : this.permissions.rolesAnsweredForByName();
       const { now, waits } = divideRoles(had, wanted, waiting);
       await placeRoles(tx, { personId, tenantId }, now, { confirmed: trusted });
       if (had.includes('administrator') && !now.includes('administrator')) {

@@ -1,6 +1,6 @@
 import { Compartment, type ConfidentialityCode, Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ClientScope } from '../access/permissions.js';
+import type { ClientScope } from '../access/client-scopes.js';
 
 /** A system that calls the api with a key of its own. */
 @Entity('client')

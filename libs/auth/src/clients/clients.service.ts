@@ -23,14 +23,10 @@ import {
 import { type Membership, membershipsOfClients } from '../access/memberships.js';
 import { namesOfBits } from '../access/named-bits.js';
 import { SMART_TOKEN_PREFIX } from '../smart/client-tokens.service.js';
-import { permissionsOfGrants, SMART_GRANTS } from '../smart/smart-scopes.js';
-import {
-  CLIENT_SCOPES,
-  type ClientScope,
-  DEFAULT_SCOPES,
-  type Permission,
-  permissionsOfScopes,
-} from '../access/permissions.js';
+import { SMART_GRANTS } from '../smart/smart-scopes.js';
+import { CLIENT_SCOPES, type ClientScope, DEFAULT_SCOPES } from '../access/client-scopes.js';
+import type { Permission } from '../access/permission-grants.js';
+import { PermissionTable } from '../access/permission-table.js';
 import { TenantSuspended } from '../tenants/tenants.errors.js';
 
 const KEY_PREFIX = 'clk';
@@ -57,6 +53,7 @@ export class ClientsService {
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly acrossTenants: AcrossTenants,
+    private readonly permissions: PermissionTable,
   ) {}
 
   /**
@@ -66,15 +63,15 @@ export class ClientsService {
   async authenticate(key: string, address: string | undefined): Promise<Actor | null> {
     if (key.startsWith(`${SMART_TOKEN_PREFIX}_`)) return this.byToken(key, address);
     const found = await this.acrossTenants.clientByKey(hashToken(key));
-    return found && served(found, permissionsOfScopes(scopesOf(found)), address);
+    return found && served(found, this.permissions.ofScopes(scopesOf(found)), address);
   }
 
   /** What the client may do now and the token was given for: no more than either. */
   private async byToken(token: string, address: string | undefined): Promise<Actor | null> {
     const found = await this.acrossTenants.clientByToken(hashToken(token));
     if (!found) return null;
-    const granted = permissionsOfGrants(namesOfBits(SMART_GRANTS, found.grantBits));
-    const permissions = permissionsOfScopes(scopesOf(found));
+    const granted = this.permissions.ofSmartGrants(namesOfBits(SMART_GRANTS, found.grantBits));
+    const permissions = this.permissions.ofScopes(scopesOf(found));
     return served(
       found,
       permissions.filter((permission) => granted.includes(permission)),

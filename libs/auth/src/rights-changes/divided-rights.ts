@@ -1,12 +1,6 @@
 import { CONFIDENTIALITY_CODES } from '@app/database';
 import type { Membership } from '../access/memberships.js';
-import { ANSWERED_FOR_BY_NAME, ROLE_PERMISSIONS } from '../access/permissions.js';
-import { type Role, ROLES } from '../accounts/person.entities.js';
-
-/** Roles that sign, audit, approve or administer: what takes a person who answers for it by name. */
-export const ROLES_THAT_WAIT: readonly Role[] = ROLES.filter((role) =>
-  ROLE_PERMISSIONS[role].some((permission) => ANSWERED_FOR_BY_NAME.has(permission)),
-);
+import type { Role } from '../accounts/person.entities.js';
 
 /** What of a change holds at once, and whether something of it waits. */
 interface Divided<T> {
@@ -14,11 +8,11 @@ interface Divided<T> {
   readonly waits: boolean;
 }
 
-/** What is taken away goes at once; a role that is added waits where the list names it. */
+/** What is taken away goes at once; a role that is added waits where `waiting` names it. */
 export function divideRoles(
   had: readonly Role[],
   wanted: readonly Role[],
-  waiting: readonly Role[] = ROLES_THAT_WAIT,
+  waiting: readonly Role[],
 ): Divided<Role> {
   const now = wanted.filter((role) => had.includes(role) || !waiting.includes(role));
   return { now, waits: now.length < wanted.length };

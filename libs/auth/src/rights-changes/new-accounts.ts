@@ -2,6 +2,7 @@ import type { ObjectKey } from '@app/crypto';
 import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { PermissionTable } from '../access/permission-table.js';
 import { type NewPerson, PeopleRepository } from '../accounts/people.repository.js';
 import type { Role } from '../accounts/person.entities.js';
 import { LookAlikes } from '../printed-names/look-alikes.js';
@@ -30,6 +31,7 @@ export class NewAccounts {
     private readonly lookAlikes: LookAlikes,
     private readonly grants: AccountGrants,
     private readonly requests: RightsRequests,
+    private readonly permissions: PermissionTable,
   ) {}
 
   /** The acts that make accounts write their own entry: it comes before those of what waits. */
@@ -48,7 +50,8 @@ export class NewAccounts {
       : await this.lookAlikes.find(tx, tenantId, given.displayName);
     const wanted = [...new Set(given.roles)].toSorted();
     const trusted = actor.kind !== 'person';
-    const waiting = lookAlikeOf !== null ? wanted : trusted ? [] : undefined;
+    const waiting =
+      lookAlikeOf !== null ? wanted : trusted ? [] : this.permissions.rolesAnsweredForByName();
     const { now, waits } = divideRoles([], wanted, waiting);
     const { id, key } = await this.people.insert(tx, tenantId, {
       ...given,

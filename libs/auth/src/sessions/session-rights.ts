@@ -1,6 +1,7 @@
 import type { Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import { type Permission, permissionsOfRoles } from '../access/permissions.js';
+import type { Permission } from '../access/permission-grants.js';
+import { PermissionTable } from '../access/permission-table.js';
 import type { Person, Role } from '../accounts/person.entities.js';
 import { FactorRule } from '../factors/factor-rule.js';
 
@@ -14,7 +15,10 @@ export interface RightsOfSession {
 /** What a session may do: what its person may, once it has the factor that the tenant demands. */
 @Injectable()
 export class SessionRights {
-  constructor(private readonly rule: FactorRule) {}
+  constructor(
+    private readonly rule: FactorRule,
+    private readonly permissions: PermissionTable,
+  ) {}
 
   async of(
     tx: Transaction,
@@ -23,6 +27,6 @@ export class SessionRights {
     sessionId: string,
   ): Promise<RightsOfSession> {
     const lacksFactor = await this.rule.isLacking(tx, tenantId, sessionId);
-    return { lacksFactor, permissions: lacksFactor ? [] : permissionsOfRoles(roles) };
+    return { lacksFactor, permissions: lacksFactor ? [] : this.permissions.ofRoles(roles) };
   }
 }

@@ -3,7 +3,7 @@ import { AcrossTenants, type FoundSession, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { namesOfBits } from '../access/named-bits.js';
-import { permissionsOfRoles } from '../access/permissions.js';
+import { PermissionTable } from '../access/permission-table.js';
 import { ROLES } from '../accounts/person.entities.js';
 import {
   noteUseAfterSeconds,
@@ -39,6 +39,7 @@ export class SessionTokens {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly acrossTenants: AcrossTenants,
+    private readonly permissions: PermissionTable,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
   ) {}
 
@@ -51,7 +52,7 @@ export class SessionTokens {
       kind: 'person',
       id: found.personId,
       tenantId: found.tenantId,
-      ...(found.lacksFactor ? NOTHING : rightsOf(found)),
+      ...(found.lacksFactor ? NOTHING : this.rightsOf(found)),
       ...(shown.address && { address: shown.address }),
     };
     return {
@@ -61,6 +62,11 @@ export class SessionTokens {
       csrfMatches: found.csrfMatches,
       newToken: shown.countsAsUse ? await this.noteUse(actor, found, hash) : null,
     };
+  }
+
+  private rightsOf({ compartmentIds, clearances, openings, roleBits }: FoundSession): Rights {
+    const permissions = this.permissions.ofRoles(namesOfBits(ROLES, roleBits));
+    return { compartmentIds, clearances, openings, permissions };
   }
 
   private async noteUse(actor: Actor, found: FoundSession, hash: Buffer): Promise<string | null> {
@@ -109,11 +115,6 @@ export class SessionTokens {
 type Rights = Pick<Actor, 'compartmentIds' | 'clearances' | 'openings' | 'permissions'>;
 
 const NOTHING: Rights = { compartmentIds: [], permissions: [] };
-
-function rightsOf({ compartmentIds, clearances, openings, roleBits }: FoundSession): Rights {
-  const permissions = permissionsOfRoles(namesOfBits(ROLES, roleBits));
-  return { compartmentIds, clearances, openings, permissions };
-}
 
 function isRotationDue(found: FoundSession): boolean {
   const answerMayBeLost = !found.byPrevious || found.newTokenUnseen;

@@ -11,7 +11,7 @@ import { type Actor, isId, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { ApiClientScope } from '../clients/client.entities.js';
-import { permissionsOfScopes } from '../access/permissions.js';
+import { PermissionTable } from '../access/permission-table.js';
 import { TenantSuspended } from '../tenants/tenants.errors.js';
 import { grantsOf, grantsWithin, SMART_GRANTS, type SmartGrant } from './smart-scopes.js';
 import { ClientAssertion, ClientJwk, ClientToken } from './smart.entities.js';
@@ -53,6 +53,7 @@ export class ClientTokensService {
     private readonly unitOfWork: UnitOfWork,
     private readonly acrossTenants: AcrossTenants,
     private readonly audit: AuditTrail,
+    private readonly permissions: PermissionTable,
   ) {}
 
   /** Throws `TokenRefused`. */
@@ -118,8 +119,8 @@ export class ClientTokensService {
       return { refused: new TokenRefused('invalid_client', message, true) };
     }
     const rows = await tx.findBy(ApiClientScope, { clientId });
-    const permissions = permissionsOfScopes(rows.map((row) => row.scope));
-    const grants = grantsWithin(grantsOf(scope), permissions);
+    const allowed = this.permissions.ofScopes(rows.map((row) => row.scope));
+    const grants = grantsWithin(this.permissions, grantsOf(scope), allowed);
     if (grants.length === 0) {
       const reason = 'invalid_scope';
       const action = 'access.refused';

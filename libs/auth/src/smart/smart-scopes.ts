@@ -1,8 +1,9 @@
-import { type Permission, PERMISSIONS } from '../access/permissions.js';
+import type { Permission } from '../access/permission-grants.js';
+import type { PermissionTable } from '../access/permission-table.js';
 
 /**
- * What a token may be for, as SMART spells it, and what that allows here. The order is that of the bits
- * in which the database says them: append only.
+ * What a token may be for, as SMART spells it. What each allows here, permissions say themselves. The order is that
+ * of the bits in which the database says them: append only.
  */
 export const SMART_GRANTS = [
   'system/DocumentReference.c',
@@ -14,16 +15,6 @@ export const SMART_GRANTS = [
   'system/Subscription.rs',
 ] as const;
 export type SmartGrant = (typeof SMART_GRANTS)[number];
-
-const ALLOWS: Readonly<Record<SmartGrant, readonly Permission[]>> = {
-  'system/DocumentReference.c': ['document:add', 'profile:read', 'work:follow'],
-  'system/DocumentReference.rs': ['document:read', 'work:follow'],
-  'system/Composition.c': ['summary:request', 'profile:read', 'work:follow'],
-  'system/Composition.rs': ['summary:read', 'work:follow'],
-  'system/AuditEvent.rs': ['audit:read', 'audit:export'],
-  'system/Subscription.cud': ['subscription:manage'],
-  'system/Subscription.rs': ['subscription:read'],
-};
 
 const SCOPE = /^system\/(\*|[A-Z][A-Za-z]*)\.(c?r?u?d?s?)$/;
 
@@ -47,15 +38,12 @@ function partsOf(scope: string): { readonly resource: string; readonly actions: 
 
 /** Those of the grants that a client with these permissions has in full. */
 export function grantsWithin(
+  table: PermissionTable,
   grants: readonly SmartGrant[],
-  permissions: readonly string[],
+  permissions: readonly Permission[],
 ): readonly SmartGrant[] {
-  return grants.filter((grant) => ALLOWS[grant].every((each) => permissions.includes(each)));
-}
-
-/** In the order of the list. */
-export function permissionsOfGrants(grants: readonly SmartGrant[]): readonly Permission[] {
-  return PERMISSIONS.filter((permission) =>
-    grants.some((grant) => ALLOWS[grant].includes(permission)),
-  );
+  return grants.filter((grant) => {
+    const allowed = table.ofSmartGrants([grant]);
+    return allowed.length > 0 && allowed.every((each) => permissions.includes(each));
+  });
 }

@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { may } from '@app/auth';
+import { PermissionTable } from '@app/auth';
 import type { ObjectKey } from '@app/crypto';
 import {
   KeyRing,
@@ -58,6 +58,7 @@ export class PatientMergesList {
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsRepository,
     private readonly keyRing: KeyRing,
+    private readonly permissions: PermissionTable,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
   ) {}
@@ -103,8 +104,8 @@ export class PatientMergesList {
     actor: Actor,
     merges: readonly PatientMerge[],
   ): Promise<ListedMerge[]> {
-    const keepsRecords = may(actor, 'records:read');
-    const readsDocuments = may(actor, 'document:read');
+    const keepsRecords = this.permissions.may(actor, 'records:read');
+    const readsDocuments = this.permissions.may(actor, 'document:read');
     const ids = merges.flatMap(({ fromPatientId, intoPatientId }) => [
       fromPatientId,
       intoPatientId,

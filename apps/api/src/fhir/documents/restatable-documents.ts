@@ -1,5 +1,5 @@
 import { Refusals } from '@app/audit';
-import { may, NotAllowed } from '@app/auth';
+import { NotAllowed, PermissionTable } from '@app/auth';
 import { UnitOfWork } from '@app/database';
 import { DocumentsService } from '@app/documents';
 import { notTaken } from '@app/fhir';
@@ -14,12 +14,13 @@ export class RestatableDocuments {
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsService,
     private readonly readable: ReadableSummaries,
+    private readonly permissions: PermissionTable,
     private readonly refusals: Refusals,
   ) {}
 
   /** It is read, and that goes on record; a summary is none of the documents that come from elsewhere. */
   async require(actor: Actor, id: string): Promise<void> {
-    if (!may(actor, 'document:read')) {
+    if (!this.permissions.may(actor, 'document:read')) {
       const error = new NotAllowed();
       const subject = { type: 'document', id };
       await this.refusals.record(actor, { subject, reason: error.code });

@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, newId, operatorActor, serviceActor } from '@app/platform';
-import { allows, isPermission } from './access-rules.js';
-import { namesOfBits } from './named-bits.js';
 import {
+  allows,
   CLIENT_SCOPES,
-  may,
   type Permission,
-  PERMISSIONS,
-  permissionsOfRoles,
-  permissionsOfScopes,
-  rolesWith,
-  SHOWS_PATIENT_TEXT,
-} from './permissions.js';
-import { ROLES, type Role } from '../accounts/person.entities.js';
+  PermissionTable,
+  type Role,
+  ROLES,
+} from '@app/auth';
+import { type Actor, newId, operatorActor, serviceActor } from '@app/platform';
+import { CLOISTER_PERMISSIONS } from './cloister-permissions.js';
 
+const table = new PermissionTable(CLOISTER_PERMISSIONS);
 const tenantId = newId();
 const operator = operatorActor('test', tenantId);
 
 function personWith(roles: readonly Role[]): Actor {
-  const permissions = permissionsOfRoles(roles);
+  const permissions = table.ofRoles(roles);
   return { kind: 'person', id: newId(), tenantId, compartmentIds: [], permissions };
 }
 
@@ -70,45 +67,43 @@ const WHO_MAY: Readonly<Record<Permission, string>> = {
 
 describe('a permission', () => {
   it.each(Object.entries(WHO_MAY))('%s is had by: %s', (name, who) => {
-    const permission = PERMISSIONS.find((known) => known === name);
+    const permission = table.names.find((known) => known === name);
     if (!permission) throw new Error(`${name} is no permission`);
-    const scopes = CLIENT_SCOPES.filter((scope) =>
-      permissionsOfScopes([scope]).includes(permission),
-    );
-    expect([...rolesWith(permission), '|', ...scopes].join(' ')).toBe(who);
+    const scopes = CLIENT_SCOPES.filter((scope) => table.ofScopes([scope]).includes(permission));
+    expect([...table.rolesWith(permission), '|', ...scopes].join(' ')).toBe(who);
+    expect(table.scopesWith(permission)).toEqual(scopes);
   });
 
   it('is listed in both tables', () => {
-    expect(Object.keys(WHO_MAY)).toEqual([...PERMISSIONS]);
-    expect([...PERMISSIONS].toSorted()).toEqual([...PERMISSIONS]);
+    expect(Object.keys(WHO_MAY)).toEqual([...table.names]);
+    expect([...table.names].toSorted()).toEqual([...table.names]);
   });
 
-  it.each(PERMISSIONS)('%s is refused to whoever was not given it', (permission) => {
+  it.each(table.names)('%s is refused to whoever was not given it', (permission) => {
     const { permissions: _none, ...bare } = personWith([]);
     for (const actor of [null, personWith([]), bare, serviceActor('worker', tenantId)]) {
-      expect(allows(permission, actor)).toBe(false);
+      expect(allows(table, permission, actor)).toBe(false);
     }
     for (const role of ROLES) {
-      expect(allows(permission, personWith([role]))).toBe(rolesWith(permission).includes(role));
+      expect(allows(table, permission, personWith([role]))).toBe(
+        table.rolesWith(permission).includes(role),
+      );
     }
-  });
-
-  it('is told from a kind of caller', () => {
-    const rules = ['anyone', 'caller', 'document:read'] as const;
-    expect(rules.filter(isPermission)).toEqual(['document:read']);
   });
 });
 
 describe('who sees no patient text', () => {
   it.each(['administrator', 'model_steward', 'integration', 'auditor'] as const)('%s', (role) => {
-    const shown = SHOWS_PATIENT_TEXT.filter((permission) => may(personWith([role]), permission));
+    const shown = table
+      .showingPatientText()
+      .filter((permission) => table.may(personWith([role]), permission));
     expect(shown).toEqual([]);
   });
 });
 
 describe('the operator', () => {
   it('may all but what a person answers for by name, and what is a client system’s own', () => {
-    const refused = PERMISSIONS.filter((permission) => !may(operator, permission));
+    const refused = table.names.filter((permission) => !table.may(operator, permission));
     expect(refused).toEqual([
       'break-glass:review',
       'break-glass:use',
@@ -121,13 +116,5 @@ describe('the operator', () => {
       'summary:review',
       'summary:sign',
     ]);
-  });
-});
-
-describe('bits that the database answers with', () => {
-  it('are names, the first of the list being bit 0', () => {
-    expect(namesOfBits(ROLES, 0)).toEqual([]);
-    expect(namesOfBits(ROLES, 0b1001)).toEqual(['author', 'administrator']);
-    expect(namesOfBits(ROLES, 0b111111)).toEqual(ROLES);
   });
 });
