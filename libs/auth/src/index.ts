@@ -57,6 +57,7 @@ export { PersonRemoval } from './accounts/person-removal.service.js';
 export { PermissionHolders, type RestrictedRow } from './access/permission-holders.js';
 export { CLIENT_SCOPES, type ClientScope, DEFAULT_SCOPES } from './access/client-scopes.js';
 export type {
+  LookedAfter,
   Permission,
   PermissionGrant,
   PermissionGrants,

@@ -1,10 +1,10 @@
-import type { EmailLanguage, Permission } from '@app/auth';
+import type { EmailLanguage, LookedAfter, Permission } from '@app/auth';
 
 interface KindDefinition {
   /** Of the mail, and its first sentence: nothing of a patient, of a document or of who did something. */
   readonly subject: Readonly<Record<EmailLanguage, string>>;
-  /** Whose settings offer it: those who have one of these permissions. */
-  readonly offeredTo: 'everybody' | readonly Permission[];
+  /** Whose settings offer it: those who have one of these permissions, or look after rows of this type. */
+  readonly offeredTo: 'everybody' | readonly Permission[] | { readonly whoLooksAfter: LookedAfter };
 }
 
 /** All that is to be known of a kind, in the order of the settings. Its name is stored and never changes. */
@@ -63,7 +63,7 @@ const KINDS = {
       en: 'A destination no longer accepts deliveries',
       de: 'Ein Ziel nimmt keine Zustellungen mehr an',
     },
-    offeredTo: ['destination:manage'],
+    offeredTo: { whoLooksAfter: 'destination' },
   },
   /** An HL7 connection has fallen silent, or sends what cannot be accepted. */
   connection: {
@@ -71,7 +71,7 @@ const KINDS = {
       en: 'An HL7 connection needs attention',
       de: 'Eine HL7-Verbindung erfordert Ihre Aufmerksamkeit',
     },
-    offeredTo: ['message:read'],
+    offeredTo: { whoLooksAfter: 'connection' },
   },
   /** A client system asks to be notified of summaries. */
   requested: {
@@ -79,7 +79,7 @@ const KINDS = {
       en: 'A client system requests your approval',
       de: 'Ein Client-System bittet um Ihre Freigabe',
     },
-    offeredTo: ['destination:manage'],
+    offeredTo: { whoLooksAfter: 'destination' },
   },
   /** An adapter was trained on something that is erased. */
   'training-erased': {
@@ -87,7 +87,7 @@ const KINDS = {
       en: 'Data that an adapter was trained on was erased',
       de: 'Daten, mit denen ein Adapter trainiert wurde, wurden unwiderruflich gelöscht',
     },
-    offeredTo: ['model:manage'],
+    offeredTo: { whoLooksAfter: 'model-release' },
   },
   /** Somebody's rights wait for a second person, or do no longer. */
   rights: {

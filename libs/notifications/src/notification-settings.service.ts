@@ -74,10 +74,12 @@ export class NotificationSettingsService {
   private kindsFor(actor: Actor): readonly NotificationKind[] {
     return NOTIFICATION_KINDS.filter((kind) => {
       const { offeredTo } = definitionOf(kind);
-      return (
-        offeredTo === 'everybody' ||
-        offeredTo.some((permission) => this.permissions.may(actor, permission))
-      );
+      if (offeredTo === 'everybody') return true;
+      const needed =
+        'whoLooksAfter' in offeredTo
+          ? [this.permissions.thatLooksAfter(offeredTo.whoLooksAfter)]
+          : offeredTo;
+      return needed.some((permission) => this.permissions.may(actor, permission));
     });
   }
 }

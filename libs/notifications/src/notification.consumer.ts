@@ -1,4 +1,4 @@
-import { Readers, RightsChange } from '@app/auth';
+import { PermissionTable, Readers, RightsChange } from '@app/auth';
 import {
   type DomainEventConsumer,
   type DomainEventType,
@@ -66,6 +66,7 @@ export class NotificationConsumer implements DomainEventConsumer {
   constructor(
     private readonly notifier: Notifier,
     private readonly readers: Readers,
+    private readonly permissions: PermissionTable,
   ) {}
 
   async consume(
@@ -93,7 +94,8 @@ export class NotificationConsumer implements DomainEventConsumer {
     const since = new Date(Date.now() - HOUR_MS);
     if (await tx.existsBy(Notification, { connectionId, reason, createdAt: MoreThan(since) }))
       return;
-    const people = await this.readers.allWith(tx, tenantId, 'message:read');
+    const needed = this.permissions.thatLooksAfter('connection');
+    const people = await this.readers.allWith(tx, tenantId, needed);
     await this.notifier.notify(tx, tenantId, people, { kind: 'connection', connectionId, reason });
   }
 

@@ -1,4 +1,4 @@
-import { type Permission, PermissionTable } from '@app/auth';
+import { type LookedAfter, type Permission, PermissionTable } from '@app/auth';
 import { type PageRequest, parseCursor, type Transaction } from '@app/database';
 import { Document } from '@app/documents';
 import type { Actor } from '@app/platform';
@@ -69,7 +69,7 @@ export class NotificationsRepository {
   }
 
   /**
-   * An urgent draft is told of as long as nobody has it, and a doubt about a patient as long as nobody has decided; a
+   * An urgent draft is shown as long as nobody has it, and a doubt about a patient as long as nobody has decided; a
    * role that was lost tells nothing.
    */
   private shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> {
@@ -98,18 +98,26 @@ export class NotificationsRepository {
       if (!this.permissions.may(actor, permission))
         query.andWhere(`notification.${column} is null`);
     }
+    for (const [type, column] of LOOKED_AFTER) {
+      const needed = this.permissions.thatLooksAfter(type);
+      if (!this.permissions.may(actor, needed)) query.andWhere(`notification.${column} is null`);
+    }
     return query;
   }
 }
 
-/** What one must be allowed to be told of a row of this kind. */
-const NEEDED: readonly (readonly [
-  Permission,
-  'connectionId' | 'destinationId' | 'documentId' | 'releaseId' | 'summaryId',
-])[] = [
+/** What one must be allowed to be notified of a row of this kind. */
+const NEEDED: readonly (readonly [Permission, 'documentId' | 'summaryId'])[] = [
   ['summary:read', 'summaryId'],
   ['document:read', 'documentId'],
-  ['destination:manage', 'destinationId'],
-  ['message:read', 'connectionId'],
-  ['model:manage', 'releaseId'],
+];
+
+/** What one must look after to be notified of it. */
+const LOOKED_AFTER: readonly (readonly [
+  LookedAfter,
+  'connectionId' | 'destinationId' | 'releaseId',
+])[] = [
+  ['destination', 'destinationId'],
+  ['connection', 'connectionId'],
+  ['model-release', 'releaseId'],
 ];

@@ -101,6 +101,16 @@ describe('who sees no patient text', () => {
   });
 });
 
+describe('who is notified of a row that somebody looks after', () => {
+  it.each([
+    ['connection', 'message:read'],
+    ['destination', 'destination:manage'],
+    ['model-release', 'model:manage'],
+  ] as const)('of a %s: who has %s', (type, permission) => {
+    expect(table.thatLooksAfter(type)).toBe(permission);
+  });
+});
+
 describe('the operator', () => {
   it('may all but what a person answers for by name, and what is a client system’s own', () => {
     const refused = table.names.filter((permission) => !table.may(operator, permission));

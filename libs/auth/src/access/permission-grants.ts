@@ -17,6 +17,8 @@ export interface PermissionGrant {
   readonly answeredForByName?: true;
   /** It shows the text of documents or summaries. */
   readonly showsPatientText?: true;
+  /** The rows, by their type in the audit trail, that whoever has it looks after and is notified of. */
+  readonly looksAfter?: string;
 }
 
 /** What a library declares in its `permissions.ts`, each by a name `what:act`. */
@@ -30,7 +32,15 @@ export interface Permissions {
   readonly auth: typeof AUTH_PERMISSIONS;
 }
 
+type Declared = Permissions[keyof Permissions];
 type NamesIn<T> = T extends unknown ? keyof T : never;
+type GrantsIn<T> = T extends unknown ? T[keyof T] : never;
 
 /** All that can be allowed. */
-export type Permission = NamesIn<Permissions[keyof Permissions]>;
+export type Permission = NamesIn<Declared>;
+
+/** The rows that somebody looks after. */
+export type LookedAfter = Extract<
+  GrantsIn<Declared>,
+  { readonly looksAfter: string }
+>['looksAfter'];

@@ -68,6 +68,18 @@ describe('a table of permissions', () => {
     expect(table.scopesWith('tenant:manage')).toEqual([]);
   });
 
+  it('names the one permission to look after a row', () => {
+    const connections: PermissionGrants = { 'tenant:manage': { looksAfter: 'connection' } };
+    const too: PermissionGrants = { 'client:manage': { looksAfter: 'connection' } };
+    expect(new PermissionTable([one, connections]).thatLooksAfter('connection')).toBe(
+      'tenant:manage',
+    );
+    expect(() => new PermissionTable([connections, too]).thatLooksAfter('connection')).toThrow(
+      'connection',
+    );
+    expect(() => table.thatLooksAfter('connection')).toThrow('connection');
+  });
+
   it('gives the operator what is neither a named person’s nor a client system’s own', () => {
     expect(table.ofOperator()).toEqual(['records:manage', 'records:read']);
     expect(table.may(operatorActor('test', tenantId), 'records:manage')).toBe(true);

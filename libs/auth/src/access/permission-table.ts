@@ -2,7 +2,12 @@ import type { Actor } from '@app/platform';
 import { type Role, ROLES } from '../accounts/person.entities.js';
 import type { SmartGrant } from '../smart/smart-scopes.js';
 import { CLIENT_SCOPES, type ClientScope } from './client-scopes.js';
-import type { Permission, PermissionGrant, PermissionGrants } from './permission-grants.js';
+import type {
+  LookedAfter,
+  Permission,
+  PermissionGrant,
+  PermissionGrants,
+} from './permission-grants.js';
 
 /** Who may what, of everything that the libraries of a process declare. A list of permissions is in the order of `names`. */
 export class PermissionTable {
@@ -60,6 +65,13 @@ export class PermissionTable {
   rolesAnsweredForByName(): readonly Role[] {
     const answered = this.where((grant) => grant.answeredForByName === true);
     return ROLES.filter((role) => answered.some((name) => this.rolesWith(name).includes(role)));
+  }
+
+  /** The permission of those who look after rows of this type. */
+  thatLooksAfter(type: LookedAfter): Permission {
+    const [permission, ...others] = this.where(({ looksAfter }) => looksAfter === type);
+    if (permission && others.length === 0) return permission;
+    throw new Error(`It takes one permission to look after a ${type}.`);
   }
 
   /** Deny by default: a part of the service itself may nothing through the api, and nobody what is not declared. */
