@@ -32,7 +32,7 @@ export { DOCUMENT_ENTITIES, DocumentsModule } from './documents.module.js';
 export type { DocumentFilter } from './documents.repository.js';
 export { DocumentCancellation } from './document-cancellation.service.js';
 export type { DocumentDetails } from './document-details.js';
-export { DocumentNumbers } from './document-numbers.js';
+export { DocumentNumbers } from './lookups/document-numbers.js';
 export { DocumentsService } from './documents.service.js';
 export { StatedMetadata } from './intake/stated-metadata.js';
 export { Certificate } from './erasure/certificates/certificate.js';
@@ -74,7 +74,7 @@ export {
   BinaryNotFound,
   UnattachedBinaries,
 } from './unattached-binaries/unattached-binaries.service.js';
-export { type LookupResult, LookupsService } from './lookups.service.js';
+export { type LookupResult, LookupsService } from './lookups/lookups.service.js';
 export { ExtractionQueue, type UnreadDocument } from './content/extraction-queue.service.js';
 export { PatientReferences, type NumberedPatient } from './patients/patient-references.service.js';
 export { MERGE_KINDS, type MergeKind, type PatientMerge } from './merges/patient-merge.entity.js';

@@ -3,12 +3,12 @@ import type { ObjectKey } from '@app/crypto';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, isId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { Document, Patient } from './document.entities.js';
-import type { Reference } from './document-indexes.js';
+import type { Document, Patient } from '../document.entities.js';
+import type { Reference } from '../document-indexes.js';
 import { DocumentNumbers } from './document-numbers.js';
-import { DocumentsRepository } from './documents.repository.js';
-import { type ReferenceKind, References } from './references.js';
-import { openColumn } from './sealed-columns.js';
+import { DocumentsRepository } from '../documents.repository.js';
+import { type ReferenceKind, References } from '../references.js';
+import { openColumn } from '../sealed-columns.js';
 
 /** An identifier with who assigned it, where that is known, or words of a patient's name. */
 export type Sought =

@@ -1,9 +1,9 @@
 import { KeyRing, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { externalNumberIndex } from './document-indexes.js';
-import type { Document } from './document.entities.js';
-import { DocumentsRepository } from './documents.repository.js';
+import { externalNumberIndex } from '../document-indexes.js';
+import type { Document } from '../document.entities.js';
+import { DocumentsRepository } from '../documents.repository.js';
 
 /** Finds documents by the numbers that their senders gave them. */
 @Injectable()
