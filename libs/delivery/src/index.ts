@@ -22,13 +22,13 @@ export {
   DeliveryModule,
 } from './delivery.module.js';
 export { DELIVERY_SETTINGS } from './delivery-settings.js';
-export { DestinationActions } from './destination-actions.service.js';
-export type { DestinationDetails } from './destinations.repository.js';
+export { DestinationActions } from './destinations/destination-actions.service.js';
+export type { DestinationDetails } from './destinations/destinations.repository.js';
 export {
   DestinationsService,
   type GivenDestination,
   type NewDestination,
-} from './destinations.service.js';
+} from './destinations/destinations.service.js';
 export { Hl7Settings as Hl7DestinationSettings } from './hl7/hl7-settings.js';
 export { Acknowledgements } from './hl7/acknowledgements.js';
 export { controlIdOf } from './hl7/control-id.js';
@@ -43,4 +43,4 @@ export {
 export { SubscriptionsService } from './subscriptions/subscriptions.service.js';
 export type { BackOff } from './sending/back-off.js';
 export { Deliverer } from './sending/deliverer.js';
-export { ListedDestinations } from './listed-destinations.js';
+export { ListedDestinations } from './destinations/listed-destinations.js';

@@ -5,7 +5,7 @@ import { Summary, SummarySource } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Delivery, Destination } from '../delivery.entities.js';
 import { DELIVERY_SETTINGS } from '../delivery-settings.js';
-import { openSecrets, signingSecrets } from '../destination-secrets.js';
+import { openSecrets, signingSecrets } from '../destinations/destination-secrets.js';
 import type { Attempt, Dispatch } from '../sending/dispatch.js';
 import { type WebhookEvent, type WebhookState, webhookBody } from './webhook-body.js';
 import { WebhookSender } from './webhook-sender.js';

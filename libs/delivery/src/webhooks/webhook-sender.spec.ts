@@ -9,7 +9,7 @@ import {
   type WebhookReceiver,
 } from '../../../../test/support/webhook-receiver.js';
 import { HttpSender } from '../sending/http-sender.js';
-import { newSecret, signingSecrets } from '../destination-secrets.js';
+import { newSecret, signingSecrets } from '../destinations/destination-secrets.js';
 import { AllowedTargets, type Resolve } from '../targets/allowed-targets.js';
 import { WebhookSender } from './webhook-sender.js';
 

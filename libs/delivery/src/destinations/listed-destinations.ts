@@ -3,7 +3,7 @@ import { UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type DestinationDetails, DestinationsRepository } from './destinations.repository.js';
-import { AllowedTargets } from './targets/allowed-targets.js';
+import { AllowedTargets } from '../targets/allowed-targets.js';
 
 /** Where summaries go, and where they may. */
 @Injectable()

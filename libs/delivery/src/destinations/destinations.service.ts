@@ -15,12 +15,12 @@ import {
   DestinationNameTaken,
   DestinationNotFound,
   DestinationSubscribed,
-} from './delivery.errors.js';
-import { Destination, type DestinationKind } from './delivery.entities.js';
+} from '../delivery.errors.js';
+import { Destination, type DestinationKind } from '../delivery.entities.js';
 import { newSecret, sealSecrets } from './destination-secrets.js';
 import { type DestinationDetails, DestinationsRepository } from './destinations.repository.js';
-import { AllowedTargets } from './targets/allowed-targets.js';
-import { requireAllowed } from './targets/require-allowed.js';
+import { AllowedTargets } from '../targets/allowed-targets.js';
+import { requireAllowed } from '../targets/require-allowed.js';
 
 /** What a person says of a destination. */
 export type GivenDestination = Pick<

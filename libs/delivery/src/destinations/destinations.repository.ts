@@ -3,8 +3,8 @@ import { type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
-import { Destination } from './delivery.entities.js';
-import { Subscription } from './subscriptions/subscription.entity.js';
+import { Destination } from '../delivery.entities.js';
+import { Subscription } from '../subscriptions/subscription.entity.js';
 
 const LIST_LIMIT = 500;
 

@@ -2,7 +2,7 @@ import { Readers } from '@app/auth';
 import type { DomainEventConsumer, DomainEventType, Transaction } from '@app/database';
 import { Notifier } from '@app/notifications';
 import { Injectable } from '@nestjs/common';
-import { Destination } from './delivery.entities.js';
+import { Destination } from '../delivery.entities.js';
 
 /** Notifies whoever may approve a destination that one waits for them. */
 @Injectable()

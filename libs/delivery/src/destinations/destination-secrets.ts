@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ObjectKey, openJson, type SealedPlace, sealJson } from '@app/crypto';
 import { z } from 'zod';
-import type { Destination } from './delivery.entities.js';
+import type { Destination } from '../delivery.entities.js';
 
 // Of the sealed place, to which the bytes are bound.
 const SEALED_FORMAT = 1;

@@ -8,10 +8,10 @@ import {
   DestinationSignsNothing,
   NothingToApprove,
   OtherAddressAsked,
-} from './delivery.errors.js';
-import { Delivery, Destination } from './delivery.entities.js';
+} from '../delivery.errors.js';
+import { Delivery, Destination } from '../delivery.entities.js';
 import { newSecret, openSecrets, sealSecrets } from './destination-secrets.js';
-import { Subscription } from './subscriptions/subscription.entity.js';
+import { Subscription } from '../subscriptions/subscription.entity.js';
 
 /** So long the secret before signs beside the new one: a receiver is changed within a day. */
 const OVERLAP_MS = 86_400_000;
