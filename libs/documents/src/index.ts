@@ -1,5 +1,6 @@
 export { DOCUMENT_AUDIT_ACTIONS } from './audit-actions.js';
 export { DOCUMENT_EVENT_TYPES } from './event-types.js';
+export { DOCUMENT_PERMISSIONS } from './permissions.js';
 export { CONFIDENTIALITY_CODES, type ConfidentialityCode } from '@app/database';
 export { highestOf } from './confidentiality.js';
 export { DOCUMENTS, EXTRACTIONS, newestExtraction } from './content/extraction-sql.js';

@@ -1,5 +1,9 @@
 import type { PermissionGrants } from '@app/auth';
 import { AUTH_PERMISSIONS } from '@app/permissions/auth';
+import { DOCUMENT_PERMISSIONS } from '@app/permissions/documents';
 
 /** Who may what in this version: what all libraries declare. */
-export const CLOISTER_PERMISSIONS: readonly PermissionGrants[] = [AUTH_PERMISSIONS];
+export const CLOISTER_PERMISSIONS: readonly PermissionGrants[] = [
+  AUTH_PERMISSIONS,
+  DOCUMENT_PERMISSIONS,
+];
