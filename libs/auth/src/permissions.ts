@@ -19,14 +19,6 @@ export const AUTH_PERMISSIONS = {
   'model:approve': { roles: ['model_steward'], answeredForByName: true },
   'model:manage': { roles: ['model_steward'], looksAfter: 'model-release' },
   'person:manage': { roles: ['administrator'] },
-  'profile:manage': { roles: ['administrator', 'model_steward'] },
-  'profile:read': {
-    roles: ['author', 'reviewer', 'administrator', 'model_steward', 'integration'],
-    scopes: ['documents', 'summaries'],
-    smartGrants: ['system/DocumentReference.c', 'system/Composition.c'],
-  },
-  'queue:manage': { roles: ['administrator'] },
-  'recall:manage': { roles: ['administrator', 'model_steward'] },
   'records:manage': { roles: ['administrator'] },
   'records:read': { roles: ['auditor', 'administrator'] },
   'status:read': { roles: ['administrator', 'model_steward', 'integration'] },
@@ -40,28 +32,6 @@ export const AUTH_PERMISSIONS = {
     smartGrants: ['system/Subscription.rs'],
     ofClientsAlone: true,
   },
-  'summary:read': {
-    roles: ['author', 'reviewer'],
-    scopes: ['summaries', 'summaries.read'],
-    smartGrants: ['system/Composition.rs'],
-    showsPatientText: true,
-  },
-  'summary:request': {
-    roles: ['author', 'reviewer'],
-    scopes: ['summaries'],
-    smartGrants: ['system/Composition.c'],
-  },
-  'summary:review': { roles: ['reviewer'], answeredForByName: true, showsPatientText: true },
   'summary:sign': { roles: ['reviewer'], answeredForByName: true, showsPatientText: true },
   'tenant:manage': { roles: ['administrator'] },
-  'work:follow': {
-    roles: ['author', 'reviewer', 'auditor', 'administrator', 'model_steward', 'integration'],
-    scopes: ['documents', 'documents.read', 'summaries', 'summaries.read'],
-    smartGrants: [
-      'system/DocumentReference.c',
-      'system/DocumentReference.rs',
-      'system/Composition.c',
-      'system/Composition.rs',
-    ],
-  },
 } as const satisfies PermissionGrants;

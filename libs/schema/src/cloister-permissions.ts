@@ -1,9 +1,11 @@
 import type { PermissionGrants } from '@app/auth';
 import { AUTH_PERMISSIONS } from '@app/permissions/auth';
 import { DOCUMENT_PERMISSIONS } from '@app/permissions/documents';
+import { SUMMARY_PERMISSIONS } from '@app/permissions/summaries';
 
 /** Who may what in this version: what all libraries declare. */
 export const CLOISTER_PERMISSIONS: readonly PermissionGrants[] = [
   AUTH_PERMISSIONS,
   DOCUMENT_PERMISSIONS,
+  SUMMARY_PERMISSIONS,
 ];

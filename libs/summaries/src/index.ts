@@ -1,5 +1,6 @@
 export { SUMMARY_AUDIT_ACTIONS } from './audit-actions.js';
 export { SUMMARY_EVENT_TYPES } from './event-types.js';
+export { SUMMARY_PERMISSIONS } from './permissions.js';
 export { assign, type Assignment } from './requests/assignment.js';
 export type { EntailmentModel, OpenEntailmentModel } from './entailment/entailment-model.js';
 export { ENTAILMENT_ANSWERS, entailmentPrompt } from './entailment/prompt.js';
