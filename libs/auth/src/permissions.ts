@@ -32,6 +32,5 @@ export const AUTH_PERMISSIONS = {
     smartGrants: ['system/Subscription.rs'],
     ofClientsAlone: true,
   },
-  'summary:sign': { roles: ['reviewer'], answeredForByName: true, showsPatientText: true },
   'tenant:manage': { roles: ['administrator'] },
 } as const satisfies PermissionGrants;

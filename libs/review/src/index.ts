@@ -1,5 +1,6 @@
 export { REVIEW_AUDIT_ACTIONS } from './audit-actions.js';
 export { REVIEW_EVENT_TYPES } from './event-types.js';
+export { REVIEW_PERMISSIONS } from './permissions.js';
 export { REVIEW_CONSUMERS, REVIEW_ENTITIES, ReviewModule } from './review.module.js';
 export { ShownSummaries, type SummaryDetails } from './shown-summaries.service.js';
 export { AssignmentsService, type NamedReviewer } from './assignments.service.js';

@@ -1,6 +1,7 @@
 import type { PermissionGrants } from '@app/auth';
 import { AUTH_PERMISSIONS } from '@app/permissions/auth';
 import { DOCUMENT_PERMISSIONS } from '@app/permissions/documents';
+import { REVIEW_PERMISSIONS } from '@app/permissions/review';
 import { SUMMARY_PERMISSIONS } from '@app/permissions/summaries';
 
 /** Who may what in this version: what all libraries declare. */
@@ -8,4 +9,5 @@ export const CLOISTER_PERMISSIONS: readonly PermissionGrants[] = [
   AUTH_PERMISSIONS,
   DOCUMENT_PERMISSIONS,
   SUMMARY_PERMISSIONS,
+  REVIEW_PERMISSIONS,
 ];
