@@ -1,5 +1,6 @@
 export { MESSAGE_AUDIT_ACTIONS } from './audit-actions.js';
 export { MESSAGE_EVENT_TYPES } from './event-types.js';
+export { MESSAGE_PERMISSIONS } from './permissions.js';
 export type { AnsweredMessage, AnswerRoute, AnswerRoutes } from './answer-route.js';
 export { answerFactsOf, type AnswerFacts as MessageAnswer } from './browsing/answer-facts.js';
 export type { ConnectionStatus, MessageFilter } from './browsing/browsed-messages.repository.js';

@@ -1,6 +1,7 @@
 import type { PermissionGrants } from '@app/auth';
 import { AUTH_PERMISSIONS } from '@app/permissions/auth';
 import { DOCUMENT_PERMISSIONS } from '@app/permissions/documents';
+import { MESSAGE_PERMISSIONS } from '@app/permissions/messages';
 import { REVIEW_PERMISSIONS } from '@app/permissions/review';
 import { SUMMARY_PERMISSIONS } from '@app/permissions/summaries';
 
@@ -10,4 +11,5 @@ export const CLOISTER_PERMISSIONS: readonly PermissionGrants[] = [
   DOCUMENT_PERMISSIONS,
   SUMMARY_PERMISSIONS,
   REVIEW_PERMISSIONS,
+  MESSAGE_PERMISSIONS,
 ];
