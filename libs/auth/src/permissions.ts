@@ -11,7 +11,6 @@ export const AUTH_PERMISSIONS = {
   'dataset:export': { showsPatientText: true },
   'dataset:read': { roles: ['auditor', 'administrator', 'model_steward'] },
   'dataset:request': { roles: ['model_steward'], answeredForByName: true },
-  'destination:manage': { roles: ['administrator'], looksAfter: 'destination' },
   'key:manage': { roles: [] },
   'model:approve': { roles: ['model_steward'], answeredForByName: true },
   'model:manage': { roles: ['model_steward'], looksAfter: 'model-release' },
@@ -19,15 +18,5 @@ export const AUTH_PERMISSIONS = {
   'records:manage': { roles: ['administrator'] },
   'records:read': { roles: ['auditor', 'administrator'] },
   'status:read': { roles: ['administrator', 'model_steward', 'integration'] },
-  'subscription:manage': {
-    scopes: ['summaries', 'summaries.read'],
-    smartGrants: ['system/Subscription.cud'],
-    ofClientsAlone: true,
-  },
-  'subscription:read': {
-    scopes: ['summaries', 'summaries.read'],
-    smartGrants: ['system/Subscription.rs'],
-    ofClientsAlone: true,
-  },
   'tenant:manage': { roles: ['administrator'] },
 } as const satisfies PermissionGrants;

@@ -1,5 +1,6 @@
 export { DELIVERY_AUDIT_ACTIONS } from './audit-actions.js';
 export { DELIVERY_EVENT_TYPES } from './event-types.js';
+export { DELIVERY_PERMISSIONS } from './permissions.js';
 export type { DeliveryFilter, RedeliverySpan } from './deliveries.repository.js';
 export { DeliveriesService, type ListedDelivery } from './deliveries.service.js';
 export { AddressNotAllowed, DeliveryNotFound, DestinationNotFound } from './delivery.errors.js';

@@ -1,5 +1,6 @@
 import type { PermissionGrants } from '@app/auth';
 import { AUTH_PERMISSIONS } from '@app/permissions/auth';
+import { DELIVERY_PERMISSIONS } from '@app/permissions/delivery';
 import { DOCUMENT_PERMISSIONS } from '@app/permissions/documents';
 import { MESSAGE_PERMISSIONS } from '@app/permissions/messages';
 import { REVIEW_PERMISSIONS } from '@app/permissions/review';
@@ -12,4 +13,5 @@ export const CLOISTER_PERMISSIONS: readonly PermissionGrants[] = [
   SUMMARY_PERMISSIONS,
   REVIEW_PERMISSIONS,
   MESSAGE_PERMISSIONS,
+  DELIVERY_PERMISSIONS,
 ];
