@@ -1,5 +1,6 @@
 export { MODEL_OPS_AUDIT_ACTIONS } from './audit-actions.js';
 export { MODEL_OPS_EVENT_TYPES } from './event-types.js';
+export { MODEL_OPS_PERMISSIONS } from './permissions.js';
 
 export { DATASET_LIMITS, DATASET_STATES, type DatasetState } from './datasets/dataset.entities.js';
 export { DatasetExport } from './datasets/dataset-export.service.js';
