@@ -80,6 +80,8 @@ export const MAY_IMPORT = {
     'crypto',
     'database',
     'audit',
+    'health',
+    'keys',
     'auth',
     'documents',
     'summaries',

@@ -3,6 +3,7 @@ export { AuditReaders, type RecordReader } from './review/audit-readers.js';
 export { AuditHistory, type History, type HistoryEntry } from './audit-history.js';
 export { type AuditAction, type AuditActions, TRAIL_AUDIT_ACTIONS } from './audit-actions.js';
 export { TRAIL_EVENT_TYPES } from './event-types.js';
+export { TRAIL_PERMISSIONS } from './permissions.js';
 export {
   type AuditedAction,
   type AuditSubject,

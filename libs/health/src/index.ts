@@ -10,3 +10,4 @@ export { EventLoopDelay } from './event-loop.js';
 export { HealthModule } from './health.module.js';
 export { HealthServer } from './health-server.js';
 export { Readiness } from './readiness.js';
+export { HEALTH_PERMISSIONS } from './permissions.js';

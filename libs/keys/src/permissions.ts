@@ -1,0 +1,4 @@
+/** Who may do what with keys: the operator alone. */
+export const KEY_PERMISSIONS = {
+  'key:manage': { roles: [] },
+} as const;
