@@ -1,6 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { AUDIT_ACTIONS, type DeclaredNames, EVENT_TYPES } from '../support/declared-names.js';
+import { PermissionTable } from '@app/auth';
+import { CLOISTER_PERMISSIONS } from '@app/schema';
+import {
+  AUDIT_ACTIONS,
+  type DeclaredNames,
+  EVENT_TYPES,
+  PERMISSIONS,
+} from '../support/declared-names.js';
 
 const FILES = globSync(['libs/*/src/**/*.ts', 'apps/{api,cli,hl7,worker}/src/**/*.ts']).filter(
   (file) => !/\.(spec|conformance)\.ts$|\/generated\//.test(file),
@@ -34,9 +41,10 @@ function undeclared(pattern: RegExp, declared: DeclaredNames): readonly string[]
 }
 
 describe.each([
-  ['audit actions', AUDIT_ACTIONS, 200],
-  ['event types', EVENT_TYPES, 25],
-] as const)('%s', (_, declared: DeclaredNames, least) => {
+  ['audit actions', AUDIT_ACTIONS, 200, 'audit-actions.ts'],
+  ['event types', EVENT_TYPES, 25, 'event-types.ts'],
+  ['permissions', PERMISSIONS, 40, 'permissions.ts'],
+] as const)('%s', (_, declared: DeclaredNames, least, file) => {
   const names = Object.values(declared).flat();
 
   it('are declared once, by one library', () => {
@@ -45,7 +53,6 @@ describe.each([
   });
 
   it('are in the lists of every library that has one', () => {
-    const file = declared === AUDIT_ACTIONS ? 'audit-actions.ts' : 'event-types.ts';
     expect(
       FILES.filter((path) => path.endsWith(`/src/${file}`))
         .map(ownerOf)
@@ -60,4 +67,14 @@ it('an action is recorded by the library that declares it, or by one above', () 
 
 it('an event is emitted by the library that declares it, or by one above', () => {
   expect(undeclared(/\bemit\(\s*tx,[^)]*'([a-z]+\.[a-z-]+)'/g, EVENT_TYPES)).toEqual([]);
+});
+
+it('a permission is named by the library that declares it, or by one above', () => {
+  expect(undeclared(/'([a-z-]+:[a-z-]+)'/g, PERMISSIONS)).toEqual([]);
+});
+
+it('the permissions of every library are in the table that the applications share', () => {
+  expect(new PermissionTable(CLOISTER_PERMISSIONS).names).toEqual(
+    Object.values(PERMISSIONS).flat().toSorted(),
+  );
 });
