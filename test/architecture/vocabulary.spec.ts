@@ -173,6 +173,9 @@ function declaredIn(files: readonly string[]): readonly string[] {
   });
 }
 
+/** Every source is parsed: seconds, and many where other work goes on. */
+const READS_ALL_MS = 120_000;
+
 const WEB = globSync('apps/web/src/**/*.{ts,tsx,css}');
 
 const OPENAPI: unknown = JSON.parse(readFileSync('apps/api/generated/openapi.json', 'utf8'));
@@ -286,7 +289,7 @@ describe('no word that the glossary replaces', () => {
     expect(refused(keys, [...FORBIDDEN, 'act', 'acts', 'house', 'story'])).toEqual([]);
   });
 
-  it('is in a name that a program gives, of whatever scope', () => {
+  it('is in a name that a program gives, of whatever scope', { timeout: READS_ALL_MS }, () => {
     const names = declaredIn(CODE).filter((name) => !STORED.has(name));
     expect(names.length).toBeGreaterThan(30_000);
     const ofWeb = names.filter((name) => name.startsWith('apps/web/'));
@@ -295,11 +298,15 @@ describe('no word that the glossary replaces', () => {
     expect(refusedOf(ofWeb, FORBIDDEN_IN_DECLARED_OF_WEB)).toEqual([]);
   });
 
-  it('is in a name that a test or a script gives, of whatever scope', () => {
-    const names = declaredIn(TESTS_AND_SCRIPTS).filter((name) => !STORED.has(name));
-    expect(names.length).toBeGreaterThan(10_000);
-    expect(refusedOf(names, FORBIDDEN_IN_DECLARED)).toEqual([]);
-  });
+  it(
+    'is in a name that a test or a script gives, of whatever scope',
+    { timeout: READS_ALL_MS },
+    () => {
+      const names = declaredIn(TESTS_AND_SCRIPTS).filter((name) => !STORED.has(name));
+      expect(names.length).toBeGreaterThan(10_000);
+      expect(refusedOf(names, FORBIDDEN_IN_DECLARED)).toEqual([]);
+    },
+  );
 
   it('is the class of a style sheet of the web app', () => {
     const classes = namesIn(
