@@ -21,7 +21,7 @@ export interface PermissionGrant {
   readonly looksAfter?: string;
 }
 
-/** What a library declares in its `permissions.ts`, each by a name `what:act`. */
+/** What a library declares in its `permissions.ts`, each by a name `what:verb`. */
 export type PermissionGrants = Readonly<Record<`${string}:${string}`, PermissionGrant>>;
 
 /**
