@@ -21,6 +21,10 @@ export class DestinationAlerts {
     if (!alerts) return;
     const people = await this.readers.allWith(tx, tenantId, 'destination:manage');
     if (people.length === 0) return;
-    await this.notifier.notify(tx, tenantId, people, { kind: 'dead-lettered', destinationId, reason });
+    await this.notifier.notify(tx, tenantId, people, {
+      kind: 'dead-lettered',
+      destinationId,
+      reason,
+    });
   }
 }
