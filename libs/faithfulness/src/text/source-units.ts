@@ -85,10 +85,11 @@ function hardParts(source: string, { start, end }: Span): readonly Span[] {
   const parts: Span[] = [];
   let from = start;
   while (end - from > LONGEST) {
-    const space = source.lastIndexOf(' ', from + LONGEST);
-    const to = space > from ? space : from + LONGEST;
+    // looks no further back than this part: what is before it may be long, and without a space
+    const space = source.slice(from, from + LONGEST + 1).lastIndexOf(' ');
+    const to = from + (space > 0 ? space : LONGEST);
     parts.push({ start: from, end: to });
-    from = space > from ? space + 1 : to;
+    from = space > 0 ? to + 1 : to;
   }
   parts.push({ start: from, end });
   return parts;

@@ -97,9 +97,10 @@ function readLines(source: string, units: readonly Unit[]): readonly Line[] {
   const spoken = written.filter(hasSpeaker).length;
   const isDialogue = spoken >= LEAST_SPOKEN && spoken >= SPOKEN_SHARE * written.length;
   const lines = units.flatMap((unit) => partsOf(source, unit));
+  const beginningOf = beginnings(source);
   return lines.map(({ speaker, start, end }, at) => {
     const next = lines[at + 1];
-    const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+    const lineStart = beginningOf(start);
     const whole = source.slice(lineStart, lineStart + LONGEST).split('\n')[0] ?? '';
     return {
       start,
@@ -110,6 +111,23 @@ function readLines(source: string, units: readonly Unit[]): readonly Line[] {
       isOfDialogue: isDialogue,
     };
   });
+}
+
+/** Where the written line around a place begins. Asked for places in their order, it reads the source once. */
+function beginnings(source: string): (place: number) => number {
+  let start = 0;
+  let end = source.indexOf('\n');
+  return (place) => {
+    if (place < start) {
+      start = 0;
+      end = source.indexOf('\n');
+    }
+    while (end !== -1 && end < place) {
+      start = end + 1;
+      end = source.indexOf('\n', start);
+    }
+    return start;
+  };
 }
 
 /** The written lines of a unit: a line may stand in the middle of a sentence that was wrapped. */
