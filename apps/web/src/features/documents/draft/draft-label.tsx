@@ -13,7 +13,7 @@ export function DraftLabel({
   made,
   status: current,
 }: {
-  /** How the text was made, in the engine's words. */
+  /** How the text was made. */
   readonly made: string;
   readonly status: DraftStatus;
 }) {

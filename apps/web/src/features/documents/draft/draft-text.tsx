@@ -10,6 +10,7 @@ import { useDraftOrigin } from './draft-origin.js';
 import { useDraftStatus } from './draft-status.js';
 import classes from './draft.module.css';
 import { labelledText } from './labelled-text.js';
+import { makerLabel } from './maker-label.js';
 import { HiddenText } from './receipt/hidden-text.js';
 import { type PagesOfSource, readReceipt } from './receipt/receipt.js';
 import { ReceiptLine } from './receipt/receipt-line.js';
@@ -41,6 +42,7 @@ export function DraftText({
   const { t } = useTranslation('documents');
   const origin = useDraftOrigin()(summary, version);
   const current = useDraftStatus()(summary, version);
+  const made = makerLabel(t, version);
   const titleOf = useSectionTitles(summary, version);
   const receipt = readReceipt(version.receipt, source);
   // a passage that is selected and copied by hand takes the label with it, too
@@ -50,7 +52,7 @@ export function DraftText({
     event.preventDefault();
     event.clipboardData.setData(
       'text/plain',
-      labelledText({ label: current.label, origin: [version.label, ...origin], text }),
+      labelledText({ label: current.label, origin: [made, ...origin], text }),
     );
   };
   return (
@@ -59,7 +61,7 @@ export function DraftText({
       {leftOut}
       <ConflictList />
       <article className={classes['sheet']} aria-label={current.label} data-tone={current.tone}>
-        <DraftLabel made={version.label} status={current} />
+        <DraftLabel made={made} status={current} />
         <div
           className={classes['text']}
           role="region"

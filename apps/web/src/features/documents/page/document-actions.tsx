@@ -13,6 +13,7 @@ import { CopyButton } from '../../../ui/copy-button.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStatus } from '../draft/draft-status.js';
 import { labelledText } from '../draft/labelled-text.js';
+import { makerLabel } from '../draft/maker-label.js';
 import { WrongPatientItem } from '../patient/wrong-patient-item.js';
 
 interface DocumentActionsProps {
@@ -137,7 +138,7 @@ function CopyDraft({
   const origin = useDraftOrigin()(summary, version);
   const text = labelledText({
     label: useDraftStatus()(summary, version).label,
-    origin: [version.label, ...origin],
+    origin: [makerLabel(t, version), ...origin],
     text: version.text,
   });
   return <CopyButton text={text} label={t('actions.copy')} />;

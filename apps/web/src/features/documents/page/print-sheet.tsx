@@ -11,6 +11,7 @@ import { PrintedSignatures } from '../../review/printed/printed-signatures.js';
 import { DraftBody } from '../draft/draft-body.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStatus } from '../draft/draft-status.js';
+import { makerLabel } from '../draft/maker-label.js';
 import { hiddenIn, type PagesOfSource, readReceipt, struckIn } from '../draft/receipt/receipt.js';
 import { headlineOf } from '../headline/headline.js';
 import { headlineLabel } from '../headline/headline-labels.js';
@@ -217,7 +218,7 @@ function PrintedDraft({
         summaryId={summary.id}
       />
       <div className={classes['small']}>
-        <p>{version.label}</p>
+        <p>{makerLabel(t, version)}</p>
         {origin.map((line) => (
           <p key={line}>{line}</p>
         ))}

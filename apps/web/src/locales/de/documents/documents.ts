@@ -376,6 +376,11 @@ export const documents: Translation<typeof english> = {
     madeFrom_other: 'aus {{count, number}} Dokumenten',
     model: 'Modell {{model}}',
     noModel: 'Kein Sprachmodell',
+    maker: {
+      model: 'Von einem Computerprogramm geschrieben ({{model}})',
+      selected: 'Sätze, die ein Computerprogramm ohne Sprachmodell aus der Quelle ausgewählt hat',
+      copied: 'Von einem Computerprogramm ohne Sprachmodell aus den Dokumenten übernommen',
+    },
     written: 'Geschrieben {{time}}',
     took: 'in {{duration}}',
     receipt: 'Beleg',

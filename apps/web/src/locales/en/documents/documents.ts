@@ -369,6 +369,11 @@ export const documents = {
     madeFrom_other: 'from {{count, number}} documents',
     model: 'Model {{model}}',
     noModel: 'No language model',
+    maker: {
+      model: 'Written by a computer program ({{model}})',
+      selected: 'Sentences picked from the source by a computer program, without a language model',
+      copied: 'Copied from the documents by a computer program, without a language model',
+    },
     written: 'Written {{time}}',
     took: 'in {{duration}}',
     receipt: 'Receipt',
