@@ -196,7 +196,8 @@ async function killedAfter(statements: number): Promise<'alive' | 'killed'> {
   const query = async (statement: string, values?: unknown[]): Promise<unknown> => {
     const answer = await client.query(statement, values);
     left -= 1;
-    if (left === 0) await trail.app.admin('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    // waits for its end: until then its transaction holds the rows
+    if (left === 0) await trail.app.admin('select pg_terminate_backend($1, 20000)', [rows[0]?.pid]);
     return answer;
   };
   const dying = new Proxy(client, {
