@@ -11,7 +11,7 @@ import { settingPage } from './settings.js';
 
 const FOLDER = 'docs/reference';
 
-// Every page is written anew; one that is not written any more is gone.
+// All pages are rewritten; a page that is no longer written is removed.
 const pages: readonly Page[] = [
   contentsPage(),
   settingPage(),

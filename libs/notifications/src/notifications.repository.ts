@@ -69,7 +69,7 @@ export class NotificationsRepository {
   }
 
   /**
-   * An urgent draft is shown as long as nobody has it, and a doubt about a patient as long as nobody has decided; a
+   * An urgent draft is shown until somebody claims it, and an unclear patient until somebody has decided; a
    * role that was lost tells nothing.
    */
   private shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> {

@@ -79,7 +79,7 @@ describe('a permission', () => {
     expect([...table.names].toSorted()).toEqual([...table.names]);
   });
 
-  it.each(table.names)('%s is refused to whoever was not given it', (permission) => {
+  it.each(table.names)('%s is refused to everybody who was not given it', (permission) => {
     const { permissions: _none, ...bare } = personWith([]);
     for (const actor of [null, personWith([]), bare, serviceActor('worker', tenantId)]) {
       expect(allows(table, permission, actor)).toBe(false);

@@ -4,7 +4,7 @@ import type { Actor } from '@app/platform';
 import { type PublishedFilter, PublishedSummaries, type PublishedSummary } from '@app/review';
 import { Injectable } from '@nestjs/common';
 
-/** Summaries as they are given to other systems, for whoever may read those; for everybody else there are none. */
+/** Summaries as they are given to other systems, for callers who may read those; for all others there are none. */
 @Injectable()
 export class ReadableSummaries {
   constructor(

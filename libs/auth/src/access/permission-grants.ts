@@ -3,7 +3,7 @@ import type { AUTH_PERMISSIONS } from '../permissions.js';
 import type { SmartGrant } from '../smart/smart-scopes.js';
 import type { ClientScope } from './client-scopes.js';
 
-/** Who has a permission. Whoever is not named does not have it. */
+/** Who has a permission. Nobody else has it. */
 export interface PermissionGrant {
   /** Of people. */
   readonly roles?: readonly Role[];
@@ -17,7 +17,7 @@ export interface PermissionGrant {
   readonly answeredForByName?: true;
   /** It shows the text of documents or summaries. */
   readonly showsPatientText?: true;
-  /** The rows, by their type in the audit trail, that whoever has it looks after and is notified of. */
+  /** The rows, by their type in the audit trail, that its holders look after and are notified of. */
   readonly looksAfter?: string;
 }
 
