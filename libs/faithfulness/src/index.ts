@@ -1,3 +1,4 @@
+export { isOutOfPlace } from './absence/out-of-place.js';
 export { topicsNamed, topicsOfHeading } from './absence/topics-named.js';
 export {
   type Conflict,

@@ -1,4 +1,4 @@
-import { judgeOf, type Judgement, openFindings, type Topic } from '@app/faithfulness';
+import { isOutOfPlace, judgeOf, type Judgement, openFindings, type Topic } from '@app/faithfulness';
 import { NOT_MENTIONED } from '../generation/answers.js';
 import { mustKeepOf, topicOf } from '../generation/section-topics.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
@@ -45,10 +45,17 @@ export class CandidateJudge {
     return statements.every(({ status }) => status === 'not-found');
   }
 
-  /** Whether the source has nothing of any sentence of an answer, or the opposite of each. */
-  isUnsupported(section: ProfileSection, text: string): boolean {
+  /** Whether no sentence of an answer is of use: the source does not say it, or it is plainly about another topic. */
+  isUseless(section: ProfileSection, text: string): boolean {
     const { statements } = this.judgementOf(section, text);
-    return statements.length > 0 && openFindings(statements).length === statements.length;
+    const open = new Set(openFindings(statements));
+    const asked = { title: section.title, topic: topicOf(section), terms: section.terms };
+    return (
+      statements.length > 0 &&
+      statements.every(
+        (one) => open.has(one) || isOutOfPlace(text.slice(one.start, one.end), asked),
+      )
+    );
   }
 
   private judgementOf(section: ProfileSection, text: string): Judgement {

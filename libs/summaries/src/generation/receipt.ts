@@ -24,8 +24,8 @@ export const CallReceipt = z.object({
   /** Whether its answer went on: false where another to the same question was better by the check. */
   used: z.boolean().default(true),
   /**
-   * Whether "Not mentioned." stands for its answer: the source has nothing of what was asked, and nothing of what it
-   * answered. Never in old receipts.
+   * Whether "Not mentioned." stands for its answer: the source has nothing of what was asked, and what was answered is
+   * not in the source or is about another topic. Never in old receipts.
    */
   replaced: z.boolean().default(false),
   /** `length` and `repetition` mean that the engine stopped the text; the reader is told. */

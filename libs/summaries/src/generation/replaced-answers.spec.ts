@@ -39,6 +39,26 @@ describe('an answer of which the source has nothing', () => {
     expect(receipt.calls).toMatchObject([{ used: true, replaced: true }]);
   });
 
+  it.each([
+    ['past-surgical-history', 'She does not smoke.', 'She has never smoked.'],
+    ['medications', 'She had an appendectomy in 2004.', 'She had an appendectomy in 2004.'],
+    [
+      'physical-examination',
+      'Her mother died of breast cancer.',
+      'Her mother died of breast cancer.',
+    ],
+  ])('is replaced where it is about another topic: %s', async (section, said, answer) => {
+    const { text, receipt } = await answered(section, `She has a cough. ${said}`, [answer]);
+    expect(text).toBe('Not mentioned.');
+    expect(receipt.calls).toMatchObject([{ replaced: true }]);
+  });
+
+  it('stands where only a part of it is about another topic', async () => {
+    const source = 'She does not smoke. Her knee was scoped in 2015.';
+    const answer = 'She does not smoke. Her knee was scoped in 2015.';
+    expect((await answered('past-surgical-history', source, [answer])).text).toBe(answer);
+  });
+
   it('is replaced where none of several answers is better', async () => {
     const { text, receipt } = await answered('allergies', NOTE, ['No known drug allergies.'], 2);
     expect(text).toBe('Not mentioned.');

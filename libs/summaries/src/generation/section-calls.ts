@@ -78,8 +78,9 @@ export class SectionCalls {
   /**
    * The answer, without the space around it. Where the source speaks to a program and the answer takes up
    * what is said there, the section is asked for again without it; where the check finds something against
-   * an answer, it is asked for again as often as may be. Where the source has nothing of what is asked and
-   * nothing of the answer, it is replaced by "Not mentioned." Nobody sees the answers that are not used.
+   * an answer, it is asked for again as often as may be. Where the source has nothing of what is asked, an answer
+   * that is not in the source, or is about another topic, is replaced by "Not mentioned." Nobody sees the answers that
+   * are not used.
    */
   async ask(call: SectionCall): Promise<string> {
     const { engine, candidates } = this.means;
@@ -97,7 +98,7 @@ export class SectionCalls {
       ask: (candidate) => this.askHeld({ ...call, source: first.source }, candidate, source),
       judge: ({ text }) => this.judgeOf(first.source).judge(section, text),
     });
-    const replaced = isSilent && this.judgeOf(first.source).isUnsupported(section, best.text);
+    const replaced = isSilent && this.judgeOf(first.source).isUseless(section, best.text);
     this.receipts.forEach((receipt, at) => {
       if (at < before) return;
       const used = at === best.receipt;

@@ -413,9 +413,9 @@ export const documents: Translation<typeof english> = {
         'Das Modell hat sich ständig wiederholt und wurde angehalten. Das Ende fehlt bei: {{sections}}.',
     },
     replaced:
-      'Anstelle der Antwort des Modells steht „Not mentioned.“. Nichts davon ist in den Dokumenten belegt, und eine Suche fand nichts zum Thema.',
+      'Anstelle der Antwort des Modells steht „Not mentioned.“: Eine Suche fand nichts zum Thema, und die Antwort war nicht belegt oder betraf ein anderes Thema.',
     sectionsReplaced:
-      'Anstelle der Antwort des Modells steht „Not mentioned.“ bei: {{sections}}. Nichts davon ist in den Dokumenten belegt, und eine Suche fand nichts zum Thema.',
+      'Anstelle der Antwort des Modells steht „Not mentioned.“ bei: {{sections}}. Eine Suche fand nichts zum Thema, und die Antwort war nicht belegt oder betraf ein anderes Thema.',
     setAside_one:
       'Die Quelle gibt einem Programm vor, was es schreiben soll, und das Modell ist dem gefolgt. Es wurde ohne {{count, number}} Zeichen erneut gefragt. Prüfen Sie die Quelle.',
     setAside_other:

@@ -406,9 +406,9 @@ export const documents = {
         'The model kept repeating itself and was stopped. The end is missing in: {{sections}}.',
     },
     replaced:
-      '“Not mentioned.” was written instead of the model’s answer. The documents support none of it, and a search found nothing on the topic.',
+      '“Not mentioned.” was written instead of the model’s answer: a search found nothing on the topic, and the answer was unsupported or about another topic.',
     sectionsReplaced:
-      '“Not mentioned.” was written instead of the model’s answer in: {{sections}}. The documents support none of it, and a search found nothing on the topic.',
+      '“Not mentioned.” was written instead of the model’s answer in: {{sections}}. A search found nothing on the topic, and the answer was unsupported or about another topic.',
     setAside_one:
       'The source tells a program what to write, and the model followed that. It was asked again without {{count, number}} character. Check the source.',
     setAside_other:
