@@ -24,6 +24,8 @@ export interface FakeEngineOptions {
   readonly contextTokens?: number;
   /** @default not known */
   readonly effectiveContextTokens?: number;
+  /** @default not known */
+  readonly languages?: readonly string[];
   /** @default a token for each word */
   readonly countTokens?: (text: string) => number;
   /** @default the first words of the source */
@@ -52,6 +54,7 @@ export class FakeEngine implements Engine {
       ...(options.effectiveContextTokens !== undefined && {
         effectiveContextTokens: options.effectiveContextTokens,
       }),
+      ...(options.languages && { languages: options.languages }),
       sequences: null,
       chatTemplateSha256: null,
       label: 'Written by a test',

@@ -93,7 +93,7 @@ export async function openLlama(
     },
   );
   requireAllowed(allowList ?? (await readAllowList()), weights);
-  const { model, identity, path, adapter } = weights;
+  const { model, identity, path, adapter, languages } = weights;
   return LlamaCppEngine.open(
     {
       contextTokens: model.contextTokens,
@@ -103,6 +103,7 @@ export async function openLlama(
       ...engineOptions,
       model: { ...identity, path },
       ...(adapter && { adapter }),
+      ...(languages && { languages }),
     },
     options.signal,
   );

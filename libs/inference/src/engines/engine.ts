@@ -102,6 +102,8 @@ export interface EngineInfo {
   readonly contextTokens: number;
   /** The longest source that the model reads well. Absent where that is not known. */
   readonly effectiveContextTokens?: number;
+  /** In which the model was trained to write, by tag (RFC 5646). Absent where that is not known. */
+  readonly languages?: readonly string[];
   /** How many calls may be computed together, which rounds differently. Null where the engine cannot know. */
   readonly sequences: number | null;
   readonly chatTemplateSha256: string | null;

@@ -30,6 +30,8 @@ export interface LlamaCppOptions {
   readonly model: ModelIdentity & { readonly path: string };
   /** Without a path if it is merged into the model's file. */
   readonly adapter?: Adapter & { readonly path: string | null };
+  /** In which it was trained to write. @default not known */
+  readonly languages?: readonly string[];
   /** Never more than the model was trained on. @default what the model was trained on */
   readonly contextTokens?: number;
   /** The longest source that the model reads well. @default not known */
@@ -370,7 +372,7 @@ async function start(
 }
 
 function describe(
-  { model, adapter, concurrency, effectiveContextTokens }: LlamaCppOptions,
+  { model, adapter, languages, concurrency, effectiveContextTokens }: LlamaCppOptions,
   sandbox: SandboxMode,
   loaded: LoadedModel,
 ): EngineInfo {
@@ -381,6 +383,7 @@ function describe(
     adapter: adapter ? { id: adapter.id, sha256: adapter.sha256 } : null,
     contextTokens: loaded.contextTokens,
     ...(effectiveContextTokens !== undefined && { effectiveContextTokens }),
+    ...(languages && { languages }),
     sequences: concurrency ?? 1,
     chatTemplateSha256: loaded.chatTemplateSha256,
     label: `Written by a computer program (${model.name})`,

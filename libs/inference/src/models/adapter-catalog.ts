@@ -4,6 +4,7 @@ import { AdapterOfAnotherModel, NoEntailment, UnknownAdapter } from './adapter.e
 const PlainName = z.string().regex(/^[\w.-]+$/, 'letters, digits, "_", "." and "-" only');
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
 const Bytes = z.number().int().positive();
+const LanguageTag = z.string().regex(/^[a-z]{2,3}$/, 'a language tag such as "en"');
 
 /** `keep`: every tensor keeps its type. `q8_0`: those that the adapter changes become Q8_0. */
 export const MergedQuantization = z.enum(['keep', 'q8_0']);
@@ -19,6 +20,8 @@ export const CatalogAdapter = z.strictObject({
   /** Id of the model that it was trained for. */
   model: PlainName,
   task: AdapterTask.default('summaries'),
+  /** In which it was trained to write, by tag (RFC 5646). Absent where nobody knows: then it is given any text. */
+  languages: z.array(LanguageTag).min(1).readonly().optional(),
   licence: z.string().min(1),
   /** From the catalog's folder, once the catalog has been read: absolute. */
   file: z.string().min(1),

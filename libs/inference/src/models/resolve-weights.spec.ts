@@ -199,10 +199,21 @@ it('makes an engine that writes the same with an adapter beside the model and me
   expect(inside.info.label).toContain('Tiny with Notes');
 });
 
+it('makes an engine that tells in what languages its adapter was trained to write', async () => {
+  const trained = await run({ kind: 'default' }, ['en', 'de']);
+  expect(trained.info.languages).toEqual(['en', 'de']);
+  expect((await run({ kind: 'default' })).info.languages).toBeUndefined();
+  expect((await run({ kind: 'none' }, ['en'])).info.languages).toBeUndefined();
+});
+
 async function run(
   adapter: AdapterChoice,
+  languages?: readonly string[],
 ): Promise<{ readonly info: EngineInfo; readonly text: string }> {
-  const adapters = [anAdapter(), { ...aMergedAdapter(), id: 'inside', default: false }];
+  const adapters = [
+    { ...anAdapter(), ...(languages && { languages }) },
+    { ...aMergedAdapter(), id: 'inside', default: false },
+  ];
   await using engine = await createEngine(
     {
       model: 'tiny',

@@ -21,6 +21,8 @@ export interface ResolvedWeights {
   readonly path: string;
   /** Its path is null if it is merged into the model's file. */
   readonly adapter: (Adapter & { readonly path: string | null }) | null;
+  /** As of `EngineInfo`. */
+  readonly languages?: readonly string[];
 }
 
 /** A model with the adapter that was chosen for it: fetched, merged and verified as the catalog wants it. */
@@ -78,6 +80,12 @@ function filesOf({ identity: { id, sha256 }, adapter }: ResolvedWeights): readon
   return [...(sha256 === null ? [] : [{ id, sha256 }]), ...(adapter ? [adapter] : [])];
 }
 
+interface UsedAdapter extends Adapter {
+  readonly name: string;
+  readonly path: string | null;
+  readonly languages?: readonly string[] | undefined;
+}
+
 interface Base {
   readonly path: string;
   readonly sha256: string;
@@ -86,7 +94,7 @@ interface Base {
 function weights(
   model: CatalogModel,
   { path, sha256 }: Base,
-  adapter: (Adapter & { readonly name: string; readonly path: string | null }) | null,
+  adapter: UsedAdapter | null,
 ): ResolvedWeights {
   const name = adapter ? `${model.name} with ${adapter.name}` : model.name;
   return {
@@ -94,6 +102,7 @@ function weights(
     identity: { id: model.id, name, sha256 },
     path,
     adapter: adapter && { id: adapter.id, sha256: adapter.sha256, path: adapter.path },
+    ...(adapter?.languages && { languages: adapter.languages }),
   };
 }
 
