@@ -1,7 +1,7 @@
-/** What profiles have the model answer where the text says nothing of what is asked. */
+/** What profiles have the model answer where the text says nothing of what is asked; of a German text it learns the other. */
 export const NOT_MENTIONED = 'Not mentioned.';
 
-const IS_NOT_MENTIONED = /^not mentioned\.?$/i;
+const IS_NOT_MENTIONED = /^(?:not mentioned|nicht erwähnt)\.?$/i;
 
 /**
  * The answers about the parts of a text that say something. Where none does, the first that says at

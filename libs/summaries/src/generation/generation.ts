@@ -57,6 +57,7 @@ export class Generation {
         session,
         candidates: this.candidates,
         boundWords: engine.info.followsRequests ? wordsOfOthers(text) : null,
+        language: plan.language,
         signal: this.signal,
       },
       (call, of, promptTokens) => listener.reading(call, of, promptTokens),
@@ -64,10 +65,10 @@ export class Generation {
     const onPart: Words = (words, tokens) => listener.text('part', words, tokens);
     await new SectionWriter(calls, draft, engine.info.contextTokens, onPart).write(text, plan);
     if (draft.sections.every(({ start, end }) => start === end)) throw new NothingWritten();
-    const isAsked = engine.info.followsRequests && plan.sections.length > 0;
+    const isAsked = plan.isSectioned && plan.sections.length > 0;
     return {
       text: draft.text,
-      sections: engine.info.followsRequests ? draft.sections : [],
+      sections: plan.isSectioned ? draft.sections : [],
       receipt: {
         sourceCharacters: text.length,
         readCharacters,
@@ -80,6 +81,8 @@ export class Generation {
           tokens: plan.passages.tokens,
           pages: [],
         },
+        language: plan.language,
+        untrainedLanguage: plan.untrainedLanguage,
         candidates: this.candidates,
         calls: calls.receipts,
         copied: plan.copied.map(({ section, rows, rowsLeftOut, spans }) => ({

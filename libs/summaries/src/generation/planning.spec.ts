@@ -75,6 +75,9 @@ describe('a plan to read a text', () => {
       sourceTokens: expect.any(Number),
       stretches: [{ start: 0, end: text.length, tokens: expect.any(Number) }],
       passages: null,
+      language: 'en',
+      untrainedLanguage: null,
+      isSectioned: true,
     });
   });
 

@@ -1,7 +1,10 @@
+import type { Language } from '@app/faithfulness';
 import type { Engine } from '@app/inference';
 import { type Assignment, sectionsAlwaysWritten } from '../requests/assignment.js';
 import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { copySections } from '../copied-rows/copied-sections.js';
+import { copySentences } from '../copied-rows/copied-sentences.js';
+import { languageOf, titledIn, findUntrained } from './draft-language.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { type Passages, passagesOf } from '../passages/passages-of.js';
@@ -36,6 +39,12 @@ export interface ReadPlan {
   readonly stretches: readonly Stretch[];
   /** What the model is given in place of the stretches. */
   readonly passages: Passages | null;
+  /** Of most of the text; the titles of the sections are in it where the profile has them. */
+  readonly language: Language | null;
+  /** Of a document, which the model was not trained to write: then all is copied. */
+  readonly untrainedLanguage: Language | null;
+  /** Whether the draft is made of sections; otherwise it is one text, whatever was asked. */
+  readonly isSectioned: boolean;
 }
 
 /** A text to read, and where its documents, pages and sections begin, as far as that is known. */
@@ -59,13 +68,14 @@ export async function planReads(
   signal: AbortSignal,
 ): Promise<ReadPlan> {
   const { contextTokens, effectiveContextTokens = Number.POSITIVE_INFINITY } = engine.info;
-  const { order, copied } = sectionsToWrite(text, documentStarts, assignment, engine);
+  const planned = sectionsToWrite(text, documentStarts, assignment, engine);
+  const { order, copied } = planned;
   const sections = order.filter((section) => !copied.some((one) => one.section === section));
   const countTokens = (part: string): Promise<number> =>
     engine.countTokens(withoutCodes(part), signal);
   const sourceTokens = await countTokens(text);
   const whole = { start: 0, end: text.length };
-  const asked = { sections, copied, order, sourceTokens };
+  const asked = { ...planned, sections, sourceTokens };
   const readWhole: ReadPlan = {
     ...asked,
     kind: 'whole',
@@ -104,24 +114,62 @@ export async function planReads(
   return { ...asked, kind: 'parts', stretches, passages: null };
 }
 
-/** An engine that writes the same whatever is asked is asked once, with room for the longest section. */
+type Planned = Pick<
+  ReadPlan,
+  'order' | 'copied' | 'language' | 'untrainedLanguage' | 'isSectioned'
+>;
+
+/** What is copied, and what is asked for. */
 function sectionsToWrite(
   text: string,
   documentStarts: readonly number[],
   assignment: Assignment,
   { info }: Pick<Engine, 'info'>,
-): Pick<ReadPlan, 'order' | 'copied'> {
-  if (!info.followsRequests) {
-    const always = sectionsAlwaysWritten(assignment);
-    const order = always.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
-    return { order, copied: [] };
-  }
-  const always = new Set(sectionsAlwaysWritten(assignment));
-  const copied = copySections(text, assignment.sections, documentStarts);
-  const order = assignment.sections.filter(
-    (section) => always.has(section) || copied.some((one) => one.section === section),
+): Planned {
+  const language = languageOf(text);
+  const untrainedLanguage = findUntrained(text, documentStarts, info);
+  const always = sectionsAlwaysWritten(assignment);
+  // an engine that writes the same whatever is asked is asked once, with room for the longest section
+  const longest = always.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
+  if (!info.followsRequests)
+    return { order: longest, copied: [], language, untrainedLanguage: null, isSectioned: false };
+  const sections = new Map(
+    assignment.sections.map((section) => [section, titledIn(section, language)] as const),
   );
-  return { order, copied };
+  const copied = copySections(text, [...sections.values()], documentStarts);
+  const order = assignment.sections.flatMap((section) => {
+    const titled = sections.get(section) ?? section;
+    const isWritten = always.includes(section) || copied.some((one) => one.section === titled);
+    return isWritten ? [titled] : [];
+  });
+  const rest = order.filter((section) => !copied.some((one) => one.section === section));
+  if (untrainedLanguage === null || rest.length === 0)
+    return { order, copied, language, untrainedLanguage: null, isSectioned: true };
+  const isOfSource = { language, untrainedLanguage };
+  // what is not copied of its rows and headings can be told apart where it is one section
+  if (rest.length === 1 && order.length > 1) {
+    const others = rest.map((section) => copyKeySentences(withoutCopied(text, copied), section));
+    return { order, copied: [...copied, ...others], ...isOfSource, isSectioned: true };
+  }
+  const whole = longest.map((section) => copyKeySentences(text, section));
+  return { order: longest, copied: whole, ...isOfSource, isSectioned: false };
+}
+
+/** The most telling sentences. */
+function copyKeySentences(text: string, section: ProfileSection): CopiedSection {
+  const nothing = { section, text: '', rows: 0, rowsLeftOut: 0, spans: [] };
+  return copySentences(text, section) ?? nothing;
+}
+
+/** With spaces in its place, so that offsets stay. */
+function withoutCopied(text: string, copied: readonly CopiedSection[]): string {
+  return copied
+    .flatMap(({ spans }) => spans)
+    .reduce(
+      (rest, { start, end }) =>
+        rest.slice(0, start) + rest.slice(start, end).replaceAll(/\S/gu, ' ') + rest.slice(end),
+      text,
+    );
 }
 
 /**

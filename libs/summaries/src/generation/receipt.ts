@@ -1,4 +1,5 @@
 import { LeftOut } from '@app/extraction';
+import { LANGUAGES } from '@app/faithfulness';
 import { z } from 'zod';
 
 /** The account of one call of the model. */
@@ -143,6 +144,13 @@ export const Receipt = z.object({
   stretches: z.array(StretchReceipt).readonly().default([]),
   /** Null where the model was given the whole, and in old receipts. */
   passages: PassagesReceipt.nullable().default(null),
+  /** Of most of the source; null where it tells too little, and in old receipts. */
+  language: z.enum(LANGUAGES).nullable().default(null),
+  /**
+   * Of a document, which the model was not trained to write: sentences of the documents were copied in its place. Null
+   * where it was, or nobody knows.
+   */
+  untrainedLanguage: z.enum(LANGUAGES).nullable().default(null),
   /** How many answers a section could be given, of which the check chose one. */
   candidates: z.int().default(1),
   calls: z.array(CallReceipt),

@@ -11,7 +11,7 @@ import { knownNumbers, type Span } from '@app/text';
 import { bestAnswer } from '../candidates/best-answer.js';
 import { candidateSampling } from '../candidates/candidate-sampling.js';
 import { CandidateJudge } from '../candidates/candidate-judge.js';
-import { NOT_MENTIONED } from './answers.js';
+import { silenceIn } from './draft-language.js';
 import { NothingWritten, ReceiptMismatch } from './generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { promptFor } from './prompts.js';
@@ -19,6 +19,7 @@ import type { CallReceipt } from './receipt.js';
 import {
   detectInstructions,
   followsInstruction,
+  type Language,
   stripInstructions,
   namesByEnding,
   unsupportedNames,
@@ -36,6 +37,8 @@ export interface CallMeans {
   readonly candidates: number;
   /** Of the whole source: a part of it may tell of somebody else. */
   readonly boundWords: BoundWords | null;
+  /** Of most of the text. */
+  readonly language: Language | null;
   readonly signal: AbortSignal;
 }
 
@@ -105,8 +108,9 @@ export class SectionCalls {
       this.receipts[at] = { ...receipt, used, replaced: used && replaced };
     });
     if (replaced) {
-      call.onText(NOT_MENTIONED, this.receipts[best.receipt]?.generatedTokens ?? 0);
-      return NOT_MENTIONED;
+      const silence = silenceIn(this.means.language);
+      call.onText(silence, this.receipts[best.receipt]?.generatedTokens ?? 0);
+      return silence;
     }
     for (const [text, tokens] of best.words) call.onText(text, tokens);
     return best.text;

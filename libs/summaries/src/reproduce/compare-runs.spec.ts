@@ -50,6 +50,8 @@ const RECORD: RunRecord = {
     sources: [],
     stretches: [{ start: 0, end: 1, tokens: 1, pages: [] }],
     passages: null,
+    language: null,
+    untrainedLanguage: null,
     candidates: 1,
     calls: [CALL],
     copied: [],

@@ -5,6 +5,7 @@ import { type EngineInfo, NEAR_GREEDY } from '@app/inference';
 import { VERSION } from '@app/platform';
 import { z } from 'zod';
 import { type Assignment, sectionsAlwaysWritten } from '../requests/assignment.js';
+import { profileIn } from '../generation/draft-language.js';
 import { profileSha256 } from '../profiles/profile-sha256.js';
 import { Receipt } from '../generation/receipt.js';
 import type { SourceDocument } from '../sources/source.js';
@@ -83,7 +84,11 @@ export function runRecord(facts: {
     run: facts.runId,
     cloister: VERSION,
     host: hostname(),
-    profile: { id: profile.id, version: profile.version, sha256: profileSha256(profile) },
+    profile: {
+      id: profile.id,
+      version: profile.version,
+      sha256: profileSha256(profileIn(profile, facts.receipt.language)),
+    },
     engine: { ...engine },
     readers: facts.documents.map(({ extraction }) => extraction.extractor.sandbox ?? null),
     sampling: { ...NEAR_GREEDY },

@@ -74,6 +74,8 @@ function readWhole(source: Source, readCharacters = source.text.length): Receipt
     sources: [],
     stretches,
     passages: null,
+    language: null,
+    untrainedLanguage: null,
     candidates: 1,
     calls: [],
     copied: [],

@@ -58,6 +58,8 @@ it('a version keeps where its sections stand', () => {
         sources: [],
         stretches: [],
         passages: null,
+        language: null,
+        untrainedLanguage: null,
         candidates: 1,
         calls: [],
         copied: [],

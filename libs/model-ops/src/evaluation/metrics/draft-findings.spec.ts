@@ -65,6 +65,14 @@ describe('where the sections of a text stand', () => {
     expect(bodies(text.trimEnd())).toEqual(sections.map(() => ''));
   });
 
+  it('is below the titles of the language that it is written in', () => {
+    const text = sections
+      .map(({ title, translations, id }) => `${translations['de'] ?? title}\n${id}`)
+      .join('\n\n');
+    expect(text).toMatch(/^Aufnahmegrund\n/);
+    expect(bodies(text)).toEqual(sections.map(({ id }) => id));
+  });
+
   it('is the whole of one that stands alone, and unknown where a title is missing', () => {
     expect(sectionsIn('Cough.', history)).toMatchObject([{ start: 0, end: 6 }]);
     expect(bodies('He coughs.')).toEqual([]);

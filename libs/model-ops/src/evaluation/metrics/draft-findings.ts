@@ -67,18 +67,25 @@ export function sectionsIn(
   }
   // a text begins with a title, and one whose last section is empty ends with one
   const padded = `\n\n${text}\n`;
-  const found: { readonly section: Section; readonly at: number }[] = [];
+  const found: { readonly id: string; readonly title: string; readonly at: number }[] = [];
   let from = 0;
   for (const section of sections) {
-    const at = padded.indexOf(`\n\n${section.title}\n`, from);
-    if (at < 0 && whereCopied.includes(section.id)) continue;
-    if (at < 0) return [];
-    found.push({ section, at });
-    from = at + TITLE_AT + section.title.length;
+    const first = titlesOf(section)
+      .map((title) => ({ id: section.id, title, at: padded.indexOf(`\n\n${title}\n`, from) }))
+      .find(({ at }) => at >= 0);
+    if (!first && whereCopied.includes(section.id)) continue;
+    if (!first) return [];
+    found.push(first);
+    from = first.at + TITLE_AT + first.title.length;
   }
-  return found.map(({ section: { id, title }, at }, index) => {
+  return found.map(({ id, title, at }, index) => {
     const end = found[index + 1]?.at ?? padded.length - 1;
     const start = Math.min(at + TITLE_AT + title.length + 1, end);
     return { id, title, start: start - TITLE_AT, end: end - TITLE_AT };
   });
+}
+
+/** In the profile's own language and in those of its translations: a draft has the one of its source. */
+function titlesOf({ title, translations }: Section): readonly string[] {
+  return [title, ...Object.values(translations)];
 }

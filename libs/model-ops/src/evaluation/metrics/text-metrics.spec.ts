@@ -87,6 +87,8 @@ describe('the list of metrics', () => {
       sources: [],
       stretches: [],
       passages: null,
+      language: null,
+      untrainedLanguage: null,
       copied: [],
       candidates: 1,
       calls: [
