@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@app/faithfulness';
 import { Receipt, UnsureStrike } from '@app/summaries';
 import { z } from 'zod';
 import { LeftOutView, toLeftOutView } from '../documents/document-text.dto.js';
@@ -117,11 +118,15 @@ export const ReceiptView = z
         }),
         replaced: z.boolean().meta({
           description:
-            'True if the source contains nothing on what was requested and supports no sentence of the answer. The draft says "Not mentioned." instead.',
+            'True if the source contains nothing on what was requested, and the answer is not in the source or is about another topic. The draft says "Not mentioned." or "Nicht erwähnt." instead.',
         }),
         ended: z.enum(['stop', 'length', 'repetition']),
       }),
     ),
+    untrainedLanguage: z.enum(LANGUAGES).nullable().meta({
+      description:
+        'Language of a document that the model was not trained to write. All of the draft is then sentences of the documents. Null otherwise, and where that is not known.',
+    }),
     copied: z
       .array(
         z.object({
@@ -188,6 +193,7 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
       replaced: call.replaced,
       ended: call.ended,
     })),
+    untrainedLanguage: receipt.untrainedLanguage,
     copied: receipt.copied.map(({ section, rows, rowsLeftOut }) => ({
       section,
       rows,

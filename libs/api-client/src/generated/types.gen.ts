@@ -3446,11 +3446,15 @@ export type Receipt = {
          */
         used: boolean;
         /**
-         * True if the source contains nothing on what was requested and supports no sentence of the answer. The draft says "Not mentioned." instead.
+         * True if the source contains nothing on what was requested, and the answer is not in the source or is about another topic. The draft says "Not mentioned." or "Nicht erwähnt." instead.
          */
         replaced: boolean;
         ended: 'stop' | 'length' | 'repetition';
     }>;
+    /**
+     * Language of a document that the model was not trained to write. All of the draft is then sentences of the documents. Null otherwise, and where that is not known.
+     */
+    untrainedLanguage: 'en' | 'de' | 'other' | null;
     /**
      * Sections not written by a call: rows or sentences of the documents, word for word. Empty for older summaries.
      */

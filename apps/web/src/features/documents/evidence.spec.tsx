@@ -347,6 +347,14 @@ describe('the evidence of a draft', () => {
     expect(pages?.textContent).toContain('pages 1–3, 40');
   });
 
+  it('says that the model was not trained to write the language of a document', async () => {
+    const receipt = aReceipt({ calls: [], untrainedLanguage: 'de' });
+    await open('', { version: aVersion({ text: DRAFT, evidence: SENTENCES, receipt }) });
+    expect(screen.getByRole('region', { name: 'Receipt' }).textContent).toContain(
+      'The model was not trained to write German. Everything here was copied',
+    );
+  });
+
   it('is on paper too: a number behind each doubtful sentence, and what it means', async () => {
     await open();
     const sheet = document.querySelector('.cloister-print')?.textContent ?? '';

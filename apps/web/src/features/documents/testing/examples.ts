@@ -170,6 +170,7 @@ export function aReceipt(
     sources: [],
     stretches: [],
     passages: null,
+    untrainedLanguage: null,
     calls: [aCall()],
     copied: [],
     ...change,

@@ -413,9 +413,15 @@ export const documents: Translation<typeof english> = {
         'Das Modell hat sich ständig wiederholt und wurde angehalten. Das Ende fehlt bei: {{sections}}.',
     },
     replaced:
-      'Anstelle der Antwort des Modells steht „Not mentioned.“: Eine Suche fand nichts zum Thema, und die Antwort war nicht belegt oder betraf ein anderes Thema.',
+      'Anstelle der Antwort des Modells steht „Nicht erwähnt.“ oder „Not mentioned.“: Eine Suche fand nichts zum Thema, und die Antwort war nicht belegt oder betraf ein anderes Thema.',
     sectionsReplaced:
-      'Anstelle der Antwort des Modells steht „Not mentioned.“ bei: {{sections}}. Eine Suche fand nichts zum Thema, und die Antwort war nicht belegt oder betraf ein anderes Thema.',
+      'Anstelle der Antwort des Modells steht „Nicht erwähnt.“ oder „Not mentioned.“ bei: {{sections}}. Eine Suche fand nichts zum Thema, und die Antwort war nicht belegt oder betraf ein anderes Thema.',
+    untrained: {
+      en: 'Das Modell hat nicht gelernt, Englisch zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
+      de: 'Das Modell hat nicht gelernt, Deutsch zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
+      other:
+        'Das Modell hat nicht gelernt, in der Sprache eines der Dokumente zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
+    },
     setAside_one:
       'Die Quelle gibt einem Programm vor, was es schreiben soll, und das Modell ist dem gefolgt. Es wurde ohne {{count, number}} Zeichen erneut gefragt. Prüfen Sie die Quelle.',
     setAside_other:

@@ -46,6 +46,9 @@ export function ReceiptLine({
           {': '}
           {receiptLabel(t, formats, receipt)}
         </p>
+        {receipt.untrainedLanguage && (
+          <p className={classes['remark']}>{t(`draft.untrained.${receipt.untrainedLanguage}`)}</p>
+        )}
         {[...cutShortLabels(t, receipt, titleOf), ...replacedLabels(t, receipt, titleOf)].map(
           (words) => (
             <p key={words} className={classes['remark']}>

@@ -71,6 +71,8 @@ export interface ReadReceipt {
   readonly setAside: number;
   /** Sections in which "Not mentioned." stands for an answer of which the source has nothing. */
   readonly replaced: readonly (string | null)[];
+  /** Of a document, which the model was not trained to write: the draft is sentences of the documents. */
+  readonly untrainedLanguage: Receipt['untrainedLanguage'];
   /** Characters of codes, empty cells beside them and repeated column names, which the model was not given. */
   readonly codes: number;
   /** Lines of the sources that address a program. */
@@ -111,6 +113,7 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     stretches: receipt.stretches,
     passages,
     cutShort: [...bySection].flatMap(([section, ofSection]) => cutShort(section, ofSection)),
+    untrainedLanguage: receipt.untrainedLanguage,
     codes: receipt.codeCharacters,
     instructions: receipt.instructions,
     replaced: [...bySection].flatMap(([section, ofSection]) =>
