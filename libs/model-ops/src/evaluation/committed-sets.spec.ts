@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { TextLanguages } from '@app/faithfulness';
 import { INSTALL_FOLDER } from '@app/platform';
 import { Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +23,13 @@ const CommittedItem = z.strictObject({
   section: z.string().min(1).optional(),
 });
 const Sections = z.object({
-  sections: z.array(z.object({ title: z.string(), onRequest: z.boolean().default(false) })),
+  sections: z.array(
+    z.object({
+      title: z.string(),
+      translations: z.record(z.string(), z.string()).default({}),
+      onRequest: z.boolean().default(false),
+    }),
+  ),
 });
 
 const files = globSync('*.jsonl', { cwd: FOLDER }).toSorted();
@@ -34,22 +41,31 @@ const sets = new Map(
 );
 const all = [...sets.values()].flat();
 
-it('has a set for each profile without open data', () => {
+it('has a set for each profile without open data, and German ones of those that are written', () => {
   expect(files).toEqual([
+    'discharge-summary.de.synthetic.jsonl',
     'discharge-summary.synthetic.jsonl',
+    'general.de.synthetic.jsonl',
     'general.synthetic.jsonl',
     'radiology-impression.synthetic.jsonl',
+    'referral-letter.de.synthetic.jsonl',
     'referral-letter.synthetic.jsonl',
+    'visit-note.de.synthetic.jsonl',
   ]);
 });
 
 describe.each([...sets])('%s', (file, items) => {
-  const profile = basename(file, '.synthetic.jsonl');
+  const [profile = '', language = 'en'] = basename(file, '.synthetic.jsonl').split('.');
 
-  it('is read by cloister eval and has at least thirty items', async () => {
+  it('is read by cloister eval and has enough items', async () => {
     const { size } = await readSet(join(FOLDER, file));
     expect(size).toBe(items.length);
-    expect(size).toBeGreaterThanOrEqual(30);
+    expect(size).toBeGreaterThanOrEqual(language === 'en' ? 30 : 10);
+  });
+
+  it('has sources in the language of its file name', () => {
+    const others = items.filter(({ source }) => new TextLanguages(source).main !== language);
+    expect(others.map(idOf)).toEqual([]);
   });
 
   it('names the profile of its file name, and the licence of the project', () => {
@@ -68,7 +84,7 @@ describe.each([...sets])('%s', (file, items) => {
   });
 
   it('has targets in the form of the product', () => {
-    const titles = titlesOf(profile);
+    const titles = titlesOf(profile, language);
     for (const { id, target } of items) {
       const blocks = target.split('\n\n').map((block) => block.split('\n'));
       const texts = titles.length === 1 ? blocks : blocks.map(([, ...lines]) => lines);
@@ -133,10 +149,10 @@ function* runsOf(text: string, { step }: { readonly step: number }): Iterable<st
   for (let at = 0; at + 12 <= words.length; at += step) yield words.slice(at, at + 12).join(' ');
 }
 
-/** The titles that a summary of the profile has, in order. */
-function titlesOf(profile: string): readonly string[] {
+/** The titles that a summary of the profile has in a language, in order. */
+function titlesOf(profile: string, language: string): readonly string[] {
   const yaml = readFileSync(join(INSTALL_FOLDER, 'profiles', `${profile}.yaml`), 'utf8');
   return Sections.parse(parse(yaml))
     .sections.filter(({ onRequest }) => !onRequest)
-    .map(({ title }) => title);
+    .map(({ title, translations }) => translations[language] ?? title);
 }
