@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextLanguages } from '@app/faithfulness';
 import { INSTALL_FOLDER } from '@app/platform';
 import { Profiles } from '@app/summaries';
 import { numberSupport } from '@app/text';
@@ -8,10 +9,10 @@ import { z } from 'zod';
 
 const FOLDER = join(INSTALL_FOLDER, 'finetune', 'data');
 const EVALUATION = join(INSTALL_FOLDER, 'evaluation');
-/** Of which one section is asked, under the profile that has it only where it is. */
-const OF_ONE_SECTION = 'short-dialogues.jsonl';
+/** Of which one section is asked. */
+const OF_ONE_SECTION = /(?:^|\/)short-/;
 // in dialogues numbers are said in more ways than are read: "thirty seven eight", "one of eight"
-const DIALOGUES = new Set(['dialogues.jsonl', 'long-dialogues.jsonl', OF_ONE_SECTION]);
+const OF_DIALOGUES = /(?:^|[/-])dialogues\.|(?:^|\/)short-/;
 /** So many words in a row that two texts share were copied. */
 const PASSAGE = 12;
 
@@ -22,13 +23,13 @@ const Pair = z.strictObject({
 });
 
 const files = new Map(
-  globSync('*.jsonl', { cwd: FOLDER }).map((file) => [
+  globSync('**/*.jsonl', { cwd: FOLDER }).map((file) => [
     file,
     linesOf(join(FOLDER, file)).map((line) => Pair.parse(JSON.parse(line))),
   ]),
 );
 
-it.each([...files].filter(([file]) => file !== OF_ONE_SECTION))(
+it.each([...files].filter(([file]) => !OF_ONE_SECTION.test(file)))(
   'has in %s a target for each section that a summary of its profile has',
   (_file, pairs) => {
     const profiles = Profiles.load();
@@ -40,15 +41,33 @@ it.each([...files].filter(([file]) => file !== OF_ONE_SECTION))(
   },
 );
 
-it('has of each short dialogue one section that its profile knows', () => {
-  const profile = Profiles.load().get('visit-note');
-  const known = new Set(profile.sections.filter(({ onRequest }) => onRequest).map(({ id }) => id));
-  const asked = (files.get(OF_ONE_SECTION) ?? []).map(({ sections }) => Object.keys(sections));
-  expect(asked.filter(([id, ...more]) => !known.has(id ?? '') || more.length > 0)).toEqual([]);
-  expect(new Set(asked.flat()).size).toBeGreaterThan(15);
+it.each([...files].filter(([file]) => OF_ONE_SECTION.test(file)))(
+  'has in %s one section of each source that its profile knows',
+  (_file, pairs) => {
+    const profile = Profiles.load().get('visit-note');
+    const known = new Set(profile.sections.map(({ id }) => id));
+    const asked = pairs.map(({ sections }) => Object.keys(sections));
+    expect(asked.filter(([id, ...more]) => !known.has(id ?? '') || more.length > 0)).toEqual([]);
+  },
+);
+
+it('has short sources for nearly every section that is written on request', () => {
+  const short = [...files].filter(([file]) => OF_ONE_SECTION.test(file));
+  const asked = short.flatMap(([, pairs]) =>
+    pairs.flatMap(({ sections }) => Object.keys(sections)),
+  );
+  expect(new Set(asked).size).toBeGreaterThan(15);
 });
 
-it.each([...files].filter(([file]) => !DIALOGUES.has(file)))(
+it.each([...files].filter(([file]) => file.startsWith('de/')))(
+  'has German sources in %s',
+  (_file, pairs) => {
+    const others = pairs.filter(({ source }) => new TextLanguages(source).main !== 'de');
+    expect(others.map(({ source }) => source.slice(0, 60))).toEqual([]);
+  },
+);
+
+it.each([...files].filter(([file]) => !OF_DIALOGUES.test(file)))(
   'has no number in a target of %s that its source lacks',
   (_file, pairs) => {
     const wrong = pairs.flatMap(({ source, sections }) =>
