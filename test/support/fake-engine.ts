@@ -9,6 +9,7 @@ import {
   type GenerationEvent,
   PromptTooLong,
   type PromptSession,
+  type TrainedLanguages,
 } from '@app/inference';
 
 const TEMPLATE_TOKENS_PER_MESSAGE = 3;
@@ -25,7 +26,7 @@ export interface FakeEngineOptions {
   /** @default not known */
   readonly effectiveContextTokens?: number;
   /** @default not known */
-  readonly languages?: readonly string[];
+  readonly languages?: TrainedLanguages;
   /** @default a token for each word */
   readonly countTokens?: (text: string) => number;
   /** @default the first words of the source */

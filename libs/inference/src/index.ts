@@ -4,6 +4,7 @@ export {
   type CatalogAdapter,
   entailmentChoice,
   findAdapter,
+  type TrainedLanguages,
 } from './models/adapter-catalog.js';
 export {
   AdapterFileMissing,

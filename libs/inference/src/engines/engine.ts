@@ -1,4 +1,5 @@
 import type { SandboxMode } from '@app/sandbox';
+import type { TrainedLanguages } from '../models/adapter-catalog.js';
 import type { Adapter, ModelIdentity } from './identity.js';
 
 export interface ChatMessage {
@@ -102,8 +103,8 @@ export interface EngineInfo {
   readonly contextTokens: number;
   /** The longest source that the model reads well. Absent where that is not known. */
   readonly effectiveContextTokens?: number;
-  /** In which the model was trained to write, by tag (RFC 5646). Absent where that is not known. */
-  readonly languages?: readonly string[];
+  /** In which the model was trained to write, and under which profiles. Absent where that is not known. */
+  readonly languages?: TrainedLanguages;
   /** How many calls may be computed together, which rounds differently. Null where the engine cannot know. */
   readonly sequences: number | null;
   readonly chatTemplateSha256: string | null;

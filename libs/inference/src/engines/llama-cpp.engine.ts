@@ -10,6 +10,7 @@ import type {
 } from './engine.js';
 import { EngineClosed, EngineTimeout, GenerationFailed, PromptTooLong } from './engine.errors.js';
 import { HeldSession } from '../process/held-session.js';
+import type { TrainedLanguages } from '../models/adapter-catalog.js';
 import type { Adapter, ModelIdentity } from './identity.js';
 import { type ChosenSandbox, InferenceChild } from '../process/inference-child.js';
 import type {
@@ -31,7 +32,7 @@ export interface LlamaCppOptions {
   /** Without a path if it is merged into the model's file. */
   readonly adapter?: Adapter & { readonly path: string | null };
   /** In which it was trained to write. @default not known */
-  readonly languages?: readonly string[];
+  readonly languages?: TrainedLanguages;
   /** Never more than the model was trained on. @default what the model was trained on */
   readonly contextTokens?: number;
   /** The longest source that the model reads well. @default not known */

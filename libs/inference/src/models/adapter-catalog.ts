@@ -10,6 +10,11 @@ const LanguageTag = z.string().regex(/^[a-z]{2,3}$/, 'a language tag such as "en
 export const MergedQuantization = z.enum(['keep', 'q8_0']);
 export type MergedQuantization = z.infer<typeof MergedQuantization>;
 
+export const TrainedLanguages = z
+  .record(LanguageTag, z.union([z.literal('every'), z.array(PlainName).min(1).readonly()]))
+  .readonly();
+export type TrainedLanguages = z.infer<typeof TrainedLanguages>;
+
 /** What an adapter was trained to do. Only one that writes summaries can be chosen to write them. */
 const AdapterTask = z.enum(['summaries', 'entailment']);
 type AdapterTask = z.infer<typeof AdapterTask>;
@@ -20,8 +25,11 @@ export const CatalogAdapter = z.strictObject({
   /** Id of the model that it was trained for. */
   model: PlainName,
   task: AdapterTask.default('summaries'),
-  /** In which it was trained to write, by tag (RFC 5646). Absent where nobody knows: then it is given any text. */
-  languages: z.array(LanguageTag).min(1).readonly().optional(),
+  /**
+   * In which it was trained to write, by tag (RFC 5646): every profile, or those that are named. Absent where nobody knows:
+   * then it is given any text.
+   */
+  languages: TrainedLanguages.optional(),
   licence: z.string().min(1),
   /** From the catalog's folder, once the catalog has been read: absolute. */
   file: z.string().min(1),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { encodeTinyAdapter } from '../../../../test/support/tiny-adapter.js';
 import { encodeTinyModel } from '../../../../test/support/tiny-model.js';
-import type { AdapterChoice, CatalogAdapter } from './adapter-catalog.js';
+import type { AdapterChoice, CatalogAdapter, TrainedLanguages } from './adapter-catalog.js';
 import {
   AdapterFileMissing,
   AdapterNotUsable,
@@ -200,15 +200,15 @@ it('makes an engine that writes the same with an adapter beside the model and me
 });
 
 it('makes an engine that tells in what languages its adapter was trained to write', async () => {
-  const trained = await run({ kind: 'default' }, ['en', 'de']);
-  expect(trained.info.languages).toEqual(['en', 'de']);
+  const trained = await run({ kind: 'default' }, { en: 'every', de: ['visit-note'] });
+  expect(trained.info.languages).toEqual({ en: 'every', de: ['visit-note'] });
   expect((await run({ kind: 'default' })).info.languages).toBeUndefined();
-  expect((await run({ kind: 'none' }, ['en'])).info.languages).toBeUndefined();
+  expect((await run({ kind: 'none' }, { en: 'every' })).info.languages).toBeUndefined();
 });
 
 async function run(
   adapter: AdapterChoice,
-  languages?: readonly string[],
+  languages?: TrainedLanguages,
 ): Promise<{ readonly info: EngineInfo; readonly text: string }> {
   const adapters = [
     { ...anAdapter(), ...(languages && { languages }) },

@@ -1,6 +1,11 @@
 import { basename } from 'node:path';
 import type { AllowList } from '../allow-list/allow-list.js';
-import { type AdapterChoice, findAdapter, isMerged } from './adapter-catalog.js';
+import {
+  type AdapterChoice,
+  findAdapter,
+  isMerged,
+  type TrainedLanguages,
+} from './adapter-catalog.js';
 import { AdapterFileMissing, WrongAdapterHash } from './adapter.errors.js';
 import type { Adapter, ModelIdentity } from '../engines/identity.js';
 import { mergedModel } from './merged-model.js';
@@ -22,7 +27,7 @@ export interface ResolvedWeights {
   /** Its path is null if it is merged into the model's file. */
   readonly adapter: (Adapter & { readonly path: string | null }) | null;
   /** As of `EngineInfo`. */
-  readonly languages?: readonly string[];
+  readonly languages?: TrainedLanguages;
 }
 
 /** A model with the adapter that was chosen for it: fetched, merged and verified as the catalog wants it. */
@@ -83,7 +88,7 @@ function filesOf({ identity: { id, sha256 }, adapter }: ResolvedWeights): readon
 interface UsedAdapter extends Adapter {
   readonly name: string;
   readonly path: string | null;
-  readonly languages?: readonly string[] | undefined;
+  readonly languages?: TrainedLanguages | undefined;
 }
 
 interface Base {

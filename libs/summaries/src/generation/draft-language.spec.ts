@@ -1,3 +1,4 @@
+import type { TrainedLanguages } from '@app/inference';
 import { describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../../test/support/fake-engine.js';
 import { profileSha256 } from '../profiles/profile-sha256.js';
@@ -13,11 +14,13 @@ const ENGLISH = `The patient has had a cough for two weeks. There is no fever.
 The chest is clear. She was told to come back in a week if it is no better.`;
 const FRENCH = `Le patient tousse depuis deux semaines. Il n'a pas de fièvre et les poumons sont libres.
 Nous lui avons donné du paracétamol, et il reviendra dans une semaine si cela ne va pas mieux.`;
+const EN: TrainedLanguages = { en: 'every' };
+const EN_DE: TrainedLanguages = { en: 'every', de: ['visit-note'] };
 const PROFILE = Profiles.load().get('visit-note');
 
 async function written(
   text: string,
-  languages: readonly string[] | undefined,
+  languages: TrainedLanguages | undefined,
   documentStarts: readonly number[] = [0],
 ): Promise<GeneratedText & { readonly requests: number }> {
   const assignment = assign(PROFILE, null);
@@ -38,7 +41,7 @@ describe('a text that the model was not trained to write', () => {
     ['German', GERMAN, 'de'],
     ['French', FRENCH, 'other'],
   ])('is copied, sentence by sentence, and the model is not asked: %s', async (_name, text, of) => {
-    const { text: draft, sections, receipt, requests } = await written(text, ['en']);
+    const { text: draft, sections, receipt, requests } = await written(text, EN);
     expect(requests).toBe(0);
     expect(sections).toEqual([]);
     expect(receipt).toMatchObject({ untrainedLanguage: of, calls: [] });
@@ -61,7 +64,7 @@ Bronchitis.
 
 PROCEDERE
 Ambroxol, Kontrolle in einer Woche.`;
-    const { text, sections, receipt } = await written(note, ['en']);
+    const { text, sections, receipt } = await written(note, EN);
     expect(receipt).toMatchObject({ untrainedLanguage: 'de', calls: [] });
     expect(sections.map(({ title, start, end }) => [title, text.slice(start, end)])).toEqual([
       ['Subjektiv', 'Anamnese: Husten seit zwei Wochen, kein Fieber.\nEr schläft schlecht.'],
@@ -73,7 +76,7 @@ Ambroxol, Kontrolle in einer Woche.`;
 
   it('is nothing to tell of where all is copied anyway', async () => {
     const assignment = assign(Profiles.load().get('radiology-impression'), null);
-    const engine = new FakeEngine({ languages: ['en'] });
+    const engine = new FakeEngine({ languages: EN });
     const plan = await planReads({ text: GERMAN }, assignment, engine, AbortSignal.timeout(25_000));
     expect(plan).toMatchObject({ sections: [], untrainedLanguage: null, isSectioned: true });
   });
@@ -81,14 +84,14 @@ Ambroxol, Kontrolle in einer Woche.`;
   it('is copied where one document of several is in it', async () => {
     const text = `${ENGLISH}\n\n${GERMAN}`;
     const starts = [0, ENGLISH.length + 2];
-    expect((await written(text, ['en'], starts)).receipt.untrainedLanguage).toBe('de');
-    expect((await written(text, ['en', 'de'], starts)).receipt.untrainedLanguage).toBeNull();
+    expect((await written(text, EN, starts)).receipt.untrainedLanguage).toBe('de');
+    expect((await written(text, EN_DE, starts)).receipt.untrainedLanguage).toBeNull();
   });
 
   it.each([
-    ['in a language that it writes', GERMAN, ['en', 'de']],
+    ['in a language that it writes', GERMAN, EN_DE],
     ['where nobody knows what it writes', FRENCH, undefined],
-    ['that tells no language', 'Metformin 1000 mg 1-0-1\nRamipril 5 mg 1-0-0', ['en']],
+    ['that tells no language', 'Metformin 1000 mg 1-0-1\nRamipril 5 mg 1-0-0', EN],
   ])('is none %s', async (_name, text, languages) => {
     const { requests, receipt } = await written(text, languages);
     expect(requests).toBeGreaterThan(0);
@@ -99,7 +102,7 @@ Ambroxol, Kontrolle in einer Woche.`;
 describe('titles', () => {
   it('are in the language of the text where the profile has them', async () => {
     const titles = async (text: string): Promise<readonly string[]> =>
-      (await written(text, ['en', 'de'])).sections.map(({ title }) => title);
+      (await written(text, EN_DE)).sections.map(({ title }) => title);
     expect(await titles(GERMAN)).toEqual([
       'Subjektiv',
       'Untersuchung',
@@ -121,8 +124,15 @@ describe('titles', () => {
   });
 });
 
+it('is trained for the profiles of a language alone that are named', () => {
+  const other = Profiles.load().get('general');
+  expect(findUntrained(GERMAN, [0], PROFILE, { languages: EN_DE })).toBeNull();
+  expect(findUntrained(GERMAN, [0], other, { languages: EN_DE })).toBe('de');
+  expect(findUntrained(ENGLISH, [0], other, { languages: EN_DE })).toBeNull();
+});
+
 it('finds the language of the whole where no document is told apart', () => {
-  expect(findUntrained(GERMAN, [], { languages: ['en'] })).toBe('de');
+  expect(findUntrained(GERMAN, [], PROFILE, { languages: EN })).toBe('de');
 });
 
 it('says in the language of the text that it has nothing', async () => {

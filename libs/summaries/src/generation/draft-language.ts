@@ -27,20 +27,23 @@ export function profileIn(profile: Profile, language: Language | null): Profile 
 }
 
 /**
- * The language of the first document that the model was not trained to write; null where it was trained for all of them,
- * and where nobody knows in what it was trained.
+ * The language of the first document that the model was not trained to write under a profile; null where it was trained
+ * for all of them, and where nobody knows in what it was trained.
  */
 export function findUntrained(
   text: string,
   documentStarts: readonly number[],
+  { id }: Pick<Profile, 'id'>,
   { languages }: Pick<EngineInfo, 'languages'>,
 ): Language | null {
   if (!languages) return null;
   const starts = [...new Set([0, ...documentStarts])].toSorted((one, other) => one - other);
   const documents = starts.map((start, at) => text.slice(start, starts[at + 1]));
+  const isTrained = (language: Language): boolean => {
+    const profiles = languages[language] ?? [];
+    return profiles === 'every' || profiles.includes(id);
+  };
   return (
-    documents
-      .map(languageOf)
-      .find((language) => language !== null && !languages.includes(language)) ?? null
+    documents.map(languageOf).find((language) => language !== null && !isTrained(language)) ?? null
   );
 }

@@ -127,7 +127,7 @@ function sectionsToWrite(
   { info }: Pick<Engine, 'info'>,
 ): Planned {
   const language = languageOf(text);
-  const untrainedLanguage = findUntrained(text, documentStarts, info);
+  const untrainedLanguage = findUntrained(text, documentStarts, assignment.profile, info);
   const always = sectionsAlwaysWritten(assignment);
   // an engine that writes the same whatever is asked is asked once, with room for the longest section
   const longest = always.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
