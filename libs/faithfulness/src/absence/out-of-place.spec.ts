@@ -38,6 +38,11 @@ describe('an answer is in place', () => {
       { title: 'Assessment and plan', topic: 'diagnoses' } as const,
       'Start doxycycline 100 mg.',
     ],
+    [
+      'where an operation is history',
+      { title: 'Past medical history', topic: 'past-history' } as const,
+      'Appendectomy in 2004.',
+    ],
     ['with a term of the profile', { ...OPERATIONS, terms: ['smoke'] }, 'She does not smoke.'],
     ['where it says nothing', OPERATIONS, 'Not mentioned.'],
   ])('%s', (_name, section, text) => {

@@ -15,8 +15,8 @@ const PLAIN: readonly Topic[] = [
   'social-history',
 ];
 /**
- * "Codeine made me sick" is an allergy in words that nobody listed, "no radiological procedures" is imaging, and what is
- * given or done is part of an assessment and of a plan.
+ * What may stand under a topic as well: "codeine made me sick" is an allergy in words that nobody listed, "no radiological
+ * procedures" is imaging, operations are part of a history, and what is given or done of an assessment and of a plan.
  */
 const NEAR: Partial<Record<Topic, readonly Topic[]>> = {
   allergies: ['medication'],
@@ -25,6 +25,7 @@ const NEAR: Partial<Record<Topic, readonly Topic[]>> = {
   diagnoses: ['medication', 'procedures', 'immunizations'],
   'follow-up': ['medication', 'procedures', 'immunizations'],
   condition: ['medication', 'procedures'],
+  'past-history': ['medication', 'procedures', 'immunizations'],
 };
 
 /**
