@@ -1,3 +1,4 @@
+export { blank, blanked } from './blanked.js';
 export { chooseSentences, countWords, type SentenceOrder } from './choose-sentences.js';
 export { withoutListMarks } from './list-marks.js';
 export {

@@ -15,10 +15,10 @@ import { factsOf, type SourceFacts } from './source-facts.js';
 import { type Unit, unitsOf } from './source-units.js';
 import { strangeLines } from './strange-lines.js';
 import { type Term, termsOf } from './terms.js';
-import { blanked, withoutUnsaid } from './unsaid.js';
+import { withoutUnsaid } from './unsaid.js';
 import { TextLanguages } from '../language/text-languages.js';
 import { detectInstructions } from '../instructions/detect-instructions.js';
-import type { Span } from '@app/text';
+import { blanked, type Span } from '@app/text';
 import { type KnownWords, type Word, wordsOf } from './words.js';
 
 /** A unit of the source with what is read from it. */

@@ -1,4 +1,4 @@
-import type { Span } from '@app/text';
+import { blank, type Span } from '@app/text';
 
 // A box that is not ticked, or of which that is not known, with its label; to the next box, cell or line.
 const UNTICKED = /(?:\[[ ?]\]|[☐□])(?:(?!\[[ x?]\]|[☐☑☒□✓✔✗✘])[^|\n])*/gu;
@@ -39,19 +39,4 @@ export function silencesIn(text: string): readonly Span[] {
       ? [{ start: index + (OF_DETAIL.exec(cell)?.index ?? 0), end: index + cell.length }]
       : [],
   );
-}
-
-/** A text with spaces in the place of some stretches. Offsets stay. */
-export function blanked(text: string, stretches: readonly Span[]): string {
-  let rest = '';
-  let from = 0;
-  for (const { start, end } of stretches) {
-    rest += text.slice(from, start) + blank(text.slice(start, end));
-    from = end;
-  }
-  return rest + text.slice(from);
-}
-
-function blank(text: string): string {
-  return text.replaceAll(/\S/gu, (one) => ' '.repeat(one.length));
 }

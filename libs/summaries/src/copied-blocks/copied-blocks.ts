@@ -1,5 +1,5 @@
 import { detectInstructions, type Topic } from '@app/faithfulness';
-import type { Span } from '@app/text';
+import { blanked } from '@app/text';
 import { CORRECTS } from '../generation/corrections.js';
 import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedSection } from '../copied-rows/copied-section.js';
@@ -33,7 +33,7 @@ export function copyBlocks(text: string, section: ProfileSection): CopiedSection
   const all = sectionBlocks(text);
   const own = all.filter((block) => block.topics.some((topic) => topics.includes(topic)));
   if (!areWhole(own, topics)) return null;
-  if (topics.includes('results') && namesExamination(outside(text, [...own, ...plansOf(all)])))
+  if (topics.includes('results') && namesExamination(blanked(text, [...own, ...plansOf(all)])))
     return null;
   const instructions = detectInstructions(text);
   const isInstructed = own.some(({ start, end }) =>
@@ -78,13 +78,6 @@ function isOwn(block: SectionBlock, topics: readonly Topic[]): boolean {
 
 function plansOf(blocks: readonly SectionBlock[]): readonly SectionBlock[] {
   return blocks.filter(({ topics }) => topics.includes('follow-up'));
-}
-
-function outside(text: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
 }
 
 /** Without the signature at its end. */

@@ -1,5 +1,5 @@
 import { detectInstructions } from '@app/faithfulness';
-import { chooseSentences } from '@app/text';
+import { blanked, chooseSentences } from '@app/text';
 import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedSection } from './copied-section.js';
 import { imagingOrder } from './imaging-order.js';
@@ -9,12 +9,8 @@ import { imagingOrder } from './imaging-order.js';
  * the most telling ones. Null where there is none.
  */
 export function copySentences(source: string, section: ProfileSection): CopiedSection | null {
-  const instructions = detectInstructions(source);
-  // with places as they are: what is blank is no sentence
-  const silent = instructions.reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    source,
-  );
+  // what is blank is no sentence
+  const silent = blanked(source, detectInstructions(source));
   const order = section.topic === 'imaging' ? imagingOrder(silent) : null;
   const { sentences, leftOut } = chooseSentences(silent, section.outputTokens, order);
   if (sentences.length === 0) return null;

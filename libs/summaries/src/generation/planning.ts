@@ -9,7 +9,7 @@ import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { type Passages, passagesOf } from '../passages/passages-of.js';
 import { promptFor } from './prompts.js';
-import type { Span } from '@app/text';
+import { blanked, type Span } from '@app/text';
 import { joinNeighbours, splitBySection, splitSmaller } from './segments.js';
 import { withoutCodes } from './without-codes.js';
 
@@ -146,9 +146,10 @@ function sectionsToWrite(
   if (untrainedLanguage === null || rest.length === 0)
     return { order, copied, language, untrainedLanguage: null, isSectioned: true };
   const isOfSource = { language, untrainedLanguage };
-  // what is not copied of its rows and headings can be told apart where it is one section
+  // one section that is left can have the sentences that are in no other
   if (rest.length === 1 && order.length > 1) {
-    const others = rest.map((section) => copyKeySentences(withoutCopied(text, copied), section));
+    const spans = copied.flatMap((one) => one.spans);
+    const others = rest.map((section) => copyKeySentences(blanked(text, spans), section));
     return { order, copied: [...copied, ...others], ...isOfSource, isSectioned: true };
   }
   const whole = longest.map((section) => copyKeySentences(text, section));
@@ -159,17 +160,6 @@ function sectionsToWrite(
 function copyKeySentences(text: string, section: ProfileSection): CopiedSection {
   const nothing = { section, text: '', rows: 0, rowsLeftOut: 0, spans: [] };
   return copySentences(text, section) ?? nothing;
-}
-
-/** With spaces in its place, so that offsets stay. */
-function withoutCopied(text: string, copied: readonly CopiedSection[]): string {
-  return copied
-    .flatMap(({ spans }) => spans)
-    .reduce(
-      (rest, { start, end }) =>
-        rest.slice(0, start) + rest.slice(start, end).replaceAll(/\S/gu, ' ') + rest.slice(end),
-      text,
-    );
 }
 
 /**

@@ -1,9 +1,9 @@
+import { blanked } from '@app/text';
 import { IS_RANGE, RANGE_COLUMN } from '../../lexicons/results/measured.js';
 import { type Cell, cellsOf } from '../../omissions/reading/cells.js';
 import type { ReadUnit, SourceIndex } from '../../text/source-index.js';
 import { datesIn } from '../results/result-times.js';
 import { stem } from '../../text/stem.js';
-import { blanked } from '../../text/unsaid.js';
 
 /** A row of a table of the source. */
 export interface Row {
