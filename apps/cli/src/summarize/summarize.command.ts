@@ -122,6 +122,11 @@ async function summarize(
     output.note(`The source changed after this draft was written: ${summary.sourceChange.status}.`);
   }
   if (!options.json) output.result(summary.version?.text ?? '');
+  if (summary.version?.receipt.untrainedLanguage) {
+    output.note(
+      'The model was not trained to write summaries of this kind in the language of the document. Everything above was copied from it, word for word. Whatever was not copied is missing.',
+    );
+  }
   for (const found of await foundIn(client, document, summary)) output.note(found);
   output.note('This is a machine draft. It must be reviewed by a person.');
 }

@@ -351,7 +351,7 @@ describe('the evidence of a draft', () => {
     const receipt = aReceipt({ calls: [], untrainedLanguage: 'de' });
     await open('', { version: aVersion({ text: DRAFT, evidence: SENTENCES, receipt }) });
     expect(screen.getByRole('region', { name: 'Receipt' }).textContent).toContain(
-      'The model was not trained to write German. Everything here was copied',
+      'The model was not trained to write summaries of this kind in German. Everything here was copied',
     );
   });
 

@@ -417,10 +417,10 @@ export const documents: Translation<typeof english> = {
     sectionsReplaced:
       'Anstelle der Antwort des Modells steht „Nicht erwähnt.“ oder „Not mentioned.“ bei: {{sections}}. Eine Suche fand nichts zum Thema, und die Antwort war nicht belegt oder betraf ein anderes Thema.',
     untrained: {
-      en: 'Das Modell hat nicht gelernt, Englisch zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
-      de: 'Das Modell hat nicht gelernt, Deutsch zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
+      en: 'Das Modell ist nicht darauf trainiert, solche Zusammenfassungen auf Englisch zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
+      de: 'Das Modell ist nicht darauf trainiert, solche Zusammenfassungen auf Deutsch zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
       other:
-        'Das Modell hat nicht gelernt, in der Sprache eines der Dokumente zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
+        'Das Modell ist nicht darauf trainiert, solche Zusammenfassungen in der Sprache eines der Dokumente zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
     },
     setAside_one:
       'Die Quelle gibt einem Programm vor, was es schreiben soll, und das Modell ist dem gefolgt. Es wurde ohne {{count, number}} Zeichen erneut gefragt. Prüfen Sie die Quelle.',

@@ -410,10 +410,10 @@ export const documents = {
     sectionsReplaced:
       '“Not mentioned.” was written instead of the model’s answer in: {{sections}}. A search found nothing on the topic, and the answer was unsupported or about another topic.',
     untrained: {
-      en: 'The model was not trained to write English. Everything here was copied from the documents, word for word. Whatever was not copied is missing.',
-      de: 'The model was not trained to write German. Everything here was copied from the documents, word for word. Whatever was not copied is missing.',
+      en: 'The model was not trained to write summaries of this kind in English. Everything here was copied from the documents, word for word. Whatever was not copied is missing.',
+      de: 'The model was not trained to write summaries of this kind in German. Everything here was copied from the documents, word for word. Whatever was not copied is missing.',
       other:
-        'The model was not trained to write the language of a document. Everything here was copied from the documents, word for word. Whatever was not copied is missing.',
+        'The model was not trained to write summaries of this kind in the language of a document. Everything here was copied from the documents, word for word. Whatever was not copied is missing.',
     },
     setAside_one:
       'The source tells a program what to write, and the model followed that. It was asked again without {{count, number}} character. Check the source.',
