@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './format.ts';
 
 const MIGRATION = /^export class (\w+(\d{13})) implements MigrationInterface/m;
 const NAME = /^export const \w+_MIGRATIONS\b/m;
@@ -22,6 +22,5 @@ for (const index of globSync('libs/*/src/migrations/index.ts').toSorted()) {
     .toSorted((one, other) => Number(one.time) - Number(other.time))
     .map(({ name }) => name);
   const text = `${HEAD}${imports.join('')}\n${start} = [${names.join(', ')}];\n`;
-  const options = await resolveConfig(index);
-  writeFileSync(index, await format(text, { ...options, filepath: index }));
+  writeFileSync(index, await formatted(index, text));
 }

@@ -5,7 +5,13 @@ export const IS_LINUX = process.platform === 'linux';
 
 /** What a process of the service is there for, as the figures name it. */
 export type Role =
-  'supervisor' | 'api' | 'worker' | 'hl7' | 'extraction child' | 'inference' | 'Postgres';
+  | 'supervisor'
+  | 'api'
+  | 'worker'
+  | 'hl7'
+  | 'extraction child'
+  | 'inference'
+  | 'Postgres';
 
 /** A process and all that it started, directly or not; alone where there is no /proc to ask. */
 export function familyOf(pid: number): readonly number[] {

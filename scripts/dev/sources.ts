@@ -10,7 +10,8 @@ const END_WITH_PARENT = 'data:text/javascript,process.on("disconnect", () => pro
 
 /** What a line of the compiler says about the round that it is in. */
 export type Status =
-  { readonly kind: 'begun' } | { readonly kind: 'ended'; readonly errors: number };
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'ended'; readonly errors: number };
 
 /** Keeps dist/ at the last sources that compile. The compiler is that of `npm run build`; it stays in memory. */
 export class Sources implements Disposable {

@@ -1,4 +1,4 @@
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../format.js';
 
 /** A page of docs/reference. */
 export interface Page {
@@ -27,7 +27,7 @@ export async function renderPage(page: Page): Promise<string> {
     ...(sections.length > 1 ? [contentsOf(sections)] : []),
     ...sections.flatMap((section) => [`## ${section.title}`, section.body]),
   ].join('\n\n');
-  return format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
+  return formatted('page.md', text);
 }
 
 /** A Markdown table. A cell may hold Markdown; it is brought into one line. */

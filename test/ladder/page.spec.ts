@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proposeModel, readCatalog } from '@app/inference';
 import { INSTALL_FOLDER } from '@app/platform';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../../scripts/format.js';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../scripts/ladder/draw.js';
 import { compare, figuresOf, together } from '../../scripts/ladder/figures.js';
@@ -154,10 +154,7 @@ describe('the page', () => {
     const record = await readRecord();
     if (!record) return skip('nothing is recorded');
     const filepath = join(INSTALL_FOLDER, 'docs/models.md');
-    const options = await resolveConfig(filepath);
-    expect(readFileSync(filepath, 'utf8')).toBe(
-      await format(pageOf(record), { ...options, filepath }),
-    );
+    expect(readFileSync(filepath, 'utf8')).toBe(await formatted(filepath, pageOf(record)));
     for (const { name } of plotsOf(record)) {
       expect(existsSync(join(INSTALL_FOLDER, 'docs/pictures/ladder', `${name}.svg`))).toBe(true);
     }

@@ -13,7 +13,7 @@ import {
 
 // The packages are files of their own: a module load holds one open, a model one for each part.
 const MAX_OPEN_FILES = 1024;
-const GRAPHICS_CARDS = ['/dev/nvidia*', '/dev/nvidia-caps/*', '/dev/dri/renderD*', '/dev/kfd', '/dev/dxg']; // prettier-ignore
+const GRAPHICS_CARDS = ['/dev/nvidia*', '/dev/nvidia-caps/*', '/dev/dri/renderD*', '/dev/kfd', '/dev/dxg']; // oxfmt-ignore
 /** Where drivers look for cards, and say how they are used. */
 const DRIVER_PATHS = [
   '/sys/bus',

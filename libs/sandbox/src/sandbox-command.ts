@@ -169,7 +169,7 @@ function filterAlone(contents: SandboxContents): string[] {
   const filter = filterFile(contents);
   if (setpriv === null || filter === null) return [];
   // only root has capabilities to give away
-  const capabilities = process.getuid?.() === 0 ? ['--bounding-set', '-all', '--inh-caps', '-all'] : []; // prettier-ignore
+  const capabilities = process.getuid?.() === 0 ? ['--bounding-set', '-all', '--inh-caps', '-all'] : []; // oxfmt-ignore
   return [setpriv, ...capabilities, '--no-new-privs', '--seccomp-filter', filter];
 }
 

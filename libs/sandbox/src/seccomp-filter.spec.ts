@@ -21,7 +21,7 @@ const ANSWERS = new Map([
 const CALLS = {
   x64: { read: 0, mmap: 9, clone: 56, execve: 59, fork: 57, futex: 202, openat: 257, prlimit64: 302, socketpair: 53, ioctl: 16, recvmsg: 47, clone3: 435, landlock_restrict_self: 446 },
   arm64: { read: 63, mmap: 222, clone: 220, execve: 221, fork: null, futex: 98, openat: 56, prlimit64: 261, socketpair: 199, ioctl: 29, recvmsg: 212, clone3: 435, landlock_restrict_self: 446 },
-} as const; // prettier-ignore
+} as const; // oxfmt-ignore
 const SIGCHLD = 17;
 const THREAD = 0x3d0f00;
 const NEWUSER = 0x10000000;
@@ -64,7 +64,7 @@ describe.each(FILTER_ARCHITECTURES)('the filter of system calls for %s', (archit
   it('refuses every call of the list, and among them what leads out', () => {
     const refused = refusedSystemCalls(architecture);
     for (const [name, number] of refused) expect([name, ask(number)]).toEqual([name, REFUSED]);
-    const least = 'socket connect ptrace process_vm_readv process_vm_writev mount bpf perf_event_open kexec_load keyctl io_uring_setup unshare setns kill'; // prettier-ignore
+    const least = 'socket connect ptrace process_vm_readv process_vm_writev mount bpf perf_event_open kexec_load keyctl io_uring_setup unshare setns kill'; // oxfmt-ignore
     for (const name of least.split(' ')) expect([...refused.keys()]).toContain(name);
   });
 

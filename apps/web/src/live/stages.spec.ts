@@ -7,7 +7,7 @@ const extracted = { state: 'extracted', reason: null } as const;
 const queue = { position: 3, tokensAhead: 900, expectedSeconds: 130 };
 
 function summary(
-  state: Parameters<typeof stagesOf>[2] extends infer S | null ? NonNullable<S> : never,
+  state: Parameters<typeof stagesOf>[2] extends (infer S) | null ? NonNullable<S> : never,
 ) {
   return state;
 }

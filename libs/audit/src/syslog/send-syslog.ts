@@ -26,7 +26,11 @@ export interface SyslogSending {
 }
 
 export type SyslogTrouble =
-  'no-answer' | 'no-access' | 'no-certificate' | 'not-confirmed' | 'not-trusted';
+  | 'no-answer'
+  | 'no-access'
+  | 'no-certificate'
+  | 'not-confirmed'
+  | 'not-trusted';
 
 /** The messages did not all arrive, or it cannot be told. */
 export class SyslogNotSent extends Error {

@@ -32,7 +32,11 @@ export type ReauthenticationProof =
   | { readonly signOn: string };
 
 export type ReauthenticationMethod =
-  'password' | 'password+totp' | 'password+recovery-code' | 'passkey' | 'oidc';
+  | 'password'
+  | 'password+totp'
+  | 'password+recovery-code'
+  | 'passkey'
+  | 'oidc';
 
 export interface Reauthenticated {
   readonly method: ReauthenticationMethod;

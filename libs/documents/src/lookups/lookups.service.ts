@@ -12,7 +12,8 @@ import { openColumn } from '../sealed-columns.js';
 
 /** An identifier with who assigned it, where that is known, or words of a patient's name. */
 export type Sought =
-  { readonly identifier: string; readonly authority: string | null } | { readonly name: string };
+  | { readonly identifier: string; readonly authority: string | null }
+  | { readonly name: string };
 
 /** Somebody who was found; the texts are those that documents named. */
 export interface FoundPatient {

@@ -5,7 +5,14 @@ import type { Place } from './extraction-format.js';
  * decides how it is written down.
  */
 export type Block =
-  Heading | Paragraph | ListItem | Table | Footnote | PageMargin | Comment | ContentGroup;
+  | Heading
+  | Paragraph
+  | ListItem
+  | Table
+  | Footnote
+  | PageMargin
+  | Comment
+  | ContentGroup;
 
 export interface Heading {
   readonly kind: 'heading';

@@ -1,6 +1,10 @@
 /** How the number of an item is written. */
 export type NumberStyle =
-  'decimal' | 'lower-letter' | 'upper-letter' | 'lower-roman' | 'upper-roman';
+  | 'decimal'
+  | 'lower-letter'
+  | 'upper-letter'
+  | 'lower-roman'
+  | 'upper-roman';
 
 const ROMAN = [
   [1000, 'm'],

@@ -21,7 +21,8 @@ export interface AnswerError {
 
 /** What became of a message before anything is answered. Accepted is what is committed. */
 export type Outcome =
-  { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly error: AnswerError };
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly error: AnswerError };
 
 export type AnswerCode = 'AA' | 'AE' | 'AR' | 'CA' | 'CE' | 'CR';
 

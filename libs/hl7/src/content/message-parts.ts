@@ -14,7 +14,11 @@ import { writeResults } from '../results/write-results.js';
 import { embeddedBytes, type EmbeddedWarning } from './embedded-bytes.js';
 
 export type ContentWarning =
-  TextWarning | EmbeddedWarning | 'embedded-empty' | 'reference-not-fetched' | 'segments-not-read';
+  | TextWarning
+  | EmbeddedWarning
+  | 'embedded-empty'
+  | 'reference-not-fetched'
+  | 'segments-not-read';
 
 /** What a message has to read: what its segments say, as one document, or a file. */
 export type MessagePart =

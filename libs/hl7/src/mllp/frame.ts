@@ -10,7 +10,10 @@ export type FrameWarning = 'end-without-cr' | 'end-with-lf' | 'blank-before-star
 
 /** Why the bytes of a peer are not a frame. Nothing that follows on the connection is read. */
 export type FrameRefusal =
-  'bytes-outside-frame' | 'start-inside-frame' | 'end-inside-frame' | 'frame-cut-off';
+  | 'bytes-outside-frame'
+  | 'start-inside-frame'
+  | 'end-inside-frame'
+  | 'frame-cut-off';
 
 export type FrameEvent =
   | {

@@ -10,7 +10,11 @@ import { SMTP_SETTINGS } from './smtp-settings.js';
 import { writeCode, writeNotification } from './write-mail.js';
 
 export type EmailDropped =
-  'address-missing' | 'code-over' | 'not-shown' | 'person-removed' | 'read-already';
+  | 'address-missing'
+  | 'code-over'
+  | 'not-shown'
+  | 'person-removed'
+  | 'read-already';
 
 /** Writes the mails that wait in the outbox, as late as it can be. */
 @Injectable()

@@ -9,7 +9,12 @@ export interface Writing {
 }
 
 type About =
-  'connectionId' | 'destinationId' | 'documentId' | 'releaseId' | 'rightsChangeId' | 'summaryId';
+  | 'connectionId'
+  | 'destinationId'
+  | 'documentId'
+  | 'releaseId'
+  | 'rightsChangeId'
+  | 'summaryId';
 
 interface Words {
   readonly code: string;

@@ -15,7 +15,8 @@ export type SandboxSetting = (typeof SANDBOXES)[number];
 export const SCAN_POLICIES = ['required', 'if-present', 'off'] as const;
 export type ScanPolicy = (typeof SCAN_POLICIES)[number];
 export type ClamdAddress =
-  { readonly path: string } | { readonly host: string; readonly port: number };
+  | { readonly path: string }
+  | { readonly host: string; readonly port: number };
 /** As Tesseract calls its languages, such as `eng` and `chi_sim`. Whether its data are there, the reader finds. */
 const OCR_LANGUAGE = /^[a-z]{3}(_[a-z]{2,8}){0,2}$/;
 export type WorkerRole = (typeof WORKER_ROLES)[number];

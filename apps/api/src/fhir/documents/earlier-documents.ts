@@ -20,7 +20,8 @@ import { ReadableSummaries } from '../readable-summaries.js';
 
 /** A document that is here, or the place of one that comes together with this one. */
 export type Earlier =
-  { readonly by: 'id'; readonly id: string } | Extract<SentTarget, { readonly by: 'place' }>;
+  | { readonly by: 'id'; readonly id: string }
+  | Extract<SentTarget, { readonly by: 'place' }>;
 
 const UUID = /^urn:uuid:([0-9a-f-]{36})$/i;
 

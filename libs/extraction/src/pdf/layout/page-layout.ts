@@ -17,7 +17,8 @@ const MOST_STEPS_UP = 0.3;
 
 /** A part of the page: lines of text, or a block. */
 type Part = { readonly order: number; readonly extent: Extent } & (
-  { readonly line: VisualLine } | { readonly blocks: readonly Block[] }
+  | { readonly line: VisualLine }
+  | { readonly blocks: readonly Block[] }
 );
 
 /** Pieces that run in one direction as blocks in reading order. */

@@ -52,7 +52,14 @@ export interface ProfileDraft {
 
 /** What is wrong with a field, as a key of the messages. */
 export type DraftProblem =
-  'required' | 'long' | 'id' | 'twice' | 'tokens' | 'words' | 'unasked' | 'reason';
+  | 'required'
+  | 'long'
+  | 'id'
+  | 'twice'
+  | 'tokens'
+  | 'words'
+  | 'unasked'
+  | 'reason';
 export type DraftProblems = Readonly<Record<string, DraftProblem>>;
 
 const LINE = 200;

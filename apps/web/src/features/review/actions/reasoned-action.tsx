@@ -5,7 +5,12 @@ import type { ReviewDesk } from '../desk/review-desk.js';
 import { ReviewProblem } from './review-problem.js';
 
 export type ReasonedActionName =
-  'return' | 'reject' | 'amend' | 'withdraw' | 'overrideSource' | 'keepRecalled';
+  | 'return'
+  | 'reject'
+  | 'amend'
+  | 'withdraw'
+  | 'overrideSource'
+  | 'keepRecalled';
 
 const GRAVE: ReadonlySet<ReasonedActionName> = new Set(['reject', 'withdraw']);
 
