@@ -7,7 +7,11 @@ const CANDIDATES = [
   fileURLToPath(new URL('../../finetune/.venv/bin/python', import.meta.url)),
   'python3',
 ];
-const NEEDS = 'import torch, transformers, peft, gguf';
+// they are looked for and not imported: to import torch takes seconds
+const NEEDS = `
+import importlib.util as packages, sys
+sys.exit(any(packages.find_spec(name) is None for name in ('torch', 'transformers', 'peft', 'gguf')))
+`;
 const MINUTES_5 = 300_000;
 
 /** Why the code under finetune/ cannot be run here; null if it can. */
@@ -30,7 +34,7 @@ export function runTrainingPython(args: readonly string[]): string {
 
 let found: string | null = null;
 
-/** Looked for once: importing torch takes seconds. */
+/** Looked for once. */
 function findPython(): string | null {
   found ??= lookForPython();
   return found;
