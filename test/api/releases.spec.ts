@@ -37,6 +37,7 @@ const ReleaseList = z.object({
   active: z.uuid().nullable(),
   ofAnother: z.boolean(),
   configured: z.unknown(),
+  languages: z.unknown(),
   pinnedBy: z.array(z.string()),
 });
 
@@ -306,7 +307,7 @@ describe('refusing and rolling back', () => {
     expect(await stateOf(first)).toBe('superseded');
 
     expect(await ask(anna, `${PATH}/${second}/rollback`, REASON)).toMatchObject({ status: 200 });
-    expect(await listReleases()).toMatchObject({ active: first });
+    expect(await listReleases()).toMatchObject({ active: first, languages: null });
     expect(await stateOf(second)).toBe('rolled-back');
     const again = await ask(ben, `${PATH}/${second}/rollback`, REASON);
     expect(Problem.parse(again.body).code).toBe('no-release-in-force');
@@ -314,7 +315,11 @@ describe('refusing and rolling back', () => {
     expect(await operate('POST', `${PATH}/${first}/rollback`, REASON)).toMatchObject({
       status: 200,
     });
-    expect(await listReleases()).toMatchObject({ active: null, configured: present });
+    expect(await listReleases()).toMatchObject({
+      active: null,
+      configured: present,
+      languages: { en: 'every' },
+    });
     expect((await entries(service, 'model.rolled-back')).slice(-2)).toMatchObject([
       { actor_id: anna.id, subject_id: second },
       { actor_id: 'operator', subject_id: first },

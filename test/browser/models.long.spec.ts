@@ -51,6 +51,7 @@ describe('models', { timeout: 90_000 }, () => {
     await first.page.getByText('docs/models.md').waitFor();
     await heading(first.page, 'Models', 1);
     await first.page.getByText('Set in the configuration').waitFor();
+    await first.page.getByText('Trained to write English (every profile).').waitFor();
     await first.page.getByText('npx cloister model propose --eval RUN_FOLDER').waitFor();
     await expectAccessible(first.page);
 

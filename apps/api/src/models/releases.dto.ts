@@ -105,6 +105,13 @@ export const ReleaseList = z
     configured: Weights.nullable().meta({
       description: 'The model in the settings; null if a remote server is used.',
     }),
+    languages: z
+      .record(z.string(), z.union([z.literal('every'), z.array(z.string()).readonly()]))
+      .nullable()
+      .meta({
+        description:
+          'Languages (RFC 5646) that the adapter in use was trained to write: under every profile, or under those with these ids. Documents in other languages are copied in parts. null: not stated; then the model gets documents in any language.',
+      }),
     pinnedBy: z.array(z.string()).meta({
       description:
         'Settings that determine the model regardless of the active release. Empty: releases determine it.',
@@ -168,7 +175,7 @@ export function toReleaseDetailsView(details: ReleaseDetails, names: Names): Rel
 }
 
 export function toReleaseList(
-  { releases, active, ofAnother, configured, pinnedBy, modelList }: ReleaseStatus,
+  { releases, active, ofAnother, configured, languages, pinnedBy, modelList }: ReleaseStatus,
   names: Names,
 ): ReleaseList {
   return {
@@ -176,6 +183,7 @@ export function toReleaseList(
     active,
     ofAnother,
     configured,
+    languages,
     pinnedBy: [...pinnedBy],
     modelList,
   };

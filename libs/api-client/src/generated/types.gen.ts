@@ -1974,6 +1974,12 @@ export type ModelReleaseList = {
      */
     configured: Weights | null;
     /**
+     * Languages (RFC 5646) that the adapter in use was trained to write: under every profile, or under those with these ids. Documents in other languages are copied in parts. null: not stated; then the model gets documents in any language.
+     */
+    languages: {
+        [key: string]: 'every' | Array<string>;
+    } | null;
+    /**
      * Settings that determine the model regardless of the active release. Empty: releases determine it.
      */
     pinnedBy: Array<string>;
@@ -5480,6 +5486,36 @@ export type WorkingSentence = {
     start: number;
     end: number;
     evidence: Array<SentenceEvidence>;
+};
+
+export type ModelReleaseListWritable = {
+    items: Array<ModelRelease>;
+    /**
+     * What workers load; null: the model in the settings.
+     */
+    active: string | null;
+    /**
+     * Another organization activated what workers load.
+     */
+    ofAnother: boolean;
+    /**
+     * The model in the settings; null if a remote server is used.
+     */
+    configured: Weights | null;
+    /**
+     * Languages (RFC 5646) that the adapter in use was trained to write: under every profile, or under those with these ids. Documents in other languages are copied in parts. null: not stated; then the model gets documents in any language.
+     */
+    languages: {
+        [key: string]: 'every';
+    } | null;
+    /**
+     * Settings that determine the model regardless of the active release. Empty: releases determine it.
+     */
+    pinnedBy: Array<string>;
+    /**
+     * How the list of model files that comes with this version was signed. Files that are only on a development list are not loaded if an organization processes real patient data.
+     */
+    modelList: 'release' | 'development';
 };
 
 export type ProfileContentWritable = {

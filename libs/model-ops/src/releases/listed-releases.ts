@@ -1,12 +1,12 @@
 import { AuditTrail } from '@app/audit';
 import { UnitOfWork } from '@app/database';
 import type { EvaluatedWeights } from '../evaluation/runs/evaluation-record.js';
-import type { ProjectListKind } from '@app/inference';
+import type { ProjectListKind, TrainedLanguages } from '@app/inference';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
 import { ModelElsewhere } from './releases.errors.js';
-import { type ReleaseDetails, ReleasesRepository } from './releases.repository.js';
+import { type ReleaseDetails, ReleasesRepository, weightsOf } from './releases.repository.js';
 
 export interface ReleaseStatus {
   readonly releases: readonly ReleaseDetails[];
@@ -16,6 +16,8 @@ export interface ReleaseStatus {
   readonly ofAnother: boolean;
   /** What computes where no release is active; null where a server elsewhere does. */
   readonly configured: EvaluatedWeights | null;
+  /** In which languages what workers load was trained to write; null where nobody knows. */
+  readonly languages: TrainedLanguages | null;
   readonly pinnedBy: readonly string[];
   /** Which kind of list of model files this build came with. */
   readonly modelList: ProjectListKind;
@@ -35,7 +37,8 @@ export class ListedReleases {
   async list(actor: Actor): Promise<ReleaseStatus> {
     const configured = await this.configuredHere();
     const modelList = await this.settings.modelList();
-    return this.unitOfWork.run(actor, async (tx) => {
+    const { pinnedBy } = this.settings;
+    const { loaded, ...status } = await this.unitOfWork.run(actor, async (tx) => {
       const releases = await this.releases.list(tx);
       const active = await this.releases.active(tx);
       await this.audit.record(tx, actor, {
@@ -43,17 +46,18 @@ export class ListedReleases {
         subject: { type: 'model-release', id: null },
         details: { count: releases.length },
       });
-      const { pinnedBy } = this.settings;
       const ofAnother = active === 'of-another';
+      const own = ofAnother ? null : active;
+      const isConfigured = pinnedBy.length > 0 || active === null;
       return {
         releases,
-        active: ofAnother ? null : (active?.id ?? null),
+        active: own?.id ?? null,
         ofAnother,
-        configured,
-        pinnedBy,
-        modelList,
+        loaded: isConfigured ? configured : own && weightsOf(own),
       };
     });
+    const languages = loaded && (await this.settings.languagesOf(loaded));
+    return { ...status, configured, languages, pinnedBy, modelList };
   }
 
   private async configuredHere(): Promise<EvaluatedWeights | null> {

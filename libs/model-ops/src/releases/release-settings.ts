@@ -10,6 +10,7 @@ import {
   readAllowList,
   readCatalog,
   rememberedSha256,
+  type TrainedLanguages,
 } from '@app/inference';
 import type { Config } from '@app/platform';
 import { ModelElsewhere } from './releases.errors.js';
@@ -18,6 +19,8 @@ import { ModelElsewhere } from './releases.errors.js';
 export interface ReleaseSettings {
   /** What computes where no release is in force. Throws `ModelElsewhere`. */
   readonly configured: () => Promise<EvaluatedWeights>;
+  /** In which languages they were trained to write; null where the catalog does not say. */
+  readonly languagesOf: (weights: EvaluatedWeights) => Promise<TrainedLanguages | null>;
   readonly allowList: () => Promise<AllowList>;
   /** How the list that comes with this version was signed. */
   readonly modelList: () => Promise<ProjectListKind>;
@@ -29,6 +32,7 @@ export const RELEASE_SETTINGS = Symbol('ReleaseSettings');
 export function releaseSettings(config: Config): ReleaseSettings {
   return {
     configured: () => configuredWeights(config),
+    languagesOf: ({ adapter }) => trainedLanguages(config, adapter),
     allowList: () => readAllowList(config),
     modelList: async () => (await readAllowList()).projectKind,
     pinnedBy: config.modelPinnedBy,
@@ -52,4 +56,12 @@ export async function configuredWeights(config: Config): Promise<EvaluatedWeight
     model: sha256 === null ? null : { id: model.id, sha256 },
     adapter: adapter && { id: adapter.id, sha256: adapter.sha256 },
   };
+}
+
+async function trainedLanguages(
+  config: Config,
+  adapter: EvaluatedWeights['adapter'],
+): Promise<TrainedLanguages | null> {
+  const { adapters = [] } = await readCatalog(config.modelCatalog ?? undefined);
+  return adapters.find(({ sha256 }) => sha256 === adapter?.sha256)?.languages ?? null;
 }

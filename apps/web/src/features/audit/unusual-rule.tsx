@@ -9,6 +9,7 @@ import {
 } from '@app/api-client/react-query';
 import type { UnusualAccessRule } from '@app/api-client';
 import { FormDialog } from '../../ui/dialogs/form-dialog.js';
+import { useFormats } from '../../ui/formats/formats.js';
 import { ProblemAlert } from '../../ui/problems/problem-alert.js';
 import classes from './audit.module.css';
 
@@ -21,18 +22,18 @@ const DAY_MS = 86_400_000;
 /** What a view shows, in a sentence, with the way to change what it goes by. */
 export function UnusualRule({ view }: { readonly view: 'after-hours' | 'many-patients' }) {
   const { t, i18n } = useTranslation('audit');
+  const formats = useFormats();
   const rule = useQuery(getUnusualAccessRuleOptions());
   const [opened, { open, close }] = useDisclosure(false);
   if (rule.isError) return <ProblemAlert error={rule.error} />;
   if (!rule.data) return null;
   const { opensAt, closesAt, days, zone, patients, minutes } = rule.data;
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const words =
     view === 'after-hours'
       ? t('explain.after-hours', {
           opens: clock(opensAt),
           closes: clock(closesAt),
-          days: days.length === 0 ? t('noDays') : list.format(days.map(dayName(i18n.language))),
+          days: days.length === 0 ? t('noDays') : formats.list(days.map(dayName(i18n.language))),
           zone,
         })
       : t('explain.many-patients', { patients, minutes });

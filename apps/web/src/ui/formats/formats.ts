@@ -26,6 +26,8 @@ export interface Formats {
   zonedTime(at: string | Date, timeZone: string): string;
   date(at: string | Date): string;
   percent(share: number): string;
+  /** "a, b and c" */
+  list(parts: readonly string[]): string;
 }
 
 /** Numbers with units and times, in the reader's language. */
@@ -42,6 +44,7 @@ export function formatsFor(language: string): Formats {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const list = new Intl.ListFormat(locale);
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
@@ -51,6 +54,7 @@ export function formatsFor(language: string): Formats {
     exactTime: (at) => exact.format(new Date(at)),
     zonedTime: (at, timeZone) => zoned(locale, timeZone).format(new Date(at)),
     date: (at) => date.format(new Date(at)),
+    list: (parts) => list.format(parts),
   };
 }
 

@@ -15,6 +15,7 @@ import { RelativeTime } from '../../../ui/formats/relative-time.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ReleaseBadge } from './release-badge.js';
 import { approversName, weightsName } from './release-labels.js';
+import { TrainedLanguages } from './trained-languages.js';
 
 /** Which model writes, which did, and which is proposed. */
 export function ModelsPage() {
@@ -84,7 +85,7 @@ function ReleaseStatus({ status }: { readonly status: ModelReleaseList }) {
 function ActiveRelease({ status }: { readonly status: ModelReleaseList }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
-  const { items, active, ofAnother, configured, modelList } = status;
+  const { items, active, ofAnother, configured, languages, modelList } = status;
   const release = items.find(({ id }) => id === active);
   return (
     <section aria-labelledby="in-force">
@@ -111,6 +112,7 @@ function ActiveRelease({ status }: { readonly status: ModelReleaseList }) {
           <Text c="dimmed">{t('models.bySettings')}</Text>
         </>
       )}
+      {languages && <TrainedLanguages languages={languages} />}
       <Text c="dimmed">{t(`models.list.${modelList}`)}</Text>
     </section>
   );

@@ -22,6 +22,12 @@ export const models: Translation<typeof english> = {
     development:
       'Zugelassene Modelldateien: Liste einer Entwicklungsversion. Nicht für echte Patientendaten: Installieren Sie ein Release, oder prüfen Sie die Dateien und lassen Sie sie zu (cloister model allow).',
   },
+  languages: {
+    trained:
+      'Trainiert für {{languages}}. Dokumente in anderen Sprachen erhält das Modell nicht: Aus ihnen werden Sätze übernommen.',
+    every: '{{language}} (alle Profile)',
+    some: '{{language}} ({{profiles}})',
+  },
   bySettings: 'In den Einstellungen festgelegt; kein anderes Modell wurde aktiviert.',
   since: 'Seit {{when}} · freigegeben durch: {{people}}',
   pinned: 'In den Einstellungen festgelegt',

@@ -20,6 +20,12 @@ export const models = {
     development:
       'Allowed model files: development list. Not for real patient data: install a release, or check and allow the files (cloister model allow).',
   },
+  languages: {
+    trained:
+      'Trained to write {{languages}}. Documents in other languages are not given to the model: sentences are copied from them.',
+    every: '{{language}} (every profile)',
+    some: '{{language}} ({{profiles}})',
+  },
   bySettings: 'Set in the configuration; no other model has been activated.',
   since: 'Since {{when}}, approved by {{people}}',
   pinned: 'Pinned in the configuration',
