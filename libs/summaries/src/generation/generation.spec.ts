@@ -200,6 +200,17 @@ describe('a run that must not be used', () => {
   });
 });
 
+it('leaves out the word at which a limit stopped an answer, and says that its end is missing', async () => {
+  const streamed: string[] = [];
+  const listener = { ...SILENT, text: (_of: string, text: string) => void streamed.push(text) };
+  const before = Array.from({ length: OUTPUT_TOKENS - 2 }, () => ' word');
+  const engine = new FakeEngine({ answer: () => [...before, ' 4', '7', '.5'] });
+  const { text, receipt } = await write(SHORT, engine, { listener });
+  expect(text).toBe(before.join('').trim());
+  expect(streamed.join('')).toBe(text);
+  expect(receipt.calls).toMatchObject([{ ended: 'length', generatedTokens: OUTPUT_TOKENS }]);
+});
+
 describe('a run that is stopped', () => {
   const endless: Answer = async function* () {
     for (;;) yield 'word ';

@@ -5,8 +5,9 @@ import { Draft, type WrittenSection } from './draft.js';
 import { CoverageMismatch, NothingWritten } from './generation.errors.js';
 import type { ReadPlan } from './planning.js';
 import type { Receipt } from './receipt.js';
-import { SectionCalls, type Words } from './section-calls.js';
+import { SectionCalls } from './section-calls.js';
 import { SectionWriter } from './section-writer.js';
+import type { Words } from './whole-words.js';
 import { withoutCodes } from './without-codes.js';
 
 export interface GenerationListener {

@@ -24,9 +24,8 @@ import {
   namesByEnding,
   unsupportedNames,
 } from '@app/faithfulness';
+import { WholeWords, type Words } from './whole-words.js';
 import { withoutCodes } from './without-codes.js';
-
-export type Words = (text: string, tokens: number) => void;
 
 /** What all calls of one summary are made with. */
 export interface CallMeans {
@@ -153,16 +152,20 @@ export class SectionCalls {
     const guards = { ...this.guardsFor(given), ...(boundWords && { boundWords }) };
     const request = { messages, maxTokens, sampling, source: given, ...guards };
     let text = '';
+    const words = new WholeWords(maxTokens, (word, tokens) => {
+      text += word;
+      onText(word, tokens);
+    });
     let end: GenerationEnd | null = null;
     for await (const event of session.generate(request, signal)) {
       if (event.kind === 'text') {
-        text += event.text;
-        onText(event.text, event.tokens);
+        words.add(event.text, event.tokens);
       } else if (event.kind === 'end') {
         end = event;
       }
     }
     if (!end) throw new NothingWritten();
+    words.end(end.reason === 'length');
     const { evaluatedTokens, reusedTokens } = end;
     if (evaluatedTokens + reusedTokens !== sentTokens) {
       throw new ReceiptMismatch(sentTokens, evaluatedTokens, reusedTokens);

@@ -3,7 +3,8 @@ import type { Draft } from './draft.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { ReadPlan } from './planning.js';
 import type { ProfileSection } from '../profiles/profiles.js';
-import type { SectionCalls, Words } from './section-calls.js';
+import type { SectionCalls } from './section-calls.js';
+import type { Words } from './whole-words.js';
 
 /** Writes the sections of a plan into a draft: copied, from the whole text, from passages of it, or from answers about its parts. */
 export class SectionWriter {
