@@ -23,6 +23,7 @@ it('weighs a summary by the sections that it will have', async () => {
     outputTokens(
       sections.filter(({ onRequest }) => !onRequest),
       1,
+      null,
     ),
   );
   await app.admin(`update summary set state = 'cancelled' where state = 'queued'`);

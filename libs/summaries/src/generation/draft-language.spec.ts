@@ -4,7 +4,7 @@ import { FakeEngine } from '../../../../test/support/fake-engine.js';
 import { profileSha256 } from '../profiles/profile-sha256.js';
 import { Profiles } from '../profiles/profiles.js';
 import { assign } from '../requests/assignment.js';
-import { findUntrained, profileIn } from './draft-language.js';
+import { answerTokens, findUntrained, profileIn } from './draft-language.js';
 import { type GeneratedText, Generation } from './generation.js';
 import { planReads } from './planning.js';
 
@@ -146,4 +146,20 @@ it('says in the language of the text that it has nothing', async () => {
     plan,
   );
   expect(text).toBe('Nicht erwähnt.');
+});
+
+it('gives a German answer half as many tokens again, and an answer in another language what the profile says', async () => {
+  const asked = async (text: string): Promise<readonly number[]> => {
+    const assignment = assign(PROFILE, ['assessment-and-plan']);
+    const engine = new FakeEngine({ answer: () => ['Tee.'] });
+    const signal = AbortSignal.timeout(25_000);
+    const plan = await planReads({ text }, assignment, engine, signal);
+    const listener = { reading: () => undefined, text: () => undefined };
+    await new Generation(assignment, engine, listener, signal, 1).write(text, plan);
+    return engine.requests.map(({ maxTokens }) => maxTokens);
+  };
+  expect(await asked(GERMAN)).toEqual([900]);
+  expect(await asked(ENGLISH)).toEqual([600]);
+  expect(await asked(FRENCH)).toEqual([600]);
+  expect(answerTokens({ outputTokens: 33 }, 'de')).toBe(50);
 });

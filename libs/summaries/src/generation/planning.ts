@@ -4,7 +4,7 @@ import { type Assignment, sectionsAlwaysWritten } from '../requests/assignment.j
 import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { copySections } from '../copied-rows/copied-sections.js';
 import { copySentences } from '../copied-rows/copied-sentences.js';
-import { languageOf, titledIn, findUntrained } from './draft-language.js';
+import { answerTokens, findUntrained, languageOf, titledIn } from './draft-language.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { type Passages, passagesOf } from '../passages/passages-of.js';
@@ -83,7 +83,7 @@ export async function planReads(
     passages: null,
   };
   if (sections.length === 0) return readWhole;
-  const needed = await tokensBeside(assignment.profile, sections, engine, signal);
+  const needed = await tokensBeside(assignment.profile, asked, engine, signal);
   const room = contextTokens - needed.tokens - SLACK_TOKENS;
   if (sourceTokens > effectiveContextTokens) {
     const tokens = Math.min(Math.floor(effectiveContextTokens * PASSAGES_SHARE), room);
@@ -101,7 +101,7 @@ export async function planReads(
     for (const section of needed.largest) {
       const messages = promptFor(assignment.profile, section, source);
       const tokens = await engine.countPromptTokens(messages, signal);
-      if (tokens + section.outputTokens > contextTokens) return false;
+      if (tokens + answerTokens(section, planned.language) > contextTokens) return false;
     }
     return true;
   };
@@ -168,14 +168,14 @@ function copyKeySentences(text: string, section: ProfileSection): CopiedSection 
  */
 async function tokensBeside(
   profile: Profile,
-  sections: readonly ProfileSection[],
+  { sections, language }: Pick<ReadPlan, 'sections' | 'language'>,
   engine: Engine,
   signal: AbortSignal,
 ): Promise<{ readonly tokens: number; readonly largest: readonly ProfileSection[] }> {
   const needs: { readonly section: ProfileSection; readonly tokens: number }[] = [];
   for (const section of sections) {
     const words = await engine.countPromptTokens(promptFor(profile, section, ''), signal);
-    needs.push({ section, tokens: words + section.outputTokens });
+    needs.push({ section, tokens: words + answerTokens(section, language) });
   }
   const tokens = Math.max(...needs.map((need) => need.tokens));
   const largest = needs.filter((need) => need.tokens >= tokens - SLACK_TOKENS);

@@ -11,7 +11,7 @@ import { knownNumbers, type Span } from '@app/text';
 import { bestAnswer } from '../candidates/best-answer.js';
 import { candidateSampling } from '../candidates/candidate-sampling.js';
 import { CandidateJudge } from '../candidates/candidate-judge.js';
-import { silenceIn } from './draft-language.js';
+import { answerTokens, silenceIn } from './draft-language.js';
 import { NothingWritten, ReceiptMismatch } from './generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { promptFor } from './prompts.js';
@@ -72,9 +72,10 @@ export class SectionCalls {
 
   /** What prompt and answer need together, by exact count. */
   async tokensNeeded(section: ProfileSection, source: string): Promise<number> {
-    const { profile, engine, signal } = this.means;
+    const { profile, engine, language, signal } = this.means;
     const messages = promptFor(profile, section, source);
-    return (await engine.countPromptTokens(messages, signal)) + section.outputTokens;
+    const tokens = await engine.countPromptTokens(messages, signal);
+    return tokens + answerTokens(section, language);
   }
 
   /**
@@ -140,15 +141,17 @@ export class SectionCalls {
     candidate = 0,
     setAsideCharacters = 0,
   ): Promise<Pick<HeldAnswer, 'text' | 'receipt'>> {
-    const { profile, engine, session, boundWords, signal } = this.means;
+    const { profile, engine, session, boundWords, language, signal } = this.means;
     const messages = promptFor(profile, section, source);
     const sentTokens = await engine.countPromptTokens(messages, signal);
     const call = this.receipts.length + 1;
     this.onReading(call, call + callsAfter, sentTokens);
-    const maxTokens = section.outputTokens;
+    // what picks sentences counts words
+    const { followsRequests } = engine.info;
+    const maxTokens = answerTokens(section, followsRequests ? language : null);
     const sampling = candidateSampling(candidate);
-    // what picks sentences picks them as they stand
-    const given = engine.info.followsRequests ? withoutCodes(source) : source;
+    // and picks them as they stand
+    const given = followsRequests ? withoutCodes(source) : source;
     const guards = { ...this.guardsFor(given), ...(boundWords && { boundWords }) };
     const request = { messages, maxTokens, sampling, source: given, ...guards };
     let text = '';
@@ -173,7 +176,7 @@ export class SectionCalls {
     this.receipts.push({
       ask,
       stretch,
-      section: engine.info.followsRequests ? section.id : null,
+      section: followsRequests ? section.id : null,
       promptSha256: createHash('sha256').update(JSON.stringify(messages)).digest('hex'),
       sentTokens,
       evaluatedTokens,

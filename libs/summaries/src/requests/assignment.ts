@@ -1,3 +1,5 @@
+import type { Language } from '@app/faithfulness';
+import { answerTokens } from '../generation/draft-language.js';
 import { SectionNotFound } from '../generation/generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 
@@ -33,7 +35,11 @@ export function sectionsAlwaysWritten({
 }
 
 /** The most that the engine writes of a text that is read in so many parts, in tokens. */
-export function outputTokens(sections: readonly ProfileSection[], parts: number): number {
-  const once = sections.reduce((sum, section) => sum + section.outputTokens, 0);
+export function outputTokens(
+  sections: readonly ProfileSection[],
+  parts: number,
+  language: Language | null,
+): number {
+  const once = sections.reduce((sum, section) => sum + answerTokens(section, language), 0);
   return once * (parts === 1 ? 1 : parts + 1);
 }

@@ -41,7 +41,7 @@ export class SummaryOrders {
     const sectionIds = order.sectionIds && assignment.sections.map((section) => section.id);
     const { compartmentId, confidentiality, patientId, tokensIn, madeFrom, change } =
       await this.sources.read(tx, order);
-    const tokensOutEstimate = outputTokens(sectionsAlwaysWritten(assignment), 1);
+    const tokensOutEstimate = outputTokens(sectionsAlwaysWritten(assignment), 1, null);
     await this.waiting.requireRoom(tx, { tenantId, id: owner.id }, tokensIn + tokensOutEstimate);
     const objectKey = await this.keyRing.create(tx, tenantId, 'summary', { madeFrom });
     await this.profiles.keep(tx, tenantId, profile);

@@ -73,7 +73,7 @@ export class TokenCountStep {
       ]),
       // what the model will read
       tokensIn: plan.passages?.tokens ?? plan.sourceTokens,
-      tokensOutEstimate: outputTokens(plan.sections, plan.stretches.length),
+      tokensOutEstimate: outputTokens(plan.sections, plan.stretches.length, plan.language),
     });
   }
 }
