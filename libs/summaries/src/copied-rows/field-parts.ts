@@ -1,12 +1,7 @@
+import { splitSentences } from '@app/text';
 import type { RowKind } from './copied-row.js';
-import {
-  beginsDosed,
-  isEndedDrug,
-  isForbiddenDrug,
-  isItem,
-  speaksOfDrugs,
-  startsWithDrug,
-} from './item-words.js';
+import { beginsDosed, isItem, isTooLong, speaksOfDrugs, startsWithDrug } from './item-words.js';
+import { stateOfText } from './row-states.js';
 
 /** A part of a value, and where in it it begins. */
 export interface ValuePart {
@@ -17,7 +12,6 @@ export interface ValuePart {
 /** Between drugs: "aspirin 75 mg od, bisoprolol 2.5 mg od. Ramipril paused." */
 const FINE = /[;,.](?=\s|$)/g;
 const COARSE = /;(?=\s|$)/g;
-const STOP = /\.(?=\s|$)/g;
 const WITHIN = /[;,](?=\s|$)/g;
 
 /** What a value parts itself: drug by drug where each part names one, else at its semicolons. */
@@ -29,19 +23,33 @@ export function partsOfValue(value: string, kind: RowKind): readonly ValuePart[]
 }
 
 /**
- * The drugs of a value that lists them and goes on in sentences: "TTO: aspirin 75 mg, bisoprolol 2.5 mg. Ramipril
- * stopped. Home tomorrow." Null where it is not certain that they are all: a sentence that lists none may name more.
+ * The drugs of a value that lists them and goes on in sentences: "TTO: aspirin 75 mg, bisoprolol 2.5 mg. Ramipril was
+ * stopped, candesartan 8 mg started. Home tomorrow." A sentence that speaks of drugs is a part in its own words. Null where
+ * the value does not begin with drugs, and where a sentence is too long for a row, or says of one of its drugs that it was
+ * an error.
  */
 export function drugsOfValue(value: string): readonly ValuePart[] | null {
   const drugs: ValuePart[] = [];
-  for (const sentence of partsAt(value, STOP)) {
+  for (const sentence of sentencesOf(value)) {
     const parts = partsAt(sentence.text, WITHIN);
     if (parts.every(({ text }) => isDrugItem(text))) {
       drugs.push(...parts.map(({ text, at }) => ({ text, at: sentence.at + at })));
-    } else if (isEndedDrug(sentence.text) || isForbiddenDrug(sentence.text)) drugs.push(sentence);
-    else if (drugs.length === 0 || speaksOfDrugs(sentence.text)) return null;
+    } else if (drugs.length === 0) return null;
+    else if (speaksOfDrugs(sentence.text)) {
+      const { text } = sentence;
+      if (isTooLong(text, 'medication') || stateOfText(text, 'medication') === 'void') return null;
+      drugs.push(sentence);
+    }
   }
   return drugs.length > 1 ? drugs : null;
+}
+
+/** Without the stop at their end. */
+function sentencesOf(value: string): readonly ValuePart[] {
+  return splitSentences(value).map(({ start, end }) => ({
+    text: value.slice(start, end).replace(/[.;]$/, ''),
+    at: start,
+  }));
 }
 
 /** "colecalciferol 20,000 units weekly": a drug by its name, or by its dose at the beginning. */

@@ -388,6 +388,8 @@ describe('a value that is a list', () => {
     'Plus her usual inhalers.',
     'All regular medication to continue unchanged.',
     'He also takes warfarin.',
+    'He takes neither most days.',
+    'Nimmt er nur unregelmäßig.',
     'The rest as before.',
     'Ramipril stopped until the kidneys are better.',
     'Dosette box delivered weekly.',
@@ -420,11 +422,33 @@ describe('a value that is a list', () => {
     ]);
   });
 
-  it('is copied whole where what goes on may name more', () => {
+  it('goes on in sentences of drugs, which are rows in their own words', () => {
     const text = 'TTO: aspirin 75 mg,\nramipril 5 mg. Continue\nher inhalers.';
     expect(copied('discharge-medication', text)).toEqual([
-      'aspirin 75 mg, ramipril 5 mg. Continue her inhalers.',
+      'aspirin 75 mg',
+      'ramipril 5 mg',
+      'Continue her inhalers',
     ]);
+    const german =
+      'Medikation: Apixaban 5 mg 1-0-1, Bisoprolol 5 mg 1-0-0. Ramipril wurde am 10.11. wegen Husten abgesetzt, stattdessen Candesartan 8 mg 1-0-0. Torasemid 10 mg 1-0-0 neu seit 24.11.';
+    expect(copied('medication', german)).toEqual([
+      'Apixaban 5 mg 1-0-1',
+      'Bisoprolol 5 mg 1-0-0',
+      'Ramipril wurde am 10.11. wegen Husten abgesetzt, stattdessen Candesartan 8 mg 1-0-0',
+      'Torasemid 10 mg 1-0-0 neu seit 24.11',
+    ]);
+    const rows = selectRows('medication', findRows(german)) ?? [];
+    expect(rows.map(({ spans: [span] }) => german.slice(span?.start, span?.end))).toEqual(
+      rows.map((row) => row.text),
+    );
+  });
+
+  it.each([
+    'Her mother takes warfarin 3 mg.',
+    'Simvastatin was prescribed, never taken, and atorvastatin 20 mg given instead.',
+    `Insulin was given ${'as the nurses saw fit and '.repeat(10)}stopped.`,
+  ])('is written by the model where a sentence cannot be a row: %s', (sentence) => {
+    expect(copied('medication', `Meds: aspirin 75 mg, ramipril 5 mg. ${sentence}`)).toBeNull();
   });
 
   it.each([
@@ -443,6 +467,25 @@ describe('a value that is a list', () => {
       'aspirin 75 mg od',
       'ramipril 5 mg od',
     ]);
+  });
+});
+
+describe('allergies within a line', () => {
+  it('end where sentences about other topics begin', () => {
+    expect(
+      copied('allergies', 'Allergie: Amoxicillin (Exanthem). Nikotin bis 1998, ca. 15 py.'),
+    ).toEqual(['Amoxicillin (Exanthem).']);
+    expect(copied('allergies', 'Allergies: latex. She smokes ten a day.')).toEqual(['latex.']);
+  });
+
+  it.each([
+    'Allergies: latex. Penicillin made her itch.',
+    'Allergies: latex. She smokes ten a day. Bees.',
+    'Allergies: latex. She smokes and the usual tablets upset her.',
+    'Allergies: eggs. The flu vaccine made her lips swell.',
+    'Allergies: plasters. Blisters from the dressing after her knee replacement.',
+  ])('are written by the model where a sentence may name one more: %s', (text) => {
+    expect(copied('allergies', text)).toBeNull();
   });
 });
 

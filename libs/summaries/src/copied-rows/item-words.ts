@@ -5,8 +5,7 @@ const DOSE =
   /(?<![\p{L}\d])\d+(?:[.,]\d+)?\s?(?:mg|g|mcg|µg|μg|ug|micrograms?|ml|units?|iu|i\.?e\.?|puffs?|tablets?|tabl?\.?|capsules?|drops?|patch(?:es)?|hübe?|tropfen|mmol|meq)(?![\p{L}])/iu;
 /** By the form of a drug, or by what becomes of one that is not named. */
 const OF_DRUGS =
-  /\d\s?(?:mg|g|mcg|µg|ml|units?|puffs?)(?!\p{L})|medi[ck]|tablet|capsul|kapsel|inhaler|insulin|injection|nsaid|contracept|anticoag|antiplatelet|antidepress|opioid|diuretic|statin|blood thinner|steroid|antibioti|pain\s?killer|prescri|(?<!\p{L})(?:meds?|tabs?|pills?|patch|cream|ointment|drops|tropfen|salbe|spray|dos(?:e|es|ett\p{L}*)|usual|regular|unchanged|continued?|rest|others?|remaining|same|as before|stopp\p{L}*|start\p{L}*|held|withh\p{L}*|switch\p{L}*|increas\p{L}*|reduc\p{L}*|weiter\p{L}*|unverändert|übrig\p{L}*|wie bisher|pausiert|abgesetzt|erhöht|reduziert)(?!\p{L})/iu;
-const FORBIDS = /^(?:no|avoid|never|do not take|not to take|keine?)(?!\p{L})/iu;
+  /\d\s?(?:mg|g|mcg|µg|ml|units?|puffs?)(?!\p{L})|medi[ck]|tablet|capsul|kapsel|inhaler|insulin|injection|nsaid|contracept|anticoag|antiplatelet|antidepress|opioid|diuretic|statin|blood thinner|steroid|antibioti|pain\s?killer|prescri|(?<!\p{L})(?:tak(?:e[ns]?|ing)|took|nimmt|nehmen|einnahme|eingenommen|adherence|compliance|meds?|tabs?|pills?|patch|cream|ointment|drops|tropfen|salbe|spray|dos(?:e|es|ett\p{L}*)|usual|regular|unchanged|continued?|rest|others?|remaining|same|as before|stopp\p{L}*|start\p{L}*|held|withh\p{L}*|switch\p{L}*|increas\p{L}*|reduc\p{L}*|weiter\p{L}*|unverändert|übrig\p{L}*|wie bisher|pausiert|abgesetzt|erhöht|reduziert)(?!\p{L})/iu;
 const ENDED = /\b(?:stopped|discontinued|ceased|abgesetzt)\b/iu;
 const NONE =
   /^(?:none\b|nil\b|nka\b|nkda\b|nkfa\b|no (?:known|regular|current|other)\b|no medications?\b|no allerg|not known\b|keine\b|unbekannt\b|not available\b)/i;
@@ -42,15 +41,6 @@ export function speaksOfDrugs(text: string): boolean {
 export function isEndedDrug(text: string): boolean {
   const isOne = startsWithDrug(text) && drugsIn(text).size === 1;
   return isOne && ENDED.test(text) && !/\b(?:until|unless|if|when|once|or)\b/iu.test(text);
-}
-
-/** "No NSAIDs ever": what is not to be taken, and no word of what is. */
-export function isForbiddenDrug(text: string): boolean {
-  return (
-    FORBIDS.test(text) &&
-    speaksOfDrugs(text) &&
-    !/chang|other|further|new|änder|weiter/iu.test(text)
-  );
 }
 
 function drugsIn(text: string): ReadonlySet<string> {

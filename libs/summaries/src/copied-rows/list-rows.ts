@@ -1,3 +1,4 @@
+import { isOutOfPlace } from '@app/faithfulness';
 import { type Span, splitSentences } from '@app/text';
 import { CORRECTS } from '../generation/corrections.js';
 import type { CopiedRow, RowKind } from './copied-row.js';
@@ -10,6 +11,7 @@ import {
   isOfMember,
   isTooLong,
   saysNone,
+  speaksOfDrugs,
 } from './item-words.js';
 import { headingNamed, type ListHeading, type ListPart } from './list-headings.js';
 import { labelOf, stateOfText } from './row-states.js';
@@ -99,7 +101,8 @@ export function fieldRows(
   // of a line with marks of Markdown in it the place of a part is not known
   const isWhole = line.text.length === line.end - line.start && line.text.endsWith(value);
   const drugs = kind === 'medication' ? drugsOfValue(value) : null;
-  const items = (drugs ?? partsOfValue(value, kind)).map(({ text, at }): Item => {
+  const own = kind === 'allergies' ? allergiesOf(value) : value;
+  const items = (drugs ?? partsOfValue(own, kind)).map(({ text, at }): Item => {
     const start = isWhole ? line.end - value.length + at : line.start;
     const end = isWhole ? start + text.length : line.end;
     return { text, start, end, isMarked: false, part: null };
@@ -110,6 +113,23 @@ export function fieldRows(
   return drugs
     ? rows.map((row) => ({ ...row, isEnded: row.isEnded || isEndedDrug(row.text) }))
     : rows;
+}
+
+/** Its title names the topics whose sentences may still tell of a reaction: an operation, a vaccine. */
+const NEAR_ALLERGIES = {
+  title: 'Allergies, operations, immunizations and family history',
+  topic: 'allergies',
+} as const;
+
+/** "Amoxicillin (rash). Smoked until 1998.": up to where nothing but another topic follows. */
+function allergiesOf(value: string): string {
+  const [, ...others] = splitSentences(value);
+  const [next] = others;
+  const areOthers = others.every(({ start, end }) => {
+    const text = value.slice(start, end);
+    return !speaksOfDrugs(text) && isOutOfPlace(text, NEAR_ALLERGIES);
+  });
+  return next && areOthers ? value.slice(0, next.start).trimEnd() : value;
 }
 
 /** What follows an empty line has to be more like an item than what follows another at once. */
