@@ -390,6 +390,9 @@ describe('a value that is a list', () => {
     'He also takes warfarin.',
     'He takes neither most days.',
     'Nimmt er nur unregelmäßig.',
+    'Both were halved on Monday.',
+    'Beide wurden am Montag halbiert.',
+    'Restarted on Friday.',
     'The rest as before.',
     'Ramipril stopped until the kidneys are better.',
     'Dosette box delivered weekly.',
@@ -441,6 +444,18 @@ describe('a value that is a list', () => {
     expect(rows.map(({ spans: [span] }) => german.slice(span?.start, span?.end))).toEqual(
       rows.map((row) => row.text),
     );
+  });
+
+  it('keeps what a sentence refers to before it', () => {
+    const text =
+      'TTO: aspirin 75 mg, metformin 1 g. Ramipril stopped 25/11. It is restarted once potassium is normal. Insulin 6 units at night.';
+    expect(copied('discharge-medication', text)).toEqual([
+      'aspirin 75 mg',
+      'metformin 1 g',
+      'Ramipril stopped 25/11',
+      'It is restarted once potassium is normal',
+      'Insulin 6 units at night',
+    ]);
   });
 
   it.each([

@@ -110,9 +110,13 @@ export function fieldRows(
   const areItems = drugs !== null || items.every(({ text }) => isItem(text, kind));
   if (!isList(items, kind) || !areItems) return null;
   const rows = items.map((item) => rowOf(item, heading)).filter((row) => row !== null);
-  return drugs
-    ? rows.map((row) => ({ ...row, isEnded: row.isEnded || isEndedDrug(row.text) }))
-    : rows;
+  if (!drugs) return rows;
+  // "Ramipril stopped. It may be given again from Monday.": what a sentence refers to stays before it
+  const hasSentences = drugs.some(({ text }) => !isItem(text, kind) && !isEndedDrug(text));
+  return rows.map((row) => ({
+    ...row,
+    isEnded: !hasSentences && (row.isEnded || isEndedDrug(row.text)),
+  }));
 }
 
 /** Its title names the topics whose sentences may still tell of a reaction: an operation, a vaccine. */
