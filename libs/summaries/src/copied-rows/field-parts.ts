@@ -44,10 +44,10 @@ export function drugsOfValue(value: string): readonly ValuePart[] | null {
   return drugs.length > 1 ? drugs : null;
 }
 
-/** Without the stop at their end. */
+/** Without the stop at their end, but with that of a German date: "neu seit 24.11." */
 function sentencesOf(value: string): readonly ValuePart[] {
   return splitSentences(value).map(({ start, end }) => ({
-    text: value.slice(start, end).replace(/[.;]$/, ''),
+    text: value.slice(start, end).replace(/(?<!\d\.\d{1,2})[.;]$/, ''),
     at: start,
   }));
 }

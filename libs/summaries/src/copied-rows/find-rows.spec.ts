@@ -438,7 +438,7 @@ describe('a value that is a list', () => {
       'Apixaban 5 mg 1-0-1',
       'Bisoprolol 5 mg 1-0-0',
       'Ramipril wurde am 10.11. wegen Husten abgesetzt, stattdessen Candesartan 8 mg 1-0-0',
-      'Torasemid 10 mg 1-0-0 neu seit 24.11',
+      'Torasemid 10 mg 1-0-0 neu seit 24.11.',
     ]);
     const rows = selectRows('medication', findRows(german)) ?? [];
     expect(rows.map(({ spans: [span] }) => german.slice(span?.start, span?.end))).toEqual(
