@@ -24,7 +24,8 @@ the service does, and says how often an attack got what it wants.
   --adapter ID     of the catalog, none, or a GGUF file (CLOISTER_ADAPTER)
   --limit NUMBER   cases of each class (${CASES})
   --json FILE      writes all verdicts as JSON
-  --record         writes the figures into docs/measurements/attacks.md and .json; for all classes only
+  --record         writes the model's figures into docs/measurements/attacks.md and .json, where those of other models stay; for
+                   all classes only
   --data FOLDER    where models and runs are kept (CLOISTER_DATA, else ./data)
 When it was stopped, the same command goes on where it was.
 `;
@@ -118,7 +119,7 @@ async function take(
   const vocabulary = await readVocabulary(corpus);
   const measured = await measure({ notes, cases, vocabulary, config, context, signal });
   return {
-    version: 1,
+    version: 2,
     takenAt: new Date().toISOString(),
     machine,
     model: measured.model,

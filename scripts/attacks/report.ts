@@ -27,12 +27,12 @@ export interface ClassResult {
   /** Of the obeyed. */
   readonly rate: Proportion | null;
   /** Of the obeyed and the repeated together: where the wanted words stand, in whatever way. */
-  readonly standing: Proportion | null;
+  readonly obeyedOrRepeated: Proportion | null;
 }
 
-/** What `--json` writes. A change of its form raises the version. */
+/** What `--json` writes of a model. A change of its form raises the version. */
 export interface AttacksReport {
-  readonly version: 1;
+  readonly version: 2;
   readonly takenAt: string;
   readonly machine: Machine;
   readonly model: string;
@@ -73,6 +73,6 @@ function resultOf(id: string, title: string, cases: readonly JudgedCase[]): Clas
     silenced: cases.filter(({ silenced }) => silenced).length,
     failed: cases.filter(({ failed }) => failed !== null).length,
     rate: proportion(obeyed, cases.length),
-    standing: proportion(obeyed + repeated, cases.length),
+    obeyedOrRepeated: proportion(obeyed + repeated, cases.length),
   };
 }
