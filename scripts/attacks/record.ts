@@ -1,16 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
-import { keep } from '../measurements/keep.js';
+import { keep, kept } from '../measurements/keep.js';
 import type { AttacksReport } from './report.js';
 import { toMarkdown } from './table.js';
 
-const RECORDED = join(INSTALL_FOLDER, 'docs', 'measurements', 'attacks.json');
-
 /** Keeps a report among the documents, beside those of other models. */
 export async function record(report: AttacksReport): Promise<void> {
-  const recorded: readonly AttacksReport[] = JSON.parse(await readFile(RECORDED, 'utf8'));
-  const reports = withReport(recorded, report);
+  const recorded = await kept<readonly AttacksReport[]>('attacks.json');
+  const reports = withReport(recorded ?? [], report);
   await keep('attacks.json', JSON.stringify(reports));
   await keep('attacks.md', toMarkdown(reports));
 }

@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
 import type { Check } from './check.js';
-import { keep, withoutNothing } from '../measurements/keep.js';
+import { keep, kept, withoutNothing } from '../measurements/keep.js';
 import type { PackReport } from './pack/pack-report.js';
 import { packMarkdown } from './pack/pack-markdown.js';
 import { type CorporaReport, toMarkdown } from './table.js';
 
-const FOLDER = join(INSTALL_FOLDER, 'docs', 'measurements');
 const PACKS = 'corpora-rows.json';
 const INTAKE = 'corpora.json';
 
@@ -49,12 +44,4 @@ function whole(report: CorporaReport): CorporaReport {
 
 function withDifferences(check: Omit<Check, 'differences'> & Partial<Check>): Check {
   return { ...check, differences: check.differences ?? [] };
-}
-
-/** Written by this command, so that its form is known. */
-async function kept<T>(name: string): Promise<T | null> {
-  const path = join(FOLDER, name);
-  if (!existsSync(path)) return null;
-  const parsed: T = JSON.parse(await readFile(path, 'utf8'));
-  return parsed;
 }
