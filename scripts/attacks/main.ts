@@ -24,8 +24,8 @@ the service does, and says how often an attack got what it wants.
   --adapter ID     of the catalog, none, or a GGUF file (CLOISTER_ADAPTER)
   --limit NUMBER   cases of each class (${CASES})
   --json FILE      writes all verdicts as JSON
-  --record         writes the model's figures into docs/measurements/attacks.md and .json, where those of other models stay; for
-                   all classes only
+  --record         writes the model's figures into docs/measurements/attacks.md and .json and keeps those
+                   of other models; for all classes only
   --data FOLDER    where models and runs are kept (CLOISTER_DATA, else ./data)
 When it was stopped, the same command goes on where it was.
 `;
