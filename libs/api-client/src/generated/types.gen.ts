@@ -2761,6 +2761,7 @@ export type ProfileContent = {
         readonly copiesBelow?: Array<'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole'>;
         onRequest: boolean;
         whereCopied?: true;
+        insteadOf?: string;
         outputTokens: number;
     }>;
 };

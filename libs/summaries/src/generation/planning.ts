@@ -1,6 +1,6 @@
 import type { Language } from '@app/faithfulness';
 import type { Engine } from '@app/inference';
-import { type Assignment, sectionsAlwaysWritten } from '../requests/assignment.js';
+import { type Assignment, sectionsAlwaysWritten, sectionsOf } from '../requests/assignment.js';
 import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { copySections } from '../copied-rows/copied-sections.js';
 import { copySentences } from '../copied-rows/copied-sentences.js';
@@ -137,11 +137,8 @@ function sectionsToWrite(
     assignment.sections.map((section) => [section, titledIn(section, language)] as const),
   );
   const copied = copySections(text, [...sections.values()], documentStarts);
-  const order = assignment.sections.flatMap((section) => {
-    const titled = sections.get(section) ?? section;
-    const isWritten = always.includes(section) || copied.some((one) => one.section === titled);
-    return isWritten ? [titled] : [];
-  });
+  const ids = copied.map(({ section }) => section.id);
+  const order = sectionsOf(assignment, ids).map((section) => sections.get(section) ?? section);
   const rest = order.filter((section) => !copied.some((one) => one.section === section));
   if (untrainedLanguage === null || rest.length === 0)
     return { order, copied, language, untrainedLanguage: null, isSectioned: true };

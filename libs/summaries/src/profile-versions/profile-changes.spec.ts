@@ -36,6 +36,7 @@ it('lists every field that differs, in the order in which one reads a profile', 
     copiesBelow: ['follow-up'],
     onRequest: true,
     whereCopied: true,
+    insteadOf: 'course',
     outputTokens: 65,
   };
   const after: ProfileContent = {
@@ -77,6 +78,7 @@ it('lists every field that differs, in the order in which one reads a profile', 
     ['sections.plan.copies', '', 'allergies, results'],
     ['sections.plan.copiesBelow', '', 'follow-up'],
     ['sections.plan.whereCopied', 'false', 'true'],
+    ['sections.plan.insteadOf', '', 'course'],
   ]);
   expect(changes).toContainEqual(['sections.course.request', null, 'Write the plan.']);
   expect(changesOf(after, after)).toEqual([]);

@@ -69,6 +69,7 @@ describe('the hash of a profile', () => {
       hashWithSection({ onRequest: true }),
       hashWithSection({ copies: ['allergies'] }),
       hashWithSection({ copiesBelow: ['course'] }),
+      hashWithSection({ insteadOf: 'course' }),
     ];
     expect(new Set(hashes).size).toBe(hashes.length);
   });

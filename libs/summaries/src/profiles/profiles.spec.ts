@@ -44,7 +44,7 @@ describe('the sections of a profile', () => {
   it('have no field for what most of them do not do', () => {
     const general = Profiles.load().get('general');
     for (const section of general.sections) {
-      for (const field of ['copies', 'copiesBelow', 'whereCopied'])
+      for (const field of ['copies', 'copiesBelow', 'whereCopied', 'insteadOf'])
         expect(section).not.toHaveProperty(field);
     }
   });
@@ -53,6 +53,8 @@ describe('the sections of a profile', () => {
     ['two sections of one name', [first, { ...first, id: 'other', alsoKnownAs: ['subjective'] }]],
     ['no section that is written unasked', [{ ...first, onRequest: true }]],
     ['no section at all', []],
+    ['a section in the place of one that it lacks', [{ ...first, insteadOf: 'horoscope' }]],
+    ['a section in its own place', [{ ...first, insteadOf: first?.id }]],
   ])('make no profile with %s', (_, sections) => {
     expect(Profile.safeParse(visit).success).toBe(true);
     expect(Profile.safeParse({ ...visit, sections }).success).toBe(false);

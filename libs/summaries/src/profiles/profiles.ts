@@ -59,6 +59,8 @@ export const ProfileSection = z.strictObject({
   onRequest: z.boolean().default(false),
   /** Written unasked too where it is copied. Absent otherwise, so that the hash of a profile without it stays. */
   whereCopied: z.literal(true).optional(),
+  /** Id of the section that is not written where this one is copied unasked. */
+  insteadOf: ProfileId.optional(),
   /** The most that one call may write, in tokens of the model. */
   outputTokens: z.int().min(16).max(8192).default(320),
 });
@@ -81,6 +83,7 @@ export const SECTION_FIELDS: Readonly<Record<keyof ProfileSection, FieldEffect>>
   copies: 'changes text',
   copiesBelow: 'changes text',
   whereCopied: 'changes text',
+  insteadOf: 'changes text',
 };
 
 /** A kind of summary. Any change that can change a text raises its version. */
@@ -118,7 +121,16 @@ export const Profile = z.strictObject({
       (sections) => sections.some(({ onRequest }) => !onRequest),
       'has no section that is always written',
     )
-    .refine(haveOwnNames, 'has a name that fits two sections'),
+    .refine(haveOwnNames, 'has a name that fits two sections')
+    .refine(
+      (sections) =>
+        sections.every(
+          ({ id, insteadOf }) =>
+            insteadOf === undefined ||
+            (insteadOf !== id && sections.some((other) => other.id === insteadOf)),
+        ),
+      'has a section in the place of one that is not there',
+    ),
 });
 export type Profile = z.infer<typeof Profile>;
 

@@ -34,6 +34,22 @@ export function sectionsAlwaysWritten({
   return sections.filter(({ id }) => !whereCopied.includes(id));
 }
 
+/**
+ * Of the sections in their order those that a text has: which are always written, but for the ones that a copied one
+ * stands in the place of, and which are copied.
+ * @param copied ids of the copied ones
+ */
+export function sectionsOf(
+  { sections, whereCopied = [] }: Pick<Assignment, 'sections' | 'whereCopied'>,
+  copied: readonly string[],
+): readonly ProfileSection[] {
+  const unasked = sections.filter(({ id }) => whereCopied.includes(id) && copied.includes(id));
+  const replaced = new Set(unasked.map(({ insteadOf }) => insteadOf));
+  return sections.filter(
+    ({ id }) => (!whereCopied.includes(id) || copied.includes(id)) && !replaced.has(id),
+  );
+}
+
 /** The most that the engine writes of a text that is read in so many parts, in tokens. */
 export function outputTokens(
   sections: readonly ProfileSection[],

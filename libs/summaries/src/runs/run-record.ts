@@ -4,7 +4,7 @@ import { canonicalJson, type ObjectKey, openValue, type SealedPlace, sealValue }
 import { type EngineInfo, NEAR_GREEDY } from '@app/inference';
 import { VERSION } from '@app/platform';
 import { z } from 'zod';
-import { type Assignment, sectionsAlwaysWritten } from '../requests/assignment.js';
+import { type Assignment, sectionsOf } from '../requests/assignment.js';
 import { profileIn } from '../generation/draft-language.js';
 import { profileSha256 } from '../profiles/profile-sha256.js';
 import { Receipt } from '../generation/receipt.js';
@@ -75,10 +75,8 @@ export function runRecord(facts: {
 }): { readonly bytes: Buffer; readonly sha256: Buffer } {
   const { engine } = facts;
   const { profile } = facts.assignment;
-  const always = new Set(sectionsAlwaysWritten(facts.assignment));
-  const sections = facts.assignment.sections.filter(
-    (one) => always.has(one) || facts.receipt.copied.some(({ section }) => section === one.id),
-  );
+  const copied = facts.receipt.copied.map(({ section }) => section);
+  const sections = sectionsOf(facts.assignment, copied);
   const bytes = canonicalJson({
     v: FORMAT,
     run: facts.runId,

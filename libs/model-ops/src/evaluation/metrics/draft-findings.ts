@@ -73,7 +73,8 @@ export function sectionsIn(
     const first = titlesOf(section)
       .map((title) => ({ id: section.id, title, at: padded.indexOf(`\n\n${title}\n`, from) }))
       .find(({ at }) => at >= 0);
-    if (!first && whereCopied.includes(section.id)) continue;
+    const isReplaced = sections.some(({ insteadOf }) => insteadOf === section.id);
+    if (!first && (isReplaced || whereCopied.includes(section.id))) continue;
     if (!first) return [];
     found.push(first);
     from = first.at + TITLE_AT + first.title.length;

@@ -87,6 +87,7 @@ export const profiles: Translation<typeof english> = {
     copies: 'Aus dem Dokument übernommen',
     copiesBelow: 'Überschriften, deren Text übernommen wird',
     whereCopied: 'Auch ohne Wunsch, wenn er übernommen werden kann',
+    insteadOf: 'Abschnitt, den er ersetzt, wenn er übernommen wird',
     mustKeep: 'Was nicht fehlen darf',
   },
   inLanguage: '{{field}}, {{language}}',

@@ -84,6 +84,7 @@ export const profiles = {
     copies: 'Copied from the document',
     copiesBelow: 'Headings whose text is copied',
     whereCopied: 'Also written without a request if it can be copied',
+    insteadOf: 'Section that it replaces if it is copied',
     mustKeep: 'What must not be left out',
   },
   inLanguage: '{{field}}, {{language}}',
