@@ -112,6 +112,63 @@ STOPPED
 - Aspirin 75 mg once daily
 - Clopidogrel 75 mg once daily`;
 
+const STAY = `Ward 4, heart failure
+
+12 March Admission
+Breathless for four days, swollen legs.
+Home medication: bisoprolol 5 mg, torasemide 10 mg, ramipril 5 mg.
+
+14 March Ramipril stopped because of potassium 5.9. Torasemide to 20 mg. Feels better.
+
+16 March Goes home with her daughter. No ibuprofen any more.`;
+
+describe('the medication of a record without a list for discharge', () => {
+  it('is what the record says of drugs, each line supported by its places', async () => {
+    const { written, asked } = await write('discharge-summary', STAY);
+    expect(asked).toEqual(['admission', 'diagnoses', 'course', 'condition', 'follow-up']);
+    expect(written.sections.map(({ id }) => id)).not.toContain('medications');
+    expect(written.text).toContain('\n\nMedication in the record, word for word\n- 12 March, Home');
+    const found = marks('discharge-summary', STAY, written, 'recorded-medication');
+    expect(found.map(({ text }) => text)).toEqual([
+      '- 12 March, Home medication: bisoprolol 5 mg, torasemide 10 mg, ramipril 5 mg.',
+      '- 14 March Ramipril stopped because of potassium 5.9.',
+      '- 14 March: Torasemide to 20 mg.',
+      '- 16 March: No ibuprofen any more.',
+    ]);
+    expect(found.map(({ status }) => status)).toEqual(Array(found.length).fill('supported'));
+    expect(found[2]?.places).toEqual(['14 March', 'Torasemide to 20 mg.']);
+  });
+
+  it('lacks no allergy and no drug, in German too', async () => {
+    const stay = `Station 4
+
+12.03.2026 Aufnahme
+Luftnot seit vier Tagen.
+Allergien: Clarithromycin (Exanthem).
+Medikation zu Hause: Bisoprolol 5 mg 1-0-0, Ramipril 5 mg 1-0-0.
+
+14.03. Ramipril abgesetzt wegen Kalium 5,9. Candesartan 8 mg 1-0-0 begonnen.`;
+    const { written } = await write('discharge-summary', stay);
+    expect(bodyOf(written, 'recorded-medication')).toContain('- 12.03.2026, Allergien: Clarithr');
+    const draft = draftToJudge(written, profiles.get('discharge-summary'), []);
+    const { omissions } = evidenceOf(sourceOf(stay), draft);
+    expect(omissions.map((one) => one.class)).not.toContain('allergy');
+    expect(omissions.map((one) => one.class)).not.toContain('medication');
+  });
+
+  it('is the list for discharge where there is one, and the model’s where it is asked for by name', async () => {
+    const listed = `${STAY}\n\nTTO: bisoprolol 5 mg, torasemide 20 mg.`;
+    const { written } = await write('discharge-summary', listed);
+    expect(bodyOf(written, 'medications')).toBe('- bisoprolol 5 mg\n- torasemide 20 mg');
+    expect(written.sections.map(({ id }) => id)).not.toContain('recorded-medication');
+    expect((await write('discharge-summary', STAY, ['medications'])).asked).toEqual([
+      'medications',
+    ]);
+    const none = 'Admitted with a cough. It went by itself.';
+    expect((await write('discharge-summary', none)).asked).toContain('medications');
+  });
+});
+
 describe('a section that is copied', () => {
   it('is supported by its rows alone: a line that somebody edits is judged', async () => {
     const { written } = await write('discharge-summary', CHANGES);

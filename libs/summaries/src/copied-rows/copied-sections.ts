@@ -1,8 +1,9 @@
 import { drugNamed } from '@app/faithfulness';
 import type { ProfileSection } from '../profiles/profiles.js';
 import { copyBlocks } from '../copied-blocks/copied-blocks.js';
+import { recordedMedication } from '../recorded-medication/recorded-medication.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
-import type { CopyKind, RowCopyKind } from './copy-kinds.js';
+import { areSentences, type CopyKind, type RowCopyKind } from './copy-kinds.js';
 import type { CopiedSection } from './copied-section.js';
 import { copySentences } from './copied-sentences.js';
 import { findRows } from './find-rows.js';
@@ -61,14 +62,25 @@ export function linesToCopy(
   copies: readonly CopyKind[],
   found: ReadonlyMap<RowKind, FoundRows>,
 ): readonly CopiedLine[] {
+  if (copies.includes('recorded-medication')) return linesOfRecord(text, found);
   const rows: CopiedRow[] = [];
   for (const kind of copies) {
-    if (kind === 'sentences') return [];
+    if (areSentences(kind)) return [];
     const selected = selectRows(kind, found);
     if (selected === null ? speaksOf(kind, text) : !areAll(kind, selected, text)) return [];
     rows.push(...(selected ?? []));
   }
   return rows.map((row) => ({ text: lineOf(row, copies), spans: row.spans }));
+}
+
+/** None where there is a list for discharge, which says what is taken from then on. */
+function linesOfRecord(
+  text: string,
+  found: ReadonlyMap<RowKind, FoundRows>,
+): readonly CopiedLine[] {
+  if (selectRows('discharge-medication', found) !== null) return [];
+  const lines = recordedMedication(text, found.get('medication')?.rows ?? []) ?? [];
+  return lines.map((line) => ({ ...line, text: `- ${line.text}` }));
 }
 
 /** An allergy among drugs is called one: under a title that is of both, its name alone would be a drug's. */

@@ -55,6 +55,7 @@ describe('the sections of a profile', () => {
     ['no section at all', []],
     ['a section in the place of one that it lacks', [{ ...first, insteadOf: 'horoscope' }]],
     ['a section in its own place', [{ ...first, insteadOf: first?.id }]],
+    ['sentences beside rows', [{ ...first, copies: ['recorded-medication', 'allergies'] }]],
   ])('make no profile with %s', (_, sections) => {
     expect(Profile.safeParse(visit).success).toBe(true);
     expect(Profile.safeParse({ ...visit, sections }).success).toBe(false);

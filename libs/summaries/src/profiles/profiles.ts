@@ -4,7 +4,7 @@ import { FACT_CLASSES, TOPICS } from '@app/faithfulness';
 import { DomainError, INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COPY_KINDS } from '../copied-rows/copy-kinds.js';
+import { areSentences, COPY_KINDS } from '../copied-rows/copy-kinds.js';
 import { haveOwnNames } from '../generation/section-names.js';
 
 const KEBAB = /^[a-z]+(-[a-z]+)*$/;
@@ -49,7 +49,7 @@ export const ProfileSection = z.strictObject({
     .max(COPY_KINDS.length)
     .readonly()
     .refine(
-      (kinds) => kinds.length === 1 || !kinds.includes('sentences'),
+      (kinds) => kinds.length === 1 || !kinds.some(areSentences),
       'has sentences together with rows',
     )
     .optional(),

@@ -50,6 +50,12 @@ describe('where the sections of a text stand', () => {
     expect(found).not.toContain('medications');
   });
 
+  it('needs no title of a section that another stands in the place of', () => {
+    const written = discharge.sections.filter(({ id }) => id !== 'medications');
+    const text = written.map(({ title }) => `${title}\nCough.`).join('\n\n');
+    expect(sectionsIn(text, discharge).map(({ id }) => id)).toEqual(written.map(({ id }) => id));
+  });
+
   const { sections } = discharge;
   const bodies = (text: string): readonly string[] =>
     sectionsIn(text, discharge).map(({ start, end }) => text.slice(start, end));

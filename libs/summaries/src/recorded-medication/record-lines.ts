@@ -1,0 +1,109 @@
+import { headingByForm, headingNamed } from '../copied-rows/list-headings.js';
+import { linesOf, type SourceLine } from '../copied-rows/source-lines.js';
+import { isRowLine } from '../copied-rows/table-lines.js';
+import { isItem, isOfDrug } from '../copied-rows/item-words.js';
+import { dateAtStart } from './entry-dates.js';
+import type { Quote } from './quote.js';
+import { speaksOfMedication } from './speaks-of-medication.js';
+
+/** A line of a record, with the lines that a page wrapped it in. */
+export interface RecordLine extends Quote {
+  /** Its characters are those of the source, one for one. */
+  readonly isExact: boolean;
+  readonly isRow: boolean;
+  /** The day of its entry, if the entry begins with one. */
+  readonly date: Quote | null;
+  /** What it stands under: "Stopped". */
+  readonly heading: Quote | null;
+}
+
+const LONGEST_LABEL = 60;
+const LONGEST_TITLE = 70;
+/** A mark at the end, or three words and more behind one: "23.11. Visite Dr. Roth" has neither. */
+const HAS_SENTENCE = /[.;!?]$|[.;!?]\s\p{Lu}.*\s.*\s/u;
+/** Shorter lines end where they are meant to. */
+const FEWEST_OF_WRAPPED = 45;
+
+/**
+ * The lines of a record in order. A blank line ends an entry, and what stands under a heading, unless it is right below the
+ * heading or a list goes on.
+ */
+export function recordLines(text: string): readonly RecordLine[] {
+  const read: RecordLine[] = [];
+  let date: Quote | null = null;
+  let heading: Quote | null = null;
+  let isRightBelow = false;
+  const lines = unwrapped(linesOf(text, []));
+  const [first] = lines;
+  for (const line of lines) {
+    if (line.startsBlock) {
+      date = null;
+      if (!line.isItem && !isRightBelow) heading = null;
+    }
+    const { text: words, start, end } = line;
+    const isRow = isRowLine(line);
+    const own = dateAtStart(line);
+    const above = isRow || line.isItem || own ? null : headingOf(line);
+    if (above) {
+      heading = start === first?.start && isTitle(words) ? null : above;
+      isRightBelow = heading !== null;
+      continue;
+    }
+    isRightBelow = false;
+    if (own || startsSection(line)) heading = null;
+    const isExact = words.length === end - start;
+    read.push({ text: words, start, end, isExact, isRow, date: own ?? date, heading });
+    if (own) date = isEntryTitle(words) ? own : null;
+  }
+  return read;
+}
+
+/** "23.11. Ward round": what is below it is of that day, where "23.11. Ramipril stopped." may be followed by anything. */
+function isEntryTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && !HAS_SENTENCE.test(text) && !speaksOfMedication(text);
+}
+
+/** "Plan: clinic in two weeks" ends the list above it, and "Morning: ramipril 5 mg" does not. */
+function startsSection({ text, isItem: isMarked }: SourceLine): boolean {
+  const label = /^(\p{L}[\p{L} /()&-]{0,40}):\s/u.exec(text)?.[1];
+  return !isMarked && label !== undefined && headingNamed(label) !== null;
+}
+
+/** On the first line: the name of the document, and not of what is below it. */
+function isTitle(text: string): boolean {
+  return !text.endsWith(':') && headingNamed(text)?.kind !== 'medication';
+}
+
+/** A line that says nothing by itself but what is below it. */
+function headingOf({ text, start, end }: SourceLine): Quote | null {
+  const label = text.replace(/\s*:$/u, '');
+  if (label.length > LONGEST_LABEL || /[:.;!?](?:\s|$)/u.test(label)) return null;
+  const isName = /^\p{Lu}[^,]*$/u.test(text) && !isOfDrug(text);
+  const isNamed = isName && (headingNamed(text) !== null || headingByForm(text) !== null);
+  return isNamed || label !== text ? { text: label, start, end } : null;
+}
+
+function unwrapped(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const whole: SourceLine[] = [];
+  let last: SourceLine | undefined;
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (before && last && isWrapped(last, line)) {
+      whole[whole.length - 1] = { ...before, text: `${before.text} ${line.text}`, end: line.end };
+    } else whole.push(line);
+    last = line;
+  }
+  return whole;
+}
+
+/** Words that another line has may be what a drug is denied in: where a line may go on, it does. */
+function isWrapped(line: SourceLine, next: SourceLine): boolean {
+  if (next.startsBlock || next.isItem || isRowLine(line) || isRowLine(next)) return false;
+  if (/[.:;!?]$/u.test(line.text) || dateAtStart(next) || headingOf(next) || headingOf(line))
+    return false;
+  if (/^\p{L}[\p{L} /()&-]{0,40}:\s/u.test(next.text)) return false;
+  if (/(?:[,(–-]|\b(?:and|or|no|not|of|und|oder|kein\p{L}*|nicht|von))$/iu.test(line.text))
+    return true;
+  if (isItem(line.text, 'medication') && isItem(next.text, 'medication')) return false;
+  return line.text.length >= FEWEST_OF_WRAPPED || /^[\p{Ll}(]/u.test(next.text);
+}
