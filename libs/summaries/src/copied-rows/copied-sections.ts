@@ -5,7 +5,7 @@ import { recordedMedication } from '../recorded-medication/recorded-medication.j
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
 import { areSentences, type CopyKind, type RowCopyKind } from './copy-kinds.js';
 import type { CopiedSection } from './copied-section.js';
-import { copySentences } from './copied-sentences.js';
+import { copySentences } from '../copied-sentences/copied-sentences.js';
 import { findRows } from './find-rows.js';
 import { selectRows } from './select-rows.js';
 import { namesExamination } from './examination-names.js';

@@ -3,7 +3,7 @@ import type { Engine } from '@app/inference';
 import { type Assignment, sectionsAlwaysWritten, sectionsOf } from '../requests/assignment.js';
 import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { copySections } from '../copied-rows/copied-sections.js';
-import { copySentences } from '../copied-rows/copied-sentences.js';
+import { copySentences } from '../copied-sentences/copied-sentences.js';
 import { answerTokens, findUntrained, languageOf, titledIn } from './draft-language.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';

@@ -1,7 +1,7 @@
 import { detectInstructions } from '@app/faithfulness';
 import { blanked, chooseSentences } from '@app/text';
 import type { ProfileSection } from '../profiles/profiles.js';
-import type { CopiedSection } from './copied-section.js';
+import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { imagingOrder } from './imaging-order.js';
 
 /**
