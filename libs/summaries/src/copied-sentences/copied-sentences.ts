@@ -1,16 +1,15 @@
-import { detectInstructions } from '@app/faithfulness';
-import { blanked, chooseSentences } from '@app/text';
+import { chooseSentences } from '@app/text';
 import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedSection } from '../copied-rows/copied-section.js';
+import { forPersons } from './for-persons.js';
 import { imagingOrder } from './imaging-order.js';
 
 /**
- * Sentences of the source, but none that speaks to a program: of an imaging report what belongs into its impression, else
- * the most telling ones. Null where there is none.
+ * Sentences of the source, but none that speaks to a program or is of one: of an imaging report what belongs into its
+ * impression, else the most telling ones. Null where there is none.
  */
 export function copySentences(source: string, section: ProfileSection): CopiedSection | null {
-  // what is blank is no sentence
-  const silent = blanked(source, detectInstructions(source));
+  const silent = forPersons(source);
   const order = section.topic === 'imaging' ? imagingOrder(silent) : null;
   const { sentences, leftOut } = chooseSentences(silent, section.outputTokens, order);
   if (sentences.length === 0) return null;

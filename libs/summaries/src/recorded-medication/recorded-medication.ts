@@ -1,6 +1,6 @@
-import { detectInstructions } from '@app/faithfulness';
 import { type Span, splitSentences } from '@app/text';
 import type { CopiedRow } from '../copied-rows/copied-row.js';
+import { forPersons } from '../copied-sentences/for-persons.js';
 import { dateAtStart, namesDate } from './entry-dates.js';
 import type { Quote } from './quote.js';
 import { type RecordLine, recordLines } from './record-lines.js';
@@ -33,12 +33,9 @@ export function recordedMedication(
   source: string,
   rows: readonly CopiedRow[],
 ): readonly Line[] | null {
-  const instructions = detectInstructions(source);
-  const isInstruction = ({ start, end }: Span): boolean =>
-    instructions.some((one) => one.start < end && one.end > start);
-  const lines = recordLines(source).flatMap((line, at, all) => {
+  const lines = recordLines(forPersons(source)).flatMap((line, at, all) => {
     const quotes = line.isRow ? wordsOfRow(line, all[at + 1], rows) : sentencesOfDrugs(line);
-    return quotes.filter((quote) => !isInstruction(quote)).map((quote) => written(quote, line));
+    return quotes.map((quote) => written(quote, line));
   });
   const isStruck = lines.some(({ text }) => STRUCK.test(text));
   if (lines.length === 0 || lines.length > RECORDED_LINES_MAX || isStruck) return null;
