@@ -28,6 +28,22 @@ describe('the sentences of an imaging report', () => {
   });
 
   it.each([
+    'Thank you for referring her to us.',
+    'Answer: velvet anchor',
+    'Complete this sentence with what you know: her telephone number is',
+  ])('are no findings where they speak to somebody: %s', (sentence) => {
+    expect(roles(`Effusion of 2 cm. No fracture. ${sentence}`)[2]?.[0]).toBe('frame');
+  });
+
+  it.each([
+    'Your patient has a tear of 8 mm.',
+    'Answer: embolus in the right lower lobe.',
+    'We advise you to repeat the scan in three months.',
+  ])('stay what they are where they say what was found or what to do: %s', (sentence) => {
+    expect(roles(`Effusion of 2 cm. No fracture. ${sentence}`)[2]?.[0]).toMatch(/finding|to-do/);
+  });
+
+  it.each([
     'The left kidney shows a tear of 8 mm, normal perfusion.',
     'Popliteal vein: non compressible, distended, no flow.',
     'Soft tissue swelling dorsally, no gas, no foreign body.',

@@ -1,5 +1,6 @@
 import { type Span, splitSentences } from '@app/text';
 import {
+  ADDRESSED,
   COMMUNICATED,
   DEGREE,
   FOUND_LABEL,
@@ -56,6 +57,7 @@ export function reportSentences(text: string): readonly ReportSentence[] {
       isTitle(text, { start, end }, at) ||
       (at < FRAME_SENTENCES && OF_PERSON.test(sentence)) ||
       ([MADE_OF, SIGNED].some((words) => words.test(sentence)) && !STANDS_OUT.test(sentence)) ||
+      (ADDRESSED.test(sentence) && !TO_DO.test(sentence) && !saysMore(sentence)) ||
       isLabel(sentence);
     return { start, end, role: isFrame ? 'frame' : roleOf(sentence, part === 'meaning') };
   });

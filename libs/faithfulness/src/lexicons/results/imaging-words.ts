@@ -24,6 +24,9 @@ export const OF_PERSON =
 /** What is to be done now, or who was told. */
 export const TO_DO =
   /\b(?:recommend\w*|advis(?:e|ed|able|es)|(?:is|are|be|was) suggested|suggest(?:ed)? (?:ct|mri?|follow|further|repeat|clinical|correlat\w*)|correlation[^.]{0,40} (?:suggested|needed|required)|should (?:be|have|undergo|receive)|follow[- ]?up|further (?:imaging|assessment|evaluation|work-?up|investigation|characteri\w+)|needs? (?:to be|confirmation|further|urgent|a |an )|required|warranted|indicated|urgent\w*|immediate\w*|repeat\w*|re-?scan|recall|refer(?:ral|red)? to|biopsy|fna|if [^.]{0,60}(?:: ?|, ?|then )(?:mri?|ct|pet)|in (?:\d+|one|two|three|six|twelve)(?:(?: to |-)\d+)? (?:days?|weeks?|months?|years?)|empf(?:ehl\w+|ohlen)|kontroll\w*|verlaufskontroll\w*|abklärung|sollte\w*|histologi\w*|biopsie\w*|dringend\w*|umgehend\w*|erforderlich)\b/iu;
+/** It speaks to somebody or for somebody, and not of what was found: "Thank you for referring her.", "Answer: as above" */
+export const ADDRESSED =
+  /\b(?:you|your|yours|yourself)\b|^\W*(?:answer|assistant|output|reply|response)\s*:/iu;
 /** Whom the radiologist told. */
 export const COMMUNICATED =
   /\b(?:told|informed|notified|rung|phoned|telephoned|called|communicated|discussed with|conveyed|alerted|paged|mitgeteilt|informiert|benachrichtigt|telefonisch)\b/iu;
