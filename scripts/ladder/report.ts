@@ -84,7 +84,7 @@ export function withRowsOf(report: LadderReport, before: LadderReport | null): L
         before.items === report.items &&
         sampleIn(report, id) === undefined,
     ),
-  ];
+  ].toSorted((one, other) => placeOf(before, one.id) - placeOf(before, other.id));
   const kept = before.rows.filter(
     (row) =>
       !isMeasured(row) &&
@@ -96,6 +96,12 @@ export function withRowsOf(report: LadderReport, before: LadderReport | null): L
     skipped: report.skipped.filter(({ set }) => !sets.some(({ id }) => id === set)),
     rows: [...report.rows, ...kept],
   };
+}
+
+/** What was not recorded before comes last. */
+function placeOf({ sets }: LadderReport, id: string): number {
+  const at = sets.findIndex((set) => set.id === id);
+  return at === -1 ? sets.length : at;
 }
 
 export function rowOf({ rows }: LadderReport, rung: string, set: string): Row | null {

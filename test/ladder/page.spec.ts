@@ -110,6 +110,7 @@ describe('what was recorded before', () => {
     const all = withRowsOf({ ...REPORT, rows: [], sets: two ? [two] : [], skipped }, REPORT);
     expect(all.rows).toHaveLength(REPORT.rows.length);
     expect(all.skipped).toEqual([]);
+    expect(all.sets.map(({ id }) => id)).toEqual(['one', 'two']);
   });
 });
 
