@@ -84,7 +84,7 @@ export function withRowsOf(report: LadderReport, before: LadderReport | null): L
         before.items === report.items &&
         sampleIn(report, id) === undefined,
     ),
-  ].toSorted((one, other) => placeOf(before, one.id) - placeOf(before, other.id));
+  ].toSorted((one, other) => positionIn(before, one.id) - positionIn(before, other.id));
   const kept = before.rows.filter(
     (row) =>
       !isMeasured(row) &&
@@ -99,7 +99,7 @@ export function withRowsOf(report: LadderReport, before: LadderReport | null): L
 }
 
 /** What was not recorded before comes last. */
-function placeOf({ sets }: LadderReport, id: string): number {
+function positionIn({ sets }: LadderReport, id: string): number {
   const at = sets.findIndex((set) => set.id === id);
   return at === -1 ? sets.length : at;
 }

@@ -1,7 +1,7 @@
 import { chooseSentences } from '@app/text';
 import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedSection } from '../copied-rows/copied-section.js';
-import { forPersons } from './for-persons.js';
+import { blankInstructions } from './blank-instructions.js';
 import { imagingOrder } from './imaging-order.js';
 
 /**
@@ -9,7 +9,7 @@ import { imagingOrder } from './imaging-order.js';
  * impression, else the most telling ones. Null where there is none.
  */
 export function copySentences(source: string, section: ProfileSection): CopiedSection | null {
-  const silent = forPersons(source);
+  const silent = blankInstructions(source);
   const order = section.topic === 'imaging' ? imagingOrder(silent) : null;
   const { sentences, leftOut } = chooseSentences(silent, section.outputTokens, order);
   if (sentences.length === 0) return null;

@@ -4,7 +4,7 @@ import { isRowLine } from '../copied-rows/table-lines.js';
 import { isItem, isOfDrug } from '../copied-rows/item-words.js';
 import { dateAtStart } from './entry-dates.js';
 import type { Quote } from './quote.js';
-import { speaksOfMedication } from './speaks-of-medication.js';
+import { mentionsMedication } from './mentions-medication.js';
 
 /** A line of a record, with the lines that a page wrapped it in. */
 export interface RecordLine extends Quote {
@@ -60,7 +60,7 @@ export function recordLines(text: string): readonly RecordLine[] {
 
 /** "23.11. Ward round": what is below it is of that day, where "23.11. Ramipril stopped." may be followed by anything. */
 function isEntryTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && !HAS_SENTENCE.test(text) && !speaksOfMedication(text);
+  return text.length <= LONGEST_TITLE && !HAS_SENTENCE.test(text) && !mentionsMedication(text);
 }
 
 /** "Plan: clinic in two weeks" ends the list above it, and "Morning: ramipril 5 mg" does not. */

@@ -1,10 +1,10 @@
 import { type Span, splitSentences } from '@app/text';
 import type { CopiedRow } from '../copied-rows/copied-row.js';
-import { forPersons } from '../copied-sentences/for-persons.js';
+import { blankInstructions } from '../copied-sentences/blank-instructions.js';
 import { dateAtStart, namesDate } from './entry-dates.js';
 import type { Quote } from './quote.js';
 import { type RecordLine, recordLines } from './record-lines.js';
-import { refersToBefore, speaksOfMedication } from './speaks-of-medication.js';
+import { continuesMention, mentionsMedication } from './mentions-medication.js';
 
 /** A line as it stands in a draft, and its places in the source. */
 type Line = Pick<CopiedRow, 'text' | 'spans'>;
@@ -33,7 +33,7 @@ export function recordedMedication(
   source: string,
   rows: readonly CopiedRow[],
 ): readonly Line[] | null {
-  const lines = recordLines(forPersons(source)).flatMap((line, at, all) => {
+  const lines = recordLines(blankInstructions(source)).flatMap((line, at, all) => {
     const quotes = line.isRow ? wordsOfRow(line, all[at + 1], rows) : sentencesOfDrugs(line);
     return quotes.map((quote) => written(quote, line));
   });
@@ -59,7 +59,7 @@ function sentencesOfDrugs(line: RecordLine): readonly Dated[] {
     if (own) date = own;
     // "Amoxicillin was begun on 6 May. Fever is gone.": of which day is that?
     else if (isOfAnother) date = null;
-    isBefore = speaksOfMedication(quote.text) || (isBefore && refersToBefore(quote.text));
+    isBefore = mentionsMedication(quote.text) || (isBefore && continuesMention(quote.text));
     return isBefore ? [{ ...quote, date: own ? null : date }] : [];
   });
 }
@@ -72,7 +72,7 @@ function wordsOfRow(
 ): readonly Dated[] {
   const row = rowIn({ start, end }, rows);
   const isHead = !row && !/\d/u.test(text) && next?.isRow && rowIn(next, rows) !== undefined;
-  if (isHead || !speaksOfMedication(text)) return [];
+  if (isHead || !mentionsMedication(text)) return [];
   return [{ text: row?.text ?? text.replaceAll('\t', ' | '), start, end, date }];
 }
 
@@ -103,12 +103,12 @@ function goesOn(sentence: string, next: string): boolean {
 
 function written(quote: Dated, { heading }: RecordLine): Line {
   const { date: day } = quote;
-  const places = [day, heading, quote].filter((one) => one !== null);
+  const quoted = [day, heading, quote].filter((one) => one !== null);
   const said = heading ? `${heading.text}: ${quote.text}` : quote.text;
   // behind a colon "Allergies: penicillin" would not begin with a label
   const separator = LABELLED.test(said) ? ', ' : ': ';
   return {
     text: day ? `${day.text}${separator}${said}` : said,
-    spans: places.map(({ start, end }) => ({ start, end })),
+    spans: quoted.map(({ start, end }) => ({ start, end })),
   };
 }

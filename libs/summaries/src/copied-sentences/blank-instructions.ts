@@ -1,11 +1,8 @@
 import { detectInstructions } from '@app/faithfulness';
 import { blanked, codeLines } from '@app/text';
 
-/**
- * A source with spaces in the place of what speaks to a program and of the lines of programs, so that no sentence of it is
- * either. Offsets and lines stay.
- */
-export function forPersons(source: string): string {
+/** A source with spaces in the place of instructions to a model and of code, so that no sentence has either. Offsets and lines stay. */
+export function blankInstructions(source: string): string {
   const code = codeLines(source);
   // "Add this:" takes up the next sentence, which is not the one behind the program
   let marked = '';

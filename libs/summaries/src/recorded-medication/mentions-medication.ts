@@ -26,7 +26,7 @@ const REFERS =
   /^(?:it|this|these|both|neither|the (?:dose|rest|others?|same)|rest|others?|diese[rs]?|beide|darunter|dosis|übrige\p{L}*)(?!\p{L})|(?<!\p{L})(?:started|stopp(?:ed|ing)|held|withh\p{L}+|resum(?:ed|ing)|paus(?:ed|ing)|increased|reduced|halved|doubled|switched|changed|continu(?:e|ed|es)|begonnen|beendet|erhöht|reduziert|halbiert|verdoppelt|ersetzt)(?!\p{L})/iu;
 
 /** Whether a sentence says something of a drug: by its name, its dose or its form, or in a word for what is done with one. */
-export function speaksOfMedication(text: string): boolean {
+export function mentionsMedication(text: string): boolean {
   const isDosed = DOSE.test(text.replaceAll(OTHER_UNITS, '')) || OFTEN.test(text);
   if (isDosed || CHANGE.test(text)) return true;
   if (TESTED.test(text)) return false;
@@ -34,7 +34,7 @@ export function speaksOfMedication(text: string): boolean {
 }
 
 /** Whether a sentence right behind one of drugs may be about the same. */
-export function refersToBefore(text: string): boolean {
+export function continuesMention(text: string): boolean {
   return REFERS.test(text);
 }
 
