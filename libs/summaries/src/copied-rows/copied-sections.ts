@@ -33,7 +33,9 @@ export function copySections(
   const isAlone = documentStarts.length < 2;
   return sections.flatMap(
     (section) =>
-      copyRows(text, section, found) ?? (isAlone ? copyBlocks(text, section) : null) ?? [],
+      copyRows(text, section, found, documentStarts) ??
+      (isAlone ? copyBlocks(text, section) : null) ??
+      [],
   );
 }
 
@@ -41,10 +43,11 @@ function copyRows(
   text: string,
   section: ProfileSection,
   found: ReadonlyMap<RowKind, FoundRows>,
+  documentStarts: readonly number[],
 ): CopiedSection | null {
   const { copies = [] } = section;
   if (copies.includes('sentences')) return copySentences(text, section);
-  const lines = linesToCopy(text, copies, found);
+  const lines = linesToCopy(text, copies, found, documentStarts);
   const shown = lines.slice(0, COPIED_ROWS_MAX);
   if (shown.length === 0) return null;
   return {
@@ -61,8 +64,9 @@ export function linesToCopy(
   text: string,
   copies: readonly CopyKind[],
   found: ReadonlyMap<RowKind, FoundRows>,
+  documentStarts: readonly number[],
 ): readonly CopiedLine[] {
-  if (copies.includes('recorded-medication')) return linesOfRecord(text, found);
+  if (copies.includes('recorded-medication')) return linesOfRecord(text, found, documentStarts);
   const rows: CopiedRow[] = [];
   for (const kind of copies) {
     if (areSentences(kind)) return [];
@@ -77,9 +81,10 @@ export function linesToCopy(
 function linesOfRecord(
   text: string,
   found: ReadonlyMap<RowKind, FoundRows>,
+  documentStarts: readonly number[],
 ): readonly CopiedLine[] {
   if (selectRows('discharge-medication', found) !== null) return [];
-  const lines = recordedMedication(text, found.get('medication')?.rows ?? []) ?? [];
+  const lines = recordedMedication(text, found.get('medication')?.rows ?? [], documentStarts) ?? [];
   return lines.map((line) => ({ ...line, text: `- ${line.text}` }));
 }
 

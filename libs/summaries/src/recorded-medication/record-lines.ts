@@ -28,24 +28,26 @@ const FEWEST_OF_WRAPPED = 45;
  * The lines of a record in order. A blank line ends an entry, and what stands under a heading, unless it is right below the
  * heading or a list goes on.
  */
-export function recordLines(text: string): readonly RecordLine[] {
+export function recordLines(
+  text: string,
+  documentStarts: readonly number[],
+): readonly RecordLine[] {
   const read: RecordLine[] = [];
   let date: Quote | null = null;
   let heading: Quote | null = null;
   let isRightBelow = false;
-  const lines = unwrapped(linesOf(text, []));
-  const [first] = lines;
-  for (const line of lines) {
+  for (const line of unwrapped(linesOf(text, documentStarts))) {
     if (line.startsBlock) {
       date = null;
-      if (!line.isItem && !isRightBelow) heading = null;
+      const goesOn = line.isItem || isRightBelow;
+      if (line.startsDocument || !goesOn) heading = null;
     }
     const { text: words, start, end } = line;
     const isRow = isRowLine(line);
     const own = dateAtStart(line);
     const above = isRow || line.isItem || own ? null : headingOf(line);
     if (above) {
-      heading = start === first?.start && isTitle(words) ? null : above;
+      heading = line.startsDocument && isTitle(words) ? null : above;
       isRightBelow = heading !== null;
       continue;
     }

@@ -28,12 +28,14 @@ const COUNTED =
  * that it stands under. Of no time and chosen by nobody: it is for a record whose list for discharge nobody wrote.
  * Null where nothing is said, where that is crossed out, and where it is too much for a list.
  * @param rows those of its tables and lists, for the words of a row
+ * @param documentStarts where the documents begin whose texts the source is
  */
 export function recordedMedication(
   source: string,
   rows: readonly CopiedRow[],
+  documentStarts: readonly number[],
 ): readonly Line[] | null {
-  const lines = recordLines(blankInstructions(source)).flatMap((line, at, all) => {
+  const lines = recordLines(blankInstructions(source), documentStarts).flatMap((line, at, all) => {
     const quotes = line.isRow ? wordsOfRow(line, all[at + 1], rows) : sentencesOfDrugs(line);
     return quotes.map((quote) => written(quote, line));
   });

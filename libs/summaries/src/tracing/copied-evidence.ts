@@ -19,7 +19,7 @@ export function withCopiedRows(
   if (copying.length === 0) return judged;
   const found = findRows(text, documentStarts);
   const places = copying.flatMap((section) => {
-    const lines = linesToCopy(text, section.copies ?? [], found);
+    const lines = linesToCopy(text, section.copies ?? [], found, documentStarts);
     return placesOf(draft.text, section, new Map(lines.map((line) => [line.text, line])));
   });
   const spans = places.flatMap((place) => place.line.spans);
