@@ -80,7 +80,8 @@ function isTitle(text: string): boolean {
 function headingOf({ text, start, end }: SourceLine): Quote | null {
   const label = text.replace(/\s*:$/u, '');
   if (label.length > LONGEST_LABEL || /[:.;!?](?:\s|$)/u.test(label)) return null;
-  const isName = /^\p{Lu}[^,]*$/u.test(text) && !isOfDrug(text);
+  // "ALLERGIES, ADVERSE REACTIONS, ALERTS"; with small letters a comma is that of a sentence
+  const isName = /^\p{Lu}(?:[^,]*|[^\p{Ll}]*)$/u.test(text) && !isOfDrug(text);
   const isNamed = isName && (headingNamed(text) !== null || headingByForm(text) !== null);
   return isNamed || label !== text ? { text: label, start, end } : null;
 }

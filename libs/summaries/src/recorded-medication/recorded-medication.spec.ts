@@ -134,6 +134,16 @@ Entlassung morgen. Keine NSAR.`;
     },
   );
 
+  it('has headings in capitals with commas, and none twice', () => {
+    const table =
+      'Stay\n\nALLERGIES, ADVERSE REACTIONS, ALERTS\n\nSubstance: Penicillin | Reaction: Hives';
+    expect(linesOf(table)).toEqual([
+      'ALLERGIES, ADVERSE REACTIONS, ALERTS: Substance: Penicillin | Reaction: Hives',
+    ]);
+    const list = 'Medications\n\nStopped:\n- Stopped: albuterol 90 mcg';
+    expect(linesOf(list)).toEqual(['Stopped: albuterol 90 mcg']);
+  });
+
   it('has no heading of another document', () => {
     const first = 'Letter\n\nStopped:\n';
     expect(linesOf(`${first}\nramipril 5 mg`)).toEqual(['Stopped: ramipril 5 mg']);

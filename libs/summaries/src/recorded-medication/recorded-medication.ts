@@ -106,7 +106,9 @@ function goesOn(sentence: string, next: string): boolean {
 function written(quote: Dated, { heading }: RecordLine): Line {
   const { date: day } = quote;
   const quoted = [day, heading, quote].filter((one) => one !== null);
-  const said = heading ? `${heading.text}: ${quote.text}` : quote.text;
+  // a row may have the part of its list already: "Expired: albuterol"
+  const isSaid = heading === null || quote.text.startsWith(`${heading.text}: `);
+  const said = isSaid ? quote.text : `${heading.text}: ${quote.text}`;
   // behind a colon "Allergies: penicillin" would not begin with a label
   const separator = LABELLED.test(said) ? ', ' : ': ';
   return {
