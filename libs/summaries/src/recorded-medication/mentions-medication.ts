@@ -14,7 +14,10 @@ const OFTEN =
   /\d\s*(?:od|bd|bid|tds|tid|qds|qid|qd|prn|nocte|mane)\b|(?<![\p{L}\d/.-])\d(?:[.,]\d)?(?:-\d(?:[.,]\d)?){2,3}(?![\p{L}\d/-])|\d\s?(?:x|mal)\s?(?:tgl|täglich)|\bx ?\d+\/(?:7|52|12)\b/iu;
 /** By its form, by its class, or by a word for drugs altogether. */
 const WORDS =
-  /(?<!\p{L})(?:(?:pre-?)?(?:medications?|medicines)|(?:no|other|regular|new|any) medicine|\p{L}*medikation|\p{L}*medikamente?n?|meds|drugs?|tablets?|tabletten?|tabs?|pills?|pille|capsules?|kapseln?|\p{L}*inhaler|inhalers?|nebulis\p{L}+|nebuli[sz]ers?|nebs|\p{L}*insulin\p{L}*|injections?|patch(?:es)?|pflaster|creams?|ointments?|salben?|creme|\p{L}*drops|\p{L}*tropfen|mouthwash\p{L}*|sprays?|nasenspray|contracepti\p{L}+|kontrazepti\p{L}+|anticoag\p{L}*|antikoag\p{L}*|antiplatelets?|antidepress\p{L}+|opioids?|opiates?|opioide?|diuretics?|diuretika|statins?|statine?|steroids?|steroide?|cortison|antibio\p{L}*|abx|analges\p{L}+|painkillers?|schmerzmittel|laxatives?|abführmittel|prescri\p{L}+|rezept\p{L}*|verordnet\p{L}*|chemotherap\p{L}+|chemo|implants?|allerg\p{L}+|anaphyla\p{L}+|nk[df]?a)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:pre-?)?(?:medications?|medicines)|(?:no|other|regular|new|any) medicine|\p{L}*medikation|\p{L}*medikamente?n?|meds|dauermed|drugs?|tablets?|tabletten?|tabs?|pills?|pille|capsules?|kapseln?|\p{L}*inhaler|inhalers?|nebulis\p{L}+|nebuli[sz]ers?|nebs|\p{L}*insulin\p{L}*|injections?|patch(?:es)?|pflaster|creams?|ointments?|salben?|creme|\p{L}*drops|\p{L}*tropfen|mouthwash\p{L}*|sprays?|nasenspray|contracepti\p{L}+|kontrazepti\p{L}+|anticoag\p{L}*|antikoag\p{L}*|antiplatelets?|antidepress\p{L}+|opioids?|opiates?|opioide?|diuretics?|diuretika|statins?|statine?|steroids?|steroide?|cortison|antibio\p{L}*|abx|analges\p{L}+|painkillers?|schmerzmittel|laxatives?|abführmittel|prescri\p{L}+|rezept\p{L}*|verordnet\p{L}*|chemotherap\p{L}+|chemo|implants?)(?!\p{L})/iu;
+/** What a patient does not tolerate, by whatever it is called. */
+const ALLERGY =
+  /(?<!\p{L})(?:\p{L}*allerg\p{L}+|anaphyla\p{L}+|nk[df]?a|all: (?:none|nil|no)|hives|urticaria\p{L}*|urtikaria|quaddeln|angio\p{L}*[- ]?(?:o?edema|ödem\p{L}*)|sul(?:f|ph)a|sul(?:f|ph)onami\p{L}+|(?<!(?:exercise|glucose|heat|cold)[ -])intoleran\p{L}*|(?:not|n't) tolerat\p{L}+|unverträglich\p{L}*|nicht vertragen)(?!\p{L})/iu;
 /** Of drugs whatever is beside it. */
 const CHANGE =
   /(?<!\p{L})(?:discontinued|up-?titrat\p{L}*|titrat\p{L}*|tapered|re-?started|abgesetzt|angesetzt|pausiert|ausgeschlichen|eindosiert|aufdosiert|gestoppt|umgestellt|eingenommen|nimmt)(?!\p{L})/iu;
@@ -25,12 +28,19 @@ const TESTED =
 const REFERS =
   /^(?:it|this|these|both|neither|the (?:dose|rest|others?|same)|rest|others?|diese[rs]?|beide|darunter|dosis|übrige\p{L}*)(?!\p{L})|(?<!\p{L})(?:started|stopp(?:ed|ing)|held|withh\p{L}+|resum(?:ed|ing)|paus(?:ed|ing)|increased|reduced|halved|doubled|switched|changed|continu(?:e|ed|es)|begonnen|beendet|erhöht|reduziert|halbiert|verdoppelt|ersetzt)(?!\p{L})/iu;
 
-/** Whether a sentence says something of a drug: by its name, its dose or its form, or in a word for what is done with one. */
+/** Whether a sentence says something of a drug: by its name, its dose or its form, or in a word for what is done with one, or of an allergy. */
 export function mentionsMedication(text: string): boolean {
   const isDosed = DOSE.test(text.replaceAll(OTHER_UNITS, '')) || OFTEN.test(text);
   if (isDosed || CHANGE.test(text)) return true;
   if (TESTED.test(text)) return false;
-  return WORDS.test(text) || SHORT_NAMES.test(text) || namesDrug(text);
+  return (
+    WORDS.test(text) || mentionsAllergy(text) || SHORT_NAMES.test(text) || namesDrug(text)
+  );
+}
+
+/** Whether a sentence may say that a drug is not tolerated. */
+function mentionsAllergy(text: string): boolean {
+  return ALLERGY.test(text);
 }
 
 /** Whether a sentence right behind one of drugs may be about the same. */

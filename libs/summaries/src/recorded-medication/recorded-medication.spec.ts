@@ -162,4 +162,17 @@ Entlassung morgen. Keine NSAR.`;
     expect(linesOf(shifts.join('\n'))).toHaveLength(RECORDED_LINES_MAX);
     expect(linesOf([...shifts, 'Naloxone 100 mcg.'].join('\n'))).toBeNull();
   });
+
+  it.each([
+    ['He is intolerant of ACE inhibitors (cough).', true],
+    ['She does not tolerate sulfonamides.', true],
+    ['Iodine contrast gave him hives in 2015.', true],
+    ['Sulfa rash.', true],
+    ['all: none', true],
+    ['CAVE Latexallergie (Quaddeln).', true],
+    ['Exercise intolerance since March.', false],
+    ['Suppe vertragen.', false],
+  ])('has what is not tolerated: %s', (sentence, isOf) => {
+    expect(linesOf(sentence)).toEqual(isOf ? [sentence] : null);
+  });
 });
