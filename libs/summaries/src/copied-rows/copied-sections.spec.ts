@@ -167,6 +167,13 @@ Medikation zu Hause: Bisoprolol 5 mg 1-0-0, Ramipril 5 mg 1-0-0.
     const none = 'Admitted with a cough. It went by itself.';
     expect((await write('discharge-summary', none)).asked).toContain('medications');
   });
+
+  it('leaves out of a long record what says nothing new of a drug, and the receipt says how much', async () => {
+    const shifts = Array.from({ length: 99 }, (_, at) => `- 08:${at} morphine 2 mg given`);
+    const { written } = await write('discharge-summary', `${STAY}\n\n${shifts.join('\n')}`);
+    expect(bodyOf(written, 'recorded-medication').split('\n')).toHaveLength(6);
+    expect(written.receipt.copied).toMatchObject([{ rows: 6, rowsLeftOut: 97 }]);
+  });
 });
 
 describe('a section that is copied', () => {

@@ -1,6 +1,7 @@
 import { drugNamed } from '@app/faithfulness';
 import type { ProfileSection } from '../profiles/profiles.js';
 import { copyBlocks } from '../copied-blocks/copied-blocks.js';
+import { fewerLines } from '../recorded-medication/fewer-lines.js';
 import { recordedMedication } from '../recorded-medication/recorded-medication.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
 import { areSentences, type CopyKind, type RowCopyKind } from './copy-kinds.js';
@@ -48,7 +49,7 @@ function copyRows(
   const { copies = [] } = section;
   if (copies.includes('sentences')) return copySentences(text, section);
   const lines = linesToCopy(text, copies, found, documentStarts);
-  const shown = lines.slice(0, COPIED_ROWS_MAX);
+  const shown = shownOf(lines, copies);
   if (shown.length === 0) return null;
   return {
     section,
@@ -57,6 +58,12 @@ function copyRows(
     rowsLeftOut: lines.length - shown.length,
     spans: shown.flatMap(({ spans }) => spans),
   };
+}
+
+/** Of a record what came last counts most. */
+function shownOf(lines: readonly CopiedLine[], copies: readonly CopyKind[]): readonly CopiedLine[] {
+  if (!copies.includes('recorded-medication')) return lines.slice(0, COPIED_ROWS_MAX);
+  return fewerLines(lines).slice(-COPIED_ROWS_MAX);
 }
 
 /** Every line that a section of such kinds would have; none where no rows are copied. */
@@ -84,7 +91,7 @@ function linesOfRecord(
   documentStarts: readonly number[],
 ): readonly CopiedLine[] {
   if (selectRows('discharge-medication', found) !== null) return [];
-  const lines = recordedMedication(text, found.get('medication')?.rows ?? [], documentStarts) ?? [];
+  const lines = recordedMedication(text, found.get('medication')?.rows ?? [], documentStarts);
   return lines.map((line) => ({ ...line, text: `- ${line.text}` }));
 }
 

@@ -24,9 +24,13 @@ const CHANGE =
 /** Grown in a dish or measured in blood, and nothing that is taken. */
 const TESTED =
   /(?<!\p{L})(?:sensitive to|sensitivit\p{L}+|resistan\p{L}+|susceptib\p{L}+|S to|R to|not detected|sensibel|resisten\p{L}+|nicht nachweisbar)(?!\p{L})/iu;
+/** What is done with a drug, or with something else. */
+const CHANGED =
+  /(?<!\p{L})(?:started|stopp(?:ed|ing)|held|withh\p{L}+|resum(?:ed|ing)|paus(?:ed|ing)|increased|reduced|halved|doubled|switched|changed|continu(?:e|ed|es)|begonnen|beendet|erhöht|reduziert|halbiert|verdoppelt|ersetzt)(?!\p{L})/iu;
+
 /** What is said of the drugs of the sentence before. */
 const REFERS =
-  /^(?:it|this|these|both|neither|the (?:dose|rest|others?|same)|rest|others?|diese[rs]?|beide|darunter|dosis|übrige\p{L}*)(?!\p{L})|(?<!\p{L})(?:started|stopp(?:ed|ing)|held|withh\p{L}+|resum(?:ed|ing)|paus(?:ed|ing)|increased|reduced|halved|doubled|switched|changed|continu(?:e|ed|es)|begonnen|beendet|erhöht|reduziert|halbiert|verdoppelt|ersetzt)(?!\p{L})/iu;
+  /^(?:it|this|these|both|neither|the (?:dose|rest|others?|same)|rest|others?|diese[rs]?|beide|darunter|dosis|übrige\p{L}*)(?!\p{L})/iu;
 
 /** Whether a sentence says something of a drug: by its name, its dose or its form, or in a word for what is done with one, or of an allergy. */
 export function mentionsMedication(text: string): boolean {
@@ -34,29 +38,37 @@ export function mentionsMedication(text: string): boolean {
   if (isDosed || CHANGE.test(text)) return true;
   if (TESTED.test(text)) return false;
   return (
-    WORDS.test(text) || mentionsAllergy(text) || SHORT_NAMES.test(text) || namesDrug(text)
+    WORDS.test(text) ||
+    mentionsAllergy(text) ||
+    SHORT_NAMES.test(text) ||
+    drugsNamedIn(text).length > 0
   );
 }
 
+/** Whether a sentence may say that a drug is begun, stopped or changed. */
+export function changesMedication(text: string): boolean {
+  return CHANGE.test(text) || CHANGED.test(text);
+}
+
 /** Whether a sentence may say that a drug is not tolerated. */
-function mentionsAllergy(text: string): boolean {
+export function mentionsAllergy(text: string): boolean {
   return ALLERGY.test(text);
 }
 
 /** Whether a sentence right behind one of drugs may be about the same. */
 export function continuesMention(text: string): boolean {
-  return REFERS.test(text);
+  return REFERS.test(text) || CHANGED.test(text);
 }
 
 /** Words that would end like a drug with one letter more: "person". */
 const NO_DRUG = /(?<!predni|metha|meta|corti)son$/u;
 
-/** In German most names lack the last letter of the English ones: "Torasemid". */
-function namesDrug(text: string): boolean {
+/** The drugs that a sentence names, by the names of the lexicon. In German most lack the last letter of the English ones: "Torasemid". */
+export function drugsNamedIn(text: string): readonly string[] {
   const words = text.toLowerCase().match(WORD) ?? [];
   return words
     .flatMap((word) => [word, ...word.split('-')])
-    .some(
-      (word) => drugNamed(word) !== null || (!NO_DRUG.test(word) && drugNamed(`${word}e`) !== null),
+    .flatMap(
+      (word) => drugNamed(word) ?? (NO_DRUG.test(word) ? null : drugNamed(`${word}e`)) ?? [],
     );
 }

@@ -5,6 +5,7 @@ import { isItem, isOfDrug } from '../copied-rows/item-words.js';
 import { dateAtStart } from './entry-dates.js';
 import type { Quote } from './quote.js';
 import { mentionsMedication } from './mentions-medication.js';
+import { isStruckIn } from './struck.js';
 
 /** A line of a record, with the lines that a page wrapped it in. */
 export interface RecordLine extends Quote {
@@ -89,14 +90,28 @@ function headingOf({ text, start, end }: SourceLine): Quote | null {
 function unwrapped(lines: readonly SourceLine[]): readonly SourceLine[] {
   const whole: SourceLine[] = [];
   let last: SourceLine | undefined;
+  const struck = struckWithLineBefore(lines);
   for (const line of lines) {
     const before = whole.at(-1);
-    if (before && last && isWrapped(last, line)) {
+    if (before && last && ((struck.has(line) && !isRowLine(last)) || isWrapped(last, line))) {
       whole[whole.length - 1] = { ...before, text: `${before.text} ${line.text}`, end: line.end };
     } else whole.push(line);
     last = line;
   }
   return whole;
+}
+
+/** Lines up to which the text of the line before may be crossed out too. */
+function struckWithLineBefore(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const found = new Set<SourceLine>();
+  let isStruck = false;
+  for (const line of lines.toReversed()) {
+    isStruck ||= isStruckIn(line.text);
+    const isAlone = line.startsBlock || line.isItem || isRowLine(line);
+    if (isStruck && !isAlone) found.add(line);
+    else isStruck = false;
+  }
+  return found;
 }
 
 /** Words that another line has may be what a drug is denied in: where a line may go on, it does. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findRows } from '../copied-rows/find-rows.js';
-import { RECORDED_LINES_MAX, recordedMedication } from './recorded-medication.js';
+import { recordedMedication } from './recorded-medication.js';
 
-function linesOf(source: string, documentStarts: readonly number[] = []): readonly string[] | null {
+function linesOf(source: string, documentStarts: readonly number[] = []): readonly string[] {
   const rows = findRows(source).get('medication')?.rows ?? [];
-  return recordedMedication(source, rows, documentStarts)?.map(({ text }) => text) ?? null;
+  return recordedMedication(source, rows, documentStarts).map(({ text }) => text);
 }
 
 describe('what a record says of drugs', () => {
@@ -31,7 +31,7 @@ Entlassung morgen. Keine NSAR.`;
 
   it('has the places of the day, of the heading and of the sentence', () => {
     const record = 'Note of a stay\n\nStopped:\n- ramipril\n\n4 May: Well. Amlodipine 5 mg begun.';
-    const found = recordedMedication(record, [], []) ?? [];
+    const found = recordedMedication(record, [], []);
     expect(
       found.map(({ spans }) => spans.map(({ start, end }) => record.slice(start, end))),
     ).toEqual([
@@ -99,7 +99,7 @@ Entlassung morgen. Keine NSAR.`;
     ['of germs', 'E. coli. Sensitive to meropenem, resistant to ciprofloxacin.'],
     ['of the department', 'Appointment in nuclear medicine.'],
   ])('has nothing %s', (_name, record) => {
-    expect(linesOf(record)).toBeNull();
+    expect(linesOf(record)).toEqual([]);
   });
 
   it('has no day of another line', () => {
@@ -156,11 +156,20 @@ Entlassung morgen. Keine NSAR.`;
     expect(linesOf('while True:\nAspirin 75 mg.')).toEqual(['Aspirin 75 mg.']);
   });
 
-  it('is left to the model where something is crossed out, or where it is no list any more', () => {
-    expect(linesOf('Aspirin 75 mg. Ramipril 5 mg[struck].')).toBeNull();
-    const shifts = Array.from({ length: RECORDED_LINES_MAX }, (_, at) => `Morphine ${at + 1} mg.`);
-    expect(linesOf(shifts.join('\n'))).toHaveLength(RECORDED_LINES_MAX);
-    expect(linesOf([...shifts, 'Naloxone 100 mcg.'].join('\n'))).toBeNull();
+  it('keeps the mark of what may be crossed out with all that it may be of', () => {
+    const line = 'Sleeps well. Aspirin 75 mg. Ramipril 5 mg.[struck?] Amlodipine 5 mg.';
+    expect(linesOf(line)).toEqual([
+      'Sleeps well. Aspirin 75 mg. Ramipril 5 mg.[struck?]',
+      'Amlodipine 5 mg.',
+    ]);
+    expect(linesOf('Codeine 30 mg.\n\nAspirin 75 mg.\nRamipril 5 mg.[struck?]')).toEqual([
+      'Codeine 30 mg.',
+      'Aspirin 75 mg. Ramipril 5 mg.[struck?]',
+    ]);
+    expect(linesOf('- aspirin 75 mg\n- ramipril 5 mg[struck?]')).toEqual([
+      'aspirin 75 mg',
+      'ramipril 5 mg[struck?]',
+    ]);
   });
 
   it.each([
@@ -173,6 +182,6 @@ Entlassung morgen. Keine NSAR.`;
     ['Exercise intolerance since March.', false],
     ['Suppe vertragen.', false],
   ])('has what is not tolerated: %s', (sentence, isOf) => {
-    expect(linesOf(sentence)).toEqual(isOf ? [sentence] : null);
+    expect(linesOf(sentence)).toEqual(isOf ? [sentence] : []);
   });
 });

@@ -4,15 +4,12 @@ import { blankInstructions } from '../copied-sentences/blank-instructions.js';
 import { dateAtStart, namesDate } from './entry-dates.js';
 import type { Quote } from './quote.js';
 import { type RecordLine, recordLines } from './record-lines.js';
+import { endOfStruck } from './struck.js';
 import { continuesMention, mentionsMedication } from './mentions-medication.js';
 
 /** A line as it stands in a draft, and its places in the source. */
 type Line = Pick<CopiedRow, 'text' | 'spans'>;
 
-/** More of them nobody reads as a list. */
-export const RECORDED_LINES_MAX = 60;
-/** What a reader puts behind crossed-out text. */
-const STRUCK = /\[struck\??\s?\]/u;
 /** "noch bis einschl." before a date, "b." before "Bed.": a sentence is not cut there. */
 const ABBREVIATED =
   /(?<![\p{L}\d])(?:\p{L}|re|li|ca|wg|rp|lt|bzgl|zzt|Tr|Wo|Mo|Dr|Fr|Hr|Nr|vs|einschl|einschließl|incl|inkl|tgl|stdl|wchtl|inhal|max|min|approx|evtl|ggf|bzw|usw|vorm|nachm|abds|morg|postop|präop|cont|resp)\.$/iu;
@@ -24,9 +21,8 @@ const COUNTED =
   /^(?:Gabe|Linie|Zyklus|Tag|Woche|Wo|Monat|Mon|Kurs|Dosis|Injektion|Infusion|postop)(?!\p{L})/u;
 
 /**
- * What a source says of drugs, sentence by sentence in its order and word for word, with the day of the entry and the heading
- * that it stands under. Of no time and chosen by nobody: it is for a record whose list for discharge nobody wrote.
- * Null where nothing is said, where that is crossed out, and where it is too much for a list.
+ * What a source says of drugs and allergies, sentence by sentence in its order and word for word, with the day of the entry and
+ * the heading that it stands under. Of no time and chosen by nobody: it is for a record of which nobody wrote a list.
  * @param rows those of its tables and lists, for the words of a row
  * @param documentStarts where the documents begin whose texts the source is
  */
@@ -34,13 +30,11 @@ export function recordedMedication(
   source: string,
   rows: readonly CopiedRow[],
   documentStarts: readonly number[],
-): readonly Line[] | null {
+): readonly Line[] {
   const lines = recordLines(blankInstructions(source), documentStarts).flatMap((line, at, all) => {
     const quotes = line.isRow ? wordsOfRow(line, all[at + 1], rows) : sentencesOfDrugs(line);
     return quotes.map((quote) => written(quote, line));
   });
-  const isStruck = lines.some(({ text }) => STRUCK.test(text));
-  if (lines.length === 0 || lines.length > RECORDED_LINES_MAX || isStruck) return null;
   return [...Map.groupBy(lines, ({ text }) => text)].map(([text, same]) => ({
     text,
     spans: same.flatMap(({ spans }) => spans),
@@ -84,9 +78,14 @@ function rowIn({ start, end }: Span, rows: readonly CopiedRow[]): CopiedRow | un
 
 function sentencesOf({ text, start, end, isExact }: RecordLine): readonly Quote[] {
   const whole: Span[] = [];
+  const struckUntil = endOfStruck(text);
   for (const span of splitSentences(text)) {
     const last = whole.at(-1);
-    if (last && goesOn(text.slice(last.start, last.end), text.slice(span.start, span.end)))
+    const isStruck = span.start < struckUntil;
+    if (
+      last &&
+      (isStruck || goesOn(text.slice(last.start, last.end), text.slice(span.start, span.end)))
+    )
       whole[whole.length - 1] = { start: last.start, end: span.end };
     else whole.push(span);
   }
