@@ -156,16 +156,23 @@ Medikation zu Hause: Bisoprolol 5 mg 1-0-0, Ramipril 5 mg 1-0-0.
     expect(omissions.map((one) => one.class)).not.toContain('medication');
   });
 
-  it('is the list for discharge where there is one, and the model’s where it is asked for by name', async () => {
+  it('is the list for discharge where there is one, and asked of the model where nothing is said', async () => {
     const listed = `${STAY}\n\nTTO: bisoprolol 5 mg, torasemide 20 mg.`;
     const { written } = await write('discharge-summary', listed);
     expect(bodyOf(written, 'medications')).toBe('- bisoprolol 5 mg\n- torasemide 20 mg');
     expect(written.sections.map(({ id }) => id)).not.toContain('recorded-medication');
-    expect((await write('discharge-summary', STAY, ['medications'])).asked).toEqual([
-      'medications',
-    ]);
     const none = 'Admitted with a cough. It went by itself.';
     expect((await write('discharge-summary', none)).asked).toContain('medications');
+  });
+
+  it('is copied below its own title where the list is asked for by name', async () => {
+    const { written, asked } = await write('discharge-summary', STAY, ['medications']);
+    expect(asked).toEqual([]);
+    expect(written.sections.map(({ id }) => id)).toEqual(['recorded-medication']);
+    expect(written.text).toMatch(/^Medication in the record, word for word\n- 12 March, Home/);
+    const none = await write('discharge-summary', 'Admitted with a cough.', ['medications']);
+    expect(none.asked).toEqual(['medications']);
+    expect(none.written.text).toBe('She improved.');
   });
 
   it('leaves out of a long record what says nothing new of a drug, and the receipt says how much', async () => {

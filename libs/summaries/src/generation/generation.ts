@@ -47,8 +47,9 @@ export class Generation {
     const { engine, listener } = this;
     const readCharacters = plan.stretches.reduce((sum, { start, end }) => sum + end - start, 0);
     if (readCharacters !== text.length) throw new CoverageMismatch(text.length, readCharacters);
-    const draft = new Draft(plan.order.length > 1 ? 'titled' : 'untitled', (words, tokens) =>
-      listener.text('draft', words, tokens),
+    const draft = new Draft(
+      isTitled(plan, this.assignment) ? 'titled' : 'untitled',
+      (words, tokens) => listener.text('draft', words, tokens),
     );
     await using session = engine.openSession();
     const calls = new SectionCalls(
@@ -95,4 +96,9 @@ export class Generation {
       },
     };
   }
+}
+
+/** One section alone needs no title, unless it stands in the place of the one that was asked for. */
+function isTitled({ order }: ReadPlan, { whereCopied = [] }: Assignment): boolean {
+  return order.length > 1 || order.some(({ id }) => whereCopied.includes(id));
 }

@@ -12,8 +12,8 @@ export interface Assignment {
 }
 
 /**
- * The named sections, or with null those that every summary of the profile has and those that it has where
- * they are copied. Throws `SectionNotFound` when the profile lacks one of them.
+ * The named sections and those that stand in their place where they are copied, or with null those that every summary of the profile
+ * has and those that it has where they are copied. Throws `SectionNotFound` when the profile lacks one of them.
  */
 export function assign(profile: Profile, sectionIds: readonly string[] | null): Assignment {
   if (!sectionIds) {
@@ -23,7 +23,11 @@ export function assign(profile: Profile, sectionIds: readonly string[] | null): 
   }
   const known = profile.sections.map(({ id }) => id);
   if (sectionIds.some((id) => !known.includes(id))) throw new SectionNotFound(profile.id, known);
-  return { profile, sections: profile.sections.filter(({ id }) => sectionIds.includes(id)) };
+  const whereCopied = profile.sections
+    .filter((one) => one.whereCopied && one.insteadOf && sectionIds.includes(one.insteadOf))
+    .map(({ id }) => id);
+  const ids = new Set([...sectionIds, ...whereCopied]);
+  return { profile, sections: profile.sections.filter(({ id }) => ids.has(id)), whereCopied };
 }
 
 /** Those that are written whatever the source has. */

@@ -38,7 +38,9 @@ export class SummaryOrders {
     const { tenantId } = actor;
     const owner = order.owner ?? actor;
     const assignment = assign(profile, order.sectionIds);
-    const sectionIds = order.sectionIds && assignment.sections.map((section) => section.id);
+    const asked = order.sectionIds;
+    const sectionIds =
+      asked && profile.sections.map(({ id }) => id).filter((id) => asked.includes(id));
     const { compartmentId, confidentiality, patientId, tokensIn, madeFrom, change } =
       await this.sources.read(tx, order);
     const tokensOutEstimate = outputTokens(sectionsAlwaysWritten(assignment), 1, null);

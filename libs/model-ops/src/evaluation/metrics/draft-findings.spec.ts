@@ -41,6 +41,17 @@ describe('what the check counts in a draft', () => {
 });
 
 describe('where the sections of a text stand', () => {
+  it('is the whole for one that was asked for alone, and below its title for the one in its place', () => {
+    const asked = assign(discharge.profile, ['medications']);
+    expect(sectionsIn('Aspirin.', asked)).toMatchObject([{ id: 'medications', start: 0, end: 8 }]);
+    const [title = ''] = asked.sections
+      .filter(({ insteadOf }) => insteadOf)
+      .map((one) => one.title);
+    expect(sectionsIn(`${title}\n- Aspirin.`, asked)).toMatchObject([
+      { id: 'recorded-medication', start: title.length + 1 },
+    ]);
+  });
+
   it('needs no title of a section that is written only where it is copied', () => {
     const usual = assign(visit, null);
     const always = usual.sections.filter(({ id }) => !usual.whereCopied?.includes(id));

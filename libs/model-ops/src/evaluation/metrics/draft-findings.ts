@@ -61,10 +61,10 @@ export function sectionsIn(
   text: string,
   { sections, whereCopied = [] }: Pick<Assignment, 'sections' | 'whereCopied'>,
 ): WrittenSections {
-  const [only] = sections;
-  if (only && sections.length === 1) {
-    return [{ id: only.id, title: only.title, start: 0, end: text.length }];
-  }
+  const asked = sections.filter(({ id }) => !whereCopied.includes(id));
+  const [only] = asked;
+  const whole = only && { id: only.id, title: only.title, start: 0, end: text.length };
+  if (whole && sections.length === 1) return [whole];
   // a text begins with a title, and one whose last section is empty ends with one
   const padded = `\n\n${text}\n`;
   const found: { readonly id: string; readonly title: string; readonly at: number }[] = [];
@@ -79,6 +79,7 @@ export function sectionsIn(
     found.push(first);
     from = first.at + TITLE_AT + first.title.length;
   }
+  if (whole && asked.length === 1 && found.length === 0) return [whole];
   return found.map(({ id, title, at }, index) => {
     const end = found[index + 1]?.at ?? padded.length - 1;
     const start = Math.min(at + TITLE_AT + title.length + 1, end);
