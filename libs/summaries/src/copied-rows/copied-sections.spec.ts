@@ -183,6 +183,45 @@ Medikation zu Hause: Bisoprolol 5 mg 1-0-0, Ramipril 5 mg 1-0-0.
   });
 });
 
+const LETTER = `Dear colleagues,
+
+Thank you for seeing Mrs Dotted, 81, who has fallen four times.
+Tabs: bendroflumethiazide 2.5, doxazosin 4, temazepam 10 nocte. Codeine -> vomiting.
+I've stopped bendroflumethiazide today. Please advise on the others.`;
+
+describe('the medication of a letter without a list', () => {
+  it('is what the letter says of drugs and allergies, changes too', async () => {
+    const { written, asked } = await write('referral-letter', LETTER);
+    expect(asked).toEqual(['question', 'history', 'request']);
+    expect(bodyOf(written, 'recorded-medication').split('\n')).toEqual([
+      '- Tabs: bendroflumethiazide 2.5, doxazosin 4, temazepam 10 nocte.',
+      '- Codeine -> vomiting.',
+      "- I've stopped bendroflumethiazide today.",
+    ]);
+  });
+
+  it('is the list where there is one, with the allergies', async () => {
+    const listed = 'Medication:\n- ramipril 5 mg od\n- aspirin 75 mg od\nAllergies: penicillin';
+    const { written } = await write('referral-letter', listed);
+    expect(written.sections.map(({ id }) => id)).not.toContain('recorded-medication');
+    expect(bodyOf(written, 'medications').split('\n')).toContain('- Allergies: penicillin');
+  });
+
+  it.each([
+    'I have stopped aspirin today.',
+    'This morning he was given clopidogrel.',
+    'She is allergic to penicillin.',
+  ])('is list and sentence where the letter says more than its list: %s', async (sentence) => {
+    const listed = 'Medication:\n- ramipril 5 mg od\n- aspirin 75 mg od';
+    const { written } = await write('referral-letter', `${listed}\n\n${sentence}`);
+    expect(bodyOf(written, 'recorded-medication').split('\n')).toEqual([
+      '- Medication: ramipril 5 mg od',
+      '- Medication: aspirin 75 mg od',
+      `- ${sentence}`,
+    ]);
+  });
+});
+
 describe('a section that is copied', () => {
   it('is supported by its rows alone: a line that somebody edits is judged', async () => {
     const { written } = await write('discharge-summary', CHANGES);
@@ -200,11 +239,6 @@ describe('a section that is copied', () => {
     const imaging = `${VISIT}\n\nThe chest X-ray shows no infiltrate.`;
     expect((await write('visit-note', imaging)).asked).toContain('objective-results');
     expect((await write('visit-note', imaging, ['laboratory'])).asked).toEqual([]);
-    const allergic = REFERRAL.replace(
-      'Allergies: penicillin - rash',
-      'She is allergic to penicillin.',
-    );
-    expect((await write('referral-letter', allergic)).asked).toContain('medications');
     const dialogue = 'Doctor: What do you take?\nPatient: Metoprolol 50 mg.';
     expect((await write('visit-note', dialogue, ['medications'])).asked).toEqual(['medications']);
   });

@@ -2,6 +2,7 @@ import { drugNamed } from '@app/faithfulness';
 import type { ProfileSection } from '../profiles/profiles.js';
 import { copyBlocks } from '../copied-blocks/copied-blocks.js';
 import { fewerLines } from '../recorded-medication/fewer-lines.js';
+import { saysMoreThanLists } from '../recorded-medication/beside-list.js';
 import { recordedMedication } from '../recorded-medication/recorded-medication.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
 import { areSentences, type CopyKind, type RowCopyKind } from './copy-kinds.js';
@@ -22,7 +23,10 @@ const SPEAKS_OF = {
   allergies: /allerg|anaphyla|intoleran|unverträglich|\bnk[df]?a\b/i,
 } as const;
 const WORD = /\p{L}{4,}/gu;
-/** Those of the sections that are copied: where the source has rows for them and nothing else, or blocks below their headings. */
+/**
+ * Those of the sections that are copied: where the source has rows for them and nothing else, or blocks below their headings. One
+ * that stands in the place of another is not, where the other is.
+ */
 export function copySections(
   text: string,
   sections: readonly ProfileSection[],
@@ -32,12 +36,36 @@ export function copySections(
   const found = findRows(text, documentStarts);
   // what one document plans, another may change
   const isAlone = documentStarts.length < 2;
-  return sections.flatMap(
-    (section) =>
-      copyRows(text, section, found, documentStarts) ??
-      (isAlone ? copyBlocks(text, section) : null) ??
-      [],
+  const copied = new Map<string, CopiedSection>();
+  const byPlace = sections.toSorted(
+    (one, other) => Number(isInstead(one)) - Number(isInstead(other)),
   );
+  for (const section of byPlace) {
+    if (section.insteadOf !== undefined && copied.has(section.insteadOf)) continue;
+    const isReplaceable = sections.some(({ insteadOf }) => insteadOf === section.id);
+    if (isReplaceable && isListOutdated(text, section, found, documentStarts)) continue;
+    const copy =
+      copyRows(text, section, found, documentStarts) ??
+      (isAlone ? copyBlocks(text, section) : null);
+    if (copy) copied.set(section.id, copy);
+  }
+  return [...copied.values()];
+}
+
+/** Whether what is taken is listed and said in other words too: "I have stopped ramipril today." A list for discharge is the last word. */
+function isListOutdated(
+  text: string,
+  { copies = [] }: ProfileSection,
+  found: ReadonlyMap<RowKind, FoundRows>,
+  documentStarts: readonly number[],
+): boolean {
+  if (!copies.includes('medication')) return false;
+  const rows = [...found.values()].flatMap((one) => one.rows);
+  return saysMoreThanLists(text, rows, documentStarts);
+}
+
+function isInstead({ insteadOf }: ProfileSection): boolean {
+  return insteadOf !== undefined;
 }
 
 function copyRows(
@@ -84,13 +112,11 @@ export function linesToCopy(
   return rows.map((row) => ({ text: lineOf(row, copies), spans: row.spans }));
 }
 
-/** None where there is a list for discharge, which says what is taken from then on. */
 function linesOfRecord(
   text: string,
   found: ReadonlyMap<RowKind, FoundRows>,
   documentStarts: readonly number[],
 ): readonly CopiedLine[] {
-  if (selectRows('discharge-medication', found) !== null) return [];
   const lines = recordedMedication(text, found.get('medication')?.rows ?? [], documentStarts);
   return lines.map((line) => ({ ...line, text: `- ${line.text}` }));
 }

@@ -1,7 +1,7 @@
 /**
  * What a section may be copied of. `discharge-medication`: lists of another time do not count. `results`: only where
  * the source tells of no imaging or other examination besides its rows; `laboratory`: its rows, whatever else there is.
- * `recorded-medication`: every sentence of the source about drugs, where it has no list for discharge. `sentences`: the most
+ * `recorded-medication`: every sentence of the source about drugs and allergies. `sentences`: the most
  * telling ones of the source, of an imaging report all that it finds and recommends. Neither has another kind beside it.
  */
 export const COPY_KINDS = [
