@@ -2,10 +2,11 @@ import { drugNamed } from '@app/faithfulness';
 
 const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 /** Short names that no list of drugs has: "ASS" is aspirin, "HCT" hydrochlorothiazide, "MCP" metoclopramide. */
-const SHORT_NAMES = /(?<![\p{L}\d])(?:ASS|HCT|MCP|ISDN|GTN|HRT|NSAR|NSAIDs?|OCP|PPI)(?![\p{L}\d])/u;
+const SHORT_NAMES =
+  /(?<![\p{L}\d])(?:ASS|ASA|HCT|MCP(?!\s(?:joints?|I|[1-5]))|ISDN|GTN|HRT|NSAR|NSAIDs?|OCP|PPIs?|MTX|MMF|LMWH|NMH|[DN]OACs?|DOAKs?|VKA|[Pp]red)(?![\p{L}\d])/u;
 /** A mass that a patient is given: not of a volume of blood, and not the patient's own in grams. */
 const DOSE =
-  /(?<![\p{L}\d.,])\d+(?:[.,]\d+)*\s?(?:mg|mcg|µg|μg|ug|micrograms?|milligrams?|units?|iu|i\.?e\.?|puffs?|tablets?|tabl?\.?|capsules?|kapseln?|drops?|tropfen|gtt|sachets?|hübe?|(?:mmol|meq)(?!\s?\/\s?(?:mol|kg)))(?!\p{L}|\s?\/\s?(?:d?l|ml)\b)/iu;
+  /(?<![\p{L}\d.,])\d+(?:[.,]\d+)*\s?(?:mg|mcg|µg|μg|ug|micrograms?|milligrams?|units?|iu|i\.?e\.?|puffs?|tablets?|tabl?\.?|capsules?|kapseln?|drops?|tropfen|gtt|sachets?|hübe?|(?:mmol|meq)(?!\s?\/\s?(?:mol|kg)))(?!\p{L}|\s?(?:Hb\s?)?\/\s?(?:d?l|ml|g)\b)/iu;
 /** Units of something that is drunk or transfused. */
 const OTHER_UNITS =
   /\d+\s?units?\s(?:of\s)?(?:alcohol|red cells?|rcc|prbcs?|blood|platelets|ffp|(?:a|per)\sweek)\b/giu;
@@ -30,7 +31,7 @@ const CHANGED =
 
 /** What is said of the drugs of the sentence before. */
 const REFERS =
-  /^(?:it|this|these|both|neither|the (?:dose|rest|others?|same)|rest|others?|diese[rs]?|beide|darunter|dosis|übrige\p{L}*)(?!\p{L})/iu;
+  /^(?:it|this(?! (?:am|morning|afternoon|evening|week|month|year))|these|both|neither|the (?:dose|rest|others?|same)|rest|others?|diese[rs]?|beide|darunter|dosis|übrige\p{L}*)(?!\p{L})/iu;
 
 /** Whether a sentence says something of a drug: by its name, its dose or its form, or in a word for what is done with one, or of an allergy. */
 export function mentionsMedication(text: string): boolean {

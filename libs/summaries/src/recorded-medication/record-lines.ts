@@ -20,6 +20,8 @@ export interface RecordLine extends Quote {
 
 const LONGEST_LABEL = 60;
 const LONGEST_TITLE = 70;
+/** "Home on:"; "School nurse and practice, joint letter to Community Paediatrics:" is the name of a letter. */
+const LONGEST_FIRST_LABEL = 30;
 /** A mark at the end, or three words and more behind one: "23.11. Visite Dr. Roth" has neither. */
 const HAS_SENTENCE = /[.;!?]$|[.;!?]\s\p{Lu}.*\s.*\s/u;
 /** Shorter lines end where they are meant to. */
@@ -74,7 +76,8 @@ function startsSection({ text, isItem: isMarked }: SourceLine): boolean {
 
 /** On the first line: the name of the document, and not of what is below it. */
 function isTitle(text: string): boolean {
-  return !text.endsWith(':') && headingNamed(text)?.kind !== 'medication';
+  const isShortLabel = text.endsWith(':') && text.length <= LONGEST_FIRST_LABEL;
+  return !isShortLabel && headingNamed(text)?.kind !== 'medication';
 }
 
 /** A line that says nothing by itself but what is below it. */

@@ -82,6 +82,7 @@ Entlassung morgen. Keine NSAR.`;
       ['Spironolacton dazu.'],
     ],
     ['a drug in other words', 'Her usual inhalers go on.', ['Her usual inhalers go on.']],
+    ['a drug by its short name', 'Rheumatic. MTX on Mondays.', ['MTX on Mondays.']],
     ['the same twice, once', 'Naproxen stopped.\nNaproxen stopped.', ['Naproxen stopped.']],
     [
       'the words of a row',
@@ -94,9 +95,13 @@ Entlassung morgen. Keine NSAR.`;
 
   it.each([
     ['of a person', 'The grandson of this person will visit.'],
-    ['of blood', 'CRP 212 mg/l. Potassium 4.1 mmol/L. 2 units of red cells.'],
+    [
+      'of blood',
+      'FIT 146 µg Hb/g, calprotectin 40 µg/g. CRP 212 mg/l. Potassium 4.1 mmol/L. 2 units of red cells.',
+    ],
     ['of weight', 'Weight 84 kg, birth weight 3,410 g.'],
     ['of germs', 'E. coli. Sensitive to meropenem, resistant to ciprofloxacin.'],
+    ['of joints', 'Swelling of the MCP joints II and III, worst in MCP 2.'],
     ['of the department', 'Appointment in nuclear medicine.'],
   ])('has nothing %s', (_name, record) => {
     expect(linesOf(record)).toEqual([]);
@@ -142,6 +147,12 @@ Entlassung morgen. Keine NSAR.`;
     ]);
     const list = 'Medications\n\nStopped:\n- Stopped: albuterol 90 mcg';
     expect(linesOf(list)).toEqual(['Stopped: albuterol 90 mcg']);
+  });
+
+  it('has no name of a letter for a heading', () => {
+    expect(linesOf('Joint letter of nurse and doctor to Paediatrics:\nMelatonin 3 mg.')).toEqual([
+      'Melatonin 3 mg.',
+    ]);
   });
 
   it('has no heading of another document', () => {
