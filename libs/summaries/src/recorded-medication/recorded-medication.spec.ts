@@ -121,6 +121,15 @@ Entlassung morgen. Keine NSAR.`;
     ).toEqual(['2 Dec: Ramipril 5 mg begun.', 'Aspirin stopped.']);
   });
 
+  it('has no day of a sentence that narrates', () => {
+    const letter = 'Dear all, On 6 March he woke deaf. I have started prednisolone 60 mg.';
+    expect(linesOf(letter)).toEqual(['I have started prednisolone 60 mg.']);
+    expect(linesOf('On 6 March aspirin 75 mg. Ramipril 5 mg.')).toEqual([
+      'On 6 March aspirin 75 mg.',
+      'Ramipril 5 mg.',
+    ]);
+  });
+
   it.each([
     ['a pressure', '98/60 on standing. Aspirin 75 mg.'],
     ['a value', '4.1 is the potassium. Aspirin 75 mg.'],

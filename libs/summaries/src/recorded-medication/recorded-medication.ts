@@ -51,13 +51,16 @@ function sentencesOfDrugs(line: RecordLine): readonly Dated[] {
   let isBefore = false;
   return sentencesOf(line).flatMap((quote) => {
     const own = dateAtStart(quote);
-    const isOfAnother = !own && namesDate(quote.text);
-    if (own) date = own;
     // "Amoxicillin was begun on 6 May. Fever is gone.": of which day is that?
-    else if (isOfAnother) date = null;
+    if (own || namesDate(quote.text)) date = own && !isNarrated(quote, own) ? own : null;
     isBefore = mentionsMedication(quote.text) || (isBefore && continuesMention(quote.text));
     return isBefore ? [{ ...quote, date: own ? null : date }] : [];
   });
+}
+
+/** "On 6 March he woke deaf" begins no entry of that day. */
+function isNarrated(quote: Quote, date: Quote): boolean {
+  return /(?<!\p{L})(?:on|am|vom)\s$/iu.test(quote.text.slice(0, date.start - quote.start));
 }
 
 /** The words of a row; as it is written, with what is above it, where it is none that is understood by itself. */
