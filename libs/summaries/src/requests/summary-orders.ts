@@ -40,7 +40,7 @@ export class SummaryOrders {
     const assignment = assign(profile, order.sectionIds);
     const asked = order.sectionIds;
     const sectionIds =
-      asked && profile.sections.map(({ id }) => id).filter((id) => asked.includes(id));
+      asked && profile.sections.map((one) => one.id).filter((one) => asked.includes(one));
     const { compartmentId, confidentiality, patientId, tokensIn, madeFrom, change } =
       await this.sources.read(tx, order);
     const tokensOutEstimate = outputTokens(sectionsAlwaysWritten(assignment), 1, null);
