@@ -66,5 +66,6 @@ export { type Language, LANGUAGES } from './language/language.js';
 export { TextLanguages } from './language/text-languages.js';
 export { CLASSES_MADE, type NotMade, notMadeIn } from './statements/languages.js';
 export { startsWithMember } from './text/headings/headings.js';
+export { STRUCK_MARK } from './text/reader-marks.js';
 export { stem } from './text/stem.js';
 export { type Topic, TOPICS } from './topics.js';

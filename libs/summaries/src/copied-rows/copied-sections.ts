@@ -2,7 +2,7 @@ import { drugNamed } from '@app/faithfulness';
 import type { ProfileSection } from '../profiles/profiles.js';
 import { copyBlocks } from '../copied-blocks/copied-blocks.js';
 import { fewerLines } from '../recorded-medication/fewer-lines.js';
-import { saysMoreThanLists } from '../recorded-medication/beside-list.js';
+import { saysMoreThanLists } from '../recorded-medication/says-more-than-lists.js';
 import { recordedMedication } from '../recorded-medication/recorded-medication.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
 import { areSentences, type CopyKind, type RowCopyKind } from './copy-kinds.js';

@@ -1,3 +1,4 @@
+import { STRUCK_MARK } from '@app/faithfulness';
 import { headingByForm, headingNamed } from '../copied-rows/list-headings.js';
 import { linesOf, type SourceLine } from '../copied-rows/source-lines.js';
 import { isRowLine } from '../copied-rows/table-lines.js';
@@ -5,7 +6,6 @@ import { isItem, isOfDrug } from '../copied-rows/item-words.js';
 import { dateAtStart } from './entry-dates.js';
 import type { Quote } from './quote.js';
 import { mentionsMedication } from './mentions-medication.js';
-import { isStruckIn } from './struck.js';
 
 /** A line of a record, with the lines that a page wrapped it in. */
 export interface RecordLine extends Quote {
@@ -109,7 +109,7 @@ function struckWithLineBefore(lines: readonly SourceLine[]): ReadonlySet<SourceL
   const found = new Set<SourceLine>();
   let isStruck = false;
   for (const line of lines.toReversed()) {
-    isStruck ||= isStruckIn(line.text);
+    isStruck ||= line.text.includes(STRUCK_MARK);
     const isAlone = line.startsBlock || line.isItem || isRowLine(line);
     if (isStruck && !isAlone) found.add(line);
     else isStruck = false;

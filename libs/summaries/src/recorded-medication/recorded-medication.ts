@@ -1,10 +1,10 @@
+import { STRUCK_MARK } from '@app/faithfulness';
 import { type Span, splitSentences } from '@app/text';
 import type { CopiedRow } from '../copied-rows/copied-row.js';
 import { blankInstructions } from '../copied-sentences/blank-instructions.js';
 import { dateAtStart, namesDate } from './entry-dates.js';
 import type { Quote } from './quote.js';
 import { type RecordLine, recordLines } from './record-lines.js';
-import { endOfStruck } from './struck.js';
 import { continuesMention, mentionsMedication } from './mentions-medication.js';
 
 /** A line as it stands in a draft, and its places in the source. */
@@ -81,10 +81,11 @@ function rowIn({ start, end }: Span, rows: readonly CopiedRow[]): CopiedRow | un
 
 function sentencesOf({ text, start, end, isExact }: RecordLine): readonly Quote[] {
   const whole: Span[] = [];
-  const struckUntil = endOfStruck(text);
+  // before it anything may be crossed out
+  const markedAt = text.lastIndexOf(STRUCK_MARK);
   for (const span of splitSentences(text)) {
     const last = whole.at(-1);
-    const isStruck = span.start < struckUntil;
+    const isStruck = span.start <= markedAt;
     if (
       last &&
       (isStruck || goesOn(text.slice(last.start, last.end), text.slice(span.start, span.end)))
