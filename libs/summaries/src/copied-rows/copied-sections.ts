@@ -42,12 +42,13 @@ export function copySections(
   );
   for (const section of byPlace) {
     if (section.insteadOf !== undefined && copied.has(section.insteadOf)) continue;
-    const isReplaceable = sections.some(({ insteadOf }) => insteadOf === section.id);
-    if (isReplaceable && isListOutdated(text, section, found, documentStarts)) continue;
     const copy =
       copyRows(text, section, found, documentStarts) ??
       (isAlone ? copyBlocks(text, section) : null);
-    if (copy) copied.set(section.id, copy);
+    if (!copy) continue;
+    const isReplaceable = sections.some(({ insteadOf }) => insteadOf === section.id);
+    if (isReplaceable && isListOutdated(text, section, found, documentStarts)) continue;
+    copied.set(section.id, copy);
   }
   return [...copied.values()];
 }

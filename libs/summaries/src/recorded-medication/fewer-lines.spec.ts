@@ -14,11 +14,23 @@ it('has of a long one the first and the last of each drug', () => {
   expect(linesOf(lines)).toEqual([lines[0], SHIFTS[0], SHIFTS.at(-1), lines.at(-1)]);
 });
 
-it.each(['Morphine stopped.', 'Morphin pausiert.', 'Rash, allergic to morphine?', '2 puffs bd'])(
-  'has of a long one what is changed, not tolerated or of an unknown drug: %s',
-  (line) => {
-    const [first, ...others] = SHIFTS;
-    const lines = ['Morphine 5 mg.', ...others, line, first ?? ''];
-    expect(linesOf(lines)).toEqual([lines[0], line, first]);
-  },
-);
+it('has of a long one each change of a dose that no word names', () => {
+  const [first, ...others] = SHIFTS;
+  const doses = ['Morphine 5 mg.', 'Morphine 10 mg.', 'Morphine 10 mg again.', 'Morphine 5 mg.'];
+  const [five, ten, , back] = doses;
+  expect(linesOf([...doses, ...others, first ?? ''])).toEqual([five, ten, back, first]);
+});
+
+it.each([
+  'Morphine stopped.',
+  'Hold morphine.',
+  'Kein Morphin mehr.',
+  'Morphine -> codeine.',
+  'Morphin pausiert.',
+  'Rash, allergic to morphine?',
+  '2 puffs bd',
+])('has of a long one what is changed, not tolerated or of an unknown drug: %s', (line) => {
+  const [first, ...others] = SHIFTS;
+  const lines = ['Morphine 5 mg.', ...others, line, first ?? ''];
+  expect(linesOf(lines)).toEqual([lines[0], line, first]);
+});

@@ -29,6 +29,10 @@ const TESTED =
 const CHANGED =
   /(?<!\p{L})(?:started|stopp(?:ed|ing)|held|withh\p{L}+|resum(?:ed|ing)|paus(?:ed|ing)|increased|reduced|halved|doubled|switched|changed|continu(?:e|ed|es)|begonnen|beendet|erhöht|reduziert|halbiert|verdoppelt|ersetzt)(?!\p{L})/iu;
 
+/** The same as an order or a denial, beside the name of a drug. */
+const ORDERED =
+  /(?<!\p{L})(?:start|stop|hold|omit|ceas\p{L}+|increas\p{L}+|decreas\p{L}+|reduc\p{L}+|halve|double|switch|change|pause|resume|re-?start|wean\p{L}*|d\/c|off|new|instead|last dose|no longer|no|not|never|neu|statt|letzte|nicht|nie|kein\p{L}*|absetzen|ansetzen|beginnen|beenden|pausieren|erhöhen|steigern|reduzieren|gesteigert|weggelassen|aus)(?!\p{L})|->|→/iu;
+
 /** What is said of the drugs of the sentence before. */
 const REFERS =
   /^(?:it|this(?! (?:am|morning|afternoon|evening|week|month|year))|these|both|neither|the (?:dose|rest|others?|same)|rest|others?|diese[rs]?|beide|darunter|dosis|übrige\p{L}*)(?!\p{L})/iu;
@@ -46,9 +50,14 @@ export function mentionsMedication(text: string): boolean {
   );
 }
 
-/** Whether a sentence may say that a drug is begun, stopped or changed. */
+/** Whether a sentence may say that a drug is begun, stopped or changed, or is not given. */
 export function changesMedication(text: string): boolean {
-  return CHANGE.test(text) || CHANGED.test(text);
+  return CHANGE.test(text) || CHANGED.test(text) || ORDERED.test(text);
+}
+
+/** The doses that a sentence has, as they are written. */
+export function dosesIn(text: string): readonly string[] {
+  return text.replaceAll(OTHER_UNITS, '').match(new RegExp(DOSE, 'giu')) ?? [];
 }
 
 /** Whether a sentence may say that a drug is not tolerated. */
