@@ -1,6 +1,12 @@
 export { blank, blanked } from './blanked.js';
 export { codeLines } from './code-lines.js';
-export { chooseSentences, countWords, type SentenceOrder } from './choose-sentences.js';
+export {
+  chooseSentences,
+  type ChosenSentence,
+  type ChosenSentences,
+  countWords,
+  type SentenceOrder,
+} from './choose-sentences.js';
 export { withoutListMarks } from './list-marks.js';
 export {
   isKnown,

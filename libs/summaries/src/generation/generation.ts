@@ -85,6 +85,7 @@ export class Generation {
         },
         language: plan.language,
         untrainedLanguage: plan.untrainedLanguage,
+        extractive: plan.extractive,
         candidates: this.candidates,
         calls: calls.receipts,
         copied: plan.copied.map(({ section, rows, rowsLeftOut, spans }) => ({

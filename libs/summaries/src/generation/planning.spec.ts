@@ -77,6 +77,7 @@ describe('a plan to read a text', () => {
       passages: null,
       language: 'en',
       untrainedLanguage: null,
+      extractive: false,
       isSectioned: true,
     });
   });

@@ -1,15 +1,12 @@
-import type { Language } from '@app/faithfulness';
 import type { Engine } from '@app/inference';
-import { type Assignment, sectionsAlwaysWritten, sectionsOf } from '../requests/assignment.js';
-import type { CopiedSection } from '../copied-rows/copied-section.js';
-import { copySections } from '../copied-rows/copied-sections.js';
-import { copySentences } from '../copied-sentences/copied-sentences.js';
-import { answerTokens, findUntrained, languageOf, titledIn } from './draft-language.js';
+import type { Assignment } from '../requests/assignment.js';
+import { answerTokens } from './draft-language.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { type Passages, passagesOf } from '../passages/passages-of.js';
 import { promptFor } from './prompts.js';
-import { blanked, type Span } from '@app/text';
+import type { Span } from '@app/text';
+import { type PlannedSections, planSections } from './planned-sections.js';
 import { joinNeighbours, splitBySection, splitSmaller } from './segments.js';
 import { withoutCodes } from './without-codes.js';
 
@@ -26,25 +23,15 @@ export interface Stretch extends Span {
 }
 
 /** Which call reads what of the text. The stretches cover the text without gap or overlap. */
-export interface ReadPlan {
+export interface ReadPlan extends PlannedSections {
   /** `passages`: a program read the stretches, and the model is given passages of them. */
   readonly kind: 'whole' | 'parts' | 'passages';
   /** What is asked of each stretch. */
   readonly sections: readonly ProfileSection[];
-  /** What is copied of the text and not asked. */
-  readonly copied: readonly CopiedSection[];
-  /** Both, as they follow each other in the draft. */
-  readonly order: readonly ProfileSection[];
   readonly sourceTokens: number;
   readonly stretches: readonly Stretch[];
   /** What the model is given in place of the stretches. */
   readonly passages: Passages | null;
-  /** Of most of the text; the titles of the sections are in it where the profile has them. */
-  readonly language: Language | null;
-  /** Of a document, which the model was not trained to write: then all is copied. */
-  readonly untrainedLanguage: Language | null;
-  /** Whether the draft is made of sections; otherwise it is one text, whatever was asked. */
-  readonly isSectioned: boolean;
 }
 
 /** A text to read, and where its documents, pages and sections begin, as far as that is known. */
@@ -68,7 +55,7 @@ export async function planReads(
   signal: AbortSignal,
 ): Promise<ReadPlan> {
   const { contextTokens, effectiveContextTokens = Number.POSITIVE_INFINITY } = engine.info;
-  const planned = sectionsToWrite(text, documentStarts, assignment, engine);
+  const planned = planSections(text, documentStarts, assignment, engine);
   const { order, copied } = planned;
   const sections = order.filter((section) => !copied.some((one) => one.section === section));
   const countTokens = (part: string): Promise<number> =>
@@ -112,51 +99,6 @@ export async function planReads(
   const count = ({ start, end }: Span): Promise<number> => countTokens(text.slice(start, end));
   const stretches = await pack({ text, breaks, room, count, fits }, sourceTokens);
   return { ...asked, kind: 'parts', stretches, passages: null };
-}
-
-type Planned = Pick<
-  ReadPlan,
-  'order' | 'copied' | 'language' | 'untrainedLanguage' | 'isSectioned'
->;
-
-/** What is copied, and what is asked for. */
-function sectionsToWrite(
-  text: string,
-  documentStarts: readonly number[],
-  assignment: Assignment,
-  { info }: Pick<Engine, 'info'>,
-): Planned {
-  const language = languageOf(text);
-  const untrainedLanguage = findUntrained(text, documentStarts, assignment.profile, info);
-  const always = sectionsAlwaysWritten(assignment);
-  // an engine that writes the same whatever is asked is asked once, with room for the longest section
-  const longest = always.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
-  if (!info.followsRequests)
-    return { order: longest, copied: [], language, untrainedLanguage: null, isSectioned: false };
-  const sections = new Map(
-    assignment.sections.map((section) => [section, titledIn(section, language)] as const),
-  );
-  const copied = copySections(text, [...sections.values()], documentStarts);
-  const ids = copied.map(({ section }) => section.id);
-  const order = sectionsOf(assignment, ids).map((section) => sections.get(section) ?? section);
-  const rest = order.filter((section) => !copied.some((one) => one.section === section));
-  if (untrainedLanguage === null || rest.length === 0)
-    return { order, copied, language, untrainedLanguage: null, isSectioned: true };
-  const isOfSource = { language, untrainedLanguage };
-  // one section that is left can have the sentences that are in no other
-  if (rest.length === 1 && order.length > 1) {
-    const spans = copied.flatMap((one) => one.spans);
-    const others = rest.map((section) => copyKeySentences(blanked(text, spans), section));
-    return { order, copied: [...copied, ...others], ...isOfSource, isSectioned: true };
-  }
-  const whole = longest.map((section) => copyKeySentences(text, section));
-  return { order: longest, copied: whole, ...isOfSource, isSectioned: false };
-}
-
-/** The most telling sentences. */
-function copyKeySentences(text: string, section: ProfileSection): CopiedSection {
-  const nothing = { section, text: '', rows: 0, rowsLeftOut: 0, spans: [] };
-  return copySentences(text, section) ?? nothing;
 }
 
 /**

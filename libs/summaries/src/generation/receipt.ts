@@ -151,6 +151,8 @@ export const Receipt = z.object({
    * where it was, or nobody knows.
    */
   untrainedLanguage: z.enum(LANGUAGES).nullable().default(null),
+  /** Whether its profile has sentences copied in place of what a model would write. Never in old receipts. */
+  extractive: z.boolean().default(false),
   /** How many answers a section could be given, of which the check chose one. */
   candidates: z.int().default(1),
   calls: z.array(CallReceipt),

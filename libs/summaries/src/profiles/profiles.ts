@@ -110,6 +110,11 @@ export const Profile = z.strictObject({
   legallyResponsible: z.boolean().default(false),
   /** Facts that its readers must not miss, where they are not those of its kind (`mustKeepOf`); they change no text. */
   mustKeep: z.array(z.enum(FACT_CLASSES)).max(FACT_CLASSES.length).readonly().optional(),
+  /**
+   * Sentences of the source are copied in place of what a model would write (`copyKeySentences`). Absent otherwise, so that
+   * the hash of a profile without it stays.
+   */
+  extractive: z.literal(true).optional(),
   /** The system message of every call. */
   instructions: Long,
   /** In the order of the summary. */
@@ -143,6 +148,7 @@ export const CONTENT_FIELDS: Readonly<Record<keyof ProfileContent, FieldEffect>>
   title: 'changes text',
   description: 'changes text',
   instructions: 'changes text',
+  extractive: 'changes text',
   approvals: 'changes no text',
   legallyResponsible: 'changes no text',
   fileNameWords: 'changes no text',

@@ -52,6 +52,7 @@ const RECORD: RunRecord = {
     passages: null,
     language: null,
     untrainedLanguage: null,
+    extractive: false,
     candidates: 1,
     calls: [CALL],
     copied: [],

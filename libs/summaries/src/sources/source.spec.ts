@@ -76,6 +76,7 @@ function readWhole(source: Source, readCharacters = source.text.length): Receipt
     passages: null,
     language: null,
     untrainedLanguage: null,
+    extractive: false,
     candidates: 1,
     calls: [],
     copied: [],

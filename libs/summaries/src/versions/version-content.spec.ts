@@ -60,6 +60,7 @@ it('a version keeps where its sections stand', () => {
         passages: null,
         language: null,
         untrainedLanguage: null,
+        extractive: false,
         candidates: 1,
         calls: [],
         copied: [],

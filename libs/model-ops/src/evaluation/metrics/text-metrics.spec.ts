@@ -89,6 +89,7 @@ describe('the list of metrics', () => {
       passages: null,
       language: null,
       untrainedLanguage: null,
+      extractive: false,
       copied: [],
       candidates: 1,
       calls: [
