@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FACT_CLASSES } from '@app/faithfulness';
+import { FACT_CLASSES, type FactClass } from '@app/faithfulness';
 import { ProfileSection } from '../profiles/profiles.js';
 import { copyKeySentences } from './key-sentences.js';
 
@@ -10,6 +10,7 @@ const section = ProfileSection.parse({
   topic: 'whole',
 });
 const OPTIONS = { copied: [], mustKeep: FACT_CLASSES, documentStarts: [0] };
+const NOTHING: readonly FactClass[] = [];
 const FILLER = [
   'The walk along the river was pleasant and the river was high.',
   'The river was high because of rain, and rain fell along the river.',
@@ -21,8 +22,8 @@ const FILLER = [
   'In the town there is a market by the river.',
 ].join(' ');
 
-function linesOf(source: string, options: Partial<typeof OPTIONS> = {}): readonly string[] {
-  return copyKeySentences(source, section, { ...OPTIONS, ...options }).text.split('\n');
+function linesOf(source: string, mustKeep: readonly FactClass[] = FACT_CLASSES): readonly string[] {
+  return copyKeySentences(source, section, { ...OPTIONS, mustKeep }).text.split('\n');
 }
 
 it('has what a signer would have to answer for if it were missing', () => {
@@ -30,13 +31,31 @@ it('has what a signer would have to answer for if it were missing', () => {
   expect(linesOf(source)).toEqual(
     expect.arrayContaining(['She is allergic to penicillin.', 'Warfarin was stopped on 3 May.']),
   );
-  expect(linesOf(source, { mustKeep: [] }).join(' ')).not.toMatch(/penicillin/);
+  expect(linesOf(source, NOTHING).join(' ')).not.toMatch(/penicillin/);
 });
 
 it('has a drug of a list with the heading that it stands under, and that it was stopped', () => {
   const lines = linesOf(`${FILLER}\n\nStopped:\n- Warfarin 3 mg\n- Morphine 10 mg`);
   expect(lines).toEqual(
     expect.arrayContaining(['Stopped: Warfarin 3 mg', 'Stopped: Morphine 10 mg']),
+  );
+});
+
+it('has what stands below a name in a list with that name, and an entry with its day', () => {
+  const lines = linesOf(`${FILLER}
+
+1. Potassium chloride. Ampoules of warfarin will be removed from all wards by 1 April 2027.
+
+3 May 2027. Warfarin was stopped. Clinic appointment in two weeks.
+
+Past history:
+Atrial fibrillation, warfarin since 2012.`);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'Potassium chloride: Ampoules of warfarin will be removed from all wards by 1 April 2027.',
+      '3 May 2027: Clinic appointment in two weeks.',
+      'Past history: Atrial fibrillation, warfarin since 2012.',
+    ]),
   );
 });
 

@@ -16,12 +16,17 @@ export interface RecordLine extends Quote {
   readonly date: Quote | null;
   /** What it stands under: "Stopped". */
   readonly heading: Quote | null;
+  /** Whether that is the name of a numbered item, which the line itself begins with. */
+  readonly isNamed: boolean;
 }
 
 const LONGEST_LABEL = 60;
 const LONGEST_TITLE = 70;
 /** "Home on:"; "School nurse and practice, joint letter to Community Paediatrics:" is the name of a letter. */
 const LONGEST_FIRST_LABEL = 30;
+const NUMBERED = /(?:^|\n)[^\S\n]*\(?\d{1,2}[.)][^\S\n]+$/u;
+/** At most four words. */
+const RUN_IN = /^(\p{Lu}[^\s.:;!?\d]+(?: [^\s.:;!?\d]+){0,3})\.\s+(?=\S)/u;
 /** A mark at the end, or three words and more behind one: "23.11. Visite Dr. Roth" has neither. */
 const HAS_SENTENCE = /[.;!?]$|[.;!?]\s\p{Lu}.*\s.*\s/u;
 /** Shorter lines end where they are meant to. */
@@ -57,10 +62,23 @@ export function recordLines(
     isRightBelow = false;
     if (own || startsSection(line)) heading = null;
     const isExact = words.length === end - start;
-    read.push({ text: words, start, end, isExact, isRow, date: own ?? date, heading });
+    const isNamed = false;
+    const whole = { text: words, start, end, isExact, isRow, date: own ?? date, heading, isNamed };
+    read.push(belowLabel(whole, text) ?? whole);
     if (own) date = isEntryTitle(words) ? own : null;
   }
   return read;
+}
+
+/** "2. Potassium chloride. Ampoules are removed." without the name, which is what the rest stands under; null without one. */
+function belowLabel(line: RecordLine, source: string): RecordLine | null {
+  const { text, start, isExact } = line;
+  const isNumbered = NUMBERED.test(source.slice(Math.max(0, start - 12), start));
+  const [all, label] = RUN_IN.exec(text) ?? [];
+  if (!isNumbered || !isExact || all === undefined || label === undefined) return null;
+  const heading = { text: label, start, end: start + label.length };
+  const rest = { text: text.slice(all.length), start: start + all.length };
+  return { ...line, ...rest, heading, isNamed: true };
 }
 
 /** "23.11. Ward round": what is below it is of that day, where "23.11. Ramipril stopped." may be followed by anything. */

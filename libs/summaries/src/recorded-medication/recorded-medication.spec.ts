@@ -158,6 +158,19 @@ Entlassung morgen. Keine NSAR.`;
     expect(linesOf(list)).toEqual(['Stopped: albuterol 90 mcg']);
   });
 
+  it('has the name of a numbered item with all that is said of it', () => {
+    const record = `1. Pneumonia. Fever is gone. Amoxicillin 1 g three times a day.
+2. Apixaban. Continue for life. INR not needed.
+3. Aspirin 75 mg. Stopped.`;
+    expect(linesOf(record)).toEqual([
+      'Pneumonia: Amoxicillin 1 g three times a day.',
+      'Apixaban: Continue for life.',
+      'Apixaban: INR not needed.',
+      'Aspirin 75 mg.',
+      'Stopped.',
+    ]);
+  });
+
   it('has no name of a letter for a heading', () => {
     expect(linesOf('Joint letter of nurse and doctor to Paediatrics:\nMelatonin 3 mg.')).toEqual([
       'Melatonin 3 mg.',
