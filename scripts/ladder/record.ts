@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readCatalog } from '@app/inference';
 import { INSTALL_FOLDER } from '@app/platform';
 import { keep } from '../measurements/keep.js';
+import { draftErrorsOf } from './draft-errors.js';
 import { draw } from './draw.js';
 import { pageOf } from './page.js';
 import { type Plot, plotsOf } from './plots.js';
@@ -22,9 +24,10 @@ export async function record(report: LadderReport): Promise<void> {
   await writePage(report);
 }
 
-/** docs/models.md and its pictures. */
+/** docs/models.md and its pictures, and what the web app shows of them. */
 export async function writePage(report: LadderReport): Promise<void> {
   const plots = plotsOf(report);
+  await keep('draft-errors.json', JSON.stringify(draftErrorsOf(report, await readCatalog())));
   await keep('../models.md', pageOf(report));
   await mkdir(PICTURES, { recursive: true });
   const names = new Set(plots.map(({ name }) => `${name}.svg`));
