@@ -127,6 +127,10 @@ export const ReceiptView = z
       description:
         'Language of a document that the model was not trained to write. All of the draft is then sentences of the documents. Null otherwise, and where that is not known.',
     }),
+    extractive: z.boolean().meta({
+      description:
+        'Whether the profile has sentences of the documents copied instead of having a model write.',
+    }),
     copied: z
       .array(
         z.object({
@@ -194,6 +198,7 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
       ended: call.ended,
     })),
     untrainedLanguage: receipt.untrainedLanguage,
+    extractive: receipt.extractive,
     copied: receipt.copied.map(({ section, rows, rowsLeftOut }) => ({
       section,
       rows,

@@ -127,6 +127,11 @@ async function summarize(
       'The model was not trained to write summaries of this kind in the language of the document. Everything above was copied from it, word for word. Whatever was not copied is missing.',
     );
   }
+  if (summary.version?.receipt.extractive) {
+    output.note(
+      'This profile copies sentences of the document, word for word; no model writes. Whatever was not copied is missing.',
+    );
+  }
   for (const found of await foundIn(client, document, summary)) output.note(found);
   output.note('This is a machine draft. It must be reviewed by a person.');
 }

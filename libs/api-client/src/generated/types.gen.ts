@@ -2746,6 +2746,7 @@ export type ProfileContent = {
     approvals: number;
     legallyResponsible: boolean;
     readonly mustKeep?: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
+    extractive?: true;
     instructions: string;
     readonly sections: Array<{
         id: string;
@@ -3462,6 +3463,10 @@ export type Receipt = {
      * Language of a document that the model was not trained to write. All of the draft is then sentences of the documents. Null otherwise, and where that is not known.
      */
     untrainedLanguage: 'en' | 'de' | 'other' | null;
+    /**
+     * Whether the profile has sentences of the documents copied instead of having a model write.
+     */
+    extractive: boolean;
     /**
      * Sections not written by a call: rows or sentences of the documents, word for word. Empty for older summaries.
      */
@@ -5530,6 +5535,7 @@ export type ProfileContentWritable = {
     };
     approvals: number;
     legallyResponsible: boolean;
+    extractive?: true;
     instructions: string;
 };
 

@@ -355,6 +355,14 @@ describe('the evidence of a draft', () => {
     );
   });
 
+  it('says that the profile has sentences copied', async () => {
+    const receipt = aReceipt({ calls: [], extractive: true });
+    await open('', { version: aVersion({ text: DRAFT, evidence: SENTENCES, receipt }) });
+    expect(screen.getByRole('region', { name: 'Receipt' }).textContent).toContain(
+      'No model writes. Whatever was not copied is missing.',
+    );
+  });
+
   it('is on paper too: a number behind each doubtful sentence, and what it means', async () => {
     await open();
     const sheet = document.querySelector('.cloister-print')?.textContent ?? '';

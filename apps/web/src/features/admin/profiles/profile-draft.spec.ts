@@ -53,6 +53,12 @@ describe('a profile that is being written', () => {
     expect(contentOf(changed)).toEqual({ ...later, title: 'Letter' });
   });
 
+  it('says that sentences are copied, or nothing of it', () => {
+    const copied: ProfileContent = { ...CONTENT, extractive: true };
+    expect(contentOf({ ...DRAFT, extractive: true })).toEqual(copied);
+    expect(contentOf({ ...draftOf(copied), extractive: false })).toEqual(CONTENT);
+  });
+
   it('leaves a language out in which nothing is said any more', () => {
     const translations = { de: { title: ' ', description: '' } };
     expect(contentOf({ ...DRAFT, translations }).translations).toEqual({});

@@ -33,6 +33,8 @@ export interface ProfileDraft {
   readonly instructions: string;
   readonly approvals: number;
   readonly legallyResponsible: boolean;
+  /** Sentences are copied; no model writes. */
+  readonly extractive: boolean;
   readonly fileNameWords: string;
   readonly sections: readonly SectionDraft[];
   /** All that is no field of the form, as it was: also what this version of the app does not know. */
@@ -44,6 +46,7 @@ export interface ProfileDraft {
     | 'instructions'
     | 'approvals'
     | 'legallyResponsible'
+    | 'extractive'
     | 'fileNameWords'
     | 'sections'
   >;
@@ -84,6 +87,7 @@ export function draftOf({
   instructions,
   approvals,
   legallyResponsible,
+  extractive,
   fileNameWords,
   sections,
   ...kept
@@ -96,6 +100,7 @@ export function draftOf({
     instructions,
     approvals,
     legallyResponsible,
+    extractive: extractive ?? false,
     fileNameWords: fileNameWords.join(', '),
     sections: sections.map(sectionDraftOf),
     kept,
@@ -156,6 +161,7 @@ export function contentOf(draft: ProfileDraft): ProfileContent {
     fileNameWords: listOf(draft.fileNameWords),
     approvals,
     legallyResponsible,
+    ...(draft.extractive && { extractive: true }),
     instructions: instructions.trim(),
     sections: draft.sections.map((section) => ({
       ...section.kept,

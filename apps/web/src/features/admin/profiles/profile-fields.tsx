@@ -47,6 +47,14 @@ export function ProfileFields({ draft, isNew, problems, onChange }: ProfileField
         minRows={3}
         {...text('instructions')}
       />
+      <Checkbox
+        label={t('profiles.field.extractive')}
+        description={t('profiles.extractiveHelp')}
+        checked={draft.extractive}
+        onChange={({ currentTarget: { checked } }) =>
+          onChange({ ...draft, extractive: checked }, 'extractive')
+        }
+      />
       <NativeSelect
         label={t('profiles.field.approvals')}
         description={t('profiles.approvalsHelp')}

@@ -28,6 +28,12 @@ export function VersionFacts({ read }: { readonly read: ProfileVersionDetails })
         ))}
         <dt>{t('profiles.field.instructions')}</dt>
         <dd className={classes['text']}>{content.instructions}</dd>
+        {content.extractive && (
+          <>
+            <dt>{t('profiles.method')}</dt>
+            <dd>{t('profiles.field.extractive')}</dd>
+          </>
+        )}
         <dt>{t('profiles.field.approvals')}</dt>
         <dd>{content.approvals}</dd>
         <dt>{t('profiles.field.legallyResponsible')}</dt>

@@ -171,6 +171,7 @@ export function aReceipt(
     stretches: [],
     passages: null,
     untrainedLanguage: null,
+    extractive: false,
     calls: [aCall()],
     copied: [],
     ...change,

@@ -75,6 +75,7 @@ export const profiles: Translation<typeof english> = {
     description: 'Beschreibung',
     instructions: 'Anweisungen',
     approvals: 'Erforderliche Signaturen',
+    extractive: 'Sätze übernehmen; kein Modell schreibt',
     legallyResponsible: 'Wer signiert, ist rechtlich verantwortlich',
     fileNameWords: 'Wörter in Dateinamen',
     sections: 'Abschnitte, in Reihenfolge',
@@ -138,6 +139,19 @@ export const profiles: Translation<typeof english> = {
   id: 'Profil-ID',
   idHelp:
     'Kleinbuchstaben und einzelne Bindestriche, zum Beispiel ward-round. Lässt sich später nicht ändern.',
+  method: 'Wie geschrieben wird',
+  extractiveHelp:
+    'Ein Entwurf besteht dann aus Sätzen, Zeilen und Abschnitten der Dokumente, im Wortlaut. Nichts darin ist erfunden. Er ist weniger geordnet und lässt mehr weg.',
+  errors: 'Wie oft Entwürfe falsch sind',
+  errorsTooOften: 'Manche Entwürfe haben einen schädlichen Fehler, den die Prüfung nicht anzeigt',
+  errorsAim:
+    'Ziel ist weniger als 1 von 100 Entwürfen. Diese Messungen zeigen das nicht. Wenn Ihnen das zu viele sind, lassen Sie stattdessen Sätze übernehmen: Nichts ist erfunden, aber mehr fehlt.',
+  errorsOfCloister: 'Gemessen mit der Fassung dieses Profils, die zu Cloister gehört.',
+  errorsOfCopies:
+    'Dieses Profil übernimmt Sätze. Kein Modell schreibt, also kann keines etwas erfinden.',
+  errorsUnknown:
+    'Niemand hat Entwürfe dieses Profils mit ihren Dokumenten verglichen. Messen Sie es mit eigenen: cloister eval.',
+  copySentences: 'Stattdessen Sätze übernehmen',
   approvalsHelp: 'Weniger Signaturen als bisher muss eine zweite Person freigeben.',
   responsible: 'Ja',
   notResponsible: 'Nein',

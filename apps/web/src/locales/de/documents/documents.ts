@@ -1,6 +1,7 @@
 import type { documents as english } from '../../en/documents/documents.js';
 import type { Translation } from '../../translation.js';
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
+import { draftErrors } from './draft-errors.js';
 import { evidence } from './evidence.js';
 import { headline } from './headline.js';
 import { leftOut } from './left-out.js';
@@ -422,6 +423,8 @@ export const documents: Translation<typeof english> = {
       other:
         'Das Modell ist nicht darauf trainiert, solche Zusammenfassungen in der Sprache eines der Dokumente zu schreiben. Alles hier wurde im Wortlaut aus den Dokumenten übernommen. Was nicht übernommen wurde, fehlt.',
     },
+    extractive:
+      'Dieses Profil übernimmt Sätze der Dokumente im Wortlaut. Kein Modell schreibt mit. Was nicht übernommen wurde, fehlt.',
     setAside_one:
       'Die Quelle gibt einem Programm vor, was es schreiben soll, und das Modell ist dem gefolgt. Es wurde ohne {{count, number}} Zeichen erneut gefragt. Prüfen Sie die Quelle.',
     setAside_other:
@@ -463,6 +466,7 @@ export const documents: Translation<typeof english> = {
   tokens,
   receipt,
   reliability,
+  draftErrors,
   history: {
     explain: 'Aus dem Audit-Trail, älteste Einträge zuerst.',
     failed: 'Der Verlauf konnte nicht geladen werden',

@@ -72,6 +72,7 @@ export const profiles = {
     description: 'Description',
     instructions: 'Instructions',
     approvals: 'Signatures required',
+    extractive: 'Copy sentences; no model writes',
     legallyResponsible: 'The signer is legally responsible',
     fileNameWords: 'Words in file names',
     sections: 'Sections, in order',
@@ -135,6 +136,19 @@ export const profiles = {
   id: 'Profile ID',
   idHelp:
     'Lowercase letters and single hyphens, for example ward-round. It can’t be changed later.',
+  method: 'How it is written',
+  extractiveHelp:
+    'A draft then has sentences, rows and sections of the documents, word for word. Nothing in it is invented. It is less sorted, and leaves out more.',
+  errors: 'How often drafts are wrong',
+  errorsTooOften: 'Some drafts have a harmful error that the check doesn’t show',
+  errorsAim:
+    'The aim is fewer than 1 in 100 drafts. These measurements don’t show that. If that is too many for you, copy sentences instead: nothing is invented, but more is left out.',
+  errorsOfCloister: 'Measured with the version of this profile that is included with Cloister.',
+  errorsOfCopies:
+    'This profile copies sentences. No model writes, so no model can invent anything.',
+  errorsUnknown:
+    'Nobody has compared drafts of this profile with their documents. Measure it with your own: cloister eval.',
+  copySentences: 'Copy sentences instead',
   approvalsHelp: 'Requiring fewer signatures needs approval by a second person.',
   responsible: 'Yes',
   notResponsible: 'No',

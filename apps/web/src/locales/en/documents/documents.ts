@@ -1,4 +1,5 @@
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
+import { draftErrors } from './draft-errors.js';
 import { evidence } from './evidence.js';
 import { headline } from './headline.js';
 import { leftOut } from './left-out.js';
@@ -415,6 +416,8 @@ export const documents = {
       other:
         'The model was not trained to write summaries of this kind in the language of a document. Everything here was copied from the documents, word for word. Whatever was not copied is missing.',
     },
+    extractive:
+      'This profile copies sentences of the documents, word for word. No model writes. Whatever was not copied is missing.',
     setAside_one:
       'The source tells a program what to write, and the model followed that. It was asked again without {{count, number}} character. Check the source.',
     setAside_other:
@@ -456,6 +459,7 @@ export const documents = {
   tokens,
   receipt,
   reliability,
+  draftErrors,
   history: {
     explain: 'From the audit trail, oldest first.',
     failed: 'Couldn’t load the history',

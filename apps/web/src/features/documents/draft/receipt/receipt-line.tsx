@@ -49,6 +49,7 @@ export function ReceiptLine({
         {receipt.untrainedLanguage && (
           <p className={classes['remark']}>{t(`draft.untrained.${receipt.untrainedLanguage}`)}</p>
         )}
+        {receipt.extractive && <p className={classes['remark']}>{t('draft.extractive')}</p>}
         {[...cutShortLabels(t, receipt, titleOf), ...replacedLabels(t, receipt, titleOf)].map(
           (words) => (
             <p key={words} className={classes['remark']}>

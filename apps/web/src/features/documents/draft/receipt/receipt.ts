@@ -73,6 +73,8 @@ export interface ReadReceipt {
   readonly replaced: readonly (string | null)[];
   /** Of a document, which the model was not trained to write: the draft is sentences of the documents. */
   readonly untrainedLanguage: Receipt['untrainedLanguage'];
+  /** The profile has sentences copied in place of what a model would write. */
+  readonly extractive: boolean;
   /** Characters of codes, empty cells beside them and repeated column names, which the model was not given. */
   readonly codes: number;
   /** Lines of the sources that address a program. */
@@ -114,6 +116,7 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     passages,
     cutShort: [...bySection].flatMap(([section, ofSection]) => cutShort(section, ofSection)),
     untrainedLanguage: receipt.untrainedLanguage,
+    extractive: receipt.extractive,
     codes: receipt.codeCharacters,
     instructions: receipt.instructions,
     replaced: [...bySection].flatMap(([section, ofSection]) =>
