@@ -10,6 +10,7 @@ import { z } from 'zod/mini';
 import { DeliveriesSearch } from './features/admin/destinations/deliveries-search.js';
 import { MergesSearch } from './features/admin/merges/merges-search.js';
 import { MessagesSearch } from './features/messages/messages-search.js';
+import { EditorSearch } from './features/admin/profiles/editor-search.js';
 import { VersionSearch } from './features/admin/profiles/version-search.js';
 import { QueueSearch } from './features/admin/queue/queue-search.js';
 import { sectionsFor } from './features/admin/sections.js';
@@ -408,6 +409,7 @@ const profileEditor = createRoute({
   getParentRoute: () => administration,
   path: '/profiles/$profileId/edit',
   staticData: { permission: 'profile:manage' },
+  validateSearch: EditorSearch,
   component: lazyRouteComponent(
     importPage(() => import('./features/admin/profiles/editor.page.js')),
     'EditorPage',

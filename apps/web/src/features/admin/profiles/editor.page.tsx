@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { getProfileHistoryOptions } from '@app/api-client/react-query';
 import { ErrorPage } from '../../../layout/fallbacks/error-page.js';
@@ -11,8 +11,10 @@ import { VersionEditor } from './version-editor.js';
 
 /** Writes the next version of a profile. */
 export function EditorPage() {
-  const { profileId } = useParams({ from: '/layout/administration/profiles/$profileId/edit' });
-  return <Editor profileId={profileId} isCopy={false} />;
+  const from = '/layout/administration/profiles/$profileId/edit';
+  const { profileId } = useParams({ from });
+  const { extractive = false } = useSearch({ from });
+  return <Editor profileId={profileId} isCopy={false} isExtractive={extractive} />;
 }
 
 /** Writes the first version of a new profile, beginning with what another one says. */
@@ -21,7 +23,16 @@ export function CopyPage() {
   return <Editor profileId={profileId} isCopy />;
 }
 
-function Editor({ profileId, isCopy }: { readonly profileId: string; readonly isCopy: boolean }) {
+function Editor({
+  profileId,
+  isCopy,
+  isExtractive = false,
+}: {
+  readonly profileId: string;
+  readonly isCopy: boolean;
+  /** Begins with the choice that sentences are copied. */
+  readonly isExtractive?: boolean;
+}) {
   const { t, i18n } = useTranslation('administration');
   // what is written is made of one version: another one active meanwhile does not change it
   const history = useQuery({
@@ -52,7 +63,7 @@ function Editor({ profileId, isCopy }: { readonly profileId: string; readonly is
       {history.isPending ? (
         <LoadingSkeleton lines={8} />
       ) : (
-        <VersionEditor history={history.data} isCopy={isCopy} />
+        <VersionEditor history={history.data} isCopy={isCopy} isExtractive={isExtractive} />
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { useFormats } from '../../../ui/formats/formats.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.js';
 import { ReasonDialog } from '../../../ui/dialogs/reason-dialog.js';
+import { ErrorsSection } from './errors-section.js';
 import { profileTitle, writerName } from './profile-labels.js';
 import { useProfilesChanged } from './use-profiles-changed.js';
 import { VersionBadge } from './version-badge.js';
@@ -95,6 +96,7 @@ function Details({ profile }: { readonly profile: ProfileHistory }) {
           </Text>
           <Versions profile={profile} />
         </section>
+        <ErrorsSection profile={profile} />
       </Stack>
     </>
   );

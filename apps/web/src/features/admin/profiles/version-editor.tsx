@@ -16,17 +16,22 @@ import { useProfilesChanged } from './use-profiles-changed.js';
 interface EditorProps {
   readonly history: ProfileHistory;
   readonly isCopy: boolean;
+  /** Begins with the choice that sentences are copied. */
+  readonly isExtractive: boolean;
 }
 
 /** A form for all that a profile says; what is written stays while one looks at what it changes. */
-export function VersionEditor({ history, isCopy }: EditorProps) {
+export function VersionEditor({ history, isCopy, isExtractive }: EditorProps) {
   const { t } = useTranslation('administration');
   const navigate = useNavigate();
   const changed = useProfilesChanged();
   const form = useRef<HTMLFormElement>(null);
   // what it is made of stays, whatever is loaded again
   const [base] = useState(history);
-  const [draft, write] = useState(() => draftOf(base.content));
+  const [draft, write] = useState(() => {
+    const before = draftOf(base.content);
+    return isExtractive ? { ...before, extractive: true } : before;
+  });
   const [view, look] = useState<'edit' | 'changes'>('edit');
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const isProposed = useRef(false);

@@ -57,7 +57,7 @@ export function DraftText({
   };
   return (
     <>
-      <EvidenceLine version={version} />
+      <EvidenceLine version={version} profile={summary.profile} />
       {leftOut}
       <ConflictList />
       <article className={classes['sheet']} aria-label={current.label} data-tone={current.tone}>

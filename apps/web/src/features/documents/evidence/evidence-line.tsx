@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SentenceEvidence, SummaryVersion } from '@app/api-client';
 import { ReliabilityButton } from '../reliability/reliability-button.js';
@@ -11,11 +12,14 @@ import { StatusSign } from './sentences/status-mark.js';
 /** How many sentences of a draft need a look, by why they do, and the way to them. */
 export function EvidenceLine({
   version,
+  profile,
 }: {
   readonly version: Pick<
     SummaryVersion,
-    'evidence' | 'unchecked' | 'checkVersion' | 'comparison' | 'notMade'
+    'evidence' | 'unchecked' | 'checkVersion' | 'comparison' | 'notMade' | 'model'
   >;
+  /** The id of what it was written under. */
+  readonly profile: string;
 }) {
   const { t } = useTranslation('documents');
   if (version.evidence === null) {
@@ -35,8 +39,14 @@ export function EvidenceLine({
     <>
       <Counts
         sentences={version.evidence}
-        checkVersion={version.checkVersion}
-        isCompared={isCompared(version)}
+        reliability={
+          <ReliabilityButton
+            checkVersion={version.checkVersion}
+            isCompared={isCompared(version)}
+            profile={profile}
+            model={version.model}
+          />
+        }
       />
       <Compared comparison={version.comparison} />
       <NotLookedFor notMade={version.notMade} />
@@ -50,12 +60,10 @@ function isCompared({ comparison }: Pick<SummaryVersion, 'comparison'>): boolean
 
 function Counts({
   sentences,
-  checkVersion,
-  isCompared: withModel,
+  reliability,
 }: {
   readonly sentences: readonly SentenceEvidence[];
-  readonly checkVersion: number | null;
-  readonly isCompared: boolean;
+  readonly reliability: ReactNode;
 }) {
   const { t } = useTranslation('documents');
   const { chooseSentence } = useEvidence();
@@ -85,9 +93,7 @@ function Counts({
             </button>
           </li>
         ))}
-        <li>
-          <ReliabilityButton checkVersion={checkVersion} isCompared={withModel} />
-        </li>
+        <li>{reliability}</li>
       </ul>
       <Button
         size="xs"

@@ -11,14 +11,25 @@ const ReliabilityTable = lazy(async () => {
   return { default: component };
 });
 
+const DraftErrorsOf = lazy(async () => {
+  const { DraftErrorsOf: component } = await import('./draft-errors-of.js');
+  return { default: component };
+});
+
 /** Next to the marks: how often they are right. */
 export function ReliabilityButton({
   checkVersion,
   isCompared,
+  profile,
+  model,
 }: {
   readonly checkVersion: number | null;
   /** A language model judged besides the rules. */
   readonly isCompared: boolean;
+  /** The id of what the draft was written under. */
+  readonly profile: string;
+  /** As the draft names it; null where none wrote it. */
+  readonly model: string | null;
 }) {
   const { t } = useTranslation('documents');
   const [opened, { open, close }] = useDisclosure(false);
@@ -41,6 +52,7 @@ export function ReliabilityButton({
       >
         <Suspense fallback={<LoadingSkeleton lines={6} />}>
           <ReliabilityTable checkVersion={checkVersion} isCompared={isCompared} />
+          <DraftErrorsOf profile={profile} model={model} />
         </Suspense>
       </Dialog>
     </>

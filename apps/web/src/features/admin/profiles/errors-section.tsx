@@ -1,0 +1,68 @@
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconQuote } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ProfileHistory } from '@app/api-client';
+import { recordedDraftErrors, SILENT_AIM } from '../../documents/reliability/draft-errors.js';
+import { DraftErrorsTable } from '../../documents/reliability/draft-errors-table.js';
+
+/** How often drafts of a profile are wrong; where too often without a mark, the way to a version that copies. */
+export function ErrorsSection({
+  profile: { id, content },
+}: {
+  readonly profile: Pick<ProfileHistory, 'id' | 'content'>;
+}) {
+  const { t } = useTranslation('administration');
+  const errors = recordedDraftErrors(id);
+  return (
+    <section aria-labelledby="errors">
+      <Title order={2} id="errors" mb="xs">
+        {t('profiles.errors')}
+      </Title>
+      {content.extractive ? (
+        <Text>{t('profiles.errorsOfCopies')}</Text>
+      ) : (
+        <Stack gap="sm">
+          {errors.length === 0 ? (
+            <Text>{t('profiles.errorsUnknown')}</Text>
+          ) : (
+            <DraftErrorsTable errors={errors} labelledBy="errors" />
+          )}
+          {errors.length > 0 && <Text c="dimmed">{t('profiles.errorsOfCloister')}</Text>}
+          {errors.some(({ silentAtMost }) => silentAtMost > SILENT_AIM) && (
+            <Alert
+              color="yellow"
+              icon={<IconAlertTriangle size={18} />}
+              title={t('profiles.errorsTooOften')}
+            >
+              <Stack gap="sm" align="flex-start">
+                <Text>{t('profiles.errorsAim')}</Text>
+                <CopySentences profileId={id} />
+              </Stack>
+            </Alert>
+          )}
+        </Stack>
+      )}
+    </section>
+  );
+}
+
+function CopySentences({ profileId }: { readonly profileId: string }) {
+  const { t } = useTranslation('administration');
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconQuote size={16} />}
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/administration/profiles/$profileId/edit"
+          params={{ profileId }}
+          search={{ extractive: true }}
+        />
+      )}
+    >
+      {t('profiles.copySentences')}
+    </Button>
+  );
+}
