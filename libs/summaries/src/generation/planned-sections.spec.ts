@@ -49,7 +49,7 @@ describe('a profile that has sentences copied', () => {
 
   it('has no title where nothing but key sentences is there', async () => {
     const { text, titles } = await written(extractive('discharge-summary'), 'He has a cough.');
-    expect([text, titles]).toEqual(['He has a cough.', []]);
+    expect([text, titles]).toEqual(['He has a cough.', ['Key sentences']]);
   });
 
   it('has another hash, and without that the hash that it had', () => {

@@ -9,7 +9,7 @@ import { findUntrained, languageOf, titledIn } from './draft-language.js';
 import { mustKeepOf } from './section-topics.js';
 
 /** Stands for the sections that a model would write of a source: nobody can say which sentence belongs to which. */
-const KEY_SENTENCES = ProfileSection.parse({
+export const KEY_SENTENCES = ProfileSection.parse({
   id: 'key-sentences',
   title: 'Key sentences',
   translations: { de: 'Wichtige Sätze' },
@@ -43,10 +43,10 @@ export function planSections(
   const always = sectionsAlwaysWritten(assignment);
   // an engine that writes the same whatever is asked is asked once, with room for the longest section
   const longest = always.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
-  const isOfSource = { language, untrainedLanguage: null, extractive: false };
-  if (!info.followsRequests)
-    return { ...isOfSource, order: longest, copied: [], isSectioned: false };
   const extractive = profile.extractive ?? false;
+  const isOfSource = { language, untrainedLanguage: null, extractive };
+  if (!info.followsRequests && !extractive)
+    return { ...isOfSource, order: longest, copied: [], isSectioned: false };
   const untrained = extractive ? null : findUntrained(text, documentStarts, profile, info);
   const sections = new Map(
     assignment.sections.map((section) => [section, titledIn(section, language)] as const),
@@ -57,10 +57,9 @@ export function planSections(
   const order = sectionsOf(assignment, ids).map(titled);
   const rest = order.filter((section) => !copied.some((one) => one.section === section));
   const isCopied = extractive || untrained !== null;
-  const planned = { ...isOfSource, order, copied, extractive, isSectioned: true };
+  const planned = { ...isOfSource, order, copied, isSectioned: true };
   if (!isCopied || rest.length === 0) return planned;
-  const isAlone = copied.length === 0;
-  const [only, ...others] = isAlone ? longest.map(titled) : rest;
+  const [only, ...others] = rest;
   const room = Math.max(...rest.map(({ outputTokens }) => outputTokens));
   const own =
     only && others.length === 0
@@ -79,6 +78,5 @@ export function planSections(
       return section === rest[0] ? [own] : [];
     }),
     copied: [...copied, sentences],
-    isSectioned: !isAlone || always.length === 1,
   };
 }

@@ -1,25 +1,34 @@
 import type { Judgement, SentenceEvidence } from '@app/faithfulness';
 import type { Span } from '@app/text';
 import { type CopiedLine, linesToCopy } from '../copied-rows/copied-sections.js';
+import { blankInstructions } from '../copied-sentences/blank-instructions.js';
 import { findRows } from '../copied-rows/find-rows.js';
+import { quoteSentence } from '../recorded-medication/recorded-medication.js';
+import { recordSentences } from '../recorded-medication/record-sentences.js';
 import type { Source } from '../sources/source.js';
 import type { DraftToJudge } from './judged-draft.js';
 
 /**
- * Lines that are word for word what a row of the source gives are supported by that row, whatever the check makes of
- * the row's figures: it asks of a sentence that it names the column of each, which a row does by its order. Any other
- * line, such as one that somebody edited, stays as it was judged.
+ * Lines that are word for word what a row of the source gives, or a sentence with its day and heading, are supported by
+ * it, whatever the check makes of their figures: it asks of a sentence that it names the column of each, which a row does
+ * by its order, and knows no day that is above a sentence. Any other line, such as one that somebody edited, stays as it
+ * was judged.
  */
 export function withCopiedRows(
   { text, documentStarts }: Pick<Source, 'text' | 'documentStarts'>,
   draft: DraftToJudge,
   judged: Judgement,
 ): Judgement {
-  const copying = draft.sections.filter(({ copies = [] }) => copies.length > 0);
+  const copying = draft.sections.filter(
+    ({ copies = [], isQuoted }) => copies.length > 0 || isQuoted,
+  );
   if (copying.length === 0) return judged;
   const found = findRows(text, documentStarts);
   const places = copying.flatMap((section) => {
-    const lines = linesToCopy(text, section.copies ?? [], found, documentStarts);
+    const quotes = section.isQuoted
+      ? recordSentences(blankInstructions(text), [], documentStarts).map(quoteSentence)
+      : [];
+    const lines = [...quotes, ...linesToCopy(text, section.copies ?? [], found, documentStarts)];
     return placesOf(draft.text, section, new Map(lines.map((line) => [line.text, line])));
   });
   const spans = places.flatMap((place) => place.line.spans);

@@ -45,3 +45,19 @@ it('names nothing as not mentioned of which only names of columns and gaps are l
   expect(words).toHaveLength(1);
   expect(words[0]).toContain('Bisoprolol 2.5 mg');
 });
+
+it('has a copied sentence supported by its words, its day and its heading, and no other day', () => {
+  const source = sourceOf(
+    '16 Nov: seen by Dr Nonesuch. Neutrophils 0.2, platelets 61.\n',
+    '17 Nov: afebrile, eats and drinks.\n',
+  );
+  const statusOf = (line: string, id = 'key-sentences'): string | undefined => {
+    const sections = [{ id, title: 'Key sentences', start: 0, end: line.length }];
+    return evidenceOf(source, draftToJudge({ text: line, sections }, null, [])).evidence[0]?.status;
+  };
+  const line = '16 Nov: Neutrophils 0.2, platelets 61.';
+  expect(statusOf(line)).toBe('supported');
+  expect(statusOf(line.replace('16', '17'))).not.toBe('supported');
+  expect(statusOf(line.replace('0.2', '2.0'))).not.toBe('supported');
+  expect(statusOf(line, 'course')).not.toBe('supported');
+});

@@ -4,6 +4,7 @@ import {
   type JudgedDraft,
   type JudgedSection,
 } from '@app/faithfulness';
+import { KEY_SENTENCES } from '../generation/planned-sections.js';
 import type { WrittenSection } from '../generation/draft.js';
 import type { Profile, ProfileSection } from '../profiles/profiles.js';
 import { mustKeepOf, topicOf } from '../generation/section-topics.js';
@@ -12,7 +13,10 @@ import { mustKeepOf, topicOf } from '../generation/section-topics.js';
 export interface DraftToJudge extends JudgedDraft {
   readonly sections: readonly (JudgedSection &
     Pick<WrittenSection, 'id'> &
-    Pick<ProfileSection, 'copies'>)[];
+    Pick<ProfileSection, 'copies'> & {
+      /** Whether it is sentences of the source, each with its day and heading. */
+      readonly isQuoted?: true;
+    })[];
 }
 
 /** What is written, beside what its profile asks for and what its organization wants answered. */
@@ -33,6 +37,7 @@ export function draftToJudge(
         topic: asked ? topicOf(asked) : null,
         terms: asked?.terms ?? [],
         ...(asked?.copies && { copies: asked.copies }),
+        ...((id === KEY_SENTENCES.id || profile?.extractive) && { isQuoted: true }),
       };
     }),
     mustKeep: profile ? mustKeepOf(profile) : FACT_CLASSES,
