@@ -2,13 +2,13 @@ import type { ModelCatalog } from '@app/inference';
 import type { AnnotatedDraft } from './annotations.js';
 import { proportion } from '@app/model-ops';
 import type { LadderReport } from './report.js';
-import { RUNGS } from './rungs.js';
+import { COPIED, RUNGS } from './rungs.js';
 
 /** What annotators found in the drafts that a model wrote under a profile. */
 interface ErrorsOfProfile {
   readonly profile: string;
-  /** As drafts name it. */
-  readonly model: string;
+  /** As drafts name it; null where sentences are copied and none writes. */
+  readonly model: string | null;
   readonly drafts: number;
   /** Drafts with a sentence that says what the source does not. */
   readonly wrong: number;
@@ -22,15 +22,16 @@ interface ErrorsOfProfile {
 
 /** The errors that the web app shows beside a profile, of the models that an installation starts with. */
 export function draftErrorsOf(report: LadderReport, catalog: ModelCatalog) {
-  const models = RUNGS.filter(({ adapter }) => adapter === 'default').flatMap((rung) => {
-    const entry = catalog.models.find(({ id }) => id === rung.model);
-    return entry ? [{ rung: rung.id, name: entry.name }] : [];
-  });
+  const models = RUNGS.filter(({ adapter }) => adapter === 'default').map((rung) => ({
+    rung: rung.id,
+    name: catalog.models.find(({ id }) => id === rung.model)?.name ?? rung.title,
+  }));
+  const writers = [...models, { rung: COPIED, name: null }];
   const profiles = [...new Set(report.sets.map(({ profile }) => profile))];
   return {
     takenAt: report.takenAt,
     errors: profiles.flatMap((profile) =>
-      models.flatMap(({ rung, name }): readonly ErrorsOfProfile[] => {
+      writers.flatMap(({ rung, name }): readonly ErrorsOfProfile[] => {
         const sets = new Set(
           report.sets.filter((set) => set.profile === profile).map(({ id }) => id),
         );

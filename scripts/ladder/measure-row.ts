@@ -60,7 +60,7 @@ export interface WrittenRow {
 /** Runs what is left of a rung on a sample: nothing, where its folder is complete. */
 export async function writeRow(run: RowRun): Promise<WrittenRow> {
   const { rung, sample, engine, config, context, signal } = run;
-  const { assignmentOf } = assignmentsFor(sample);
+  const { assignmentOf } = assignmentsFor(sample, rung);
   const { candidates, timeoutMs } = config.worker.summarize;
   const facts = factsOf({ set: sample.drawn, assignmentOf, engine, parallel: 1, candidates });
   const { name, size } = sample.drawn;
@@ -97,7 +97,7 @@ export async function scoreRow(
   const annotations = annotationsOf(rung.id, sample.set.id);
   const entailments =
     comparing && (await comparing.answer(questionsAbout(row, annotations), signal));
-  const { assignmentOf } = assignmentsFor(sample);
+  const { assignmentOf } = assignmentsFor(sample, rung);
   return {
     rung: rung.id,
     set: sample.set.id,
@@ -112,10 +112,10 @@ export async function scoreRow(
 
 /** What can be asked of the annotated drafts. */
 function questionsAbout(
-  { sample, written }: WrittenRow,
+  { rung, sample, written }: WrittenRow,
   annotations: readonly Annotation[],
 ): readonly EntailmentQuestion[] {
-  const { assignmentOf } = assignmentsFor(sample);
+  const { assignmentOf } = assignmentsFor(sample, rung);
   return sample.drawn.items.flatMap((item) => {
     const annotation = annotations.find(({ id }) => id === item.id);
     const text = written.get(item.id)?.summary ?? '';
@@ -143,15 +143,24 @@ export function leadRow(rung: Rung, sample: Sample, machine: MachineRecord): Row
     engineBuild: null,
     peakBytes: null,
     checkVersion: CHECK_VERSION,
-    scores: scoresOf(items, written, assignmentsFor(sample).assignmentOf, [], null),
+    scores: scoresOf(items, written, assignmentsFor(sample, rung).assignmentOf, [], null),
   };
 }
 
-function assignmentsFor({ set, drawn }: Sample): { assignmentOf: (item: SetItem) => Assignment } {
+function assignmentsFor(
+  { set, drawn }: Sample,
+  { writes }: Rung,
+): { assignmentOf: (item: SetItem) => Assignment } {
   const assignments = new SetAssignments(Profiles.load(), set.profile);
   const problem = drawn.items.map((item) => assignments.problemOf(item)).find(Boolean);
   if (problem) throw new Error(`${set.id}: ${problem}`);
-  return { assignmentOf: (item) => assignments.of(item) };
+  if (writes !== 'copied') return { assignmentOf: (item) => assignments.of(item) };
+  return {
+    assignmentOf: (item) => {
+      const { profile, ...assignment } = assignments.of(item);
+      return { ...assignment, profile: { ...profile, extractive: true } };
+    },
+  };
 }
 
 function readNotes(folder: string): RunNotes | null {

@@ -5,7 +5,8 @@ export interface Rung {
   /** As `--rung` names it. */
   readonly id: string;
   readonly title: string;
-  readonly writes: 'lead' | 'extractive' | 'model';
+  /** `copied`: what a profile has that asks for no model. */
+  readonly writes: 'lead' | 'extractive' | 'copied' | 'model';
   /** Of the catalog; null for what needs no model. */
   readonly model: string | null;
   readonly adapter: 'default' | 'none';
@@ -16,6 +17,7 @@ export interface Rung {
 }
 
 export const LEAD = 'lead';
+export const COPIED = 'copied';
 
 /** From the smallest to the largest. */
 const MODELS = [
@@ -31,6 +33,7 @@ const NO_MODEL = { model: null, adapter: 'none', format: null, file: null } as c
 export const RUNGS: readonly Rung[] = [
   { ...NO_MODEL, id: LEAD, title: 'first sentences', writes: 'lead' },
   { ...NO_MODEL, id: EXTRACTIVE, title: 'extractive', writes: 'extractive' },
+  { ...NO_MODEL, id: COPIED, title: 'copied sentences', writes: 'copied' },
   ...MODELS.flatMap(({ size, model, format }): readonly Rung[] => {
     const [title, file] = [size.toUpperCase(), null];
     const shared = { writes: 'model', model, format, file } as const;

@@ -29,7 +29,9 @@ it('shows how many drafts of each model were wrong, and of how many the check sa
   if (!one) throw new Error('visit notes were not read');
   await renderPart(<WithTexts id="visit-note" />);
   const table = screen.getByRole('table', { name: 'How often drafts are wrong' });
-  const row = within(table).getByRole('row', { name: new RegExp(one.model.replace(/\(.*/, '')) });
+  const row = within(table).getByRole('row', {
+    name: new RegExp((one.model ?? '').replace(/\(.*/, '')),
+  });
   const cells = within(row).getAllByRole('cell');
   expect(cells.map(({ textContent }) => textContent)).toEqual([
     `${one.wrong} of ${one.drafts}`,

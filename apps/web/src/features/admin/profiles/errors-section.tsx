@@ -29,7 +29,9 @@ export function ErrorsSection({
             <DraftErrorsTable errors={errors} labelledBy="errors" />
           )}
           {errors.length > 0 && <Text c="dimmed">{t('profiles.errorsOfCloister')}</Text>}
-          {errors.some(({ silentAtMost }) => silentAtMost > SILENT_AIM) && (
+          {errors.some(
+            ({ model, silentAtMost }) => model !== null && silentAtMost > SILENT_AIM,
+          ) && (
             <Alert
               color="yellow"
               icon={<IconAlertTriangle size={18} />}

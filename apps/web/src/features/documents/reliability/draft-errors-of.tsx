@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { recordedDraftErrors } from './draft-errors.js';
 import { DraftErrorsTable } from './draft-errors-table.js';
 
-/** How often drafts like this one are wrong; nothing where nobody compared drafts of its model. */
+/** How often drafts like this one are wrong; nothing where nobody read such drafts. */
 export function DraftErrorsOf({
   profile,
   model,

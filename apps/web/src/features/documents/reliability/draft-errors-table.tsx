@@ -25,12 +25,12 @@ export function DraftErrorsTable({
         look="plain"
         className={classes['table']}
         rows={errors}
-        rowKey={({ model }) => model}
+        rowKey={({ model }) => model ?? 'copied'}
         columns={[
           {
             heading: t('draftErrors.columns.model'),
             isRowHeader: true,
-            renderCell: ({ model }) => model,
+            renderCell: ({ model }) => model ?? t('draftErrors.copied'),
           },
           {
             heading: t('draftErrors.columns.wrong'),

@@ -3,8 +3,8 @@ import { errors, takenAt } from '../../../../../../docs/measurements/draft-error
 
 const DraftErrors = z.object({
   profile: z.string(),
-  /** As drafts name it. */
-  model: z.string(),
+  /** As drafts name it; null where sentences are copied and none writes. */
+  model: z.nullable(z.string()),
   drafts: z.int(),
   /** Drafts with a sentence that says what the source does not. */
   wrong: z.int(),

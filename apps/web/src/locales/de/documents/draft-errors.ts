@@ -9,6 +9,7 @@ export const draftErrors = {
     harmful: 'Mit einem, der schaden könnte',
     silent: 'Mit einem schädlichen Fehler oder Auslassen, den die Prüfung nicht anzeigt',
   },
+  copied: 'Kein Modell: übernommene Sätze',
   of: '{{found, number}} von {{count, number}}',
   atMost: '{{share}} (höchstens {{percent}})',
   taken: 'Gemessen am {{date}}. „Höchstens“ ist das obere Ende des 95-%-Intervalls.',

@@ -9,6 +9,7 @@ export const draftErrors = {
     harmful: 'With one that could cause harm',
     silent: 'With a harmful error or omission that the check doesn’t show',
   },
+  copied: 'No model: copied sentences',
   of: '{{found, number}} of {{count, number}}',
   atMost: '{{share}} (at most {{percent}})',
   taken: 'Measured on {{date}}. “At most” is the upper end of the 95% interval.',
