@@ -21,7 +21,8 @@ export const SERVER: Part = {
 
 export const WEB: Part = {
   stamp: 'dist/.built-web',
-  sources: ['{apps/web,libs/api-client}/**/*', LOCK],
+  // and the records that it shows
+  sources: ['{apps/web,libs/api-client}/**/*', 'docs/measurements/*.json', LOCK],
   exclude: [...NOT_BUILT, 'apps/web/test/**'],
 };
 
