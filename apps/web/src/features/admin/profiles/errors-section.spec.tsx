@@ -15,7 +15,18 @@ const CONTENT: ProfileContent = {
   approvals: 1,
   legallyResponsible: false,
   instructions: 'Write.',
-  sections: [],
+  sections: [
+    {
+      id: 'plan',
+      title: 'Plan',
+      translations: {},
+      request: 'Write the plan.',
+      alsoKnownAs: [],
+      terms: [],
+      onRequest: false,
+      outputTokens: 64,
+    },
+  ],
 };
 
 /** As the route does: the texts come with the pages. */
@@ -49,12 +60,22 @@ it('offers to copy sentences where an error without a mark is too likely', async
   );
 });
 
-it('offers nothing where sentences are copied, and has no table', async () => {
-  await renderPart(<WithTexts id="visit-note" content={{ ...CONTENT, extractive: true }} />);
-  expect(screen.getByText(/No model writes/)).toBeTruthy();
-  expect(screen.queryByRole('table')).toBe(null);
-  expect(screen.queryByRole('link')).toBe(null);
-});
+const SENTENCES = CONTENT.sections.map((one) => ({ ...one, copies: ['sentences' as const] }));
+
+it.each([
+  ['by the profile', { ...CONTENT, extractive: true as const }],
+  ['by each section', { ...CONTENT, sections: SENTENCES }],
+])(
+  'shows of copied sentences alone where they are copied %s, and offers nothing',
+  async (_name, content) => {
+    await renderPart(<WithTexts id="discharge-summary" content={content} />);
+    expect(screen.getByText(/No model writes/)).toBeTruthy();
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+      'No model: copied sentences',
+    ]);
+    expect(screen.queryByRole('link')).toBe(null);
+  },
+);
 
 it('says that nobody read drafts of a profile of one’s own', async () => {
   await renderPart(<WithTexts id="ward-round" />);

@@ -13,38 +13,39 @@ export function ErrorsSection({
   readonly profile: Pick<ProfileHistory, 'id' | 'content'>;
 }) {
   const { t } = useTranslation('administration');
-  const errors = recordedDraftErrors(id);
+  const isCopied =
+    content.extractive ?? content.sections.every(({ copies }) => copies?.includes('sentences'));
+  const errors = recordedDraftErrors(id).filter(({ model }) => model === null || !isCopied);
+  const isTooOften = errors.some(
+    ({ model, silentAtMost }) => model !== null && silentAtMost > SILENT_AIM,
+  );
   return (
     <section aria-labelledby="errors">
       <Title order={2} id="errors" mb="xs">
         {t('profiles.errors')}
       </Title>
-      {content.extractive ? (
-        <Text>{t('profiles.errorsOfCopies')}</Text>
-      ) : (
-        <Stack gap="sm">
-          {errors.length === 0 ? (
-            <Text>{t('profiles.errorsUnknown')}</Text>
-          ) : (
+      <Stack gap="sm">
+        {isCopied && <Text>{t('profiles.errorsOfCopies')}</Text>}
+        {errors.length > 0 && (
+          <>
             <DraftErrorsTable errors={errors} labelledBy="errors" />
-          )}
-          {errors.length > 0 && <Text c="dimmed">{t('profiles.errorsOfCloister')}</Text>}
-          {errors.some(
-            ({ model, silentAtMost }) => model !== null && silentAtMost > SILENT_AIM,
-          ) && (
-            <Alert
-              color="yellow"
-              icon={<IconAlertTriangle size={18} />}
-              title={t('profiles.errorsTooOften')}
-            >
-              <Stack gap="sm" align="flex-start">
-                <Text>{t('profiles.errorsAim')}</Text>
-                <CopySentences profileId={id} />
-              </Stack>
-            </Alert>
-          )}
-        </Stack>
-      )}
+            <Text c="dimmed">{t('profiles.errorsOfCloister')}</Text>
+          </>
+        )}
+        {!isCopied && errors.length === 0 && <Text>{t('profiles.errorsUnknown')}</Text>}
+        {isTooOften && (
+          <Alert
+            color="yellow"
+            icon={<IconAlertTriangle size={18} />}
+            title={t('profiles.errorsTooOften')}
+          >
+            <Stack gap="sm" align="flex-start">
+              <Text>{t('profiles.errorsAim')}</Text>
+              <CopySentences profileId={id} />
+            </Stack>
+          </Alert>
+        )}
+      </Stack>
     </section>
   );
 }

@@ -141,11 +141,11 @@ export const profiles: Translation<typeof english> = {
     'Kleinbuchstaben und einzelne Bindestriche, zum Beispiel ward-round. Lässt sich später nicht ändern.',
   method: 'Wie geschrieben wird',
   extractiveHelp:
-    'Ein Entwurf besteht dann aus Sätzen, Zeilen und Abschnitten der Dokumente, im Wortlaut. Nichts darin ist erfunden. Er ist weniger geordnet und lässt mehr weg.',
+    'Ein Entwurf besteht dann aus Sätzen, Zeilen und Abschnitten der Dokumente, im Wortlaut. Nichts darin ist erfunden. Er ist länger und weniger geordnet.',
   errors: 'Wie oft Entwürfe falsch sind',
-  errorsTooOften: 'Manche Entwürfe haben einen schädlichen Fehler, den die Prüfung nicht anzeigt',
+  errorsTooOften: 'Entwürfe können einen schädlichen Fehler haben, den die Prüfung nicht anzeigt',
   errorsAim:
-    'Ziel ist weniger als 1 von 100 Entwürfen. Diese Messungen zeigen das nicht. Wenn Ihnen das zu viele sind, lassen Sie stattdessen Sätze übernehmen: Nichts ist erfunden, aber mehr fehlt.',
+    'Ziel ist weniger als 1 von 100 Entwürfen. So wenige Testentwürfe können das nicht zeigen. Ist Ihnen das Risiko zu hoch, lassen Sie Sätze übernehmen: Entwürfe sind dann länger und weniger geordnet, und nichts darin ist erfunden.',
   errorsOfCloister: 'Gemessen mit der Fassung dieses Profils, die zu Cloister gehört.',
   errorsOfCopies:
     'Dieses Profil übernimmt Sätze. Kein Modell schreibt, also kann keines etwas erfinden.',

@@ -7,7 +7,8 @@ export const draftErrors = {
     model: 'Modell',
     wrong: 'Mit einem falschen Satz',
     harmful: 'Mit einem, der schaden könnte',
-    silent: 'Mit einem schädlichen Fehler oder Auslassen, den die Prüfung nicht anzeigt',
+    silent:
+      'Mit einem Fehler oder einer Lücke, die schaden könnten und die die Prüfung nicht anzeigt',
   },
   copied: 'Kein Modell: übernommene Sätze',
   of: '{{found, number}} von {{count, number}}',

@@ -138,11 +138,11 @@ export const profiles = {
     'Lowercase letters and single hyphens, for example ward-round. It can’t be changed later.',
   method: 'How it is written',
   extractiveHelp:
-    'A draft then has sentences, rows and sections of the documents, word for word. Nothing in it is invented. It is less sorted, and leaves out more.',
+    'A draft then has sentences, rows and sections of the documents, word for word. Nothing in it is invented. It is longer and less sorted.',
   errors: 'How often drafts are wrong',
-  errorsTooOften: 'Some drafts have a harmful error that the check doesn’t show',
+  errorsTooOften: 'Some drafts may have a harmful error that the check doesn’t show',
   errorsAim:
-    'The aim is fewer than 1 in 100 drafts. These measurements don’t show that. If that is too many for you, copy sentences instead: nothing is invented, but more is left out.',
+    'The aim is fewer than 1 in 100 drafts. So few test drafts can’t show that. If the risk is too high for you, copy sentences instead: drafts are longer and less sorted, and nothing in them is invented.',
   errorsOfCloister: 'Measured with the version of this profile that is included with Cloister.',
   errorsOfCopies:
     'This profile copies sentences. No model writes, so no model can invent anything.',
