@@ -8,7 +8,7 @@ import { annotationsOf } from './annotations.js';
 import { EntailmentAsker } from '../entailment/asker.js';
 import type { Command } from './command.js';
 import { leadRow, scoreRow, writeRow, type WrittenRow } from './measure-row.js';
-import type { LadderReport, MachineRecord, Row } from './report.js';
+import { FAILED, type LadderReport, type MachineRecord, type Row } from './report.js';
 import { filesOf, openRung } from './rung-files.js';
 import { ALL_RUNGS, type Rung } from './rungs.js';
 import { type Sample, sampleOf } from './sample.js';
@@ -37,7 +37,7 @@ export async function measureLadder(
         signal.throwIfAborted();
         if (!(error instanceof DomainError)) throw error;
         context.output.note(error.message);
-        notRun = `could not be run: ${error.code}`;
+        notRun = `${FAILED}${error.message}`;
       }
     }
     files.push({ rung: rung.id, bytes: found.bytes, notRun });

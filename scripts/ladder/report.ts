@@ -68,6 +68,9 @@ export const LadderReport = z.strictObject({
 });
 export type LadderReport = z.infer<typeof LadderReport>;
 
+/** How the reason begins why a rung has no rows whose model is here. */
+export const FAILED = 'could not be run: ';
+
 /** The rows of before that are of the same samples stay, unless they were measured anew. */
 export function withRowsOf(report: LadderReport, before: LadderReport | null): LadderReport {
   if (!before) return report;
@@ -94,6 +97,11 @@ export function withRowsOf(report: LadderReport, before: LadderReport | null): L
     ...report,
     sets,
     skipped: report.skipped.filter(({ set }) => !sets.some(({ id }) => id === set)),
+    // nobody tried it this time
+    files: report.files.map((file) => {
+      const known = before.files.find(({ rung }) => rung === file.rung)?.notRun ?? null;
+      return { ...file, notRun: file.notRun ?? (known?.startsWith(FAILED) ? known : null) };
+    }),
     rows: [...report.rows, ...kept],
   };
 }

@@ -11,7 +11,7 @@ import { pageOf } from '../../scripts/ladder/page.js';
 import { plotsOf } from '../../scripts/ladder/plots.js';
 import { MACHINE_SIZES, recommend } from '../../scripts/ladder/recommend.js';
 import { readRecord } from '../../scripts/ladder/record.js';
-import { LadderReport, withRowsOf } from '../../scripts/ladder/report.js';
+import { FAILED, LadderReport, withRowsOf } from '../../scripts/ladder/report.js';
 import { RUNGS } from '../../scripts/ladder/rungs.js';
 import { madeReport, madeRow, madeScores } from './made-report.js';
 
@@ -102,6 +102,19 @@ describe('what was recorded before', () => {
     const other = { ...one, sample: { ...one.sample, sha256: 'b'.repeat(64) } };
     const kept = withRowsOf({ ...again, rows: [], sets: [other, two] }, REPORT).rows;
     expect(new Set(kept.map(({ set }) => set))).toEqual(new Set(['two']));
+  });
+
+  it('keeps why a rung failed while nobody tries it again, and not that it was not here', () => {
+    const because = (rung: string, notRun: string | null): LadderReport => ({
+      ...REPORT,
+      files: REPORT.files.map((file) => (file.rung === rung ? { ...file, notRun } : file)),
+    });
+    const reasonOf = (before: string): string | null | undefined =>
+      withRowsOf(because('270m', null), because('270m', before)).files.find(
+        ({ rung }) => rung === '270m',
+      )?.notRun;
+    expect(reasonOf(`${FAILED}no chat template`)).toBe(`${FAILED}no chat template`);
+    expect(reasonOf('not fetched')).toBe(null);
   });
 
   it('of a set that is not here now stays with its set', () => {
