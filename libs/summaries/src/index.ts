@@ -20,6 +20,7 @@ export {
   type GenerationListener,
 } from './generation/generation.js';
 export { choosePassages } from './passages/choose-passages.js';
+export { KEY_SENTENCES } from './generation/planned-sections.js';
 export { planReads, type ReadPlan } from './generation/planning.js';
 export {
   FIRST_OWN_VERSION,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { type ReviewedVersion, ReviewedVersions } from '../versions/reviewed-versions.js';
 import { type DiffSentence, diffVersions } from '../versions/version-diff.js';
+import { askedSections } from './asked-sections.js';
 
 /** A section as somebody signed it, beside what the model wrote. */
 export interface SignedSection {
@@ -61,8 +62,8 @@ export class SignedTexts {
   }
 
   /**
-   * Null where it is no longer signed, or erased, or its source has changed. Without sections where the text has none and its
-   * profile has several.
+   * Null where it is no longer signed, or erased, or its source has changed. Without sections where the text has none of its
+   * profile and that has several.
    */
   async read(tx: Transaction, summaryId: string): Promise<SignedText | null> {
     const summary = await this.summaries.find(tx, summaryId);
@@ -79,10 +80,11 @@ export class SignedTexts {
       summary,
       documentIds: sources.map(({ documentId }) => documentId),
       extractionIds: await this.extractions.of(tx, summaryId),
-      sections: sectionsOf(last, whole).map(({ id, text }) => ({
+      sections: askedSections(last.content, whole).map(({ id, text }) => ({
         id,
         text,
-        generated: sectionsOf(first, whole).find((section) => section.id === id)?.text ?? null,
+        generated:
+          askedSections(first.content, whole).find((section) => section.id === id)?.text ?? null,
         sentences: sentences.filter(({ section }) => (section ?? whole) === id),
       })),
     };
@@ -114,12 +116,4 @@ export class SignedTexts {
     const [section, ...others] = sectionIds ?? usual;
     return section !== undefined && others.length === 0 ? section : null;
   }
-}
-
-function sectionsOf(
-  { content: { text, sections } }: ReviewedVersion,
-  whole: string | null,
-): readonly { readonly id: string; readonly text: string }[] {
-  if (sections.length === 0) return whole === null ? [] : [{ id: whole, text: text.trim() }];
-  return sections.map(({ id, start, end }) => ({ id, text: text.slice(start, end).trim() }));
 }
