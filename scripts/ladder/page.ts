@@ -3,7 +3,7 @@ import { overview, quantizations, annotatedTable, setTables } from './page-table
 import { recommendations } from './page-recommendations.js';
 import { plotsOf } from './plots.js';
 import { type LadderReport, measuredRungs, notRunReason, rowsOf } from './report.js';
-import { RUNGS } from './rungs.js';
+import { ALL_RUNGS, RUNGS } from './rungs.js';
 
 /** docs/models.md: the same page for the same report. */
 export function pageOf(report: LadderReport): string {
@@ -38,6 +38,7 @@ function introduction(report: LadderReport): string {
   return [
     `${count} of ${RUNGS.length} rungs measured, on ${report.sets.length} sets: ${machines(report)}.`,
     `Each rung writes the same ${sampled(report)}, drawn with seed ${report.seed}.`,
+    ...severalMachines(report),
     'Fewer than 50 items tell large differences only: look at the intervals (95 %).',
     'Measure on your own notes before you choose: [measuring a model](evaluation.md).',
   ].join('\n');
@@ -58,6 +59,18 @@ function machines({ rows }: LadderReport): string {
       return `${machine}, ${load}, ${days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0]}`;
     })
     .join('; ');
+}
+
+/** Which rungs were measured on which machine, where there are several. */
+function severalMachines({ rows }: LadderReport): readonly string[] {
+  const groups = Map.groupBy(rows, ({ machine: { processor } }) => processor);
+  if (groups.size < 2) return [];
+  const titled = [...groups].map(([processor, ofMachine]) => {
+    const ids = new Set(ofMachine.map(({ rung }) => rung));
+    const titles = ALL_RUNGS.filter(({ id }) => ids.has(id)).map(({ title }) => title);
+    return `${processor}: ${titles.join('; ')}`;
+  });
+  return [`Speeds and seconds of two machines cannot be compared. ${titled.join('. ')}.`];
 }
 
 function sampled({ sets }: LadderReport): string {

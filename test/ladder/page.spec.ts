@@ -104,6 +104,16 @@ describe('what was recorded before', () => {
     expect(new Set(kept.map(({ set }) => set))).toEqual(new Set(['two']));
   });
 
+  it('says which rungs were measured on which machine, where there are several', () => {
+    expect(pageOf(REPORT)).not.toContain('two machines');
+    const rows = REPORT.rows.map((row) =>
+      row.rung === '0.5b' ? { ...row, machine: { ...row.machine, processor: 'Other 2' } } : row,
+    );
+    expect(pageOf({ ...REPORT, rows })).toMatch(
+      /two machines cannot be compared\. .*135M with adapter\. Other 2: 0\.5B\./,
+    );
+  });
+
   it('keeps why a rung failed while nobody tries it again, and not that it was not here', () => {
     const because = (rung: string, notRun: string | null): LadderReport => ({
       ...REPORT,
