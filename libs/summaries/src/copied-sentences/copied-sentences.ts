@@ -1,7 +1,7 @@
 import { chooseSentences } from '@app/text';
 import type { ProfileSection } from '../profiles/profiles.js';
 import type { CopiedSection } from '../copied-rows/copied-section.js';
-import { blankInstructions } from './blank-instructions.js';
+import { blankInstructions } from '../record-sentences/blank-instructions.js';
 import { imagingOrder } from './imaging-order.js';
 
 /**

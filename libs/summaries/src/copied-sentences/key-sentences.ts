@@ -12,7 +12,7 @@ import {
 import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { topicOf } from '../generation/section-topics.js';
 import type { ProfileSection } from '../profiles/profiles.js';
-import { blankInstructions } from './blank-instructions.js';
+import { blankInstructions } from '../record-sentences/blank-instructions.js';
 import { quoteSentences } from './quote-sentences.js';
 
 /** Key sentences are two in five of a source, at least three and at most sixteen. */

@@ -1,14 +1,8 @@
-import { blanked, type ChosenSentence, type Span } from '@app/text';
-import { quoteSentence } from '../recorded-medication/recorded-medication.js';
-import { recordSentences } from '../recorded-medication/record-sentences.js';
+import { blanked, type ChosenSentence } from '@app/text';
+import { type QuotedLine, quoteSentence } from '../record-sentences/quote-sentence.js';
+import { recordSentences } from '../record-sentences/record-sentences.js';
 
 const WORDS = /[\p{L}\d]/u;
-
-/** Words as they stand in a draft, and their places in the source. */
-interface Line {
-  readonly text: string;
-  readonly spans: readonly Span[];
-}
 
 /**
  * Sentences as they can stand alone, with their day and heading: "Stroke at 60" below "Family history" is not of the patient.
@@ -19,7 +13,7 @@ export function quoteSentences(
   rest: string,
   sentences: readonly ChosenSentence[],
   documentStarts: readonly number[],
-): readonly Line[] {
+): readonly QuotedLine[] {
   const ofRecord = recordSentences(source, [], documentStarts).filter(
     ({ start, end }) => rest.slice(start, end).trim() !== '',
   );
@@ -27,7 +21,7 @@ export function quoteSentences(
     source,
     ofRecord.flatMap(({ heading }) => heading ?? []),
   );
-  const lines = sentences.flatMap(({ start, end, text }): readonly Line[] => {
+  const lines = sentences.flatMap(({ start, end, text }): readonly QuotedLine[] => {
     // a heading stands before what is below it
     if (!WORDS.test(named.slice(start, end))) return [];
     const same = ofRecord.filter((one) => one.start < end && one.end > start);

@@ -40,13 +40,15 @@ export function planSections(
 ): PlannedSections {
   const { profile } = assignment;
   const language = languageOf(text);
-  const always = sectionsAlwaysWritten(assignment);
-  // an engine that writes the same whatever is asked is asked once, with room for the longest section
-  const longest = always.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
   const extractive = profile.extractive ?? false;
   const isOfSource = { language, untrainedLanguage: null, extractive };
-  if (!info.followsRequests && !extractive)
+  if (!info.followsRequests && !extractive) {
+    // it writes the same whatever is asked: once, with room for the longest section
+    const longest = sectionsAlwaysWritten(assignment)
+      .toSorted((a, b) => b.outputTokens - a.outputTokens)
+      .slice(0, 1);
     return { ...isOfSource, order: longest, copied: [], isSectioned: false };
+  }
   const untrained = extractive ? null : findUntrained(text, documentStarts, profile, info);
   const sections = new Map(
     assignment.sections.map((section) => [section, titledIn(section, language)] as const),

@@ -3,7 +3,7 @@ import {
   dosesIn,
   drugsNamedIn,
   mentionsAllergy,
-} from './mentions-medication.js';
+} from '../record-sentences/mentions-medication.js';
 
 /** More of them nobody reads from the first to the last. */
 export const RECORDED_LINES_MAX = 60;

@@ -1,5 +1,5 @@
 import type { CopiedRow } from '../copied-rows/copied-row.js';
-import { changesMedication, drugsNamedIn } from './mentions-medication.js';
+import { changesMedication, drugsNamedIn } from '../record-sentences/mentions-medication.js';
 import { recordedMedication } from './recorded-medication.js';
 
 /**

@@ -1,10 +1,10 @@
 import type { Judgement, SentenceEvidence } from '@app/faithfulness';
 import type { Span } from '@app/text';
 import { type CopiedLine, linesToCopy } from '../copied-rows/copied-sections.js';
-import { blankInstructions } from '../copied-sentences/blank-instructions.js';
+import { blankInstructions } from '../record-sentences/blank-instructions.js';
 import { findRows } from '../copied-rows/find-rows.js';
-import { quoteSentence } from '../recorded-medication/recorded-medication.js';
-import { recordSentences } from '../recorded-medication/record-sentences.js';
+import { quoteSentence } from '../record-sentences/quote-sentence.js';
+import { recordSentences } from '../record-sentences/record-sentences.js';
 import type { Source } from '../sources/source.js';
 import type { DraftToJudge } from './judged-draft.js';
 
