@@ -129,7 +129,7 @@ function method(report: LadderReport): string {
       '- **supported**: sentences, on a hundred, that the check calls supported. Versions before 9 did so more often.',
       '- **repeats**: drafts in which four words in a row occur three times or more. **numbers**: share of the numbers in a draft that the source has.',
       '- **s a note**: median and 95th percentile from request to finished draft. With few items the 95th percentile is close to the slowest. A load above 0.5 before a row means that something else was computed, and its speeds are too low. **memory**: the peak of the process that computes.',
-      '- **copied sentences**: what a profile gives that asks for no model ([why](decisions/0119-let-a-profile-copy-instead-of-write.md)). Its lines have the day and the heading that they stand under, which the check does not find in the sentence; in the service such lines vouch for themselves, in the ladder they are judged.',
+      '- **copied sentences**: what a profile gives that asks for no model ([why](decisions/0119-let-a-profile-copy-instead-of-write.md)). Its lines begin with their day and heading, which the check does not find in the sentence; in the service such lines vouch for themselves, in the ladder they are judged.',
       '- ROUGE-1 and ROUGE-L compare words with those of a person (of another model on the synthetic sets). [What they do not say](evaluation.md#the-numbers).',
       '- Differences are tested item by item (10,000 random exchanges). With so many tests some p below 0.05 is chance.',
     ].join('\n'),
