@@ -23,6 +23,8 @@ export interface TableTitle {
 export interface SourceTable {
   /** Empty where no column has a name. */
   readonly columns: readonly string[];
+  /** Whether each row has names of columns before its cells. */
+  readonly isNamed: boolean;
   readonly rows: readonly (TableRow | TableTitle)[];
   /** Whether every row has the cells that the names of columns say. */
   readonly isWhole: boolean;
@@ -73,7 +75,7 @@ export function tableAt(lines: readonly SourceLine[], from: number): SourceTable
       isWhole = false;
     rows.push({ line, cells });
   }
-  return { columns, rows, isWhole, length: own.length };
+  return { columns, isNamed, rows, isWhole, length: own.length };
 }
 
 /** Behind the last line of a table. */

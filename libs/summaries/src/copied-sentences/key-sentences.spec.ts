@@ -59,6 +59,14 @@ Atrial fibrillation, warfarin since 2012.`);
   );
 });
 
+it('has rows of a table and not the names of its columns alone, which each row has', () => {
+  const table = `Name | Onset
+Name: Angina | Onset: 2012
+Name: Diabetes | Onset: 2009`;
+  expect(linesOf(table)).toEqual(['Name: Angina | Onset: 2012', 'Name: Diabetes | Onset: 2009']);
+  expect(linesOf('Drug | Dose\nWarfarin | 3 mg\nInsulin | 4 units')).toContain('Drug | Dose');
+});
+
 it('says once what other sections say, and names its places', () => {
   const source = `${FILLER}\n\nShe is allergic to penicillin.`;
   const start = source.indexOf('She is');

@@ -13,6 +13,7 @@ import type { CopiedSection } from '../copied-rows/copied-section.js';
 import { topicOf } from '../generation/section-topics.js';
 import type { ProfileSection } from '../profiles/profiles.js';
 import { blankInstructions } from '../record-sentences/blank-instructions.js';
+import { columnNames } from './column-names.js';
 import { quoteSentences } from './quote-sentences.js';
 
 /** Key sentences are two in five of a source, at least three and at most sixteen. */
@@ -41,7 +42,10 @@ export function copyKeySentences(
   section: ProfileSection,
   options: KeySentenceOptions,
 ): CopiedSection {
-  const spans = options.copied.flatMap((one) => one.spans);
+  const spans = [
+    ...options.copied.flatMap((one) => one.spans),
+    ...columnNames(source, options.documentStarts),
+  ];
   const silent = blankInstructions(source);
   const rest = blanked(silent, spans);
   const keySentences = chooseSentences(rest, section.outputTokens, mostInformative(rest));
