@@ -27,14 +27,19 @@ export function unitsOf(source: string): readonly Unit[] {
   let turn = 0;
   let sentence = 0;
   let speaker = '';
-  for (const block of blocksOf(source)) {
-    const text = source.slice(block.start, block.end);
-    const named = SPEAKER.exec(text);
-    const name = named?.[1] ?? named?.[2] ?? '';
-    const isTurn = named !== null && (named[1] !== undefined || KNOWN_SPEAKER.test(name));
+  const blocks = [...blocksOf(source)].map((block) => ({
+    ...block,
+    named: speakerIn(source.slice(block.start, block.end)),
+  }));
+  // who stands once before a colon, among other lines, is named by a form
+  const turns = blocks.flatMap(({ named }) => named ?? []);
+  const isTalk =
+    turns.length > 1 || blocks.length === 1 || turns.some(({ isBracketed }) => isBracketed);
+  for (const block of blocks) {
+    const named = isTalk ? block.named : null;
     turn++;
-    speaker = isTurn ? name.toLowerCase() : block.startsParagraph ? '' : speaker;
-    const from = block.start + (isTurn ? named[0].length : 0);
+    speaker = named ? named.name.toLowerCase() : block.startsParagraph ? '' : speaker;
+    const from = block.start + (named?.length ?? 0);
     for (const { start, end } of splitSentences(source.slice(from, block.end))) {
       for (const part of shortParts(source, { start: from + start, end: from + end })) {
         units.push({ ...part, turn, speaker, sentence });
@@ -97,6 +102,20 @@ function hardParts(source: string, { start, end }: Span): readonly Span[] {
 
 /** Whether a line begins with who speaks it. */
 export function hasSpeaker(line: string): boolean {
+  return speakerIn(line) !== null;
+}
+
+interface NamedSpeaker {
+  readonly name: string;
+  /** Of the name with what sets it off. */
+  readonly length: number;
+  readonly isBracketed: boolean;
+}
+
+function speakerIn(line: string): NamedSpeaker | null {
   const named = SPEAKER.exec(line);
-  return named !== null && (named[1] !== undefined || KNOWN_SPEAKER.test(named[2] ?? ''));
+  const name = named?.[1] ?? named?.[2] ?? '';
+  const isBracketed = named?.[1] !== undefined;
+  const isSpeaker = isBracketed || KNOWN_SPEAKER.test(name);
+  return named && isSpeaker ? { name, length: named[0].length, isBracketed } : null;
 }
