@@ -21,6 +21,11 @@ it('makes one word of British and American spelling', () => {
   }
 });
 
+it('makes one word of a short one and its forms', () => {
+  expect(stem('flying')).toBe(stem('fly'));
+  expect(stem('days')).toBe(stem('day'));
+});
+
 it('leaves words alone that only look like it', () => {
   expect(stem('hour')).not.toBe(stem('hor'));
   expect(stem('four')).not.toBe(stem('for'));

@@ -6,7 +6,9 @@ const DOUBLED = /([bdfgmnprt])\1$/;
  * stemmer, which makes one of words that a note tells apart ("general" and "generic").
  */
 export function stem(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (/\d/.test(word)) return word;
+  // "fly" as in "flying"
+  if (word.length < 4) return /^\p{L}{2}y$/u.test(word) ? close(word) : word;
   const singular = withoutPlural(americanSpelling(word));
   for (const ending of ['ingly', 'edly', 'ing', 'ed', 'ly']) {
     const start = singular.slice(0, -ending.length);
