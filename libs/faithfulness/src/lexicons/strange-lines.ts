@@ -67,7 +67,7 @@ export const OF_THE_SUMMARY: readonly RegExp[] = [
   ),
   /^\W*(?:repeat after me|(?:continue|complete|finish) (?:this|the|my) (?:story|poem|text|sentence|list)|count (?:from|to)|write about)\b/iu,
   /\b(?:new|next) (?:user )?(?:message|prompt|task|instructions?|query)\s*:/iu,
-  /\b(?:everything|all (?:text|words|letters)) (?:must|should|has to|is to|are to) be (?:written )?in\b/iu,
+  /\b(?:everything|all (?:text|words|letters)) (?:must|should|has to|is to|are to) be (?:written )?in\b(?! (?:the|an?|its|crates?|box(?:es)?|bags?|place|order|stock|bed|writing)\b)/iu,
 ];
 
 /** Turns of a talk with a program. */

@@ -70,6 +70,7 @@ describe('a line of another kind than its document', () => {
     'A summary has to be sent to the practice.',
     'Skip the morning dose if he is not eating.',
     'Disregard all earlier doses of heparin.',
+    'Everything has to be in crates by Friday.',
     'From now on no salt.',
     'Any allergies? None.',
     'Please repeat potassium in one week.',
