@@ -1,9 +1,14 @@
 import { TREATMENT_LIMITATIONS } from '../../lexicons/facts/fact-terms.js';
 import {
+  BY_THEN,
   DONE_ON,
   KEPT,
+  OBLIGED,
+  OF_PAPER,
+  OVER_THEN,
   PAST,
   PLANNED_UNDATED,
+  SURELY_OBLIGED,
   SURELY_PLANNED,
   TO_BE_DONE,
   VISIT_REASON,
@@ -70,15 +75,16 @@ function plansIn(unit: FactUnit, letter: Day | null): readonly Plan[] {
   const isRow = cells.some(({ column }) => PLAN_COLUMN.test(column));
   if (cells.length > 0 && !isRow && part !== 'follow-up') return [];
   const isListed = isRow || part === 'follow-up';
-  const isSure = isListed || SURELY_PLANNED.test(text);
+  const isSure = isListed || SURELY_PLANNED.test(text) || SURELY_OBLIGED.test(text);
   const mayBeLater = letter !== null && /\d/.test(text);
-  if (!isSure && !mayBeLater && !mayBeFromNow(unit)) return [];
+  if (!isSure && !mayBeLater && !mayBeFromNow(unit) && !OBLIGED.test(text)) return [];
   const said = timesOf(unit);
   const times = said.filter(
     (time) =>
       !isOver(unit, time, letter) &&
       (isRow ||
         isLater(unit, time, letter) ||
+        isDeadline(unit, time) ||
         (isToCome(unit, time) && (isSure || isFromNow(unit, time)))),
   );
   const terms = ownTerms(unit).filter(({ from, to }) => !isOfTime(unit, said, from, to));
@@ -115,9 +121,15 @@ function isLater({ text, part, words }: FactUnit, time: TimeMention, letter: Day
   if (!letter || !day || !isAfter(day, letter)) return false;
   if (part === 'medication' || words.length < 2) return false;
   const before = text.slice(Math.max(0, time.start - 30), time.start);
-  return !/\b(?:until|till|up to|through|to|valid|expires?|date|dated|signed|printed|page|(?:letter|note|report|summary|record|entry|clinic|ward) (?:of|from))[\s:]*$/i.test(
-    before,
-  );
+  return !/\b(?:until|till|up to|through|to)[\s:]*$/i.test(before) && !OF_PAPER.test(before);
+}
+
+/** "The rooms must be empty by 22 September", "you can object within one month". */
+function isDeadline({ text, part, words }: FactUnit, { start, end }: TimeMention): boolean {
+  if (part === 'medication' || words.length < 3 || !OBLIGED.test(text)) return false;
+  // "by friday" is one mention
+  const named = /^(?:by|before|within)\s/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  return BY_THEN.test(text.slice(Math.max(0, start - 60), start + named));
 }
 
 /** Not how long ago something was, nor how often or how long something is taken. */
@@ -131,6 +143,8 @@ function isToCome({ text, part }: FactUnit, { keys, start, end }: TimeMention): 
   if (/^\s?(?:ago|old|prior|earlier|history|of age|duration|[- ]course)\b/i.test(after))
     return false;
   if ((PAST.test(before) || DONE_ON.test(before)) && !isYetToCome(before)) return false;
+  if (OF_PAPER.test(before)) return false;
+  if (OVER_THEN.test(text.slice(end)) && !YET_TO_COME.test(text)) return false;
   if (!keys.some((key) => key.startsWith('in '))) return true;
   return (
     FROM_NOW.test(before) ||
@@ -148,11 +162,12 @@ function isYetToCome(before: string): boolean {
 }
 
 /** "Sutures out in 10 days": a stretch from now, or any time in a plan. */
-function isFromNow(unit: FactUnit, { keys }: TimeMention): boolean {
+function isFromNow(unit: FactUnit, { keys, start }: TimeMention): boolean {
   if (!mayBeFromNow(unit)) return false;
   return (
     ASKED.test(unit.text) ||
     unit.part === 'plan' ||
+    /\b(?:review|clinic|follow[- ]?up|out):?\s$/i.test(unit.text.slice(0, start)) ||
     keys.some((key) => key.startsWith('in ') || key.startsWith('on '))
   );
 }

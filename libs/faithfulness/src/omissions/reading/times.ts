@@ -23,9 +23,9 @@ const ANY_MONTH = /jan|feb|mar|mär|apr|ma[yi]|ju[nl]|aug|sep|o[ck]t|nov|de[cz]/
 const ORDER = ['ja', 'fe', 'ma', 'ap', 'm', 'jun', 'jul', 'au', 'se', 'o', 'n', 'd'];
 const ISO = /\b(?:19|20)\d\d-(\d\d)-(\d\d)(?!\d)/g;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)?\d\d)(?![\d./-]\d)/g;
-/** "Oncology on 3/5", without its year. */
+/** "Oncology on 3/5", "clips out 04/12", without its year. */
 const SHORT =
-  /(?<=\b(?:on|by|until|from|before)\s(?:the\s)?)(\d{1,2})[/.](\d{1,2})(?!\d|[./]\d|%)/g;
+  /(?:(?<=\b(?:on|by|until|from|before)\s(?:the\s)?)|(?<![\d/.])(?=0\d\/))(\d{1,2})[/.](\d{1,2})(?!\d|[./]\d|%)/g;
 const DAY_MONTH = new RegExp(
   String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s-](?:of\s)?(${MONTHS})\b`,
   'gi',
@@ -33,11 +33,11 @@ const DAY_MONTH = new RegExp(
 const MONTH_DAY = new RegExp(String.raw`\b(${MONTHS})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)`, 'gi');
 const MONTH = new RegExp(String.raw`\b(?:in|by|until|before|early|late|mid)\s(${MONTHS})\b`, 'gi');
 const WEEKDAY =
-  /\b(?:(?:next|this|on|coming|every)\s)(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(tomorrow)\b/gi;
+  /\b(?:(?:next|this|on|by|before|coming|every)\s)(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(tomorrow)\b/gi;
 const NEXT = /\b(?:next|the following)\s(week|month|year)\b/gi;
 const SINGLE =
   /\b(?:in|within|after|for)\s(?:a|an|the next)\s(day|week|fortnight|month|year)(?:'s|s')?\b/gi;
-const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
+const SHORTHAND = /(?<![\d/])(?!0)(\d{1,2})\/(7|52|12)(?![\d/])/g;
 const MINUTES: Readonly<Record<string, number>> = {
   day: 1440,
   week: 10_080,
