@@ -3,6 +3,7 @@ import type { SentenceEvidence } from '../evidence/evidence.js';
 import { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { contractFacts } from './contracts/contract-facts.js';
+import { adviceFacts } from './facts/advice-facts.js';
 import { allergyFacts } from './facts/allergy-facts.js';
 import { complicationFacts } from './facts/complication-facts.js';
 import type { Fact, FactFinder } from './facts/fact.js';
@@ -35,6 +36,7 @@ const FINDERS: readonly FactFinder[] = [
   pendingFacts,
   complicationFacts,
   termFacts,
+  adviceFacts,
   namedFacts,
 ];
 const CONTRACT = ['party', 'amount', 'date', 'obligation', 'termination'] as const;
