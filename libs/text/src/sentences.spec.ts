@@ -36,6 +36,30 @@ it('does not end one after a side before its part', () => {
   ]);
 });
 
+it('does not end one after what is counted, or a side, behind an article', () => {
+  expect(
+    sentencesOf(
+      'Nahtentfernung am 10. postop. Tag. Die 4. Sitzung war lang. Wunde am li. Unterarm. Fieber am 4. Danach keines.',
+    ),
+  ).toEqual([
+    'Nahtentfernung am 10. postop. Tag.',
+    'Die 4. Sitzung war lang.',
+    'Wunde am li. Unterarm.',
+    'Fieber am 4.',
+    'Danach keines.',
+  ]);
+});
+
+it('does not end one after shorthand of letters and forms', () => {
+  expect(
+    sentencesOf('Zi. 312, Fa. Hub, Gew. 64 kg, mind. 3 Monate, Tel. 4471. Ring ext. 5501. Fine.'),
+  ).toEqual([
+    'Zi. 312, Fa. Hub, Gew. 64 kg, mind. 3 Monate, Tel. 4471.',
+    'Ring ext. 5501.',
+    'Fine.',
+  ]);
+});
+
 it('ends one after a no that no number follows', () => {
   expect(sentencesOf('Diabetic no. Bed no. 4 is his. Any pain? No. I sleep well.')).toEqual([
     'Diabetic no.',

@@ -9,15 +9,22 @@ const ABBREVIATIONS = new Set(
     'dr mr mrs ms prof st vs e.g i.e approx dept pt pts hx dx rx tx temp wt ht resp fig vol ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec ' +
     // German
-    'z.n v.a z.b d.h u.a o.g z.t s.o z.a st.p b.bed n.bed ggf bzw evtl inkl exkl sog ca vgl geb med dipl nr hr fr'
+    'z.n v.a z.b d.h u.a o.g z.t s.o z.a st.p b.bed n.bed ggf bzw evtl inkl exkl sog ca vgl geb med dipl nr hr fr fa zi tel mag ing rer nat str abt bzgl gew o'
   ).split(' '),
 );
 /** They end a sentence, too: where it goes on in lower case or with a number, they do not. */
 const OFTEN_LAST = new Set(
-  'no bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon'.split(' '),
+  'no bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon mind ext'.split(' '),
 );
-/** "Re. Auge", ", li. Auge": a side before its part; "Schmerzen li." ends. */
-const SIDE_FIRST = /(?:^|[,;:(\n]\s*)(?:li|re)$/iu;
+const ARTICLE = String.raw`(?<!\p{L})(?:am|der|die|das|dem|den|des|im|beim|vom|zum|zur|eine?[mnrs]?)\s`;
+/** "Re. Auge", ", li. Auge", "der re. Unterarm": a side before its part; "Schmerzen li." ends. */
+const SIDE_FIRST = new RegExp(String.raw`(?:^|[,;:(\n]\s*|${ARTICLE})(?:li|re)$`, 'iu');
+/** "am 10. postop. Tag" */
+const POSTOP = /^(?:post|prä)op$/iu;
+/** "die 4. Sitzung", "zum 10. des Monats". */
+const COUNTED = new RegExp(String.raw`${ARTICLE}\d{1,2}$`, 'iu');
+const COUNTED_NOUN =
+  /^\s+(?:\p{Ll}|(?!(?:Die|Der|Das|Dann|Danach|Dort|Hier|Eine?|Seit|Nach|Wegen|Bitte|Keine?|Weiter|Sie|Wir|Ich|Patient|Heute)(?!\p{L}))\p{Lu}\p{Ll}{3})/u;
 /** "V. a", "z. B", "St. p": two letters of one abbreviation. */
 const SPACED = /(?<!\p{L})(?:\p{L}|St)\.[ \u00a0\u202f]\p{L}$/u;
 /** The second letter of such a one, behind the first. */
@@ -66,11 +73,11 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   const rest = text.slice(end, end + 16);
   if (GOES_ON.test(rest) && SHORT_DATE.test(text.slice(Math.max(0, at - 6), at))) return false;
   if (word === '' && /(?<!\d)\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at))) {
-    return !ORDINAL.test(rest);
+    return !ORDINAL.test(rest) && !(COUNTED.test(written) && COUNTED_NOUN.test(rest));
   }
   const next = SECOND.exec(rest)?.[1]?.toLowerCase();
   if (next !== undefined && isShorthand(`${word.toLowerCase()}.${next}`)) return false;
-  if (SIDE_FIRST.test(written)) return false;
+  if (SIDE_FIRST.test(written) || (POSTOP.test(word) && /^\s+Tag/u.test(rest))) return false;
   if (OFTEN_LAST.has(both)) return !GOES_ON.test(rest);
   // "J. Doe" goes on; "139 mmol/l." and "5 g." end
   return !ABBREVIATIONS.has(both) && !/^(?!I)\p{Lu}$/u.test(word);
