@@ -30,7 +30,7 @@ const SCHEDULE = new RegExp(
 const NUMBER =
   /(?<![\p{L}\d.,])\d{1,12}(?:\.\d{3})*(?:,\d+)?(?![\d])|(?<![\p{L}\d.,])\d{1,12}\.\d{1,6}(?![\d])/gu;
 const WORD_NUMBER =
-  /(?<!\p{L})(?:ein|eine[mnr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?= (?:tag|woche|monat|jahr|stunde|minute|tablette|hub|hübe))/giu;
+  /(?<!\p{L})(?:ein|eine[mnrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?= (?:tag|woche|monat|jahr|stunde|minute|tablette|hub|hübe))/giu;
 const DATE = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?!\d)/gu;
 /** "4. April 2024" */
 const NAMED_DATE = new RegExp(

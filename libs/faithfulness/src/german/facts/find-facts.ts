@@ -1,3 +1,4 @@
+import { advice } from './advice.js';
 import { allergies } from './allergies.js';
 import { diagnoses } from './diagnoses.js';
 import { drugs } from './drugs.js';
@@ -18,5 +19,6 @@ export function factsOf(units: readonly PlacedUnit[]): readonly GermanFact[] {
     ...procedures(units),
     ...diagnoses(units),
     ...terms(units),
+    ...units.flatMap(advice),
   ];
 }

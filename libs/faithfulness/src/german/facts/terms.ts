@@ -63,6 +63,13 @@ export function terms(units: readonly PlacedUnit[]): readonly GermanFact[] {
   );
 }
 
+/** Whether a warning or a limit of treatment is known by a name in it. */
+export function isNamedTerm(unit: GermanUnit): boolean {
+  return KINDS.filter(({ class: name }) => name !== 'device' && name !== 'pregnancy').some(
+    ({ terms: some }) => some.some((pattern) => placeIn(unit, pattern) !== null),
+  );
+}
+
 function patterns(named: readonly NamedTerm[]): Kind['terms'] {
   return named.map(
     ([, names]) => new RegExp(String.raw`(?<![\p{L}\d])(?:${names})(?![\p{L}\d])`, 'iu'),

@@ -9,7 +9,7 @@ export const GERMAN_UNITS: readonly (readonly [
   ['hour', 'time', 60, 'stunden?|std\\.?|h'],
   ['day', 'time', 1440, 'tage?n?|tägigen?|d'],
   ['week', 'time', 10_080, 'wochen?|wo\\.'],
-  ['month', 'time', 43_200, 'monate?n?|mon\\.'],
+  ['month', 'time', 43_200, 'monats|monate?n?|mon\\.'],
   ['year', 'time', 518_400, 'jahre?n?|jährige[rsn]?|j\\.'],
   ['mu/l', 'activity in volume', null, 'mu ?/ ?l|mie ?/ ?l'],
   ['tablet', 'pieces', null, 'tabletten?|tbl\\.?|kapseln?|kps\\.?'],
@@ -21,6 +21,7 @@ export const GERMAN_UNITS: readonly (readonly [
 export const GERMAN_NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['einem', 1],
   ['einer', 1],
+  ['eines', 1],
   ['eine', 1],
   ['einen', 1],
   ['ein', 1],
