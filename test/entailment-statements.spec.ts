@@ -66,7 +66,7 @@ function passagesOf(text: string): readonly string[] {
 it('changes one fact of a sentence that the source has', () => {
   const source = 'He takes warfarin 5 mg daily. He has no chest pain. His left knee is swollen.';
   const target = 'He takes warfarin 5 mg daily. His left knee is swollen.';
-  const sentences = noteSentences({ name: 'a', pairs: [{ id: '1', source, target }] }, 10);
+  const sentences = noteSentences({ pairs: [{ id: '1', source, target }] }, 10);
   expect(sentences.map(({ question }) => question.statement).toSorted()).toEqual([
     'He takes warfarin 5 mg daily.',
     'His left knee is swollen.',
@@ -75,7 +75,7 @@ it('changes one fact of a sentence that the source has', () => {
   expect(knee?.changed.find(({ kind }) => kind === 'side')?.text).toBe(
     'His right knee is swollen.',
   );
-  expect(noteSentences({ name: 'a', pairs: [{ id: '1', source, target }] }, 1)).toHaveLength(1);
+  expect(noteSentences({ pairs: [{ id: '1', source, target }] }, 1)).toHaveLength(1);
 });
 
 it('counts what rules and model find by class, and all of a group first', () => {

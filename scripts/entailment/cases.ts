@@ -20,7 +20,8 @@ export interface Case {
 export function casesOf(folder: string): readonly Case[] | null {
   const clinical = clinicalSets('dev', folder);
   if (!clinical) return null;
-  const notes = [...clinical, ...ownSets()].flatMap((set) =>
+  const english = [...clinical, ...ownSets()].filter(({ language }) => language === 'en');
+  const notes = english.flatMap((set) =>
     noteSentences(set, SENTENCES).flatMap(({ source, question, changed }): Case[] => {
       const one = { from: 'notes', language: 'en', source } as const;
       return [

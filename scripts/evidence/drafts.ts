@@ -32,16 +32,31 @@ export function draftOf({ profile: id, section, target }: Pair): SectionedDraft 
   const { sections } = assign(profile, null);
   const [only] = sections;
   if (only && sections.length === 1) return { profile, sections: [sectionOf(only, target)] };
-  const starts = sections.map(({ title }) => `\n\n${target}`.indexOf(`\n\n${title}\n`));
-  if (starts.some((start) => start < 0)) return null;
+  const titled = [sections, sections.map(inGerman)].find((some) =>
+    placesOf(some, target).every((start) => start >= 0),
+  );
+  if (!titled) return null;
+  const starts = placesOf(titled, target);
   return {
     profile,
-    sections: sections.map((one, at) => {
+    sections: titled.map((one, at) => {
       const from = (starts[at] ?? 0) + one.title.length + 1;
       const next = starts[at + 1];
       return sectionOf(one, target.slice(from, next === undefined ? undefined : next - 2).trim());
     }),
   };
+}
+
+function inGerman(section: Profile['sections'][number]): Profile['sections'][number] {
+  return { ...section, title: section.translations['de'] ?? section.title };
+}
+
+/** Where each section stands, as places in the target; below zero where it has none. */
+function placesOf(
+  sections: readonly { readonly title: string }[],
+  target: string,
+): readonly number[] {
+  return sections.map(({ title }) => `\n\n${target}`.indexOf(`\n\n${title}\n`));
 }
 
 /** As the product puts a draft together, and as it gives it to the check. */

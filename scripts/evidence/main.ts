@@ -14,7 +14,7 @@ import { cleanResults, omissionClasses, omissionResults } from './omissions/resu
 import { scoreOmissions } from './omissions/score.js';
 import { clinicalSets, ownSets, type PairSet, trainSets } from './pairs.js';
 import { record } from './record.js';
-import type { EvidenceReport, SetResult } from './report.js';
+import type { EvidenceReport, Flagged, SetResult } from './report.js';
 import { measureSpeed } from './speed.js';
 import { toText } from './table.js';
 import { tally } from './tally.js';
@@ -58,7 +58,7 @@ function take(
 ): EvidenceReport {
   const scored = [...clinical, ...own].map((set) => {
     const startedAt = performance.now();
-    const sentences = set.pairs.flatMap(scorePair);
+    const sentences = set.pairs.flatMap((pair) => scorePair(pair, set.language));
     return { set, sentences, ms: performance.now() - startedAt };
   });
   const resultOf = (name: string, some: typeof scored): SetResult => ({
@@ -68,14 +68,22 @@ function take(
     ...tally(some.flatMap(({ sentences }) => sentences)),
   });
   const groups = scored.map((one) => resultOf(one.set.name, [one]));
-  const open = resultOf('the open data together', scored.slice(0, clinical.length));
-  const ours =
-    own.length === 0
-      ? []
-      : [resultOf('the sets of the project together', scored.slice(clinical.length))];
-  const persons = [open, ...ours];
+  const together = (name: string, some: typeof scored): readonly SetResult[] =>
+    some.length === 0 ? [] : [resultOf(name, some)];
+  const ofProject = scored.slice(clinical.length);
+  const english = [
+    ...together('the open data together', scored.slice(0, clinical.length)),
+    ...together(
+      'the English sets of the project together',
+      ofProject.filter(({ set }) => set.language === 'en'),
+    ),
+  ];
+  const german = together(
+    'the German sets of the project together',
+    ofProject.filter(({ set }) => set.language === 'de'),
+  );
   const sets = [...clinical, ...own];
-  const pairs = sets.flatMap((set) => set.pairs);
+  const pairs = sets.flatMap((set) => (set.language === 'en' ? set.pairs : []));
   const pairsMade = isTrain ? [...lettersApart(), ...scoreMade('train')] : scoreMade();
   const made = [...madeResults(pairsMade), absenceResult(scoreAbsences(pairs))];
   const third = isTrain ? [] : madeResults(scoreMade('made/third'));
@@ -83,22 +91,19 @@ function take(
   const left = scoreOmissions();
   const omissions = omissionResults(left);
   return {
-    version: 4,
+    version: 5,
     checkVersion: CHECK_VERSION,
     takenAt: new Date().toISOString(),
     machine: describeMachine(),
     classes: [
       ...classResults(
-        persons.flatMap(({ breaks }) => breaks),
+        english.flatMap(({ breaks }) => breaks),
         made,
         [...third, ...fourth],
       ),
       ...omissionClasses(omissions),
     ],
-    flagged: {
-      n: persons.reduce((sum, { sentences }) => sum + sentences, 0),
-      flagged: persons.reduce((sum, { flagged }) => sum + flagged, 0),
-    },
+    flagged: [flaggedOf('en', english), ...(german.length === 0 ? [] : [flaggedOf('de', german)])],
     made,
     third,
     fourth,
@@ -110,7 +115,15 @@ function take(
     engines: scoreEngines(drafts, engineItems(sets)),
     // the longest notes first, so that a few of them are twenty pages
     speed: measureSpeed(pairs.toSorted((one, other) => other.source.length - one.source.length)),
-    sets: [...persons, ...groups],
+    sets: [...english, ...german, ...groups],
+  };
+}
+
+function flaggedOf(language: Flagged['language'], results: readonly SetResult[]): Flagged {
+  return {
+    language,
+    n: results.reduce((sum, { sentences }) => sum + sentences, 0),
+    flagged: results.reduce((sum, { flagged }) => sum + flagged, 0),
   };
 }
 

@@ -22,6 +22,8 @@ export type Pair = z.infer<typeof Pair>;
 
 export interface PairSet {
   readonly name: string;
+  /** Of its sources and targets. */
+  readonly language: 'en' | 'de';
   readonly pairs: readonly Pair[];
 }
 
@@ -49,6 +51,7 @@ function readPairs(path: string): PairSet {
   const pairs = lines.map((line) => Pair.parse(JSON.parse(line)));
   return {
     name: basename(path, '.jsonl'),
+    language: basename(path).includes('.de.') ? 'de' : 'en',
     pairs: pairs.filter(({ target }) => !EMPTY.test(target)),
   };
 }

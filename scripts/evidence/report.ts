@@ -16,19 +16,20 @@ export interface SetResult extends Tally {
 
 /** Sentences that persons wrote, as they are. */
 export interface Flagged {
+  readonly language: 'en' | 'de';
   readonly n: number;
   readonly flagged: number;
 }
 
 /** What `--json` writes. A change of its form raises the version. */
 export interface EvidenceReport {
-  readonly version: 4;
+  readonly version: 5;
   readonly checkVersion: number;
   readonly takenAt: string;
   readonly machine: Machine;
   /** The short form: one line a class and language. */
   readonly classes: readonly ClassResult[];
-  readonly flagged: Flagged;
+  readonly flagged: readonly Flagged[];
   readonly made: readonly MadeResult[];
   /** Pairs of a third writer; none with `--train`. */
   readonly third: readonly MadeResult[];

@@ -11,7 +11,8 @@ import { breakQualifiers } from './breaks/qualifier.js';
 import { breakQualities } from './breaks/quality.js';
 import { breakSides } from './breaks/side.js';
 import { breakUnits } from './breaks/unit.js';
-import type { Pair } from './pairs.js';
+import { draftFromText } from './drafts.js';
+import type { Pair, PairSet } from './pairs.js';
 
 const BREAKERS: readonly Breaker[] = [
   breakNumbers,
@@ -41,13 +42,17 @@ export interface BrokenSentence extends Broken {
   readonly evidence: readonly SentenceEvidence[];
 }
 
-/** Checks every sentence of a reference, and every broken variant of it. */
-export function scorePair({ id, source, target }: Pair): readonly TrueSentence[] {
+/** Checks every sentence of a reference, as a draft of its profile, and every broken variant of it. */
+export function scorePair(pair: Pair, language: PairSet['language']): readonly TrueSentence[] {
+  const { id, source } = pair;
   const random = seededRandom(SEED);
   const words = sourceWords(source);
-  const known = findEvidence(source, target, []).map((evidence) => {
-    const text = target.slice(evidence.start, evidence.end);
-    return { evidence, text, broken: brokenVariants(text, words, random) };
+  const draft = draftFromText(pair);
+  const known = findEvidence(source, draft.text, draft.sections).map((evidence) => {
+    const text = draft.text.slice(evidence.start, evidence.end);
+    // German errors are made elsewhere
+    const broken = language === 'en' ? brokenVariants(text, words, random) : [];
+    return { evidence, text, broken };
   });
   const verdicts = checkAll(
     source,

@@ -21,9 +21,10 @@ export function summaryTables(report: EvidenceReport): readonly SummaryTable[] {
 function classesOf({ classes, flagged }: EvidenceReport): SummaryTable {
   return {
     title: 'planted errors by class',
-    lines: [
-      `sentences of persons as written: ${flagged.flagged} of ${flagged.n} flagged, ${interval(flagged.flagged, flagged.n)} %`,
-    ],
+    lines: flagged.map(
+      (one) =>
+        `sentences as written, ${one.language}: ${one.flagged} of ${one.n} flagged, ${interval(one.flagged, one.n)} %`,
+    ),
     rows: [
       ['class', 'language', 'from', 'counted', 'found', '% found (95 % interval)'],
       ...classes.map((one) => [

@@ -20,7 +20,10 @@ export interface NoteSentence {
 }
 
 /** Sentences drawn from a set, the same ones each time. What the check finds no source for is left out. */
-export function noteSentences({ pairs }: PairSet, most: number): readonly NoteSentence[] {
+export function noteSentences(
+  { pairs }: Pick<PairSet, 'pairs'>,
+  most: number,
+): readonly NoteSentence[] {
   const random = seededRandom(SEED);
   const sentences: NoteSentence[] = [];
   for (const pair of pairs) {

@@ -25,8 +25,8 @@ const Recorded = z.object({
       high: z.number(),
     }),
   ),
-  /** Sentences that people wrote, and how many of them the check flags although nothing was changed. */
-  flagged: z.object({ n: z.int(), flagged: z.int() }),
+  /** Correct sentences, and how many of them the check flags although nothing was changed. */
+  flagged: z.array(z.object({ language: z.string(), n: z.int(), flagged: z.int() })),
 });
 export type Recorded = z.infer<typeof Recorded>;
 export type MeasuredClass = Recorded['classes'][number];

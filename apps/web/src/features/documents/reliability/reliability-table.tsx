@@ -23,7 +23,6 @@ export function ReliabilityTable({
   const formats = useFormats();
   const recorded = recordedMeasurement();
   if (recorded.checkVersion !== checkVersion) return <p>{t('reliability.notMeasured')}</p>;
-  const { n, flagged } = recorded.flagged;
   return (
     <>
       <p>{t('reliability.explain')}</p>
@@ -34,13 +33,21 @@ export function ReliabilityTable({
           measured={recorded.classes.filter((one) => one.language === language)}
         />
       ))}
-      <p>
-        {t('reliability.falseAlarms', {
-          percent: formats.percent(flagged / Math.max(1, n)),
-          flagged,
-          count: n,
-        })}
-      </p>
+      {LANGUAGES.flatMap((language) => {
+        const one = recorded.flagged.find((each) => each.language === language);
+        if (!one) return [];
+        const { n, flagged } = one;
+        return (
+          <p key={language}>
+            {t('reliability.falseAlarms', {
+              language: t(`reliability.language.${language}`),
+              percent: formats.percent(flagged / Math.max(1, n)),
+              flagged,
+              count: n,
+            })}
+          </p>
+        );
+      })}
       {isCompared && <WithModel checkVersion={checkVersion} />}
       <p className={classes['quiet']}>
         {t('reliability.taken', { date: formats.date(recorded.takenAt), version: checkVersion })}

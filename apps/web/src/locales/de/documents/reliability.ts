@@ -16,7 +16,7 @@ export const reliability: Translation<typeof english> = {
   interval: '{{low}} bis {{high}}',
   of: '{{found, number}} von {{count, number}}',
   falseAlarms:
-    'Richtige Sätze beanstandet: {{percent}} ({{flagged, number}} von {{count, number}} Sätzen, die Menschen geschrieben haben).',
+    '{{language}}: {{percent}} der richtigen Sätze beanstandet ({{flagged, number}} von {{count, number}}).',
   withModel:
     '{{language}}, mit dem Sprachmodell: In {{count, number}} neuen Sätzen fanden Regeln und Sprachmodell zusammen {{found}} der Fehler (die Regeln allein: {{foundByRules}}) und beanstandeten {{flagged}} der richtigen Sätze (die Regeln allein: {{flaggedByRules}}).',
   notCompared: 'Für diese Version der Prüfung gibt es keine Messung mit dem Sprachmodell.',

@@ -14,7 +14,7 @@ export const reliability = {
   interval: '{{low}} to {{high}}',
   of: '{{found, number}} of {{count, number}}',
   falseAlarms:
-    'Correct sentences flagged: {{percent}} ({{flagged, number}} of {{count, number}} sentences that people wrote).',
+    '{{language}}: {{percent}} of correct sentences flagged ({{flagged, number}} of {{count, number}}).',
   withModel:
     '{{language}}, with the language model: in {{count, number}} new sentences, rules and language model together found {{found}} of the errors (the rules alone: {{foundByRules}}), and flagged {{flagged}} of the correct sentences (the rules alone: {{flaggedByRules}}).',
   notCompared: 'No measurement with the language model exists for this version of the check.',
