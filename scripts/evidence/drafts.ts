@@ -1,5 +1,5 @@
 import type { JudgedDraft, JudgedSection } from '@app/faithfulness';
-import { assign, mustKeepOf, type Profile, Profiles, topicOf } from '@app/summaries';
+import { mustKeepOf, type Profile, Profiles, topicOf } from '@app/summaries';
 import type { Pair } from './pairs.js';
 
 const profiles = Profiles.load();
@@ -29,7 +29,7 @@ export function draftOf({ profile: id, section, target }: Pair): SectionedDraft 
     );
     return found ? { profile, sections: [sectionOf(found, target)] } : null;
   }
-  const { sections } = assign(profile, null);
+  const sections = profile.sections.filter(({ onRequest }) => !onRequest);
   const [only] = sections;
   if (only && sections.length === 1) return { profile, sections: [sectionOf(only, target)] };
   const titled = [sections, sections.map(inGerman)].find((some) =>
