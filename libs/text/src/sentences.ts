@@ -9,7 +9,7 @@ const ABBREVIATIONS = new Set(
     'dr mr mrs ms prof st vs e.g i.e approx dept pt pts hx dx rx tx temp wt ht resp fig vol ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec ' +
     // German
-    'z.n v.a z.b d.h u.a o.g z.t s.o z.a st.p b.bed n.bed ggf bzw evtl inkl exkl sog ca vgl geb med dipl nr hr fr fa zi tel mag ing rer nat str abt bzgl gew o'
+    'z.n v.a z.b d.h u.a o.g z.t s.o z.a st.p b.bed n.bed ggf bzw evtl inkl exkl sog ca vgl geb med dipl nr hr fr fa zi tel mag ing rer nat str abt bzgl gew o bek unauff subj obj zeitl örtl diab hypert ggw supp'
   ).split(' '),
 );
 /** They end a sentence, too: where it goes on in lower case or with a number, they do not. */
@@ -77,6 +77,8 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   }
   const next = SECOND.exec(rest)?.[1]?.toLowerCase();
   if (next !== undefined && isShorthand(`${word.toLowerCase()}.${next}`)) return false;
+  // "QTc 431 ms." is no title
+  if (word === 'ms') return true;
   if (SIDE_FIRST.test(written) || (POSTOP.test(word) && /^\s+Tag/u.test(rest))) return false;
   if (OFTEN_LAST.has(both)) return !GOES_ON.test(rest);
   // "J. Doe" goes on; "139 mmol/l." and "5 g." end

@@ -94,6 +94,8 @@ export class GermanSource {
 /** "Belastung" in "Vollbelastung", "Auto" in "Autofahren". */
 function isPart(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  // "ungestaut", "katheterfrei"
+  if (long === `un${short}` || /(?:frei|los)$/u.test(long)) return false;
   return long.endsWith(short) || (long.startsWith(short) && short.length > SHORTEST_PART);
 }
 

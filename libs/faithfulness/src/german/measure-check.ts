@@ -26,6 +26,9 @@ function codeOf(measure: NamedMeasure, { source }: GermanComparison): FindingCod
   if (same.length === 0) {
     return places.some((place) => place.measure.unit !== null) ? 'unit' : 'number';
   }
+  // "150/84" as it is written, and an age
+  const isWhole = measure.pair !== null && same.some((one) => one.measure.pair === measure.pair);
+  if (isWhole || measure.isAge || !isOfName(measure)) return null;
   for (const name of measure.names.slice(0, NEAREST)) {
     const said = source
       .mentions(name)
@@ -49,8 +52,24 @@ function codeOf(measure: NamedMeasure, { source }: GermanComparison): FindingCod
   return null;
 }
 
+/** Bare numbers, days and stretches of time stand in a letter beside whatever they belong to. */
+function isOfName({ unit, pair }: NamedMeasure): boolean {
+  return pair !== null || (unit !== null && !COUNTED.has(unit.kind));
+}
+
 function isResult({ unit, schedule }: NamedMeasure): boolean {
   return schedule === null && unit !== null && !COUNTED.has(unit.kind);
+}
+
+const TIMES_OF_DAY = [/morgens|früh/u, /mittags/u, /abends/u, /nacht/u];
+
+/** "1-0-1" where the source has "früh und abends". */
+function isSpelledOut(schedule: string, drug: string, source: GermanComparison['source']): boolean {
+  const taken = schedule.split('-').map((count) => count !== '0');
+  return source.mentions(drug).some(({ unit }) => {
+    const text = source.units[unit]?.text.toLowerCase() ?? '';
+    return TIMES_OF_DAY.every((said, at) => said.test(text) === (taken[at] ?? false));
+  });
 }
 
 /** Of a drug only its own doses count, and those of before not for those of now. */
@@ -72,6 +91,8 @@ function codeOfDose(
   )
     return null;
   if (fitting.length > 0) return 'dose';
+  if (measure.schedule !== null && own.length === 0 && isSpelledOut(measure.schedule, drug, source))
+    return null;
   if (
     measure.schedule === null &&
     own.some((other) => other.value === measure.value && other.unit !== null)

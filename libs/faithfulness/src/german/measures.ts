@@ -13,6 +13,8 @@ export interface GermanMeasure {
   readonly start: number;
   readonly end: number;
   readonly unitEnd: number;
+  /** "38-jährig", "38 J." */
+  readonly isAge: boolean;
   /** "from 5 mg to 10 mg": what was before. */
   readonly isFormer: boolean;
 }
@@ -30,14 +32,14 @@ const SCHEDULE = new RegExp(
 const NUMBER =
   /(?<![\p{L}\d.,])\d{1,12}(?:\.\d{3})*(?:,\d+)?(?![\d])|(?<![\p{L}\d.,])\d{1,12}\.\d{1,6}(?![\d])/gu;
 const WORD_NUMBER =
-  /(?<!\p{L})(?:ein|eine[mnrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?= (?:tag|woche|monat|jahr|stunde|minute|tablette|hub|hübe))/giu;
+  /(?<!\p{L})(?:eine[mnrs]?|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?= (?:tag|woche|monat|jahr|stunde|minute|tablette|hub|hübe))/giu;
 const DATE = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?!\d)/gu;
 /** "4. April 2024" */
 const NAMED_DATE = new RegExp(
   `(?<![\\d.])(\\d{1,2})\\. (${GERMAN_MONTHS.join('|')})(?: (\\d{4}))?(?![\\p{L}\\d])`,
   'giu',
 );
-const FORMER = /(?:\bvon|zuvor|bisher|vorher|früher|statt|anstatt) $/u;
+const FORMER = /(?:(?<!dosis )\bvon|zuvor|bisher|vorher|früher|statt|anstatt) $/u;
 const PLAN = /(Morgens?|Mittags?|Abends?|(?:Zur )?Nachts?)(?: \(?\w{0,8}\)?)?: ?([^|\n]*)/giu;
 const LONGEST_UNIT = 24;
 
@@ -77,6 +79,7 @@ function measure(text: string, value: number, start: number, end: number): Germa
     start,
     end,
     unitEnd: end + (match?.[0].length ?? 0),
+    isAge: /^[-\s\u00a0]?(?:jährig|jahre alt|j\.)/iu.test(text.slice(end, end + 12)),
     isFormer: FORMER.test(text.slice(Math.max(0, start - 12), start).toLowerCase()),
   };
 }
@@ -112,7 +115,16 @@ function schedule(times: readonly string[], start: number, end: number): GermanM
       .replace(/^0[,.]5$/, '½'),
   );
   const name = (plain.length === 3 ? [...plain, '0'] : plain).join('-');
-  return { value: NaN, schedule: name, unit: null, start, end, unitEnd: end, isFormer: false };
+  return {
+    value: NaN,
+    schedule: name,
+    unit: null,
+    start,
+    end,
+    unitEnd: end,
+    isAge: false,
+    isFormer: false,
+  };
 }
 
 /** A date is one number: year, month and day in a row. */
@@ -145,6 +157,7 @@ function date(
     start,
     end,
     unitEnd: end,
+    isAge: false,
     isFormer: false,
   };
 }

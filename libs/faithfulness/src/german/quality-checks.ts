@@ -1,5 +1,7 @@
 import type { Mismatch } from '../statements/comparison.js';
 import type { GermanCheck, GermanComparison } from './comparison.js';
+import { germanStem } from './stem.js';
+import type { GermanWord } from './words.js';
 import type { Qualities } from './qualities/qualities.js';
 import { QUALITY_RULES, type QualityRule, type Verdict } from './quality-rules.js';
 
@@ -36,15 +38,25 @@ function isSaid(code: string, { certainty, time, acts }: Qualities): boolean {
   return code === 'time' ? time !== null : acts.size > 0;
 }
 
+/** "Kein Harnsäurestein" denies no stone: of a compound and its last part only the wider one denies both. */
+function isOther(said: Qualities, word: GermanWord, source: Qualities, there: GermanWord): boolean {
+  if (word.key === there.key || said.polarity === source.polarity) return false;
+  const isLonger = word.text.length > there.text.length;
+  return isLonger ? said.polarity === -1 : source.polarity === -1;
+}
+
 /** By the places that fit the sentence best; one that agrees is enough. */
 function verdictOf(
-  { compare, nearlyBest }: QualityRule,
+  { code, compare, nearlyBest }: QualityRule,
   said: Qualities,
   { sentence, mentions, scores, bestScore, source }: GermanComparison,
   at: number,
 ): Verdict {
   const word = sentence.words[at];
   if (!word) return null;
+  // "kein Fieber" and "fieberfrei"
+  const isFree = code === 'negation' && said.polarity === -1;
+  if (isFree && source.mentions(germanStem(`${word.text}frei`)).length > 0) return null;
   const scoreOf = ({ unit }: { readonly unit: number }): number => scores.get(unit) ?? 0;
   const places = (mentions[at] ?? []).toSorted((one, other) => scoreOf(other) - scoreOf(one));
   // "Vorstellung" has many places: only those of the sentence count
@@ -53,7 +65,11 @@ function verdictOf(
   for (const place of places) {
     const score = scoreOf(place);
     if (best !== null && score < nearlyBest * best) break;
-    const qualities = source.units[place.unit]?.qualities()[place.word];
+    const unit = source.units[place.unit];
+    const qualities = unit?.qualities()[place.word];
+    const there = unit?.words[place.word];
+    if (code === 'negation' && qualities && there && isOther(said, word, qualities, there))
+      continue;
     const verdict = qualities ? compare(said, qualities, word) : null;
     if (verdict === null) continue;
     if (verdict === 'same') return 'same';

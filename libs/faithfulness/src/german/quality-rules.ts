@@ -23,10 +23,18 @@ const isThing = ({ sentence }: GermanComparison, at: number): boolean => {
 };
 const isDrug = ({ sentence }: GermanComparison, at: number): boolean =>
   (sentence.words[at]?.drug ?? null) !== null;
-const isClaim = ({ sentence }: GermanComparison, at: number): boolean =>
-  sentence.words[at]?.weight === 1 || sentence.words[at]?.isAct === true;
+const isClaim = ({ sentence }: GermanComparison, at: number): boolean => {
+  const word = sentence.words[at];
+  if (word === undefined || SOMEBODY.test(word.text)) return false;
+  return word.weight === 1 || word.isAct;
+};
 const isWord = ({ sentence }: GermanComparison, at: number): boolean =>
   sentence.words[at]?.weight === 1;
+/** "Geschwollen" is on a side, "arbeitet" and "relevant" are on none. */
+const isSided = (comparison: GermanComparison, at: number): boolean => {
+  const { text = '', isNoun = false } = comparison.sentence.words[at] ?? {};
+  return isWord(comparison, at) && (isNoun || !/^(?!ge|be|ver|zer|ent|er)\p{L}+t$/u.test(text));
+};
 /** What is done to a patient; where a sentence names nothing that is known as such, its things. */
 const isAct = (comparison: GermanComparison, at: number): boolean => {
   const { words, hasAct } = comparison.sentence;
@@ -35,12 +43,23 @@ const isAct = (comparison: GermanComparison, at: number): boolean => {
 };
 const isFinding = (comparison: GermanComparison, at: number): boolean =>
   isThing(comparison, at) && !comparison.sentence.words[at]?.isAct && !isDrug(comparison, at);
+/** Who does not do something is there all the same. */
+const SOMEBODY =
+  /^(?:\p{L}*(?:ärztin|ärzte|arzt|team|klinik|krankenhaus|kasse|versicherung|dienst|abteilung|station|leitung)|ehe(?:mann|frau)|eltern)$/u;
 const isResult = (comparison: GermanComparison, at: number): boolean =>
   isThing(comparison, at) && !isDrug(comparison, at);
 
 const isTreatment = (comparison: GermanComparison, at: number): boolean =>
   (isThing(comparison, at) || comparison.sentence.words[at]?.isAct === true) &&
   !isDrug(comparison, at);
+
+/** What somebody can have: no day of the week, place or name. */
+const isMatter = (comparison: GermanComparison, at: number): boolean =>
+  isThing(comparison, at) && !NO_MATTER.test(comparison.sentence.words[at]?.text ?? '');
+const isTimed = (comparison: GermanComparison, at: number): boolean =>
+  isWord(comparison, at) && !NO_MATTER.test(comparison.sentence.words[at]?.text ?? '');
+const NO_MATTER =
+  /^(?:\p{L}*(?:tag|abend|morgen|nachmittag|nacht|woche|jahr|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|gestern|heute|vorgestern|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühling|frühjahr|sommer|herbst|winter|wieder|ab|selbst|\p{L}*(?:klinikum|krankenhaus|kita|schule|kindergarten|praxis)|kh)$/u;
 
 const NEARLY_BEST = 0.75;
 const COURSE = /^(?:not )?(?:start|stop|continue|pause)$/;
@@ -50,9 +69,9 @@ const NEARLY_BEST_OF_ACTS = 0.5;
 export const QUALITY_RULES: readonly QualityRule[] = [
   { code: 'negation', isAbout: isClaim, compare: compareDenial, nearlyBest: NEARLY_BEST },
   { code: 'certainty', isAbout: isFinding, compare: compareCertainty, nearlyBest: NEARLY_BEST },
-  { code: 'time', isAbout: isWord, compare: compareTime, nearlyBest: NEARLY_BEST },
-  { code: 'experiencer', isAbout: isThing, compare: compareWho, nearlyBest: NEARLY_BEST },
-  { code: 'side', isAbout: isWord, compare: compareSide, nearlyBest: NEARLY_BEST },
+  { code: 'time', isAbout: isTimed, compare: compareTime, nearlyBest: NEARLY_BEST },
+  { code: 'experiencer', isAbout: isMatter, compare: compareWho, nearlyBest: NEARLY_BEST },
+  { code: 'side', isAbout: isSided, compare: compareSide, nearlyBest: NEARLY_BEST },
   { code: 'change', isAbout: isDrug, compare: compareChange, nearlyBest: NEARLY_BEST },
   { code: 'change', isAbout: isTreatment, compare: compareCourse, nearlyBest: NEARLY_BEST },
   { code: 'permission', isAbout: isWord, compare: comparePermission, nearlyBest: NEARLY_BEST },
@@ -72,6 +91,9 @@ function compareDenial(
   if (said.polarity === source.polarity) return 'same';
   // "klang ab" and "keine Übelkeit"
   const affirmed = said.polarity === 1 ? said : source;
+  if (said.acts.has('refused') !== source.acts.has('refused') && isOfAct) {
+    if (affirmed.acts.size === 0) return null;
+  }
   if (affirmed.time === 'over' && !isOfAct) return 'partly';
   return said.acts.has('refused') && source.acts.has('refused') ? 'same' : 'other';
 }
@@ -129,8 +151,14 @@ function compareSide(said: Qualities, source: Qualities): Verdict {
 function compareChange(said: Qualities, source: Qualities): Verdict {
   if (said.change === null || source.change === null) return null;
   if (said.change === source.change) return 'same';
+  // begun and then reduced: both hold of it
+  if ([said.change, source.change].includes('start') && isOfDose(said, source)) return 'partly';
   const isNot = said.change.startsWith('not ') || source.change.startsWith('not ');
   return isNot ? compareDeniedChange(said, source) : 'other';
+}
+
+function isOfDose(...both: readonly Qualities[]): boolean {
+  return both.some(({ change }) => change === 'increase' || change === 'decrease');
 }
 
 function compareDeniedChange(said: Qualities, source: Qualities): Verdict {

@@ -33,6 +33,9 @@ const DOSED = new Set(['mass', 'volume', 'activity', 'pieces']);
 /** A word that is no known drug is one before such an amount, unless a laboratory has it. */
 /** "140/90", "von 5 auf 10": both are of the same. */
 const JOINS = /^ ?(?:\/|-|–|x|auf|bis) ?$/u;
+/** Between a drug and its dose. */
+const DRUG_FORM =
+  /^(?:\p{L}*(?:tabletten?|kapseln?|tropfen|saft|spray|zäpfchen|salbe|creme|pflaster|lösung|injektion|infusion|spritze|perfusor|insulin)|tbl|tabl|kps|supp|amp|gtt|retard|ret|forte|depot|protect|akut|mite|comp|hct|hexal|ratiopharm|iv|po|sc|im|ie)$/u;
 const BEFORE_DOSE = /^[ :(]{1,2}$/;
 
 /** @param known words of the same text, so that each is read once */
@@ -122,7 +125,11 @@ function paired(text: string, measures: readonly NamedMeasure[]): readonly Named
     if (!low || text.slice(high.end, low.start) !== '/') continue;
     for (const one of [high, low]) pairs.set(one, `${high.value}/${low.value}`);
   }
-  return measures.map((one) => ({ ...one, pair: pairs.get(one) ?? null }));
+  return measures.map((one) => {
+    const pair = pairs.get(one) ?? null;
+    // a pair of plain numbers is a pressure
+    return pair === null || one.unit !== null ? { ...one, pair } : { ...one, pair, drug: null };
+  });
 }
 
 function keysOf(words: readonly GermanWord[]): readonly string[] {
@@ -133,10 +140,41 @@ function isUnit(place: number, measures: readonly GermanMeasure[]): boolean {
   return measures.some(({ end, unitEnd }) => place >= end && place < unitEnd);
 }
 
+/** "Blutverlust 600 ml", "QTc 510": what stands right before it and is no drug. */
+function isNamedBy(
+  { start, schedule }: GermanMeasure,
+  { drug, isNoun, weight, end, text }: GermanWord,
+): boolean {
+  const gap = start - end;
+  return (
+    schedule === null &&
+    drug === null &&
+    isNoun &&
+    weight === 1 &&
+    gap >= 0 &&
+    gap <= 2 &&
+    !DRUG_FORM.test(text)
+  );
+}
+
 /** The last drug before it in the sentence, or the first behind: "5 mg Ramipril". */
 function drugOf(measure: GermanMeasure, words: readonly GermanWord[]): string | null {
   const isDose = measure.schedule !== null || measure.unit === null || DOSED.has(measure.unit.kind);
   if (!isDose) return null;
+  if (words.some((word) => isNamedBy(measure, word))) return null;
+  // "wegen 41 Thrombozyten"
+  const isCount =
+    measure.unit === null &&
+    measure.schedule === null &&
+    words.some(
+      ({ start, isNoun, weight, drug, text }) =>
+        isNoun &&
+        weight === 1 &&
+        drug === null &&
+        start - measure.end === 1 &&
+        !DRUG_FORM.test(text),
+    );
+  if (isCount) return null;
   const before = words.findLast(({ drug, end }) => drug !== null && end <= measure.start);
   const behind = words.find(({ drug, start }) => drug !== null && start >= measure.unitEnd);
   return (before ?? behind)?.drug ?? null;

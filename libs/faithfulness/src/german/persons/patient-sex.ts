@@ -10,6 +10,10 @@ export interface TitledName {
   readonly end: number;
 }
 
+/** "Freundin (Fr. Achleitner)", "der Ehefrau, Frau Saatenberg" */
+const OF_RELATIVE =
+  /(?:mutter|vater|eltern|tochter|sohn|ehefrau|ehemann|partner(?:in)?|freund(?:in)?|schwester|bruder|nachbar(?:in)?|betreuer(?:in)?|lehrer(?:in)?|kolleg\p{L}*)[ ,(]{1,3}$/iu;
+
 export function titledNames(text: string): readonly TitledName[] {
   return [...text.matchAll(TITLED)].flatMap(({ 0: said, index, groups }): TitledName[] => {
     const names = (groups?.['names'] ?? groups?.['doctors'] ?? '').split(/\s/);
@@ -43,7 +47,11 @@ export function patientSexOf(text: string): Sex | null {
   if (women > 0) return 'female';
   if (men > 0) return 'male';
   const sexes = new Set(
-    titledNames(text).flatMap(({ sex, isDoctor }) => (isDoctor || sex === null ? [] : [sex])),
+    titledNames(text).flatMap(({ sex, isDoctor, start }) =>
+      isDoctor || sex === null || OF_RELATIVE.test(text.slice(Math.max(0, start - 30), start))
+        ? []
+        : [sex],
+    ),
   );
   return sexes.size === 1 ? ([...sexes][0] ?? null) : null;
 }

@@ -30,7 +30,8 @@ export function readClause(
   };
 }
 
-function changeOf(clause: string): string | null {
+/** The change of a drug or a treatment that a clause in small letters tells; null where it tells none. */
+export function changeOf(clause: string): string | null {
   if (!ANY_CHANGE.test(clause)) return null;
   const named = qualities.CHANGES.find(([, said]) => said.test(clause))?.[0] ?? null;
   if (named === null || !NOT_DONE.test(clause)) return named;

@@ -20,7 +20,10 @@ export class ClauseMarks {
 
   /** The nearest side; one that stands before its part before one behind it. */
   sideOf(at: number): Side | null {
-    return nearest(this.sides, (place) => (place < at ? at - place : place - at + 0.5));
+    return nearest(
+      this.sides.filter(({ place }) => Math.abs(place - at) <= FURTHEST_SIDE),
+      (place) => (place < at ? at - place : place - at + 0.5),
+    );
   }
 
   /** "erhöhtes CRP", "das CRP war erhöht": the word right before, else the next behind. */
@@ -38,6 +41,8 @@ interface Mark<T> {
 }
 
 const MOST_MARKS = 50;
+/** In words: "die rechte Hand beim Frühstück". */
+const FURTHEST_SIDE = 7;
 
 function marksIn<T>(
   kinds: readonly (readonly [T, RegExp])[],

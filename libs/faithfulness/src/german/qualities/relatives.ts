@@ -1,9 +1,11 @@
 import {
+  COMPANY,
   HELPS,
   ILL,
   PATIENT_REPORTS,
   RELATIVES,
   REPORTS,
+  SPEECH,
 } from '../../lexicons/de/qualities/qualities.js';
 
 const NAMES_PATIENT =
@@ -34,7 +36,14 @@ const PATIENT_NAMED = /(?<!\p{L}|laut |mit )(?:(?:der|die) )?(?:patient(?:in)?|p
 const OF_RELATIVE = /^[,:;]? ?(?:und )?(?:bei|beim|an|von|vom|seitens|auch) /u;
 /** "die im Rollstuhl sitzt" */
 const WHO = /^, ?(?:die|der|das|deren|dessen|welche[rs]?) (?!(?:patient|pat\.))/u;
-const NOBODY_ELSE = /(?<!\p{L})(?:sonst|niemand|kein\p{L}*|nicht)(?!\p{L})/u;
+const NOBODY_ELSE = /(?<!\p{L})(?:sonst|niemand|kein\p{L}*|nicht|weder)(?!\p{L})/u;
+/** "Mutter: Er hat Schnupfen": who speaks. */
+const SPEAKER = /^\s*\p{L}+: /u;
+
+/** Blanks those who are with somebody, to whom he goes, or who are addressed: the sentence is not about them. */
+export function withoutCompany(text: string): string {
+  return text.replace(COMPANY, (said) => ' '.repeat(said.length));
+}
 
 /**
  * Of each clause of a unit the member of the family of whom it tells, in small letters: its own, that of the clause
@@ -63,6 +72,7 @@ export function relativesIn(unit: string, clauses: readonly string[]): readonly 
 
 /** Whether somebody around the patient tells, hears or does something, in small letters. */
 export function isReported(sentence: string): boolean {
+  if (SPEAKER.test(sentence) && SPEECH.test(sentence)) return true;
   if (ILL.test(sentence)) return false;
   if (REPORTS.test(sentence) && !PATIENT_REPORTS.test(sentence)) return true;
   return HELPS.test(sentence) && NAMES_PATIENT.test(sentence);

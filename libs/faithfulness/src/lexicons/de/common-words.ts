@@ -10,6 +10,8 @@ export const GERMAN_STOP_WORDS = wordList(`
   konnte konnten soll sollte sollen muss müssen will so da daher dabei damit davon dazu deshalb jedoch sondern denn
   kein keine keinen keinem keiner keinerlei nicht ohne weder nie niemals ca etwa ungefähr circa ggf bzw je pro
   bisher bislang zuvor vorher zuletzt anfangs anschließend daraufhin hierbei hierzu dabei zudem außerdem ferner insgesamt jetzt nun erneut
+  laut zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
+  sonst hinter innerhalb außerhalb jederzeit einschließlich einschl zweimal dreimal viermal einmal mehrfach
   darf dürfen dürfte herr herrn frau dr prof sehr geehrte geehrter
 `);
 

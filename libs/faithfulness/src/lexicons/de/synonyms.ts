@@ -35,6 +35,7 @@ thrombozyt | thrombos | thrombo
 crp | c-reaktiv
 einnahme | eingenommen | einnehmen | nimmt | nahm | nehmen | genommen
 schwellung | geschwollen
+sturz | gestürzt | stürzte | gefallen
 fahren | fahr
 vorstellung | vorgestellt | vorstellen | vorzustellen | wiedervorstellung
 punktion | punktiert | punktieren
@@ -67,8 +68,8 @@ lungenkrebs | bronchialkarzinom
 gehirnerschütterung | commotio
 zuckerkrankheit | diabetes
 blutarmut | anämie
-schwindel | vertigo
-juckreiz | pruritus
+schwindel | vertigo | schwindlig | schwindelig
+juckreiz | pruritus | juckt | jucken | juckend
 gelbsucht | ikterus
 nasenbluten | epistaxis
 bandscheibenvorfall | diskusprolaps | prolaps

@@ -31,6 +31,7 @@ export const SEEKING_HELP_DE = new RegExp(
   [
     String.raw`${IN_CASE}[^.;?]{3,100}?(?<!\p{L})${URGENT}(?!\p{L})[^.;?]{0,50}?(?<!\p{L})${SEEK}`,
     String.raw`(?<!\p{L})${URGENT} (?:\p{L}+ ){0,3}?${SEEK}[^.;?]{0,20}?${IN_CASE}`,
+    String.raw`(?:^|[.;:,] ?)(?:(?:früher|wieder|sofort|gleich) ?)kommen,? (?:bei|wenn|falls)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:wieder)?vorstell(?:en|ung|ig)(?!\p{L})[^.;?]{0,30}?${IN_CASE} (?:\p{L}+ )?(?:\p{L}*(?:schmerz|zunahme|verschlechterung|fieber|blutung|not|schwellung|beschwerden)\p{L}*)`,
   ].join('|'),
   'iu',

@@ -45,14 +45,30 @@ export const RELATIVES: readonly (readonly [who: string, said: RegExp])[] = [
   ],
 ];
 
+const RELATIVE = String.raw`(?:Eltern|Mutter|Vaters?|Tochter|Töchtern?|Sohn(?:es)?|Söhnen?|Kindern?|Ehefrau|Ehemann(?:es)?|Partner(?:in|s)?|Lebensgefährt\p{L}*|Familie|Schwester|Bruders?|Freund(?:in|es)?|Nachbar(?:in|n)?|Gatt(?:in|en))`;
+/** Persons whom a sentence names without being about them: company, where somebody goes, who is addressed, a firm. */
+export const COMPANY = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:zur?|zum|mit|gegenüber|in Begleitung)\s(?:(?:der|dem|den|des|ihre[rmn]|seine[rmn]|einer|einem)\s)?${RELATIVE}(?!\p{L})`,
+    String.raw`(?<!\p{L})aus de[mr]\s\p{L}+\s(?:der|des|ihres|seines|ihrer|seiner)\s${RELATIVE}(?!\p{L})`,
+    String.raw`(?<!\p{L})[Mm]it (?:Einverständnis|Hilfe|Zustimmung|Unterstützung)\s(?:der|des|ihrer|seiner|ihres|seines)\s${RELATIVE}(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:Herrn?|Frau|[Ll]iebe[rs]?|[Gg]eehrte[rs]?|[Gg]eschätzte[rs]?)\s(?:(?:Herr|Frau)\s)?Kolleg\p{L}+`,
+    String.raw`(?<!\p{L})Fa\.(?=\s\p{Lu})|&\s?Partner(?!\p{L})`,
+  ].join('|'),
+  'gu',
+);
+
 /** Of relatives who tell of the patient; where patients tell, it is of the relatives. */
 export const REPORTS =
-  /(?<!\p{L})(?:g[ai]b\p{L}* [^.;]{0,60}(?<!\p{L})an|angegeben|berichte\p{L}*|schilder\p{L}*|laut|angaben|zufolge|fremdanamn\p{L}*|bemerk\p{L}*|beobachte\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:g[ai]b\p{L}* [^.;]{0,60}(?<!\p{L})an|angegeben|berichte\p{L}*|schilder\p{L}*|laut|angaben|zufolge|fremdanamn\p{L}*|bemerk\p{L}*|beobachte\p{L}*|aufgefallen|(?:rief|ruft) (?:\p{L}+ )?an|anruf|fragt\p{L}*|teilt\p{L}* (?:\p{L}+ )?mit|erzähl\p{L}*|sagt\p{L}*|meldet\p{L}*|erreicht)(?!\p{L})/u;
+/** How somebody speaks, and a list of illnesses does not. */
+export const SPEECH =
+  /(?<!\p{L})(?:ich|er|sie|wir|ihm|ihn|ihr|mir|uns|mein\p{L}*|unser\p{L}*|ja|nein)(?!\p{L})/iu;
 export const PATIENT_REPORTS =
   /(?<!\p{L})(?:patient(?:in|en)?|pat\.|er|sie|eigenanamn\p{L}*)(?= (?:g[ai]b|berichte|schilder))|(?:laut|angaben|zufolge) (?:der |des |dem )?patient/u;
 /** Of relatives who are told of the patient, or help. */
 export const HELPS =
-  /(?<!\p{L})(?:informier\p{L}*|besproch\p{L}*|gesprochen|gespräch\p{L}*|telefon\p{L}*|begleit\p{L}*|gebracht|brachte|versorg\p{L}*|übernimmt|übernehmen|übernommen|gepfleg\p{L}*|pflegt|betreu\p{L}*|lebt (?:zusammen )?(?:mit|bei)|wohnt\p{L}*|verheiratet|anwesen\p{L}*|unterstütz\p{L}*|h[ie]lft|geholfen|spritzt|richtet|gegeben|verabreich\p{L}*|organisiert|kümmert|einverstanden|wünscht\p{L}*|besucht\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:informier\p{L}*|besproch\p{L}*|gesprochen|gespräch\p{L}*|telefon\p{L}*|begleit\p{L}*|gebracht|brachte|versorg\p{L}*|übernimmt|übernehmen|übernommen|gepfleg\p{L}*|pflegt|betreu\p{L}*|lebt (?:zusammen )?(?:mit|bei)|wohnt\p{L}*|verheiratet|anwesen\p{L}*|unterstütz\p{L}*|h[ie]lft|geholfen|spritzt|richtet|gegeben|verabreich\p{L}*|organisiert|kümmert|einverstanden|geschult|angeleitet|instruiert|aufgeklärt|beherrsch\p{L}*|wünscht\p{L}*|besucht\p{L}*)(?!\p{L})/u;
 /** Of relatives whose illness is told, whoever tells it. */
 export const ILL =
   /eigene|(?<!angaben)(?<!laut) (?:(?:der|seiner|ihrer) (?:\p{L}*mutter|(?!kranken)\p{L}*schwester|\p{L}*tochter|\p{L}*tante|oma|nichte|cousine)|(?:des|seines|ihres) (?:\p{L}*vaters|\p{L}*bruders|\p{L}*sohnes|onkels|neffen|cousins))(?!\p{L})|(?<!\p{L})beim (?:vater|bruder|sohn|onkel|großvater|opa)(?!\p{L})|(?<!\p{L})bei (?:der |ihrer |seiner |einer )?(?:mutter|schwester|tochter|tante|großmutter|oma)(?!\p{L})|(?<!\p{L})(?:erkrank\p{L}*|behandel\p{L}*|operiert|diagnostiziert|festgestellt|litt(?:en)?|leide\p{L}*|verst[oa]rb\p{L}*|gestorben|hatten?|habe|familienanamn\p{L}*|familiär\p{L}*|(?:bei|an|der|des) (?:der |dem |seiner? |ihrer? |seinem |ihrem )?(?:mutter|vaters?|schwester|bruders?|großmutter|großvaters?|tante|onkels?) (?:sei|ist|war|besteht|bestehe|bekannt|liegt))(?!\p{L})/u;
@@ -65,7 +81,7 @@ export const CHANGES: readonly (readonly [change: string, said: RegExp])[] = [
   ],
   [
     'stop',
-    /(?<!\p{L})(?:abgesetzt|absetzen|abzusetzen|beendet\p{L}*|beenden|gestoppt|ausgeschlichen|(?<!auf [^.;,]{0,30})eingestellt|einstellen|nicht (?:mehr |weiter)?(?:weitergeführt|fortgeführt|fortgesetzt|einnehmen))(?!\p{L})|(?<!\p{L})setz(?:t|te|ten|en) [^.;]{0,60}\sab(?=$|[.,;\s])/u,
+    /(?<!\p{L})(?:abgesetzt|absetzen|abzusetzen|beendet\p{L}*|beenden|gestoppt|ausgeschlichen|(?<!(?:auf|gut|optimal|medikamentös|diät\p{L}*|durch|mit|neu) [^.;,]{0,30})eingestellt|einstellen|nicht (?:mehr |weiter)?(?:weitergeführt|fortgeführt|fortgesetzt|einnehmen))(?!\p{L})|(?<!\p{L})setz(?:t|te|ten|en) [^.;]{0,60}\sab(?=$|[.,;\s])/u,
   ],
   [
     'decrease',
