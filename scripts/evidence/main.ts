@@ -12,7 +12,7 @@ import { scoreEngines } from './engines/score.js';
 import { scoreOddLines } from './odd/score.js';
 import { cleanResults, omissionClasses, omissionResults } from './omissions/results.js';
 import { scoreOmissions } from './omissions/score.js';
-import { clinicalSets, ownSets, type PairSet, trainSets } from './pairs.js';
+import { clinicalSets, GERMAN_DOCUMENTS, ownSets, type PairSet, trainSets } from './pairs.js';
 import { record } from './record.js';
 import type { EvidenceReport, Flagged, SetResult } from './report.js';
 import { measureSpeed } from './speed.js';
@@ -79,8 +79,8 @@ function take(
     ),
   ];
   const german = together(
-    'the German sets of the project together',
-    ofProject.filter(({ set }) => set.language === 'de'),
+    'German documents of the project',
+    ofProject.filter(({ set }) => set.name === GERMAN_DOCUMENTS),
   );
   const sets = [...clinical, ...own];
   const pairs = sets.flatMap((set) => (set.language === 'en' ? set.pairs : []));
@@ -115,7 +115,7 @@ function take(
     engines: scoreEngines(drafts, engineItems(sets)),
     // the longest notes first, so that a few of them are twenty pages
     speed: measureSpeed(pairs.toSorted((one, other) => other.source.length - one.source.length)),
-    sets: [...english, ...german, ...groups],
+    sets: [...english, ...groups],
   };
 }
 

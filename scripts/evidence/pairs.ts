@@ -33,17 +33,27 @@ export function clinicalSets(split: keyof typeof SETS, folder: string): readonly
   return paths.every((path) => existsSync(path)) ? paths.map(readPairs) : null;
 }
 
-/** The sets that come with the project. */
+/** German documents with a draft that is right, as persons write it. */
+export const GERMAN_DOCUMENTS = 'documents.de';
+
+/** The sets that come with the project, and the German documents that no rule is made on. */
 export function ownSets(): readonly PairSet[] {
   const folder = join(INSTALL_FOLDER, 'evaluation');
-  return globSync('*.jsonl', { cwd: folder })
-    .toSorted()
-    .map((name) => readPairs(join(folder, name)));
+  return [
+    ...globSync('*.jsonl', { cwd: folder })
+      .toSorted()
+      .map((name) => readPairs(join(folder, name))),
+    readEvidence(`held-out/${GERMAN_DOCUMENTS}`),
+  ];
 }
 
-/** Letters of the project on which rules are made. */
+/** Letters and documents of the project on which rules are made. */
 export function trainSets(): readonly PairSet[] {
-  return [readPairs(join(INSTALL_FOLDER, 'scripts/evidence/train/letters.jsonl'))];
+  return [readEvidence('train/letters'), readEvidence(`train/${GERMAN_DOCUMENTS}`)];
+}
+
+function readEvidence(name: string): PairSet {
+  return readPairs(join(INSTALL_FOLDER, 'scripts/evidence', `${name}.jsonl`));
 }
 
 function readPairs(path: string): PairSet {
