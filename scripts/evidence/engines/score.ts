@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kappaOf, RunManifest } from '@app/model-ops';
-import { judgeDraft, openFindings } from '@app/faithfulness';
+import { CHECK_VERSION, judgeDraft, openFindings } from '@app/faithfulness';
 import { z } from 'zod';
 import { draftFromText } from '../drafts.js';
 import { LANGUAGES, type Language } from '../made/words.js';
@@ -21,6 +21,8 @@ type Judged = z.infer<typeof Judged>;
 
 /** What an engine's drafts come to by the check, and what a reader found of the same. */
 export interface EngineRates {
+  /** Of the check that judged the drafts. */
+  readonly checkVersion: number;
   readonly engine: string;
   readonly language: Language;
   readonly drafts: number;
@@ -91,7 +93,8 @@ export function scoreEngines(
   return engines.flatMap((engine) =>
     LANGUAGES.flatMap((language) => {
       const own = drafts.filter((one) => one.engine === engine && one.language === language);
-      return own.length === 0 ? [] : [{ engine, language, ...ratesOf(own) }];
+      const rates = { engine, language, checkVersion: CHECK_VERSION, ...ratesOf(own) };
+      return own.length === 0 ? [] : [rates];
     }),
   );
 }

@@ -11,6 +11,7 @@ export function engineTables({ engines }: EvidenceReport): readonly SummaryTable
         [
           'engine',
           'language',
+          'check',
           'drafts',
           'sentences',
           'unsupported',
@@ -21,6 +22,7 @@ export function engineTables({ engines }: EvidenceReport): readonly SummaryTable
         ...engines.map((one) => [
           one.engine,
           one.language,
+          `version ${one.checkVersion}`,
           String(one.drafts),
           String(one.sentences),
           per(one.unsupported, one.sentences),
