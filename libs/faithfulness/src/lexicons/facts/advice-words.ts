@@ -11,7 +11,7 @@ const NO_HARM = String.raw`(?! (?:be (?:a|an|any|able|too|much|long|so)\b|cause|
 /** What is no request: "don't worry", "don't know". */
 const NO_REQUEST =
   'worry|hesitate|know|think|see|have|feel|want|need|believe|remember|understand|mean|care|recall|like|get|seem|appear|look|mind|forget|notice|usually|really|ever|even|always';
-const TOLD = String.raw`(?:told|advised|asked|instructed|warned|reminded|counsell?ed|agreed|encouraged|recommended)`;
+const ADVISED = String.raw`(?:told|advised|asked|instructed|warned|reminded|counsell?ed|agreed|encouraged|recommended)`;
 /** What a request begins with where nobody is named. */
 const START = String.raw`(?:^[\W\d]*|[.;:(–—] ?|\bplease )`;
 
@@ -20,11 +20,11 @@ export const FORBIDDING = new RegExp(
   [
     String.raw`\b(?:must|should|ought|shall|mustn't|shouldn't)(?: not\b|n't\b|n’t\b)${NO_HARM}`,
     String.raw`\b(?:must|should|please) never\b`,
-    String.raw`\b${TOLD}(?: \w+){0,3} (?:not|never) to\b`,
+    String.raw`\b${ADVISED}(?: \w+){0,3} (?:not|never) to\b`,
     String.raw`(?:\b(?:is|are|was|were|he|she|they|patient|strictly)|^[\W\d]*|[,;:.–—]) ?not to (?!mention|scale|date\b)`,
     String.raw`\bnot (?:be |to be |been )?(?:allowed|permitted)\b|\b(?:forbidden|prohibited)\b`,
     String.raw`${START}(?:do not|don't|don’t) (?!(?:${NO_REQUEST})\b)`,
-    String.raw`(?:${START}|[,] ?|\b(?:should|must|and) |\b${TOLD}(?: \w+){0,3} to |\b(?:needs?|has|have|want you|like you) to )avoid\b`,
+    String.raw`(?:${START}|[,] ?|\b(?:should|must|and) |\b${ADVISED}(?: \w+){0,3} to |\b(?:needs?|has|have|want you|like you) to )avoid\b`,
     String.raw`\bno ${ACTIVITY}\b`,
     String.raw`\bno ${HABIT}(?:,? (?:or|and) [a-z]+)? ${A_WHILE}`,
     String.raw`\b(?:signed|stay|remain|keep|kept) off (?:work|school|sports?|games)\b|\boff (?:work|school) (?:for|until|till)\b`,
