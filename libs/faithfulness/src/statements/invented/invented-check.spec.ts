@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { judgeSentence } from '../../../test/judge-sentence.js';
+import { findEvidence } from '../../evidence/find-evidence.js';
+import { openFindings } from '../../evidence/open-findings.js';
 
 const LETTER = `Clinic letter
 Mr Abara, 61, came with cough and a raised CRP after a hip replacement in 2019.
@@ -41,4 +43,13 @@ it.each([
   [MESSAGE, 'What is dermatitis of the arm?'],
 ])('finds nothing invented in other words for the same: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft).codes).not.toContain('no-source');
+});
+
+it('knows an allergy by the reaction that a note with a form line tells', () => {
+  const note = `Patient: J. Doe\nHe came with a cough and fever since Monday, and was given fluids on the ward.
+Adverse reaction to codeine: anaphylaxis. He sleeps well and walks without help. The result of blood cultures is awaited.`;
+  const flagged = (sentence: string): boolean =>
+    openFindings(findEvidence(note, sentence, [])).length > 0;
+  expect(flagged('Allergy to codeine.')).toBe(false);
+  expect(flagged('Blood cultures still pending.')).toBe(false);
 });

@@ -17,6 +17,8 @@ const MOST_OF_WRITERS = 0.02;
 const LEAST_OF_CONTRACTS = 2;
 /** A line or two may leave out what it is about. */
 const LEAST_WORDS = 20;
+/** An allergy by another name. */
+const REACTION = /\b(?:adverse|allergic|drug) reactions?\b|\bintoleran(?:t|ce)\b|\bsensitivit/i;
 const known = new WeakMap<SourceIndex, boolean>();
 
 /**
@@ -26,7 +28,12 @@ const known = new WeakMap<SourceIndex, boolean>();
 export const checkInvented: Check = (comparison) => {
   if (!isRecord(comparison.source)) return [];
   const { sentence } = comparison;
-  const unnamed = unnamedTerms(comparison).filter(({ from }) => sentence.polarities[from] === 1);
+  const hasReaction = REACTION.test(comparison.source.source);
+  const unnamed = unnamedTerms(comparison).filter(
+    ({ from }) =>
+      sentence.polarities[from] === 1 &&
+      !(hasReaction && /^allerg/.test(sentence.words[from]?.text ?? '')),
+  );
   return unnamed.flatMap((term): readonly Mismatch[] => {
     if (!isMostOfClause(term, unnamed, comparison)) return [];
     const start = sentence.words[term.from]?.start ?? 0;
