@@ -1,5 +1,5 @@
 import { judgeDraft, type Judgement, openFindings } from '@app/faithfulness';
-import { assign, Profiles, topicOf } from '@app/summaries';
+import { Profiles, topicOf } from '@app/summaries';
 import type { Span } from '@app/text';
 import { judgedDraft } from '../drafts.js';
 import type { MedicationStyle } from '../made/medication.js';
@@ -7,7 +7,8 @@ import { SECTION_IDS } from '../made/made-fact.js';
 import { type MadeNote, madeNotes } from '../made/notes.js';
 import { LANGUAGES, type Language } from '../made/words.js';
 
-const { profile, sections } = assign(Profiles.load().get('discharge-summary'), null);
+const profile = Profiles.load().get('discharge-summary');
+const sections = profile.sections.filter(({ onRequest }) => !onRequest);
 /** What is left out of a draft, and of which fact. */
 const PLANTED: readonly (readonly [
   name: string,
