@@ -18,7 +18,7 @@ const ENOUGH = 0.5;
 /** Who must not stop it takes it. */
 const KEPT_ON = /\bnot (?:to )?(?:stop|miss|skip|omit|discontinue|run out)\b/i;
 const COUNT = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)$/i;
-const CLAUSE_ENDS = ',;.:';
+const CLAUSE_ENDS = [',', ';', '.', ':'];
 /** Known by their names: not asked for twice. */
 const NAMED = [new PhraseTable(SAFETY_WARNINGS), new PhraseTable(TREATMENT_LIMITATIONS)];
 
@@ -65,7 +65,7 @@ function isMatter({ text, words }: FactUnit, { from, to }: Term): boolean {
 function forbidsDrug({ text, words }: FactUnit): boolean {
   return words.some(({ text: word, start, end }) => {
     if (drugNamed(word) === null) return false;
-    const from = Math.max(...[...CLAUSE_ENDS].map((mark) => text.lastIndexOf(mark, start)));
+    const from = Math.max(...CLAUSE_ENDS.map((mark) => text.lastIndexOf(mark, start)));
     const to = text.slice(end).search(/[,;.:]/);
     const clause = text.slice(from + 1, to < 0 ? undefined : end + to);
     return FORBIDDING.test(clause) && !KEPT_ON.test(clause);

@@ -32,7 +32,7 @@ export const checkInvented: Check = (comparison) => {
   const unnamed = unnamedTerms(comparison).filter(
     ({ from }) =>
       sentence.polarities[from] === 1 &&
-      !(hasReaction && /^allerg/.test(sentence.words[from]?.text ?? '')),
+      !(hasReaction && sentence.words[from]?.text.startsWith('allerg') === true),
   );
   return unnamed.flatMap((term): readonly Mismatch[] => {
     if (!isMostOfClause(term, unnamed, comparison)) return [];
