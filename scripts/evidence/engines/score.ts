@@ -93,8 +93,7 @@ export function scoreEngines(
   return engines.flatMap((engine) =>
     LANGUAGES.flatMap((language) => {
       const own = drafts.filter((one) => one.engine === engine && one.language === language);
-      const rates = { engine, language, checkVersion: CHECK_VERSION, ...ratesOf(own) };
-      return own.length === 0 ? [] : [rates];
+      return own.length === 0 ? [] : [{ engine, language, ...ratesOf(own) }];
     }),
   );
 }
@@ -134,6 +133,7 @@ function ratesOf(drafts: readonly ScoredDraft[]): Omit<EngineRates, 'engine' | '
   const sum = (of: (one: ScoredDraft) => number): number =>
     drafts.reduce((total, one) => total + of(one), 0);
   return {
+    checkVersion: CHECK_VERSION,
     drafts: drafts.length,
     sentences: sum(({ sentences }) => sentences),
     unsupported: sum(({ unsupported }) => unsupported),
