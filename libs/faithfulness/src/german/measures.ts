@@ -19,6 +19,9 @@ export interface GermanMeasure {
   readonly isFormer: boolean;
 }
 
+/** Kinds of units of when something is, or how long; no amount. */
+export const KINDS_OF_TIME: ReadonlySet<string> = new Set(['time', 'date', 'clock']);
+
 const UNITS = [...SI_UNITS, ...GERMAN_UNITS];
 const UNIT = new RegExp(
   `^[ \\u00a0-]{0,2}(?:${UNITS.map(([, , , spelled]) => `(${spelled})`).join('|')})(?![\\p{L}\\p{N}])`,
@@ -39,6 +42,9 @@ const NAMED_DATE = new RegExp(
   `(?<![\\d.])(\\d{1,2})\\. (${GERMAN_MONTHS.join('|')})(?: (\\d{4}))?(?![\\p{L}\\d])`,
   'giu',
 );
+/** "22:15", "7.30 Uhr", "8 Uhr" */
+const CLOCK =
+  /(?<![\p{L}\d.,:])([01]?\d|2[0-4])(?::([0-5]\d)(?!:?\d)(?: ?uhr(?!\p{L}))?|(?:\.([0-5]\d))? ?uhr(?!\p{L}))/giu;
 const FORMER = /(?:(?<!dosis )\bvon|zuvor|bisher|vorher|früher|statt|anstatt) $/u;
 const PLAN = /(Morgens?|Mittags?|Abends?|(?:Zur )?Nachts?)(?: \(?\w{0,8}\)?)?: ?([^|\n]*)/giu;
 const LONGEST_UNIT = 24;
@@ -46,7 +52,10 @@ const LONGEST_UNIT = 24;
 /** The numbers of a German text: decimal comma, full stops of thousands, schedules, dates. */
 export function germanMeasures(text: string): readonly GermanMeasure[] {
   const hasDigit = /[\d½¼]/u.test(text);
-  const found: GermanMeasure[] = [...schedules(text), ...(hasDigit ? dates(text) : [])];
+  const found: GermanMeasure[] = [
+    ...schedules(text),
+    ...(hasDigit ? [...dates(text), ...clocks(text)] : []),
+  ];
   const isTaken = (start: number, end: number): boolean =>
     found.some((one) => start < one.end && end > one.start);
   const numbers: GermanMeasure[] = [];
@@ -150,10 +159,27 @@ function date(
   day: number,
   { start, end }: { readonly start: number; readonly end: number },
 ): GermanMeasure {
+  return moment('date', year * 10_000 + month * 100 + day, start, end);
+}
+
+/** A time of day is one number: the minutes since midnight. */
+function clocks(text: string): readonly GermanMeasure[] {
+  return [...text.matchAll(CLOCK)].map(
+    ({ 0: written, 1: hours, 2: minutes, 3: behindDot, index }) =>
+      moment(
+        'clock',
+        Number(hours) * 60 + Number(minutes ?? behindDot ?? 0),
+        index,
+        index + written.length,
+      ),
+  );
+}
+
+function moment(kind: 'date' | 'clock', value: number, start: number, end: number): GermanMeasure {
   return {
-    value: year * 10_000 + month * 100 + day,
+    value,
     schedule: null,
-    unit: { name: 'date', kind: 'date', size: null },
+    unit: { name: kind, kind, size: null },
     start,
     end,
     unitEnd: end,

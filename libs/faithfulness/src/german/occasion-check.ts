@@ -23,7 +23,9 @@ export const checkGermanOccasions: GermanCheck = (comparison) => {
 
 function amountOf({ unit, schedule, pair }: NamedMeasure): string | null {
   if (pair !== null) return PAIR;
-  return schedule !== null || unit === null || unit.kind === 'time' ? null : unit.kind;
+  return schedule !== null || unit === null || unit.kind === 'time' || unit.kind === 'clock'
+    ? null
+    : unit.kind;
 }
 
 function itemsOf({ sentence, source, mentions }: GermanComparison): readonly Item[] {

@@ -1,12 +1,11 @@
 import * as marks from '../../lexicons/de/facts/facts.js';
 import { ANALYTES_DE } from '../../lexicons/de/facts/analytes.js';
 import { isTelephoned } from '../../omissions/reading/telephoned.js';
-import { isSameMeasure } from '../measures.js';
+import { isSameMeasure, KINDS_OF_TIME } from '../measures.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 
 /** "Kalium am Aufnahmetag: 6,9" */
 const VALUE_WITHIN = 40;
-const TIMES = new Set(['time', 'date']);
 const RANGED =
   /(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)[^\d([;]{0,24}[([](?:ref\p{L}*|norm\p{L}*|nb)?[.: ]{0,3}(\d{1,6}(?:[.,]\d{1,3})?) ?(?:-|–|bis) ?(\d{1,6}(?:[.,]\d{1,3})?)/iu;
 
@@ -15,7 +14,7 @@ export function critical(unit: PlacedUnit): readonly GermanFact[] {
   const isCorrected = marks.CORRECTED_DE.test(unit.text.toLowerCase());
   const isCritical = marks.CRITICAL_DE.test(unit.text.toLowerCase()) || hasTelephoned(unit);
   const values = unit.measures.filter(
-    ({ drug, unit: of }) => drug === null && !TIMES.has(of?.kind ?? ''),
+    ({ drug, unit: of }) => drug === null && !KINDS_OF_TIME.has(of?.kind ?? ''),
   );
   const isAbnormal = marks.ABNORMAL_DE.test(unit.text.toLowerCase()) || isOutOfRange(unit.text);
   if ((!isCritical && !isCorrected && !isAbnormal) || values.length === 0) return [];
@@ -45,7 +44,7 @@ function hasTelephoned({ text, measures }: PlacedUnit): boolean {
         start >= end &&
         start - end <= VALUE_WITHIN &&
         schedule === null &&
-        !TIMES.has(unit?.kind ?? '') &&
+        !KINDS_OF_TIME.has(unit?.kind ?? '') &&
         !/[;\n|]|[.]\s/.test(text.slice(end, start)),
     );
     return measure !== undefined && isTelephoned(analyte, measure.value, text.slice(measure.end));

@@ -15,7 +15,8 @@ export const checkCells: GermanCheck = ({ sentence, source, aligned }) => {
   const said = new Set(keysIn(sentence.text));
   return sentence.measures.flatMap(
     ({ drug, schedule, unit, start, end, ...measure }): Mismatch[] => {
-      if (drug !== null || schedule !== null || unit?.kind === 'date') return [];
+      if (drug !== null || schedule !== null || unit?.kind === 'date' || unit?.kind === 'clock')
+        return [];
       const one = { ...measure, drug, schedule, unit, start, end };
       const rows = aligned.flatMap((at) => {
         const row = source.units[at];

@@ -1,4 +1,5 @@
 import * as marks from '../../lexicons/de/result-words.js';
+import { KINDS_OF_TIME } from '../measures.js';
 import type { GermanUnit, NamedMeasure } from '../unit.js';
 
 /** To which moment a value belongs: its kind, and which of this kind. A range of reference is of none. */
@@ -34,7 +35,7 @@ export function labelledIn(unit: GermanUnit): readonly LabelledMeasure[] {
   if (known) return known;
   const labels = labelsIn(unit);
   const values = unit.measures.filter(
-    ({ unit: of, schedule }) => schedule === null && of?.kind !== 'date' && of?.kind !== 'time',
+    ({ unit: of, schedule }) => schedule === null && !KINDS_OF_TIME.has(of?.kind ?? ''),
   );
   const isBefore = (labels[0]?.start ?? Infinity) < (values[0]?.start ?? 0);
   const read = values.map((measure, at) => {
