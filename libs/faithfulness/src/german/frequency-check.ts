@@ -27,7 +27,8 @@ function areAlike(said: readonly string[], given: readonly string[]): boolean {
   return one.includes(ONCE) && other.length === 1 && TIMES_OF_DAY.has(other[0] ?? '');
 }
 
-function frequenciesIn(text: string): readonly string[] {
+/** How often and when something is taken, by the names of `GERMAN_FREQUENCIES`. */
+export function frequenciesIn(text: string): readonly string[] {
   // the columns of a plan are no times of their own
   if (/morgens: .*abends: /iu.test(text)) return [];
   const lower = text.toLowerCase();

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../evidence/evidence.js';
 import type { GermanComparison } from './comparison.js';
+import { NO_MATTER, SOMEBODY } from '../lexicons/de/qualities/qualities.js';
 import type { Certainty, Qualities } from './qualities/qualities.js';
-
 import { maySame } from './qualities/relatives.js';
 import type { GermanWord } from './words.js';
 
@@ -43,9 +43,6 @@ const isAct = (comparison: GermanComparison, at: number): boolean => {
 };
 const isFinding = (comparison: GermanComparison, at: number): boolean =>
   isThing(comparison, at) && !comparison.sentence.words[at]?.isAct && !isDrug(comparison, at);
-/** Who does not do something is there all the same. */
-const SOMEBODY =
-  /^(?:\p{L}*(?:ärztin|ärzte|arzt|team|klinik|krankenhaus|kasse|versicherung|dienst|abteilung|station|leitung)|ehe(?:mann|frau)|eltern)$/u;
 const isResult = (comparison: GermanComparison, at: number): boolean =>
   isThing(comparison, at) && !isDrug(comparison, at);
 
@@ -58,8 +55,6 @@ const isMatter = (comparison: GermanComparison, at: number): boolean =>
   isThing(comparison, at) && !NO_MATTER.test(comparison.sentence.words[at]?.text ?? '');
 const isTimed = (comparison: GermanComparison, at: number): boolean =>
   isWord(comparison, at) && !NO_MATTER.test(comparison.sentence.words[at]?.text ?? '');
-const NO_MATTER =
-  /^(?:\p{L}*(?:tag|abend|morgen|nachmittag|nacht|woche|jahr|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|gestern|heute|vorgestern|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühling|frühjahr|sommer|herbst|winter|wieder|ab|selbst|\p{L}*(?:klinikum|krankenhaus|kita|schule|kindergarten|praxis)|kh)$/u;
 
 const NEARLY_BEST = 0.75;
 const COURSE = /^(?:not )?(?:start|stop|continue|pause)$/;

@@ -1,6 +1,7 @@
 import { qualitiesOf } from './qualities/clauses.js';
 import type { Qualities } from './qualities/qualities.js';
 import { type GermanMeasure, germanMeasures } from './measures.js';
+import { DRUG_FORM } from '../lexicons/de/drugs.js';
 import { MOMENT_WORD } from '../lexicons/de/result-words.js';
 import { type GermanWord, germanWords, type KnownWords } from './words.js';
 
@@ -33,9 +34,6 @@ const DOSED = new Set(['mass', 'volume', 'activity', 'pieces']);
 /** A word that is no known drug is one before such an amount, unless a laboratory has it. */
 /** "140/90", "von 5 auf 10": both are of the same. */
 const JOINS = /^ ?(?:\/|-|–|x|auf|bis) ?$/u;
-/** Between a drug and its dose. */
-const DRUG_FORM =
-  /^(?:\p{L}*(?:tabletten?|kapseln?|tropfen|saft|spray|zäpfchen|salbe|creme|pflaster|lösung|injektion|infusion|spritze|perfusor|insulin)|tbl|tabl|kps|supp|amp|gtt|retard|ret|forte|depot|protect|akut|mite|comp|hct|hexal|ratiopharm|iv|po|sc|im|ie)$/u;
 const BEFORE_DOSE = /^[ :(]{1,2}$/;
 
 /** @param known words of the same text, so that each is read once */

@@ -1,4 +1,3 @@
-import { BY_THEN_DE, OBLIGED_DE } from '../../lexicons/de/facts/advice-words.js';
 import * as marks from '../../lexicons/de/facts/facts.js';
 import { isSameMeasure } from '../measures.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
@@ -50,10 +49,10 @@ export function followUps(unit: PlacedUnit): readonly GermanFact[] {
   const isPast =
     /(?<!\p{L})(?:vom|seit|geb\.?|geboren am|erstellt|entlassen|aufnahme|entlassung)(?: am)?:? $/u;
   const isPlan = marks.FOLLOW_UP_DE.test(text) || marks.TO_BE_DONE_DE.test(text);
-  const mayBeDue = OBLIGED_DE.test(text) && unit.words.every(({ drug }) => drug === null);
+  const mayBeDue = marks.OBLIGED_DE.test(text) && unit.words.every(({ drug }) => drug === null);
   const dated = times.filter(({ start, unit: of }) => {
     const before = text.slice(Math.max(0, start - 20), start);
-    if (mayBeDue && BY_THEN_DE.test(before)) return true;
+    if (mayBeDue && marks.BY_THEN_DE.test(before)) return true;
     return isPlan && (of?.kind === 'date' ? !isPast.test(before) : isAhead.test(before));
   });
   if (dated.length === 0) return times.length === 0 ? undatedPlan(unit, text) : [];

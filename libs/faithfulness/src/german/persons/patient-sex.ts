@@ -1,4 +1,10 @@
-import { FEMALE_PATIENT, MALE_PATIENT, NO_NAME, TITLED } from '../../lexicons/de/persons.js';
+import {
+  FEMALE_PATIENT,
+  MALE_PATIENT,
+  NO_NAME,
+  OF_RELATIVE,
+  TITLED,
+} from '../../lexicons/de/persons.js';
 import type { Sex } from '../../lexicons/persons/persons.js';
 
 /** A name with its title; the sex is that of "Herr" or "Frau", none of "Dr." alone. */
@@ -9,10 +15,6 @@ export interface TitledName {
   readonly start: number;
   readonly end: number;
 }
-
-/** "Freundin (Fr. Achleitner)", "der Ehefrau, Frau Saatenberg" */
-const OF_RELATIVE =
-  /(?:mutter|vater|eltern|tochter|sohn|ehefrau|ehemann|partner(?:in)?|freund(?:in)?|schwester|bruder|nachbar(?:in)?|betreuer(?:in)?|lehrer(?:in)?|kolleg\p{L}*)[ ,(]{1,3}$/iu;
 
 export function titledNames(text: string): readonly TitledName[] {
   return [...text.matchAll(TITLED)].flatMap(({ 0: said, index, groups }): TitledName[] => {

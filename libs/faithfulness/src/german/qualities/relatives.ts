@@ -5,7 +5,7 @@ import {
   PATIENT_REPORTS,
   RELATIVES,
   REPORTS,
-  SPEECH,
+  SPEAKS,
 } from '../../lexicons/de/qualities/qualities.js';
 
 const NAMES_PATIENT =
@@ -37,8 +37,6 @@ const OF_RELATIVE = /^[,:;]? ?(?:und )?(?:bei|beim|an|von|vom|seitens|auch) /u;
 /** "die im Rollstuhl sitzt" */
 const WHO = /^, ?(?:die|der|das|deren|dessen|welche[rs]?) (?!(?:patient|pat\.))/u;
 const NOBODY_ELSE = /(?<!\p{L})(?:sonst|niemand|kein\p{L}*|nicht|weder)(?!\p{L})/u;
-/** "Mutter: Er hat Schnupfen": who speaks. */
-const SPEAKER = /^\s*\p{L}+: /u;
 
 /** Blanks those who are with somebody, to whom he goes, or who are addressed: the sentence is not about them. */
 export function withoutCompany(text: string): string {
@@ -72,7 +70,7 @@ export function relativesIn(unit: string, clauses: readonly string[]): readonly 
 
 /** Whether somebody around the patient tells, hears or does something, in small letters. */
 export function isReported(sentence: string): boolean {
-  if (SPEAKER.test(sentence) && SPEECH.test(sentence)) return true;
+  if (SPEAKS.test(sentence)) return true;
   if (ILL.test(sentence)) return false;
   if (REPORTS.test(sentence) && !PATIENT_REPORTS.test(sentence)) return true;
   return HELPS.test(sentence) && NAMES_PATIENT.test(sentence);

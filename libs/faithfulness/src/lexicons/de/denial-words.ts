@@ -39,3 +39,10 @@ export const OPEN_AFTER_DENIAL = wordList(`nur mehr sicher eindeutig ganz vollst
 /** Says neither that something is there nor that it is not: what is to be found out, and what somebody says of himself. */
 export const LEFT_OPEN =
   /(?<!\p{L})(?:distanzier\p{L}*|woll(?:te|ten|en) [^.;]{0,40}nicht|kein\p{L}* (?:\p{L}+ ){1,3}mehr|(?:half|hilft|helfen|wirk\p{L}*|brachten?|bringt) [^.;]{0,20}(?:nicht|nichts|kaum)|ohne (?:effekt|wirkung|erfolg|besserung)|(?:damit|um) [^.;]{0,40}kein\p{L}* [^.;]{0,40}(?:übersehen|verpassen))(?!\p{L})/u;
+/** What an examination that took place has, or has not, brought to light. */
+export const SHOWN =
+  /(?<!\p{L})(?:gezeigt|zeigte?n?|ergab\p{L}*|ergeben|fand(?:en)?|gefunden|nachgewiesen|nachweisbar|darstellbar|erkennbar|sichtbar|gesehen)(?!\p{L})/u;
+/** "Die Operation fand nicht statt" */
+export const TOOK_PLACE = /(?<!\p{L})statt(?:gefunden)?(?!\p{L})/u;
+/** "Wenn er nicht trinkt": nobody says that he does not. */
+export const CONDITION = /^[,;:]?\s?(?:(?:oder|und|dass|auch) )?(?:wenn|falls|sofern)(?!\p{L})/u;

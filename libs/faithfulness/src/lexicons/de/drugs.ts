@@ -165,3 +165,7 @@ cholecalciferol | dekristol | vigantol
 alendronat | fosamax
 denosumab | prolia
 `;
+
+/** Stands between a drug and its dose; in lower case. */
+export const DRUG_FORM =
+  /^(?:\p{L}*(?:tabletten?|kapseln?|tropfen|saft|spray|zäpfchen|salbe|creme|pflaster|lösung|injektion|infusion|spritze|perfusor|insulin)|tbl|tabl|kps|supp|amp|gtt|retard|ret|forte|depot|protect|akut|mite|comp|hct|hexal|ratiopharm|iv|po|sc|im|ie)$/u;

@@ -103,3 +103,7 @@ export const NO_NAME =
 /** What a pronoun at the beginning of a sentence does where it stands for a person. */
 export const PERSONAL_VERB =
   /^(?:er|sie) (?:klag\p{L}*|stellte sich|stellt sich|lebt\p{L}*|gibt|gab|berichtet\p{L}*|kam|leidet|litt|hat(?:te)?|nimmt|nahm|raucht\p{L}*|trinkt|trank|verneint\p{L}*|lehnt\p{L}*|arbeitet\p{L}*|versorgt|erhielt|erhält|bekam|bekommt|unterzog|stürzte|fühlt\p{L}*|verspürt\p{L}*|bemerkte|wohnt\p{L}*|ist (?:verheiratet|berentet|ledig|verwitwet|rentner\p{L}*|\p{L}*raucher\p{L}*|tätig)|wurde (?:[^.;]{0,60} )?(?:aufgenommen|entlassen|verlegt|operiert|eingeliefert|eingewiesen|vorgestellt|behandelt|geimpft)|soll|darf|wünscht\p{L}*|möchte)(?!\p{L})/iu;
+
+/** Before a name that is not the patient’s: "Freundin (Fr. Achleitner)", "der Ehefrau, Frau Saatenberg" */
+export const OF_RELATIVE =
+  /(?:mutter|vater|eltern|tochter|sohn|ehefrau|ehemann|partner(?:in)?|freund(?:in)?|schwester|bruder|nachbar(?:in)?|betreuer(?:in)?|lehrer(?:in)?|kolleg\p{L}*)[ ,(]{1,3}$/iu;

@@ -1,5 +1,5 @@
 /**
- * How somebody is told what not to do, when to come back and by when something is due, in lower case. Written for this
+ * How somebody is told what not to do and when to come back, in lower case. Written for this
  * product from letters, notes and notices.
  */
 const ACTIVITY = String.raw`(?:auto ?fahren|schwere\p{L}* (?:heben|tragen|lasten|arbeit)|heben|schwimm\p{L}*|baden|vollb[aä]d\p{L}*|sauna|flugreisen?|fliegen|klettern|reiten|tauchen|dusch\p{L}*|blutdruckmess\p{L}*|blutentnahme\p{L}*|injektion\p{L}*|i\.\s?m\.\p{L}*|n\.?s\.?a\.?r\.?|nsaid\w*)`;
@@ -43,10 +43,3 @@ export const RESTRAINING_DE =
 /** Who must not stop it takes it. */
 export const KEPT_ON_DE =
   /(?<!\p{L})nicht (?:\p{L}+ ){0,5}(?:absetzen|pausieren|unterbrechen|vergessen|abgesetzt)/iu;
-
-/** What somebody has to do, by a day or within a time. */
-export const OBLIGED_DE =
-  /(?<!\p{L})(?:muss|müssen|soll|sollen|sollten?|bitten?|gebeten|zu (?:zahlen|erbringen|beginnen)|zahlbar|fällig|frist\p{L}*|widerspruch|klagen?|einspruch|gelegenheit gegeben|einzu\p{L}+|vorzu\p{L}+|mitzu\p{L}+|nachzu\p{L}+|abzu\p{L}+|meldet sich|melden sich|verantwortlich|bringt|reich(?:t|en) \p{L}+)(?!\p{L})/u;
-/** Stands before the day by which it has to be done. */
-export const BY_THEN_DE =
-  /(?<!\p{L})(?:bis|bis zum|spätestens|innerhalb|innerhalb von|binnen|frist:?|vorfrist:?)\s(?:spätestens |den |zum |am |längstens |einschließlich )?$/u;

@@ -9,6 +9,12 @@ export const LEFT_OPEN_DE =
   /(?<!\p{L})(?:steht|stehen|aussteh\p{L}*|offen|arbeit|nachgereicht|noch nicht|folgt|folgen|abzuwarten|abwarten|erwartet|läuft|laufend\p{L}*|nachzufragen|anzufordern|einzuholen)(?!\p{L})/u;
 export const FOLLOW_UP_DE =
   /(?<!\p{L})(?:\p{L}*kontroll\p{L}*|\p{L}*vorstellung|vorzustellen|vorstellen|\p{L}*termin\p{L}*|fadenzug|fäden|\p{L}*entfernung|nachsorge|empfehlen|empfohlen|geplant|vorgesehen|vereinbart|einbestellt|wiederholung|wiederholen|erneut\p{L}*|\p{L}*abnahme|stell(?:t|en) sich|beginnt|beginnen|nächste[rnms]?|anschlussheilbehandlung|reha(?:bilitation)?|\p{L}*sprechstunde|einbestell\p{L}*|nachuntersuchung|verlaufs\p{L}+)(?!\p{L})/u;
+/** What somebody has to do, by a day or within a time. */
+export const OBLIGED_DE =
+  /(?<!\p{L})(?:muss|müssen|soll|sollen|sollten?|bitten?|gebeten|zu (?:zahlen|erbringen|beginnen)|zahlbar|fällig|frist\p{L}*|widerspruch|klagen?|einspruch|gelegenheit gegeben|einzu\p{L}+|vorzu\p{L}+|mitzu\p{L}+|nachzu\p{L}+|abzu\p{L}+|meldet sich|melden sich|verantwortlich|bringt|reich(?:t|en) \p{L}+)(?!\p{L})/u;
+/** Stands before the day by which it has to be done. */
+export const BY_THEN_DE =
+  /(?<!\p{L})(?:bis|bis zum|spätestens|innerhalb|innerhalb von|binnen|frist:?|vorfrist:?)\s(?:spätestens |den |zum |am |längstens |einschließlich )?$/u;
 /** Surely to come, whether a day is named or not. */
 export const PLANNED_DE =
   /(?<!\p{L})(?:(?:ist|sind|wird|werden|bleibt)(?!\p{L})[^.;]{0,60}(?:geplant|vorgesehen|vereinbart|erfolgen|durchgeführt werden)|(?:wir )?(?:empfehlen|bitten um)|empfohlen(?: wird| werden)?:?|zu empfehlen|geplant:|wiedervorstellung|(?:vor|wieder)zustellen|einzubestellen|zu (?:kontrollieren|wiederholen))(?!\p{L})/u;

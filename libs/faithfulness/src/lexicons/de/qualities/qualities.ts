@@ -61,9 +61,9 @@ export const COMPANY = new RegExp(
 /** Of relatives who tell of the patient; where patients tell, it is of the relatives. */
 export const REPORTS =
   /(?<!\p{L})(?:g[ai]b\p{L}* [^.;]{0,60}(?<!\p{L})an|angegeben|berichte\p{L}*|schilder\p{L}*|laut|angaben|zufolge|fremdanamn\p{L}*|bemerk\p{L}*|beobachte\p{L}*|aufgefallen|(?:rief|ruft) (?:\p{L}+ )?an|anruf|fragt\p{L}*|teilt\p{L}* (?:\p{L}+ )?mit|erzähl\p{L}*|sagt\p{L}*|meldet\p{L}*|erreicht)(?!\p{L})/u;
-/** How somebody speaks, and a list of illnesses does not. */
-export const SPEECH =
-  /(?<!\p{L})(?:ich|er|sie|wir|ihm|ihn|ihr|mir|uns|mein\p{L}*|unser\p{L}*|ja|nein)(?!\p{L})/iu;
+/** Who speaks, before a colon: "Mutter: Ich gebe ihm Saft", "Mutter: Er hat Schnupfen". A list of illnesses says neither. */
+export const SPEAKS =
+  /^\s*\p{L}+: .*(?<!\p{L})(?:ich|wir|mir|mich|uns|mein\p{L}*|unser\p{L}*|ja|nein)(?!\p{L})|^\s*\p{L}*(?:mutter|oma|tochter|schwester|tante|frau|nichte|in): .*(?<!\p{L})(?:er|ihm|ihn)(?!\p{L})|^\s*\p{L}*(?:vater|opa|sohn|bruder|onkel|mann|neffe): .*(?<!\p{L})(?:sie|ihr)(?!\p{L})/u;
 export const PATIENT_REPORTS =
   /(?<!\p{L})(?:patient(?:in|en)?|pat\.|er|sie|eigenanamn\p{L}*)(?= (?:g[ai]b|berichte|schilder))|(?:laut|angaben|zufolge) (?:der |des |dem )?patient/u;
 /** Of relatives who are told of the patient, or help. */
@@ -104,3 +104,10 @@ export const CHANGES: readonly (readonly [change: string, said: RegExp])[] = [
     /(?<!\p{L})(?:fortgeführt|weitergeführt|fortgesetzt|fortführ\p{L}*|weiterführ\p{L}*|beibehalten|unverändert\p{L}*|weiter|weiterhin|belassen)(?!\p{L})/u,
   ],
 ];
+
+/** Who does not do something is there all the same. */
+export const SOMEBODY =
+  /^(?:\p{L}*(?:ärztin|ärzte|arzt|team|klinik|krankenhaus|kasse|versicherung|dienst|abteilung|station|leitung)|ehe(?:mann|frau)|eltern)$/u;
+/** A day, a season or a place: nothing that somebody can have. */
+export const NO_MATTER =
+  /^(?:\p{L}*(?:tag|abend|morgen|nachmittag|nacht|woche|jahr|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|gestern|heute|vorgestern|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühling|frühjahr|sommer|herbst|winter|wieder|ab|selbst|\p{L}*(?:klinikum|krankenhaus|kita|schule|kindergarten|praxis)|kh)$/u;
