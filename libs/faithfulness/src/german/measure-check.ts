@@ -1,12 +1,13 @@
 import type { FindingCode } from '../evidence/evidence.js';
 import type { Mismatch } from '../statements/comparison.js';
 import type { GermanCheck, GermanComparison } from './comparison.js';
+import { frequenciesIn } from './frequency-check.js';
 import { isSameMeasure } from './measures.js';
 import type { NamedMeasure } from './unit.js';
 
 /** So many words beside a number say what it is of. */
 const NEAREST = 3;
-const COUNTED = new Set(['time', 'date', 'pieces']);
+const COUNTED = new Set(['time', 'date', 'clock', 'pieces']);
 
 /** Numbers, units, doses and schedules that the source has otherwise, or of something else. */
 export const checkMeasures: GermanCheck = (comparison) =>
@@ -52,23 +53,23 @@ function codeOf(measure: NamedMeasure, { source }: GermanComparison): FindingCod
   return null;
 }
 
-/** Bare numbers, days and stretches of time stand in a letter beside whatever they belong to. */
+/** Days, hours and stretches of time stand in a letter beside whatever they belong to. */
 function isOfName({ unit, pair }: NamedMeasure): boolean {
-  return pair !== null || (unit !== null && !COUNTED.has(unit.kind));
+  return pair !== null || unit === null || !COUNTED.has(unit.kind);
 }
 
 function isResult({ unit, schedule }: NamedMeasure): boolean {
   return schedule === null && unit !== null && !COUNTED.has(unit.kind);
 }
 
-const TIMES_OF_DAY = [/morgens|früh/u, /mittags/u, /abends/u, /nacht/u];
+const TIMES_OF_DAY = ['morning', 'noon', 'evening', 'night'];
 
 /** "1-0-1" where the source has "früh und abends". */
 function isSpelledOut(schedule: string, drug: string, source: GermanComparison['source']): boolean {
   const taken = schedule.split('-').map((count) => count !== '0');
   return source.mentions(drug).some(({ unit }) => {
-    const text = source.units[unit]?.text.toLowerCase() ?? '';
-    return TIMES_OF_DAY.every((said, at) => said.test(text) === (taken[at] ?? false));
+    const said = frequenciesIn(source.units[unit]?.text ?? '');
+    return TIMES_OF_DAY.every((when, at) => said.includes(when) === (taken[at] ?? false));
   });
 }
 

@@ -1,11 +1,14 @@
 import {
   CIRCUMSTANCES,
+  CONDITION,
   deniesAfter,
   DENIES_CLAUSE,
   FINITE,
   LEFT_OPEN,
   NORMAL,
   OPEN_AFTER_DENIAL,
+  SHOWN,
+  TOOK_PLACE,
   TURNS,
   WITHOUT,
 } from '../../lexicons/de/denial-words.js';
@@ -34,11 +37,6 @@ function startsOther(clause: readonly GermanWord[], at: number): boolean {
 function isBesideDenial(clause: readonly GermanWord[], at: number): boolean {
   return clause.slice(Math.max(0, at - 2), at + 2).some(({ text }) => DENIES_CLAUSE.has(text));
 }
-
-const SHOWN =
-  /(?<!\p{L})(?:gezeigt|zeigte?n?|ergab\p{L}*|ergeben|fand(?:en)?|gefunden|nachgewiesen|nachweisbar|darstellbar|erkennbar|sichtbar|gesehen)(?!\p{L})/u;
-/** "Wenn er nicht trinkt": nobody says that he does not. */
-const CONDITION = /^[,;:]?\s?(?:(?:oder|und|dass|auch) )?(?:wenn|falls|sofern)(?!\p{L})/u;
 
 /**
  * Whether the clause affirms each of its words (1), denies it (-1), or leaves it open (0).
@@ -96,9 +94,7 @@ export function polaritiesOf(
       (denial !== undefined && !isSuspected);
     if (polarity === 0 && !isDenied) return 0;
     // "Rhythmusstörungen hat das EKG nicht gezeigt": it was made
-    if (isAct && isDenied && SHOWN.test(said)) return 0;
-    // "Lunge unauffällig": there is a lung
-    if (isNormal && polarity !== -1 && denial === undefined && !isExcluded && !isAgainst) return 0;
+    if (isAct && isDenied && SHOWN.test(said) && !TOOK_PLACE.test(said)) return 0;
     if (!isDenied) return 1;
     const isThing = isNoun || isAct || isProblem || drug !== null;
     if (!isThing && !isBesideDenial(clause, at)) return 0;
