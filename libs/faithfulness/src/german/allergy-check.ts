@@ -1,10 +1,10 @@
 import type { Mismatch } from '../statements/comparison.js';
 import type { GermanCheck, GermanComparison } from './comparison.js';
-import { allergensIn, isOfAllergies } from './facts/allergies.js';
+import { ALLERGY } from '../lexicons/de/facts/allergy-words.js';
+import { allergensIn } from './facts/allergens.js';
+import { isOfAllergies } from './facts/allergies.js';
 import type { GermanSource } from './german-source.js';
 import type { GermanUnit } from './unit.js';
-
-const ALLERGY = /^(?:allergi|unvertragli|uberempfindli)/;
 
 /** What keeps somebody from a drug is no sign that it is taken. */
 const AVOIDED =

@@ -201,3 +201,59 @@ it.each([
 ])('takes for no such thing: %s', (line) => {
   expect(missed(line)).toEqual([]);
 });
+
+it.each<[line: string, allergens: readonly string[]]>([
+  // what stands behind a reaction is an allergy as well
+  ['Allergien: Penicillin (Exanthem), Latex.', ['Penicillin', 'Latex']],
+  [
+    'Allergien: Penicillin → Exanthem, Nüsse: Quincke-Ödem; Pflaster',
+    ['Penicillin', 'Nüsse', 'Pflaster'],
+  ],
+  ['Allergie gegen Penicillin (Exanthem) und Latex.', ['Penicillin', 'Latex']],
+  ['Unverträglichkeiten: Novalgin (Blutdruckabfall) sowie Pflaster.', ['Novalgin', 'Pflaster']],
+  ['Multiple Allergien (Penicillin, Latex).', ['Penicillin', 'Latex']],
+  ['Bekannt ist eine Penicillin- und Latexallergie.', ['Penicillin', 'Latexallergie']],
+  ['Allergien: Penicillin (Exanthem). Latex (Quaddeln). Raucher.', ['Penicillin', 'Latex']],
+  ['Allergien: 1. Codein - Erbrechen 2. Krustentiere - Schwellung', ['Codein', 'Krustentiere']],
+  ['CAVE: Penicillinallergie!', ['Penicillinallergie']],
+  // what it did, and what else is said, is none
+  ['Allergie auf Wespengift, hat Adrenalin-Pen.', ['Wespengift']],
+  ['Allergie: Novalgin, Luftnot und Kollaps.', ['Novalgin']],
+  ['Allergien: jodhaltiges KM, Urtikaria und Luftnot bei Koronarangio 2021.', ['KM']],
+  ['Allergie: Haselnuss, Notfallset vorhanden.', ['Haselnuss']],
+  ['Unverträglich: Jodhaltiges Kontrastmittel (Atemnot 2014).', ['Kontrastmittel']],
+  ['Allergie gegen Penicillin (Exanthem), daher Clindamycin.', ['Penicillin']],
+  ['Allergie gegen Penicillin (Exanthem), der Hausarzt wurde informiert.', ['Penicillin']],
+  ['Allergisch auf Jodsalbe (Blasen), Silberauflagen verträgt sie.', ['Jodsalbe']],
+  ['Medikation und Allergien\nApixaban 5 mg 1-0-1\nPenicillin (Exanthem)', ['Penicillin']],
+])('reads what somebody is allergic to: %s', (line, allergens) => {
+  const source = `Der Patient wurde wegen Schmerzen stationär aufgenommen und behandelt.\n\n${line}`;
+  const judged = { text: 'Er wurde behandelt.', sections: [], mustKeep: ['allergy'] as const };
+  const { omissions } = judgeDraft(source, [{ text: source, limit: null }], {
+    ...judged,
+    mustAnswer: [],
+  });
+  expect(omissions.map(({ name }) => name && source.slice(name.start, name.end))).toEqual(
+    allergens,
+  );
+});
+
+it('asks for no drug that stands below the title of drugs and allergies', () => {
+  const source = `Der Patient kommt wegen Husten. Er nimmt Apixaban 5 mg 1-0-1 und Bisoprolol 2,5 mg 1-0-0. HCT habe ich im August wegen Hyponatriämie abgesetzt. Allergie gegen Penicillin.`;
+  const list = `- Apixaban 5 mg 1-0-1\n- Bisoprolol 2,5 mg 1-0-0\n- HCT im August abgesetzt\n`;
+  const omitted = (body: string): readonly unknown[] => {
+    const title = 'Medikation und Allergien';
+    const section = { title, topic: 'medication', terms: [], start: title.length + 1 } as const;
+    const text = `${title}\n${body}`;
+    const { omissions } = judgeDraft(source, [{ text: source, limit: null }], {
+      text,
+      sections: [{ ...section, end: text.length }],
+      mustKeep: ['medication', 'anticoagulation', 'allergy'],
+      mustAnswer: [],
+    });
+    return omissions.map(({ class: kind }) => kind);
+  };
+  expect(omitted(`${list}Allergie: Penicillin.`)).toEqual([]);
+  expect(omitted(list)).toEqual(['allergy']);
+  expect(omitted('Allergie: Penicillin.')).toEqual(['anticoagulation', 'medication', 'medication']);
+});

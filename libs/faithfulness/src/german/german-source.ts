@@ -1,5 +1,5 @@
 import { headingsIn, headingWords } from '../absence/topics-named.js';
-import { ALLERGY_HEADING_DE } from '../lexicons/de/facts/facts.js';
+import { ALLERGY_HEADING, GOES_ON } from '../lexicons/de/facts/allergy-words.js';
 import type { SourceIndex } from '../text/source-index.js';
 import { germanWords, type KnownWords } from './words.js';
 import { type GermanUnit, type NamedMeasure, readUnit } from './unit.js';
@@ -109,6 +109,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 function read({ units, source }: SourceIndex): readonly GermanUnit[] {
   const known: KnownWords = new Map();
   let above = '';
+  // the label of the line
+  let listed = '';
   let last = { end: 0, isHeading: false };
   return units.map(({ text, start, end }) => {
     const isParagraph = /\n[ \t]*\n/u.test(source.slice(last.end, start));
@@ -116,15 +118,19 @@ function read({ units, source }: SourceIndex): readonly GermanUnit[] {
     const isRow = text.includes(' | ');
     const label = LABEL.exec(text);
     // below "Allergien" a line is an allergy, whatever its form
-    const isItem = last.isHeading && ALLERGY_HEADING_DE.test(above);
+    const isItem = last.isHeading && ALLERGY_HEADING.test(above);
     const startsPart = (isParagraph || last.end === 0) && !isItem;
     const isAlone = label ? label[2] === undefined : isHeadingLine(text, startsPart, known);
     const isHeading = isAlone && !isRow;
     const own = label?.[1]?.toLowerCase();
     if (isHeading) above = own ?? text.toLowerCase();
+    const isSameLine = last.end > 0 && !/\n/u.test(source.slice(last.end, start));
+    listed = own ?? (isSameLine ? listed : '');
     last = { end, isHeading };
+    const isListed = ALLERGY_HEADING.test(listed) && GOES_ON.test(text);
+    const heading = own ?? (isListed ? listed : above);
     // the name of a first column says less than the heading of its table
-    return readUnit(text, isRow ? `${above} ${own ?? ''}` : (own ?? above), known);
+    return readUnit(text, isRow ? `${above} ${own ?? ''}` : heading, known);
   });
 }
 

@@ -4,7 +4,7 @@ import { wordList } from '../../lexicons/word-lists.js';
 import { isSameMeasure } from '../measures.js';
 import type { NamedMeasure } from '../unit.js';
 import type { GermanWord } from '../words.js';
-import { namesAllergy } from './allergies.js';
+import { namesAllergy } from './allergens.js';
 import { reactedTo } from './reactions.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 

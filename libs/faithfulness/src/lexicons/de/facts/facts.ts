@@ -40,9 +40,6 @@ export const PROCEDURE_WORD_DE =
   /(?:ektomie|tomie|plastik|skopie|stomie|stoma|punktion|implantation|resektion|amputation|transplantation|osteosynthese|spondylodese|arthrodese|ablation|kardioversion|ersatz|revision|.{3,}anlage|sectio|biopsie|dilatation|drainage|embolisation|(?:thrombo|adhäsio)lyse|operation|eingriff|(?:^|-)op|katheter(?:untersuchung|isierung)|angiographie|exzision|extraktion|abtragung|kürettage|konisation|stenting|coiling|clipping|bypass|tep|entfernung|reposition|rekonstruktion|nagelung|verplattung|dissektion|ligatur|fensterung|bestrahlung|prothese)(?:en|s|n)?$|^(?:ercp|ptca|pta|tavi|cabg|tur-?[pb]|peg|tips|acb|ecmo|ivom|phako\p{L}*)$/u;
 /** Named like this, it is told by what stands beside it. */
 export const ANY_PROCEDURE_DE = /^(?:operation|eingriff|op|revision|entfernung|extraktion)/u;
-/** What an allergy does, and how it is spoken of: no allergens. Stems. */
-export const REACTION_DE =
-  /^(?:exanthem|urtikaria|anaphyla|hautausschlag|ausschlag|schock|angioodem|quincke|odem|juckreiz|reaktion|hautreaktion|atemnot|dyspnoe?|ubelkei|erbrech|diarrho|durchfall|schwellung|schwell|rotung|rot|einnahm|jahr|kind|patient|allergiepass|pass|bekannt|cave|achtung|vorsicht)/;
 /** What somebody who had it after a drug must not get again, as words of a text. */
 export const GRAVE_REACTIONS_DE = String.raw`exanthem\p{L}*|\p{L}*ausschlag|urtikaria|quaddeln|quincke\S*|angioödem\p{L}*|angio-ödem|anaphyla\p{L}*|(?:zungen|lippen|gesichts|kehlkopf)-?schwellung|glottisödem|stevens-johnson\S*|dress-syndrom`;
 /** Analytes that are drugs as well: those only with a dose. */
@@ -54,10 +51,6 @@ export const ANALYTES_DE = new Set([
   'natrium',
   'lithium',
 ]);
-export const ALLERGEN_COLUMN_DE =
-  /^(?:allergene?|allergien?|stoff|substanz|auslöser|wirkstoff|agens|name|bezeichnung|medikament|arzneimittel|präparat|code)$/;
-/** Of a section: "Penicillinallergie" says nothing of the line below it. */
-export const ALLERGY_HEADING_DE = /(?<![\p{L}-])allerg|allergien|unverträglich|cave/u;
 export const MEDICATION_HEADING_DE = /medik|arznei|therapie/;
 /** English names of drugs that do grave harm are written like this in German, but for their last letter. */
 export const HIGH_ALERT_DE = [
