@@ -5,9 +5,11 @@ import {
   OF_THE_SEASON,
   REMEDIES,
 } from '../../lexicons/facts/allergens.js';
+import { STATING } from '../../lexicons/facts/allergy-lists.js';
 import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import { spanOf, type Word } from '../../text/words.js';
+import { unknownItems } from './allergy-items.js';
 import type { Cell } from './cells.js';
 import { isOfOther } from '../../text/of-other.js';
 import { partNamed } from './parts.js';
@@ -110,9 +112,15 @@ function readAllergies(unit: FactUnit): readonly Allergy[] {
   if (isNone && !(named.length > 0 && EXCEPT.test(unit.text))) {
     return [...named, { allergen: NO_ALLERGIES, unit, name: null }];
   }
-  if (named.length > 0) return named;
+  if (named.length > 0) return [...named, ...besideThem(unit)];
   const listed = listedIn(unit);
   return listed.length > 0 ? listed : statedIn(unit);
+}
+
+/** "Penicillin, elderberry": what no lexicon knows, beside what one does. */
+function besideThem(unit: FactUnit): readonly Allergy[] {
+  const places = mentionsIn(unit.words).map(({ from, to }) => spanOf(unit.words, from, to));
+  return unknownItems(unit, places).flatMap((words) => allergyTo(unit, words));
 }
 
 function namedIn(unit: FactUnit): readonly Allergy[] {
@@ -203,7 +211,7 @@ function isRemedy(words: readonly Word[], at: number, key: string): boolean {
     ) {
       return true;
     }
-    if (/[.;\n]/.test(words[back + 1]?.before ?? '')) return false;
+    if (/[.;)\n]/.test(words[back + 1]?.before ?? '')) return false;
   }
   return (
     /^(?:tolerated|is|was)$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === 'tolerated'
@@ -219,14 +227,19 @@ function listedIn(unit: FactUnit): readonly Allergy[] {
   if (!place) return [];
   const { start: from, end: to } = place;
   const item = /[^,;:(|\n]{3,40}/.exec(unit.text.slice(from, to).split(/ - | – /)[0] ?? '');
-  if (!item) return [];
+  // "He lives with his wife" below the heading of allergies
+  if (!item || (STATING.test(item[0]) && !/allerg/i.test(item[0]))) return [];
   const start = from + item.index;
   const words = unit.words.filter(
     (word) => word.start >= start && word.end <= start + item[0].length && !word.isStop,
   );
+  return words.length > 4 ? [] : allergyTo(unit, words);
+}
+
+function allergyTo(unit: FactUnit, words: readonly Word[]): readonly Allergy[] {
   const [first] = words;
   const last = words.at(-1);
-  if (!first || !last || words.length > 4 || ALLERGY_WORDS.test(first.text)) return [];
+  if (!first || !last || ALLERGY_WORDS.test(first.text)) return [];
   if (words.some(({ text }) => NO_ITEM.test(text))) return [];
   // "Latex | Verification status: refuted"
   if (unit.polarities[unit.words.indexOf(first)] === -1) return [];
