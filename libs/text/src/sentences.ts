@@ -14,7 +14,9 @@ const ABBREVIATIONS = new Set(
 );
 /** They end a sentence, too: where it goes on in lower case or with a number, they do not. */
 const OFTEN_LAST = new Set(
-  'no bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon mind ext'.split(' '),
+  'no bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon mind ext ret kaps amp trpf'.split(
+    ' ',
+  ),
 );
 const ARTICLE = String.raw`(?<!\p{L})(?:am|der|die|das|dem|den|des|im|beim|vom|zum|zur|eine?[mnrs]?)\s`;
 /** "Re. Auge", ", li. Auge", "der re. Unterarm": a side before its part; "Schmerzen li." ends. */

@@ -238,6 +238,33 @@ it.each<[line: string, allergens: readonly string[]]>([
   );
 });
 
+it.each<[line: string, reason: OmissionReason]>([
+  ['Hb 9,2, K 6,9, Na 138.', 'critical-result'],
+  ['Offene Befunde: CT Schädel; Urinkultur.', 'pending-result'],
+  ['Morphin ret. 10 mg 1-0-1.', 'high-alert-drug'],
+  ['Marcumar ab 14.05. wieder.', 'high-alert-drug'],
+  ['Furosemid 40 -> 80 mg.', 'changed-drug'],
+])('asks for what is written in shorthand: %s', (line, reason) => {
+  const source = `Der Patient wurde wegen Schmerzen aufgenommen und behandelt.\n${line}`;
+  const mustKeep = ['result', 'pending-result', 'anticoagulation', 'medication'] as const;
+  const judged = { text: 'Er wurde behandelt.', sections: [], mustKeep, mustAnswer: [] };
+  const { omissions } = judgeDraft(source, [{ text: source, limit: null }], judged);
+  expect(omissions.map((one) => one.reason)).toContain(reason);
+});
+
+it('asks for the new dose where both stand in the source', () => {
+  const source = 'Der Patient wurde wegen Schmerzen behandelt.\nFurosemid 40 -> 80 mg.';
+  const omitted = (text: string): number =>
+    judgeDraft(source, [{ text: source, limit: null }], {
+      text,
+      sections: [],
+      mustKeep: ['medication'],
+      mustAnswer: [],
+    }).omissions.length;
+  expect(omitted('Furosemid 80 mg.')).toBe(0);
+  expect(omitted('Furosemid 40 mg.')).toBe(1);
+});
+
 it('asks for no drug that stands below the title of drugs and allergies', () => {
   const source = `Der Patient kommt wegen Husten. Er nimmt Apixaban 5 mg 1-0-1 und Bisoprolol 2,5 mg 1-0-0. HCT habe ich im August wegen Hyponatriämie abgesetzt. Allergie gegen Penicillin.`;
   const list = `- Apixaban 5 mg 1-0-1\n- Bisoprolol 2,5 mg 1-0-0\n- HCT im August abgesetzt\n`;

@@ -46,6 +46,8 @@ const NAMED_DATE = new RegExp(
 const CLOCK =
   /(?<![\p{L}\d.,:])([01]?\d|2[0-4])(?::([0-5]\d)(?!:?\d)(?: ?uhr(?!\p{L}))?|(?:\.([0-5]\d))? ?uhr(?!\p{L}))/giu;
 const FORMER = /(?:(?<!dosis )\bvon|zuvor|bisher|vorher|früher|statt|anstatt) $/u;
+/** "40 -> 80 mg": what was before, and what is now. */
+export const ARROW = /^ ?(?:->|=>|→|›) ?$/u;
 const PLAN = /(Morgens?|Mittags?|Abends?|(?:Zur )?Nachts?)(?: \(?\w{0,8}\)?)?: ?([^|\n]*)/giu;
 const LONGEST_UNIT = 24;
 
@@ -72,9 +74,9 @@ export function germanMeasures(text: string): readonly GermanMeasure[] {
     const next = inOrder[at + 1];
     // "von 5 auf 10 mg", "10-20 mg": the first has the unit of the second
     if (!next?.unit || one.unit || one.schedule !== null) return one;
-    return /^ ?(?:-|–|\/|auf|bis|und|oder) ?$/u.test(text.slice(one.end, next.start))
-      ? { ...one, unit: next.unit }
-      : one;
+    const between = text.slice(one.end, next.start);
+    if (ARROW.test(between)) return { ...one, unit: next.unit, isFormer: true };
+    return /^ ?(?:-|–|\/|auf|bis|und|oder) ?$/u.test(between) ? { ...one, unit: next.unit } : one;
   });
 }
 

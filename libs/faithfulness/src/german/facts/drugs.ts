@@ -1,7 +1,7 @@
 import * as marks from '../../lexicons/de/facts/facts.js';
 import { HIGH_ALERT_DRUGS } from '../../lexicons/facts/high-alert-drugs.js';
 import { wordList } from '../../lexicons/word-lists.js';
-import { isSameMeasure } from '../measures.js';
+import { ARROW, isSameMeasure } from '../measures.js';
 import type { NamedMeasure } from '../unit.js';
 import type { GermanWord } from '../words.js';
 import { namesAllergy } from './allergens.js';
@@ -80,19 +80,31 @@ function takenIn(unit: PlacedUnit): readonly Taken[] {
     if (!found) return [];
     if (marks.ANALYTES_DE.has(drug) && !found.doses.some(({ unit: of }) => of?.kind === 'mass'))
       return [];
-    return found.doses.length > 0 || found.change !== null || isListed ? [found] : [];
+    const isTaken = found.doses.length > 0 || found.change !== null || isListed;
+    return isTaken || HIGH_ALERT.has(drug) ? [found] : [];
   });
 }
 
 function mentionsIn(unit: PlacedUnit, drug: string): readonly Taken[] {
   return unit.words.flatMap((word, at): Taken[] => {
     if (word.drug !== drug) return [];
-    const change = unit.qualities()[at]?.change ?? null;
+    const change = unit.qualities()[at]?.change ?? changeByArrow(unit, drug);
     const doses = unit.measures.filter(
       (one) => one.drug === drug && one.schedule === null && one.unit !== null && !one.isFormer,
     );
     return [{ unit, word, change, doses }];
   });
+}
+
+/** "Furosemid 40 -> 80 mg" */
+function changeByArrow({ text, measures }: PlacedUnit, drug: string): string | null {
+  const own = measures.filter((one) => one.drug === drug && one.schedule === null);
+  const [from, to] = own.flatMap((one, at): NamedMeasure[] => {
+    const next = own[at + 1];
+    return next && ARROW.test(text.slice(one.unitEnd, next.start)) ? [one, next] : [];
+  });
+  if (!from || !to) return null;
+  return to.value > from.value ? 'increase' : 'decrease';
 }
 
 function plainNames(names: string): ReadonlySet<string> {
