@@ -599,3 +599,19 @@ it.each([
 ])('is a diagnosis: %s', (source, omission) => {
   expect(omitted(source, 'He was seen for a cough.', ['diagnosis'])).toEqual([omission]);
 });
+
+it.each<[source: string, facts: readonly string[]]>([
+  [
+    'Ramipril, amlodipine and metformin were stopped.',
+    ['Ramipril', 'amlodipine', 'metformin'].map((name) => `medication changed-drug: ${name}`),
+  ],
+  ['Ramipril and metformin were not stopped.', []],
+  ['Spironolactone 25 mg added.', ['medication changed-drug: Spironolactone']],
+  [
+    'Follow-up: GP 1 week, cardiology clinic 6/52.',
+    ['follow-up dated-follow-up: Follow-up: GP 1 week, cardiology clinic 6/52.'],
+  ],
+])('asks for what became of each, and for each plan with a time: %s', (source, facts) => {
+  const found = omitted(source, 'He was seen for a cough.', ['medication', 'follow-up']);
+  expect(found.filter((one) => !one.includes(' listed:'))).toEqual(facts);
+});

@@ -27,6 +27,9 @@ import { isPending } from './pending-facts.js';
 const ENOUGH = 0.4;
 const ASKED =
   /\b(?:have|has|were|was|been) (?:asked|requested|invited|advised|told)\b[^.;]{0,40}\bto\b/i;
+/** In a list of plans, before its time: "GP 1 week", "cardiology clinic 6/52". */
+const ITEM =
+  /^\W*(?:(?!(?:for|over|of|last|past|every|since|took|lasted|during|until|was|had|has)\b)[\p{L}/-]+\s){0,3}$/iu;
 const PLAN_COLUMN = /\b(?:appointments?|clinic|follow[- ]?up|next visit|termin)\b/;
 
 const LIMITATIONS = new PhraseTable(TREATMENT_LIMITATIONS);
@@ -153,7 +156,7 @@ function isToCome({ text, part }: FactUnit, { keys, start, end }: TimeMention): 
     /^(?:'s|')?\s?(?:follow|review|appointment|recheck|time\b|from (?:now|today|discharge)|after (?:discharge|surgery|the operation)|post|later)/i.test(
       after,
     ) ||
-    (part === 'follow-up' && /^\W*$/.test(before))
+    (part === 'follow-up' && ITEM.test(before.split(',').at(-1) ?? ''))
   );
 }
 

@@ -39,6 +39,12 @@ const REACH_AFTER = 5;
 const CHANGE_COLUMN =
   /^(?:change|changes|status|comment|comments|note|notes|action|remarks?|plan)$/;
 
+const PASSIVE =
+  /^(?:was|were|is|are|been|be|being|both|all|have|has|had|also|then|now|temporarily)$/;
+const SAID_OF_IT = /^(?:was|is|were|been|be|being|dose|now|temporarily|permanently)$/;
+/** The end of a dose, before what became of it. */
+const DOSED = /^(?:mg|mcg|microgram|micrograms|g|ml|units?|od|bd|tds|qds|daily|nocte|mane)$/;
+
 /** Facts, omissions and conflicts all ask. */
 const READ = new WeakMap<FactUnit, readonly DrugMention[]>();
 
@@ -141,7 +147,7 @@ function changeOf(unit: FactUnit, from: number, to: number): DrugMention['change
   if (LONG_AGO.test(text)) return null;
   const inWords = changeInWords(unit, from, to);
   if (inWords !== null) return inWords;
-  const after = changeAfter(words, to);
+  const after = changeAfter(words, to) ?? changeOfList(words, to);
   if (after !== undefined) return after;
   for (let at = from - 1; at >= 0 && from - at <= REACH; at -= 1) {
     const word = words[at];
@@ -186,13 +192,33 @@ function changeAfter(words: readonly Word[], to: number): DrugMention['change'] 
   return undefined;
 }
 
+/** "Ramipril, amlodipine and bisoprolol were stopped": of each. */
+function changeOfList(words: readonly Word[], to: number): DrugMention['change'] | undefined {
+  let at = to;
+  while (isOfList(words[at], at === to)) at += 1;
+  if (at === to || !PASSIVE.test(words[at]?.text ?? '')) return undefined;
+  while (PASSIVE.test(words[at]?.text ?? '')) at += 1;
+  return kindOf(words[at]?.text ?? '');
+}
+
+function isOfList(word: Word | undefined, isFirst: boolean): boolean {
+  if (!word || /[.;:!?\n]/.test(word.before)) return false;
+  const isJoined = /^(?:and|both)$/.test(word.text) || drugNamed(word.text) !== null;
+  return isJoined && (!isFirst || word.text === 'and' || word.before.includes(','));
+}
+
 /** A verb in the passive or a remark, and not the next thing that happens. */
 function isSaidOfIt(words: readonly Word[], at: number, to: number): boolean {
   const { text = '', before = '' } = words[at] ?? {};
   if (text === 'unchanged' || text === 'new' || /[(,–-]/.test(before)) return true;
   const last = words[at - 1]?.text ?? '';
   if (UNCHANGED.has(text)) return false;
-  return at === to || /^(?:was|is|were|been|be|being|dose|now|temporarily|permanently)$/.test(last);
+  if (at === to || SAID_OF_IT.test(last)) return true;
+  // "spironolactone 25 mg added", but not "ramipril 5 mg started bisoprolol"
+  const next = words[at + 1];
+  return (
+    DOSED.test(last) && (!next || /[.,;)\n]/.test(next.before) || drugNamed(next.text) === null)
+  );
 }
 
 function firstChange(texts: readonly string[]): DrugMention['change'] {
