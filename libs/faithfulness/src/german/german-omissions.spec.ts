@@ -284,3 +284,16 @@ it('asks for no drug that stands below the title of drugs and allergies', () => 
   expect(omitted(list)).toEqual(['allergy']);
   expect(omitted('Allergie: Penicillin.')).toEqual(['anticoagulation', 'medication', 'medication']);
 });
+
+it.each<[source: string, draft: string, names: readonly string[]]>([
+  ['Ausstehend: Histologie, Blutkulturen.', 'Die Histologie steht aus.', ['Blutkulturen']],
+  ['Histologie und TSH stehen noch aus.', 'Die Histologie steht noch aus.', ['TSH']],
+  ['Histologie und TSH stehen noch aus.', 'TSH und Histologie stehen aus.', []],
+  ['K 6,9, Na 118, Krea 1,0.', 'Kalium 6,9.', ['118']],
+])('asks for each result of a list: %s', (line, draft, names) => {
+  const source = `Der Patient wurde wegen Schmerzen aufgenommen und behandelt.\n${line}`;
+  const mustKeep = ['result', 'pending-result'] as const;
+  const judged = { text: draft, sections: [], mustKeep, mustAnswer: [] };
+  const { omissions } = judgeDraft(source, [{ text: source, limit: null }], judged);
+  expect(omissions.map(({ name }) => name && source.slice(name.start, name.end))).toEqual(names);
+});

@@ -615,3 +615,22 @@ it.each<[source: string, facts: readonly string[]]>([
   const found = omitted(source, 'He was seen for a cough.', ['medication', 'follow-up']);
   expect(found.filter((one) => !one.includes(' listed:'))).toEqual(facts);
 });
+
+it.each<[source: string, draft: string, names: readonly string[]]>([
+  [
+    'Awaiting: histology, blood cultures, TFTs.',
+    'Histology is awaited.',
+    ['blood cultures', 'TFTs'],
+  ],
+  ['Histology and blood cultures are pending.', 'Histology is awaited.', ['blood cultures']],
+  [
+    'Outstanding results: CT head; urine culture.',
+    'CT head and urine culture are outstanding.',
+    [],
+  ],
+  ['Histology, taken on 3 May in theatre, is awaited.', 'Histology is awaited.', []],
+])('asks for each result of a list that is to come: %s', (source, draft, names) => {
+  expect(omitted(source, draft, ['pending-result'])).toEqual(
+    names.map((name) => `pending-result pending-result: ${name}`),
+  );
+});

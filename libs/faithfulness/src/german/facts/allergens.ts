@@ -1,6 +1,7 @@
 import { cellIn, cellsOf } from '../../omissions/reading/cells.js';
 import * as words from '../../lexicons/de/facts/allergy-words.js';
 import { MEDICATION_HEADING_DE } from '../../lexicons/de/facts/facts.js';
+import { SENTENCE_VERBS_DE } from '../../lexicons/de/facts/sentence-verbs.js';
 import { frequenciesIn } from '../frequency-check.js';
 import type { GermanUnit } from '../unit.js';
 import type { GermanWord } from '../words.js';
@@ -55,7 +56,7 @@ export function allergensIn(unit: GermanUnit): readonly Allergen[] {
   const isList = label > 0 || isBelowAllergies(unit);
   if (!isList && isCompound(unit)) return compoundsIn(unit);
   const parts = partsOf(unit.text, isList ? label : nameFrom(unit)).filter(
-    ({ from, to }, at) => isList || at === 0 || !words.STATES.test(unit.text.slice(from, to)),
+    ({ from, to }, at) => isList || at === 0 || !SENTENCE_VERBS_DE.test(unit.text.slice(from, to)),
   );
   const found = ofParts(unit, parts);
   return found.length > 0 ? found : inBrackets(unit);

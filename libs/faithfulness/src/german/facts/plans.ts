@@ -1,28 +1,51 @@
+import type { Span } from '@app/text';
 import * as marks from '../../lexicons/de/facts/facts.js';
+import { SENTENCE_VERBS_DE } from '../../lexicons/de/facts/sentence-verbs.js';
+import { pendingItems } from '../../omissions/reading/pending-items.js';
+import type { GermanWord } from '../words.js';
 import { isSameMeasure } from '../measures.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 import { sharesName, sharesThing } from './shared.js';
 
+const LISTED = {
+  leads: marks.PENDING_FIRST_DE,
+  ends: marks.PENDING_BEHIND_DE,
+  states: SENTENCE_VERBS_DE,
+};
 const TIMES = new Set(['time', 'date']);
 
 /** Results that are still to come. */
 export function pending(unit: PlacedUnit): readonly GermanFact[] {
   const text = unit.text.toLowerCase();
   if (!marks.PENDING_DE.test(text) || marks.PAPERS_DE.test(text)) return [];
-  return [
-    {
-      class: 'pending-result',
-      reason: 'pending-result',
-      places: [unit],
-      name: null,
-      isStated: (draft) =>
-        draft.some(
-          (one) =>
-            marks.LEFT_OPEN_DE.test(one.text.toLowerCase()) &&
-            (sharesThing(unit, one) || sharesName(unit, one)),
-        ),
-    },
-  ];
+  const items = pendingItems(unit.text, LISTED);
+  const parts = items.map((item) => partOf(unit, item));
+  return parts.length > 0 && parts.every(({ words }) => words.some(isNamed))
+    ? parts.map((part, at) => pendingOf(unit, part, items[at] ?? null))
+    : [pendingOf(unit, unit, null)];
+}
+
+function isNamed({ isNoun, weight }: GermanWord): boolean {
+  return isNoun && weight === 1;
+}
+
+function partOf(unit: PlacedUnit, { start, end }: Span): PlacedUnit {
+  return { ...unit, words: unit.words.filter((word) => word.start >= start && word.end <= end) };
+}
+
+function pendingOf(unit: PlacedUnit, part: PlacedUnit, name: Span | null): GermanFact {
+  return {
+    class: 'pending-result',
+    reason: 'pending-result',
+    places: [unit],
+    name,
+    isStated: (draft) =>
+      draft.some(
+        (one) =>
+          marks.LEFT_OPEN_DE.test(one.text.toLowerCase()) &&
+          (sharesThing(part, one) || sharesName(part, one)),
+      ),
+  };
 }
 
 /** "Eine Koloskopie ist ambulant geplant." */

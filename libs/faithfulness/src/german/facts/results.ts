@@ -2,6 +2,7 @@ import * as marks from '../../lexicons/de/facts/facts.js';
 import { ANALYTES_DE } from '../../lexicons/de/facts/analytes.js';
 import { isTelephoned } from '../../omissions/reading/telephoned.js';
 import { isSameMeasure, KINDS_OF_TIME } from '../measures.js';
+import type { NamedMeasure } from '../unit.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 
 /** "Kalium am Aufnahmetag: 6,9" */
@@ -12,7 +13,9 @@ const RANGED =
 /** Values that are called critical, corrected or abnormal, or are out of the range beside them. */
 export function critical(unit: PlacedUnit): readonly GermanFact[] {
   const isCorrected = marks.CORRECTED_DE.test(unit.text.toLowerCase());
-  const isCritical = marks.CRITICAL_DE.test(unit.text.toLowerCase()) || hasTelephoned(unit);
+  const telephoned = telephonedIn(unit);
+  if (telephoned.length > 0) return telephoned.map((value) => telephonedFact(unit, value));
+  const isCritical = marks.CRITICAL_DE.test(unit.text.toLowerCase());
   const values = unit.measures.filter(
     ({ drug, unit: of }) => drug === null && !KINDS_OF_TIME.has(of?.kind ?? ''),
   );
@@ -32,12 +35,24 @@ export function critical(unit: PlacedUnit): readonly GermanFact[] {
   ];
 }
 
+/** Each by itself: another value of the same line does not stand for it. */
+function telephonedFact(unit: PlacedUnit, value: NamedMeasure): GermanFact {
+  return {
+    class: 'result',
+    reason: 'critical-result',
+    places: [unit],
+    name: { start: value.start, end: value.unitEnd },
+    isStated: (draft) =>
+      draft.some(({ measures }) => measures.some((one) => isSameMeasure(one, value))),
+  };
+}
+
 /** "Kalium 6,9 mmol/l": critical, whatever is said of it. */
-function hasTelephoned({ text, measures }: PlacedUnit): boolean {
+function telephonedIn({ text, measures }: PlacedUnit): readonly NamedMeasure[] {
   const lower = text.toLowerCase();
-  return ANALYTES_DE.some(([analyte, name]) => {
+  return ANALYTES_DE.flatMap(([analyte, name]) => {
     const found = name.exec(lower);
-    if (!found) return false;
+    if (!found) return [];
     const end = found.index + found[0].length;
     const measure = measures.find(
       ({ start, schedule, unit }) =>
@@ -47,7 +62,9 @@ function hasTelephoned({ text, measures }: PlacedUnit): boolean {
         !KINDS_OF_TIME.has(unit?.kind ?? '') &&
         !/[;\n|]|[.]\s/.test(text.slice(end, start)),
     );
-    return measure !== undefined && isTelephoned(analyte, measure.value, text.slice(measure.end));
+    const isCritical =
+      measure !== undefined && isTelephoned(analyte, measure.value, text.slice(measure.end));
+    return isCritical ? [measure] : [];
   });
 }
 

@@ -17,6 +17,3 @@ export const ALLERGY_ASIDES = wordList(`
   never always sometimes true false side effect effects exact agent nature date onset resolved treated tested testing
   referral referred clinic negative positive denies denied excluded refuted inactive active
 `);
-/** What is done or is so: a sentence, and no list. */
-export const STATING =
-  /\b(?:is|are|was|were|has|have|had|does|did|takes?|took|lives?|works?|carries|carried|reports?|reported|denies|denied|states?|stated|needs?|needed|started|stopped|given|treated|tolerat\w+|avoids?|gets?|got|can|cannot|will|would|should|must|no|not|never|without)\b/i;

@@ -47,3 +47,9 @@ export const OF_ANY_PLAN = wordList(`
   follow followup up review clinic appointment visit patient week month day year doctor gp primary care physician
   return see check plan result results repeat recheck test pending awaited awaiting outstanding
 `);
+/** Before a list of results that are to come: "Outstanding results:", "Awaiting". */
+export const PENDING_FIRST =
+  /^\W*(?:[^:.;]{0,40}\b(?:pending|awaiting|awaited|outstanding|to follow|to chase|chase)\b[^:.;]{0,30}:|(?:still |we are |currently )?(?:awaiting|await|chase)(?: (?:the )?results? of)?)\s+/i;
+/** Behind one: "histology and cultures are awaited". */
+export const PENDING_BEHIND =
+  /\s+(?:results? )?(?:(?:is|are|were|remain|remains) )?(?:still |both |all )?(?:pending|awaited|outstanding|to follow)\W*$/i;

@@ -5,7 +5,7 @@ import {
   OF_THE_SEASON,
   REMEDIES,
 } from '../../lexicons/facts/allergens.js';
-import { STATING } from '../../lexicons/facts/allergy-lists.js';
+import { SENTENCE_VERBS } from '../../lexicons/facts/sentence-verbs.js';
 import { drugNamed } from '../../lexicons/drugs/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import { spanOf, type Word } from '../../text/words.js';
@@ -228,7 +228,7 @@ function listedIn(unit: FactUnit): readonly Allergy[] {
   const { start: from, end: to } = place;
   const item = /[^,;:(|\n]{3,40}/.exec(unit.text.slice(from, to).split(/ - | – /)[0] ?? '');
   // "He lives with his wife" below the heading of allergies
-  if (!item || (STATING.test(item[0]) && !/allerg/i.test(item[0]))) return [];
+  if (!item || (SENTENCE_VERBS.test(item[0]) && !/allerg/i.test(item[0]))) return [];
   const start = from + item.index;
   const words = unit.words.filter(
     (word) => word.start >= start && word.end <= start + item[0].length && !word.isStop,

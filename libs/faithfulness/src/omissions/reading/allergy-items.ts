@@ -1,5 +1,6 @@
 import type { Span } from '@app/text';
-import { ALLERGY_ASIDES, ALLERGY_LABEL, STATING } from '../../lexicons/facts/allergy-lists.js';
+import { ALLERGY_ASIDES, ALLERGY_LABEL } from '../../lexicons/facts/allergy-lists.js';
+import { SENTENCE_VERBS } from '../../lexicons/facts/sentence-verbs.js';
 import type { Word } from '../../text/words.js';
 import { namesReaction } from './reactions.js';
 import type { FactUnit } from './reading.js';
@@ -17,10 +18,11 @@ const BETWEEN = /[,;]|\s(?:and|&|plus)\s/g;
 export function unknownItems(unit: FactUnit, known: readonly Span[]): readonly (readonly Word[])[] {
   const { text, part, cells } = unit;
   const label = ALLERGY_LABEL.exec(text)?.[0].length ?? 0;
-  if (cells.length > 0 || (label === 0 && (part !== 'allergies' || STATING.test(text)))) return [];
+  if (cells.length > 0 || (label === 0 && (part !== 'allergies' || SENTENCE_VERBS.test(text))))
+    return [];
   return itemsIn(text, label).flatMap((item) => {
     const said = text.slice(item.start, item.end);
-    if (STATING.test(said) || namesReaction(said)) return [];
+    if (SENTENCE_VERBS.test(said) || namesReaction(said)) return [];
     const words = unit.words.filter(
       ({ start, end, isStop }) => start >= item.start && end <= item.end && !isStop,
     );

@@ -28,9 +28,6 @@ export const NO_MORE =
 /** In capitals before a name: "Jodhaltiges Kontrastmittel", "Multiple Allergien". */
 export const ADJECTIVE =
   /(?:haltig|isch|lich)e[nrsm]?$|^(?:multiple|zahlreiche|diverse|bekannte|mehrere|weitere|keine)[nrsm]?$/iu;
-/** What is done or is so, behind "und" or a comma in a sentence. */
-export const STATES =
-  /(?<!\p{L})(?:hat|haben|hatte|ist|sind|war|waren|wird|werden|wurde|wurden|nimmt|nahm|trägt|bekommt|bekam|erhält|erhielt|kommt|kam|leidet|raucht|benutzt|führt|lebt|arbeitet)(?!\p{L})/iu;
 /** "Latex (Quaddeln)", "Krustentiere - Schwellung": a sentence behind a list of allergies that goes on with it. */
 export const GOES_ON =
   /^\P{L}*\p{Lu}[\p{L} -]{1,40}? ?(?:[(:→–]|->| - ) ?(?:\p{L}+ )?(?:\p{L}*exanthem|\p{L}*ausschlag|urtikaria|quaddeln|quincke|angioödem|anaphyla|\p{L}*schwellung|atemnot|luftnot|erbrechen|übelkeit|durchfall|juckreiz|rötung|blasen|blutdruckabfall|kollaps|schock)/iu;

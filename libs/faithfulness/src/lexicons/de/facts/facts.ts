@@ -1,6 +1,12 @@
 /** What marks a fact that a draft must not lose, in lower case. Written for this product. */
 export const PENDING_DE =
   /(?<!\p{L})(?:steht|stehen|stand|standen) (?:[^.;]{0,30} )?aus(?!\p{L})|(?<!\p{L})(?:ausstehend\p{L}*|noch offen|(?<!keine? |keinen )offene[nr]? (?:befund|ergebnis)\p{L}*|in arbeit|nachgereicht|noch nicht vor(?:liegend)?|(?<!(?:brief|bericht|schreiben|befundbericht) )folgt(?: noch)?|folgen(?: noch)?|noch nicht (?:eingetroffen|fertig|vorhanden)|abzuwarten|bleibt abzuwarten)(?!\p{L})/u;
+/** Before a list of them: "Ausstehend:", "Offene Befunde:". */
+export const PENDING_FIRST_DE =
+  /^\W*[^:.;]{0,40}(?<!\p{L})(?:ausstehend\p{L}*|offene?[nr]?)(?!\p{L})[^:.;]{0,30}:\s+/iu;
+/** Behind one: "Histologie und Kulturen stehen noch aus". */
+export const PENDING_BEHIND_DE =
+  /\s+(?:(?:stehen|steht|sind|ist) )?(?:derzeit |aktuell |alle )?(?:noch )?(?:aus|ausstehend|offen|folgen)\W*$/iu;
 /** Papers that are still to come are no results. */
 export const PAPERS_DE =
   /(?<!\p{L})(?:vorbefunde?|unterlagen|\p{L}*brief\p{L}*|\p{L}*bericht\p{L}*|\p{L}*vollmacht\p{L}*|\p{L}*verfügung\p{L}*|formular\p{L}*|genehmigung|\p{L}*zusage|bescheid|pflegegrad|rezepte?|attest\p{L}*|\p{L}*ausweis|impfpass|röntgenbilder|voraufnahmen)(?!\p{L})/u;
