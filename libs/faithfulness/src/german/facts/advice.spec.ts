@@ -28,6 +28,8 @@ it.each([
   'Bei Fieber sofort Vorstellung.',
   'Wenn Sie umkippen oder Luftnot bekommen, bitte sofort die 112.',
   'Bei Schwellung hinter dem Ohr sofort kommen.',
+  'Personen mit Fieber und Ausschlag sollen vor dem Besuch anrufen.',
+  'Wer Fieber hat, ruft vorher an.',
 ])('misses what must not be done, and when to ask for help: %s', (source) => {
   expect(omitted(source, SEEN, 'safety-warning', 'medication')).toEqual([
     `safety-warning listed: ${source}`,
@@ -49,6 +51,7 @@ it.each([
   'Milz nicht zu tasten.',
   'Bei Rückfragen rufen Sie bitte die Station an.',
   'Um Stürze zu vermeiden, trägt er feste Schuhe.',
+  'Wer in der Klinik lag, war meist älter.',
 ])('takes for neither: %s', (source) => {
   expect(omitted(source, SEEN, 'safety-warning', 'medication')).toEqual([]);
 });

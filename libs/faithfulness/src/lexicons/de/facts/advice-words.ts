@@ -26,11 +26,15 @@ export const UNABLE_DE =
 const URGENT = String.raw`(?:sofort\p{L}*|umgehend\p{L}*|unverzüglich\p{L}*|jederzeit|notfallmäßig\p{L}*|gleich|direkt|bitte)`;
 const SEEK = String.raw`(?:kommen|wiederkommen|(?:wieder)?vor(?:zu)?stell\p{L}*|wv|(?:sich )?(?:zu )?melden|an(?:zu)?rufen|rufen|112|144|notarzt|notaufnahme|notruf|rettungsdienst|stat\.?|stationär\p{L}*|einweis\p{L}*|kontaktieren|aufsuchen|arzt|ärztin|klinik|krankenhaus)(?!\p{L})`;
 const IN_CASE = String.raw`(?<!\p{L})(?:bei|wenn|falls|sofern|sollten?|im falle?)(?!\p{L})`;
+/** For whom a notice is: "Wer Fieber hat, ruft vorher an". */
+const WHOEVER = String.raw`(?<!\p{L})(?:wer|(?:personen|patient\p{L}*|besucher\p{L}*|kinder|angehörige) (?:mit|, die))(?!\p{L})`;
+const ASKED_TO = String.raw`(?<!\p{L})(?:soll\p{L}*|muss|müssen|möge\p{L}*|bitte|(?:werden|wird) gebeten)(?!\p{L})`;
 /** When somebody is to ask for help. */
 export const SEEKING_HELP_DE = new RegExp(
   [
     String.raw`${IN_CASE}[^.;?]{3,100}?(?<!\p{L})${URGENT}(?!\p{L})[^.;?]{0,50}?(?<!\p{L})${SEEK}`,
     String.raw`(?<!\p{L})${URGENT} (?:\p{L}+ ){0,3}?${SEEK}[^.;?]{0,20}?${IN_CASE}`,
+    String.raw`${WHOEVER}[^.;?]{3,100}?(?:${ASKED_TO}[^.;?]{0,50}?(?<!\p{L})${SEEK}|(?<!\p{L})(?:ruft|rufen)(?!\p{L})[^.;?]{0,40}?(?<!\p{L})an(?!\p{L}))`,
     String.raw`(?:^|[.;:,] ?)(?:(?:früher|wieder|sofort|gleich) ?)kommen,? (?:bei|wenn|falls)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:wieder)?vorstell(?:en|ung|ig)(?!\p{L})[^.;?]{0,30}?${IN_CASE} (?:\p{L}+ )?(?:\p{L}*(?:schmerz|zunahme|verschlechterung|fieber|blutung|not|schwellung|beschwerden)\p{L}*)`,
   ].join('|'),
