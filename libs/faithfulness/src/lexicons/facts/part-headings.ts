@@ -23,11 +23,11 @@ export const PART_HEADINGS = [
   ],
   [
     'follow-up',
-    'follow-up | follow up | followup | follow up plan | follow up appointments | appointments | next steps | follow up care | plan and follow up | further care',
+    'follow-up | follow up | followup | follow up plan | follow up appointments | appointments | next steps | follow up care | plan and follow up | further care | recommendations | recommendation | measures | corrective measures | corrective actions | action points | action items | agreed actions',
   ],
   [
     'plan',
-    'plan | recommendations | assessment and plan | discharge instructions | instructions | advice | management plan | management | action | actions for gp | disposition | plan of care | plan of treatment | care plan | treatment plan | hospital discharge instructions | clinical instructions | planned procedure | planned procedures',
+    'plan | assessment and plan | discharge instructions | instructions | advice | management plan | management | action | actions for gp | disposition | plan of care | plan of treatment | care plan | treatment plan | hospital discharge instructions | clinical instructions | planned procedure | planned procedures',
   ],
   [
     'procedures',

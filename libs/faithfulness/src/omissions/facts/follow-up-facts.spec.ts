@@ -23,6 +23,12 @@ it.each([
   'Surgeon review 12 May.',
   'Plan: Clips out 04/12 by district nurse.',
   'Aftercare: care coordinator visits within 72 hours.',
+  'Training of emergency staff by end of April.',
+  'The group meets again on 15 May.',
+  'There is another narrowing on the left, and they will do that one in four to six weeks.',
+  'Next meeting 9 April, room 2.14.',
+  'Recommendations: a back pain card to be used from 1 January.',
+  'Measures: a field for emergencies on the form from December.',
 ])('misses what is due: %s', (source) => {
   expect(omitted(source, 'He was seen for a fall.')).toEqual([`must-answer: ${source}`]);
 });
@@ -42,6 +48,16 @@ it.each([
   'According to the report of 20 February she will be able to walk.',
   'DIETITIAN 04/02: MUST 1, offered drinks.',
   'He had to leave by 5 May.',
+  'He was found by the police on 3 May.',
+  'Seen by Dr Nil on 3 May.',
+  'Wound healed by end of April.',
+  'Fever from December to January.',
 ])('takes for nothing that follows: %s', (source) => {
   expect(omitted(source, 'He was seen for a fall.')).toEqual([]);
+});
+
+it('lists what is recommended without a day', () => {
+  const source = 'Recommendations: repeat the echo. Wear compression stockings.';
+  expect(omitted(source, 'Repeat the echo.')).toEqual(['listed: Wear compression stockings.']);
+  expect(omitted(source, 'Repeat the echo. Compression stockings advised.')).toEqual([]);
 });

@@ -14,6 +14,7 @@ import {
   VISIT_REASON,
   YET_TO_COME,
 } from '../../lexicons/facts/planning-words.js';
+import { SENTENCE_VERBS } from '../../lexicons/facts/sentence-verbs.js';
 import { PhraseTable } from '../../text/phrases.js';
 import { type Day, isAfter, letterDay } from '../reading/letter-day.js';
 import { hasTerm, ownTerms, sharesEnough } from '../reading/own-terms.js';
@@ -80,7 +81,7 @@ function plansIn(unit: FactUnit, letter: Day | null): readonly Plan[] {
   const isListed = isRow || part === 'follow-up';
   const isSure = isListed || SURELY_PLANNED.test(text) || SURELY_OBLIGED.test(text);
   const mayBeLater = letter !== null && /\d/.test(text);
-  if (!isSure && !mayBeLater && !mayBeFromNow(unit) && !OBLIGED.test(text)) return [];
+  if (!isSure && !mayBeLater && !mayBeFromNow(unit) && !isOwed(text)) return [];
   const said = timesOf(unit);
   const times = said.filter(
     (time) =>
@@ -129,10 +130,17 @@ function isLater({ text, part, words }: FactUnit, time: TimeMention, letter: Day
 
 /** "The rooms must be empty by 22 September", "you can object within one month". */
 function isDeadline({ text, part, words }: FactUnit, { start, end }: TimeMention): boolean {
-  if (part === 'medication' || words.length < 3 || !OBLIGED.test(text)) return false;
+  if (part === 'medication' || words.length < 3 || !isOwed(text)) return false;
   // "by friday" is one mention
   const named = /^(?:by|before|within)\s/i.exec(text.slice(start, end))?.[0].length ?? 0;
   return BY_THEN.test(text.slice(Math.max(0, start - 60), start + named));
+}
+
+/** "Staff should be trained by 1 May", "training of staff by 1 May". */
+function isOwed(text: string): boolean {
+  return (
+    OBLIGED.test(text) || !(PAST.test(text) || SENTENCE_VERBS.test(text) || /\w{3}ed\b/.test(text))
+  );
 }
 
 /** Not how long ago something was, nor how often or how long something is taken. */

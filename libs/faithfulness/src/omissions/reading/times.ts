@@ -31,7 +31,10 @@ const DAY_MONTH = new RegExp(
   'gi',
 );
 const MONTH_DAY = new RegExp(String.raw`\b(${MONTHS})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)`, 'gi');
-const MONTH = new RegExp(String.raw`\b(?:in|by|until|before|early|late|mid)\s(${MONTHS})\b`, 'gi');
+const MONTH = new RegExp(
+  String.raw`\b(?:in|by|until|before|from|early|late|mid|(?:end|start|beginning) of)\s(${MONTHS})\b`,
+  'gi',
+);
 const WEEKDAY =
   /\b(?:(?:next|this|on|by|before|coming|every)\s)(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(tomorrow)\b/gi;
 const NEXT = /\b(?:next|the following)\s(week|month|year)\b/gi;
