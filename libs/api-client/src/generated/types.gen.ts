@@ -2004,7 +2004,7 @@ export type MustAnswer = {
     /**
      * Kinds of facts that must be answered in addition to those that always must.
      */
-    classes: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
+    classes: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'conclusion' | 'decision' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
 };
 
 export type NewClient = {
@@ -2274,7 +2274,7 @@ export type Omission = {
     /**
      * Null for a text that reflects almost none of its documents.
      */
-    class: 'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination' | null;
+    class: 'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'conclusion' | 'decision' | 'party' | 'amount' | 'date' | 'obligation' | 'termination' | null;
     /**
      * Each one that must be answered blocks signing until it is.
      */
@@ -2282,7 +2282,7 @@ export type Omission = {
     /**
      * Why it must be answered.
      */
-    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'complication' | 'pending-result' | 'dated-follow-up' | 'amount' | 'termination' | 'nearly-empty' | 'organization' | null;
+    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'complication' | 'pending-result' | 'dated-follow-up' | 'decision' | 'amount' | 'termination' | 'nearly-empty' | 'organization' | null;
     /**
      * The section of the text where it belongs; null if no section covers it.
      */
@@ -2745,7 +2745,7 @@ export type ProfileContent = {
     readonly fileNameWords: Array<string>;
     approvals: number;
     legallyResponsible: boolean;
-    readonly mustKeep?: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
+    readonly mustKeep?: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'conclusion' | 'decision' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
     extractive?: true;
     instructions: string;
     readonly sections: Array<{

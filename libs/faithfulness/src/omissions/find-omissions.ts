@@ -6,6 +6,8 @@ import { contractFacts } from './contracts/contract-facts.js';
 import { adviceFacts } from './facts/advice-facts.js';
 import { allergyFacts } from './facts/allergy-facts.js';
 import { complicationFacts } from './facts/complication-facts.js';
+import { conclusionFacts } from './facts/conclusion-facts.js';
+import { decisionFacts } from './facts/decision-facts.js';
 import type { Fact, FactFinder } from './facts/fact.js';
 import { followUpFacts } from './facts/follow-up-facts.js';
 import { medicationFacts } from './facts/medication-facts.js';
@@ -37,6 +39,8 @@ const FINDERS: readonly FactFinder[] = [
   complicationFacts,
   termFacts,
   adviceFacts,
+  conclusionFacts,
+  decisionFacts,
   namedFacts,
 ];
 const CONTRACT = ['party', 'amount', 'date', 'obligation', 'termination'] as const;

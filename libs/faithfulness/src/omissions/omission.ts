@@ -15,6 +15,8 @@ export const FACT_CLASSES = [
   'follow-up',
   'pending-result',
   'safety-warning',
+  'conclusion',
+  'decision',
   'party',
   'amount',
   'date',
@@ -38,6 +40,8 @@ export const OMISSION_REASONS = [
   'complication',
   'pending-result',
   'dated-follow-up',
+  /** An answer to who applied for something. */
+  'decision',
   /** A contract names amounts, or how it ends, and the draft says nothing at all of either. */
   'amount',
   'termination',

@@ -16,6 +16,8 @@ const TOPICS_OF: Readonly<Record<FactClass, readonly Topic[]>> = {
   'follow-up': ['follow-up', 'course'],
   'pending-result': ['follow-up', 'results'],
   'safety-warning': ['follow-up', 'medication'],
+  conclusion: ['results', 'imaging', 'diagnoses'],
+  decision: ['follow-up', 'course', 'condition'],
   party: ['contract'],
   amount: ['contract'],
   date: ['contract', 'follow-up'],

@@ -63,6 +63,7 @@ lacks capacity | lack of capacity | absconding | deprivation of liberty | dols |
 bleeding risk | high bleeding risk | bleeding precautions
 non weight bearing | no weight bearing | touch weight bearing | partial weight bearing | toe touch weight bearing | not weight bear | full weight bearing | weight bearing as tolerated
 mri unsafe | not mri safe | mri contraindicated
+self discharge | self discharged | discharged himself | discharged herself | took his own discharge | took her own discharge | against medical advice | against advice
 neutropenic precautions | neutropenic sepsis
 seizure precautions
 #blood borne virus | hepatitis b | hepatitis c | hiv positive

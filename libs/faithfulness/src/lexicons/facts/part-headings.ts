@@ -42,6 +42,14 @@ export const PART_HEADINGS = [
     'warnings | alerts | alert | warning | safety alerts | clinical alerts | risks | precautions | safety',
   ],
   [
+    'conclusion',
+    'conclusion | conclusions | overall conclusion | result | final result | overall result | interpretation | opinion | outcome | identification | organism | organisms | stage | staging | pathological stage | tnm | tnm stage | final stage | grade | grading | cause | root cause | root causes | cause of death | causes',
+  ],
+  [
+    'decision',
+    'decision | decisions | resolution | resolutions | ruling | verdict | determination | order of the court | disposition of the appeal',
+  ],
+  [
     'limits',
     'limits | code status | resuscitation status | resuscitation | treatment limitations | ceiling of care | escalation status | escalation plan | goals of care | treatment escalation plan | advance directives | advance directive',
   ],

@@ -16,11 +16,15 @@ const LABEL = /^([\p{L}][\p{L} /&()'-]{0,48}):/u;
 const LOGGED = /^\p{L}[\p{L} ./-]{0,40}\b\d{1,2}[:.]\d{2}(?:\s?h)?:\s/u;
 const SHOUTED_FACT =
   /\b(?:allerg(?:y|ic) to|[a-z]{4,}[ -]allerg(?:y|ic)|anaphyla\w+|nkda|dna?r|dnacpr|not for resuscitation)\b/i;
+/** "Allergies (drugs)", "Identification (MALDI):" */
+const IN_BRACKETS = /\s*\([^)]{1,30}\)(?=:?$)/u;
 const LONGEST_HEADING = 50;
 /** Parts that end with their paragraph: what follows an empty line may be anything. */
 const SHORT_PARTS: ReadonlySet<Part> = new Set([
   'allergies',
   'complications',
+  'conclusion',
+  'decision',
   'family',
   'limits',
   'pending',
@@ -71,7 +75,7 @@ export function partsOf({
     const isRow = text.includes(' | ');
     isBelowHeading &&= isRow || (current === 'family' && startsWithMember(text));
     const label = isRow ? undefined : LABEL.exec(text)?.[1];
-    const own = label === undefined ? null : partNamed(label);
+    const own = label === undefined ? null : partNamed(label.replace(IN_BRACKETS, ''));
     if (own !== null) labelled = own;
     if (isBelowHeading) until = paragraph;
     else until ??= paragraph;
@@ -91,8 +95,7 @@ function partOfList(text: string): Part | null {
 }
 
 function headingOf(line: string, startsBlock: boolean): Part | null {
-  // "Allergies (drugs)"
-  const text = line.replace(/\s*\([^)]{1,30}\)(?=:?$)/u, '');
+  const text = line.replace(IN_BRACKETS, '');
   if (text.length === 0 || text.length > LONGEST_HEADING || /[|.;!?]/.test(text)) return null;
   const known = partNamed(text) ?? (startsBlock ? partOfList(text) : null);
   if (known !== null) return known;
