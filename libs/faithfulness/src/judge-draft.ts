@@ -15,7 +15,7 @@ import { SourceIndex } from './text/source-index.js';
 import type { Topic } from './topics.js';
 
 /** Raised by any change that can change a mark: what an earlier check said is not shown as this one's. */
-export const CHECK_VERSION = 15;
+export const CHECK_VERSION = 16;
 
 /** One document of a draft's source. */
 export interface JudgedDocument {
