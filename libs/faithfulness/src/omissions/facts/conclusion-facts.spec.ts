@@ -40,7 +40,13 @@ it.each([
   expect(omitted(source, draft)).toEqual([]);
 });
 
+it('is not content with a small part of it', () => {
+  const source = 'Result: adenocarcinoma of the sigmoid colon with perineural invasion.';
+  expect(omitted(source, 'A biopsy of the colon was taken.')).toHaveLength(1);
+});
+
 it.each([
+  'Result: torn ligament or fracture?',
   'Was the cause of the fall a weak heart?',
   'The result: not yet known to us.\nColour: blue.',
   'Patient: The cause of it was my knee, I think.\nDoctor: Good.',
