@@ -48,6 +48,8 @@ it('is not content with a small part of it', () => {
 it.each([
   'Result: torn ligament or fracture?',
   'Was the cause of the fall a weak heart?',
+  'The head and neck by inspection showed no deformity.',
+  'Any such cause of action is barred.',
   'The result: not yet known to us.\nColour: blue.',
   'Patient: The cause of it was my knee, I think.\nDoctor: Good.',
   'Family history: cause of death was a stroke in his father.',

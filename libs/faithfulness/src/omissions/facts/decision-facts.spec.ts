@@ -21,6 +21,8 @@ it.each([
   'The appeal against the parking fine has been dismissed.',
   'We have granted your request for a hearing loop.',
   'Decision: planning permission for the garage with conditions.',
+  'Your complaint about the night noise was not upheld.',
+  'Your application, which we received on 3 May, was refused.',
 ])('has the answer to an application answered: %s', (source) => {
   expect(omitted(source, SEEN)).toEqual([`decision must-answer: ${source}`]);
 });
@@ -63,6 +65,15 @@ it.each([
   'Patient: My sister declined a plaster cast.\nDoctor: Good.',
   'Family history: her mother declined a plaster cast.',
   'Applications are open until noon.',
+  'An application can be refused if the form is not complete.',
+  'This permission is yours alone, so you are not allowed to lend the hall.',
+  'Complaints of chest pain and palpitations were denied.',
+  'Flexion and extension was allowed to ninety degrees.',
+  'She benefits from oxygen and was accepted for rehabilitation.',
+  'The embolism worried her until it was ruled out.',
+  'The team held the rivaroxaban overnight.',
+  'The court order hangs in the hall.',
+  'If the patient declines the plaster cast, a splint will do.',
 ])('takes for none: %s', (source) => {
   expect(omitted(source, SEEN)).toEqual([]);
 });
