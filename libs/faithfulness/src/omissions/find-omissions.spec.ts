@@ -418,48 +418,6 @@ describe('the status before an anesthesia', () => {
   });
 });
 
-describe('a complication', () => {
-  it.each([
-    [
-      'Complications\n\nAsthmatic symptoms while under general anesthesia.\n\nFluids\n\n250 ml.',
-      'Asthmatic symptoms while under general anesthesia.',
-    ],
-    ['Complications: tear of the bladder.', 'Complications: tear of the bladder.'],
-    [
-      'His stay was complicated by a wound dehiscence.',
-      'His stay was complicated by a wound dehiscence.',
-    ],
-    ['Komplikationen: Nahtinsuffizienz.', 'Komplikationen: Nahtinsuffizienz.'],
-    [
-      'Der Verlauf wurde kompliziert durch eine Wunddehiszenz.',
-      'Der Verlauf wurde kompliziert durch eine Wunddehiszenz.',
-    ],
-  ])('must be answered: %s', (source, words) => {
-    expect(omitted(source, 'He went home.', ['complication'])).toEqual([
-      `complication complication: ${words}`,
-    ]);
-  });
-
-  it.each([
-    'Complications\n\nNone.\n\nFluids\n\n250 ml.',
-    'Complications: no bleeding.',
-    'Complications: nil',
-    'There were no complications.',
-    'Risks and possible complications, bleeding among them, were explained.',
-    'Her mother had a delivery complicated by a haemorrhage.',
-    'An uncomplicated appendectomy was done.',
-    'Komplikationen: keine.',
-  ])('is none: %s', (source) => {
-    expect(omitted(source, 'He went home.', ['complication'])).toEqual([]);
-  });
-
-  it('is stated in other words around its own', () => {
-    const source = 'Complications: tear of the bladder, closed in two layers.';
-    const draft = 'The bladder was torn and closed in two layers.';
-    expect(omitted(source, draft, ['complication'])).toEqual([]);
-  });
-});
-
 describe('a draft that says nearly nothing', () => {
   const page = 'He was admitted with pneumonia and treated with amoxicillin. The course was slow. ';
   const isEmpty = (source: string, text: string): boolean =>
