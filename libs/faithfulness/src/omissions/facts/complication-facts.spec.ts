@@ -19,6 +19,7 @@ it.each([
     'Complications\n\nAsthmatic symptoms while under general anesthesia.\n\nFluids\n\n250 ml.',
     'Asthmatic symptoms while under general anesthesia.',
   ],
+  ['Complications: after extubation, stridor.', 'Complications: after extubation, stridor.'],
   ['Complications: tear of the bladder.', 'Complications: tear of the bladder.'],
   [
     'His stay was complicated by a wound dehiscence.',
@@ -50,4 +51,18 @@ it('is stated in other words around its own', () => {
   const source = 'Complications: tear of the bladder, closed in two layers.';
   const draft = 'The bladder was torn and closed in two layers.';
   expect(omitted(source, draft)).toEqual([]);
+});
+
+it.each([
+  [
+    'Complications: asthmatic symptoms while under general anesthesia.',
+    'Propofol 200 mg was given for the anesthesia.',
+  ],
+  ['Her stay was complicated by ileus after the hemicolectomy.', 'A hemicolectomy was done.'],
+  [
+    'Komplikationen: Nahtinsuffizienz nach der Hemikolektomie.',
+    'Die Hemikolektomie war am Montag.',
+  ],
+])('is not stated by when it happened: %s', (source, draft) => {
+  expect(omitted(source, draft)).toHaveLength(1);
 });
