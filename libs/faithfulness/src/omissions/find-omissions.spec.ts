@@ -385,6 +385,18 @@ describe('which facts count', () => {
     expect(omitted(source, 'Cough.', ['device'])).toHaveLength(count);
   });
 
+  it.each<[source: string, mustAnswer: readonly FactClass[], asked: string]>([
+    ['- Come back if the wound bleeds.', [], 'safety-warning listed'],
+    ['- Come back if the wound bleeds.', ['follow-up'], 'follow-up organization'],
+    ['- Come back if the wound bleeds.', ['safety-warning'], 'safety-warning organization'],
+    ['- Come back in two weeks, or if the wound bleeds.', [], 'follow-up dated-follow-up'],
+  ])('asks once for a plan that is a warning: %s %j', (line, mustAnswer, asked) => {
+    const source = `Follow-up:\n${line}`;
+    expect(omitted(source, 'He was seen.', FACT_CLASSES, mustAnswer)).toEqual([
+      `${asked}: ${line}`,
+    ]);
+  });
+
   it('puts first what must be answered', () => {
     const source = 'Takes atorvastatin 40 mg.\nNot for resuscitation.\nHe has a pacemaker.';
     expect(omitted(source, 'Cough.')).toEqual([

@@ -43,6 +43,7 @@ const FINDERS: readonly FactFinder[] = [
   decisionFacts,
   namedFacts,
 ];
+const ONE_ADVICE = ['follow-up', 'safety-warning'] as const;
 const CONTRACT = ['party', 'amount', 'date', 'obligation', 'termination'] as const;
 const OF_CONTRACTS =
   /\b(?:this (?:agreement|contract)|(?:the|either|both) part(?:y|ies)|dieser (?:vertrag|vereinbarung)|der vertrag|vertragspartei\w*|auftragnehmer\w*|vermieter\w*)\b/i;
@@ -80,10 +81,11 @@ export function findOmissions(
     counts,
     draft.sections.map(({ topic }) => topic),
   );
+  const omissions = missed.map((fact) => omissionOf(fact, draft.mustAnswer));
   return [
     ...(empty ? [empty] : []),
-    ...missed
-      .map((fact) => omissionOf(fact, draft.mustAnswer))
+    ...omissions
+      .filter((one) => !omissions.some((other) => isAskedBy(other, one)))
       .toSorted((one, other) => rank(one) - rank(other) || startOf(one) - startOf(other)),
   ];
 }
@@ -128,6 +130,17 @@ function omissionOf(fact: Fact, mustAnswer: readonly FactClass[]): Omission {
     spans: [...spans.values()].slice(0, MOST_PLACES),
     name: first?.name ? { start: offset + first.name.start, end: offset + first.name.end } : null,
   };
+}
+
+/** "Come back if it bleeds" below "Follow-up" is a plan and a warning: one of the two asks for it. */
+function isAskedBy(other: Omission, one: Omission): boolean {
+  const isAdvice = ONE_ADVICE.every((name) => name === one.class || name === other.class);
+  if (
+    !isAdvice ||
+    !one.spans.every(({ start }) => other.spans.some((span) => span.start === start))
+  )
+    return false;
+  return rank(other) === rank(one) ? other.class === 'safety-warning' : rank(other) < rank(one);
 }
 
 function rank({ tier }: Omission): number {
