@@ -1,3 +1,4 @@
+import { FORBIDDING } from '../../lexicons/facts/advice-words.js';
 import type { Term } from '../../text/terms.js';
 import { hasTerm } from '../reading/own-terms.js';
 import type { FactUnit } from '../reading/reading.js';
@@ -42,11 +43,12 @@ export function isDay({ keys }: TimeMention): boolean {
   return keys.some((key) => key.startsWith('day '));
 }
 
-/** Said twice in a talk, "see you in two weeks" is one plan. */
+/** Said twice in a talk, "see you in two weeks" is one plan; "repeat the tests" and "tests are not to be repeated" are two. */
 function sameAs({ unit, times, terms }: Plan): string {
   const when = times.flatMap(({ keys }) => keys).join(' ');
   if (times.length > 0 && (unit.speaker !== '' || terms.length === 0)) return when;
-  return `${when} ${terms.map(({ keys }) => keys[0]).join(' ')}`;
+  const denied = FORBIDDING.test(unit.text) ? 'not ' : '';
+  return `${denied}${when} ${terms.map(({ keys }) => keys[0]).join(' ')}`;
 }
 
 /** How many plans have a time. */
