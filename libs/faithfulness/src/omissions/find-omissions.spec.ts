@@ -397,6 +397,21 @@ describe('which facts count', () => {
     ]);
   });
 
+  it('asks for a plan beside the warning against it', () => {
+    const source =
+      'Follow-up:\n- Blood tests are not to be repeated.\n- Blood tests to be repeated.';
+    expect(omitted(source, 'He was seen.')).toEqual([
+      'safety-warning listed: - Blood tests are not to be repeated.',
+      'follow-up listed: - Blood tests to be repeated.',
+    ]);
+  });
+
+  it('asks for a warning at each of its places, and for no plan in addition', () => {
+    const plan = 'Follow-up:\n- Blood tests are not to be repeated.';
+    const asked = 'safety-warning listed: - Blood tests are not to be repeated.';
+    expect(omitted(`${plan}\n\nHistory: well.\n\n${plan}`, 'He was seen.')).toEqual([asked, asked]);
+  });
+
   it('puts first what must be answered', () => {
     const source = 'Takes atorvastatin 40 mg.\nNot for resuscitation.\nHe has a pacemaker.';
     expect(omitted(source, 'Cough.')).toEqual([

@@ -85,7 +85,7 @@ export function findOmissions(
   return [
     ...(empty ? [empty] : []),
     ...omissions
-      .filter((one) => !omissions.some((other) => isAskedBy(other, one)))
+      .filter((one) => !isAskedElsewhere(one, omissions))
       .toSorted((one, other) => rank(one) - rank(other) || startOf(one) - startOf(other)),
   ];
 }
@@ -133,13 +133,14 @@ function omissionOf(fact: Fact, mustAnswer: readonly FactClass[]): Omission {
 }
 
 /** "Come back if it bleeds" below "Follow-up" is a plan and a warning: one of the two asks for it. */
-function isAskedBy(other: Omission, one: Omission): boolean {
-  const isAdvice = ONE_ADVICE.every((name) => name === one.class || name === other.class);
-  if (
-    !isAdvice ||
-    !one.spans.every(({ start }) => other.spans.some((span) => span.start === start))
-  )
-    return false;
+function isAskedElsewhere(one: Omission, omissions: readonly Omission[]): boolean {
+  const others = omissions.filter((other) => asksInstead(other, one));
+  const starts = new Set(others.flatMap(({ spans }) => spans.map(({ start }) => start)));
+  return others.length > 0 && one.spans.every(({ start }) => starts.has(start));
+}
+
+function asksInstead(other: Omission, one: Omission): boolean {
+  if (!ONE_ADVICE.every((name) => name === one.class || name === other.class)) return false;
   return rank(other) === rank(one) ? other.class === 'safety-warning' : rank(other) < rank(one);
 }
 
